@@ -1,0 +1,3 @@
+#ifndef COPYDESK_CONFIG_H
+#define COPYDESK_CONFIG_H
+#endif

@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where we judge ourselves (CI); a writer with a newer compiler must still build.
+let strict = Context.environment["COPYDESK_STRICT"] != nil
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A module of ours; what it may import is what stands here, and a test holds the sources to it.
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A C library behind a shim header of ours. No `pkgConfig`: its flags are refused with a warning.
+func library(_ name: String, links library: String? = nil) -> Target {
+  .target(name: name, linkerSettings: library.map { [.linkedLibrary($0)] } ?? [])
+}
+
+/// The tests of one module.
+func tests(
+  _ name: String, _ dependencies: Target.Dependency..., resources: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "copydesk",
+  products: [.executable(name: "copydesk", targets: ["copydesk"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    library("CSystem"),
+    library("CCurses", links: "ncursesw"),
+    library("CYAML", links: "yaml"),
+    library("CMarkdown", links: "md4c"),
+    .target(name: "Config", path: "Config", publicHeadersPath: "include"),
+
+    module("Editorial"),
+    module("TerminalKit"),
+    module("Formats", "Editorial", "CYAML", "CMarkdown"),
+    module("DeskService", "Editorial", "Formats", "CSystem"),
+    module("DashboardUI", "Editorial", "TerminalKit"),
+    module("Curses", "TerminalKit", "CCurses", "CSystem"),
+    .executableTarget(
+      name: "copydesk",
+      dependencies: [
+        "Editorial", "TerminalKit", "DashboardUI", "DeskService", "Curses", "Config", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("EditorialTests", "Editorial"),
+    tests("TerminalKitTests", "TerminalKit"),
+    tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
+    tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
+    tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
+    tests("CopydeskTests", "copydesk", "Editorial", "DeskService", "Config"),
+    tests("EndToEndTests", "copydesk", "CSystem"),
+    .executableTarget(
+      name: "copydesk-bench", dependencies: ["CSystem"],
+      path: "Tests/Benchmarks/copydesk-bench", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,36 @@
+/// Where something stands in a file: line and column from 1, the column in code points.
+package struct Place: Hashable, Comparable, Sendable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int = 1) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (a: Place, b: Place) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+}
+
+/// Something in the writer's files that could not be read or does not add up.
+///
+/// A problem is data with a place; it never hides other input. `message` is one sentence for a
+/// writer: what is wrong and how to mend it.
+package struct Problem: Hashable, Sendable {
+  /// The file as commands show it: within the desk, else from home, else absolute.
+  package var path: FilePath
+  package var place: Place
+  package var message: String
+
+  package init(path: FilePath, place: Place = Place(line: 1), message: String) {
+    self.path = path
+    self.place = place
+    self.message = message
+  }
+
+  /// `posts/rason.md:4:9: unknown status "fild" …`, the form `check` prints.
+  package var line: String {
+    "\(path):\(place.line):\(place.column): \(message)"
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Copydesk: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "A writer's desk in a terminal.")
+}
