@@ -29,7 +29,8 @@ package struct WrittenDate: Hashable, Sendable {
     if let minute { text += " " + Clock.text(minute) }
     switch mark {
     case .none: break
-    case .offset(let seconds): text += minute == nil ? " UTC\(Zone.offsetText(seconds))" : Zone.offsetText(seconds)
+    case .offset(let seconds):
+      text += minute == nil ? " UTC\(Zone.offsetText(seconds))" : Zone.offsetText(seconds)
     case .anywhereOnEarth: text += " AoE"
     case .named(let name): text += " " + name
     }
