@@ -1,6 +1,8 @@
 /// Something to be written into the writer's files, as one undoable step.
 package struct EditRequest: Hashable, Sendable {
-  /// One file's part of it. Each names what the writer saw, so that a file changed since is refused
+  /// One file's part of it.
+  ///
+  /// Each names what the writer saw, so that a file changed since is refused
   /// rather than changed again.
   package enum Edit: Hashable, Sendable {
     /// A piece to another status; `seen` is the status word it was shown with.

@@ -67,6 +67,8 @@ extension WrittenDate {
   ///   - zone: the zone meant where none is written: the outlet's, the semester's, or home.
   ///   - dueMinute: the time of day by which a bare day is over, 1440 for its end.
   ///   - named: looks up a zone by the name written; an unknown one counts as `zone`.
+  /// - Returns: the moment it is ordered by and judged late after, and the day where only that was
+  ///   written.
   package func when(
     in zone: Zone, dueMinute: Int = 1440, named: (String) -> Zone?
   ) -> When {
