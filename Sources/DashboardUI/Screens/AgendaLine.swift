@@ -54,11 +54,12 @@ struct AgendaLine {
   private var content: Content {
     let desk = scene.desk
     switch agenda.entry {
-    case .nothing: return Content(title: "-", role: .dim)
+    case .nothing: return Content(time: "-", role: .dim)
     case .owed(let row):
       let text = RowText(row, in: scene)
       return Content(
-        mark: text.mark, time: clock(row.when), outlet: text.outlet, title: text.title,
+        mark: text.mark, time: row.isLate ? "late" : clock(row.when), outlet: text.outlet,
+        title: text.title,
         status: text.status, detail: text.details.fitting(15), short: text.status)
     case .done(let index):
       let piece = desk.pieces[index]

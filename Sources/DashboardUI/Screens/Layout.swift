@@ -110,9 +110,10 @@ extension Layout {
   }
 
   private static func whole(_ pane: Pane, _ rect: Rect) -> Area {
-    Area(
+    let weekRows = rect.width < 60 ? 3 : headRowsOfWeek
+    return Area(
       pane: pane, part: pane == .item ? .summary : .list, rect: rect,
-      head: pane == .week ? min(headRowsOfWeek, max(1, rect.height - 3)) : 1)
+      head: pane == .week ? min(weekRows, max(1, rect.height - 3)) : 1)
   }
 
   /// Gives each its least in order, then what is left in order up to what it wants.

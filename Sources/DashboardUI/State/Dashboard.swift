@@ -39,8 +39,10 @@ package struct Dashboard: Sendable {
   var lastMove: LastMove?
   /// The number of the action an undo is to take back; `nil` takes back whichever is last.
   var shownAction: Int?
-  /// The piece the selection goes to when it appears again: what an undo brought back.
-  var followed: FilePath?
+  /// What the selection goes to when it appears again: what an undo brought back.
+  var followed: Subject?
+  /// What each file was edited by, for an undo to find the way back.
+  var edited: [FilePath: Subject] = [:]
   /// The pieces our last edit changed: their reload is no surprise.
   var lastChanged: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.

@@ -121,5 +121,8 @@ extension Pane {
   /// The panes of a screen that has room for one.
   static let tabs: [Pane] = [.week, .due, .chase, .pipe]
 
+  /// Whether it lists what lies around the pieces.
+  var isOfFiles: Bool { self == .problems || self == .outlets }
+
   var order: Int { Pane.allCases.firstIndex(of: self) ?? 0 }
 }
