@@ -76,6 +76,40 @@ struct EditingTests {
       ])
   }
 
+  @Test func `a ticked deadline is named, and an undo goes back to it (R47)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jjjjjjj>")
+    let file = FilePath("semester/term.yaml")
+    var desk = Sample.desk
+    desk.semesters[0].deadlines[1].done = Sample.date("2026-11-25")
+    let done = KeyChange(key: "done", from: nil, to: "2026-11-25")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 4, verb: "done", changed: [.init(id: file, keys: [done])]), .move))
+    _ = dashboard.update(.loaded(desk))
+    #expect(dashboard.said.hasPrefix("Ethics amendment form: done today"))
+    #expect(dashboard.selectedTitle == "ISA abstract")
+    dashboard.press("gu")
+    let undone = KeyChange(key: "done", from: "2026-11-25", to: nil)
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 5, verb: "done", changed: [.init(id: file, keys: [undone])]), .undo))
+    _ = dashboard.update(.loaded(Sample.desk))
+    #expect(dashboard.selectedTitle == "Ethics amendment form")
+  }
+
+  @Test func `what went out by itself is confirmed for the day it did (R8)`() {
+    let desk = Sample.desk.with(dmz.text) {
+      $0.status = Sample.status("scheduled")
+      $0.statusWord = "scheduled"
+      $0.scheduled = Sample.date("2026-11-24 18:00")
+    }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("/DMZ<enter>2")
+    #expect(dashboard.picture.contains("out?   > confirms"))
+    #expect(dashboard.press(">") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
+  }
+
   @Test func `an empty slot says what to do`() {
     var dashboard = Dashboard.reading(Sample.desk.without("posts/dmz-tour-market.md"))
     dashboard.press("/weekly<enter>")

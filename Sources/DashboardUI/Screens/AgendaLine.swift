@@ -72,7 +72,11 @@ struct AgendaLine {
       let piece = slot.piece.map { desk.pieces[$0] }
       let isUnconfirmed =
         slot.piece.map { scene.overview.reckoning.standings[$0].isUnconfirmed } ?? false
-      let state = isUnconfirmed ? "out?" : slot.state.rawValue
+      let out = slot.piece.flatMap { scene.overview.reckoning.standings[$0].outDay }
+      let isOnDay = out == nil || out == agenda.day
+      let state =
+        isUnconfirmed
+        ? "out?" : isOnDay ? slot.state.rawValue : "out \(out?.weekday.short ?? "")"
       let label = piece?.status.map { desk.plan[$0].label } ?? ""
       let detail =
         slot.state == .planned ? piece.map { RowText.words($0).fitting(15) } ?? "" : state

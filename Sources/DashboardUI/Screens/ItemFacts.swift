@@ -9,8 +9,7 @@ struct ItemFacts {
   /// Where it lies: `gigs/nk-news/rason-customs.md`.
   var place: String {
     guard let place = selected.place else {
-      let outlet = selected.row?.outlet.map { scene.desk.plan[$0].name + ": " } ?? ""
-      return outlet + selected.title
+      return selected.row?.outlet.map { scene.desk.plan[$0].name } ?? ""
     }
     return selected.piece != nil && place.line == 1
       ? place.path.text : "\(place.path)\(selected.piece == nil ? ":\(place.line)" : "")"

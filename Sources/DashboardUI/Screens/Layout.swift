@@ -80,11 +80,11 @@ extension Layout {
       body = screen
       return
     }
-    let isSmall = size.width < 60 || size.height < 16
     let form: Form =
       zoom != nil
       ? .zoomed
-      : isSmall ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
+      : Layout.isNarrow(size)
+        ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
     self.init(form: form)
     var rest: Rect
     (header, rest) = screen.split(top: 1)
@@ -108,6 +108,9 @@ extension Layout {
     case .columns: areas = Layout.columns(rest, wants)
     }
   }
+
+  /// Whether there is room for one pane only.
+  static func isNarrow(_ size: Size) -> Bool { size.width < 60 || size.height < 16 }
 
   private static func whole(_ pane: Pane, _ rect: Rect) -> Area {
     let weekRows = rect.width < 60 ? 3 : headRowsOfWeek

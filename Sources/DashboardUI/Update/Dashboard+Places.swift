@@ -79,7 +79,8 @@ extension Dashboard {
     focus(on: pane)
   }
 
-  private mutating func focus(on pane: Pane) {
+  /// Takes the selection to another pane.
+  mutating func focus(on pane: Pane) {
     guard focus != pane else { return }
     // The same thing stays selected where the other list has it too.
     let subject = cursors[focus]?.subject

@@ -68,7 +68,7 @@ extension Dashboard {
       let first = focusable.first(where: { $0 == .due })
         ?? focusable.first
     {
-      focus = first
+      focus(on: first)
     }
     list(kind(of: focus))
     if !filterText.isEmpty, zoom == nil, listing.lines.isEmpty,
@@ -113,7 +113,7 @@ extension Dashboard {
     let isWhole = zoomed.contains(pane)
     switch pane {
     case .due: return isWhole ? .everything : .due
-    case .chase: return isWhole || layout.form == .single ? .theirs : .chase
+    case .chase: return isWhole || Layout.isNarrow(size) ? .theirs : .chase
     case .pipe: return .pipe
     case .week: return isWhole ? .week : .agenda
     case .outlets: return .outlets
