@@ -14,7 +14,8 @@ extern char **environ;
 
 /* Handlers reset themselves in a new program; ignored and blocked signals do not. */
 static pid_t spawn(
-    char *const arguments[], char *const environment[], int tty, const char *session) {
+    char *const arguments[], char *const environment[], const int streams[3],
+    const char *session) {
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_t actions;
   if (posix_spawnattr_init(&attributes) != 0) return -ENOMEM;
@@ -34,8 +35,8 @@ static pid_t spawn(
   for (int stream = 0; stream < 3 && failure == 0; stream++) {
     if (session != NULL)
       failure = posix_spawn_file_actions_addopen(&actions, stream, session, O_RDWR, 0);
-    else if (tty >= 0)
-      failure = posix_spawn_file_actions_adddup2(&actions, tty, stream);
+    else
+      failure = posix_spawn_file_actions_adddup2(&actions, streams[stream], stream);
   }
   pid_t process = 0;
   if (failure == 0)
@@ -47,13 +48,14 @@ static pid_t spawn(
   return failure == 0 ? process : -failure;
 }
 
-pid_t terminal_spawn(char *const arguments[], char *const environment[], int tty) {
-  return spawn(arguments, environment, tty, NULL);
+pid_t terminal_spawn(
+    char *const arguments[], char *const environment[], const int streams[3]) {
+  return spawn(arguments, environment, streams, NULL);
 }
 
 pid_t terminal_spawn_session(
     char *const arguments[], char *const environment[], const char *path) {
-  return spawn(arguments, environment, -1, path);
+  return spawn(arguments, environment, NULL, path);
 }
 
 static int status_of(pid_t process, int options) {

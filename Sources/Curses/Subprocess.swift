@@ -30,7 +30,7 @@ struct Subprocess {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
-    let process = terminal_spawn(words, nil, terminal)
+    let process = terminal_spawn(words, nil, [terminal, terminal, terminal])
     guard process > 0 else { return .notStarted(String(cString: strerror(-process))) }
     let status = terminal_wait(process)
     guard status >= 0 else { return .notStarted("no such process") }

@@ -33,9 +33,10 @@ void terminal_capture_errors(void);
 void terminal_release_errors(void);
 
 /* Starts a program found by PATH, all signals at their default and none blocked, in this process
-   group, on `tty` (-1: on our own standard streams). `environment` NULL: ours.
+   group. `streams` are its standard input, output and error, `environment` NULL is ours.
    The process, or minus an errno. */
-pid_t terminal_spawn(char *const arguments[], char *const environment[], int tty);
+pid_t terminal_spawn(
+    char *const arguments[], char *const environment[], const int streams[3]);
 
 /* Waits for a process. Its exit status, or 256 and the signal's number that killed it; -1 when
    there is no such child. */
