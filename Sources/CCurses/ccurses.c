@@ -144,4 +144,6 @@ void ccurses_forget_screen(void) { clearok(curscr, TRUE); }
 
 void ccurses_leave(void) { endwin(); }
 
+void ccurses_return(void) { reset_prog_mode(); }
+
 int ccurses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

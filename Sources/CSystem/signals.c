@@ -73,6 +73,11 @@ uint64_t signals_take(void) {
   return atomic_exchange(&pending, 0);
 }
 
+/* Whoever handed over redraws; the loop need not do it again. */
+static void forget_continuing(void) {
+  atomic_fetch_and(&pending, ~(UINT64_C(1) << SIGCONT));
+}
+
 void signals_hand_over(void) {
   set_action(SIGINT, SIG_IGN);
   set_action(SIGQUIT, SIG_IGN);
@@ -83,6 +88,7 @@ void signals_take_back(void) {
   set_action(SIGINT, note);
   set_action(SIGQUIT, note);
   set_action(SIGTSTP, note);
+  forget_continuing();
 }
 
 void signals_stop(void) {
@@ -90,8 +96,7 @@ void signals_stop(void) {
   unblock(SIGTSTP);
   raise(SIGTSTP);
   set_action(SIGTSTP, note);
-  // Whoever called redraws; the loop need not do it again.
-  atomic_fetch_and(&pending, ~(UINT64_C(1) << SIGCONT));
+  forget_continuing();
 }
 
 void signals_end(int number) {

@@ -28,7 +28,7 @@ package struct Poller {
   /// A signal does not cut the wait short: its pipe does.
   package func wait(milliseconds: Int?) -> [State] {
     var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let deadline = milliseconds.map { Self.now() + Int64(clamping: max($0, 0)) }
+    let deadline = milliseconds.map { Self.now() + Int64(Int32(clamping: max($0, 0))) }
     while true {
       let remaining = deadline.map { Int32(clamping: max($0 - Self.now(), 0)) } ?? -1
       let count = poll(&entries, nfds_t(entries.count), remaining)

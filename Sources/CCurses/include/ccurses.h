@@ -49,6 +49,9 @@ void ccurses_forget_screen(void);
 /* Leaves the screen to another program; the next update comes back to it. */
 void ccurses_leave(void);
 
+/* Sets the terminal's modes for the screen again. */
+void ccurses_return(void);
+
 /* Cells the C library, and so ncurses, gives a character; -1 for one it does not print. */
 int ccurses_width(uint32_t scalar);
 
