@@ -1,0 +1,96 @@
+/// The writer's desk: everything read from it at one moment, a value.
+///
+/// It holds facts only; what they add up to is computed by the reports.
+package struct Desk: Sendable {
+  /// How far a load has come.
+  package enum Stage: Int, Comparable, Sendable {
+    /// The front matter of all pieces and the words of live ones.
+    case live
+    /// The words of every piece as well.
+    case whole
+
+    package static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// What was read from one source.
+  package struct SourceCount: Hashable, Sendable {
+    package var path: String
+    package var pieces: Int
+    /// Markdown files that are no pieces (R1).
+    package var notes: Int
+
+    package init(path: String, pieces: Int, notes: Int) {
+      self.path = path
+      self.pieces = pieces
+      self.notes = notes
+    }
+  }
+
+  /// The folder, resolved and absolute.
+  package var root: FilePath
+  /// The writer's home folder, absolute; `~/…` ids begin there.
+  package var userHome: FilePath
+  package var plan: Plan
+  /// The zone that decides days, weeks and stamps (R16).
+  package var home: Zone
+  /// The zone the clock shows (R16).
+  package var here: Zone
+  /// Every other zone named in the files, by the name as written.
+  package var zones: [String: Zone]
+  /// In order of their ids.
+  package var pieces: [Piece]
+  package var semesters: [Semester]
+  /// In order of path and place.
+  package var problems: [Problem]
+  package var sources: [SourceCount]
+  package var stage: Stage
+
+  package init(
+    root: FilePath, userHome: FilePath = FilePath("/"), plan: Plan, home: Zone, here: Zone? = nil,
+    zones: [String: Zone] = [:], pieces: [Piece] = [], semesters: [Semester] = [],
+    problems: [Problem] = [], sources: [SourceCount] = [], stage: Stage = .whole
+  ) {
+    self.root = root
+    self.userHome = userHome
+    self.plan = plan
+    self.home = home
+    self.here = here ?? home
+    self.zones = zones
+    self.pieces = pieces
+    self.semesters = semesters
+    self.problems = problems
+    self.sources = sources
+    self.stage = stage
+  }
+
+  /// Where a file shown as `id` really is.
+  package func absolute(_ id: FilePath) -> FilePath {
+    if id.text.hasPrefix("/") { return id }
+    if id.text.hasPrefix("~/") { return FilePath(userHome.text + id.text.dropFirst(1)) }
+    return FilePath(root.text + "/" + id.text)
+  }
+
+  /// The place of a piece in `pieces`, found by bisection.
+  package func index(of id: FilePath) -> Int? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < pieces.count && pieces[low].id == id ? low : nil
+  }
+
+  package func piece(_ id: FilePath) -> Piece? { index(of: id).map { pieces[$0] } }
+
+  /// The zone a name as written stands for.
+  package func zone(named name: String?) -> Zone? {
+    guard let name else { return nil }
+    return zones[name]
+  }
+
+  /// The zone an outlet's dates are meant in: its own, else home.
+  package func zone(of outlet: OutletID?) -> Zone {
+    zone(named: outlet.flatMap { plan[$0].zoneName }) ?? home
+  }
+}

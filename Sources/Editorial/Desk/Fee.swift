@@ -1,0 +1,27 @@
+/// What a piece pays: an exact decimal amount in one currency, for the piece or for each word.
+package struct Fee: Hashable, Sendable {
+  /// Ten-thousandths of the currency's unit, so that 12.50 and a rate of 0.0725 are both exact.
+  package var amount: Int
+  /// ISO 4217, upper case: `USD`.
+  package var currency: String
+  package var isPerWord: Bool
+
+  package init(amount: Int, currency: String, isPerWord: Bool = false) {
+    self.amount = amount
+    self.currency = currency
+    self.isPerWord = isPerWord
+  }
+
+  package static let scale = 10_000
+
+  /// The amount with as few digits as needed: `300`, `12.5`.
+  package var digits: String {
+    let whole = abs(amount) / Fee.scale
+    var fraction = padded(abs(amount) % Fee.scale, to: 4)
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return (amount < 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)")
+  }
+
+  /// `USD 300`, `GBP 0.4/word`.
+  package var text: String { "\(currency) \(digits)\(isPerWord ? "/word" : "")" }
+}

@@ -1,0 +1,76 @@
+/// What kind of place an outlet is; it settles the workflow and how a week is counted (R19).
+package enum OutletKind: String, CaseIterable, Hashable, Sendable {
+  case own, client, study
+}
+
+/// How many pieces a week or a month should bring.
+package struct Target: Hashable, Sendable {
+  package enum Per: String, Hashable, Sendable {
+    case week, month
+  }
+
+  package var goal: Int
+  package var per: Per
+
+  package init(goal: Int, per: Per) {
+    self.goal = goal
+    self.per = per
+  }
+}
+
+/// Where an outlet stands in `Plan.outlets`.
+package struct OutletID: Hashable, Comparable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) {
+    self.index = index
+  }
+
+  package static func < (a: OutletID, b: OutletID) -> Bool { a.index < b.index }
+}
+
+/// Where pieces appear: the newsletter, a client, a thesis.
+package struct Outlet: Hashable, Sendable {
+  /// As it stands in `desk.yaml` and in a piece's front matter: `nk-news`.
+  package var key: String
+  package var name: String
+  /// A few letters for the columns of a screen: `NKN`.
+  package var short: String
+  package var kind: OutletKind
+  /// The name of its zone as written; `nil` is home.
+  package var zoneName: String?
+  package var currency: String?
+  /// The usual fee, which a piece without one is assumed to bring from `commissioned` on (R36).
+  package var fee: Fee?
+  /// Days to chase after, by status; these win over the workflow's (R45).
+  package var chaseDays: [StatusID: Int]
+  /// Days the writer has to answer edits (R12).
+  package var replyDays: Int
+  /// The time of day by which a bare due day is over, in minutes; 1440 is its end (R14).
+  package var dueMinute: Int
+  package var target: Target?
+  package var editor: String?
+  /// Index into `Plan.workflows`.
+  package var workflow: Int
+
+  package init(
+    key: String, name: String? = nil, short: String? = nil, kind: OutletKind,
+    zoneName: String? = nil, currency: String? = nil, fee: Fee? = nil,
+    chaseDays: [StatusID: Int] = [:], replyDays: Int = 2, dueMinute: Int = 1440,
+    target: Target? = nil, editor: String? = nil, workflow: Int = 0
+  ) {
+    self.key = key
+    self.name = name ?? key
+    self.short = short ?? String((name ?? key).prefix(4))
+    self.kind = kind
+    self.zoneName = zoneName
+    self.currency = currency
+    self.fee = fee
+    self.chaseDays = chaseDays
+    self.replyDays = replyDays
+    self.dueMinute = dueMinute
+    self.target = target
+    self.editor = editor
+    self.workflow = workflow
+  }
+}

@@ -1,0 +1,185 @@
+/// How the pieces of a source say what they are (R2).
+package enum SourceStyle: String, CaseIterable, Hashable, Sendable {
+  case plain, obsidian, hugo, jekyll, quarto
+
+  /// Whether a plain `date` says that a piece is out, and every file is a piece (R1, R2).
+  package var isSite: Bool { self == .hugo || self == .jekyll || self == .quarto }
+}
+
+/// A folder or glob that pieces are read from.
+package struct PieceSource: Hashable, Sendable {
+  /// As written: within the desk, from home (`~/Vault`) or absolute; may hold `*`, `?`, `**`.
+  package var path: String
+  /// Every Markdown file is a piece, not only those that say so (R1).
+  package var isAll: Bool
+  package var style: SourceStyle
+  package var outlet: OutletID?
+  /// `words:` in the front matter is the count a plugin keeps, not the length wanted (R4).
+  package var wordsAreActual: Bool
+
+  package init(
+    path: String, isAll: Bool = false, style: SourceStyle = .plain, outlet: OutletID? = nil,
+    wordsAreActual: Bool = false
+  ) {
+    self.path = path
+    self.isAll = isAll || style.isSite
+    self.style = style
+    self.outlet = outlet
+    self.wordsAreActual = wordsAreActual
+  }
+}
+
+/// A place in the weekly publishing schedule.
+package struct Slot: Hashable, Sendable {
+  package var outlet: OutletID
+  package var name: String
+  package var weekday: Weekday
+  /// Minutes since midnight in the outlet's zone; `nil` for any time of the day.
+  package var minute: Int?
+
+  package init(outlet: OutletID, name: String, weekday: Weekday, minute: Int?) {
+    self.outlet = outlet
+    self.name = name
+    self.weekday = weekday
+    self.minute = minute
+  }
+}
+
+/// A kind of piece and what it counts toward a target (R19).
+package struct PieceType: Hashable, Sendable {
+  package var name: String
+  package var weight: Int
+
+  package init(name: String, weight: Int) {
+    self.name = name
+    self.weight = weight
+  }
+
+  package static let builtIn = [
+    PieceType(name: "article", weight: 1), PieceType(name: "in-depth", weight: 2),
+    PieceType(name: "appearance", weight: 0),
+  ]
+}
+
+/// What `desk.yaml` says: outlets, workflows, schedule, targets, sources.
+package struct Plan: Hashable, Sendable {
+  /// The zone that decides days, weeks and stamps, as written; `nil` is the system's (R16).
+  package var homeZoneName: String?
+  package var sources: [PieceSource]
+  /// Folders, files or globs of semesters.
+  package var semesterSources: [String]
+  package var outlets: [Outlet]
+  package var workflows: [Workflow]
+  /// Every status there is, exits included; a `StatusID` stands for a place in here.
+  package var statuses: [Status]
+  package var exits: [StatusID]
+  /// The writer's own words for statuses, folded (R3).
+  package var statusWords: [String: StatusID]
+  /// The writer's own words as written, by status: what is written back if there is exactly one.
+  package var spellings: [StatusID: [String]]
+  /// The writer's own words for front-matter keys, folded, to ours (R3).
+  package var fieldWords: [String: String]
+  package var schedule: [Slot]
+  /// In the writer's order; the first is what a piece is that does not say.
+  package var types: [PieceType]
+  package var away: [ClosedRange<Day>]
+
+  package init(
+    homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [String] = [],
+    outlets: [Outlet] = [], workflows: [Workflow] = [], statuses: [Status] = [],
+    exits: [StatusID] = [], statusWords: [String: StatusID] = [:],
+    spellings: [StatusID: [String]] = [:], fieldWords: [String: String] = [:],
+    schedule: [Slot] = [], types: [PieceType] = PieceType.builtIn, away: [ClosedRange<Day>] = []
+  ) {
+    self.homeZoneName = homeZoneName
+    self.sources = sources
+    self.semesterSources = semesterSources
+    self.outlets = outlets
+    self.workflows = workflows
+    self.statuses = statuses
+    self.exits = exits
+    self.statusWords = statusWords
+    self.spellings = spellings
+    self.fieldWords = fieldWords
+    self.schedule = schedule
+    self.types = types
+    self.away = away
+  }
+
+  /// The built-in statuses, workflows (own, client, study, in this order) and exits, no outlets.
+  package static let builtIn: Plan = {
+    var plan = Plan(statuses: Status.builtIn)
+    plan.workflows = Workflow.builtIn.map { name, statuses in
+      Workflow(name: name, statuses: statuses.compactMap { plan.status(named: $0) })
+    }
+    plan.exits = Workflow.builtInExits.compactMap { plan.status(named: $0) }
+    return plan
+  }()
+
+  /// The status of exactly this name.
+  package func status(named name: String) -> StatusID? {
+    statuses.firstIndex { $0.name == name }.map { StatusID($0) }
+  }
+
+  package subscript(status: StatusID) -> Status { statuses[status.index] }
+  package subscript(outlet: OutletID) -> Outlet { outlets[outlet.index] }
+
+  /// The workflow pieces of an outlet walk through; without an outlet, the own one (R1b).
+  package func workflow(of outlet: OutletID?) -> Workflow {
+    let index = outlet.map { self[$0].workflow } ?? 0
+    return workflows.indices.contains(index)
+      ? workflows[index] : Workflow(name: "own", statuses: [])
+  }
+
+  /// The status a word stands for: ours, or one of the writer's own, compared folded (R3).
+  package func status(for word: String) -> StatusID? {
+    let folded = StatusWord.fold(word)
+    return statusWords[folded] ?? status(named: folded)
+  }
+
+  /// The word written into files for a status: the writer's if exactly one stands for it (R3).
+  package func word(for status: StatusID) -> String {
+    if let own = spellings[status], own.count == 1, let word = own.first { return word }
+    return self[status].name
+  }
+
+  /// The outlet a word names: its key, name or short, whatever the case (R1b).
+  package func outlet(for word: String) -> OutletID? {
+    let folded = word.lowercased()
+    return outlets.firstIndex {
+      $0.key.lowercased() == folded || $0.name.lowercased() == folded
+        || $0.short.lowercased() == folded
+    }.map { OutletID($0) }
+  }
+
+  /// The outlet of pieces that name none, if only one can be meant: the only own one (R1b).
+  package var onlyOwnOutlet: OutletID? {
+    let own = outlets.indices.filter { outlets[$0].kind == .own }
+    return own.count == 1 ? own.first.map { OutletID($0) } : nil
+  }
+
+  /// What a type counts toward a target; an unknown one counts as the first.
+  package func weight(ofType name: String?) -> Int {
+    guard let name, let type = types.first(where: { $0.name == name }) else {
+      return types.first?.weight ?? 1
+    }
+    return type.weight
+  }
+}
+
+/// How words for statuses are compared: without case, emoji and outer space (R3).
+package enum StatusWord {
+  /// `📤 Sent ` is `sent`.
+  package static func fold(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) }) { return word }
+    let kept = word.lowercased().unicodeScalars.filter {
+      !($0.properties.isEmojiPresentation || $0.properties.generalCategory == .format
+        || $0.properties.isVariationSelector
+        || ($0.properties.isEmoji && $0.value > 0xFF))
+    }
+    var folded = ""
+    folded.unicodeScalars.append(contentsOf: kept)
+    let space: (Character) -> Bool = { $0.isWhitespace }
+    return String(folded.drop(while: space).reversed().drop(while: space).reversed())
+  }
+}

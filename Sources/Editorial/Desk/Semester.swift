@@ -1,0 +1,56 @@
+/// A term of the university: its dates and what it asks for.
+package struct Semester: Hashable, Sendable {
+  /// The file, as commands show it.
+  package var path: FilePath
+  package var name: String
+  package var starts: Day
+  package var ends: Day
+  package var breaks: [ClosedRange<Day>]
+  /// The zone its dates are meant in, as written; `nil` is home.
+  package var zoneName: String?
+  package var outlet: OutletID?
+  package var deadlines: [SemesterDeadline]
+
+  package init(
+    path: FilePath, name: String, starts: Day, ends: Day, breaks: [ClosedRange<Day>] = [],
+    zoneName: String? = nil, outlet: OutletID? = nil, deadlines: [SemesterDeadline] = []
+  ) {
+    self.path = path
+    self.name = name
+    self.starts = starts
+    self.ends = ends
+    self.breaks = breaks
+    self.zoneName = zoneName
+    self.outlet = outlet
+    self.deadlines = deadlines
+  }
+}
+
+/// Something a term asks for on a day.
+package struct SemesterDeadline: Hashable, Sendable {
+  package var title: String
+  package var due: WrittenDate
+  /// `due:` exactly as the file says it: together with the title it finds the item again.
+  package var dueText: String
+  /// The writer's word: `paper`, `form`, `exam`.
+  package var kind: String?
+  /// The day it was ticked.
+  package var done: WrittenDate?
+  /// The piece it is tied to, as written: a path from the desk (R47).
+  package var piece: String?
+  /// Its line in the file, from 1.
+  package var line: Int
+
+  package init(
+    title: String, due: WrittenDate, dueText: String, kind: String? = nil,
+    done: WrittenDate? = nil, piece: String? = nil, line: Int = 1
+  ) {
+    self.title = title
+    self.due = due
+    self.dueText = dueText
+    self.kind = kind
+    self.done = done
+    self.piece = piece
+    self.line = line
+  }
+}
