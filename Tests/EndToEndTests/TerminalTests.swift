@@ -165,6 +165,49 @@ struct TerminalTests {
     #expect(try session.exitStatus() == 0)
   }
 
+  @Test func `the editor has the terminal whole, and the screen comes back`() throws {
+    let scratch = try ScratchFolder()
+    let editor = scratch.path + "/vi"
+    try scratch.write(
+      "#!/bin/sh\nstty -a | grep -o ' icanon'; echo \"editing $*\"; read x\n", to: "vi")
+    chmod(editor, 0o755)
+    let session = try TerminalSession(
+      program, environment: ["VISUAL": editor + " -w"], scratch: scratch)
+    try session.wait(for: landmark)
+    try session.press("e")
+    let screen = try session.wait(for: "editing -w +")
+    #expect(screen.lines.first == " icanon")
+    #expect(screen.line(with: "editing")?.contains(".md") == true)
+    #expect(try session.ask("#{alternate_on} #{cursor_flag}") == "0 1")
+    try session.press("Enter")
+    try session.wait(for: landmark)
+    try session.press("q")
+    #expect(try session.exitStatus() == 0)
+    #expect(try session.traces() == [])
+  }
+
+  @Test func `no file can command the terminal`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(
+      "outlets:\n  fp: {name: FP, kind: own, target: 1 piece a week}\n", to: "home/desk/desk.yaml")
+    try scratch.write(
+      #"""
+      ---
+      title: "evil\e]0;pwned\a\x9b31m\u202Ename"
+      outlet: fp
+      status: drafting
+      ---
+      Text.
+
+      """#, to: "home/desk/posts/evil.md")
+    let session = try TerminalSession(
+      [Programs.copydesk, "--desk", scratch.path + "/home/desk"], scratch: scratch)
+    try session.wait(for: "evil")
+    for command in ["\u{1b}]0", "\u{9b}", "\u{202e}", "\u{7}"] {
+      #expect(!session.rawOutput.unicodeScalars.contains(command.unicodeScalars))
+    }
+  }
+
   /// Whether a sequence sets a colour: `ESC [ ... 3x` or `4x`, and none of 39 and 49.
   private func hasColor(_ output: String) -> Bool {
     for sequence in output.split(separator: "\u{1b}[").dropFirst() {
