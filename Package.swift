@@ -61,6 +61,7 @@ let package = Package(
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
+    tests("CursesTests", "Curses", "TerminalKit"),
     tests("CopydeskTests", "copydesk", "Editorial", "DeskService", "Config"),
     tests("EndToEndTests", "copydesk", "CSystem"),
     .executableTarget(
