@@ -4,6 +4,7 @@ extension AtomicWriter {
   /// Makes a new file whole; a file that is already there is never written over.
   func create(_ file: ResolvedFile, _ bytes: [UInt8], by temporary: String) -> Settlement {
     do throws(SystemError) {
+      try disk.makeFolders(file.folder, 0o777)
       let folder = try disk.openFolder(file.folder)
       let copy = try disk.makeFile(temporary, 0o666, in: folder)
       do throws(SystemError) {

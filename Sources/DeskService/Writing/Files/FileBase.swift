@@ -62,13 +62,14 @@ extension ResolvedFile {
     }
   }
 
-  /// The file's checksum, or `nil` where there is none; fails if that cannot be seen.
-  func checksum(on disk: Disk) throws(FileRefusal) -> Checksum? {
-    do {
-      return try read(on: disk).checksum
+  /// Whether anything bears this name, even a link that leads nowhere.
+  func isTaken(on disk: Disk) -> Bool {
+    do throws(SystemError) {
+      let folder = try disk.openFolder(self.folder)
+      _ = try disk.state(name, in: folder)
+      return true
     } catch {
-      guard error == .gone else { throw error }
-      return nil
+      return error.code != ENOENT && error.code != ENOTDIR
     }
   }
 

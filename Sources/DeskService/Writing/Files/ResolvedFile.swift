@@ -26,14 +26,24 @@ struct ResolvedFile: Hashable, Sendable {
     }
   }
 
-  /// Follows the links of the folder a new file is to lie in, making folders that are missing.
+  /// Follows the links of the folder a new file is to lie in, as far as there are folders.
   init(new path: FilePath, on disk: Disk) throws(FileRefusal) {
     do throws(SystemError) {
-      let folder = String(path.folder)
-      try disk.makeFolders(folder, 0o777)
-      self.init(path: FilePath(try disk.resolve(folder) + "/" + path.name))
+      self.init(path: FilePath(try Self.folder(path.folder, on: disk) + "/" + path.name))
     } catch {
       throw FileRefusal(error)
+    }
+  }
+
+  private static func folder(_ path: Substring, on disk: Disk) throws(SystemError) -> String {
+    do throws(SystemError) {
+      return try disk.resolve(String(path))
+    } catch {
+      let missing = FilePath(String(path))
+      guard error.code == ENOENT, missing.folder != path, !missing.folder.isEmpty else {
+        throw error
+      }
+      return try folder(missing.folder, on: disk) + "/" + missing.name
     }
   }
 
