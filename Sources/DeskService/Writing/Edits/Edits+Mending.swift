@@ -145,7 +145,7 @@ extension EditRecord {
     case .change:
       guard let file else { return nil }
       if file.checksum == after { return file.bytes }
-      return file.checksum == before ? changes.applied(to: file.bytes) : nil
+      return file.checksum == before ? Splice.apply(changes, to: file.bytes) : nil
     }
   }
 }

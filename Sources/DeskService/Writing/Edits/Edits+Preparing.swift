@@ -47,7 +47,7 @@ extension Edits {
   ) throws(FileRefusal) -> PreparedEdit? {
     guard plan.bytes != base.bytes else { return nil }
     // The changes are all an undo has: they must be the whole difference.
-    guard plan.changes.applied(to: base.bytes) == plan.bytes else {
+    guard Splice.apply(plan.changes, to: base.bytes) == plan.bytes else {
       throw FileRefusal("this change could not be proved safe; make it in the editor")
     }
     let keys = plan.keys.filter { $0.from != $0.to }.map { change in

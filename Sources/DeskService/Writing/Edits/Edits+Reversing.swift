@@ -75,7 +75,7 @@ extension Edits {
     }
     let record = EditRecord(
       kind: .remove, path: edit.path, target: file.path, temporary: try temporaryName(for: file),
-      before: base.checksum, after: nil, changes: edit.changes.reversed, keys: [])
+      before: base.checksum, after: nil, changes: Splice.inverse(edit.changes), keys: [])
     return PreparedEdit(record: record, file: file, base: base, bytes: [])
   }
 
@@ -84,8 +84,8 @@ extension Edits {
     of edit: EditRecord, _ file: ResolvedFile, _ base: FileBase
   ) throws(FileRefusal) -> PreparedEdit? {
     guard base.checksum == edit.after else { return nil }
-    let changes = edit.changes.reversed
-    guard let bytes = changes.applied(to: base.bytes), Checksum(bytes) == edit.before else {
+    let changes = Splice.inverse(edit.changes)
+    guard let bytes = Splice.apply(changes, to: base.bytes), Checksum(bytes) == edit.before else {
       return nil
     }
     let keys = edit.keys.map { key in

@@ -40,7 +40,7 @@ extension EditRecord {
     self.temporary = temporary
     self.before = before
     self.after = after
-    deadline = title.map { DeadlineName(title: $0, due: due) }
+    deadline = title.map { DeadlineName(title: $0, due: due ?? "") }
     self.changes = []
     for _ in 0..<changes {
       guard let offset = line.number(), let old = line.bytes(), let new = line.bytes() else {

@@ -42,7 +42,7 @@ struct EditRecord: Hashable, Sendable {
 /// A semester deadline, by its title and due date as written.
 struct DeadlineName: Hashable, Sendable {
   var title: String
-  var due: String?
+  var due: String
 }
 
 /// An edit that was refused before anything was announced.
