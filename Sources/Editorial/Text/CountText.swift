@@ -1,0 +1,78 @@
+extension Target {
+  /// Reads `1 piece a week`, `2 a month`, `3 per week`, `1/week`, `two pieces monthly`.
+  ///
+  /// A bare number is meant by the week. `nil` for anything else, and for none or over a thousand.
+  package init?(reading text: String) {
+    let words = text.lowercased().split { $0 == " " || $0 == "/" || $0 == "\t" }
+    guard let first = words.first,
+      let goal = wholeNumber(first) ?? CountText.numerals.firstIndex(of: String(first)),
+      (1...1000).contains(goal)
+    else { return nil }
+    var per: Per?
+    for word in words.dropFirst() {
+      switch word {
+      case "a", "an", "per", "each", "every", "piece", "pieces", "article", "articles", "post",
+        "posts":
+        continue
+      case "week", "weekly", "wk":
+        guard per == nil else { return nil }
+        per = .week
+      case "month", "monthly":
+        guard per == nil else { return nil }
+        per = .month
+      default: return nil
+      }
+    }
+    guard per != nil || words.count == 1 else { return nil }
+    self.init(goal: goal, per: per ?? .week)
+  }
+}
+
+/// Counts of days and words as writers write them.
+package enum CountText {
+  static let numerals = [
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+
+  /// Days in `2 days`, `7d`, `14`, `2 weeks`, up to ten years of them.
+  package static func days(_ text: String) -> Int? {
+    guard let (number, unit) = split(text) else { return nil }
+    let days: Int
+    switch unit {
+    case "", "d", "day", "days": days = number
+    case "w", "wk", "week", "weeks":
+      guard number <= 520 else { return nil }
+      days = number * 7
+    default: return nil
+    }
+    return days <= 3650 ? days : nil
+  }
+
+  /// Words wanted in `900`, `900w`, `1,200 words`; of `1200-1500` the lower bound.
+  ///
+  /// From the lower bound on an editor is content. `nil` for none, and for what is no length.
+  package static func length(_ text: String) -> Int? {
+    var text = Substring(text).trimmed
+    if let dash = text.firstIndex(where: { "-–—~".contains($0) }), dash != text.startIndex {
+      guard let upper = split(String(text[text.index(after: dash)...])), isWords(upper.unit) else {
+        return nil
+      }
+      text = text[..<dash]
+    }
+    guard let (number, unit) = split(String(text)), isWords(unit), (1...10_000_000).contains(number)
+    else { return nil }
+    return number
+  }
+
+  private static func isWords(_ unit: String) -> Bool {
+    unit.isEmpty || unit == "w" || unit == "word" || unit == "words" || unit == "단어"
+  }
+
+  /// A whole number and the word behind it, in lower case.
+  private static func split(_ text: String) -> (number: Int, unit: String)? {
+    let text = Substring(text).trimmed
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
+    guard let number = wholeNumber(digits) else { return nil }
+    return (number, text.dropFirst(digits.count).trimmed.lowercased())
+  }
+}

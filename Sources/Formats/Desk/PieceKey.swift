@@ -1,0 +1,71 @@
+import Editorial
+
+/// The keys of a piece's front matter that mean something to us.
+package enum PieceKey: Int, CaseIterable, Sendable {
+  case title, status, outlet, type, due, length, fee, replyBy, scheduled, published, chased
+  case editor, link, series, with, from, tags, invoice, invoiced, paid, received, killFee, tried
+  case draft, date, publishDate
+  // Other tools' words for some of these; ours win where both stand.
+  case deadline, target, wordGoal, words, substackID
+
+  /// The key as it is written, lower case.
+  package var name: String {
+    switch self {
+    case .title: "title"
+    case .status: "status"
+    case .outlet: "outlet"
+    case .type: "type"
+    case .due: "due"
+    case .length: "length"
+    case .fee: "fee"
+    case .replyBy: "reply_by"
+    case .scheduled: "scheduled"
+    case .published: "published"
+    case .chased: "chased"
+    case .editor: "editor"
+    case .link: "link"
+    case .series: "series"
+    case .with: "with"
+    case .from: "from"
+    case .tags: "tags"
+    case .invoice: "invoice"
+    case .invoiced: "invoiced"
+    case .paid: "paid"
+    case .received: "received"
+    case .killFee: "kill_fee"
+    case .tried: "tried"
+    case .draft: "draft"
+    case .date: "date"
+    case .publishDate: "publishdate"
+    case .deadline: "deadline"
+    case .target: "target"
+    case .wordGoal: "word_goal"
+    case .words: "words"
+    case .substackID: "substack_id"
+    }
+  }
+
+  /// Every key that a status may not be called, for its stamp would be read as that key (R9).
+  static let names = allCases.map(\.name).filter { $0 != "published" && $0 != "scheduled" }
+
+  /// How keys are compared: without case and outer space.
+  static func fold(_ key: String) -> String {
+    var key = Substring(key.lowercased())
+    while let first = key.first, first.isWhitespace { key.removeFirst() }
+    while let last = key.last, last.isWhitespace { key.removeLast() }
+    return String(key)
+  }
+
+  /// Other names a key may go by in a file of this desk: the writer's own and other tools'.
+  ///
+  /// An edit of the key looks for these too, so that no second key for one thing is put in.
+  package static func aliases(of key: String, in plan: Plan) -> [String] {
+    let foreign: [PieceKey] =
+      switch key {
+      case "due": [.deadline]
+      case "length": [.target, .wordGoal]
+      default: []
+      }
+    return plan.fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign.map(\.name)
+  }
+}

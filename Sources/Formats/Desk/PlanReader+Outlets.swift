@@ -1,0 +1,127 @@
+import Editorial
+
+extension PlanReader {
+  /// Keys an outlet may have; those of money are read where money is.
+  private static let outletKeys = [
+    "name", "short", "kind", "time_zone", "currency", "fee", "terms", "bills", "bill", "invoices",
+    "kill_fee", "chase", "reply", "due_time", "target", "editor", "workflow", "link", "notes",
+    "template",
+  ]
+
+  /// `outlets:`, in the writer's order.
+  mutating func readOutlets(_ pairs: [YAMLPair]) {
+    for pair in pairs {
+      guard pair.value.pairs != nil || pair.value.isNull else {
+        notes.add(
+          pair.value.place,
+          "an outlet is keys and values, as in `\(pair.key): {kind: client, currency: USD}`")
+        continue
+      }
+      let outlet = readOutlet(pair, isAlone: pairs.count == 1)
+      noteRepeats(of: outlet, pair)
+      plan.outlets.append(outlet)
+    }
+  }
+
+  private mutating func readOutlet(_ pair: YAMLPair, isAlone: Bool) -> Outlet {
+    let node = pair.value
+    for setting in node.pairs ?? [] where !Self.outletKeys.contains(setting.key.lowercased()) {
+      notes.unknown(setting, among: Self.outletKeys)
+    }
+    let name = node["name"].flatMap { notes.text($0, "name", as: "NK News") }
+    let short = node["short"].flatMap { notes.text($0, "short", as: "NKN") }
+    let kind = kind(of: pair, isAlone: isAlone)
+    var outlet = Outlet(key: pair.key, name: name, short: short, kind: kind)
+    outlet.workflow = workflow(node["workflow"], kind)
+    if let node = node["time_zone"] { outlet.zoneName = notes.zone(node, "time_zone") }
+    if let node = node["currency"] {
+      outlet.currency = notes.value(node, "currency", as: "USD") { Currency.code($0) }
+    }
+    if let node = node["fee"] {
+      let currency = outlet.currency
+      outlet.fee = notes.value(node, "fee", as: "300 USD") {
+        Fee(reading: $0, currency: currency)
+      }
+    }
+    if let node = node["chase"] { readChase(node, into: &outlet) }
+    if let node = node["reply"] {
+      outlet.replyDays = notes.value(node, "reply", as: "2 days", CountText.days) ?? 2
+    }
+    if let node = node["due_time"] {
+      outlet.dueMinute = notes.value(node, "due_time", as: "17:00", Self.dueMinute) ?? 1440
+    }
+    if let node = node["target"] {
+      outlet.target = notes.value(node, "target", as: "1 piece a week") { Target(reading: $0) }
+    }
+    outlet.editor = node["editor"].flatMap { notes.text($0, "editor", as: "J. Lee") }
+    return outlet
+  }
+
+  private static func dueMinute(_ text: String) -> Int? {
+    text == "24:00" ? 1440 : Clock.reading(text)
+  }
+
+  private mutating func kind(of pair: YAMLPair, isAlone: Bool) -> OutletKind {
+    let fallback: OutletKind = isAlone ? .own : .client
+    guard let node = pair.value["kind"], !node.isNull else {
+      notes.add(
+        pair.keyPlace, "outlet \"\(pair.key)\" has no kind; write `kind: own`, `client` or `study`")
+      return fallback
+    }
+    guard let word = notes.text(node, "kind", as: "client") else { return fallback }
+    guard let kind = OutletKind(rawValue: word.lowercased()) else {
+      notes.unknown("kind", word, node.place, among: OutletKind.allCases.map(\.rawValue))
+      return fallback
+    }
+    return kind
+  }
+
+  /// The workflow an outlet names, else that of its kind.
+  private mutating func workflow(_ node: YAMLNode?, _ kind: OutletKind) -> Int {
+    let usual = plan.workflows.firstIndex { $0.name == kind.rawValue } ?? 0
+    guard let node, let word = notes.text(node, "workflow", as: "client") else { return usual }
+    guard let index = plan.workflows.firstIndex(where: { $0.name == word.lowercased() }) else {
+      notes.unknown("workflow", word, node.place, among: plan.workflows.map(\.name))
+      return usual
+    }
+    return index
+  }
+
+  /// `chase: {pitched: 7 days}`, or `chase: 7 days` for whatever they may be slow with.
+  private mutating func readChase(_ node: YAMLNode, into outlet: inout Outlet) {
+    guard let pairs = node.pairs else {
+      guard let days = notes.value(node, "chase", as: "{pitched: 7 days}", CountText.days) else {
+        return
+      }
+      for index in plan.statuses.indices where plan.statuses[index].ball == .them {
+        outlet.chaseDays[StatusID(index)] = days
+      }
+      return
+    }
+    for pair in pairs {
+      // How long a payment may take is read where money is.
+      if ["invoice", "invoiced", "billed", "payment"].contains(pair.key.lowercased()) { continue }
+      guard let status = plan.status(for: pair.key) else {
+        notes.unknown("status", pair.key, pair.keyPlace, among: plan.statuses.map(\.name))
+        continue
+      }
+      if let days = notes.value(pair.value, "chase", as: "7 days", CountText.days) {
+        outlet.chaseDays[status] = days
+      }
+    }
+  }
+
+  /// Two outlets of one name could not be told apart in a piece.
+  private mutating func noteRepeats(of outlet: Outlet, _ pair: YAMLPair) {
+    for (key, word) in [(nil, outlet.key), ("name", outlet.name), ("short", outlet.short)] {
+      guard let other = plan.outlet(for: word) else { continue }
+      let node = key.flatMap { pair.value[$0] }
+      // A short made of the name is ours, not the writer's.
+      guard key == nil || node != nil || key == "short" else { continue }
+      notes.add(
+        node?.place ?? pair.keyPlace,
+        "\"\(word)\" already stands for the outlet \"\(plan[other].key)\"; "
+          + "give \"\(outlet.key)\" a \(key ?? "key") of its own")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Editorial
+
+extension PlanReader {
+  private static let pieceKeys = ["path", "all", "style", "outlet", "words"]
+
+  /// `sources:`; what is not said is as in a new desk.
+  mutating func readSources(_ node: YAMLNode?) {
+    plan.sources = ["posts", "gigs"].map { PieceSource(path: $0, isAll: true) }
+    plan.semesterSources = ["semester"]
+    guard let node, let pairs = mapping(node, "sources") else { return }
+    for pair in pairs {
+      switch pair.key.lowercased() {
+      case "pieces": plan.sources = pair.value.items.compactMap { readSource($0) }
+      case "semester", "semesters":
+        plan.semesterSources = pair.value.items.compactMap {
+          notes.text($0, "a source of semesters", as: "semester")
+        }
+      default: notes.unknown(pair, among: ["pieces", "semester"])
+      }
+    }
+  }
+
+  private mutating func readSource(_ node: YAMLNode) -> PieceSource? {
+    if let path = node.text { return PieceSource(path: Self.trimmed(path)) }
+    guard let pairs = node.pairs else {
+      notes.add(node.place, "a source is a folder, as in `posts` or `{path: posts, all: true}`")
+      return nil
+    }
+    guard let path = node["path"].flatMap({ notes.text($0, "path", as: "posts") }) else {
+      notes.add(node.place, "a source needs a path, as in `{path: posts, all: true}`")
+      return nil
+    }
+    var isAll = false
+    var style = SourceStyle.plain
+    var outlet: OutletID?
+    var wordsAreActual = false
+    for pair in pairs {
+      switch pair.key.lowercased() {
+      case "path": break
+      case "all": isAll = notes.bool(pair.value, "all") ?? false
+      case "style": style = readStyle(pair.value) ?? .plain
+      case "outlet": outlet = readOutlet(pair.value)
+      case "words":
+        switch notes.text(pair.value, "words", as: "actual")?.lowercased() {
+        case "actual": wordsAreActual = true
+        case "length", nil: break
+        case let word?:
+          notes.unknown("kind of words", word, pair.value.place, among: ["actual", "length"])
+        }
+      default: notes.unknown(pair, among: Self.pieceKeys)
+      }
+    }
+    return PieceSource(
+      path: Self.trimmed(path), isAll: isAll, style: style, outlet: outlet,
+      wordsAreActual: wordsAreActual)
+  }
+
+  /// Without slashes at the end and `./` before it, so that ids are made of it as they are.
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.hasPrefix("./"), path.utf8.count > 2 { path.removeFirst(2) }
+    while path.hasSuffix("/"), path.utf8.count > 1 { path.removeLast() }
+    return path
+  }
+
+  private mutating func readStyle(_ node: YAMLNode) -> SourceStyle? {
+    guard let word = notes.text(node, "style", as: "obsidian") else { return nil }
+    if let style = SourceStyle(rawValue: word.lowercased()) { return style }
+    notes.unknown("style", word, node.place, among: SourceStyle.allCases.map(\.rawValue))
+    return nil
+  }
+
+  /// An outlet named by a source or a slot.
+  mutating func readOutlet(_ node: YAMLNode) -> OutletID? {
+    guard let word = notes.text(node, "outlet", as: "nk-news") else { return nil }
+    if let outlet = plan.outlet(for: word) { return outlet }
+    notes.unknown("outlet", word, node.place, among: plan.outlets.map(\.key))
+    return nil
+  }
+}

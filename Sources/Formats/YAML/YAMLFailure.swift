@@ -1,0 +1,13 @@
+import Editorial
+
+/// Why a YAML text could not be read to its end: a place in the file and a sentence for its writer.
+package struct YAMLFailure: Error, Hashable, Sendable {
+  package var place: Place
+  /// What is wrong and how to mend it, without the path.
+  package var reason: String
+
+  package init(place: Place, reason: String) {
+    self.place = place
+    self.reason = reason
+  }
+}
