@@ -12,7 +12,9 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A C library behind a shim header of ours. No `pkgConfig`: its flags are refused with a warning.
+/// A C library behind a shim header of ours.
+///
+/// No `pkgConfig`: its flags are refused with a warning.
 func library(_ name: String, links library: String? = nil) -> Target {
   .target(name: name, linkerSettings: library.map { [.linkedLibrary($0)] } ?? [])
 }
@@ -57,6 +59,7 @@ let package = Package(
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
+    tests("CursesTests", "Curses", "TerminalKit"),
     tests("CopydeskTests", "copydesk", "Editorial", "DeskService", "Config"),
     tests("EndToEndTests", "copydesk", "CSystem"),
     .executableTarget(
