@@ -26,6 +26,15 @@ package enum ZoneMaker {
     return identifier(lowered).flatMap(place)
   }
 
+  /// The name that an unknown one was most likely meant for.
+  package static func nearest(to written: String) -> String? {
+    guard written.utf8.count <= 64 else { return nil }
+    let identifiers = TimeZone.knownTimeZoneIdentifiers
+    if written.contains("/") { return Spelling.nearest(to: written, among: identifiers) }
+    let cities = identifiers.compactMap { $0.split(separator: "/").last.map(String.init) }
+    return Spelling.nearest(to: written, among: cities.map { $0.replacing("_", with: " ") })
+  }
+
   /// Seconds east of UTC of `+09:00`, `-5`, `utc+5:30`, `gmt-0330`.
   private static func offset(_ lowered: String) -> Int? {
     var text = Substring(lowered)

@@ -5,23 +5,22 @@ import Testing
 @testable import DeskService
 
 @Suite struct SourceWalkTests {
+  private let outlets = [
+    "nk-news": OutletID(0), "nk news": OutletID(0), "nkn": OutletID(0), "phd": OutletID(1),
+  ]
+
   private func walk(_ desk: ScratchDesk, _ sources: String...) -> SourceWalk {
-    let plan = Plan(
-      sources: sources.map { PieceSource(path: $0) },
-      outlets: [
-        Outlet(key: "nk-news", name: "NK News", short: "NKN", kind: .client),
-        Outlet(key: "phd", name: "PhD", short: "PhD", kind: .study),
-      ])
-    var walk = SourceWalk(plan, frame: PathFrame(desk.location))
+    walk(desk.location, sources)
+  }
+
+  private func walk(_ location: DeskLocation, _ sources: [String]) -> SourceWalk {
+    var walk = SourceWalk(sources, outlets: outlets, frame: PathFrame(location))
     while walk.next() != nil { walk.list() }
     return walk
   }
 
   private func files(_ desk: ScratchDesk, _ sources: String...) -> [String] {
-    let plan = Plan(sources: sources.map { PieceSource(path: $0) })
-    var walk = SourceWalk(plan, frame: PathFrame(desk.location))
-    while walk.next() != nil { walk.list() }
-    return walk.files.map(\.id.text).sorted()
+    walk(desk.location, sources).files.map(\.id.text).sorted()
   }
 
   @Test func `Markdown of every folder below is found, other files are not (R1)`() {
@@ -67,10 +66,7 @@ import Testing
     location.userHome = FilePath(desk.path("home"))
     location.root = FilePath(desk.path("desk"))
     desk.folder("desk")
-    var walk = SourceWalk(
-      Plan(sources: [PieceSource(path: "~/Vault"), PieceSource(path: desk.path("posts"))]),
-      frame: PathFrame(location))
-    while walk.next() != nil { walk.list() }
+    let walk = walk(location, ["~/Vault", desk.path("posts")])
     #expect(walk.files.map(\.id.text) == ["~/Vault/a.md", desk.path("posts/b.md")])
   }
 
@@ -145,12 +141,10 @@ import Testing
     #expect(Set(walk.files.map(\.id)).count == 2)
   }
 
-  @Test func `a source that is not there is a problem that says what to do`() {
+  @Test func `a source that is not there is told of, and the others are walked`() {
     let desk = ScratchDesk(["posts/a.md": ""])
     let walk = walk(desk, "posts", "gigs")
-    #expect(
-      walk.problems.map(\.line)
-        == ["desk.yaml:1:1: there is no gigs: make the folder, or take it out of sources"])
+    #expect(walk.lost == [LostSource(written: "gigs", id: "gigs", error: FileError(code: ENOENT))])
     #expect(walk.files.count == 1)
   }
 

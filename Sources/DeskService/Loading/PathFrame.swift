@@ -7,6 +7,11 @@ struct PathFrame: Hashable, Sendable {
   /// The writer's home folder, absolute.
   let home: String
 
+  init(root: String, home: String) {
+    self.root = root
+    self.home = home
+  }
+
   init(_ location: DeskLocation) {
     root = location.root.text
     home = location.userHome.text

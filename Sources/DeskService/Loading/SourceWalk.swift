@@ -15,7 +15,7 @@ struct WalkedFolder: Hashable, Sendable {
 
   /// As an id: `posts`, `~/Vault`; `""` is the desk itself.
   var id: String
-  /// Index into `Plan.sources`.
+  /// Index into the sources walked.
   var source: Int
   var taking: Taking
   /// The outlet that this folder, or the nearest above, is named like (R1b).
@@ -24,7 +24,16 @@ struct WalkedFolder: Hashable, Sendable {
   var isDrafts: Bool
 }
 
-/// A Markdown file found in a source.
+/// A source that is not there, or closed to us.
+struct LostSource: Hashable, Sendable {
+  /// As written in `desk.yaml`.
+  var written: String
+  /// The id of its folder.
+  var id: String
+  var error: FileError
+}
+
+/// A file found in a source.
 struct FoundFile: Hashable, Sendable {
   var id: FilePath
   /// Index into `SourceWalk.folders`.
@@ -44,8 +53,18 @@ struct SourceWalk {
   private(set) var files: [FoundFile] = []
   private(set) var problems: [Problem] = []
 
+  private(set) var lost: [LostSource] = []
+  /// Folders that are there and closed to us.
+  private(set) var unread: [String] = []
+
+  /// What kind of file is looked for.
+  enum Wanted {
+    case pieces, semesters
+  }
+
   private let frame: PathFrame
-  private let plan: Plan
+  private let sources: [String]
+  private let wanted: Wanted
   private let globs: [Glob]
   private let outlets: [String: OutletID]
   /// Last in, first out; reversed so that the first source comes first.
@@ -64,19 +83,20 @@ struct SourceWalk {
     var taking: WalkedFolder.Taking?
   }
 
-  init(_ plan: Plan, frame: PathFrame) {
-    self.plan = plan
-    self.frame = frame
-    globs = plan.sources.map { Glob($0.path) }
-    var outlets: [String: OutletID] = [:]
-    for (index, outlet) in plan.outlets.enumerated() {
-      for word in [outlet.key, outlet.name, outlet.short] where outlets[word.lowercased()] == nil {
-        outlets[word.lowercased()] = OutletID(index)
-      }
-    }
+  /// - Parameters:
+  ///   - sources: paths and globs as written; the first has a file that lies in several.
+  ///   - outlets: by the names that folders may have, lower case.
+  init(
+    _ sources: [String], wanting wanted: Wanted = .pieces, outlets: [String: OutletID] = [:],
+    frame: PathFrame
+  ) {
+    self.sources = sources
+    self.wanted = wanted
     self.outlets = outlets
+    self.frame = frame
+    globs = sources.map { Glob($0) }
     mayOverlap = globs.contains { !$0.parts.isEmpty } || globs.count > 1
-    for index in plan.sources.indices { begin(index) }
+    for index in sources.indices { begin(index) }
     pending.reverse()
   }
 
@@ -98,7 +118,7 @@ struct SourceWalk {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_DIRECTORY)
     guard descriptor >= 0 else {
       // A folder that went between two listings is no problem: its going is an event of its own.
-      if errno != ENOENT { refuse(folder.id, FileError(code: errno)) }
+      if errno != ENOENT { refuse(folder, FileError(code: errno)) }
       return
     }
     var status = stat()
@@ -111,7 +131,7 @@ struct SourceWalk {
       folders.append(folder)
       take(listing, of: folder)
     } catch {
-      refuse(folder.id, error)
+      refuse(folder, error)
     }
   }
 
@@ -146,7 +166,8 @@ struct SourceWalk {
   /// Whether a file of this name in this folder belongs to its source.
   func takes(_ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
-      FileName.isMarkdown(name) || FileName.isConflictCopy(name)
+      wanted == .pieces ? FileName.isMarkdown(name) : FileName.isYAML(name)
+        || FileName.isConflictCopy(name)
     else { return false }
     switch folder.taking {
     case .all: return true
@@ -222,11 +243,12 @@ struct SourceWalk {
     return nil
   }
 
-  private mutating func refuse(_ id: String, _ error: FileError) {
+  private mutating func refuse(_ folder: WalkedFolder, _ error: FileError) {
     problems.append(
       Problem(
-        path: FilePath(id.isEmpty ? "." : id),
+        path: FilePath(folder.id.isEmpty ? "." : folder.id),
         message: "this folder cannot be read: \(error.sentence)"))
+    unread.append(folder.id)
   }
 }
 
@@ -244,7 +266,7 @@ extension SourceWalk {
     }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      missing(plan.sources[source].path, FileError(code: errno))
+      lost.append(LostSource(written: sources[source], id: id, error: FileError(code: errno)))
       return
     }
     var folder = WalkedFolder(
@@ -268,13 +290,5 @@ extension SourceWalk {
       var status = stat()
       if stat(folder, &status) == 0 { above.insert(FileIdentity(status)) }
     }
-  }
-
-  private mutating func missing(_ written: String, _ error: FileError) {
-    let reason =
-      error.code == ENOENT || error.code == ENOTDIR
-      ? "there is no \(written): make the folder, or take it out of sources"
-      : "\(written) cannot be read: \(error.sentence)"
-    problems.append(Problem(path: FilePath("desk.yaml"), message: reason))
   }
 }
