@@ -79,6 +79,4 @@ extension DeskService {
       }
     }
   }
-
-  private func absolute(_ id: FilePath) -> FilePath { FilePath(frame.absolute(id.text)) }
 }
