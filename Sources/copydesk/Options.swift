@@ -45,7 +45,7 @@ protocol DeskCommand: ParsableCommand {
 
 extension DeskCommand {
   /// Opens the desk that is meant, at the time that is meant.
-  func open() throws -> Session {
-    try Session(options.inheriting(parent.options))
+  func open(_ depth: Session.Depth = .whole) throws -> Session {
+    try Session(options.inheriting(parent.options), depth: depth)
   }
 }

@@ -49,11 +49,13 @@ package enum PieceKey: Int, CaseIterable, Sendable {
   static let names = allCases.map(\.name).filter { $0 != "published" && $0 != "scheduled" }
 
   /// How keys are compared: without case and outer space.
-  static func fold(_ key: String) -> String {
-    var key = Substring(key.lowercased())
-    while let first = key.first, first.isWhitespace { key.removeFirst() }
-    while let last = key.last, last.isWhitespace { key.removeLast() }
-    return String(key)
+  static func fold(_ key: String) -> String { trimmed(Substring(key.lowercased())) }
+
+  /// Without white space at both ends.
+  static func trimmed(_ text: Substring) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
   }
 
   /// Other names a key may go by in a file of this desk: the writer's own and other tools'.
