@@ -16,6 +16,9 @@ extension DeskService {
     notice(changes)
   }
 
+  /// Looks at everything again, as if any of it had changed.
+  package func reload() { notice(Changes(needsListing: true)) }
+
   func notice(_ changes: Changes) {
     var names = changes.names
     for name in changes.names {

@@ -50,7 +50,8 @@ extension DeskService {
     (watcher?.pollingReasons ?? []).map {
       Problem(
         path: PlanFile.path,
-        message: "\($0): changes made elsewhere are seen within \(Watcher.pollEvery / 1_000_000_000) s"
+        message:
+          "\($0): changes made elsewhere are seen within \(Watcher.pollEvery / 1_000_000_000) s"
       )
     }
   }

@@ -103,6 +103,9 @@ package final class DeskService {
     return .loaded(gather(stage: self.pass == nil && extent == .whole ? .whole : .live))
   }
 
+  /// Whether there is a plan to read the desk by.
+  package var isOpen: Bool { planFile != nil }
+
   /// Whether there is something to `advance`.
   package var isReading: Bool { pass != nil }
 
@@ -147,7 +150,7 @@ package final class DeskService {
     if let planFile, planFile.isSame(as: file) { return }
     planFile = file
     hasNews = true
-    lanes = []
+    dropLanes()
     shelf.forget()
     semesters.forget()
   }
@@ -173,7 +176,6 @@ package final class DeskService {
 
   private func makeLanes() {
     guard let plan = planFile?.plan else { return }
-    openedBefore = filesOpened
     let count = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
     let (now, home) = (now, home)
     lanes = (0..<count).map { _ in
@@ -187,6 +189,10 @@ package final class DeskService {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     root = Glibc.open(location.root.text, flags)
     userHome = Glibc.open(location.userHome.text, flags)
+    dropLanes()
+  }
+
+  private func dropLanes() {
     openedBefore = filesOpened
     lanes = []
   }

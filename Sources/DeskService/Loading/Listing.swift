@@ -56,8 +56,9 @@ struct Listing {
   private func watchLost(_ frame: PathFrame, _ watcher: inout Watcher?) {
     for lost in pieces.lost + semesters.lost {
       var folder = frame.absolute(lost.id)
-      repeat { folder = String(FilePath(folder).folder) }
-      while DeskLocation.resolved(folder) == nil && folder.utf8.count > 1
+      repeat {
+        folder = String(FilePath(folder).folder)
+      } while DeskLocation.resolved(folder) == nil && folder.utf8.count > 1
       watcher?.add(folder, as: frame.id(folder))
     }
   }

@@ -166,13 +166,19 @@ struct SourceWalk {
   /// Whether a file of this name in this folder belongs to its source.
   func takes(_ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
-      wanted == .pieces ? FileName.isMarkdown(name) : FileName.isYAML(name)
-        || FileName.isConflictCopy(name)
+      FileName.isConflictCopy(name) || isWanted(name)
     else { return false }
     switch folder.taking {
     case .all: return true
     case .matching(let position): return globs[folder.source].match(name, at: position).isWhole
     case .only(let only): return only.utf8.elementsEqual(name)
+    }
+  }
+
+  private func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch wanted {
+    case .pieces: FileName.isMarkdown(name)
+    case .semesters: FileName.isYAML(name)
     }
   }
 
