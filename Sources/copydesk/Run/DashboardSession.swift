@@ -35,7 +35,7 @@ struct DashboardSession {
     let here = try Session.here(options) ?? SystemZone.zone(environment: environment)
     let plan = try Session.plan(location, environment, here: here)
     let start = try Session.moment(options.now, home: plan.home)
-    let settings = WriterSettings.read(location)
+    let settings = WriterSettings.read(location.settings)
     guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
       throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
     }
@@ -48,7 +48,7 @@ struct DashboardSession {
       dashboard = DashboardLoop(
         terminal: terminal, signals: signals, requests: requests, reports: reports,
         clock: RunningClock(start: options.now == nil ? nil : start),
-        editor: Editor(environment: environment), theme: settings.theme,
+        editor: Editor(environment: environment), theme: try Session.theme(settings),
         name: Session.name(of: location))
     } catch {
       throw Failure(error.description)
