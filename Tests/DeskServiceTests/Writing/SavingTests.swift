@@ -51,7 +51,7 @@ import Testing
 
   @Test func `a file of somebody else is refused rather than taken over`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
-    let script = FaultScript { $0 == .setOwner ? .fails(EPERM) : nil }
+    let script = FaultScript.failing([.setOwner], EPERM)
     let base = try ResolvedFile(existing: sandbox.path("rason.md"), on: Disk())
       .readForWriting(on: Disk())
     var foreign = base
@@ -206,9 +206,7 @@ import Testing
 
   @Test func `where names cannot be exchanged the file is renamed over`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
-    let script = FaultScript {
-      $0 == .exchange || $0 == .renameNew ? .fails(EINVAL) : nil
-    }
+    let script = FaultScript.failing([.exchange, .renameNew], EINVAL)
     var edits = sandbox.edits(script.disk)
     var outcome = try edits.perform("move", at: noon, [sandbox.filing("rason.md")])
     #expect(outcome.changed.count == 1)
