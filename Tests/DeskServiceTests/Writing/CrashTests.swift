@@ -21,7 +21,6 @@ import Testing
         runs += 1
       }
     }
-    print("kill points, \(scenario.testDescription): \(runs)")
   }
 
   @Test(arguments: Scenario.all.filter { $0.names.count == 1 })
@@ -43,7 +42,6 @@ import Testing
         guard script.isDead else { break }
       }
     }
-    print("double kills, \(scenario.testDescription): \(runs)")
   }
 
   @Test(arguments: Scenario.all)
@@ -62,7 +60,6 @@ import Testing
         runs += 1
       }
     }
-    print("failing calls, \(scenario.testDescription): \(runs)")
   }
 
   @Test(arguments: Scenario.all)
@@ -86,7 +83,6 @@ import Testing
         runs += 1
       }
     }
-    print("full disks, \(scenario.testDescription): \(runs)")
   }
 }
 

@@ -219,6 +219,21 @@ import Testing
     #expect(sandbox.names == ["rason.md"])
   }
 
+  @Test func `where names cannot be exchanged a save just before is still seen`() throws {
+    sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
+    let elsewhere = SaveElsewhere(
+      .renamed, Sandbox.piece("Theirs"), sandbox.path("rason.md").text)
+    let script = FaultScript { script, call in
+      if call == .setMode { elsewhere.begin() }
+      return call == .exchange ? .fails(EINVAL) : nil
+    }
+    var edits = sandbox.edits(script.disk)
+    let outcome = try edits.perform("move", at: noon, [sandbox.filing("rason.md")])
+    #expect(outcome.refused.map(\.reason) == [FileRefusal.changed.reason])
+    #expect(sandbox.text("rason.md") == Sandbox.piece("Theirs"))
+    #expect(sandbox.names == ["rason.md"])
+  }
+
   @Test func `a file that another program is writing to is left to it`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     let writer = open(sandbox.path("rason.md").text, O_WRONLY)
