@@ -11,8 +11,9 @@ extension Fee {
     var text = Substring(text).trimmed
     guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
     let isPerWord = FeeText.takePerWord(&text)
-    let before = FeeText.takeCurrency(&text, at: .start, outlet: currency)
     let after = FeeText.takeCurrency(&text, at: .end, outlet: currency)
+    // `$300 CAD` says which dollar.
+    let before = FeeText.takeCurrency(&text, at: .start, outlet: after ?? currency)
     guard let amount = FeeText.amount(text) else { return nil }
     if let before, let after, before != after { return nil }
     guard let currency = before ?? after ?? currency else { return nil }

@@ -41,7 +41,9 @@ package struct PieceReader: ~Copyable {
     case .none: break
     }
     guard scribe.saysSo || scribe.source.isAll else { return .note }
-    let piece = scribe.piece(id, hints) { Self.heading(bytes, from: body) ?? PieceFileName.title(id) }
+    let piece = scribe.piece(id, hints) {
+      Self.heading(bytes, from: body) ?? PieceFileName.title(id)
+    }
     return .piece(piece, bodyOffset: body, findings: scribe.findings)
   }
 

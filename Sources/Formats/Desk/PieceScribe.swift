@@ -198,7 +198,9 @@ struct PieceScribe {
     return date
   }
 
-  /// Words wanted. `target:` and `words:` may be anything in another tool's file: no complaint.
+  /// Words wanted.
+  ///
+  /// `target:` and `words:` may be anything in another tool's file: no complaint.
   private mutating func count(
     _ key: UnsafeRawBufferPointer, _ value: FieldValue, isOurs: Bool
   ) -> Int? {
