@@ -12,7 +12,9 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A C library behind a shim header of ours. No `pkgConfig`: its flags are refused with a warning.
+/// A C library behind a shim header of ours.
+///
+/// No `pkgConfig`: its flags are refused with a warning.
 func library(_ name: String, links library: String? = nil) -> Target {
   .target(name: name, linkerSettings: library.map { [.linkedLibrary($0)] } ?? [])
 }
@@ -36,7 +38,9 @@ let package = Package(
     library("CCurses", links: "ncursesw"),
     library("CYAML", links: "yaml"),
     library("CMarkdown", links: "md4c"),
-    .target(name: "Config", path: "Config", publicHeadersPath: "include"),
+    .target(
+      name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "themes"],
+      publicHeadersPath: "include"),
 
     module("Editorial"),
     module("TerminalKit"),
@@ -57,6 +61,7 @@ let package = Package(
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
+    tests("CursesTests", "Curses", "TerminalKit"),
     tests("CopydeskTests", "copydesk", "Editorial", "DeskService", "Config"),
     tests("EndToEndTests", "copydesk", "CSystem"),
     .executableTarget(

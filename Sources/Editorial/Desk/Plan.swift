@@ -127,7 +127,8 @@ package struct Plan: Hashable, Sendable {
   /// The workflow pieces of an outlet walk through; without an outlet, the own one (R1b).
   package func workflow(of outlet: OutletID?) -> Workflow {
     let index = outlet.map { self[$0].workflow } ?? 0
-    return workflows.indices.contains(index) ? workflows[index] : Workflow(name: "own", statuses: [])
+    return workflows.indices.contains(index)
+      ? workflows[index] : Workflow(name: "own", statuses: [])
   }
 
   /// The status a word stands for: ours, or one of the writer's own, compared folded (R3).

@@ -45,7 +45,7 @@ package struct Status: Hashable, Sendable {
   package var isOut: Bool
   /// Whether a client's target counts the day this was reached (R19): `filed`.
   package var counts: Bool
-  /// Whether it ends the piece otherwise: `declined`, `killed` …
+  /// Whether it ends the piece otherwise, as `declined` and `killed` do.
   package var isExit: Bool
 
   package init(

@@ -98,7 +98,10 @@ package enum Weekday: Int, CaseIterable, Sendable {
     let names = [
       "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
     ]
-    guard let index = names.firstIndex(where: { $0.hasPrefix(word) || (word == "weds" && $0.hasPrefix("wed")) })
+    guard
+      let index = names.firstIndex(where: {
+        $0.hasPrefix(word) || (word == "weds" && $0.hasPrefix("wed"))
+      })
     else { return nil }
     self.init(rawValue: index)
   }

@@ -29,7 +29,8 @@ package struct WrittenDate: Hashable, Sendable {
     if let minute { text += " " + Clock.text(minute) }
     switch mark {
     case .none: break
-    case .offset(let seconds): text += minute == nil ? " UTC\(Zone.offsetText(seconds))" : Zone.offsetText(seconds)
+    case .offset(let seconds):
+      text += minute == nil ? " UTC\(Zone.offsetText(seconds))" : Zone.offsetText(seconds)
     case .anywhereOnEarth: text += " AoE"
     case .named(let name): text += " " + name
     }
@@ -66,6 +67,8 @@ extension WrittenDate {
   ///   - zone: the zone meant where none is written: the outlet's, the semester's, or home.
   ///   - dueMinute: the time of day by which a bare day is over, 1440 for its end.
   ///   - named: looks up a zone by the name written; an unknown one counts as `zone`.
+  /// - Returns: the moment it is ordered by and judged late after, and the day where only that was
+  ///   written.
   package func when(
     in zone: Zone, dueMinute: Int = 1440, named: (String) -> Zone?
   ) -> When {

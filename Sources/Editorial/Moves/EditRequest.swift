@@ -1,0 +1,105 @@
+/// Something to be written into the writer's files, as one undoable step.
+package struct EditRequest: Hashable, Sendable {
+  /// One file's part of it.
+  ///
+  /// Each names what the writer saw, so that a file changed since is refused
+  /// rather than changed again.
+  package enum Edit: Hashable, Sendable {
+    /// A piece to another status; `seen` is the status word it was shown with.
+    case move(piece: FilePath, seen: String, Move)
+    /// A deadline of a semester file is done.
+    case tick(file: FilePath, title: String, due: String, on: Day)
+    /// A new piece: the whole text of a file that must not exist yet.
+    case create(file: FilePath, text: String)
+  }
+
+  /// What the log calls it: `filed`, `done`, `new`.
+  package var verb: String
+  package var edits: [Edit]
+  /// The number of the last action, where this says again on which day that one happened (R10): it
+  /// is taken back and done anew, so that one undo undoes both.
+  package var amends: Int?
+
+  package init(verb: String, edits: [Edit], amends: Int? = nil) {
+    self.verb = verb
+    self.edits = edits
+    self.amends = amends
+  }
+}
+
+/// What came of an edit, an undo or a redo.
+package struct EditOutcome: Hashable, Sendable {
+  package struct Changed: Hashable, Sendable {
+    package var id: FilePath
+    package var keys: [KeyChange]
+
+    package init(id: FilePath, keys: [KeyChange]) {
+      self.id = id
+      self.keys = keys
+    }
+  }
+
+  package struct Refused: Hashable, Sendable {
+    package var id: FilePath
+    /// What happened and what to do, a sentence for the writer.
+    package var reason: String
+
+    package init(id: FilePath, reason: String) {
+      self.id = id
+      self.reason = reason
+    }
+  }
+
+  /// The number under which the log has it; `nil` where nothing was written.
+  package var action: Int?
+  /// The verb of what was done, undone or redone: `filed`.
+  package var verb: String
+  package var changed: [Changed]
+  package var created: [FilePath]
+  package var removed: [FilePath]
+  package var refused: [Refused]
+  /// Said beside the result: an interrupted move that was mended, an editor open on the file.
+  package var notices: [String]
+  /// Another program acted since the screen was drawn: nothing was done, the log's last action is
+  /// this one, and asking again undoes it.
+  package var superseded: Int?
+
+  package init(
+    action: Int? = nil, verb: String = "", changed: [Changed] = [], created: [FilePath] = [],
+    removed: [FilePath] = [], refused: [Refused] = [], notices: [String] = [],
+    superseded: Int? = nil
+  ) {
+    self.action = action
+    self.verb = verb
+    self.changed = changed
+    self.created = created
+    self.removed = removed
+    self.refused = refused
+    self.notices = notices
+    self.superseded = superseded
+  }
+}
+
+/// One action of the log, newest of all first when listed.
+package struct LoggedAction: Hashable, Sendable {
+  package var action: Int
+  package var when: Moment
+  package var verb: String
+  package var changed: [EditOutcome.Changed]
+  package var created: [FilePath]
+  package var removed: [FilePath]
+  package var refused: [EditOutcome.Refused]
+
+  package init(
+    action: Int, when: Moment, verb: String, changed: [EditOutcome.Changed] = [],
+    created: [FilePath] = [], removed: [FilePath] = [], refused: [EditOutcome.Refused] = []
+  ) {
+    self.action = action
+    self.when = when
+    self.verb = verb
+    self.changed = changed
+    self.created = created
+    self.removed = removed
+    self.refused = refused
+  }
+}

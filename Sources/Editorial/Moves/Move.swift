@@ -1,0 +1,169 @@
+/// A piece on its way to another status.
+package struct Move: Hashable, Sendable {
+  package var to: StatusID
+  /// The day it happened, of the home zone: what is stamped (R9, R10).
+  package var on: Day
+  /// When it goes out by itself, for a move to `scheduled` (R9).
+  package var at: WrittenDate?
+
+  package init(to: StatusID, on: Day, at: WrittenDate? = nil) {
+    self.to = to
+    self.on = on
+    self.at = at
+  }
+}
+
+/// Why a move cannot be made: a sentence for the writer.
+package struct MoveRefusal: Error, Hashable, Sendable {
+  package var reason: String
+
+  package init(_ reason: String) {
+    self.reason = reason
+  }
+}
+
+extension Plan {
+  /// The status after a piece's own, along its workflow (`>`).
+  package func next(after piece: Piece) -> Result<StatusID, MoveRefusal> {
+    let workflow = workflow(of: piece.outlet)
+    guard let current = piece.status else {
+      return .failure(unknownWord(piece))
+    }
+    guard let position = workflow.position(of: current) else {
+      return .failure(
+        MoveRefusal(
+          self[current].isExit
+            ? "\(self[current].name) is an end; s moves it back into work"
+            : "\(self[current].name) is no status of the \(workflow.name) workflow; s picks one"))
+    }
+    guard position + 1 < workflow.statuses.count else {
+      return .failure(MoveRefusal("\(self[current].name) is the last status"))
+    }
+    return .success(workflow.statuses[position + 1])
+  }
+
+  /// The status before a piece's own (`<`); from an exit, the furthest it was stamped at.
+  package func previous(before piece: Piece) -> Result<StatusID, MoveRefusal> {
+    let workflow = workflow(of: piece.outlet)
+    guard let current = piece.status else { return .failure(unknownWord(piece)) }
+    if let position = workflow.position(of: current) {
+      guard position > 0 else {
+        return .failure(MoveRefusal("\(self[current].name) is the first status"))
+      }
+      return .success(workflow.statuses[position - 1])
+    }
+    let stamped = workflow.statuses.last { piece.stamp($0) != nil }
+    guard let status = stamped ?? workflow.statuses.first else {
+      return .failure(MoveRefusal("the \(workflow.name) workflow has no statuses"))
+    }
+    return .success(status)
+  }
+
+  private func unknownWord(_ piece: Piece) -> MoveRefusal {
+    MoveRefusal("no status is called \"\(piece.statusWord)\"; s picks one, check says more")
+  }
+
+  /// Whether a move goes forward, so that it stamps (R9): along the workflow, out of it by an exit,
+  /// into it from an unknown word, and into another round of edits (R11).
+  package func isForward(_ piece: Piece, to target: StatusID) -> Bool {
+    let workflow = workflow(of: piece.outlet)
+    guard let current = piece.status else { return true }
+    if self[target].isExit { return true }
+    guard let goal = workflow.position(of: target) else { return true }
+    guard let position = workflow.position(of: current) else { return !self[current].isExit }
+    // `<` from `returned` opens another round.
+    if self[current].name == "returned", self[target].name == "edits" { return true }
+    return goal > position
+  }
+
+  /// The keys a move writes into the piece's file, `status` first (R7, R9, R11).
+  ///
+  /// - Throws: `MoveRefusal` where the piece may not be written, stands there already, or a moment
+  ///   is wanted and none given.
+  package func keys(
+    for move: Move, of piece: Piece
+  ) throws(MoveRefusal) -> [KeyEdit] {
+    if piece.isConflicted {
+      throw MoveRefusal("it holds conflict markers; mend the merge first (e opens it)")
+    }
+    if piece.status == move.to { throw MoveRefusal("it is \(self[move.to].name) already") }
+    let target = self[move.to]
+    let status = KeyEdit("status", .set(word(for: move.to)), aliases: aliases(of: "status"))
+    var edits = [status]
+    func stamp(_ key: String, _ date: WrittenDate) {
+      edits.append(KeyEdit(key, .set(date.text), aliases: aliases(of: key), after: "status"))
+    }
+    if target.next == .goesOut {
+      guard let at = move.at ?? (isForward(piece, to: move.to) ? nil : piece.scheduled) else {
+        throw MoveRefusal("say when it goes out, as in --at 'fri 18:00'")
+      }
+      stamp(target.name, at)
+    } else if target.isStamped, isForward(piece, to: move.to) {
+      stamp(target.name, WrittenDate(move.on))
+      for passed in statusesPassed(by: piece, to: move.to) where self[passed].counts {
+        if piece.stamp(passed) == nil { stamp(self[passed].name, WrittenDate(move.on)) }
+      }
+    }
+    if let outlet = piece.outlet, self[outlet].kind == .own {
+      let isPublic = target.isOut || target.next == .goesOut
+      edits.append(
+        KeyEdit("draft", .replace(isPublic ? "false" : "true"), aliases: aliases(of: "draft")))
+    }
+    return edits
+  }
+
+  /// The statuses of the workflow that lie before a target a piece jumps to.
+  private func statusesPassed(by piece: Piece, to target: StatusID) -> ArraySlice<StatusID> {
+    let workflow = workflow(of: piece.outlet)
+    guard let goal = workflow.position(of: target) else { return [] }
+    return workflow.statuses[..<goal]
+  }
+
+  /// The writer's own words for a key (R3).
+  package func aliases(of key: String) -> [String] {
+    fieldWords.filter { $0.value == key }.map(\.key).sorted()
+  }
+}
+
+extension Reckoning {
+  /// When a piece of an outlet would go out if it were scheduled now: its own planned moment if that
+  /// lies ahead, else the next slot of the outlet that nothing fills (R9).
+  package func slotMoment(for piece: Piece) -> WrittenDate? {
+    guard let outlet = piece.outlet else { return nil }
+    if let due = piece.due, due.minute != nil, desk.when(due, for: outlet).moment > now {
+      return due
+    }
+    let week = Week(containing: today)
+    for ahead in 0..<60 {
+      for slot in WeekReport(self, week: week + ahead).slots where slot.outlet == outlet {
+        let isFree = slot.state == .empty || slot.piece.map { desk.pieces[$0].id } == piece.id
+        guard isFree, slot.when.moment > now else { continue }
+        let local = desk.zone(of: outlet).local(slot.when.moment)
+        return WrittenDate(local.day, minute: slot.when.isAllDay ? nil : local.minute)
+      }
+      if !desk.plan.schedule.contains(where: { $0.outlet == outlet }) { return nil }
+    }
+    return nil
+  }
+}
+
+extension Reckoning {
+  /// The move of a piece to a status, with what the rules fill in: a scheduled piece whose moment has
+  /// passed came out then, not today (R8); what goes out by itself goes out at the slot's time (R9).
+  ///
+  /// - Parameters:
+  ///   - index: place in `Desk.pieces`.
+  ///   - status: where it goes.
+  ///   - day: the day it happened, where the writer says so; today without it.
+  ///   - moment: when it goes out, where the writer says so.
+  package func move(
+    _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
+  ) -> Move {
+    let standing = standings[index]
+    let passed = standing.isUnconfirmed && desk.plan[status].isOut ? standing.outDay : nil
+    let goesOut = desk.plan[status].next == .goesOut
+    return Move(
+      to: status, on: day ?? passed ?? today,
+      at: goesOut ? moment ?? slotMoment(for: desk.pieces[index]) : nil)
+  }
+}

@@ -1,0 +1,58 @@
+/// How many live pieces stand at each status, over all outlets.
+package struct Pipeline: Hashable, Sendable {
+  /// One status in use.
+  package struct Stage: Hashable, Sendable {
+    package var status: StatusID
+    package var label: String
+    /// Places in `Desk.pieces`, the one with the nearest date first.
+    package var pieces: [Int]
+  }
+
+  /// Every status some live piece stands at, in the order of the workflows.
+  package let stages: [Stage]
+  /// Pieces whose word stands for no status; they count nowhere else (R3).
+  package let unknown: [Int]
+
+  package init(_ reckoning: Reckoning) {
+    let desk = reckoning.desk
+    var byStatus: [StatusID: [Int]] = [:]
+    var unknown: [Int] = []
+    for index in desk.pieces.indices {
+      guard let status = desk.pieces[index].status else {
+        unknown.append(index)
+        continue
+      }
+      if !desk.plan[status].isEnd { byStatus[status, default: []].append(index) }
+    }
+    stages = Pipeline.order(desk.plan).compactMap { status in
+      guard let pieces = byStatus[status] else { return nil }
+      let sorted = pieces.sorted { a, b in
+        switch (reckoning.standings[a].next?.when, reckoning.standings[b].next?.when) {
+        case (let first?, let second?) where first != second: first < second
+        case (.some, nil): true
+        case (nil, .some): false
+        default: a < b
+        }
+      }
+      return Stage(status: status, label: desk.plan[status].label, pieces: sorted)
+    }
+    self.unknown = unknown
+  }
+
+  /// The workflows woven into one order: a status follows the one before it in its own workflow.
+  package static func order(_ plan: Plan) -> [StatusID] {
+    var order: [StatusID] = []
+    for workflow in plan.workflows {
+      var place = order.startIndex
+      for status in workflow.statuses {
+        if let known = order.firstIndex(of: status) {
+          place = max(place, known + 1)
+        } else {
+          order.insert(status, at: min(place, order.count))
+          place += 1
+        }
+      }
+    }
+    return order
+  }
+}

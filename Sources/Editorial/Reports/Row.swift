@@ -1,0 +1,106 @@
+/// One line of a list of what is owed: a piece, a semester deadline, an empty slot.
+package struct Row: Hashable, Identifiable, Sendable {
+  /// What a row is about, the same before and after a reload.
+  package enum Subject: Hashable, Sendable {
+    case piece(FilePath)
+    /// An item of a semester file, found again by its title and date.
+    case deadline(file: FilePath, title: String, due: String)
+    case slot(outlet: OutletID, name: String, day: Day)
+  }
+
+  package enum Kind: String, Hashable, Sendable {
+    case piece, slot, semester, calendar, bill, payment, chase
+  }
+
+  /// When it is owed, seen from today: disjoint, in this order (R18).
+  package enum Group: Int, CaseIterable, Sendable {
+    case late, today, thisWeek, nextWeek, later, undated
+  }
+
+  package var subject: Subject
+  package var kind: Kind
+  package var title: String
+  package var outlet: OutletID?
+  package var status: StatusID?
+  package var ball: Ball?
+  package var when: When?
+  /// What the date is; `nil` for slots and semester deadlines.
+  package var why: NextDate.Why?
+  package var isLate: Bool
+  package var group: Group
+  /// Place in `Desk.pieces` of the piece behind it.
+  package var piece: Int?
+  /// The file to open, and the line that says the date.
+  package var path: FilePath?
+  package var line: Int
+  package var wordsLeft: Int?
+  /// The week of the term a semester deadline lies in.
+  package var termWeek: Int?
+  /// The deadline was ticked today and leaves tomorrow (R48).
+  package var isDone: Bool
+  /// Out because its moment has passed, not yet confirmed (R8).
+  package var isUnconfirmed: Bool
+
+  package init(
+    subject: Subject, kind: Kind, title: String, outlet: OutletID? = nil, status: StatusID? = nil,
+    ball: Ball? = nil, when: When? = nil, why: NextDate.Why? = nil, isLate: Bool = false,
+    group: Group = .undated, piece: Int? = nil, path: FilePath? = nil, line: Int = 1,
+    wordsLeft: Int? = nil, termWeek: Int? = nil, isDone: Bool = false,
+    isUnconfirmed: Bool = false
+  ) {
+    self.subject = subject
+    self.kind = kind
+    self.title = title
+    self.outlet = outlet
+    self.status = status
+    self.ball = ball
+    self.when = when
+    self.why = why
+    self.isLate = isLate
+    self.group = group
+    self.piece = piece
+    self.path = path
+    self.line = line
+    self.wordsLeft = wordsLeft
+    self.termWeek = termWeek
+    self.isDone = isDone
+    self.isUnconfirmed = isUnconfirmed
+  }
+
+  package var id: Subject { subject }
+
+  /// In order of time; at the same time the writer's own moves first, then what lacks most words.
+  package static func isBefore(_ a: Row, _ b: Row) -> Bool {
+    switch (a.when, b.when) {
+    case (let a?, let b?) where a != b: return a < b
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: break
+    }
+    let first = (a.ball == .you ? 0 : 1, -(a.wordsLeft ?? 0), a.title)
+    let second = (b.ball == .you ? 0 : 1, -(b.wordsLeft ?? 0), b.title)
+    if first != second { return first < second }
+    return (a.path ?? FilePath("")) < (b.path ?? FilePath(""))
+  }
+}
+
+extension Row.Group {
+  /// The group of a date, by the calendar the clock shows.
+  package init(_ when: When?, isLate: Bool, today: Day, here: Zone) {
+    guard let when else {
+      self = .undated
+      return
+    }
+    let day = when.day(in: here)
+    let weeks = Week(containing: day) - Week(containing: today)
+    if isLate {
+      self = .late
+    } else if day <= today {
+      self = .today
+    } else if weeks == 0 {
+      self = .thisWeek
+    } else {
+      self = weeks == 1 ? .nextWeek : .later
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Every row of the desk, dated ones in order of time, undated ones behind (R13, R14).
+package struct RowReport: Sendable {
+  package let rows: [Row]
+
+  package init(_ reckoning: Reckoning) {
+    let desk = reckoning.desk
+    let tied = RowReport.tiedPieces(desk)
+    var rows: [Row] = []
+    for index in desk.pieces.indices where !tied.hidden.contains(index) {
+      if let row = RowReport.row(reckoning, piece: index) { rows.append(row) }
+    }
+    for semester in desk.semesters {
+      for deadline in semester.deadlines {
+        let piece = deadline.piece.flatMap { tied.byPath[$0] }
+        if let row = RowReport.row(reckoning, deadline, of: semester, piece: piece) {
+          rows.append(row)
+        }
+      }
+    }
+    rows += RowReport.emptySlots(reckoning)
+    self.rows = rows.sorted(by: Row.isBefore)
+  }
+
+  /// A piece not yet at its end; `nil` for what is out and confirmed, ended, or unreadable.
+  private static func row(_ reckoning: Reckoning, piece index: Int) -> Row? {
+    let desk = reckoning.desk
+    guard let status = desk.pieces[index].status, !desk.plan[status].isEnd else { return nil }
+    let piece = desk.pieces[index]
+    let standing = reckoning.standings[index]
+    let here = desk.here
+    return Row(
+      subject: .piece(piece.id), kind: standing.next?.why == .chase ? .chase : .piece,
+      title: piece.title, outlet: piece.outlet, status: status, ball: standing.ball,
+      when: standing.next?.when, why: standing.next?.why,
+      isLate: standing.next?.isLate ?? false,
+      group: Row.Group(
+        standing.next?.when, isLate: standing.next?.isLate ?? false,
+        today: here.day(reckoning.now), here: here),
+      piece: index, path: piece.id,
+      line: standing.next?.why == .due ? piece.dueLine : piece.statusLine,
+      wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned
+        ? piece.wordsLeft : nil,
+      isUnconfirmed: standing.isUnconfirmed)
+  }
+
+  /// A deadline of a term: the writer's until done, and still shown on the day it was (R47, R48).
+  private static func row(
+    _ reckoning: Reckoning, _ deadline: SemesterDeadline, of semester: Semester, piece: Int?
+  ) -> Row? {
+    let desk = reckoning.desk
+    let zone = desk.zone(named: semester.zoneName) ?? desk.home
+    let submitted = piece.flatMap { reckoning.standings[$0].isOut ? $0 : nil }
+    let doneDay =
+      deadline.done.map { desk.day(of: $0) } ?? submitted.flatMap { reckoning.standings[$0].outDay }
+    let isDone = deadline.done != nil || submitted != nil
+    if isDone, doneDay != reckoning.today { return nil }
+    let when = deadline.due.when(in: zone, named: { desk.zones[$0] })
+    let isLate = !isDone && when.moment < reckoning.now
+    return Row(
+      subject: .deadline(file: semester.path, title: deadline.title, due: deadline.dueText),
+      kind: .semester, title: deadline.title, outlet: semester.outlet ?? desk.plan.onlyStudyOutlet,
+      status: piece.flatMap { desk.pieces[$0].status }, ball: isDone ? nil : .you, when: when,
+      isLate: isLate,
+      group: Row.Group(
+        when, isLate: isLate, today: desk.here.day(reckoning.now), here: desk.here),
+      piece: piece, path: semester.path, line: deadline.line,
+      wordsLeft: piece.flatMap { desk.pieces[$0].wordsLeft },
+      termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone)
+  }
+
+  /// An empty slot is owed in its own week only (R25).
+  private static func emptySlots(_ reckoning: Reckoning) -> [Row] {
+    let desk = reckoning.desk
+    return WeekReport(reckoning, week: Week(containing: reckoning.today)).slots
+      .filter { $0.state == .empty }
+      .map { slot in
+        Row(
+          subject: .slot(
+            outlet: slot.outlet, name: slot.name, day: slot.when.day(in: desk.home)),
+          kind: .slot, title: slot.name, outlet: slot.outlet, ball: .you, when: slot.when,
+          group: Row.Group(
+            slot.when, isLate: false, today: desk.here.day(reckoning.now), here: desk.here))
+      }
+  }
+
+  /// Pieces that a deadline names: one row for both, the deadline's (R47).
+  private static func tiedPieces(_ desk: Desk) -> (byPath: [String: Int], hidden: Set<Int>) {
+    var byPath: [String: Int] = [:]
+    for path in desk.semesters.flatMap(\.deadlines).compactMap(\.piece) {
+      byPath[path] = desk.index(of: FilePath(path))
+    }
+    return (byPath, Set(byPath.values))
+  }
+}
+
+extension Plan {
+  /// The study outlet, if only one can be meant (R47).
+  package var onlyStudyOutlet: OutletID? {
+    let study = outlets.indices.filter { outlets[$0].kind == .study }
+    return study.count == 1 ? study.first.map { OutletID($0) } : nil
+  }
+}

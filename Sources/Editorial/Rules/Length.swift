@@ -1,0 +1,40 @@
+/// How much of a piece is written, and what that asks of each day (R4, R28).
+extension Piece {
+  /// Words still to write; `nil` without a length or before the words are counted.
+  package var wordsLeft: Int? {
+    guard let length, let words else { return nil }
+    return max(0, length - words)
+  }
+}
+
+extension Desk {
+  /// Whether a piece is short: its length not reached; without a length, until it is in `editing`
+  /// or past it, or filed (R21).
+  package func isShort(_ piece: Piece) -> Bool {
+    if let left = piece.wordsLeft { return left > 0 }
+    if piece.length != nil { return true }
+    let ready = ["editing", "filed"].compactMap { plan.status(named: $0) }
+    return !ready.contains { isAtOrPast(piece, $0) }
+  }
+
+  /// Words a day to be done by `due`: words left over the days from today up to but not including
+  /// the due day, days away left out, at least one day (R28).
+  package func wordsPerDay(left: Int, today: Day, due: Day) -> Int {
+    var days = 0
+    if today < due {
+      // A due date decades away needs no exact count.
+      let end = min(due, today + 3660)
+      days = (today.number..<end.number).count { !isAway(Day(number: $0)) }
+    }
+    let divisor = max(1, days)
+    return (left + divisor - 1) / divisor
+  }
+
+  /// Whether a day is among those away (R23).
+  package func isAway(_ day: Day) -> Bool { plan.away.contains { $0.contains(day) } }
+
+  /// Whether more than half of a week is away, so that its goal is 0 (R23).
+  package func isAway(_ week: Week) -> Bool {
+    (0..<7).count { isAway(week.first + $0) } > 3
+  }
+}

@@ -1,0 +1,147 @@
+/// Where a piece stands at a moment: whose move, what comes next, whether it is out.
+///
+/// The rules R8 to R14 in one value, made afresh from the desk's facts and the time.
+package struct Standing: Hashable, Sendable {
+  /// Whose move it is; `nil` is nobody's (R13).
+  package var ball: Ball?
+  /// The one next date; `nil` where there is none (R13).
+  package var next: NextDate?
+  /// Whether it counts as out, confirmed or by its moment having passed (R8).
+  package var isOut: Bool
+  /// Out only because its moment has passed: shown as `out?` until confirmed (R8).
+  package var isUnconfirmed: Bool
+  /// The day of the home zone it came out.
+  package var outDay: Day?
+
+  package init(
+    ball: Ball? = nil, next: NextDate? = nil, isOut: Bool = false, isUnconfirmed: Bool = false,
+    outDay: Day? = nil
+  ) {
+    self.ball = ball
+    self.next = next
+    self.isOut = isOut
+    self.isUnconfirmed = isUnconfirmed
+    self.outDay = outDay
+  }
+}
+
+/// The one date a piece waits for, and why.
+package struct NextDate: Hashable, Sendable {
+  package enum Why: String, Hashable, Sendable {
+    case due, chase, reply, out, bill, payment
+  }
+
+  package var when: When
+  package var why: Why
+  /// Whether its time has passed without what it waits for (R14); never for what goes out itself.
+  package var isLate: Bool
+
+  package init(when: When, why: Why, isLate: Bool) {
+    self.when = when
+    self.why = why
+    self.isLate = isLate
+  }
+}
+
+extension Desk {
+  /// Where a piece stands at `now`.
+  package func standing(of piece: Piece, at now: Moment) -> Standing {
+    guard let id = piece.status else { return Standing() }
+    let status = plan[id]
+    if status.isOut {
+      return Standing(isOut: true, outDay: stampDay(of: piece, id))
+    }
+    switch status.next {
+    case .nothing: return Standing(ball: status.ball)
+    case .planned:
+      // An idea without a date is nobody's; an outline is the writer's own either way (R13, R42).
+      guard let due = dueDate(of: piece, at: now) else { return Standing(ball: status.ball) }
+      return Standing(ball: .you, next: due)
+    case .due: return Standing(ball: status.ball, next: dueDate(of: piece, at: now))
+    case .chase:
+      return Standing(ball: status.ball, next: chaseDate(of: piece, in: id, at: now))
+    case .reply: return Standing(ball: status.ball, next: replyDate(of: piece, in: id, at: now))
+    case .goesOut: return scheduledStanding(of: piece, ball: status.ball, at: now)
+    }
+  }
+
+  /// A scheduled piece is out once its moment has passed, confirmed or not (R8).
+  private func scheduledStanding(of piece: Piece, ball: Ball?, at now: Moment) -> Standing {
+    guard let written = piece.scheduled else { return Standing(ball: ball) }
+    let moment = when(written, for: piece.outlet)
+    let next = NextDate(when: moment, why: .out, isLate: false)
+    guard moment.moment <= now else { return Standing(ball: ball, next: next) }
+    return Standing(
+      ball: ball, next: next, isOut: true, isUnconfirmed: true, outDay: moment.day(in: home))
+  }
+
+  private func dueDate(of piece: Piece, at now: Moment) -> NextDate? {
+    piece.due.map { next($0, .due, for: piece.outlet, at: now) }
+  }
+
+  /// Their move: the stamp, or the last chase since, plus the days to wait (R13, R45).
+  private func chaseDate(of piece: Piece, in status: StatusID, at now: Moment) -> NextDate? {
+    guard let reached = stampDay(of: piece, status), let days = chaseDays(piece.outlet, status)
+    else { return nil }
+    let chased = piece.chased.map { day(of: $0) }
+    let from = max(reached, chased ?? reached)
+    // Their date is a plain day of the writer's own calendar, over at its end.
+    let last = from + days
+    let end = When(moment: home.moment(last, minute: 1440) + -1, day: last)
+    return NextDate(when: end, why: .chase, isLate: end.moment < now)
+  }
+
+  /// The writer's answer to edits: `reply_by:`, else the stamp plus the outlet's days (R12).
+  private func replyDate(of piece: Piece, in status: StatusID, at now: Moment) -> NextDate? {
+    let reached = stampDay(of: piece, status)
+    if let written = piece.replyBy {
+      // A date before this round of edits began was the last round's and is spent.
+      let isSpent = reached.map { when(written, for: piece.outlet).day(in: home) < $0 } ?? false
+      if !isSpent { return next(written, .reply, for: piece.outlet, at: now) }
+    }
+    guard let reached else { return nil }
+    let days = piece.outlet.map { plan[$0].replyDays } ?? 2
+    return next(WrittenDate(reached + days), .reply, for: piece.outlet, at: now)
+  }
+
+  private func next(
+    _ written: WrittenDate, _ why: NextDate.Why, for outlet: OutletID?, at now: Moment
+  ) -> NextDate {
+    let date = self.when(written, for: outlet)
+    return NextDate(when: date, why: why, isLate: date.moment < now)
+  }
+
+  /// A date of a piece as a moment or day, in its outlet's zone and by its `due_time` (R14, R15).
+  package func when(_ written: WrittenDate, for outlet: OutletID?) -> When {
+    written.when(
+      in: zone(of: outlet), dueMinute: outlet.map { plan[$0].dueMinute } ?? 1440,
+      named: { zones[$0] })
+  }
+
+  /// The day of the home zone a stamp or other day falls on.
+  package func day(of written: WrittenDate) -> Day {
+    written.mark == .none ? written.day : written.day(home: home, named: { zones[$0] })
+  }
+
+  /// Days to wait for them: the outlet's own figure, else the status's (R45).
+  package func chaseDays(_ outlet: OutletID?, _ status: StatusID) -> Int? {
+    outlet.flatMap { plan[$0].chaseDays[status] } ?? plan[status].chaseDays
+  }
+
+  /// The day a status was reached; a stamp counts only while the status is at or past it (R9).
+  package func stampDay(of piece: Piece, _ status: StatusID) -> Day? {
+    guard let current = piece.status, let written = piece.stamp(status) else { return nil }
+    guard current == status || isAtOrPast(piece, status) else { return nil }
+    return day(of: written)
+  }
+
+  /// Whether a piece stands at or beyond a status of its workflow; an exit lies beyond all.
+  package func isAtOrPast(_ piece: Piece, _ status: StatusID) -> Bool {
+    guard let current = piece.status else { return false }
+    if current == status { return true }
+    let workflow = plan.workflow(of: piece.outlet)
+    guard let wanted = workflow.position(of: status) else { return false }
+    guard let reached = workflow.position(of: current) else { return plan[current].isEnd }
+    return reached >= wanted
+  }
+}

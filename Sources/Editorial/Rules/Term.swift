@@ -1,0 +1,58 @@
+/// How far the semester has come, for the header (R48).
+package enum Term: Hashable, Sendable {
+  case week(Int, of: Int)
+  case onBreak
+  case ended
+  case starts(Day)
+
+  /// `term wk 9 of 15`.
+  package var text: String {
+    switch self {
+    case .week(let number, let count): "term wk \(number) of \(count)"
+    case .onBreak: "term break"
+    case .ended: "term ended"
+    case .starts(let day): "term starts \(DateLabel.short(day))"
+    }
+  }
+
+  /// Where `today` stands among the terms; `nil` where there is nothing to say.
+  package init?(_ semesters: [Semester], on today: Day) {
+    if let current = semesters.first(where: { $0.starts <= today && today <= $0.ends }) {
+      guard let number = current.number(of: Week(containing: today)) else {
+        self = .onBreak
+        return
+      }
+      self = .week(number, of: current.weekCount)
+      return
+    }
+    // The first week after a term says that it is over; then the next one is what matters.
+    let last = semesters.filter { $0.ends < today }.map(\.ends).max()
+    if let last, today - last <= 7 {
+      self = .ended
+    } else if let next = semesters.map(\.starts).filter({ $0 > today }).min() {
+      self = .starts(next)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Semester {
+  /// The number of a week within the term, breaks not counted; `nil` outside it and in a break.
+  package func number(of week: Week) -> Int? {
+    let first = Week(containing: starts)
+    guard week >= first, week <= Week(containing: ends), !isBreak(week) else { return nil }
+    return (0...(week - first)).count { !isBreak(first + $0) }
+  }
+
+  package var weekCount: Int {
+    let first = Week(containing: starts)
+    let weeks = Week(containing: ends) - first
+    guard (0...200).contains(weeks) else { return 0 }
+    return (0...weeks).count { !isBreak(first + $0) }
+  }
+
+  private func isBreak(_ week: Week) -> Bool {
+    (0..<7).count { day in breaks.contains { $0.contains(week.first + day) } } > 3
+  }
+}

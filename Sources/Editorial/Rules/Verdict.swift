@@ -1,0 +1,115 @@
+/// How a week (or month) stands against its target (R21), best first.
+package enum Verdict: String, Comparable, CaseIterable, Sendable {
+  case met
+  case onTrack = "on-track"
+  case atRisk = "at-risk"
+  case behind
+  case missed
+
+  private var rank: Int { Verdict.allCases.firstIndex(of: self) ?? 0 }
+
+  package static func < (a: Verdict, b: Verdict) -> Bool { a.rank < b.rank }
+
+  /// A piece planned for later in the span, as far as the verdict cares.
+  package struct Planned: Hashable, Sendable {
+    /// Its place in `Desk.pieces`.
+    package var piece: Int
+    package var weight: Int
+    package var isShort: Bool
+    /// Whether its day is near: today, tomorrow or the day after (R21), or as R26 says.
+    package var isNear: Bool
+    /// How far along its workflow it stands.
+    package var progress: Int
+    package var when: When
+
+    package init(
+      piece: Int, weight: Int, isShort: Bool, isNear: Bool, progress: Int, when: When
+    ) {
+      self.piece = piece
+      self.weight = weight
+      self.isShort = isShort
+      self.isNear = isNear
+      self.progress = progress
+      self.when = when
+    }
+
+    /// Readiest first: what is not short, then what is not near, then what is furthest along.
+    static func isReadier(_ a: Planned, _ b: Planned) -> Bool {
+      let first = (a.isShort ? 1 : 0, a.isShort && a.isNear ? 1 : 0, -a.progress)
+      let second = (b.isShort ? 1 : 0, b.isShort && b.isNear ? 1 : 0, -b.progress)
+      return first == second ? (a.when, a.piece) < (b.when, b.piece) : first < second
+    }
+  }
+
+  /// What is known of a span when it is judged.
+  package struct Evidence: Sendable {
+    package var goal: Int
+    package var done: Int
+    package var queued: Int
+    package var planned: [Planned]
+    /// The span lies in the past.
+    package var isOver: Bool
+    /// The four weeks have brought four goals (R20).
+    package var isBought: Bool
+    /// The last slot, or without slots the end of the span, is near or past.
+    package var isLastChanceNear: Bool
+
+    package init(
+      goal: Int, done: Int, queued: Int, planned: [Planned], isOver: Bool, isBought: Bool,
+      isLastChanceNear: Bool
+    ) {
+      self.goal = goal
+      self.done = done
+      self.queued = queued
+      self.planned = planned
+      self.isOver = isOver
+      self.isBought = isBought
+      self.isLastChanceNear = isLastChanceNear
+    }
+  }
+
+  /// Judges a span with a goal above 0 (R20, R21).
+  package init(_ span: Evidence) {
+    if span.done >= span.goal || (span.isOver && span.isBought) {
+      self = .met
+    } else if span.isOver {
+      self = .missed
+    } else if span.done + span.queued >= span.goal || span.isBought {
+      self = .onTrack
+    } else if let needed = Verdict.needed(span) {
+      self = needed.contains { $0.isShort && $0.isNear } ? .atRisk : .onTrack
+    } else {
+      self = span.isLastChanceNear ? .behind : .atRisk
+    }
+  }
+
+  /// The planned pieces the goal still needs: the fewest that reach it, readiest first; `nil` where
+  /// all of them together do not.
+  package static func needed(_ span: Evidence) -> [Planned]? {
+    var missing = span.goal - span.done - span.queued
+    if missing <= 0 { return [] }
+    let pool = span.planned.filter { $0.weight > 0 }.sorted(by: Planned.isReadier)
+    guard pool.reduce(0, { $0 + $1.weight }) >= missing else { return nil }
+    var places = fewest(pool, reaching: missing)
+    var chosen: [Planned] = []
+    for (index, piece) in pool.enumerated() where missing > 0 {
+      // A piece is taken if the places left after it can still bring the rest.
+      let rest = pool[(index + 1)...].map(\.weight).sorted(by: >).prefix(places - 1)
+      guard rest.reduce(piece.weight, +) >= missing else { continue }
+      chosen.append(piece)
+      missing -= piece.weight
+      places -= 1
+    }
+    return chosen
+  }
+
+  private static func fewest(_ pool: [Planned], reaching goal: Int) -> Int {
+    var sum = 0
+    var count = 0
+    for weight in pool.map(\.weight).sorted(by: >) where sum < goal {
+      sum += weight
+      count += 1
+    }
+    return count
+  }
+}
