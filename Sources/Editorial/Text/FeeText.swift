@@ -7,7 +7,7 @@ extension Fee {
   /// - Parameters:
   ///   - text: as it stands in the file.
   ///   - currency: the outlet's, if it has one.
-  package init?(reading text: String, currency: String?) {
+  package init?(reading text: String, outletCurrency currency: String?) {
     var text = Substring(text).trimmed
     guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
     let isPerWord = FeeText.takePerWord(&text)

@@ -18,7 +18,7 @@ import Testing
   func `R36: a fee is read as writers write it`(
     _ text: String, _ outlet: String?, _ fee: String?
   ) {
-    #expect(Fee(reading: text, currency: outlet)?.text == fee)
+    #expect(Fee(reading: text, outletCurrency: outlet)?.text == fee)
   }
 
   @Test(arguments: [
@@ -27,7 +27,7 @@ import Testing
     ("$1 a word", "USD 1/word"),
   ])
   func `R37: a fee may be by the word`(_ text: String, _ fee: String) {
-    #expect(Fee(reading: text, currency: "USD")?.text == fee)
+    #expect(Fee(reading: text, outletCurrency: "USD")?.text == fee)
   }
 
   @Test(arguments: [
@@ -38,11 +38,11 @@ import Testing
     "300/word/word x",
   ])
   func `R36: what leaves a doubt is nothing, never 0`(_ text: String) {
-    #expect(Fee(reading: text, currency: nil) == nil)
+    #expect(Fee(reading: text, outletCurrency: nil) == nil)
   }
 
   @Test func `a bare number needs the outlet's currency`() {
-    #expect(Fee(reading: "300", currency: nil) == nil)
+    #expect(Fee(reading: "300", outletCurrency: nil) == nil)
     #expect(Currency.code("krw") == "KRW")
     #expect(Currency.code("won") == nil)
   }
@@ -72,15 +72,15 @@ import Testing
     #expect(CountText.days("2 weeks") == 14)
     #expect(CountText.days("99999999999999 weeks") == nil)
     #expect(CountText.days("soon") == nil)
-    #expect(CountText.length("900") == 900)
-    #expect(CountText.length("900w") == 900)
-    #expect(CountText.length("1,200 words") == 1200)
-    #expect(CountText.length("1200-1500") == 1200)
-    #expect(CountText.length("1,200–1,500 words") == 1200)
-    #expect(CountText.length("0") == nil)
-    #expect(CountText.length("-5") == nil)
-    #expect(CountText.length("long") == nil)
-    #expect(CountText.length("99999999999999999999") == nil)
+    #expect(CountText.words("900") == 900)
+    #expect(CountText.words("900w") == 900)
+    #expect(CountText.words("1,200 words") == 1200)
+    #expect(CountText.words("1200-1500") == 1200)
+    #expect(CountText.words("1,200–1,500 words") == 1200)
+    #expect(CountText.words("0") == nil)
+    #expect(CountText.words("-5") == nil)
+    #expect(CountText.words("long") == nil)
+    #expect(CountText.words("99999999999999999999") == nil)
   }
 
   @Test(arguments: [

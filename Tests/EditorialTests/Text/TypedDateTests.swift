@@ -10,7 +10,7 @@ import Testing
   private func typed(
     _ text: String, _ direction: TypedDate.Direction = .ahead, dueMinute: Int = 1440
   ) -> String {
-    let now = tokyo.moment(Day(year: 2026, month: 11, day: 25)!, minute: 14 * 60 + 2)
+    let now = tokyo.moment(Day(number: 20_782), minute: 14 * 60 + 2)
     let result = TypedDate.read(
       text, now: now, in: tokyo, direction: direction, dueMinute: dueMinute
     ) { name in name.lowercased() == "london" ? london : nil }

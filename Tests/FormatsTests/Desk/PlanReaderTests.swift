@@ -53,7 +53,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
     let plan = try #require(reading.plan)
     #expect(plan.homeZoneName == "Asia/Tokyo")
     #expect(reading.zones.map(\.name) == ["Asia/Tokyo", "Asia/Seoul"])
-    #expect(reading.zones[1].place == Place(line: 12, column: 60))
+    #expect(reading.zones[1].place == Place(line: 12, column: 58))
     #expect(plan.sources.map(\.path) == ["posts", "gigs", "~/Vault", "../site"])
     #expect(plan.sources.map(\.isAll) == [true, false, false, true])
     #expect(plan.sources[1].outlet == OutletID(1))
@@ -299,7 +299,8 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
       "\u{0}", "outlets: &a {b: *a}", "outlets: {? [a] : b}", "outlets: {a: {target: [1, 2]}}",
       String(repeating: "[", count: 60_000), "outlets: {a: {chase: [1]}}", "outlets: !!int x",
       "schedule: {a: b}\noutlets: {a: {kind: own}}", "away: {a: b}\noutlets: {a: {kind: own}}",
-      "outlets: {a: {kind: own}}\nworkflows: {own: {idea: {}}}", "outlets: {a: {kind: {}}}",
+      "outlets: {a: {kind: own}}\nworkflows: {own: {idea: {}, filed: {}}}",
+      "outlets: {a: {kind: {}}}",
       "outlets: {a: {kind: own}}\nsources: {pieces: [[posts]], semester: {a: b}}",
       "outlets: {a: {kind: own}}\nworkflows: {own: [[idea], {}, ~, \"\"]}",
       "outlets: {a: {kind: own}}\ntypes: {article: 99999999999999999999}", "outlets: *x",
