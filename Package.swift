@@ -38,7 +38,9 @@ let package = Package(
     library("CCurses", links: "ncursesw"),
     library("CYAML", links: "yaml"),
     library("CMarkdown", links: "md4c"),
-    .target(name: "Config", path: "Config", publicHeadersPath: "include"),
+    .target(
+      name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "themes"],
+      publicHeadersPath: "include"),
 
     module("Editorial"),
     module("TerminalKit"),

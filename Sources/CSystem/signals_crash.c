@@ -21,8 +21,12 @@ static void rescue(int number, siginfo_t *information, void *context) {
   for (int i = 0; i < fault_count; i++) {
     if (faults[i] == number) sigaction(number, &older[i], NULL);
   }
-  // A fault happens again on return and meets the older handler; what was sent does not.
-  if (information->si_code <= 0) raise(number);
+  // A fault happens again on return and meets the older handler; what was sent does not, neither
+  // now nor when that handler has reported and returns.
+  if (information->si_code <= 0) {
+    raise(number);
+    raise(number);
+  }
 }
 
 void signals_guard_crashes(void) {

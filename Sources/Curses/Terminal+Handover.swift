@@ -43,8 +43,9 @@ extension Terminal {
   ///
   /// False when the terminal has none or the text is too long; none says whether it obeyed.
   package mutating func copy(_ text: String) -> Bool {
-    let hasClipboard = !type.hasPrefix("linux") && !type.hasPrefix("vt")
-    guard hasClipboard, text.utf8.count <= 50_000 else { return false }
+    // These print what others take as a command.
+    let isConsole = type.hasPrefix("linux") || type.hasPrefix("vt") && !type.hasPrefix("vte")
+    guard !isConsole, text.utf8.count <= 50_000 else { return false }
     return Modes.send("\u{1b}]52;c;\(base64(text))\u{7}", to: descriptor)
   }
 

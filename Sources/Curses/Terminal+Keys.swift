@@ -17,6 +17,7 @@ extension Terminal {
         break
       }
       emptyReads = 0
+      flushes = 0
       keys += decoder.decode(Array(bytes.prefix(count)))
       if count < bytes.count { break }
     }
@@ -25,12 +26,15 @@ extension Terminal {
 
   /// Milliseconds to wait for the rest of a key before `finishKeys()`; nil when none has begun.
   package var escapeTimeout: Int? {
-    decoder.isPending ? 30 : nil
+    decoder.isPending && flushes < 2 ? 50 : nil
   }
 
   /// The keys that are begun, now that nothing more came: a lone Escape is the Escape key.
+  ///
+  /// A longer sequence that broke off is given up at the second call.
   package mutating func finishKeys() -> [Key] {
-    decoder.flush()
+    flushes += 1
+    return decoder.flush()
   }
 
   /// A terminal that is gone can be read for ever and never gives anything.

@@ -23,6 +23,7 @@ package struct Terminal: ~Copyable {
   var pairs: ColorPairs
   var decoder = KeyDecoder()
   var emptyReads = 0
+  var flushes = 0
   var modesAreSet = false
 
   /// Takes the controlling terminal, whatever standard input and output are.

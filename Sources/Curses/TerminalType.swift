@@ -16,7 +16,7 @@ package struct TerminalType: Equatable, Sendable {
     // A graphical terminal that calls itself plain `xterm` has more than the eight colours of it.
     let better = term == "xterm" && hasTrueColor ? ["xterm-256color"] : []
     candidates =
-      ["", "unknown"].contains(term) ? [] : better + [term, "xterm-256color", "xterm"].uniqued
+      ["", "unknown"].contains(term) ? [] : (better + [term, "xterm-256color", "xterm"]).uniqued
   }
 }
 

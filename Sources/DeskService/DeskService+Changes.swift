@@ -100,6 +100,4 @@ extension DeskService {
       }
     }
   }
-
-  private func absolute(_ id: FilePath) -> FilePath { FilePath(frame.absolute(id.text)) }
 }

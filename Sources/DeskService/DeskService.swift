@@ -41,6 +41,7 @@ package final class DeskService {
   var listing = Listing()
   var zones = ZoneShelf()
   var watcher: Watcher?
+  var edits: Edits
   private var hasNews = true
 
   /// The desk at a place, nothing of it read yet.
@@ -55,6 +56,7 @@ package final class DeskService {
     system = SystemZone.zone(environment: environment)
     self.here = here ?? system
     frame = PathFrame(location)
+    edits = Edits(journal: location.state)
     if isWatching { watcher = Watcher() }
   }
 

@@ -1,10 +1,8 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
+#include "files.h"
 #include "signals.h"
 #include "terminal.h"
-#if __has_include("files.h")
-#include "files.h"
-#endif
 
 #endif

@@ -45,10 +45,10 @@ int terminal_wait(pid_t process);
 /* The same without waiting: -2 while it still runs. */
 int terminal_poll(pid_t process);
 
-/* A pseudo terminal of the given size, its other end in `path`. The master, or -1 with errno. */
+/* For tests. A pseudo terminal of the given size, its other end in `path`. The master, or -1 with errno. */
 int terminal_open_pty(int rows, int columns, char path[64]);
 
-/* Starts a program as the leader of a session of its own on the pseudo terminal at `path`. */
+/* For tests. Starts a program as the leader of a session of its own on the pseudo terminal at `path`. */
 pid_t terminal_spawn_session(
     char *const arguments[], char *const environment[], const char *path);
 

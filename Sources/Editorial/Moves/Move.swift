@@ -146,3 +146,24 @@ extension Reckoning {
     return nil
   }
 }
+
+extension Reckoning {
+  /// The move of a piece to a status, with what the rules fill in: a scheduled piece whose moment has
+  /// passed came out then, not today (R8); what goes out by itself goes out at the slot's time (R9).
+  ///
+  /// - Parameters:
+  ///   - index: place in `Desk.pieces`.
+  ///   - status: where it goes.
+  ///   - day: the day it happened, where the writer says so; today without it.
+  ///   - moment: when it goes out, where the writer says so.
+  package func move(
+    _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
+  ) -> Move {
+    let standing = standings[index]
+    let passed = standing.isUnconfirmed && desk.plan[status].isOut ? standing.outDay : nil
+    let goesOut = desk.plan[status].next == .goesOut
+    return Move(
+      to: status, on: day ?? passed ?? today,
+      at: goesOut ? moment ?? slotMoment(for: desk.pieces[index]) : nil)
+  }
+}

@@ -43,7 +43,8 @@ struct SplicePlanner {
       try replace(entry, with: value, edit)
     case (.set(let value), nil):
       let style = try style(of: value, replacing: .plain, edit.key)
-      try insert(edit, SpliceScalar.written(Array(value.utf8), as: style),
+      try insert(
+        edit, SpliceScalar.written(Array(value.utf8), as: style),
         [SpliceEvent(scalar: Array(value.utf8), style)])
       note(edit, from: nil, to: value, name: edit.key)
     case (.append(let item), let entry?): try append(item, to: entry, edit)
@@ -146,7 +147,9 @@ struct SplicePlanner {
       throw Refusal(reason: "the new `\(key)` is not one line of plain text")
     }
     if value == "true" || value == "false", let old, old.isPlain {
-      let wasBoolean = old.text.withUnsafeBytes { YAMLScalar.isNull($0) || YAMLScalar.bool($0) != nil }
+      let wasBoolean = old.text.withUnsafeBytes {
+        YAMLScalar.isNull($0) || YAMLScalar.bool($0) != nil
+      }
       if wasBoolean { return .plain }
     }
     return SpliceScalar.style(of: value, replacing: style)
@@ -255,6 +258,9 @@ struct SplicePlanner {
           with: events))
       keys.append(KeyChange(key: edit.key, from: "", to: "[\(value)]"))
       return
+    }
+    guard whole.type == YAML_SEQUENCE_START_EVENT else {
+      throw refusal(whole, "`\(edit.key)` is not a list on one line")
     }
     let (bytes, event) = try item(value, edit)
     let last = text.writtenEnd(of: start + 1..<close)

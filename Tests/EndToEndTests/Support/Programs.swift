@@ -5,6 +5,12 @@ enum Programs {
   /// The built `copydesk`, beside the tests.
   static let copydesk = buildFolder + "/copydesk"
 
+  /// Whether the program has its dashboard yet.
+  static let hasDashboard: Bool = {
+    let answer = try? Command([copydesk, "--help"], environment: environment).run()
+    return answer?.output.contains("--demo") ?? false
+  }()
+
   /// The least a program needs: nothing of the developer's own settings reaches a test.
   static let environment: [String: String] = [
     "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"

@@ -11,7 +11,11 @@ final class ScratchFolder: Sendable {
   }
 
   deinit {
-    _ = try? Command(["rm", "-rf", "--", path], environment: Programs.environment).run()
+    // A program that is just ending may still write into it.
+    _ = try? Deadline(.seconds(5)).wait("\(path) to go") {
+      let answer = try Command(["rm", "-rf", "--", path], environment: Programs.environment).run()
+      return answer.status == 0 ? () : nil
+    }
   }
 
   /// Writes a file, making the folders to it.

@@ -58,7 +58,8 @@ import Testing
         == "---\r\nstatus: \"in \\\"x\\\"\"\r\n---\r\nb")
   }
 
-  @Test func `a missing key is put in right after its anchor, with the file's line ending`() throws {
+  @Test func `a missing key is put in right after its anchor, with the file's line ending`() throws
+  {
     #expect(
       try edited(
         "---\r\nstatus: idea # c\r\ntitle: x\r\n---\r\n",
