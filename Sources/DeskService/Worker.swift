@@ -115,6 +115,10 @@ package struct Worker: ~Copyable {
     }
   }
 
+  private static func nothing(_ verb: String) -> EditOutcome {
+    EditOutcome(verb: verb, notices: ["nothing to \(verb)"])
+  }
+
   private func answer(_ request: WorkerRequest) {
     switch request {
     case .reload:
@@ -122,9 +126,11 @@ package struct Worker: ~Copyable {
     case .edit(let edit, let moment):
       outbox.post(.edited(service.perform(edit, at: moment)))
     case .undo(let expected, let moment):
-      outbox.post(.edited(service.undo(expecting: expected, at: moment)))
+      outbox.post(
+        .edited(service.undo(expecting: expected, at: moment) ?? Worker.nothing("undo")))
     case .redo(let expected, let moment):
-      outbox.post(.edited(service.redo(expecting: expected, at: moment)))
+      outbox.post(
+        .edited(service.redo(expecting: expected, at: moment) ?? Worker.nothing("redo")))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
     case .clock(let moment): service.now = moment

@@ -32,18 +32,18 @@ struct Session {
     let here = try Session.here(options)
     let system = SystemClock.now()
     service = DeskService(location, environment: environment, here: here, now: system)
+    let plan = try Session.plan(of: service)
+    // The time is meant in home's zone, which desk.yaml names.
+    now = try Session.moment(options.now, home: plan.home)
+    service.now = now
     do throws(PlanFailure) {
-      // The time is meant in home's zone, which desk.yaml names.
-      let plan = try service.openPlan()
-      now = try Session.moment(options.now, home: plan.home)
-      service.now = now
       switch depth {
       case .settings: desk = plan
       case .live: desk = try service.load(.live)
       case .whole: desk = try service.load(.whole)
       }
-    } catch let failure as PlanFailure {
-      throw Failure(failure.problems.map(\.line).joined(separator: "\n"))
+    } catch {
+      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
     }
   }
 
@@ -71,7 +71,11 @@ struct Session {
   static func plan(
     _ location: DeskLocation, _ environment: [String: String], here: Zone
   ) throws(Failure) -> Desk {
-    let service = DeskService(location, environment: environment, here: here, now: SystemClock.now())
+    try plan(
+      of: DeskService(location, environment: environment, here: here, now: SystemClock.now()))
+  }
+
+  private static func plan(of service: DeskService) throws(Failure) -> Desk {
     do throws(PlanFailure) {
       return try service.openPlan()
     } catch {

@@ -39,7 +39,7 @@ struct FrameCommand: DeskCommand {
     }
     let options = options.inheriting(parent.options)
     guard demo || parent.demo else { return try show(Session(options), size, pressed) }
-    try DemoSession.with(options) { try show(Session($0), size, pressed) }
+    try DemoSession.with(options) { try show($0, size, pressed) }
   }
 
   private func show(_ session: Session, _ size: Size, _ pressed: [Key]) throws {
@@ -54,7 +54,7 @@ struct FrameCommand: DeskCommand {
       rehearsal.zoom(named)
     }
     for key in pressed { rehearsal.press(key) }
-    Standard.print(frame: rehearsal.canvas(), color: color ? .full : .none)
+    Standard.print(frame: rehearsal.canvas(), colors: color ? .full : .none)
   }
 
   private func frameSize() throws -> Size {

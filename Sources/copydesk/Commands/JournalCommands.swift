@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskService
 import Editorial
+import TerminalKit
 
 /// `copydesk undo`: takes the last action back.
 struct UndoCommand: DeskCommand {

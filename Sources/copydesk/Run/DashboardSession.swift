@@ -35,24 +35,24 @@ struct DashboardSession {
     let here = try Session.here(options) ?? SystemZone.zone(environment: environment)
     let plan = try Session.plan(location, environment, here: here)
     let start = try Session.moment(options.now, home: plan.home)
-    let settings = WriterSettings.read(location)
+    let settings = WriterSettings.read(location.settings)
     guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
       throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
     }
+    let theme = try Session.theme(settings)
     let signals: SignalPipe
-    var dashboard: DashboardLoop
+    let terminal: Terminal
     do throws(TerminalError) {
       signals = try SignalPipe()
-      let terminal = try Terminal(
+      terminal = try Terminal(
         TerminalType(environment: environment), mouse: settings.mouse, signals: signals)
-      dashboard = DashboardLoop(
-        terminal: terminal, signals: signals, requests: requests, reports: reports,
-        clock: RunningClock(start: options.now == nil ? nil : start),
-        editor: Editor(environment: environment), theme: settings.theme,
-        name: Session.name(of: location))
     } catch {
       throw Failure(error.description)
     }
+    var dashboard = DashboardLoop(
+      terminal: terminal, signals: signals, requests: requests, reports: reports,
+      clock: RunningClock(start: options.now == nil ? nil : start),
+      editor: Editor(environment: environment), theme: theme, name: Session.name(of: location))
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, environment: environment, here: here, now: start, inbox: requests,

@@ -27,7 +27,8 @@ struct DemoDesk {
       buffer.baseAddress.map { String(cString: $0) } ?? parent
     }
     let writer = FolderWriter(root: "\(folder)/desk")
-    let shift = (Week(containing: today).first - DemoDesk.monday)
+    try writer.makeFolder()
+    let shift = Week(containing: today).first - DemoDesk.monday
     for (path, bytes) in Embedded.files(under: "demo/") {
       _ = try writer.write(DemoDesk.moved(bytes, path: path, by: shift), to: path)
     }

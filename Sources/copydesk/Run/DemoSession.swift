@@ -4,7 +4,9 @@ import Editorial
 /// Runs something on a demo desk laid out for it, and takes the desk away again.
 enum DemoSession {
   /// Lays the demo out for the week of `--now`, or of today.
-  static func lay(_ options: DeskOptions, _ environment: [String: String]) throws(Failure) -> DemoDesk {
+  static func lay(_ options: DeskOptions, _ environment: [String: String]) throws(Failure)
+    -> DemoDesk
+  {
     let home = ZoneMaker.zone(named: "Asia/Tokyo") ?? .utc
     let now = try Session.moment(options.now, home: home)
     return try DemoDesk(today: home.day(now), environment: environment)

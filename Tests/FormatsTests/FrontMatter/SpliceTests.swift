@@ -183,6 +183,12 @@ import Testing
     #expect(refusal?.reason.hasPrefix("put quotes round the title: it has a colon") == true)
   }
 
+  @Test func `a text is quoted for a fresh file where it must be`() {
+    #expect(Splice.scalar("NK News: the summit") == "\"NK News: the summit\"")
+    #expect(Splice.scalar("Lost coal village") == "Lost coal village")
+    #expect(Splice.scalar("two\nlines") == "two lines")
+  }
+
   @Test func `a UTF-16 file is left alone`() {
     let file = Array("\u{FEFF}title".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     #expect(throws: Refusal.self) {
