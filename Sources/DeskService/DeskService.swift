@@ -44,9 +44,9 @@ package final class DeskService {
   var edits: Edits
   private var hasNews = true
 
-  /// - Parameters:
-  ///   - here: the zone the clock shows; `nil` is the system's.
-  ///   - isWatching: whether changes are to be noticed; a command needs none.
+  /// The desk at a place, nothing of it read yet.
+  ///
+  /// `here` is the zone the clock shows, `nil` the system's. A command needs no watching.
   package init(
     _ location: DeskLocation, environment: [String: String], here: Zone? = nil, now: Moment,
     isWatching: Bool = false
@@ -122,10 +122,12 @@ package final class DeskService {
   package func list() {
     guard let plan = planFile?.plan else { return }
     openFolders()
+    let before = listing.complaints + (watcher?.pollingReasons ?? [])
     watcher?.beginListing()
     watcher?.add(location.root.text, as: "")
     listing = Listing(plan, frame, &watcher)
     watcher?.endListing()
+    if before != listing.complaints + (watcher?.pollingReasons ?? []) { hasNews = true }
     shelf.take(listing.pieces.files, listing.pieces.folders)
     semesters.take(listing.semesters.files, plan, frame)
     begin()

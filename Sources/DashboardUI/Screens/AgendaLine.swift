@@ -73,7 +73,8 @@ struct AgendaLine {
         slot.piece.map { scene.overview.reckoning.standings[$0].isUnconfirmed } ?? false
       let state = isUnconfirmed ? "out?" : slot.state.rawValue
       let label = piece?.status.map { desk.plan[$0].label } ?? ""
-      let detail = slot.state == .planned ? piece.map { RowText.words($0).fitting(15) } ?? "" : state
+      let detail =
+        slot.state == .planned ? piece.map { RowText.words($0).fitting(15) } ?? "" : state
       return Content(
         time: clock(slot.when), outlet: desk.plan[slot.outlet].short,
         title: piece?.title ?? "\(slot.name): \(state)", status: piece == nil ? "" : label,

@@ -53,7 +53,9 @@ struct Heading {
       return [[Span(text, scene.theme[.dim])]]
     case .problems:
       let count = scene.desk.problems.count
-      return [[count == 0 ? Span("none", scene.theme[.dim]) : Span("\(count)", scene.theme[.counter])]]
+      return [
+        [count == 0 ? Span("none", scene.theme[.dim]) : Span("\(count)", scene.theme[.counter])]
+      ]
     case .outlets, .item: return [[]]
     }
   }
@@ -70,7 +72,9 @@ struct Heading {
       (.thisWeek, "this week", "week", .text), (.nextWeek, "next week", "next", .text),
       (.later, "later", "later", .text), (.undated, "undated", "no date", .text),
     ]
-    let total = [Span("you ", scene.theme[.text]), Span("\(overview.due.count)", scene.theme[.counter])]
+    let total = [
+      Span("you ", scene.theme[.text]), Span("\(overview.due.count)", scene.theme[.counter]),
+    ]
     guard !overview.due.isEmpty else { return [[Span("nothing due", scene.theme[.dim])]] }
     return [false, true].map { isShort in
       total + [Span("   ", scene.theme[.text])]

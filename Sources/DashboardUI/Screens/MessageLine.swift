@@ -54,7 +54,8 @@ struct MessageLine {
     let typed = TextWidth.columns(of: prompt.field.text) + 1
     let room = rect.width - used
     let width = min(max(typed, 8), max(8, room - min(TextWidth.columns(of: text) + 3, room - 8)))
-    let after = Rect(x: rect.left + used + width + 2, y: rect.top, width: room - width - 3, height: 1)
+    let after = Rect(
+      x: rect.left + used + width + 2, y: rect.top, width: room - width - 3, height: 1)
     canvas.write(
       TextWidth.clip(text, to: after.width), at: after.origin, style: theme[role],
       within: after.width)

@@ -54,8 +54,10 @@ struct RowText {
   static func words(_ piece: Piece) -> [String] {
     if let left = piece.wordsLeft, let words = piece.words, let length = piece.length {
       if left == 0 { return ["written, \(grouped(words))w", "written"] }
-      return ["\(grouped(words)) of \(grouped(length))w, \(grouped(left))w left",
-        "\(grouped(left))w left"]
+      return [
+        "\(grouped(words)) of \(grouped(length))w, \(grouped(left))w left",
+        "\(grouped(left))w left",
+      ]
     }
     if let length = piece.length { return ["\(grouped(length))w wanted", "\(grouped(length))w"] }
     if let words = piece.words, words > 0 { return ["\(grouped(words))w"] }
@@ -68,7 +70,9 @@ struct RowText {
     }
     let term = row.termWeek.map { "term wk \($0)" }
     // A list says the time only for this week; a deadline of elsewhere needs it before.
-    if let when = row.when, !when.isAllDay, !row.isLate, row.group == .nextWeek || row.group == .later {
+    if let when = row.when, !when.isAllDay, !row.isLate,
+      row.group == .nextWeek || row.group == .later
+    {
       let clock = scene.here.local(when.moment).clock + " here"
       return [term.map { "\(clock), \($0)" } ?? clock, clock]
     }

@@ -82,7 +82,8 @@ struct WeekPane {
     var groups: [(rank: Int, line: [Span])] = []
     if let main, scene.desk.plan[main.outlet].kind == .own {
       groups.append((0, [label("8 wk"), Span(strip(main), theme[.text])]))
-      groups.append((1, [label("4 wk"), Span("\(main.fourWeeks)/\(4 * goal(main))", theme[.text])]))
+      groups.append(
+        (1, [label("4 wk"), Span("\(main.fourWeeks)/\(4 * goal(main))", theme[.text])]))
       groups.append((3, [label("in hand"), Span("\(main.inHand) wk", theme[.text])]))
     }
     let others = week.targets.filter { $0.outlet != main?.outlet || main == nil }

@@ -64,7 +64,8 @@ extension Dashboard {
     guard overview != nil else { return }
     for area in layout.areas where area.part == .list { list(kind(of: area.pane)) }
     if layout.form == .single || layout.form == .stacked || layout.form == .columns,
-      !focusable.contains(focus), let first = focusable.first(where: { $0 == .due })
+      !focusable.contains(focus),
+      let first = focusable.first(where: { $0 == .due })
         ?? focusable.first
     {
       focus = first

@@ -63,6 +63,12 @@ struct Listing {
     }
   }
 
+  /// What listing alone found wrong, to tell one listing from the next.
+  var complaints: [String] {
+    (pieces.problems + semesters.problems).map(\.line)
+      + (pieces.lost + semesters.lost).map { "\($0.id) \($0.error.code)" }
+  }
+
   /// Whether the coming or going of a folder can change what is listed.
   func concerns(folder id: FilePath) -> Bool {
     let name = Array(id.name.utf8)

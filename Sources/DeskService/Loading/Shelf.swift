@@ -63,13 +63,14 @@ struct Shelf {
   func visits(_ id: FilePath) -> [Int] { foldersByID[id] ?? [] }
 
   /// Doubts a file that may have changed, or puts in one that may have come.
-  mutating func doubt(_ id: FilePath, in folder: Int, isLink: Bool) {
+  mutating func doubt(_ file: FoundFile) {
+    let id = file.id
     let index = place(of: id)
     if index < entries.count, entries[index].file.id == id {
       entries[index].isDoubtful = true
       if case .gone = entries[index].content { entries[index].content = .unread }
     } else {
-      entries.insert(FileEntry(FoundFile(id: id, folder: folder, isLink: isLink)), at: index)
+      entries.insert(FileEntry(file), at: index)
     }
     queue = []
     next = 0

@@ -40,13 +40,13 @@ struct NewPiece {
       }
     }
     if let length {
-      guard let words = CountText.length(length) else {
+      guard let words = CountText.words(length) else {
         throw Failure("no length \"\(length)\"; write it as 900")
       }
       lines.append(("length", String(words)))
     }
     if let fee {
-      guard let read = Fee(reading: fee, currency: plan[outlet].currency) else {
+      guard let read = Fee(reading: fee, outletCurrency: plan[outlet].currency) else {
         throw Failure("no fee \"\(fee)\"; write it as '300 usd' or '0.40 gbp/word'")
       }
       lines.append(("fee", "\(read.digits) \(read.currency)\(read.isPerWord ? "/word" : "")"))
