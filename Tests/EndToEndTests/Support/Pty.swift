@@ -6,8 +6,9 @@ final class Pty {
   /// The program's process, the leader of a session of its own.
   let process: pid_t
   let scratch: ScratchFolder
-  /// Everything it wrote so far.
+  /// What it wrote so far, or since `forgetShown`.
   private(set) var output: [UInt8] = []
+  private var forgotten: [UInt8] = []
   private var master: Int32
   private var ended: Int32?
 
@@ -33,7 +34,7 @@ final class Pty {
   deinit {
     hangUp()
     if ended == nil && terminal_poll(process) == -2 {
-      kill(process, SIGKILL)
+      Glibc.kill(process, SIGKILL)
       _ = terminal_wait(process)
     }
   }
@@ -55,6 +56,21 @@ final class Pty {
       drain()
       return output.contains(wanted) ? () : nil
     }
+  }
+
+  /// Lets the next wait be for what is still to come.
+  func forgetShown() {
+    forgotten += output
+    output = []
+  }
+
+  /// All the program ever wrote.
+  var everything: String { String(decoding: forgotten + output, as: UTF8.self) }
+
+  /// Kills the program, as a failing machine would, and waits for its end.
+  func kill() throws {
+    Glibc.kill(process, SIGKILL)
+    _ = try exitStatus()
   }
 
   /// Closes the terminal, as closing a window or losing a connection does.
