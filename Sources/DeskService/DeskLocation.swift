@@ -69,17 +69,13 @@ package struct DeskLocation: Hashable, Sendable {
     return nil
   }
 
-  /// Where the journal of the desk at `root` is kept: a folder named after its resolved path.
-  package static func state(
+  /// Where the journal of the desk at `root` is kept, whether or not the environment names a home.
+  private static func state(
     of root: String, environment: [String: String], home: String
   ) -> FilePath {
-    // The last name is for a person looking; the sum keeps two desks of one name apart.
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in root.utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(sum, radix: 16)
-    let name = FilePath(root).name + "-" + String(repeating: "0", count: 16 - digits.count) + digits
-    return FilePath(
-      folder(environment, "XDG_STATE_HOME", home, "/.local/state") + "/copydesk/" + name)
+    let environment = environment.merging(["HOME": home]) { _, home in home }
+    return JournalFolder.path(desk: FilePath(root), environment: environment)
+      ?? FilePath(root + "/.copydesk")
   }
 
   /// `$HOME`, else the home folder of the user database.

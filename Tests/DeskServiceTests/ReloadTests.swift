@@ -161,8 +161,13 @@ extension DeskService {
 }
 
 @Suite struct WorkerTests {
-  private let inbox = Mailbox<WorkerRequest>()!
-  private let outbox = Mailbox<WorkerReport>()!
+  private let inbox: Mailbox<WorkerRequest>
+  private let outbox: Mailbox<WorkerReport>
+
+  init() throws {
+    inbox = try #require(Mailbox())
+    outbox = try #require(Mailbox())
+  }
 
   /// The next report that `pick` makes something of, within two seconds.
   private func report<T>(_ pick: (WorkerReport) -> T?) -> T? {
