@@ -18,11 +18,13 @@ struct Process {
   /// The most memory it ever had at once, in KiB.
   var peakMemory: Int { value("VmHWM:", in: "\(folder)/status") ?? 0 }
 
-  /// How often its threads went to sleep so far: as often as something woke them.
-  var sleeps: Int {
-    Disk.names(in: "\(folder)/task").reduce(0) { sum, task in
-      sum + (value("voluntary_ctxt_switches:", in: "\(folder)/task/\(task)/status") ?? 0)
+  /// How often each of its threads went to sleep so far: as often as something woke it.
+  var sleeps: [String: Int] {
+    var sleeps: [String: Int] = [:]
+    for task in Disk.names(in: "\(folder)/task") {
+      sleeps[task] = value("voluntary_ctxt_switches:", in: "\(folder)/task/\(task)/status")
     }
+    return sleeps
   }
 
   /// Bytes it read so far, from files and pipes alike.

@@ -2,6 +2,8 @@ import Glibc
 
 /// The large desk's first frame of any kind when none of its files is in memory.
 struct ColdFrame {
+  /// What stands in the footer of every frame, also while the desk is being read.
+  private static let marks = ["help"]
   private let workshop: Workshop
 
   init(_ workshop: Workshop) {
@@ -16,7 +18,7 @@ struct ColdFrame {
     let desk = try workshop.largeDesk()
     let arguments = [workshop.program, "--desk", desk.folder]
     func frame() throws -> Duration {
-      try Session(arguments, folder: workshop.folder, in: workshop).timeToText(FirstFrame.marks)
+      try Session(arguments, folder: workshop.folder, in: workshop).timeToText(ColdFrame.marks)
     }
     let times = try Median.alternating(
       workshop.options.runs,

@@ -1,7 +1,7 @@
 /// From the start to the first frame of the demo desk, and of `tig` on a small repository.
 struct FirstFrame {
-  /// What stands in every frame of the dashboard, and in none of its messages.
-  static let marks = ["DUE", "WEEK"]
+  /// What stands in a frame that shows a desk, and not in one that says it is being read.
+  static let marks = ["DUE"]
   /// What stands in tig's status line.
   static let tigMark = "- commit 1 of"
 
