@@ -38,7 +38,9 @@ let package = Package(
     library("CCurses", links: "ncursesw"),
     library("CYAML", links: "yaml"),
     library("CMarkdown", links: "md4c"),
-    .target(name: "Config", path: "Config", publicHeadersPath: "include"),
+    .target(
+      name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "themes"],
+      publicHeadersPath: "include"),
 
     module("Editorial"),
     module("TerminalKit"),
@@ -59,7 +61,10 @@ let package = Package(
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
-    tests("CopydeskTests", "copydesk", "Editorial", "DeskService", "Config"),
+    tests("CursesTests", "Curses", "TerminalKit"),
+    tests(
+      "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
+      "Config"),
     tests("EndToEndTests", "copydesk", "CSystem"),
     .executableTarget(
       name: "copydesk-bench", dependencies: ["CSystem"],

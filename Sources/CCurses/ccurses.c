@@ -1,1 +1,149 @@
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE
+#define NCURSES_WIDECHAR 1
+
 #include "ccurses.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static FILE *stream;
+
+/* Only the character types: numbers keep their C form. */
+static void use_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+/* newterm is content with TERM=dumb and then sprays the screen with blanks. */
+static int judge(int tty, const char *term) {
+  int found = 0;
+  if (setupterm((char *)term, tty, &found) != OK) return CCURSES_UNKNOWN;
+  bool moves = tigetstr("cup") > (char *)0 && tigetstr("clear") > (char *)0;
+  del_curterm(cur_term);
+  return moves ? CCURSES_OPENED : CCURSES_IMMOBILE;
+}
+
+static void set_modes(int tty) {
+  cbreak();
+  noecho();
+  nonl();
+  struct termios modes;
+  if (tcgetattr(tty, &modes) == 0) {
+    // ^S must not freeze the screen, and a read after poll must never wait: a signal character
+    // between the two throws the input away.
+    modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
+    modes.c_cc[VMIN] = 0;
+    modes.c_cc[VTIME] = 0;
+    tcsetattr(tty, TCSADRAIN, &modes);
+  }
+  def_prog_mode();
+}
+
+int ccurses_open(int tty, const char *term) {
+  use_utf8();
+  // Exported LINES and COLUMNS would win over the terminal's true size.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  int verdict = judge(tty, term);
+  if (verdict != CCURSES_OPENED) return verdict;
+  int copy = fcntl(tty, F_DUPFD_CLOEXEC, 3);
+  stream = copy >= 0 ? fdopen(copy, "r+") : NULL;
+  screen = stream != NULL ? newterm((char *)term, stream, stream) : NULL;
+  if (screen == NULL) {
+    if (stream != NULL) fclose(stream);
+    else if (copy >= 0) close(copy);
+    stream = NULL;
+    return CCURSES_UNKNOWN;
+  }
+  set_modes(tty);
+  // Else an update stops half way as soon as a key is pressed.
+  typeahead(-1);
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  curs_set(0);
+  return CCURSES_OPENED;
+}
+
+void ccurses_close(void) {
+  if (screen == NULL) return;
+  if (!isendwin()) endwin();
+  delscreen(screen);
+  fclose(stream);
+  screen = NULL;
+  stream = NULL;
+}
+
+int ccurses_start_colors(void) {
+  if (!has_colors() || start_color() != OK) return 0;
+  use_default_colors();
+  return COLORS;
+}
+
+int ccurses_pair_limit(void) { return COLOR_PAIRS; }
+
+bool ccurses_set_pair(int pair, int foreground, int background) {
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+int ccurses_rows(void) { return getmaxy(stdscr); }
+
+int ccurses_columns(void) { return getmaxx(stdscr); }
+
+// (term.h has a macro named `columns`.)
+void ccurses_resize(int height, int width) {
+  if (is_term_resized(height, width)) resizeterm(height, width);
+}
+
+void ccurses_erase(void) { werase(stdscr); }
+
+static attr_t attributes_from(int bits) {
+  attr_t attributes = A_NORMAL;
+  if (bits & CCURSES_BOLD) attributes |= A_BOLD;
+  if (bits & CCURSES_DIM) attributes |= A_DIM;
+  if (bits & CCURSES_ITALIC) attributes |= A_ITALIC;
+  if (bits & CCURSES_UNDERLINE) attributes |= A_UNDERLINE;
+  if (bits & CCURSES_REVERSE) attributes |= A_REVERSE;
+  return attributes;
+}
+
+void ccurses_put(int row, int column, const char *utf8, int count, int attributes, int pair) {
+  if (wmove(stdscr, row, column) != OK) return;
+  wattr_set(stdscr, attributes_from(attributes), 0, &pair);
+  // Not waddnwstr: in ncurses 6.4 it loses combining marks after a wide character.
+  waddnstr(stdscr, utf8, count);
+}
+
+void ccurses_show_cursor(int row, int column) {
+  wmove(stdscr, row, column);
+  curs_set(1);
+}
+
+void ccurses_hide_cursor(void) {
+  // Out of the way where a terminal cannot hide it.
+  wmove(stdscr, getmaxy(stdscr) - 1, 0);
+  curs_set(0);
+}
+
+void ccurses_update(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void ccurses_forget_screen(void) { clearok(curscr, TRUE); }
+
+void ccurses_leave(void) { endwin(); }
+
+void ccurses_return(void) { reset_prog_mode(); }
+
+int ccurses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

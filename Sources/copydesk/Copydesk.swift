@@ -1,6 +1,72 @@
 import ArgumentParser
+import Glibc
+import TerminalKit
 
+/// `copydesk`: the dashboard, and the commands under it.
 @main
 struct Copydesk: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "A writer's desk in a terminal.")
+  static let configuration = CommandConfiguration(
+    commandName: "copydesk",
+    abstract: "A freelance writer's desk in a terminal.",
+    discussion: """
+      Without a command it opens the dashboard on your desk: a folder of your own Markdown files \
+      with a desk.yaml. It says whether you are on target this week, whose move every piece is, and \
+      what is due; > moves a piece to its next status, u takes anything back, ? lists the keys.
+
+      Start:
+        copydesk --demo            look around on a desk made up for it
+        copydesk init ~/desk       make your own
+      """,
+    version: "0.1",
+    subcommands: [
+      ListCommand.self, DueCommand.self, WeekCommand.self, MoveCommand.self, DoneCommand.self,
+      NewCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self, CheckCommand.self,
+      FrameCommand.self, PathsCommand.self, InitCommand.self,
+    ])
+
+  @OptionGroup var options: DeskOptions
+  @Flag(help: "Opens a made-up desk, its dates moved to this week; it is gone when you quit.")
+  var demo = false
+
+  func run() throws {
+    try DashboardSession(options: options, isDemo: demo).run()
+  }
+
+  /// Runs the command and ends with 0, 1, 2 or 3; the parser's own 64 is 2 here.
+  static func main() {
+    Signals.settle()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Standard.complain("copydesk: \(failure.message)")
+      Glibc.exit(failure.code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success {
+        var lines = LinePrinter()
+        for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+          lines.line(String(line))
+        }
+        Standard.print(lines)
+      } else if !message.isEmpty {
+        Standard.complain(message)
+      }
+      Glibc.exit(code == .validationFailure ? Exit.usage.rawValue : code.rawValue)
+    }
+  }
+}
+
+/// How the process takes signals before anything else is done.
+enum Signals {
+  /// Lets every signal through again: a mask is inherited, and ^C and TERM must reach us.
+  ///
+  /// A file that may grow no further (`ulimit -f`) is refused like a full disk, and told of.
+  static func settle() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

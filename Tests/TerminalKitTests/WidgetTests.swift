@@ -63,10 +63,16 @@ import Testing
   func `a field is edited with the usual keys`(_ keys: String, _ text: String, _ cursor: Int) throws
   {
     var field = TextField()
-    for key in try Key.parse(keys) { #expect(field.handle(key)) }
+    for key in try Key.parse(keys) {
+      let isHandled = field.handle(key)
+      #expect(isHandled)
+    }
     #expect(field.text == text)
     #expect(field.cursor == cursor)
-    #expect(!field.handle(.enter) && !field.handle(.escape))
+    for key in [Key.enter, .escape, .tab, .up, .control("l")] {
+      let isHandled = field.handle(key)
+      #expect(!isHandled)
+    }
   }
 
   @Test func `a field shows the text around its cursor`() {

@@ -1,4 +1,21 @@
 #ifndef CMARKDOWN_H
 #define CMARKDOWN_H
 #include <md4c.h>
+#include <stddef.h>
+
+/// What of Markdown's dialects is read.
+#define CMARKDOWN_FLAGS \
+  (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_WIKILINKS)
+
+/// The first place of `needle` in `text`, or NULL.
+const void *cmarkdown_find(const void *text, size_t size, const char *needle, size_t length);
+
+/// Parses with MD4C after taking out Obsidian's comments; -1 for a text that would take too long.
+int cmarkdown_parse(const char *text, size_t size, const MD_PARSER *parser, void *data);
+
+/// The words of Markdown as an editor counts them: text only, no code blocks, no HTML.
+///
+/// Words are separated by white space; each Han or Kana character is one. A text larger than
+/// 16 MiB, or one that would take too long, is counted as plain text.
+long cmarkdown_words(const char *text, size_t size);
 #endif

@@ -69,8 +69,10 @@ extension Plan {
     let workflow = workflow(of: piece.outlet)
     guard let current = piece.status else { return true }
     if self[target].isExit { return true }
+    // Killed here, and out after all: an end is reached.
+    if self[current].isExit { return self[target].isOut }
     guard let goal = workflow.position(of: target) else { return true }
-    guard let position = workflow.position(of: current) else { return !self[current].isExit }
+    guard let position = workflow.position(of: current) else { return true }
     // `<` from `returned` opens another round.
     if self[current].name == "returned", self[target].name == "edits" { return true }
     return goal > position
@@ -94,10 +96,11 @@ extension Plan {
       edits.append(KeyEdit(key, .set(date.text), aliases: aliases(of: key), after: "status"))
     }
     if target.next == .goesOut {
-      guard let at = move.at ?? (isForward(piece, to: move.to) ? nil : piece.scheduled) else {
+      if let at = move.at {
+        stamp(target.name, at)
+      } else if isForward(piece, to: move.to) || piece.scheduled == nil {
         throw MoveRefusal("say when it goes out, as in --at 'fri 18:00'")
       }
-      stamp(target.name, at)
     } else if target.isStamped, isForward(piece, to: move.to) {
       stamp(target.name, WrittenDate(move.on))
       for passed in statusesPassed(by: piece, to: move.to) where self[passed].counts {
@@ -127,22 +130,59 @@ extension Plan {
 
 extension Reckoning {
   /// When a piece of an outlet would go out if it were scheduled now: its own planned moment if that
-  /// lies ahead, else the next slot of the outlet that nothing fills (R9).
+  /// lies ahead, else the slot it is planned for, else the next one that nothing fills (R9).
   package func slotMoment(for piece: Piece) -> WrittenDate? {
     guard let outlet = piece.outlet else { return nil }
-    if let due = piece.due, due.minute != nil, desk.when(due, for: outlet).moment > now {
-      return due
-    }
-    let week = Week(containing: today)
-    for ahead in 0..<60 {
-      for slot in WeekReport(self, week: week + ahead).slots where slot.outlet == outlet {
-        let isFree = slot.state == .empty || slot.piece.map { desk.pieces[$0].id } == piece.id
-        guard isFree, slot.when.moment > now else { continue }
-        let local = desk.zone(of: outlet).local(slot.when.moment)
-        return WrittenDate(local.day, minute: slot.when.isAllDay ? nil : local.minute)
+    let thisWeek = Week(containing: today)
+    if let due = piece.due {
+      let when = desk.when(due, for: outlet)
+      if due.minute != nil, when.moment > now { return due }
+      let week = Week(containing: when.day(in: desk.home))
+      if week > thisWeek, let slot = freeSlot(for: piece, outlet, in: week, onlyItsOwn: true) {
+        return slot
       }
-      if !desk.plan.schedule.contains(where: { $0.outlet == outlet }) { return nil }
+    }
+    guard desk.plan.schedule.contains(where: { $0.outlet == outlet }) else { return nil }
+    for ahead in 0..<60 {
+      if let slot = freeSlot(for: piece, outlet, in: thisWeek + ahead) { return slot }
     }
     return nil
+  }
+
+  /// The moment of the slot in a week that the piece fills already, else of the first empty one.
+  private func freeSlot(
+    for piece: Piece, _ outlet: OutletID, in week: Week, onlyItsOwn: Bool = false
+  ) -> WrittenDate? {
+    let slots = slots(in: week).filter { $0.outlet == outlet && $0.when.moment > now }
+    let own = slots.first { $0.piece.map { desk.pieces[$0].id } == piece.id }
+    guard let slot = own ?? (onlyItsOwn ? nil : slots.first { $0.state == .empty }) else {
+      return nil
+    }
+    let local = desk.zone(of: outlet).local(slot.when.moment)
+    return WrittenDate(local.day, minute: slot.when.isAllDay ? nil : local.minute)
+  }
+
+  /// The move of a piece to a status, with what the rules fill in: a scheduled piece whose moment has
+  /// passed came out then, not today (R8); what goes out by itself goes out at the slot's time, or
+  /// as it says already where it only goes back (R9).
+  ///
+  /// - Parameters:
+  ///   - index: place in `Desk.pieces`.
+  ///   - status: where it goes.
+  ///   - day: the day it happened, where the writer says so; today without it.
+  ///   - moment: when it goes out, where the writer says so.
+  /// - Returns: the move, which the piece may still refuse.
+  package func move(
+    _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
+  ) -> Move {
+    let standing = standings[index]
+    let piece = desk.pieces[index]
+    let passed = standing.isUnconfirmed && desk.plan[status].isOut ? standing.outDay : nil
+    var goesOut: WrittenDate?
+    if desk.plan[status].next == .goesOut {
+      let isKept = piece.scheduled != nil && !desk.plan.isForward(piece, to: status)
+      goesOut = moment ?? (isKept ? nil : slotMoment(for: piece))
+    }
+    return Move(to: status, on: day ?? passed ?? today, at: goesOut)
   }
 }

@@ -102,7 +102,7 @@ extension Reckoning {
         text: Reckoning.sought(piece.title, piece.id.text, outlet, piece.tags), outlet: outlet,
         status: status?.name ?? piece.statusWord, label: status?.label ?? "",
         ball: standing.ball, type: piece.type ?? desk.plan.types.first?.name ?? "",
-        tags: piece.tags, daysAhead: standing.next.map { $0.when.day(in: desk.here) - today },
+        tags: piece.tags, daysAhead: standing.next.map { daysAhead($0.when) },
         isLate: standing.next?.isLate ?? false))
   }
 
@@ -117,7 +117,12 @@ extension Reckoning {
         text: Reckoning.sought(row.title, row.path?.text ?? "", outlet, []), outlet: outlet,
         status: status?.name ?? row.kind.rawValue, label: status?.label ?? "", ball: row.ball,
         type: row.kind.rawValue, tags: [],
-        daysAhead: row.when.map { $0.day(in: desk.here) - today }, isLate: row.isLate))
+        daysAhead: row.when.map { daysAhead($0) }, isLate: row.isLate))
+  }
+
+  /// Days from today, by the calendar the lists show (R16).
+  private func daysAhead(_ when: When) -> Int {
+    when.day(in: desk.here) - desk.here.day(now)
   }
 
   private static func sought(

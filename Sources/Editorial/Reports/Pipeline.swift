@@ -42,7 +42,8 @@ package struct Pipeline: Hashable, Sendable {
     self.unknown = unknown
   }
 
-  /// The workflows woven into one order: a status follows the one before it in its own workflow.
+  /// The workflows woven into one order: a status follows the one before it in its own workflow;
+  /// behind them what a workflow leaves out, since a file may still say it.
   package static func order(_ plan: Plan) -> [StatusID] {
     var order: [StatusID] = []
     for workflow in plan.workflows {
@@ -56,6 +57,6 @@ package struct Pipeline: Hashable, Sendable {
         }
       }
     }
-    return order
+    return order + plan.statuses.indices.map { StatusID($0) }.filter { !order.contains($0) }
   }
 }

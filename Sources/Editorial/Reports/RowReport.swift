@@ -49,7 +49,7 @@ package struct RowReport: Sendable {
   /// An empty slot is owed in its own week only (R25).
   private static func emptySlots(_ reckoning: Reckoning) -> [Row] {
     let desk = reckoning.desk
-    return WeekReport(reckoning, week: Week(containing: reckoning.today)).slots
+    return reckoning.slots(in: Week(containing: reckoning.today))
       .filter { $0.state == .empty }
       .map { slot in
         Row(
@@ -61,13 +61,16 @@ package struct RowReport: Sendable {
       }
   }
 
-  /// Pieces that a deadline names: one row for both, the deadline's (R47).
+  /// Pieces that a deadline names: one row for both, the deadline's, until it is ticked (R47).
   private static func tiedPieces(_ desk: Desk) -> (byPath: [String: Int], hidden: Set<Int>) {
     var byPath: [String: Int] = [:]
-    for path in desk.semesters.flatMap(\.deadlines).compactMap(\.piece) {
-      byPath[path] = desk.index(of: FilePath(path))
+    var hidden: Set<Int> = []
+    for deadline in desk.semesters.flatMap(\.deadlines) {
+      guard let path = deadline.piece, let index = desk.index(of: FilePath(path)) else { continue }
+      byPath[path] = index
+      if deadline.done == nil { hidden.insert(index) }
     }
-    return (byPath, Set(byPath.values))
+    return (byPath, hidden)
   }
 }
 

@@ -26,6 +26,29 @@ struct Candidate: Hashable {
   var weight: Int
   var when: When
   var state: SlotReport.State
+
+  /// In order of time.
+  static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+    (a.when, a.piece) < (b.when, b.piece)
+  }
+}
+
+extension Candidate {
+  /// A piece that has not counted yet and has a day on which it should: queued or planned.
+  init?(_ desk: Desk, piece index: Int, standing: Standing) {
+    guard let outlet = desk.pieces[index].outlet, let id = desk.pieces[index].status,
+      !standing.isOut, !desk.plan[id].isEnd
+    else { return nil }
+    let weight = desk.plan.weight(ofType: desk.pieces[index].type)
+    if desk.plan[id].next == .goesOut {
+      guard let when = standing.next?.when else { return nil }
+      self.init(piece: index, weight: weight, when: when, state: .queued)
+    } else {
+      // A client's piece once filed has counted, and its `due:` is spent (R12, R19).
+      guard let due = desk.pieces[index].due, !desk.isFiled(desk.pieces[index]) else { return nil }
+      self.init(piece: index, weight: weight, when: desk.when(due, for: outlet), state: .planned)
+    }
+  }
 }
 
 extension SlotReport {
@@ -34,17 +57,20 @@ extension SlotReport {
   static func match(
     _ slots: [(slot: Slot, when: When)], with candidates: [Candidate], home: Zone, now: Moment
   ) -> [SlotReport] {
-    var free = candidates.filter { $0.weight > 0 }.sorted {
-      ($0.state.readiness, $0.when, $0.piece) < ($1.state.readiness, $1.when, $1.piece)
-    }
+    var free = candidates.filter { $0.weight > 0 }
     var matched = [Candidate?](repeating: nil, count: slots.count)
-    for (index, slot) in slots.enumerated() {
-      guard
-        let found = free.firstIndex(where: { $0.when.day(in: home) == slot.when.day(in: home) })
-      else { continue }
-      matched[index] = free.remove(at: found)
+    for day in Set(slots.map { $0.when.day(in: home) }) {
+      let places = slots.indices.filter { slots[$0].when.day(in: home) == day }
+      // Where a day has more pieces than slots, what is readiest takes them.
+      let sameDay = free.filter { $0.when.day(in: home) == day }
+        .sorted {
+          ($0.state.readiness, $0.when, $0.piece) < ($1.state.readiness, $1.when, $1.piece)
+        }
+        .prefix(places.count).sorted(by: Candidate.isBefore)
+      for (place, candidate) in zip(places, sameDay) { matched[place] = candidate }
     }
-    free.sort { ($0.when, $0.piece) < ($1.when, $1.piece) }
+    let taken = Set(matched.compactMap { $0?.piece })
+    free = free.filter { !taken.contains($0.piece) }.sorted(by: Candidate.isBefore)
     for index in slots.indices where matched[index] == nil && !free.isEmpty {
       matched[index] = free.removeFirst()
     }
@@ -79,9 +105,12 @@ extension Desk {
   /// The slots of the schedule in one week, in order of time; none in a week away (R23).
   func slots(in week: Week) -> [(slot: Slot, when: When)] {
     guard !isAway(week) else { return [] }
-    return plan.schedule.map { slot in
-      let day = week.first + slot.weekday.rawValue
-      return (slot, when(WrittenDate(day, minute: slot.minute), for: slot.outlet))
+    // A slot late on Sunday in London falls on Monday in Tokyo: home decides its week (R16).
+    let days = (-1...7).map { week.first + $0 }
+    return plan.schedule.flatMap { slot in
+      days.filter { $0.weekday == slot.weekday }
+        .map { (slot, when(WrittenDate($0, minute: slot.minute), for: slot.outlet)) }
+        .filter { week.days.contains($0.1.day(in: home)) }
     }
     .sorted { ($0.when, $0.slot.outlet) < ($1.when, $1.slot.outlet) }
   }

@@ -50,13 +50,24 @@ package struct Reckoning: Sendable {
   /// In the order of `desk.pieces`.
   package let standings: [Standing]
   package let ledger: Ledger
+  /// By outlet: pieces that have not counted yet and have a day on which they should.
+  let waiting: [[Candidate]]
 
   package init(_ desk: Desk, at now: Moment) {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
-    standings = desk.pieces.map { desk.standing(of: $0, at: now) }
+    let standings = desk.pieces.map { desk.standing(of: $0, at: now) }
+    self.standings = standings
     ledger = Ledger(desk, standings: standings)
+    var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
+    for index in desk.pieces.indices {
+      guard let outlet = desk.pieces[index].outlet,
+        let candidate = Candidate(desk, piece: index, standing: standings[index])
+      else { continue }
+      waiting[outlet.index].append(candidate)
+    }
+    self.waiting = waiting
   }
 }
 
@@ -75,7 +86,7 @@ extension Reckoning {
       out: entries.reduce(0) { $0 + $1.weight }, extras: entries.count { $0.weight == 0 },
       queued: queued,
       planned: waiting.filter { $0.state == .planned }.reduce(0) { $0 + $1.weight },
-      fourWeeks: fourWeeks.brought, inHand: inHand(outlet, after: week, goal: target.goal),
+      fourWeeks: fourWeeks.brought, inHand: inHand(outlet, after: week, target),
       recent: strip(outlet, before: week), meanHundredths: mean(outlet, before: week))
     guard !isAway else { return report }
     let evidence = Verdict.Evidence(
@@ -99,37 +110,8 @@ extension Reckoning {
   /// Pieces not yet out that are scheduled or planned for later in the span (R21); for a slot's
   /// sake each knows when.
   private func candidates(_ outlet: OutletID, in span: ClosedRange<Day>) -> [Candidate] {
-    desk.pieces.indices.compactMap { index in
-      guard desk.pieces[index].outlet == outlet, let waiting = waiting(index),
-        span.contains(waiting.when.day(in: desk.home)), waiting.when.moment >= now
-      else { return nil }
-      return waiting
-    }
-  }
-
-  /// A piece that has not counted yet and has a day on which it should: queued or planned.
-  func waiting(_ index: Int) -> Candidate? {
-    guard let outlet = desk.pieces[index].outlet, let id = desk.pieces[index].status else {
-      return nil
-    }
-    let status = desk.plan[id]
-    let standing = standings[index]
-    if status.isEnd || standing.isOut { return nil }
-    let weight = desk.plan.weight(ofType: desk.pieces[index].type)
-    if status.next == .goesOut {
-      guard let when = standing.next?.when else { return nil }
-      return Candidate(piece: index, weight: weight, when: when, state: .queued)
-    }
-    if desk.plan[outlet].kind == .client, hasCounted(desk.pieces[index]) { return nil }
-    guard let due = desk.pieces[index].due else { return nil }
-    return Candidate(
-      piece: index, weight: weight, when: desk.when(due, for: outlet), state: .planned)
-  }
-
-  /// Whether a client's piece has been filed, so that its `due:` is spent (R12).
-  private func hasCounted(_ piece: Piece) -> Bool {
-    desk.plan.statuses.indices.contains {
-      desk.plan.statuses[$0].counts && desk.isAtOrPast(piece, StatusID($0))
+    waiting[outlet.index].filter {
+      $0.when.moment >= now && span.contains($0.when.day(in: desk.home))
     }
   }
 
@@ -165,7 +147,7 @@ extension Reckoning {
   private func waitsFor(_ span: Verdict.Evidence) -> TargetReport.WaitedFor? {
     let needed = Verdict.needed(span) ?? span.planned
     let inTime = needed.sorted { ($0.when, $0.piece) < ($1.when, $1.piece) }
-    guard let piece = inTime.first(where: { $0.isShort && $0.isNear }) ?? inTime.first else {
+    guard let piece = inTime.first(where: \.isEndangered) ?? inTime.first else {
       return nil
     }
     let left = desk.pieces[piece.piece].wordsLeft
@@ -190,19 +172,20 @@ extension Reckoning {
     return (brought, reached)
   }
 
-  /// Weeks in a row after `week` whose goal scheduled pieces cover; weeks away are passed over.
-  private func inHand(_ outlet: OutletID, after week: Week, goal: Int) -> Int {
+  /// Weeks in a row after `week`, or this one where that is past, whose goal scheduled pieces cover;
+  /// weeks away are passed over (R24). A month's goal is no week's.
+  private func inHand(_ outlet: OutletID, after week: Week, _ target: Target) -> Int {
+    guard target.per == .week else { return 0 }
     var byWeek: [Week: Int] = [:]
-    for index in desk.pieces.indices where desk.pieces[index].outlet == outlet {
-      guard let waiting = waiting(index), waiting.state == .queued else { continue }
+    for waiting in waiting[outlet.index] where waiting.state == .queued {
       byWeek[Week(containing: waiting.when.day(in: desk.home)), default: 0] += waiting.weight
     }
     var count = 0
-    var next = week + 1
+    var next = max(week, Week(containing: today)) + 1
     guard let last = byWeek.keys.max() else { return 0 }
     while next <= last {
       if !desk.isAway(next) {
-        guard byWeek[next, default: 0] >= goal else { break }
+        guard byWeek[next, default: 0] >= target.goal else { break }
         count += 1
       }
       next = next + 1

@@ -20,7 +20,7 @@ package struct WeekReport: Sendable {
       + outlets.filter { desk.plan[$0].kind != .own }
       .compactMap { reckoning.target($0, in: week) }
     verdict = targets.filter { desk.plan[$0.outlet].kind == .own }.compactMap(\.verdict).max()
-    slots = WeekReport.slots(reckoning, week)
+    slots = reckoning.slots(in: week)
     shipped = outlets.reduce(0) { sum, outlet in
       reckoning.ledger.pieces(outlet, in: week.days)
         .reduce(sum) { $0 + (desk.pieces[$1.piece].words ?? 0) }
@@ -29,35 +29,30 @@ package struct WeekReport: Sendable {
 
   /// Whether any outlet with a target is behind or has missed it: what `week --check` asks (R21).
   package var isBehind: Bool { targets.contains { ($0.verdict ?? .met) >= .behind } }
+}
 
-  private static func slots(_ reckoning: Reckoning, _ week: Week) -> [SlotReport] {
-    let desk = reckoning.desk
+extension Reckoning {
+  /// The slots of a week and what fills them (R25).
+  func slots(in week: Week) -> [SlotReport] {
     let slots = desk.slots(in: week)
-    let outlets = Set(slots.map(\.slot.outlet))
-    var candidates: [OutletID: [Candidate]] = [:]
-    for index in desk.pieces.indices {
-      guard let outlet = desk.pieces[index].outlet, outlets.contains(outlet),
-        let candidate = candidate(reckoning, index),
-        week.days.contains(candidate.when.day(in: desk.home))
-      else { continue }
-      candidates[outlet, default: []].append(candidate)
-    }
-    return outlets.sorted().flatMap { outlet in
+    return Set(slots.map(\.slot.outlet)).sorted().flatMap { outlet in
       SlotReport.match(
-        slots.filter { $0.slot.outlet == outlet }, with: candidates[outlet] ?? [],
-        home: desk.home, now: reckoning.now)
+        slots.filter { $0.slot.outlet == outlet }, with: fillings(outlet, week),
+        home: desk.home, now: now)
     }
     .sorted { ($0.when, $0.outlet) < ($1.when, $1.outlet) }
   }
 
-  /// A piece as something that fills a slot: out, queued or planned.
-  private static func candidate(_ reckoning: Reckoning, _ index: Int) -> Candidate? {
-    let standing = reckoning.standings[index]
-    guard standing.isOut else { return reckoning.waiting(index) }
-    guard let day = standing.outDay else { return nil }
-    let weight = reckoning.desk.plan.weight(ofType: reckoning.desk.pieces[index].type)
-    let end = reckoning.desk.home.moment(day, minute: 1440) + -1
-    return Candidate(
-      piece: index, weight: weight, when: When(moment: end, day: day), state: .out)
+  /// The pieces of an outlet that can fill a slot of a week: what counted in it (R19), and what is
+  /// to.
+  private func fillings(_ outlet: OutletID, _ week: Week) -> [Candidate] {
+    let counted = ledger.pieces(outlet, in: week.days).map { entry in
+      let end = desk.home.moment(entry.day, minute: 1440) + -1
+      return Candidate(
+        piece: entry.piece, weight: entry.weight, when: When(moment: end, day: entry.day),
+        state: .out)
+    }
+    return counted
+      + waiting[outlet.index].filter { week.days.contains($0.when.day(in: desk.home)) }
   }
 }

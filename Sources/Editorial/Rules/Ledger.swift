@@ -16,29 +16,17 @@ package struct Ledger: Sendable {
   /// Enters every piece: for an own or study outlet the day it is out, for a client the day filed.
   package init(_ desk: Desk, standings: [Standing]) {
     var entries = [[Entry]](repeating: [], count: desk.plan.outlets.count)
-    let counting = desk.plan.statuses.indices.filter { desk.plan.statuses[$0].counts }
-      .map { StatusID($0) }
+    let filing = desk.plan.outlets.map { desk.plan.filing(at: $0) }
     for index in desk.pieces.indices {
-      guard let outlet = desk.pieces[index].outlet, desk.pieces[index].status != nil else {
-        continue
-      }
-      let day: Day? =
-        desk.plan[outlet].kind == .client
-        ? Ledger.filedDay(desk, desk.pieces[index], counting) : standings[index].outDay
-      guard let day else { continue }
+      guard let outlet = desk.pieces[index].outlet, desk.pieces[index].status != nil,
+        let day = filing[outlet.index].isEmpty
+          ? standings[index].outDay : desk.firstStamp(of: desk.pieces[index], filing[outlet.index])
+      else { continue }
       let weight = desk.plan.weight(ofType: desk.pieces[index].type)
       entries[outlet.index].append(Entry(day: day, weight: weight, piece: index))
     }
     self.entries = entries
     first = entries.map { $0.map(\.day).min().map { Week(containing: $0) } }
-  }
-
-  /// The day a client's piece counts: when the first of the counting statuses was reached.
-  private static func filedDay(_ desk: Desk, _ piece: Piece, _ counting: [StatusID]) -> Day? {
-    for status in counting {
-      if let day = desk.stampDay(of: piece, status) { return day }
-    }
-    return nil
   }
 
   /// What an outlet brought in a span of days.
@@ -49,5 +37,30 @@ package struct Ledger: Sendable {
   /// The pieces that counted in a span of days.
   package func pieces(_ outlet: OutletID, in days: ClosedRange<Day>) -> [Entry] {
     entries[outlet.index].filter { days.contains($0.day) }
+  }
+}
+
+extension Plan {
+  /// The statuses by which a piece of a client counts (R19); none where only what is out does: for
+  /// the writer's own outlets, and a client whose workflow knows no filing.
+  func filing(at outlet: Outlet) -> [StatusID] {
+    guard outlet.kind == .client, workflows.indices.contains(outlet.workflow) else { return [] }
+    return workflows[outlet.workflow].statuses.filter { self[$0].counts }
+  }
+}
+
+extension Desk {
+  /// The day the first of some statuses was reached that has a stamp (R9).
+  func firstStamp(of piece: Piece, _ statuses: [StatusID]) -> Day? {
+    for status in statuses {
+      if let day = stampDay(of: piece, status) { return day }
+    }
+    return nil
+  }
+
+  /// Whether a client's piece has been filed: its status is at or past one that counts (R19).
+  func isFiled(_ piece: Piece) -> Bool {
+    guard let outlet = piece.outlet else { return false }
+    return plan.filing(at: plan[outlet]).contains { isAtOrPast(piece, $0) }
   }
 }

@@ -33,10 +33,13 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
       self.when = when
     }
 
+    /// Its day is near and its length not reached.
+    package var isEndangered: Bool { isShort && isNear }
+
     /// Readiest first: what is not short, then what is not near, then what is furthest along.
     static func isReadier(_ a: Planned, _ b: Planned) -> Bool {
-      let first = (a.isShort ? 1 : 0, a.isShort && a.isNear ? 1 : 0, -a.progress)
-      let second = (b.isShort ? 1 : 0, b.isShort && b.isNear ? 1 : 0, -b.progress)
+      let first = (a.isShort ? 1 : 0, a.isEndangered ? 1 : 0, -a.progress)
+      let second = (b.isShort ? 1 : 0, b.isEndangered ? 1 : 0, -b.progress)
       return first == second ? (a.when, a.piece) < (b.when, b.piece) : first < second
     }
   }
@@ -77,7 +80,7 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
     } else if span.done + span.queued >= span.goal || span.isBought {
       self = .onTrack
     } else if let needed = Verdict.needed(span) {
-      self = needed.contains { $0.isShort && $0.isNear } ? .atRisk : .onTrack
+      self = needed.contains(where: \.isEndangered) ? .atRisk : .onTrack
     } else {
       self = span.isLastChanceNear ? .behind : .atRisk
     }
@@ -88,8 +91,11 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
   package static func needed(_ span: Evidence) -> [Planned]? {
     var missing = span.goal - span.done - span.queued
     if missing <= 0 { return [] }
-    let pool = span.planned.filter { $0.weight > 0 }.sorted(by: Planned.isReadier)
+    var pool = span.planned.filter { $0.weight > 0 }.sorted(by: Planned.isReadier)
     guard pool.reduce(0, { $0 + $1.weight }) >= missing else { return nil }
+    // What is near and short is not needed where the others bring enough, be they more pieces.
+    let safe = pool.filter { !$0.isEndangered }
+    if safe.reduce(0, { $0 + $1.weight }) >= missing { pool = safe }
     var places = fewest(pool, reaching: missing)
     var chosen: [Planned] = []
     for (index, piece) in pool.enumerated() where missing > 0 {

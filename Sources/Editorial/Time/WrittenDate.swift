@@ -56,7 +56,9 @@ package struct When: Hashable, Comparable, Sendable {
   package func day(in zone: Zone) -> Day { day ?? zone.day(moment) }
 
   package static func < (a: When, b: When) -> Bool {
-    (a.moment, a.isAllDay ? 1 : 0) < (b.moment, b.isAllDay ? 1 : 0)
+    if a.moment != b.moment { return a.moment < b.moment }
+    // Two days can end at one moment, each in its own zone; a time comes before either.
+    return (a.day?.number ?? .min) < (b.day?.number ?? .min)
   }
 }
 

@@ -45,15 +45,20 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether we write it, so that it must stand in a file once.
+  var isWritten: Bool { rawValue <= PieceKey.chased.rawValue }
+
   /// Every key that a status may not be called, for its stamp would be read as that key (R9).
   static let names = allCases.map(\.name).filter { $0 != "published" && $0 != "scheduled" }
 
   /// How keys are compared: without case and outer space.
-  static func fold(_ key: String) -> String {
-    var key = Substring(key.lowercased())
-    while let first = key.first, first.isWhitespace { key.removeFirst() }
-    while let last = key.last, last.isWhitespace { key.removeLast() }
-    return String(key)
+  static func fold(_ key: String) -> String { trimmed(Substring(key.lowercased())) }
+
+  /// Without white space at both ends.
+  static func trimmed(_ text: Substring) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
   }
 
   /// Other names a key may go by in a file of this desk: the writer's own and other tools'.

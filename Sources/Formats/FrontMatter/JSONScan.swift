@@ -1,4 +1,6 @@
-/// Says whether bytes are a JSON object, and where it ends. Nothing is kept (RFC 8259).
+/// Says whether bytes are a JSON object, and where it ends (RFC 8259).
+///
+/// Nothing of it is kept.
 struct JSONScan {
   let bytes: UnsafeRawBufferPointer
   var index: Int

@@ -1,6 +1,8 @@
 import Editorial
 
-/// A YAML text as a tree, for small files: `desk.yaml`, semesters. Every node knows its place.
+/// A YAML text as a tree, for small files like `desk.yaml` and semesters.
+///
+/// Every node knows its place.
 package struct YAMLNode: Hashable, Sendable {
   /// What stands at a node.
   package enum Content: Hashable, Sendable {

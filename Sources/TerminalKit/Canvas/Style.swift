@@ -6,10 +6,15 @@ package struct Attributes: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// Heavier, or brighter.
   package static let bold = Attributes(rawValue: 1)
+  /// Fainter.
   package static let dim = Attributes(rawValue: 2)
+  /// Slanted, where the font can.
   package static let italic = Attributes(rawValue: 4)
+  /// With a line below.
   package static let underline = Attributes(rawValue: 8)
+  /// Foreground and background exchanged.
   package static let reverse = Attributes(rawValue: 16)
 }
 

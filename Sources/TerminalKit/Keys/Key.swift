@@ -32,8 +32,11 @@ package enum Key: Hashable, Sendable {
       self.rawValue = rawValue
     }
 
+    /// Shift, where the key does not say so itself.
     package static let shift = Modifiers(rawValue: 1)
+    /// Alt, or Meta.
     package static let alt = Modifiers(rawValue: 2)
+    /// Control.
     package static let control = Modifiers(rawValue: 4)
   }
 

@@ -52,7 +52,7 @@ extension Key {
   private static func named(_ text: String) throws(KeyNotationError) -> Key {
     let error = KeyNotationError(name: text, isUnclosed: false)
     let lower = text.lowercased()
-    if lower.hasPrefix(pastePrefix) {
+    if lower.utf8.starts(with: pastePrefix.utf8) {
       return .paste(String(text.unicodeScalars.dropFirst(pastePrefix.count)))
     }
     var modifiers: Modifiers = []

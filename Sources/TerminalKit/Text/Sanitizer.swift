@@ -27,3 +27,14 @@ package enum Sanitizer {
     return true
   }
 }
+
+extension Sanitizer {
+  /// Whether a scalar is none a terminal should get: a control, bidi or format character, or one
+  /// without a glyph.
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch ScalarClass(scalar.value) {
+    case .dropped, .replaced: true
+    case .narrow, .wide, .mark, .space, .jamo: false
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Editorial
+import Glibc
+
+/// Where a desk is, and where what belongs to it is kept.
+package struct DeskLocation: Hashable, Sendable {
+  /// The desk's folder, absolute and resolved.
+  package var root: FilePath
+  /// The writer's home folder, absolute.
+  package var userHome: FilePath
+  /// The writer's own settings; the file need not exist.
+  package var settings: FilePath
+  /// The folder of the journal; it need not exist yet.
+  package var state: FilePath
+
+  package init(root: FilePath, userHome: FilePath, settings: FilePath, state: FilePath) {
+    self.root = root
+    self.userHome = userHome
+    self.settings = settings
+    self.state = state
+  }
+
+  /// `desk.yaml` of this desk.
+  package var plan: FilePath { FilePath(PathFrame.join(root.text, "desk.yaml")) }
+
+  /// Finds the desk meant: the folder given, `$COPYDESK_DESK`, the current folder or a parent with a
+  /// `desk.yaml`, or `desk:` of the settings.
+  ///
+  /// - Throws: what was tried, where none of them is a desk; a folder that was named is not passed
+  ///   over in silence.
+  package static func find(
+    desk: String?, environment: [String: String], currentFolder: String = Self.currentFolder()
+  ) throws(DeskNotFound) -> DeskLocation {
+    let home = userHome(environment)
+    let settings =
+      folder(environment, "XDG_CONFIG_HOME", home, "/.config") + "/copydesk/config.yaml"
+    func located(_ root: String) -> DeskLocation {
+      DeskLocation(
+        root: FilePath(root), userHome: FilePath(home), settings: FilePath(settings),
+        state: state(of: root, environment: environment, home: home))
+    }
+    for (written, source) in [(desk, "--desk"), (environment["COPYDESK_DESK"], "$COPYDESK_DESK")] {
+      guard let written, !written.isEmpty else { continue }
+      let path = PathFrame.expand(written, from: currentFolder, home: home)
+      if let root = deskFolder(path) { return located(root) }
+      throw DeskNotFound(tried: ["\(source) \(written): no desk.yaml there"], isNamed: true)
+    }
+    var folder = resolved(currentFolder) ?? currentFolder
+    var tried = ["no desk.yaml in \(folder) or a folder above it"]
+    while true {
+      if let root = deskFolder(folder) { return located(root) }
+      guard folder != "/", !folder.isEmpty else { break }
+      folder = String(FilePath(folder).folder)
+    }
+    if let written = WriterSettings.read(FilePath(settings)).desk {
+      let path = PathFrame.expand(written, from: String(FilePath(settings).folder), home: home)
+      if let root = deskFolder(path) { return located(root) }
+      tried.append("desk: \(written) in \(settings): no desk.yaml there")
+    } else {
+      tried.append("no desk: in \(settings)")
+    }
+    throw DeskNotFound(tried: tried, isNamed: false)
+  }
+
+  /// The folder of a path that holds a `desk.yaml` (or is one), resolved.
+  private static func deskFolder(_ path: String) -> String? {
+    if isFile(PathFrame.join(path, "desk.yaml")) { return resolved(path) }
+    let file = FilePath(path)
+    if file.name == "desk.yaml", isFile(path) { return resolved(String(file.folder)) }
+    return nil
+  }
+
+  /// Where the journal of the desk at `root` is kept, whether or not the environment names a home.
+  private static func state(
+    of root: String, environment: [String: String], home: String
+  ) -> FilePath {
+    let environment = environment.merging(["HOME": home]) { _, home in home }
+    return JournalFolder.path(desk: FilePath(root), environment: environment)
+      ?? FilePath(root + "/.copydesk")
+  }
+
+  /// `$HOME`, else the home folder of the user database.
+  package static func userHome(_ environment: [String: String]) -> String {
+    if let home = environment["HOME"], home.hasPrefix("/") {
+      return PathFrame.expand(home, from: "/", home: "/")
+    }
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
+  }
+
+  /// The folder this process stands in.
+  package static func currentFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// A folder of the XDG base directories, whose value counts only if it is absolute.
+  private static func folder(
+    _ environment: [String: String], _ variable: String, _ home: String, _ usual: String
+  ) -> String {
+    if let value = environment[variable], value.hasPrefix("/") {
+      return PathFrame.expand(value, from: "/", home: home)
+    }
+    return (home == "/" ? "" : home) + usual
+  }
+
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(validatingCString: real)
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+}
+
+/// No desk was found; what was tried, for the sentence that says so.
+package struct DeskNotFound: Error, Hashable, Sendable {
+  /// One place each, in the order tried.
+  package var tried: [String]
+  /// Whether the writer named the folder, so that nothing else was tried.
+  package var isNamed: Bool
+
+  /// What was tried and what to type, one line each.
+  package var sentence: String {
+    if isNamed {
+      return tried.joined(separator: "\n") + "; `copydesk init` makes a desk.yaml in a folder"
+    }
+    return """
+      there is no desk yet:
+        \(tried.joined(separator: "\n  "))
+      look around first:  copydesk --demo
+      make your own:      copydesk init ~/desk
+      """
+  }
+}

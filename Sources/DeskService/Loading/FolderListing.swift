@@ -1,0 +1,138 @@
+import Glibc
+
+/// The names in one folder, in the order of their bytes.
+struct FolderListing {
+  /// What a name stands for; a link is told apart by what it leads to.
+  enum Kind {
+    case file, folder, link, other
+  }
+
+  private var names: [UInt8] = []
+  private var entries: [(start: Int, count: Int, kind: Kind)] = []
+
+  var count: Int { entries.count }
+
+  func kind(_ index: Int) -> Kind { entries[index].kind }
+
+  /// The bytes of a name, followed by a NUL.
+  func withName<R>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    let entry = entries[index]
+    return try names.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[entry.start..<(entry.start + entry.count)]))
+    }
+  }
+
+  /// Lists an open folder, which is closed with it.
+  ///
+  /// Hidden names are left out.
+  init(closing folder: Int32) throws(FileError) {
+    guard let stream = fdopendir(folder) else {
+      let error = errno
+      close(folder)
+      throw FileError(code: error)
+    }
+    defer { closedir(stream) }
+    guard let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
+    names.reserveCapacity(4096)
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw FileError(code: errno) }
+        break
+      }
+      let name = UnsafeRawPointer(entry).advanced(by: nameOffset)
+      let count = strlen(name.assumingMemoryBound(to: CChar.self))
+      let bytes = UnsafeRawBufferPointer(start: name, count: count)
+      guard let first = bytes.first, first != UInt8(ascii: ".") else { continue }
+      entries.append((names.count, count, FolderListing.kind(entry.pointee.d_type, folder, name)))
+      names.append(contentsOf: bytes)
+      names.append(0)
+    }
+    names.withUnsafeBufferPointer { names in
+      entries.sort { a, b in
+        guard let base = names.baseAddress else { return false }
+        let order = memcmp(base + a.start, base + b.start, min(a.count, b.count))
+        return order == 0 ? a.count < b.count : order < 0
+      }
+    }
+  }
+
+  private static func kind(_ type: UInt8, _ folder: Int32, _ name: UnsafeRawPointer) -> Kind {
+    switch Int(type) {
+    case DT_REG: return .file
+    case DT_DIR: return .folder
+    case DT_LNK: return .link
+    case DT_UNKNOWN:
+      // Some file systems do not say; then the file itself must.
+      var status = stat()
+      let path = name.assumingMemoryBound(to: CChar.self)
+      guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .file
+      case S_IFDIR: return .folder
+      case S_IFLNK: return .link
+      default: return .other
+      }
+    default: return .other
+    }
+  }
+}
+
+/// What a file's name says of it.
+enum FileName {
+  /// Whether it ends in `.md`, `.markdown` or `.qmd`, whatever the case (R1).
+  static func isMarkdown(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    ends(name, ".md") || ends(name, ".qmd") || ends(name, ".markdown")
+  }
+
+  /// Whether a pattern asks for files by their extension: `*.md`.
+  static func isMarkdownPattern(_ pattern: [UInt8]) -> Bool {
+    pattern.withUnsafeBufferPointer { isMarkdown($0) }
+  }
+
+  /// Whether it ends in `.yaml` or `.yml`.
+  static func isYAML(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    ends(name, ".yaml") || ends(name, ".yml")
+  }
+
+  /// Whether a program that synchronises folders, or a merge, left it beside the real one (R5).
+  static func isConflictCopy(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    ends(name, ".orig") || holds(name, "sync-conflict") || holds(name, "conflicted copy")
+  }
+
+  /// Whether a folder of this name holds no pieces (R1).
+  static func isSkippedFolder(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    ["node_modules", "templates", "_templates", "archetypes"].contains {
+      name.count == $0.utf8CodeUnitCount && ends(name, $0)
+    }
+  }
+
+  static func isDrafts(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count == 7 && ends(name, "_drafts")
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func ends(_ name: UnsafeBufferPointer<UInt8>, _ end: StaticString) -> Bool {
+    let count = end.utf8CodeUnitCount
+    guard name.count >= count else { return false }
+    return matches(name, name.count - count, end)
+  }
+
+  private static func holds(_ name: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {
+    let count = part.utf8CodeUnitCount
+    guard name.count >= count else { return false }
+    return (0...(name.count - count)).contains { matches(name, $0, part) }
+  }
+
+  private static func matches(
+    _ name: UnsafeBufferPointer<UInt8>, _ start: Int, _ part: StaticString
+  ) -> Bool {
+    part.withUTF8Buffer { part in
+      for index in 0..<part.count where lower(name[start + index]) != part[index] { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Editorial
+import Formats
+import Glibc
+
+/// `desk.yaml` as it was last read.
+struct PlanFile: Sendable {
+  static let path = FilePath("desk.yaml")
+
+  var plan: Plan
+  var problems: [Problem]
+  var zones: [ZoneMention]
+  private let bytes: [UInt8]
+
+  /// Reads the plan of a desk.
+  static func read(_ location: DeskLocation) throws(PlanFailure) -> PlanFile {
+    var reader = FileReader()
+    defer { reader.close() }
+    switch reader.open(location.plan.text, at: AT_FDCWD, first: limit) {
+    case .opened(_, let count):
+      let bytes = Array(reader.bytes(count))
+      let reading = PlanReader.read(bytes, path: path)
+      guard let plan = reading.plan else { throw PlanFailure(problems: reading.problems) }
+      return PlanFile(
+        plan: plan, problems: reading.problems, zones: reading.zones, bytes: bytes)
+    case .absent: throw PlanFailure("there is no desk.yaml here; `copydesk init` makes one")
+    case .notAFile: throw PlanFailure("desk.yaml is no file")
+    case .failed(let code):
+      throw PlanFailure("desk.yaml cannot be read: \(FileError(code: code).sentence)")
+    }
+  }
+
+  /// Nobody writes more by hand.
+  private static let limit = 1 << 20
+
+  /// Whether the file still says the same.
+  func isSame(as other: PlanFile) -> Bool { bytes == other.bytes }
+
+  /// The problem that a source is not there; `nil` where the writer never named it.
+  func problem(_ lost: LostSource) -> Problem? {
+    guard let place = place(ofSource: lost.written) else { return nil }
+    let reason =
+      lost.error.code == ENOENT || lost.error.code == ENOTDIR
+      ? "there is no \(lost.written): make the folder, or take it out of sources"
+      : "\(lost.written) cannot be read: \(lost.error.sentence)"
+    return Problem(path: PlanFile.path, place: place, message: reason)
+  }
+
+  /// Where a path stands below `sources:`.
+  private func place(ofSource path: String) -> Place? {
+    var isInSources = false
+    for (index, line) in bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() {
+      let text = String(decoding: line, as: UTF8.self)
+      if let first = text.first, first != " ", first != "-", first != "#", first != "\r" {
+        isInSources = text.hasPrefix("sources")
+      }
+      guard isInSources, let found = text.firstRange(of: path) else { continue }
+      let column = text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound)
+      return Place(line: index + 1, column: column + 1)
+    }
+    return nil
+  }
+}
+
+/// The desk cannot be opened: its `desk.yaml` is missing or broken.
+package struct PlanFailure: Error, Hashable, Sendable {
+  /// What is wrong, each with its place.
+  package var problems: [Problem]
+
+  init(problems: [Problem]) {
+    self.problems = problems
+  }
+
+  init(_ message: String) {
+    problems = [Problem(path: PlanFile.path, message: message)]
+  }
+}

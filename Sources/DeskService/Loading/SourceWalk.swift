@@ -1,0 +1,304 @@
+import Editorial
+import Glibc
+
+/// A folder of a source, and what is taken from it.
+struct WalkedFolder: Hashable, Sendable {
+  /// Which names a visit takes.
+  enum Taking: Hashable, Sendable {
+    /// Every Markdown file, here and below.
+    case all
+    /// What the pattern goes on to match.
+    case matching(Glob.Position)
+    /// Only this file.
+    case only(String)
+  }
+
+  /// As an id: `posts`, `~/Vault`; `""` is the desk itself.
+  var id: String
+  /// Index into the sources walked.
+  var source: Int
+  var taking: Taking
+  /// The outlet that this folder, or the nearest above, is named like (R1b).
+  var outlet: OutletID?
+  /// It lies in a `_drafts` folder (R2).
+  var isDrafts: Bool
+}
+
+/// A source that is not there, or closed to us.
+struct LostSource: Hashable, Sendable {
+  /// As written in `desk.yaml`.
+  var written: String
+  /// The id of its folder.
+  var id: String
+  var error: FileError
+}
+
+/// A file found in a source.
+struct FoundFile: Hashable, Sendable {
+  var id: FilePath
+  /// Index into `SourceWalk.folders`.
+  var folder: Int
+  /// A link; the file it leads to is elsewhere.
+  var isLink = false
+  /// Its name is that of a copy left by a conflict (R5).
+  var isConflictCopy = false
+}
+
+/// Finds the files of every source, folder by folder.
+///
+/// One call lists one folder, so that whoever drives it can watch the folder before it is listed and
+/// see to other things in between. A symlinked folder is entered once, after all real ones; one that
+/// leads back above its source is not.
+struct SourceWalk {
+  private(set) var folders: [WalkedFolder] = []
+  /// A file stands here once, for the first source that has it.
+  private(set) var files: [FoundFile] = []
+  private(set) var problems: [Problem] = []
+
+  private(set) var lost: [LostSource] = []
+  /// Folders that are there and closed to us.
+  private(set) var unread: [String] = []
+
+  /// What kind of file is looked for.
+  enum Wanted {
+    case pieces, semesters
+  }
+
+  private let frame: PathFrame
+  private let sources: [String]
+  private let wanted: Wanted
+  private let globs: [Glob]
+  private let outlets: [String: OutletID]
+  /// Last in, first out; reversed so that the first source comes first.
+  private var pending: [WalkedFolder] = []
+  private var links: [(folder: WalkedFolder, identity: FileIdentity)] = []
+  private var followed = 0
+  private var entered: Set<Entered> = []
+  private var above: Set<FileIdentity> = []
+  private var seen: Set<FilePath> = []
+  private let mayOverlap: Bool
+
+  private struct Entered: Hashable {
+    var identity: FileIdentity
+    /// `nil` for a folder taken whole: nothing is left in it for another source.
+    var source: Int?
+    var taking: WalkedFolder.Taking?
+  }
+
+  /// A walk of sources, paths and globs as written: the first has a file that lies in several.
+  ///
+  /// `outlets` are those that folders may be named like, in lower case.
+  init(
+    _ sources: [String], wanting wanted: Wanted = .pieces, outlets: [String: OutletID] = [:],
+    frame: PathFrame
+  ) {
+    self.sources = sources
+    self.wanted = wanted
+    self.outlets = outlets
+    self.frame = frame
+    globs = sources.map { Glob($0) }
+    mayOverlap = globs.contains { !$0.parts.isEmpty } || globs.count > 1
+    for index in sources.indices { begin(index) }
+    pending.reverse()
+  }
+
+  /// The folder that the next call of `list` lists; `nil` at the end.
+  mutating func next() -> WalkedFolder? {
+    while pending.isEmpty, followed < links.count {
+      let link = links[followed]
+      followed += 1
+      if !above.contains(link.identity) { pending.append(link.folder) }
+    }
+    return pending.last
+  }
+
+  /// Lists the next folder.
+  mutating func list() {
+    guard let folder = next() else { return }
+    pending.removeLast()
+    let path = frame.absolute(folder.id)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_DIRECTORY)
+    guard descriptor >= 0 else {
+      // A folder that went between two listings is no problem: its going is an event of its own.
+      if errno != ENOENT { refuse(folder, FileError(code: errno)) }
+      return
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, enter(folder, FileIdentity(status)) else {
+      close(descriptor)
+      return
+    }
+    do throws(FileError) {
+      let listing = try FolderListing(closing: descriptor)
+      folders.append(folder)
+      take(listing, of: folder)
+    } catch {
+      refuse(folder, error)
+    }
+  }
+
+  private mutating func enter(_ folder: WalkedFolder, _ identity: FileIdentity) -> Bool {
+    if entered.contains(Entered(identity: identity)) { return false }
+    if folder.taking == .all { return entered.insert(Entered(identity: identity)).inserted }
+    return entered.insert(
+      Entered(identity: identity, source: folder.source, taking: folder.taking)
+    ).inserted
+  }
+
+  private mutating func take(_ listing: FolderListing, of folder: WalkedFolder) {
+    let place = folders.count - 1
+    var below: [WalkedFolder] = []
+    for index in 0..<listing.count {
+      let kind = listing.kind(index)
+      listing.withName(index) { name in
+        switch kind {
+        case .file:
+          if takes(name, folder) { add(name, place, isLink: false) }
+        case .folder:
+          if let inner = inner(name, folder) { below.append(inner) }
+        case .link:
+          follow(name, folder, place)
+        case .other: break
+        }
+      }
+    }
+    pending.append(contentsOf: below.reversed())
+  }
+
+  /// Whether a file of this name in this folder belongs to its source.
+  func takes(_ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder) -> Bool {
+    guard let first = name.first, first != UInt8(ascii: "."),
+      FileName.isConflictCopy(name) || isWanted(name)
+    else { return false }
+    switch folder.taking {
+    case .all: return true
+    case .matching(let position): return globs[folder.source].match(name, at: position).isWhole
+    case .only(let only): return only.utf8.elementsEqual(name)
+    }
+  }
+
+  private func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch wanted {
+    case .pieces: FileName.isMarkdown(name)
+    case .semesters: FileName.isYAML(name)
+    }
+  }
+
+  /// The folder of this name as it would be walked, or `nil` where it holds nothing of the source.
+  private mutating func inner(
+    _ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder
+  ) -> WalkedFolder? {
+    if FileName.isSkippedFolder(name) { return nil }
+    var taking = WalkedFolder.Taking.all
+    if case .only = folder.taking { return nil }
+    if case .matching(let position) = folder.taking {
+      let match = globs[folder.source].match(name, at: position)
+      if !match.isWhole {
+        guard !match.inside.places.isEmpty else { return nil }
+        taking = .matching(match.inside)
+      } else if let last = globs[folder.source].parts.last, FileName.isMarkdownPattern(last) {
+        // `**/*.md` asks for files; a folder named so is none of them.
+        guard !match.inside.places.isEmpty else { return nil }
+        taking = .matching(match.inside)
+      }
+    }
+    guard let text = text(name, in: folder) else { return nil }
+    return WalkedFolder(
+      id: PathFrame.join(folder.id, text), source: folder.source, taking: taking,
+      outlet: outlets[text.lowercased()] ?? folder.outlet,
+      isDrafts: folder.isDrafts || FileName.isDrafts(name))
+  }
+
+  private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ place: Int, isLink: Bool) {
+    guard let text = text(name, in: folders[place]) else { return }
+    let id = FilePath(PathFrame.join(folders[place].id, text))
+    // Within one plain source no path can come twice, and the set costs as much as the listing.
+    if mayOverlap, !seen.insert(id).inserted { return }
+    files.append(
+      FoundFile(
+        id: id, folder: place, isLink: isLink, isConflictCopy: FileName.isConflictCopy(name)))
+  }
+
+  private mutating func follow(
+    _ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder, _ place: Int
+  ) {
+    guard let base = UnsafeRawPointer(name.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    else { return }
+    let path = PathFrame.join(frame.absolute(folder.id), String(cString: base))
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if takes(name, folder), let text = text(name, in: folder) {
+        let id = FilePath(PathFrame.join(folder.id, text))
+        let reason = errno == ELOOP ? "this link leads in a circle" : "this link leads nowhere"
+        problems.append(Problem(path: id, message: "\(reason); point it at a file or remove it"))
+      }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      if takes(name, folder) { add(name, place, isLink: true) }
+    case S_IFDIR:
+      if let inner = inner(name, folder) { links.append((inner, FileIdentity(status))) }
+    default: break
+    }
+  }
+
+  private mutating func text(
+    _ name: UnsafeBufferPointer<UInt8>, in folder: WalkedFolder
+  ) -> String? {
+    if let text = String(validating: name, as: UTF8.self) { return text }
+    let shown = FilePath(PathFrame.join(folder.id, String(decoding: name, as: UTF8.self)))
+    problems.append(
+      Problem(path: shown, message: "this name is not UTF-8, so it was not opened; rename it"))
+    return nil
+  }
+
+  private mutating func refuse(_ folder: WalkedFolder, _ error: FileError) {
+    problems.append(
+      Problem(
+        path: FilePath(folder.id.isEmpty ? "." : folder.id),
+        message: "this folder cannot be read: \(error.sentence)"))
+    unread.append(folder.id)
+  }
+}
+
+extension SourceWalk {
+  /// Puts the first folder of a source on the way, or says why there is none.
+  private mutating func begin(_ source: Int) {
+    let glob = globs[source]
+    let id = frame.locate(glob.base)
+    let path = frame.absolute(id)
+    var outlet: OutletID?
+    var isDrafts = false
+    for part in id.split(separator: "/") {
+      outlet = outlets[part.lowercased()] ?? outlet
+      isDrafts = isDrafts || part == "_drafts"
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      lost.append(LostSource(written: sources[source], id: id, error: FileError(code: errno)))
+      return
+    }
+    var folder = WalkedFolder(
+      id: id, source: source, taking: .all, outlet: outlet, isDrafts: isDrafts)
+    if status.st_mode & S_IFMT == S_IFREG {
+      let file = FilePath(id)
+      folder.id = String(file.folder)
+      folder.taking = .only(String(file.name))
+    } else if !glob.parts.isEmpty {
+      folder.taking = .matching(glob.start)
+    }
+    pending.append(folder)
+    noteAbove(path)
+  }
+
+  /// Remembers the folders above a source: a link to one of them would make the source hold itself.
+  private mutating func noteAbove(_ path: String) {
+    guard var folder = DeskLocation.resolved(path) else { return }
+    while folder != "/" {
+      folder = String(FilePath(folder).folder)
+      var status = stat()
+      if stat(folder, &status) == 0 { above.insert(FileIdentity(status)) }
+    }
+  }
+}

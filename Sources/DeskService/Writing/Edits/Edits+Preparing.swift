@@ -1,0 +1,102 @@
+import Editorial
+import Formats
+
+extension Edits {
+  /// Reads every file afresh and works out its new text.
+  func prepare(_ plans: [FileEditPlan]) -> Batch {
+    var batch = Batch()
+    for plan in plans {
+      do throws(FileRefusal) {
+        if let edit = try prepare(plan) { batch.add(edit, disk) }
+      } catch {
+        batch.refuse(plan.path, error)
+      }
+    }
+    return batch
+  }
+
+  /// `nil` if the file already is as it should be.
+  private func prepare(_ plan: FileEditPlan) throws(FileRefusal) -> PreparedEdit? {
+    switch plan.content {
+    case .create(let bytes):
+      return try prepareCreation(of: plan.path, bytes)
+    case .keys(let edits, let target):
+      let file = try ResolvedFile(existing: plan.path, on: disk)
+      let base = try file.readForWriting(on: disk)
+      if let refusal = plan.check?(base.bytes) { throw FileRefusal(refusal) }
+      let spliced = try splice(edits, in: base.bytes, at: target)
+      return try prepareChange(of: plan.path, file, base, spliced, edits, at: target)
+    }
+  }
+
+  func prepareCreation(
+    of path: FilePath, _ bytes: [UInt8]
+  ) throws(FileRefusal) -> PreparedEdit {
+    let file = try ResolvedFile(new: path, on: disk)
+    guard !file.isTaken(on: disk) else { throw .exists }
+    let record = EditRecord(
+      kind: .create, path: path, target: file.path, temporary: try temporaryName(for: file),
+      before: nil, after: Checksum(bytes), changes: [ByteChange(offset: 0, old: [], new: bytes)],
+      keys: [])
+    return PreparedEdit(record: record, file: file, base: nil, bytes: bytes)
+  }
+
+  func prepareChange(
+    of path: FilePath, _ file: ResolvedFile, _ base: FileBase, _ plan: SplicePlan,
+    _ edits: [KeyEdit], at target: SpliceTarget
+  ) throws(FileRefusal) -> PreparedEdit? {
+    guard plan.bytes != base.bytes else { return nil }
+    // The changes are all an undo has: they must be the whole difference.
+    guard Splice.apply(plan.changes, to: base.bytes) == plan.bytes else {
+      throw FileRefusal("this change could not be proved safe; make it in the editor")
+    }
+    let keys = plan.keys.filter { $0.from != $0.to }.map { change in
+      let edit = edits.first { $0.key == change.key }
+      return KeyRecord(change: change, aliases: edit?.aliases ?? [], anchor: edit?.anchor)
+    }
+    let record = EditRecord(
+      kind: .change, path: path, target: file.path, temporary: try temporaryName(for: file),
+      before: base.checksum, after: Checksum(plan.bytes), deadline: DeadlineName(target),
+      changes: plan.changes, keys: keys)
+    return PreparedEdit(record: record, file: file, base: base, bytes: plan.bytes)
+  }
+
+  func splice(
+    _ edits: [KeyEdit], in bytes: [UInt8], at target: SpliceTarget
+  ) throws(FileRefusal) -> SplicePlan {
+    do throws(Refusal) {
+      return try Splice.plan(edits, in: bytes, at: target)
+    } catch {
+      throw FileRefusal(error)
+    }
+  }
+
+  func temporaryName(for file: ResolvedFile) throws(FileRefusal) -> String {
+    do throws(SystemError) {
+      return file.temporaryName(try disk.randomName())
+    } catch {
+      throw FileRefusal(error)
+    }
+  }
+}
+
+extension FileRefusal {
+  fileprivate init(_ refusal: Refusal) {
+    self.init(refusal.reason, at: refusal.place)
+  }
+}
+
+extension DeadlineName {
+  init?(_ target: SpliceTarget) {
+    guard case .deadline(let title, let due) = target else { return nil }
+    self.init(title: title, due: due)
+  }
+}
+
+extension EditRecord {
+  /// Where the keys of this edit stand.
+  var spliceTarget: SpliceTarget {
+    guard let deadline else { return .frontMatter }
+    return .deadline(title: deadline.title, due: deadline.due)
+  }
+}

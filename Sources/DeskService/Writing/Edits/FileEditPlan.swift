@@ -1,0 +1,30 @@
+import Editorial
+import Formats
+
+/// One file an action is to change, and how to make its new text from the text that is there when
+/// its turn comes.
+package struct FileEditPlan {
+  /// What is to become of the file.
+  package enum Content {
+    /// Named keys are changed in the file as it is by then.
+    case keys([KeyEdit], at: SpliceTarget)
+    /// A new file with this text; one that is already there is never written over.
+    case create([UInt8])
+  }
+
+  /// The absolute path, as the writer knows it; links are followed.
+  package var path: FilePath
+  package var content: Content
+  /// Looks at the file's fresh text before it is changed, and says why it should not be.
+  ///
+  /// So a piece whose status is no longer the one the writer saw is refused, saying what it is now.
+  package var check: (([UInt8]) -> Refusal?)?
+
+  package init(
+    path: FilePath, _ content: Content, check: (([UInt8]) -> Refusal?)? = nil
+  ) {
+    self.path = path
+    self.content = content
+    self.check = check
+  }
+}

@@ -1,0 +1,64 @@
+import Editorial
+import Glibc
+
+/// A file behind all links: the folder it truly lies in, and its name there.
+struct ResolvedFile: Hashable, Sendable {
+  var folder: String
+  var name: String
+
+  /// A resolved absolute path, taken apart.
+  init(path: FilePath) {
+    folder = String(path.folder)
+    name = String(path.name)
+  }
+
+  /// Follows the links of a path to the file that is there.
+  init(existing path: FilePath, on disk: Disk) throws(FileRefusal) {
+    do throws(SystemError) {
+      self.init(path: FilePath(try disk.resolve(path.text)))
+    } catch {
+      throw switch error.code {
+      case ENOENT, ENOTDIR: .gone
+      case ELOOP: FileRefusal("it is a link that leads in a circle; mend the link")
+      case EILSEQ: FileRefusal("it is a link to a name that is not UTF-8; rename that file")
+      default: FileRefusal(error)
+      }
+    }
+  }
+
+  /// Follows the links of the folder a new file is to lie in, as far as there are folders.
+  init(new path: FilePath, on disk: Disk) throws(FileRefusal) {
+    do throws(SystemError) {
+      self.init(path: FilePath(try Self.folder(path.folder, on: disk) + "/" + path.name))
+    } catch {
+      throw FileRefusal(error)
+    }
+  }
+
+  private static func folder(_ path: Substring, on disk: Disk) throws(SystemError) -> String {
+    do throws(SystemError) {
+      return try disk.resolve(String(path))
+    } catch {
+      let missing = FilePath(String(path))
+      guard error.code == ENOENT, missing.folder != path, !missing.folder.isEmpty else {
+        throw error
+      }
+      return try folder(missing.folder, on: disk) + "/" + missing.name
+    }
+  }
+
+  var path: FilePath {
+    FilePath(folder == "/" ? "/" + name : folder + "/" + name)
+  }
+
+  /// A hidden name in the same folder, `.rason.md.x7k2p9qd.copydesk`, within the 255 bytes a name
+  /// may have.
+  func temporaryName(_ random: String) -> String {
+    let ending = "." + random + ".copydesk"
+    var stem = name.unicodeScalars
+    while stem.reduce(0, { $0 + UTF8.width($1) }) > 254 - ending.utf8.count {
+      stem.removeLast()
+    }
+    return "." + String(stem) + ending
+  }
+}

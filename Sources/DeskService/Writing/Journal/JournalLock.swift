@@ -1,0 +1,37 @@
+import Glibc
+
+/// The right to change files of a desk, held by one process at a time until this value goes.
+struct JournalLock: ~Copyable {
+  private let file: Descriptor
+
+  private init(_ file: consuming Descriptor) {
+    self.file = file
+  }
+
+  /// Takes the lock in the journal's folder, waiting up to so many milliseconds for whoever has it.
+  static func take(
+    in folder: String, on disk: Disk, patience: Int
+  ) throws(EditFailure) -> JournalLock {
+    // A file of its own that is never removed: whoever waits must wait for the same file.
+    let path = folder + "/lock"
+    do throws(SystemError) {
+      try disk.makeFolders(folder, 0o700)
+      let file = try disk.openOwn(path)
+      var waited = 0
+      while try !disk.takeLock(file) {
+        guard waited < patience else {
+          throw SystemError(.lock, EWOULDBLOCK)
+        }
+        usleep(10_000)
+        waited += 10
+      }
+      return JournalLock(file)
+    } catch {
+      guard error.call == .lock && error.code == EWOULDBLOCK else {
+        throw EditFailure(error, path)
+      }
+      throw EditFailure(
+        "another copydesk is changing files of this desk; nothing was changed, try again")
+    }
+  }
+}

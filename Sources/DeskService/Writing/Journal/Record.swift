@@ -1,0 +1,79 @@
+import Editorial
+
+/// One edit as some action made it: the action's number and the edit's place within it.
+struct EditReference: Hashable, Sendable {
+  var action: UInt32
+  var edit: UInt32
+}
+
+/// What an edit does to its file.
+enum EditKind: UInt8, Sendable {
+  case change = 0x63  // c
+  case create = 0x6e  // n
+  case remove = 0x72  // r
+}
+
+/// A key as an edit changed it, with what it takes to change it back.
+struct KeyRecord: Hashable, Sendable {
+  var change: KeyChange
+  var aliases: [String]
+  var anchor: String?
+}
+
+/// One edit of an action, as announced before anything is written.
+struct EditRecord: Hashable, Sendable {
+  var kind: EditKind
+  /// The path the writer knows.
+  var path: FilePath
+  /// The file behind all links, whose folder holds the temporary.
+  var target: FilePath
+  var temporary: String
+  /// The whole file before and after; `nil` where there is none.
+  var before: Checksum?
+  var after: Checksum?
+  /// The semester deadline whose keys these are; else they are the front matter's.
+  var deadline: DeadlineName?
+  var changes: [ByteChange]
+  var keys: [KeyRecord]
+  /// The edit this one reverses, in an undo or redo.
+  var reverses: EditReference?
+}
+
+/// A semester deadline, by its title and due date as written.
+struct DeadlineName: Hashable, Sendable {
+  var title: String
+  var due: String
+}
+
+/// An edit that was refused before anything was announced.
+struct RefusalRecord: Hashable, Sendable {
+  var path: FilePath
+  var reason: String
+  /// The edit that could not be reversed, in an undo or redo.
+  var reverses: EditReference?
+}
+
+/// What an action is: new, or another one taken back or made again.
+enum ActionKind: Hashable, Sendable {
+  case new
+  case undo(of: Int)
+  case redo(of: Int)
+}
+
+/// The first record of an action: everything it is about to do.
+struct Announcement: Hashable, Sendable {
+  var number: Int
+  var when: Moment
+  var verb: String
+  var kind: ActionKind
+  var edits: [EditRecord]
+  var refused: [RefusalRecord]
+}
+
+/// The second record of an action: what came of each edit.
+struct Conclusion: Hashable, Sendable {
+  var number: Int
+  /// Found out later, by looking at the files.
+  var isMended: Bool
+  var settlements: [Settlement]
+}

@@ -1,0 +1,61 @@
+/// A fee as it applies to a piece: written in it, or assumed.
+package struct EffectiveFee: Hashable, Sendable {
+  package var fee: Fee
+  /// The outlet's usual fee, or reckoned from a rate per word: shown with `~` (R36, R37).
+  package var isAssumed: Bool
+}
+
+extension Desk {
+  /// What a piece brings: its own fee, a rate times its length, else from `commissioned` on the
+  /// outlet's usual one (R36, R37).
+  package func effectiveFee(of piece: Piece) -> EffectiveFee? {
+    if let fee = piece.fee { return reckoned(fee, of: piece, isAssumed: false) }
+    guard let outlet = piece.outlet, let usual = plan[outlet].fee, let status = piece.status,
+      !plan[status].isExit, let settled = settledStatus(outlet), isAtOrPast(piece, settled)
+    else { return nil }
+    return reckoned(usual, of: piece, isAssumed: true)
+  }
+
+  /// The status from which the usual fee is counted on: `commissioned`, or where a workflow leaves
+  /// that out, `drafting`.
+  private func settledStatus(_ outlet: OutletID) -> StatusID? {
+    let statuses = plan.workflow(of: outlet).statuses
+    return ["commissioned", "drafting"].compactMap { plan.status(named: $0) }
+      .first { statuses.contains($0) }
+  }
+
+  private func reckoned(_ fee: Fee, of piece: Piece, isAssumed: Bool) -> EffectiveFee? {
+    guard fee.isPerWord else { return EffectiveFee(fee: fee, isAssumed: isAssumed) }
+    guard let length = piece.length else { return nil }
+    let (amount, overflow) = fee.amount.multipliedReportingOverflow(by: length)
+    if overflow { return nil }
+    let sum = Fee(amount: amount, currency: fee.currency)
+    return EffectiveFee(fee: sum.inMinorUnits, isAssumed: true)
+  }
+}
+
+extension Fee {
+  /// The amount rounded to what the currency can be paid in: a yen, a penny, a fils (R36).
+  package var inMinorUnits: Fee {
+    let unit = Fee.scale / Fee.minorUnits(of: currency)
+    let rest = abs(amount) % unit
+    let rounded = abs(amount) - rest + (rest * 2 >= unit ? unit : 0)
+    return Fee(amount: amount < 0 ? -rounded : rounded, currency: currency, isPerWord: isPerWord)
+  }
+
+  /// How many of its smallest units make one of a currency (ISO 4217): 1 for JPY, 100 for USD.
+  private static func minorUnits(of currency: String) -> Int {
+    switch currency {
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
+      "XAF", "XOF", "XPF":
+      1
+    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 1000
+    default: 100
+    }
+  }
+
+  /// `1.25` for 125, with as few digits as needed.
+  package static func decimal(hundredths: Int) -> String {
+    Fee(amount: hundredths * (scale / 100), currency: "").digits
+  }
+}

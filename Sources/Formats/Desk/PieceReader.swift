@@ -1,0 +1,120 @@
+import Editorial
+
+/// Reads the front matter of Markdown files of one source; made once per thread.
+package struct PieceReader: ~Copyable {
+  private var frontMatter = FrontMatterReader()
+  private var scribe: PieceScribe
+
+  /// - Parameters:
+  ///   - plan: what `desk.yaml` says.
+  ///   - source: the source the files lie in.
+  ///   - now: tells a site's post that is out from one that lies ahead (R2).
+  ///   - home: the zone that decides days.
+  package init(plan: Plan, source: PieceSource, now: Moment, home: Zone) {
+    scribe = PieceScribe(plan: plan, source: source, now: now, home: home)
+  }
+
+  /// Reads a file, or its beginning: `hints.isWholeFile` says which.
+  package mutating func read(
+    _ bytes: UnsafeRawBufferPointer, id: FilePath, hints: PieceHints
+  ) -> PieceReading {
+    scribe.begin()
+    let cut = FrontMatterCut(bytes, isWhole: hints.isWholeFile)
+    if !hints.isWholeFile, bytes.count < FrontMatterCut.limit,
+      cut.kind == .unclosed || (cut.kind == .none && Self.mayGoOn(bytes))
+    {
+      return .needsMore
+    }
+    if let place = ConflictMarkers.inFrontMatter(bytes, cut) {
+      return .broken([PieceFinding(.problem(PieceSentence.conflict), at: place)])
+    }
+    let part = UnsafeRawBufferPointer(rebasing: bytes[cut.part])
+    var body = cut.body
+    switch cut.kind {
+    case .yaml:
+      // Prose between two rules is text to count.
+      if !Self.readYAML(part, cut, &frontMatter, &scribe) {
+        body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      }
+    case .toml: TOML.read(part, firstLine: cut.firstLine) { scribe.take($0, $1) }
+    case .json: scribe.add(PieceSentence.json, at: Place(line: 1))
+    case .unclosed:
+      if Self.beginsLikeKeys(part) {
+        scribe.add(PieceSentence.noClosing, at: Place(line: max(cut.firstLine - 1, 1)))
+      }
+    case .none: break
+    }
+    guard scribe.saysSo || scribe.source.isAll else { return .note }
+    let piece = scribe.piece(id, hints) {
+      Self.heading(bytes, from: body) ?? PieceFileName.title(id)
+    }
+    return .piece(piece, bodyOffset: body, findings: scribe.findings)
+  }
+
+  /// Reads a whole file.
+  package mutating func read(
+    _ bytes: [UInt8], id: FilePath, hints: PieceHints = PieceHints()
+  ) -> PieceReading {
+    bytes.withUnsafeBytes { read($0, id: id, hints: hints) }
+  }
+
+  /// Whether there was front matter between the fences.
+  private static func readYAML(
+    _ part: UnsafeRawBufferPointer, _ cut: FrontMatterCut,
+    _ frontMatter: inout FrontMatterReader, _ scribe: inout PieceScribe
+  ) -> Bool {
+    do {
+      let shape = try frontMatter.read(part, firstLine: cut.firstLine) { scribe.take($0, $1) }
+      guard case .other(let place) = shape else { return true }
+      scribe.add(PieceSentence.noMapping, at: place)
+      return false
+    } catch {
+      // What can still be read line by line is kept, so that one `@` does not lose the piece.
+      scribe.begin()
+      let keys = scribe.words.names
+      Salvage.read(part, firstLine: cut.firstLine, wanted: keys) { scribe.take($0, $1) }
+      scribe.dropProblems()
+      scribe.add(error.reason, at: error.place)
+      return true
+    }
+  }
+
+  /// Whether front matter may still begin, or has begun as TOML or JSON, which are not cut by half.
+  private static func mayGoOn(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let first = bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return first == nil || first == UInt8(ascii: "+") || first == UInt8(ascii: "{")
+  }
+
+  /// Whether the first line is `key: value`: then a closing fence was forgotten, else `---` is a
+  /// rule above prose.
+  private static func beginsLikeKeys(_ part: UnsafeRawBufferPointer) -> Bool {
+    let end = part.lineEnd(from: 0)
+    guard let colon = part[..<end].firstIndex(of: UInt8(ascii: ":")), (1...40).contains(colon)
+    else { return false }
+    return (colon + 1 == end || part[colon + 1] == 0x20)
+      && !part[..<colon].contains(UInt8(ascii: " "))
+  }
+
+  /// The first `#` heading among the first 16 KiB, outside fenced code.
+  private static func heading(_ bytes: UnsafeRawBufferPointer, from body: Int) -> String? {
+    let limit = min(bytes.count, 16_384)
+    var start = body
+    var isCode = false
+    while start < limit {
+      let end = bytes.lineEnd(from: start)
+      let line = bytes[start..<min(end, limit)]
+      if line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) {
+        isCode.toggle()
+      } else if !isCode, line.starts(with: [0x23, 0x20]) {
+        var text = PieceKey.trimmed(Substring(decoding: line.dropFirst(2), as: UTF8.self))
+        // Closing marks are no part of a heading: `# Title ##`.
+        if let last = text.lastIndex(where: { $0 != "#" }), text[last] == " " {
+          text = PieceKey.trimmed(text[...last])
+        }
+        if !text.isEmpty { return text }
+      }
+      start = bytes.afterEnding(at: end)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+import Editorial
+
+/// What the caller knows of a file before it is read.
+package struct PieceHints: Sendable {
+  /// The nearest folder above it that is named like an outlet (R1b).
+  package var folderOutlet: OutletID?
+  /// The day in a Jekyll file's name (R2).
+  package var fileDate: Day?
+  /// It lies in a folder `_drafts` (R2).
+  package var isInDrafts: Bool
+  /// The bytes given are all there are.
+  package var isWholeFile: Bool
+
+  package init(
+    folderOutlet: OutletID? = nil, fileDate: Day? = nil, isInDrafts: Bool = false,
+    isWholeFile: Bool = true
+  ) {
+    self.folderOutlet = folderOutlet
+    self.fileDate = fileDate
+    self.isInDrafts = isInDrafts
+    self.isWholeFile = isWholeFile
+  }
+}
+
+/// Something noticed in a piece's front matter.
+package struct PieceFinding: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A word that stands for no status; reported once for all files (R3).
+    case unknownStatus(String)
+    /// A word that names no outlet; reported once for all files (R1b).
+    case unknownOutlet(String)
+    /// A zone named behind a date.
+    case zone(String)
+    /// A problem of this file alone, in a sentence.
+    case problem(String)
+  }
+
+  package var kind: Kind
+  package var place: Place
+
+  package init(_ kind: Kind, at place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+
+  /// The problem this is by itself; words and zones are counted up instead.
+  package func problem(in path: FilePath) -> Problem? {
+    guard case .problem(let message) = kind else { return nil }
+    return Problem(path: path, place: place, message: message)
+  }
+}
+
+/// What a Markdown file turned out to be.
+package enum PieceReading: Sendable {
+  /// No piece (R1).
+  case note
+  /// `bodyOffset` is where the text to count begins.
+  case piece(Piece, bodyOffset: Int, findings: [PieceFinding])
+  /// A problem and nothing else (R5).
+  case broken([PieceFinding])
+  /// The front matter is longer than the bytes given: read on.
+  case needsMore
+}

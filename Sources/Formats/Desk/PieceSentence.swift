@@ -1,0 +1,46 @@
+import Editorial
+
+/// What is said about a value in a piece that cannot be read.
+enum PieceSentence {
+  static func noDate(_ key: String, _ text: String) -> String {
+    let digits = text.split { $0 == "/" || $0 == "-" || $0 == "." }
+    let isUndecided =
+      digits.count >= 2 && digits.allSatisfy { $0.allSatisfy(\.isNumber) }
+      && (digits.first?.count ?? 4) <= 2
+    return isUndecided
+      ? "\(key) \"\(text)\" can be read as two days; write it as 2026-11-24"
+      : "\(key) \"\(text)\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
+  }
+
+  static func noSingle(_ key: String) -> String {
+    "\(key) must be one value, not several; keep one"
+  }
+
+  static func twice(_ key: String) -> String {
+    "\"\(key)\" stands here twice; the first counts: take one out"
+  }
+
+  static func noLength(_ key: String, _ text: String) -> String {
+    "\(key) \"\(text)\" is no number of words; write it as 900"
+  }
+
+  static func noFee(_ text: String) -> String {
+    if Fee(reading: text, outletCurrency: "USD") != nil {
+      return "the fee \(text) has no currency; write it as \(text) USD, "
+        + "or give the outlet its `currency:` in desk.yaml"
+    }
+    return "the fee \"\(text)\" cannot be read; write it as 300 USD, £450 or 0.40 GBP/word"
+  }
+
+  static let noClosing =
+    "the front matter that begins here is never closed; put `---` on a line below its last key"
+
+  static let noMapping =
+    "this is no front matter: between the lines `---` each line must be `key: value`"
+
+  static let json =
+    "front matter in JSON is not read; write it as `key: value` between two lines `---`"
+
+  static let conflict =
+    "a conflict stands in the front matter; choose one side and take the markers out"
+}

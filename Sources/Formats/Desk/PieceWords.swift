@@ -1,0 +1,117 @@
+import Editorial
+
+/// Front-matter words turned into what they stand for, each once, found again by their bytes.
+struct PieceWords {
+  /// What a key stands for.
+  enum Meaning: Equatable {
+    case key(PieceKey)
+    case stamp(StatusID)
+    case none
+  }
+
+  /// What the word of a `status:` stands for.
+  struct StatusEntry {
+    /// As in the file.
+    var word: String
+    var status: StatusID?
+    /// `invoiced` or `paid`: published, with that day (R30).
+    var isMoney = false
+  }
+
+  let plan: Plan
+  /// The outlet of pieces that name none (R1b).
+  let onlyOwn: OutletID?
+  private var meanings: [Meaning] = [.none]
+  private var keyTable = ByteTable()
+  private var keysByName: [String: Int] = [:]
+  private var statusTable = ByteTable()
+  private var statusEntries: [StatusEntry] = []
+  private var outletTable = ByteTable()
+  private var typeTable = ByteTable()
+  private var types: [String] = []
+  /// By outlet, none first, since a bare number is in the outlet's currency.
+  private var feeTables: [ByteTable]
+  private var fees: [Fee] = []
+
+  init(plan: Plan, style: SourceStyle) {
+    self.plan = plan
+    onlyOwn = plan.onlyOwnOutlet
+    feeTables = Array(repeating: ByteTable(), count: plan.outlets.count + 1)
+    for key in PieceKey.allCases { add(.key(key), key.name) }
+    if style == .hugo { add(.key(.publishDate), "pubdate") }
+    for index in plan.statuses.indices where plan.statuses[index].isStamped {
+      // `published` may hold a date or a boolean; `scheduled` holds a moment.
+      if keysByName[plan.statuses[index].name] == nil {
+        add(.stamp(StatusID(index)), plan.statuses[index].name)
+      }
+    }
+    for (word, name) in plan.fieldWords {
+      if let meaning = keysByName[name] { keysByName[word] = meaning }
+    }
+  }
+
+  private mutating func add(_ meaning: Meaning, _ name: String) {
+    keysByName[name] = meanings.count
+    meanings.append(meaning)
+  }
+
+  /// Every key that means something here, folded.
+  var names: Set<String> { Set(keysByName.keys) }
+
+  mutating func meaning(_ key: UnsafeRawBufferPointer) -> Meaning {
+    if let index = keyTable[key] { return meanings[index] }
+    let index = keysByName[PieceKey.fold(String(decoding: key, as: UTF8.self))] ?? 0
+    keyTable.insert(index, for: key)
+    return meanings[index]
+  }
+
+  mutating func status(_ word: UnsafeRawBufferPointer) -> StatusEntry {
+    if let index = statusTable[word] { return statusEntries[index] }
+    var entry = StatusEntry(word: String(decoding: word, as: UTF8.self))
+    entry.status = plan.status(for: entry.word)
+    if entry.status == nil {
+      let folded = StatusWord.fold(entry.word)
+      entry.isMoney = folded == "invoiced" || folded == "paid"
+    }
+    statusTable.insert(statusEntries.count, for: word)
+    statusEntries.append(entry)
+    return entry
+  }
+
+  /// The outlet a word names; an Obsidian link `[[NK News]]` names what it leads to.
+  mutating func outlet(_ word: UnsafeRawBufferPointer) -> OutletID? {
+    if let index = outletTable[word] { return index < 0 ? nil : OutletID(index) }
+    var text = Substring(decoding: word, as: UTF8.self)
+    if text.hasPrefix("[["), text.hasSuffix("]]") {
+      text = text.dropFirst(2).dropLast(2).prefix { $0 != "|" }
+    }
+    let outlet = plan.outlet(for: PieceKey.fold(String(text)))
+    outletTable.insert(outlet?.index ?? -1, for: word)
+    return outlet
+  }
+
+  mutating func type(_ word: UnsafeRawBufferPointer) -> String {
+    if let index = typeTable[word] { return types[index] }
+    let text = String(decoding: word, as: UTF8.self)
+    let folded = PieceKey.fold(text)
+    let type = plan.types.first { $0.name.lowercased() == folded }?.name ?? text
+    typeTable.insert(types.count, for: word)
+    types.append(type)
+    return type
+  }
+
+  /// A fee in the currency of its outlet where it names none; `nil` where it leaves a doubt (R36).
+  mutating func fee(_ text: String, _ outlet: OutletID?) -> Fee? {
+    let table = (outlet?.index ?? -1) + 1
+    var text = text
+    if let index = text.withUTF8({ feeTables[table][UnsafeRawBufferPointer($0)] }) {
+      return fees[index]
+    }
+    guard let fee = Fee(reading: text, outletCurrency: outlet.flatMap { plan[$0].currency }) else {
+      return nil
+    }
+    text.withUTF8 { feeTables[table].insert(fees.count, for: UnsafeRawBufferPointer($0)) }
+    fees.append(fee)
+    return fee
+  }
+}

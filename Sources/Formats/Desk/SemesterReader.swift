@@ -1,0 +1,147 @@
+import Editorial
+
+/// What came of reading a semester file.
+package struct SemesterReading: Sendable {
+  package var semesters: [Semester]
+  package var problems: [Problem]
+  /// Every zone the file names.
+  package var zones: [ZoneMention]
+
+  package init(semesters: [Semester], problems: [Problem], zones: [ZoneMention]) {
+    self.semesters = semesters
+    self.problems = problems
+    self.zones = zones
+  }
+}
+
+/// Reads a semester file: one semester, or a list of them.
+package struct SemesterReader {
+  private let plan: Plan
+  private var notes: ConfigNotes
+  private var semesters: [Semester] = []
+
+  /// Reads the file's bytes (UTF-8); `path` is how its problems name it.
+  package static func read(
+    _ bytes: UnsafeRawBufferPointer, path: FilePath, plan: Plan
+  ) -> SemesterReading {
+    var reader = SemesterReader(plan: plan, notes: ConfigNotes(path: path))
+    let tree = YAMLTree(bytes)
+    reader.notes.add(tree.failures)
+    for node in tree.root?.items ?? [] { reader.read(node) }
+    if tree.root == nil, tree.failures.isEmpty {
+      reader.notes.add(Place(line: 1), "this file is empty: a semester has `starts:` and `ends:`")
+    }
+    return SemesterReading(
+      semesters: reader.semesters, problems: reader.notes.problems, zones: reader.notes.zones)
+  }
+
+  /// Reads the file's bytes (UTF-8).
+  package static func read(_ bytes: [UInt8], path: FilePath, plan: Plan) -> SemesterReading {
+    bytes.withUnsafeBytes { read($0, path: path, plan: plan) }
+  }
+
+  private static let keys = [
+    "name", "starts", "ends", "breaks", "time_zone", "outlet", "deadlines", "notes",
+  ]
+  private static let deadlineKeys = ["title", "due", "kind", "done", "piece", "link", "notes"]
+
+  private mutating func read(_ node: YAMLNode) {
+    guard let pairs = node.pairs else {
+      notes.add(
+        node.place, "a semester is keys and values, such as `starts: 2026-09-28`")
+      return
+    }
+    for pair in pairs where !Self.keys.contains(pair.key.lowercased()) {
+      notes.unknown(pair, among: Self.keys)
+    }
+    let deadlines = (node["deadlines"]?.items ?? []).compactMap { readDeadline($0) }
+    guard let days = readDays(node, deadlines) else { return }
+    var semester = Semester(
+      path: notes.path, name: "", starts: days.lowerBound, ends: days.upperBound,
+      deadlines: deadlines)
+    semester.name =
+      node["name"].flatMap { notes.text($0, "name", as: "Autumn 2026") }
+      ?? "\(days.lowerBound.month.short) \(days.lowerBound.civil.year)"
+    if let node = node["breaks"] { semester.breaks = notes.dayRanges(node, "breaks") }
+    if let node = node["time_zone"] { semester.zoneName = notes.zone(node, "time_zone") }
+    semester.outlet = readOutlet(node["outlet"])
+    semesters.append(semester)
+  }
+
+  /// First and last day; without them the deadlines still count, from the first to the last.
+  private mutating func readDays(
+    _ node: YAMLNode, _ deadlines: [SemesterDeadline]
+  ) -> ClosedRange<Day>? {
+    let starts = readDay(node, "starts", as: "2026-09-28")
+    let ends = readDay(node, "ends", as: "2027-01-29")
+    if let starts, let ends {
+      if starts <= ends { return starts...ends }
+      notes.add(
+        node["ends"]?.place ?? node.place, "the semester ends on \(ends), before it starts")
+      return starts...starts
+    }
+    let days = deadlines.map(\.due.day)
+    guard let first = starts ?? days.min() ?? ends, let last = ends ?? days.max() ?? starts else {
+      return nil
+    }
+    return min(first, last)...max(first, last)
+  }
+
+  private mutating func readDay(_ node: YAMLNode, _ key: String, as example: String) -> Day? {
+    guard let value = node[key], !value.isNull else {
+      notes.add(node.place, "this semester has no `\(key):`; write `\(key): \(example)`")
+      return nil
+    }
+    return notes.value(value, key, as: example) { WrittenDate(reading: $0)?.day }
+  }
+
+  /// The study outlet named, else the only one (R47).
+  private mutating func readOutlet(_ node: YAMLNode?) -> OutletID? {
+    if let node, let word = notes.text(node, "outlet", as: "phd") {
+      if let outlet = plan.outlet(for: word) { return outlet }
+      notes.unknown("outlet", word, node.place, among: plan.outlets.map(\.key))
+      return nil
+    }
+    let study = plan.outlets.indices.filter { plan.outlets[$0].kind == .study }
+    return study.count == 1 ? study.first.map { OutletID($0) } : nil
+  }
+
+  private mutating func readDeadline(_ node: YAMLNode) -> SemesterDeadline? {
+    guard let pairs = node.pairs else {
+      notes.add(node.place, "a deadline is written as `{title: Chapter 3, due: 2026-12-04}`")
+      return nil
+    }
+    for pair in pairs where !Self.deadlineKeys.contains(pair.key.lowercased()) {
+      notes.unknown(pair, among: Self.deadlineKeys)
+    }
+    let title = node["title"].flatMap { notes.text($0, "title", as: "Chapter 3") }
+    guard let dueNode = node["due"], !dueNode.isNull else {
+      let named = title.map { "\"\($0)\"" } ?? "this deadline"
+      notes.add(node.place, "\(named) has no day; write `due: 2026-12-04`")
+      return nil
+    }
+    guard
+      let due = notes.value(dueNode, "due", as: "2026-12-04 18:00", { WrittenDate(reading: $0) })
+    else { return nil }
+    notes.note(due, at: dueNode.place)
+    let kind = node["kind"].flatMap { notes.text($0, "kind", as: "paper") }
+    if title == nil {
+      notes.add(node.place, "this deadline has no title; write `title: Chapter 3`")
+    }
+    return SemesterDeadline(
+      title: title ?? kind ?? "untitled", due: due, dueText: dueNode.text ?? "", kind: kind,
+      done: readDone(node["done"], due),
+      piece: node["piece"].flatMap { notes.text($0, "piece", as: "thesis/ch3.md") },
+      line: node.place.line)
+  }
+
+  /// The day it was ticked; `done: yes` names none, so it counts as done on time.
+  private mutating func readDone(_ node: YAMLNode?, _ due: WrittenDate) -> WrittenDate? {
+    guard let node, !node.isNull else { return nil }
+    if let bool = node.bool { return bool ? WrittenDate(due.day) : nil }
+    guard let done = notes.value(node, "done", as: "2026-12-01", { WrittenDate(reading: $0) })
+    else { return nil }
+    notes.note(done, at: node.place)
+    return done
+  }
+}

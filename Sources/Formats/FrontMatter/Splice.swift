@@ -1,0 +1,140 @@
+import Editorial
+
+/// Which mapping of a file an edit is for.
+package enum SpliceTarget: Hashable, Sendable {
+  /// A piece's front matter.
+  case frontMatter
+  /// The item of a semester file's `deadlines` with this title and this `due`, as written there.
+  case deadline(title: String, due: String)
+}
+
+/// What an edit makes of a file.
+package struct SplicePlan: Hashable, Sendable {
+  /// The whole new file.
+  package var bytes: [UInt8]
+  /// The changes by offset in the old file, ascending and apart from each other.
+  package var changes: [ByteChange]
+  /// The keys that changed, in the order asked for.
+  package var keys: [KeyChange]
+
+  package init(bytes: [UInt8], changes: [ByteChange], keys: [KeyChange]) {
+    self.bytes = bytes
+    self.changes = changes
+    self.keys = keys
+  }
+}
+
+/// Changes named keys of a file and not one byte more; what cannot be proved is refused.
+///
+/// libyaml's marks say where a scalar stands, the new bytes go there, and the result is parsed
+/// again: its events must be the old ones with exactly the planned changes.
+package enum Splice {
+  /// A file larger than this many bytes is refused.
+  package static let largest = 64 << 20
+
+  /// Plans the edits of one file; throws where any one of them cannot be made safely.
+  package static func plan(
+    _ edits: [KeyEdit], in file: [UInt8], at target: SpliceTarget
+  ) throws(Refusal) -> SplicePlan {
+    guard file.count <= largest else {
+      throw Refusal(reason: "the file is larger than 64 MiB: change it in the editor (e)")
+    }
+    switch target {
+    case .frontMatter: return try planFrontMatter(edits, file)
+    case .deadline(let title, let due): return try planDeadline(edits, file, title, due)
+    }
+  }
+
+  /// A text as a YAML scalar on one line, quoted where it must be: for files we write afresh.
+  ///
+  /// Line ends and control characters become spaces.
+  package static func scalar(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { SpliceScalar.fits(String($0)) ? $0 : " " }
+    let line = String(String.UnicodeScalarView(scalars))
+    return String(decoding: SpliceScalar.bytes(line), as: UTF8.self)
+  }
+
+  /// The file with the changes made; nothing if it does not hold the old bytes where they say.
+  package static func apply(_ changes: [ByteChange], to file: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(file.count + changes.reduce(0) { $0 + $1.new.count })
+    var copied = 0
+    for change in changes {
+      let (end, tooLarge) = change.offset.addingReportingOverflow(change.old.count)
+      guard !tooLarge, change.offset >= copied, end <= file.count,
+        file[change.offset..<end].elementsEqual(change.old)
+      else { return nil }
+      result += file[copied..<change.offset]
+      result += change.new
+      copied = end
+    }
+    return result + file[copied...]
+  }
+
+  /// The file as it was before the changes; nothing if `newBytes` is not what they made.
+  package static func reverse(_ changes: [ByteChange], in newBytes: [UInt8]) -> [UInt8]? {
+    apply(inverse(changes), to: newBytes)
+  }
+
+  /// The changes that take back `changes`, by offset in the file they made.
+  package static func inverse(_ changes: [ByteChange]) -> [ByteChange] {
+    var shift = 0
+    return changes.map { change in
+      defer { shift += change.new.count - change.old.count }
+      return ByteChange(offset: change.offset &+ shift, old: change.new, new: change.old)
+    }
+  }
+
+  /// The edits that give keys back their old values, for a file whose bytes changed since.
+  package static func undoing(_ keys: [KeyChange]) -> [KeyEdit] {
+    keys.reversed().map { KeyEdit($0.key, $0.from.map { .set($0) } ?? .remove) }
+  }
+
+  private static func planFrontMatter(
+    _ edits: [KeyEdit], _ file: [UInt8]
+  ) throws(Refusal) -> SplicePlan {
+    let cut = FrontMatterCut(file)
+    if let place = ConflictMarkers.inFrontMatter(file, cut) ?? ConflictMarkers.inBody(file, cut) {
+      throw Refusal(
+        place: place, reason: "conflict markers stand here: choose one side in the editor (e)")
+    }
+    if let reason = unwritable(cut) {
+      throw Refusal(place: Place(line: cut.firstLine), reason: reason)
+    }
+    guard cut.kind == .yaml else { return try SpliceBirth(file: file, cut: cut).plan(edits) }
+    let text = try SpliceText(file, part: cut.part, firstLine: cut.firstLine, ending: cut.ending)
+    var planner = SplicePlanner(text, try text.root())
+    let plan = try planner.plan(edits)
+    let after = FrontMatterCut(plan.bytes)
+    let shift = plan.bytes.count - file.count
+    guard after.kind == .yaml, after.part.lowerBound == cut.part.lowerBound,
+      after.part.upperBound == cut.part.upperBound + shift, after.body == cut.body + shift
+    else { throw planner.unproved() }
+    try planner.prove(plan, part: after.part)
+    try planner.proveReading(plan, part: after.part)
+    return plan
+  }
+
+  private static func unwritable(_ cut: FrontMatterCut) -> String? {
+    switch cut.kind {
+    case .toml: "TOML front matter is read but never written: change it in the editor (e)"
+    case .json: "JSON front matter is left alone: change it in the editor (e)"
+    case .unclosed: "the front matter is not closed: put a line `---` below it (e opens the editor)"
+    case .yaml where cut.isLate:
+      "blank lines above the front matter hide it from Jekyll and Obsidian: delete them (e)"
+    case .yaml, .none: nil
+    }
+  }
+
+  private static func planDeadline(
+    _ edits: [KeyEdit], _ file: [UInt8], _ title: String, _ due: String
+  ) throws(Refusal) -> SplicePlan {
+    let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let ending = FrontMatterCut(file).ending
+    let text = try SpliceText(file, part: start..<file.count, firstLine: 1, ending: ending)
+    var planner = SplicePlanner(text, try text.deadline(title: title, due: due))
+    let plan = try planner.plan(edits)
+    try planner.prove(plan, part: start..<plan.bytes.count)
+    return plan
+  }
+}

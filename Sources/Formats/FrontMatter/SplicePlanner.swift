@@ -1,0 +1,195 @@
+import CYAML
+import Editorial
+
+/// Collects what edits do to one mapping: to its bytes, and to its events.
+struct SplicePlanner {
+  /// One change, in both currencies.
+  struct Step {
+    var change: ByteChange
+    /// These events give way to `with`.
+    var events: Range<Int>
+    var with: [SpliceEvent] = []
+  }
+
+  let text: SpliceText
+  /// Nothing in a part without any keys yet.
+  let mapping: SpliceMapping?
+  var steps: [Step] = []
+  var keys: [KeyChange] = []
+  /// What each key in the file must read as afterwards, for the proof.
+  private(set) var wanted: [(name: String, value: String)] = []
+  /// Where keys that this plan puts in will stand, by our name for them.
+  var inserted: [String: (offset: Int, event: Int)] = [:]
+  private(set) var edits: [KeyEdit] = []
+
+  init(_ text: SpliceText, _ mapping: SpliceMapping?) {
+    self.text = text
+    self.mapping = mapping
+  }
+
+  mutating func plan(_ edits: [KeyEdit]) throws(Refusal) -> SplicePlan {
+    self.edits = edits
+    for edit in edits { try add(edit) }
+    sortSteps()
+    let changes = merged()
+    guard let bytes = Splice.apply(changes, to: text.file) else { throw unproved() }
+    return SplicePlan(bytes: bytes, changes: changes, keys: keys)
+  }
+
+  private mutating func add(_ edit: KeyEdit) throws(Refusal) {
+    let entry = try find(edit)
+    switch (edit.change, entry) {
+    case (.set(let value), let entry?), (.replace(let value), let entry?):
+      try replace(entry, with: value, edit)
+    case (.set(let value), nil):
+      let style = try style(of: value, replacing: .plain, edit.key)
+      try insert(
+        edit, SpliceScalar.written(Array(value.utf8), as: style),
+        [SpliceEvent(scalar: Array(value.utf8), style)])
+      note(edit, from: nil, to: value, name: edit.key)
+    case (.append(let item), let entry?): try append(item, to: entry, edit)
+    case (.append(let item), nil):
+      let (bytes, events) = try list(of: item, edit)
+      try insert(edit, bytes, events)
+      keys.append(KeyChange(key: edit.key, from: nil, to: "[\(item)]"))
+    case (.remove, let entry?): try remove(entry, edit)
+    case (.replace, nil), (.remove, nil): break
+    }
+  }
+
+  private func find(_ edit: KeyEdit) throws(Refusal) -> SpliceMapping.Entry? {
+    let names = [edit.key.lowercased()] + edit.aliases.map { $0.lowercased() }
+    let found = mapping?.entries.filter { $0.name.map(names.contains) ?? false } ?? []
+    guard found.count < 2 else {
+      let key = text.events[found[1].key]
+      throw Refusal(
+        place: text.place(of: key),
+        reason: "`\(key.string)` is here a second time: leave only one (e opens the editor)")
+    }
+    return found.first
+  }
+
+  private mutating func replace(
+    _ entry: SpliceMapping.Entry, with value: String, _ edit: KeyEdit
+  ) throws(Refusal) {
+    let (index, event) = try scalar(of: entry, edit.key)
+    let name = text.events[entry.key].string
+    guard event.string != value else { return }
+    let isNothing = event.isNothing
+    let start = text.offset(event.start)
+    let end = text.offset(event.end)
+    let old = Array(text.file[start..<end])
+    guard isNothing ? text.file[..<start].last == UInt8(ascii: ":") : isFaithful(old, event) else {
+      throw refusal(event, "`\(edit.key)` is written in a way that cannot be changed here")
+    }
+    let style = try style(of: value, replacing: event.scalarStyle, edit.key, old: event)
+    var new = SpliceScalar.written(Array(value.utf8), as: style)
+    if isNothing { new.insert(UInt8(ascii: " "), at: 0) }
+    steps.append(
+      Step(
+        change: ByteChange(offset: start, old: old, new: new), events: index..<index + 1,
+        with: [SpliceEvent(scalar: Array(value.utf8), style)]))
+    note(edit, from: event.string, to: value, name: name)
+  }
+
+  /// The one scalar of a value, which stands on one line, or a refusal that says why not.
+  private func scalar(
+    of entry: SpliceMapping.Entry, _ key: String
+  ) throws(Refusal) -> (Int, SpliceEvent) {
+    var index = entry.value.lowerBound
+    let whole = text.events[index]
+    if whole.type == YAML_SEQUENCE_START_EVENT {
+      guard entry.value.count == 3, text.events[index + 1].isScalar else {
+        throw refusal(whole, "`\(key)` is a list")
+      }
+      guard whole.anchor.isEmpty, whole.tag.isEmpty else {
+        throw refusal(whole, "`\(key)` carries an anchor or a tag")
+      }
+      index += 1
+    }
+    let event = text.events[index]
+    guard event.isScalar else {
+      let isAlias = event.type == YAML_ALIAS_EVENT
+      throw refusal(event, "`\(key)` is \(isAlias ? "an alias" : "a group of keys")")
+    }
+    guard event.anchor.isEmpty, event.tag.isEmpty else {
+      throw refusal(event, "`\(key)` carries an anchor or a tag")
+    }
+    guard event.scalarStyle != .block else { throw refusal(event, "`\(key)` is a block of text") }
+    guard event.startLine == event.endLine else {
+      throw refusal(event, "`\(key)` is written over several lines")
+    }
+    return (index, event)
+  }
+
+  /// The bytes at the marks are what was read: the marks can be trusted.
+  private func isFaithful(_ bytes: [UInt8], _ event: SpliceEvent) -> Bool {
+    guard !bytes.contains(0x0A), !bytes.contains(0x0D) else { return false }
+    switch event.scalarStyle {
+    case .plain: return bytes == event.text
+    case .singleQuoted: return isQuoted(bytes, UInt8(ascii: "'"))
+    case .doubleQuoted: return isQuoted(bytes, UInt8(ascii: "\""))
+    case .block: return false
+    }
+  }
+
+  private func isQuoted(_ bytes: [UInt8], _ quote: UInt8) -> Bool {
+    bytes.count >= 2 && bytes.first == quote && bytes.last == quote
+  }
+
+  /// The style a value is written in; `true` and `false` stay booleans where a boolean stood (R7).
+  func style(
+    of value: String, replacing style: ScalarStyle, _ key: String, old: SpliceEvent? = nil
+  ) throws(Refusal) -> ScalarStyle {
+    guard SpliceScalar.fits(value) else {
+      throw Refusal(reason: "the new `\(key)` is not one line of plain text")
+    }
+    if value == "true" || value == "false", let old, old.isPlain {
+      let wasBoolean = old.text.withUnsafeBytes {
+        YAMLScalar.isNull($0) || YAMLScalar.bool($0) != nil
+      }
+      if wasBoolean { return .plain }
+    }
+    return SpliceScalar.style(of: value, replacing: style)
+  }
+
+  private mutating func note(_ edit: KeyEdit, from: String?, to: String, name: String) {
+    keys.append(KeyChange(key: edit.key, from: from, to: to))
+    wanted.append((name, to))
+  }
+
+  func refusal(_ event: SpliceEvent, _ what: String) -> Refusal {
+    Refusal(place: text.place(of: event), reason: "\(what): change it in the editor (e)")
+  }
+
+  /// The refusal of a change whose proof failed.
+  func unproved() -> Refusal {
+    let names = edits.map { "`\($0.key)`" }.joined(separator: ", ")
+    let place = mapping.map { text.place(of: text.events[$0.start]) }
+    return Refusal(
+      place: place,
+      reason: "\(names) cannot be changed here without touching more: use the editor (e)")
+  }
+
+  private mutating func sortSteps() {
+    let sorted = steps.enumerated().sorted { a, b in
+      (a.element.change.offset, a.offset) < (b.element.change.offset, b.offset)
+    }
+    steps = sorted.map(\.element)
+  }
+
+  /// The byte changes, those at one offset made one.
+  private func merged() -> [ByteChange] {
+    var changes: [ByteChange] = []
+    for step in steps {
+      if let last = changes.last, last.offset == step.change.offset,
+        last.old.isEmpty, step.change.old.isEmpty
+      {
+        changes[changes.count - 1].new += step.change.new
+      } else {
+        changes.append(step.change)
+      }
+    }
+    return changes
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Editorial
+import TerminalKit
+
+/// `copydesk check`: every problem in the files.
+struct CheckCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Names every problem in the files, and how to mend it.",
+    discussion: """
+      One line each, path:line:column: sentence, so that an editor can jump there. Exits with 1 if \
+      there is any.
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let session = try open()
+    let problems = session.desk.problems
+    Answer.print(session, json: answer.json, problems: answer.json ? problems : []) { _ in
+    } lines: { lines in
+      for problem in problems { lines.line(problem.line) }
+      if problems.isEmpty {
+        lines.line("\(session.desk.pieces.count) pieces, no problems")
+      }
+    }
+    if !problems.isEmpty { throw Exit.negative }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Editorial
+
+/// `copydesk done`: ticks a deadline of the term.
+struct DoneCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done", abstract: "Ticks a deadline of the semester.",
+    discussion: """
+      DEADLINE is its id in `due --json` (semester/2026.yaml#Ethics form) or any part of its title \
+      that fits only one. It writes `done: <today>` into that item.
+
+      Example:
+        copydesk done 'ethics'
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+  @Argument(help: "Its id or part of its title.") var deadline: String
+
+  func run() throws {
+    let session = try open(.live)
+    let row = try find(RowReport(Reckoning(session.desk, at: session.now)).rows, session.desk)
+    guard case .deadline(let file, let title, let due) = row.subject else {
+      throw Failure("\"\(deadline)\" is no deadline of a semester")
+    }
+    let today = session.desk.home.day(session.now)
+    let edit = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
+    let outcome = session.perform(EditRequest(verb: "done", edits: [edit]), isDryRun: false)
+    try Answer.print(outcome, session, json: answer.json)
+  }
+
+  private func find(_ rows: [Row], _ desk: Desk) throws(Failure) -> Row {
+    let open = rows.filter { $0.kind == .semester && !$0.isDone }
+    let sought = deadline.lowercased()
+    for fits: (Row) -> Bool in [
+      { $0.subject.id(in: desk.plan) == deadline }, { $0.title.lowercased() == sought },
+      { $0.title.lowercased().contains(sought) },
+    ] {
+      let found = open.filter(fits)
+      if found.count == 1 { return found[0] }
+      if found.count > 1 {
+        let names = found.map { "  \($0.subject.id(in: desk.plan))" }
+        throw Failure(
+          (["\"\(deadline)\" fits \(found.count) deadlines; say more:"] + names)
+            .joined(separator: "\n"))
+      }
+    }
+    let near = Spelling.nearest(to: sought, among: open.map { $0.title.lowercased() })
+    throw Failure(
+      "no open deadline is called \"\(deadline)\""
+        + (near.map { "; did you mean \"\($0)\"?" } ?? "; `copydesk due` lists them"))
+  }
+}

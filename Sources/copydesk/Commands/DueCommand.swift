@@ -1,0 +1,56 @@
+import ArgumentParser
+import Editorial
+import TerminalKit
+
+/// `copydesk due`: everything dated, in order of time.
+struct DueCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "Lists what is due, yours and theirs, in order of time.",
+    discussion: """
+      Pieces, slots of the schedule, deadlines of the term and answers to chase; times are shown \
+      here, bare days stay days.
+
+      Examples:
+        copydesk due --days 7
+        copydesk due ball:you outlet:spectator
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+  @Option(help: ArgumentHelp("Only what falls due within so many days.", valueName: "n"))
+  var days: Int?
+  @Argument(help: "What to show, as in list.") var filter: [String] = []
+
+  func validate() throws {
+    if let days, days < 0 { throw ValidationError("--days counts forward, from 0") }
+  }
+
+  func run() throws {
+    let session = try open(.live)
+    let desk = session.desk
+    let reckoning = Reckoning(desk, at: session.now)
+    let filter = Filter(filter.joined(separator: " "))
+    let last = desk.here.day(session.now) + min(days ?? 0, 1_000_000)
+    let rows = RowReport(reckoning).rows.filter { row in
+      guard let when = row.when, reckoning.matches(filter, row: row) else { return false }
+      return days == nil || when.day(in: desk.here) <= last
+    }
+    Answer.print(session, json: answer.json) { json in
+      json.array("deadlines", rows) { $0.deadline($1, of: desk) }
+    } lines: { lines in
+      let label = DateLabel(now: session.now, here: desk.here)
+      if rows.isEmpty { lines.line("nothing is due") }
+      lines.table(rows.map { row(of: $0, desk, label) })
+    }
+  }
+
+  private func row(of row: Row, _ desk: Desk, _ label: DateLabel) -> [String] {
+    [
+      row.isLate ? "!" : " ", row.when.map { label.text($0, isLate: row.isLate) } ?? "",
+      row.ball?.rawValue ?? "-", row.outlet.map { desk.plan[$0].short } ?? "",
+      row.status.map { desk.plan[$0].label } ?? row.kind.rawValue, row.title,
+      row.path?.text ?? "",
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DeskService
+import Editorial
+import TerminalKit
+
+/// `copydesk init`: a new desk.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Makes a new desk: desk.yaml, folders, a first piece.",
+    discussion: """
+      The desk.yaml is commented and is the manual; change it to your outlets and sources. Nothing \
+      that exists is ever overwritten.
+
+      Examples:
+        copydesk init ~/desk
+        copydesk --desk ~/desk
+      """)
+
+  @Argument(help: "The folder; this one without it.") var folder = "."
+
+  func run() throws {
+    let made = try NewDesk(folder: folder).make()
+    var lines = LinePrinter()
+    for path in made { lines.line("\(path): created") }
+    if made.isEmpty {
+      lines.line("\(folder) is a desk already; nothing was changed")
+    } else {
+      lines.line("")
+      lines.line("Open it with: copydesk --desk \(folder)")
+      lines.line("To read a vault or a site as well, add its folder under sources in desk.yaml.")
+    }
+    Standard.print(lines)
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Editorial
+import TerminalKit
+
+/// `copydesk list`: every piece.
+struct ListCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists pieces: status, whose move, due, words, path.",
+    discussion: """
+      FILTER is words of title or path and terms like outlet:nk status:draft ball:you due:<7d \
+      tag:trade; ! before one turns it round.
+
+      Examples:
+        copydesk list outlet:nk status:draft
+        copydesk list --json | jq '.pieces[] | select(.ball == "you") | .path'
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+  @Argument(help: "What to show; all without it.") var filter: [String] = []
+
+  func run() throws {
+    let session = try open()
+    let reckoning = Reckoning(session.desk, at: session.now)
+    let filter = Filter(filter.joined(separator: " "))
+    let shown = session.desk.pieces.indices.filter { reckoning.matches(filter, piece: $0) }
+    Answer.print(session, json: answer.json) { json in
+      json.array("pieces", shown) { $0.piece($1, of: reckoning) }
+    } lines: { lines in
+      let label = DateLabel(now: session.now, here: session.desk.here)
+      lines.table(
+        shown.map { row($0, reckoning, label) },
+        alignments: [.left, .left, .left, .left, .right, .left, .left])
+    }
+  }
+
+  private func row(_ index: Int, _ reckoning: Reckoning, _ label: DateLabel) -> [String] {
+    let desk = reckoning.desk
+    let piece = desk.pieces[index]
+    let standing = reckoning.standings[index]
+    let words =
+      switch (piece.words, piece.length) {
+      case (let words?, let length?): "\(words)/\(length)"
+      case (let words?, nil): "\(words)"
+      default: ""
+      }
+    return [
+      piece.status.map { desk.plan[$0].name } ?? "?\(piece.statusWord)",
+      standing.ball?.rawValue ?? "-",
+      standing.next.map { label.text($0.when, isLate: $0.isLate) } ?? "",
+      piece.outlet.map { desk.plan[$0].short } ?? "", words, piece.title, piece.id.text,
+    ]
+  }
+}

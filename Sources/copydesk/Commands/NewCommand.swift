@@ -1,0 +1,62 @@
+import ArgumentParser
+import Curses
+import DeskService
+import Editorial
+
+/// `copydesk new`: a new piece.
+struct NewCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Makes the file of a new piece.",
+    discussion: """
+      It goes where the outlet's pieces are. A file templates/<outlet>.md of the desk is its \
+      beginning; {{title}} in it becomes the title. `copydesk undo` removes it again, if it is \
+      unchanged.
+
+      Examples:
+        copydesk new 'The last coal village' --outlet spectator --status pitched --length 900
+        copydesk new '김정은과 푸틴' --outlet nkn --due 'fri 18:00' --fee '300 usd' --edit
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+  @Argument(help: "The title.") var title: String
+  @Option(help: ArgumentHelp("The outlet: key, name or short.", valueName: "outlet"))
+  var outlet: String
+  @Option(help: ArgumentHelp("Its status; idea without it.", valueName: "status"))
+  var status: String?
+  @Option(help: ArgumentHelp("When it is due: fri 18:00, 24 nov.", valueName: "date"))
+  var due: String?
+  @Option(help: ArgumentHelp("Words wanted: 900.", valueName: "words")) var length: String?
+  @Option(help: ArgumentHelp("What it pays: '300 usd'.", valueName: "fee")) var fee: String?
+  @Flag(help: "Opens it in the editor.") var edit = false
+
+  func run() throws {
+    let session = try open(.live)
+    let plan = session.desk.plan
+    guard let outlet = plan.outlet(for: outlet) else {
+      let near = Spelling.nearest(
+        to: self.outlet.lowercased(),
+        among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] })
+      throw Failure(
+        "no outlet \"\(self.outlet)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+          + "; desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
+    }
+    let draft = try NewPiece(
+      title: title, outlet: outlet, status: status, due: due, length: length, fee: fee,
+      session: session)
+    let outcome = session.perform(
+      EditRequest(verb: "new", edits: [.create(file: draft.id, text: draft.text)]),
+      isDryRun: false)
+    try Answer.print(outcome, session, json: answer.json)
+    if edit, let created = outcome.created.first {
+      let editor = Editor(environment: session.environment)
+      let path = session.desk.absolute(created).text
+      if let failure = Subprocess(arguments: editor.arguments(opening: path, at: draft.bodyLine))
+        .run(on: 0).failure
+      {
+        throw Failure("\(editor.command) \(failure)")
+      }
+    }
+  }
+}

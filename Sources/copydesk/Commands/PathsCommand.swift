@@ -1,0 +1,44 @@
+import ArgumentParser
+import DeskService
+import Editorial
+import TerminalKit
+
+/// `copydesk paths`: every file and folder used.
+struct PathsCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paths", abstract: "Shows every file and folder that is used.",
+    discussion: "And how many Markdown files of a source are pieces, how many notes left alone.")
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let session = try open()
+    let desk = session.desk
+    let location = session.location
+    Answer.print(session, json: answer.json) { json in
+      json.member("desk", desk.root.text)
+      json.member("config", location.settings.text)
+      json.member("state", location.state.text)
+      json.array("sources", desk.sources) { json, source in
+        json.object { json in
+          json.member("path", source.path)
+          json.member("pieces", source.pieces)
+          json.member("notes", source.notes)
+        }
+      }
+    } lines: { lines in
+      lines.table([
+        ["desk", desk.root.text], ["plan", location.plan.text],
+        ["settings", location.settings.text], ["journal", location.state.text],
+      ])
+      for source in desk.sources {
+        lines.line(
+          "source   \(source.path)   \(source.pieces) \(source.pieces == 1 ? "piece" : "pieces"), "
+            + "\(source.notes) \(source.notes == 1 ? "note" : "notes") left alone")
+      }
+      for semester in desk.plan.semesterSources { lines.line("semester \(semester)") }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Editorial
+import TerminalKit
+
+/// `copydesk week`: is the week on target.
+struct WeekCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "week", abstract: "Says whether the week is on target.",
+    discussion: """
+      met, on-track, at-risk, behind or missed, for every outlet with a target, and what fills the \
+      slots of the schedule. With --check the exit code says it: 1 when an outlet is behind or has \
+      missed its target.
+
+      Examples:
+        copydesk week --week W49
+        copydesk week --check || notify-send "behind this week"
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+  @Option(help: ArgumentHelp("Another week: 2026-W49, W49.", valueName: "week"))
+  var week: String?
+  @Flag(help: "Exits with 1 when an outlet is behind or has missed its target.")
+  var check = false
+
+  func run() throws {
+    let session = try open()
+    let desk = session.desk
+    let reckoning = Reckoning(desk, at: session.now)
+    var shown = Week(containing: reckoning.today)
+    if let week {
+      guard let named = Week(week, year: shown.year) else {
+        throw Failure("no week \"\(week)\"; write it as 2026-W49 or W49")
+      }
+      shown = named
+    }
+    let report = WeekReport(reckoning, week: shown)
+    Answer.print(session, json: answer.json) { json in
+      json.week(report, of: desk)
+    } lines: { lines in
+      WeekText(report: report, desk: desk, now: session.now).print(to: &lines)
+    }
+    if check, report.isBehind { throw Exit.negative }
+  }
+}
+
+/// A week in lines for a person.
+struct WeekText {
+  let report: WeekReport
+  let desk: Desk
+  let now: Moment
+
+  func print(to lines: inout LinePrinter) {
+    let label = DateLabel(now: now, here: desk.here)
+    let week = report.week
+    lines.line(
+      "\(week)  \(label.long(week.first)) to \(label.long(week.last))"
+        + (desk.isAway(week) ? "  away" : ""))
+    if report.targets.isEmpty {
+      lines.line("no outlet has a target; write one in desk.yaml, as in target: 1 piece a week")
+    }
+    lines.table(
+      report.targets.map { target in
+        [
+          desk.plan[target.outlet].short, target.verdict?.rawValue ?? "away",
+          "\(target.out) of \(target.goal)\(target.per == .month ? " this month" : "")",
+          [
+            target.queued > 0 ? "\(target.queued) queued" : nil,
+            target.planned > 0 ? "\(target.planned) planned" : nil,
+            target.extras > 0
+              ? "+\(target.extras) \(target.extras == 1 ? "appearance" : "appearances")" : nil,
+          ].compactMap { $0 }.joined(separator: ", "),
+          "4 weeks \(target.fourWeeks)", waitedFor(target, label),
+        ]
+      })
+    for slot in report.slots {
+      let piece = slot.piece.map { ": \(desk.pieces[$0].title)" } ?? ""
+      lines.line(
+        "\(label.full(slot.when))  \(desk.plan[slot.outlet].short)  \(slot.name)  "
+          + "\(slot.state.rawValue)\(piece)")
+    }
+    lines.line("\(report.shipped) words shipped")
+  }
+
+  private func waitedFor(_ target: TargetReport, _ label: DateLabel) -> String {
+    guard let waited = target.waitsFor else { return "" }
+    let words = waited.wordsLeft.map { left in
+      left > 0 ? ", \(left) words left, \(waited.perDay ?? left) a day" : ""
+    }
+    return "\(desk.pieces[waited.piece].title), \(label.full(waited.when))\(words ?? "")"
+  }
+}

@@ -1,0 +1,96 @@
+import Editorial
+import TerminalKit
+
+/// What a command says, in the form asked for: lines for a person, one line of JSON for a program.
+struct Answer {
+  /// Prints an answer about the desk; problems go into the JSON, else to standard error.
+  static func print(
+    _ session: Session, json isJSON: Bool, problems: [Problem]? = nil,
+    members: (inout JSONWriter) -> Void, lines: (inout LinePrinter) -> Void
+  ) {
+    let problems = problems ?? session.desk.problems
+    if isJSON {
+      var json = JSONWriter(capacity: 256 + session.desk.pieces.count * 512)
+      json.object { json in
+        json.member("schema", 1)
+        json.member("now", session.now.text(in: session.desk.home))
+        members(&json)
+        json.array("problems", problems) { json, problem in
+          json.object { json in
+            json.member("path", problem.path.text)
+            json.member("line", problem.place.line)
+            json.member("column", problem.place.column)
+            json.member("message", problem.message)
+          }
+        }
+      }
+      Standard.print(json)
+    } else {
+      var printer = LinePrinter()
+      lines(&printer)
+      Standard.print(printer)
+      for problem in problems { Standard.complain(problem.line) }
+    }
+  }
+
+  /// Prints what came of a write, and ends with 3 if any of it was refused.
+  static func print(
+    _ outcome: EditOutcome, _ session: Session, json isJSON: Bool, isDryRun: Bool = false
+  ) throws {
+    print(session, json: isJSON, problems: isJSON ? nil : []) { json in
+      json.member("action", isDryRun ? nil : outcome.action)
+      json.array("changed", outcome.changed) { $0.changed($1) }
+      json.array("created", outcome.created) { $0.string($1.text) }
+      json.array("removed", outcome.removed) { $0.string($1.text) }
+      json.array("refused", outcome.refused) { $0.refused($1) }
+    } lines: { lines in
+      for changed in outcome.changed { lines.line(changed.sentence) }
+      for created in outcome.created { lines.line("\(created): created") }
+      for removed in outcome.removed { lines.line("\(removed): removed") }
+      if isDryRun { lines.line("nothing was written (--dry-run)") }
+    }
+    if !isJSON {
+      for refused in outcome.refused { Standard.complain("\(refused.id): \(refused.reason)") }
+    }
+    for notice in outcome.notices { Standard.complain(notice) }
+    if !outcome.refused.isEmpty { throw Exit.refused }
+  }
+}
+
+extension JSONWriter {
+  mutating func changed(_ changed: EditOutcome.Changed) {
+    object { json in
+      json.member("id", changed.id.text)
+      json.member("path", changed.id.text)
+      json.array("keys", changed.keys) { json, key in
+        json.object { json in
+          json.member("key", key.key)
+          json.member("from", key.from)
+          json.member("to", key.to)
+        }
+      }
+    }
+  }
+
+  mutating func refused(_ refused: EditOutcome.Refused) {
+    object { json in
+      json.member("id", refused.id.text)
+      json.member("reason", refused.reason)
+    }
+  }
+}
+
+extension EditOutcome.Changed {
+  /// `gigs/nk-news/rason.md: status drafting > filed, filed 2026-11-24`.
+  var sentence: String {
+    let changes = keys.map { key in
+      switch (key.from, key.to) {
+      case (let from?, let to?): "\(key.key) \(from.isEmpty ? "(empty)" : from) > \(to)"
+      case (nil, let to?): "\(key.key) \(to)"
+      case (let from?, nil): "\(key.key) \(from) taken out"
+      case (nil, nil): key.key
+      }
+    }
+    return "\(id): \(changes.joined(separator: ", "))"
+  }
+}

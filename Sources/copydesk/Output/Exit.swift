@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// How a call ends, as scripts see it.
+enum Exit {
+  /// A negative answer: problems found, behind on a target, nothing to undo.
+  static let negative = ExitCode(1)
+  /// Usage, configuration, an unknown or ambiguous piece.
+  static let usage = ExitCode(2)
+  /// A write was refused, also if others of the call went through.
+  static let refused = ExitCode(3)
+}
+
+/// A sentence that ends a call: what is wrong and how to mend it.
+struct Failure: Error, CustomStringConvertible {
+  let message: String
+  let code: ExitCode
+
+  init(_ message: String, code: ExitCode = Exit.usage) {
+    self.message = message
+    self.code = code
+  }
+
+  var description: String { message }
+}

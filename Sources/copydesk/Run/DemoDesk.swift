@@ -1,0 +1,89 @@
+import Editorial
+import Glibc
+
+/// The demo: a busy writer's desk in a temporary folder, its dates moved to the present week.
+struct DemoDesk {
+  /// The Monday of the week the embedded files are written for.
+  static let monday = Day(number: 20_780)  // 2026-11-23
+
+  /// The folder: the desk itself and, beside it, the journal.
+  let folder: String
+  var desk: String { "\(folder)/desk" }
+
+  /// Lays the desk out in a new folder under `$TMPDIR` or `/tmp`.
+  ///
+  /// The files are new and ours, so they are written plainly and not flushed to the disk.
+  ///
+  /// - Throws: `Failure` where no folder or file can be made.
+  init(today: Day, environment: [String: String]) throws(Failure) {
+    let parent = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    var template = Array("\(parent)/copydesk-demo.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        "no folder for the demo in \(parent): \(String(cString: strerror(errno)))",
+        code: Exit.refused)
+    }
+    folder = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? parent
+    }
+    let writer = FolderWriter(root: "\(folder)/desk")
+    try writer.makeFolder()
+    let shift = Week(containing: today).first - DemoDesk.monday
+    for (path, bytes) in Embedded.files(under: "demo/") {
+      _ = try writer.write(DemoDesk.moved(bytes, path: path, by: shift), to: path)
+    }
+  }
+
+  /// Removes the folder again.
+  func remove() {
+    FolderWriter(root: folder).removeAll()
+  }
+
+  /// A demo file with every date of its front matter, or of the whole of a YAML file, `days` later.
+  static func moved(_ bytes: [UInt8], path: String, by days: Int) -> [UInt8] {
+    guard days != 0 else { return bytes }
+    var moved = bytes
+    var index = 0
+    var fences = 0
+    let isYAML = path.hasSuffix(".yaml")
+    while index + 10 <= moved.count {
+      if isFence(moved, at: index) {
+        fences += 1
+        if fences == 2, !isYAML { break }
+      }
+      if let day = date(moved, at: index) {
+        moved.replaceSubrange(index..<index + 10, with: (day + days).description.utf8)
+        index += 10
+      } else {
+        index += 1
+      }
+    }
+    return moved
+  }
+
+  private static func isFence(_ bytes: [UInt8], at index: Int) -> Bool {
+    (index == 0 || bytes[index - 1] == UInt8(ascii: "\n"))
+      && bytes[index..<index + 4].elementsEqual("---\n".utf8)
+  }
+
+  /// The day written as `YYYY-MM-DD` at a place that no digit touches.
+  private static func date(_ bytes: [UInt8], at index: Int) -> Day? {
+    func digits(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    func isDigit(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+    }
+    guard bytes[index + 4] == UInt8(ascii: "-"), bytes[index + 7] == UInt8(ascii: "-"),
+      !isDigit(index - 1), !isDigit(index + 10),
+      let year = digits(index..<index + 4), let month = digits(index + 5..<index + 7),
+      let day = digits(index + 8..<index + 10)
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+}

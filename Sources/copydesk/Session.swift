@@ -1,0 +1,151 @@
+import DeskService
+import Editorial
+import Glibc
+
+/// A desk opened for one command: what was read, and what time it is.
+struct Session {
+  /// How much of the desk a command needs.
+  enum Depth {
+    /// desk.yaml only.
+    case settings
+    /// Front matter, and the words of pieces still in work.
+    case live
+    /// Everything.
+    case whole
+  }
+
+  let location: DeskLocation
+  let environment: [String: String]
+  let service: DeskService
+  let desk: Desk
+  let now: Moment
+
+  /// Finds the desk, reads it, and settles the time.
+  ///
+  /// - Throws: `Failure` with a sentence for the writer.
+  init(
+    _ options: DeskOptions, depth: Depth = .whole,
+    environment: [String: String] = Session.systemEnvironment()
+  ) throws(Failure) {
+    self.environment = environment
+    location = try Session.locate(options, environment)
+    let here = try Session.here(options)
+    let system = SystemClock.now()
+    service = DeskService(location, environment: environment, here: here, now: system)
+    let plan = try Session.plan(of: service)
+    // The time is meant in home's zone, which desk.yaml names.
+    now = try Session.moment(options.now, home: plan.home)
+    service.now = now
+    do throws(PlanFailure) {
+      switch depth {
+      case .settings: desk = plan
+      case .live: desk = try service.load(.live)
+      case .whole: desk = try service.load(.whole)
+      }
+    } catch {
+      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+    }
+  }
+
+  /// Finds the desk that is meant.
+  static func locate(
+    _ options: DeskOptions, _ environment: [String: String]
+  ) throws(Failure) -> DeskLocation {
+    do throws(DeskNotFound) {
+      return try DeskLocation.find(desk: options.desk, environment: environment)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// The zone named with `--here`.
+  static func here(_ options: DeskOptions) throws(Failure) -> Zone? {
+    guard let named = options.here else { return nil }
+    guard let zone = ZoneMaker.zone(named: named) else {
+      throw Failure("no time zone \"\(named)\"; name a city or zone, as in London or Asia/Seoul")
+    }
+    return zone
+  }
+
+  /// What desk.yaml says, as a desk without pieces.
+  static func plan(
+    _ location: DeskLocation, _ environment: [String: String], here: Zone
+  ) throws(Failure) -> Desk {
+    try plan(
+      of: DeskService(location, environment: environment, here: here, now: SystemClock.now()))
+  }
+
+  private static func plan(of service: DeskService) throws(Failure) -> Desk {
+    do throws(PlanFailure) {
+      return try service.openPlan()
+    } catch {
+      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+    }
+  }
+
+  /// What the desk is called: its folder's name.
+  static func name(of location: DeskLocation) -> String { String(location.root.name) }
+
+  var deskName: String { Session.name(of: location) }
+
+  /// `--now` as a moment: a local time of home, a day meaning its 00:00, or with an offset.
+  static func moment(_ text: String?, home: Zone) throws(Failure) -> Moment {
+    guard let text else { return SystemClock.now() }
+    guard let written = WrittenDate(reading: text) else {
+      throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
+    }
+    let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
+    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment
+  }
+
+  /// A day that has been, as typed with `--on`: `tue`, `-2d`, `24 nov`.
+  func day(_ text: String?) throws(Failure) -> Day? {
+    guard let text else { return nil }
+    let read = TypedDate.read(
+      text, now: now, in: desk.home, direction: .back, named: { ZoneMaker.zone(named: $0) })
+    switch read {
+    case .success(let date): return date.day
+    case .failure(let refusal): throw Failure("--on: \(refusal.sentence)")
+    }
+  }
+
+  /// A date ahead, meant in an outlet's zone: `fri 18:00` (R17).
+  func moment(_ text: String, for outlet: OutletID?) throws(Failure) -> WrittenDate {
+    let read = TypedDate.read(
+      text, now: now, in: desk.zone(of: outlet), direction: .ahead,
+      dueMinute: outlet.map { desk.plan[$0].dueMinute } ?? 1440,
+      named: { ZoneMaker.zone(named: $0) })
+    switch read {
+    case .success(let date): return date
+    case .failure(let refusal): throw Failure(refusal.sentence)
+    }
+  }
+
+  /// The writer's own beginning for pieces of an outlet: `templates/<outlet>.md` of the desk.
+  func template(_ outlet: String) -> String? {
+    service.text(of: FilePath("templates/\(outlet).md"))
+  }
+
+  /// Carries an edit out, or only reckons what it would do.
+  func perform(_ request: EditRequest, isDryRun: Bool) -> EditOutcome {
+    isDryRun ? service.rehearse(request, at: now) : service.perform(request, at: now)
+  }
+
+  /// The variables of this process.
+  static func systemEnvironment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+}
+
+/// The clock of the system.
+enum SystemClock {
+  static func now() -> Moment { Moment(seconds: time(nil)) }
+}

@@ -1,0 +1,87 @@
+import Editorial
+import Foundation
+import Testing
+
+@testable import Formats
+
+/// A file of `Fixtures/front_matter.json`: front matter as real vaults and parser suites have it.
+struct FrontMatterCase: Decodable, CustomTestStringConvertible {
+  var name: String
+  var text: String?
+  /// A text too long to write out, or not UTF-8, is given in parts.
+  var base64: String?
+
+  var bytes: [UInt8] {
+    if let base64 { return Array(Data(base64Encoded: base64) ?? Data()) }
+    return Array((text ?? "").utf8)
+  }
+  var testDescription: String { name }
+
+  static let all: [FrontMatterCase] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../Fixtures/front_matter.json")
+    let data = (try? Data(contentsOf: file)) ?? Data()
+    return (try? JSONDecoder().decode([FrontMatterCase].self, from: data)) ?? []
+  }()
+}
+
+/// Says what a splice did to a file: every check that does not use the splice's own proof.
+enum Witness {
+  /// The root's keys with their values, read as a tree.
+  static func keys(_ file: [UInt8]) -> [(String, YAMLNode.Content)]? {
+    let cut = FrontMatterCut(file)
+    guard cut.kind == .yaml else { return [] }
+    let tree = YAMLTree(Array(file[cut.part]))
+    // A key given twice is a failure too, but not one that hides the rest.
+    guard tree.root != nil || tree.failures.isEmpty else { return nil }
+    return (tree.root?.pairs ?? []).map { ($0.key, bare($0.value).content) }
+  }
+
+  /// A node without places.
+  static func bare(_ node: YAMLNode) -> YAMLNode {
+    let place = Place(line: 1)
+    switch node.content {
+    case .list(let items): return YAMLNode(.list(items.map(bare)), at: place)
+    case .mapping(let pairs):
+      let pairs = pairs.map { YAMLPair(key: $0.key, keyPlace: place, value: bare($0.value)) }
+      return YAMLNode(.mapping(pairs), at: place)
+    case .scalar, .alias: return YAMLNode(node.content, at: place)
+    }
+  }
+
+  /// A single value's text, as a piece is read.
+  static func value(_ key: String, in file: [UInt8]) -> String? {
+    let cut = FrontMatterCut(file)
+    var found: String?
+    var reader = FrontMatterReader()
+    file.withUnsafeBytes { bytes in
+      _ = try? reader.read(UnsafeRawBufferPointer(rebasing: bytes[cut.part]), firstLine: 1) {
+        name, value in
+        if String(decoding: name, as: UTF8.self).lowercased() == key { found = value.text }
+      }
+    }
+    return found
+  }
+
+  /// Everything that must hold after a plan, whatever it was for.
+  static func check(
+    _ plan: SplicePlan, of file: [UInt8], changing names: Set<String>,
+    _ comment: Comment
+  ) {
+    #expect(Splice.apply(plan.changes, to: file) == plan.bytes, comment)
+    #expect(Splice.reverse(plan.changes, in: plan.bytes) == file, comment)
+    var end = 0
+    for change in plan.changes {
+      #expect(change.offset >= end, comment)
+      #expect(!change.new.contains(0x0A) || change.old.isEmpty, comment)
+      end = change.offset + change.old.count
+    }
+    let (old, new) = (FrontMatterCut(file), FrontMatterCut(plan.bytes))
+    #expect(file[old.body...].elementsEqual(plan.bytes[new.body...]), comment)
+    let before = keys(file)?.filter { !names.contains($0.0.lowercased()) }
+    let after = keys(plan.bytes)?.filter { !names.contains($0.0.lowercased()) }
+    #expect(before != nil && after != nil, comment)
+    #expect(before?.map(\.0) == after?.map(\.0), comment)
+    #expect(before?.map(\.1) == after?.map(\.1), comment)
+  }
+}
