@@ -33,8 +33,9 @@ extension Plan {
       return .failure(
         MoveRefusal(
           self[current].isExit
-            ? "\(self[current].name) is an end; s moves it back into work"
-            : "\(self[current].name) is no status of the \(workflow.name) workflow; s picks one"))
+            ? "\(self[current].name) is an end; give it a status to take it back into work"
+            : "\(self[current].name) is no status of the \(workflow.name) workflow; give it one that is"
+        ))
     }
     guard position + 1 < workflow.statuses.count else {
       return .failure(MoveRefusal("\(self[current].name) is the last status"))
@@ -60,7 +61,9 @@ extension Plan {
   }
 
   private func unknownWord(_ piece: Piece) -> MoveRefusal {
-    MoveRefusal("no status is called \"\(piece.statusWord)\"; s picks one, check says more")
+    MoveRefusal(
+      "no status is called \"\(piece.statusWord)\"; give it one, or say in desk.yaml what it stands for"
+    )
   }
 
   /// Whether a move goes forward, so that it stamps (R9): along the workflow, out of it by an exit,
