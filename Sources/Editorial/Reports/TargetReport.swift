@@ -172,8 +172,9 @@ extension Reckoning {
     return (brought, reached)
   }
 
-  /// Weeks in a row after `week`, or this one where that is past, whose goal scheduled pieces cover;
-  /// weeks away are passed over (R24). A month's goal is no week's.
+  /// Weeks in a row whose goal scheduled pieces cover, weeks away passed over (R24).
+  ///
+  /// They follow `week`, or this one where that is past. A month's goal is no week's.
   private func inHand(_ outlet: OutletID, after week: Week, _ target: Target) -> Int {
     guard target.per == .week else { return 0 }
     var byWeek: [Week: Int] = [:]
