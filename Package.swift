@@ -62,7 +62,9 @@ let package = Package(
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
     tests("CursesTests", "Curses", "TerminalKit"),
-    tests("CopydeskTests", "copydesk", "Editorial", "DeskService", "Config"),
+    tests(
+      "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
+      "Config"),
     tests("EndToEndTests", "copydesk", "CSystem"),
     .executableTarget(
       name: "copydesk-bench", dependencies: ["CSystem"],

@@ -22,11 +22,16 @@ package enum Outcome: Equatable, Sendable {
 }
 
 /// A program that runs on our terminal, in our process group, while we wait.
-struct Subprocess {
+package struct Subprocess {
   let arguments: [String]
 
+  /// A program and its arguments, the program found along `PATH`.
+  package init(arguments: [String]) {
+    self.arguments = arguments
+  }
+
   /// Runs it with the terminal as its input and output, whatever ours are, and waits.
-  func run(on terminal: Int32) -> Outcome {
+  package func run(on terminal: Int32) -> Outcome {
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }

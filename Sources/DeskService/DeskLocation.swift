@@ -51,7 +51,7 @@ package struct DeskLocation: Hashable, Sendable {
       guard folder != "/", !folder.isEmpty else { break }
       folder = String(FilePath(folder).folder)
     }
-    if let written = settingsDesk(settings) {
+    if let written = WriterSettings.read(FilePath(settings)).desk {
       let path = PathFrame.expand(written, from: String(FilePath(settings).folder), home: home)
       if let root = deskFolder(path) { return located(root) }
       tried.append("desk: \(written) in \(settings): no desk.yaml there")
@@ -69,17 +69,13 @@ package struct DeskLocation: Hashable, Sendable {
     return nil
   }
 
-  /// Where the journal of the desk at `root` is kept: a folder named after its resolved path.
-  package static func state(
+  /// Where the journal of the desk at `root` is kept, whether or not the environment names a home.
+  private static func state(
     of root: String, environment: [String: String], home: String
   ) -> FilePath {
-    // The last name is for a person looking; the sum keeps two desks of one name apart.
-    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in root.utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(sum, radix: 16)
-    let name = FilePath(root).name + "-" + String(repeating: "0", count: 16 - digits.count) + digits
-    return FilePath(
-      folder(environment, "XDG_STATE_HOME", home, "/.local/state") + "/copydesk/" + name)
+    let environment = environment.merging(["HOME": home]) { _, home in home }
+    return JournalFolder.path(desk: FilePath(root), environment: environment)
+      ?? FilePath(root + "/.copydesk")
   }
 
   /// `$HOME`, else the home folder of the user database.
@@ -126,27 +122,17 @@ package struct DeskNotFound: Error, Hashable, Sendable {
   package var tried: [String]
   /// Whether the writer named the folder, so that nothing else was tried.
   package var isNamed: Bool
-}
 
-extension DeskLocation {
-  /// `desk:` of the settings file, if it has one.
-  private static func settingsDesk(_ path: String) -> String? {
-    var reader = FileReader()
-    guard case .opened(_, let count) = reader.open(path, at: AT_FDCWD, first: 1 << 16) else {
-      return nil
+  /// What was tried and what to type, one line each.
+  package var sentence: String {
+    if isNamed {
+      return tried.joined(separator: "\n") + "; `copydesk init` makes a desk.yaml in a folder"
     }
-    defer { reader.close() }
-    let text = String(decoding: reader.bytes(count), as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("desk:") {
-      var value = line.dropFirst(5).drop { $0 == " " || $0 == "\t" }
-      if let quote = value.first, quote == "\"" || quote == "'" {
-        value = value.dropFirst().prefix { $0 != quote }
-      } else if let comment = value.firstRange(of: " #") {
-        value = value[..<comment.lowerBound]
-      }
-      while value.last == " " { value = value.dropLast() }
-      return value.isEmpty ? nil : String(value)
-    }
-    return nil
+    return """
+      there is no desk yet:
+        \(tried.joined(separator: "\n  "))
+      look around first:  copydesk --demo
+      make your own:      copydesk init ~/desk
+      """
   }
 }

@@ -1,4 +1,5 @@
 import Editorial
+import Glibc
 
 extension DeskService {
   /// To be polled for reading while changes are awaited; -1 if there is none.
@@ -16,6 +17,9 @@ extension DeskService {
     notice(changes)
   }
 
+  /// Looks at everything again, as if any of it had changed.
+  package func reload() { notice(Changes(needsListing: true)) }
+
   func notice(_ changes: Changes) {
     var names = changes.names
     for name in changes.names {
@@ -25,7 +29,7 @@ extension DeskService {
     if changes.needsListing || names.contains(PlanFile.path) {
       if rereadPlan() { listsAgain = true }
     }
-    if names.contains(where: isSemester) { listsAgain = true }
+    if names.contains(where: { isSemester($0) || needsListing($0) }) { listsAgain = true }
     if listsAgain {
       list()
       return
@@ -36,24 +40,28 @@ extension DeskService {
 
   /// Puts a file on the way to be read again, or for the first time.
   func noticeFile(_ id: FilePath) {
+    if let file = file(id) { shelf.doubt(file) }
+  }
+
+  /// The file of this id, known or as it would be listed; `nil` where it is of no source.
+  private func file(_ id: FilePath) -> FoundFile? {
     let place = shelf.place(of: id)
     if place < shelf.entries.count, shelf.entries[place].file.id == id {
-      let file = shelf.entries[place].file
-      shelf.doubt(id, in: file.folder, isLink: file.isLink)
-      return
+      return shelf.entries[place].file
     }
     var name = String(id.name)
-    name.withUTF8 { name in
-      for visit in shelf.visits(FilePath(String(id.folder)))
-      where listing.pieces.takes(name, shelf.folders[visit]) {
-        shelf.doubt(id, in: visit, isLink: false)
-        return
-      }
+    return name.withUTF8 { name in
+      shelf.visits(FilePath(String(id.folder)))
+        .first { listing.pieces.takes(name, shelf.folders[$0]) }
+        .map {
+          FoundFile(id: id, folder: $0, isConflictCopy: FileName.isConflictCopy(name))
+        }
     }
   }
 
-  /// Reads `desk.yaml` again; whether the desk has to be read anew by it. A broken one is a problem,
-  /// and the last good one stays in use.
+  /// Reads `desk.yaml` again; whether the desk has to be read anew by it.
+  ///
+  /// A broken one is a problem, and the last good one stays in use.
   private func rereadPlan() -> Bool {
     do throws(PlanFailure) {
       let file = try PlanFile.read(location)
@@ -69,6 +77,19 @@ extension DeskService {
     }
   }
 
+  /// Whether a file's change takes more than reading it: a link has a folder of its own to watch,
+  /// and a name that is a problem is found by listing alone.
+  private func needsListing(_ id: FilePath) -> Bool {
+    if listing.pieces.problems.contains(where: { $0.path == id }) { return true }
+    guard let found = file(id) else { return false }
+    return found.isLink != isLink(id)
+  }
+
+  private func isLink(_ id: FilePath) -> Bool {
+    var status = stat()
+    return lstat(frame.absolute(id.text), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   private func isSemester(_ id: FilePath) -> Bool {
     if semesters.holds(id) { return true }
     let folder = FilePath(String(id.folder))
@@ -79,6 +100,4 @@ extension DeskService {
       }
     }
   }
-
-  private func absolute(_ id: FilePath) -> FilePath { FilePath(frame.absolute(id.text)) }
 }

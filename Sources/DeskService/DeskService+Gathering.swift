@@ -25,7 +25,7 @@ extension DeskService {
       case .unread, .broken, .gone: break
       }
       if entry.findings.isEmpty { continue }
-      words.add(entry.findings, in: entry.file.id)
+      words.add(DeskService.words(among: entry.findings), in: entry.file.id)
       for finding in entry.findings {
         if let problem = finding.problem(in: entry.file.id) { problems.append(problem) }
         if case .zone(let name) = finding.kind {
@@ -45,12 +45,20 @@ extension DeskService {
       problems: problems, sources: counts, stage: stage)
   }
 
+  /// The findings without words that are a problem already: a control character is no status.
+  private static func words(among findings: [PieceFinding]) -> [PieceFinding] {
+    let broken = findings.filter { if case .problem = $0.kind { true } else { false } }
+    if broken.isEmpty { return findings }
+    return findings.filter { finding in !broken.contains { $0.place == finding.place } }
+  }
+
   /// That changes are only looked for from time to time.
   private var unwatched: [Problem] {
     (watcher?.pollingReasons ?? []).map {
       Problem(
         path: PlanFile.path,
-        message: "\($0): changes made elsewhere are seen within \(Watcher.pollEvery / 1_000_000_000) s"
+        message:
+          "\($0): changes made elsewhere are seen within \(Watcher.pollEvery / 1_000_000_000) s"
       )
     }
   }

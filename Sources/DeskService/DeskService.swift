@@ -41,11 +41,12 @@ package final class DeskService {
   var listing = Listing()
   var zones = ZoneShelf()
   var watcher: Watcher?
+  var edits: Edits
   private var hasNews = true
 
-  /// - Parameters:
-  ///   - here: the zone the clock shows; `nil` is the system's.
-  ///   - isWatching: whether changes are to be noticed; a command needs none.
+  /// The desk at a place, nothing of it read yet.
+  ///
+  /// `here` is the zone the clock shows, `nil` the system's. A command needs no watching.
   package init(
     _ location: DeskLocation, environment: [String: String], here: Zone? = nil, now: Moment,
     isWatching: Bool = false
@@ -55,6 +56,7 @@ package final class DeskService {
     system = SystemZone.zone(environment: environment)
     self.here = here ?? system
     frame = PathFrame(location)
+    edits = Edits(journal: location.state)
     if isWatching { watcher = Watcher() }
   }
 
@@ -101,6 +103,9 @@ package final class DeskService {
     return .loaded(gather(stage: self.pass == nil && extent == .whole ? .whole : .live))
   }
 
+  /// Whether there is a plan to read the desk by.
+  package var isOpen: Bool { planFile != nil }
+
   /// Whether there is something to `advance`.
   package var isReading: Bool { pass != nil }
 
@@ -117,10 +122,12 @@ package final class DeskService {
   package func list() {
     guard let plan = planFile?.plan else { return }
     openFolders()
+    let before = listing.complaints + (watcher?.pollingReasons ?? [])
     watcher?.beginListing()
     watcher?.add(location.root.text, as: "")
     listing = Listing(plan, frame, &watcher)
     watcher?.endListing()
+    if before != listing.complaints + (watcher?.pollingReasons ?? []) { hasNews = true }
     shelf.take(listing.pieces.files, listing.pieces.folders)
     semesters.take(listing.semesters.files, plan, frame)
     begin()
@@ -145,7 +152,7 @@ package final class DeskService {
     if let planFile, planFile.isSame(as: file) { return }
     planFile = file
     hasNews = true
-    lanes = []
+    dropLanes()
     shelf.forget()
     semesters.forget()
   }
@@ -171,7 +178,6 @@ package final class DeskService {
 
   private func makeLanes() {
     guard let plan = planFile?.plan else { return }
-    openedBefore = filesOpened
     let count = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
     let (now, home) = (now, home)
     lanes = (0..<count).map { _ in
@@ -185,6 +191,10 @@ package final class DeskService {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     root = Glibc.open(location.root.text, flags)
     userHome = Glibc.open(location.userHome.text, flags)
+    dropLanes()
+  }
+
+  private func dropLanes() {
     openedBefore = filesOpened
     lanes = []
   }

@@ -28,38 +28,65 @@ struct Session {
     environment: [String: String] = Session.systemEnvironment()
   ) throws(Failure) {
     self.environment = environment
-    do throws(DeskNotFound) {
-      location = try DeskLocation.find(desk: options.desk, environment: environment)
-    } catch {
-      throw Failure(error.sentence)
-    }
-    let opened = try Session.open(location, options, environment)
-    service = opened
-    switch depth {
-    case .settings: desk = opened.emptyDesk
-    case .live: desk = opened.load(.live)
-    case .whole: desk = opened.load(.whole)
-    }
-    now = try Session.moment(options.now, home: opened.emptyDesk.home)
-  }
-
-  /// Opens the service on a desk, with the zone the writer sits in.
-  static func open(
-    _ location: DeskLocation, _ options: DeskOptions, _ environment: [String: String]
-  ) throws(Failure) -> DeskService {
-    var here: Zone?
-    if let named = options.here {
-      guard let zone = ZoneMaker.zone(named: named) else {
-        throw Failure("no time zone \"\(named)\"; name a city or zone, as in London or Asia/Seoul")
+    location = try Session.locate(options, environment)
+    let here = try Session.here(options)
+    let system = SystemClock.now()
+    service = DeskService(location, environment: environment, here: here, now: system)
+    let plan = try Session.plan(of: service)
+    // The time is meant in home's zone, which desk.yaml names.
+    now = try Session.moment(options.now, home: plan.home)
+    service.now = now
+    do throws(PlanFailure) {
+      switch depth {
+      case .settings: desk = plan
+      case .live: desk = try service.load(.live)
+      case .whole: desk = try service.load(.whole)
       }
-      here = zone
-    }
-    do throws(DeskUnreadable) {
-      return try DeskService(location, here: here, environment: environment)
     } catch {
       throw Failure(error.problems.map(\.line).joined(separator: "\n"))
     }
   }
+
+  /// Finds the desk that is meant.
+  static func locate(
+    _ options: DeskOptions, _ environment: [String: String]
+  ) throws(Failure) -> DeskLocation {
+    do throws(DeskNotFound) {
+      return try DeskLocation.find(desk: options.desk, environment: environment)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  /// The zone named with `--here`.
+  static func here(_ options: DeskOptions) throws(Failure) -> Zone? {
+    guard let named = options.here else { return nil }
+    guard let zone = ZoneMaker.zone(named: named) else {
+      throw Failure("no time zone \"\(named)\"; name a city or zone, as in London or Asia/Seoul")
+    }
+    return zone
+  }
+
+  /// What desk.yaml says, as a desk without pieces.
+  static func plan(
+    _ location: DeskLocation, _ environment: [String: String], here: Zone
+  ) throws(Failure) -> Desk {
+    try plan(
+      of: DeskService(location, environment: environment, here: here, now: SystemClock.now()))
+  }
+
+  private static func plan(of service: DeskService) throws(Failure) -> Desk {
+    do throws(PlanFailure) {
+      return try service.openPlan()
+    } catch {
+      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+    }
+  }
+
+  /// What the desk is called: its folder's name.
+  static func name(of location: DeskLocation) -> String { String(location.root.name) }
+
+  var deskName: String { Session.name(of: location) }
 
   /// `--now` as a moment: a local time of home, a day meaning its 00:00, or with an offset.
   static func moment(_ text: String?, home: Zone) throws(Failure) -> Moment {
@@ -101,7 +128,7 @@ struct Session {
 
   /// Carries an edit out, or only reckons what it would do.
   func perform(_ request: EditRequest, isDryRun: Bool) -> EditOutcome {
-    isDryRun ? service.rehearse(request, now: now) : service.perform(request, now: now)
+    isDryRun ? service.rehearse(request, at: now) : service.perform(request, at: now)
   }
 
   /// The variables of this process.

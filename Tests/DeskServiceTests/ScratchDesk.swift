@@ -28,7 +28,7 @@ final class ScratchDesk {
     var done = 0
     bytes.withUnsafeBytes {
       while done < $0.count {
-        let count = Glibc.write(file, $0.baseAddress! + done, $0.count - done)
+        let count = Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done)
         precondition(count > 0)
         done += count
       }

@@ -3,15 +3,19 @@
 #include <md4c.h>
 #include <stddef.h>
 
+/// What of Markdown's dialects is read.
+#define CMARKDOWN_FLAGS \
+  (MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_WIKILINKS)
+
 /// The first place of `needle` in `text`, or NULL.
 const void *cmarkdown_find(const void *text, size_t size, const char *needle, size_t length);
 
+/// Parses with MD4C after taking out Obsidian's comments; -1 for a text that would take too long.
+int cmarkdown_parse(const char *text, size_t size, const MD_PARSER *parser, void *data);
+
 /// The words of Markdown as an editor counts them: text only, no code blocks, no HTML.
 ///
-/// Words are separated by white space; each Han or Kana character is one. Returns -1 where MD4C
-/// gives up.
+/// Words are separated by white space; each Han or Kana character is one. A text larger than
+/// 16 MiB, or one that would take too long, is counted as plain text.
 long cmarkdown_words(const char *text, size_t size);
-
-/// The words of plain text, counted the same way.
-long cmarkdown_plain_words(const char *text, size_t size);
 #endif

@@ -55,7 +55,9 @@ struct FileReader: ~Copyable {
     buffer.deallocate()
   }
 
-  /// Opens a file relative to a folder and reads its first bytes. Close it, whatever the outcome.
+  /// Opens a file relative to a folder and reads its first bytes.
+  ///
+  /// It is to be closed, whatever the outcome.
   mutating func open(_ path: UnsafePointer<CChar>, at folder: Int32, first: Int) -> Outcome {
     close()
     // Without O_NONBLOCK the open of a FIFO waits for a writer, for ever.

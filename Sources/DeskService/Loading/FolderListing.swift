@@ -22,7 +22,9 @@ struct FolderListing {
     }
   }
 
-  /// Lists an open folder, which is closed with it. Hidden names are left out.
+  /// Lists an open folder, which is closed with it.
+  ///
+  /// Hidden names are left out.
   init(closing folder: Int32) throws(FileError) {
     guard let stream = fdopendir(folder) else {
       let error = errno

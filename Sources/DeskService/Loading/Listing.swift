@@ -56,10 +56,17 @@ struct Listing {
   private func watchLost(_ frame: PathFrame, _ watcher: inout Watcher?) {
     for lost in pieces.lost + semesters.lost {
       var folder = frame.absolute(lost.id)
-      repeat { folder = String(FilePath(folder).folder) }
-      while DeskLocation.resolved(folder) == nil && folder.utf8.count > 1
+      repeat {
+        folder = String(FilePath(folder).folder)
+      } while DeskLocation.resolved(folder) == nil && folder.utf8.count > 1
       watcher?.add(folder, as: frame.id(folder))
     }
+  }
+
+  /// What listing alone found wrong, to tell one listing from the next.
+  var complaints: [String] {
+    (pieces.problems + semesters.problems).map(\.line)
+      + (pieces.lost + semesters.lost).map { "\($0.id) \($0.error.code)" }
   }
 
   /// Whether the coming or going of a folder can change what is listed.

@@ -30,9 +30,10 @@ final class ReadingLane {
     }
   }
 
-  /// - Parameters:
-  ///   - root: a descriptor of the desk's folder, which is to stay open.
-  ///   - userHome: one of the writer's home folder.
+  /// A lane for the sources of a plan.
+  ///
+  /// `root` and `userHome` are descriptors of the desk's folder and of the writer's home folder,
+  /// which are to stay open.
   init(plan: Plan, now: Moment, home: Zone, root: Int32, userHome: Int32) {
     self.plan = plan
     self.now = now
@@ -48,7 +49,7 @@ final class ReadingLane {
       entry.isDoubtful = false
       if entry.isRead(extent) { return }
     }
-    if ConflictNames.matches(entry.file.id.name) {
+    if entry.file.isConflictCopy {
       entry.isDoubtful = false
       entry.content = .broken
       entry.findings = [

@@ -1,7 +1,4 @@
-import Dispatch
 import Editorial
-import Formats
-import Synchronization
 
 /// Every file of the sources, in order of its id, with what was read from it.
 ///
@@ -15,9 +12,6 @@ struct Shelf {
   private var queue: [Int32] = []
   private var next = 0
   private var foldersByID: [FilePath: [Int]] = [:]
-
-  /// Files that one call takes from the queue at a time.
-  private static let batch = 16
 
   /// How many files are still to be read in this pass, and how many it had.
   var progress: (done: Int, of: Int) { (next, queue.count) }
@@ -69,13 +63,14 @@ struct Shelf {
   func visits(_ id: FilePath) -> [Int] { foldersByID[id] ?? [] }
 
   /// Doubts a file that may have changed, or puts in one that may have come.
-  mutating func doubt(_ id: FilePath, in folder: Int, isLink: Bool) {
+  mutating func doubt(_ file: FoundFile) {
+    let id = file.id
     let index = place(of: id)
     if index < entries.count, entries[index].file.id == id {
       entries[index].isDoubtful = true
       if case .gone = entries[index].content { entries[index].content = .unread }
     } else {
-      entries.insert(FileEntry(FoundFile(id: id, folder: folder, isLink: isLink)), at: index)
+      entries.insert(FileEntry(file), at: index)
     }
     queue = []
     next = 0
@@ -105,28 +100,17 @@ struct Shelf {
   mutating func read(_ extent: LoadExtent, with lanes: [ReadingLane], until deadline: Int) -> Bool {
     guard next < queue.count else { return true }
     let before = lanes.reduce(0) { $0 + $1.opened }
-    let taken = Atomic<Int>(next)
-    let queue = queue
-    let folders = folders
-    entries.withUnsafeMutableBufferPointer { entries in
-      // Two lanes never see the same place of the queue, so no two touch one entry.
-      func run(_ lane: ReadingLane) {
-        repeat {
-          let start = taken.wrappingAdd(Shelf.batch, ordering: .relaxed).oldValue
-          guard start < queue.count else { return }
-          for place in start..<min(start + Shelf.batch, queue.count) {
-            let index = Int(queue[place])
-            lane.read(&entries[index], in: folders[entries[index].file.folder], extent)
-          }
-        } while Watcher.now() < deadline
-      }
-      if queue.count - next <= Shelf.batch {
-        run(lanes[0])
+    next = entries.withUnsafeMutableBufferPointer { entries in
+      let step = ReadingStep(
+        entries: entries, folders: folders, queue: queue, from: next, lanes: lanes, extent,
+        until: deadline)
+      if queue.count - next <= ReadingStep.batch {
+        step.run(0)
       } else {
-        DispatchQueue.concurrentPerform(iterations: lanes.count) { run(lanes[$0]) }
+        step.runAll()
       }
+      return step.end
     }
-    next = min(taken.load(ordering: .relaxed), queue.count)
     if lanes.reduce(0, { $0 + $1.opened }) != before { hasChanged = true }
     return next == queue.count
   }

@@ -40,6 +40,8 @@ struct FoundFile: Hashable, Sendable {
   var folder: Int
   /// A link; the file it leads to is elsewhere.
   var isLink = false
+  /// Its name is that of a copy left by a conflict (R5).
+  var isConflictCopy = false
 }
 
 /// Finds the files of every source, folder by folder.
@@ -83,9 +85,9 @@ struct SourceWalk {
     var taking: WalkedFolder.Taking?
   }
 
-  /// - Parameters:
-  ///   - sources: paths and globs as written; the first has a file that lies in several.
-  ///   - outlets: by the names that folders may have, lower case.
+  /// A walk of sources, paths and globs as written: the first has a file that lies in several.
+  ///
+  /// `outlets` are those that folders may be named like, in lower case.
   init(
     _ sources: [String], wanting wanted: Wanted = .pieces, outlets: [String: OutletID] = [:],
     frame: PathFrame
@@ -166,13 +168,19 @@ struct SourceWalk {
   /// Whether a file of this name in this folder belongs to its source.
   func takes(_ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
-      wanted == .pieces ? FileName.isMarkdown(name) : FileName.isYAML(name)
-        || FileName.isConflictCopy(name)
+      FileName.isConflictCopy(name) || isWanted(name)
     else { return false }
     switch folder.taking {
     case .all: return true
     case .matching(let position): return globs[folder.source].match(name, at: position).isWhole
     case .only(let only): return only.utf8.elementsEqual(name)
+    }
+  }
+
+  private func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch wanted {
+    case .pieces: FileName.isMarkdown(name)
+    case .semesters: FileName.isYAML(name)
     }
   }
 
@@ -206,7 +214,9 @@ struct SourceWalk {
     let id = FilePath(PathFrame.join(folders[place].id, text))
     // Within one plain source no path can come twice, and the set costs as much as the listing.
     if mayOverlap, !seen.insert(id).inserted { return }
-    files.append(FoundFile(id: id, folder: place, isLink: isLink))
+    files.append(
+      FoundFile(
+        id: id, folder: place, isLink: isLink, isConflictCopy: FileName.isConflictCopy(name)))
   }
 
   private mutating func follow(

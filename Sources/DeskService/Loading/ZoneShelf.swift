@@ -45,7 +45,8 @@ struct ZoneShelf {
         ZoneMaker.nearest(to: name).map { "did you mean \"\($0)\"?" }
         ?? "write a name such as Europe/London, an offset such as +09:00, or AoE"
       return Problem(
-        path: use.path, place: use.place, message: "unknown time zone \"\(name)\"\(files); \(remedy)")
+        path: use.path, place: use.place,
+        message: "unknown time zone \"\(name)\"\(files); \(remedy)")
     }
     return (zones, problems)
   }

@@ -172,7 +172,7 @@ extension Reckoning {
   ///   - status: where it goes.
   ///   - day: the day it happened, where the writer says so; today without it.
   ///   - moment: when it goes out, where the writer says so.
-  /// - Returns: the move, without a moment where the writer must be asked for one.
+  /// - Returns: the move, which the piece may still refuse; without a moment where the writer must be asked.
   package func move(
     _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
   ) -> Move {

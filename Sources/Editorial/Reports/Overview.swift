@@ -60,13 +60,20 @@ package struct Overview: Sendable {
   package let chase: [Row]
   /// All their moves.
   package let theirCount: Int
+  /// Of the pieces the filter asks for.
   package let pipeline: Pipeline
 
   package var desk: Desk { reckoning.desk }
   package var today: Day { reckoning.today }
 
   package init(_ desk: Desk, _ request: Request) {
-    let reckoning = Reckoning(desk, at: request.now)
+    self.init(Reckoning(desk, at: request.now), week: request.week, filter: request.filter)
+  }
+
+  /// The same from a reckoning at hand: another week or filter asks for no new one.
+  package init(_ reckoning: Reckoning, week shown: Week, filter: Filter) {
+    let desk = reckoning.desk
+    let request = Request(now: reckoning.now, week: shown, filter: filter)
     self.request = request
     self.reckoning = reckoning
     clocks = Clocks(reckoning)
@@ -83,7 +90,7 @@ package struct Overview: Sendable {
     let theirs = filtered.filter { $0.ball == .them }
     theirCount = theirs.count
     chase = theirs.filter(\.isLate)
-    pipeline = Pipeline(reckoning)
+    pipeline = Pipeline(reckoning, filter: request.filter)
     let mine = all.filter { $0.ball == .you }
     days = (0..<7).map { Overview.day(request.week.first + $0, mine, week, reckoning) }
     nextWeekCount = mine.count {

@@ -13,16 +13,19 @@ package struct Pipeline: Hashable, Sendable {
   /// Pieces whose word stands for no status; they count nowhere else (R3).
   package let unknown: [Int]
 
-  package init(_ reckoning: Reckoning) {
+  package init(_ reckoning: Reckoning, filter: Filter = .all) {
     let desk = reckoning.desk
     var byStatus: [StatusID: [Int]] = [:]
     var unknown: [Int] = []
     for index in desk.pieces.indices {
-      guard let status = desk.pieces[index].status else {
+      let status = desk.pieces[index].status
+      if let status, desk.plan[status].isEnd { continue }
+      guard reckoning.matches(filter, piece: index) else { continue }
+      if let status {
+        byStatus[status, default: []].append(index)
+      } else {
         unknown.append(index)
-        continue
       }
-      if !desk.plan[status].isEnd { byStatus[status, default: []].append(index) }
     }
     stages = Pipeline.order(desk.plan).compactMap { status in
       guard let pieces = byStatus[status] else { return nil }

@@ -7,7 +7,7 @@ package struct RowReport: Sendable {
     let tied = RowReport.tiedPieces(desk)
     var rows: [Row] = []
     for index in desk.pieces.indices where !tied.hidden.contains(index) {
-      if let row = RowReport.row(reckoning, piece: index) { rows.append(row) }
+      if let row = reckoning.row(piece: index) { rows.append(row) }
     }
     for semester in desk.semesters {
       for deadline in semester.deadlines {
@@ -18,29 +18,7 @@ package struct RowReport: Sendable {
       }
     }
     rows += RowReport.emptySlots(reckoning)
-    self.rows = rows.sorted(by: Row.isBefore)
-  }
-
-  /// A piece not yet at its end; `nil` for what is out and confirmed, ended, or unreadable.
-  private static func row(_ reckoning: Reckoning, piece index: Int) -> Row? {
-    let desk = reckoning.desk
-    guard let status = desk.pieces[index].status, !desk.plan[status].isEnd else { return nil }
-    let piece = desk.pieces[index]
-    let standing = reckoning.standings[index]
-    let here = desk.here
-    return Row(
-      subject: .piece(piece.id), kind: standing.next?.why == .chase ? .chase : .piece,
-      title: piece.title, outlet: piece.outlet, status: status, ball: standing.ball,
-      when: standing.next?.when, why: standing.next?.why,
-      isLate: standing.next?.isLate ?? false,
-      group: Row.Group(
-        standing.next?.when, isLate: standing.next?.isLate ?? false,
-        today: here.day(reckoning.now), here: here),
-      piece: index, path: piece.id,
-      line: standing.next?.why == .due ? piece.dueLine : piece.statusLine,
-      wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned
-        ? piece.wordsLeft : nil,
-      isUnconfirmed: standing.isUnconfirmed)
+    self.rows = Row.inOrder(rows)
   }
 
   /// A deadline of a term: the writer's until done, and still shown on the day it was (R47, R48).
@@ -93,6 +71,29 @@ package struct RowReport: Sendable {
       if deadline.done == nil { hidden.insert(index) }
     }
     return (byPath, hidden)
+  }
+}
+
+extension Reckoning {
+  /// A piece not yet at its end; `nil` for what is out and confirmed, ended, or unreadable.
+  package func row(piece index: Int) -> Row? {
+    guard let status = desk.pieces[index].status, !desk.plan[status].isEnd else { return nil }
+    let piece = desk.pieces[index]
+    let standing = standings[index]
+    let here = desk.here
+    return Row(
+      subject: .piece(piece.id), kind: standing.next?.why == .chase ? .chase : .piece,
+      title: piece.title, outlet: piece.outlet, status: status, ball: standing.ball,
+      when: standing.next?.when, why: standing.next?.why,
+      isLate: standing.next?.isLate ?? false,
+      group: Row.Group(
+        standing.next?.when, isLate: standing.next?.isLate ?? false,
+        today: here.day(now), here: here),
+      piece: index, path: piece.id,
+      line: standing.next?.why == .due ? piece.dueLine : piece.statusLine,
+      wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned
+        ? piece.wordsLeft : nil,
+      isUnconfirmed: standing.isUnconfirmed)
   }
 }
 

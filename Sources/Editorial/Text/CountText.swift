@@ -51,7 +51,7 @@ package enum CountText {
   /// Words wanted in `900`, `900w`, `1,200 words`; of `1200-1500` the lower bound.
   ///
   /// From the lower bound on an editor is content. `nil` for none, and for what is no length.
-  package static func length(_ text: String) -> Int? {
+  package static func words(_ text: String) -> Int? {
     var text = Substring(text).trimmed
     if let dash = text.firstIndex(where: { "-–—~".contains($0) }), dash != text.startIndex {
       guard let upper = split(String(text[text.index(after: dash)...])), isWords(upper.unit) else {

@@ -7,12 +7,13 @@ extension Fee {
   /// - Parameters:
   ///   - text: as it stands in the file.
   ///   - currency: the outlet's, if it has one.
-  package init?(reading text: String, currency: String?) {
+  package init?(reading text: String, outletCurrency currency: String?) {
     var text = Substring(text).trimmed
     guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
     let isPerWord = FeeText.takePerWord(&text)
-    let before = FeeText.takeCurrency(&text, at: .start, outlet: currency)
     let after = FeeText.takeCurrency(&text, at: .end, outlet: currency)
+    // `$300 CAD` says which dollar.
+    let before = FeeText.takeCurrency(&text, at: .start, outlet: after ?? currency)
     guard let amount = FeeText.amount(text) else { return nil }
     if let before, let after, before != after { return nil }
     guard let currency = before ?? after ?? currency else { return nil }

@@ -3,7 +3,9 @@ struct ByteTable {
   /// Beyond this many entries nothing more is kept: no writer has so many words.
   static let limit = 4096
 
-  /// Entry numbers from 1 by hash; 0 is a free place. The count is a power of two.
+  /// Entry numbers from 1 by hash, and 0 for a free place.
+  ///
+  /// The count is a power of two.
   private var places: [Int32]
   private var hashes: [UInt64] = []
   private var ends: [Int] = [0]

@@ -45,6 +45,9 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether we write it, so that it must stand in a file once.
+  var isWritten: Bool { rawValue <= PieceKey.chased.rawValue }
+
   /// Every key that a status may not be called, for its stamp would be read as that key (R9).
   static let names = allCases.map(\.name).filter { $0 != "published" && $0 != "scheduled" }
 

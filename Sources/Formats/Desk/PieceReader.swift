@@ -31,7 +31,11 @@ package struct PieceReader: ~Copyable {
     let part = UnsafeRawBufferPointer(rebasing: bytes[cut.part])
     var body = cut.body
     switch cut.kind {
-    case .yaml: if !Self.readYAML(part, cut, &frontMatter, &scribe) { body = 0 }
+    case .yaml:
+      // Prose between two rules is text to count.
+      if !Self.readYAML(part, cut, &frontMatter, &scribe) {
+        body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      }
     case .toml: TOML.read(part, firstLine: cut.firstLine) { scribe.take($0, $1) }
     case .json: scribe.add(PieceSentence.json, at: Place(line: 1))
     case .unclosed:
@@ -41,7 +45,9 @@ package struct PieceReader: ~Copyable {
     case .none: break
     }
     guard scribe.saysSo || scribe.source.isAll else { return .note }
-    let piece = scribe.piece(id, hints) { Self.heading(bytes, from: body) ?? PieceFileName.title(id) }
+    let piece = scribe.piece(id, hints) {
+      Self.heading(bytes, from: body) ?? PieceFileName.title(id)
+    }
     return .piece(piece, bodyOffset: body, findings: scribe.findings)
   }
 

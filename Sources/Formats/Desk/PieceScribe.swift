@@ -7,44 +7,15 @@ struct PieceScribe {
   let home: Zone
   var words: PieceWords
 
-  private(set) var findings: [PieceFinding] = []
-  private var seen: UInt64 = 0
-  private var title: String?
-  private var status: PieceWords.StatusEntry?
-  private var statusPlace = Place(line: 1)
-  private var outlet: OutletID?
-  private var hasOutlet = false
-  private var type: String?
-  private var due: WrittenDate?
-  private var deadline: WrittenDate?
-  private var dueLine = 1
-  private var replyBy: WrittenDate?
-  private var scheduled: WrittenDate?
-  private var date: WrittenDate?
-  private var publishDate: WrittenDate?
-  private var invoiced: WrittenDate?
-  private var paid: WrittenDate?
-  private var chased: WrittenDate?
-  private var isDraft: Bool?
-  private var hasDraft = false
-  private var isPublished: Bool?
-  private var length: Int?
-  private var target: Int?
-  private var wordGoal: Int?
-  private var wordCount: Int?
-  private var fee: String?
-  private var feePlace = Place(line: 1)
-  private var editor: String?
-  private var link: String?
-  private var series: String?
-  private var with: String?
-  private var tags: [String] = []
-  private var stamps: [Stamp] = []
+  var findings: [PieceFinding] = []
+  var fields = PieceFields()
+  /// Kept apart, so that its memory is used again for the next file.
+  var stamps: [Stamp] = []
 
-  private let idea: StatusID?
-  private let drafting: StatusID?
-  private let scheduledStatus: StatusID?
-  private let published: StatusID?
+  let idea: StatusID?
+  let drafting: StatusID?
+  let scheduledStatus: StatusID?
+  let published: StatusID?
 
   init(plan: Plan, source: PieceSource, now: Moment, home: Zone) {
     self.source = source
@@ -61,13 +32,7 @@ struct PieceScribe {
   mutating func begin() {
     findings.removeAll(keepingCapacity: true)
     stamps.removeAll(keepingCapacity: true)
-    seen = 0
-    (title, status, outlet, type, fee) = (nil, nil, nil, nil, nil)
-    (statusPlace, dueLine, hasOutlet, hasDraft) = (Place(line: 1), 1, false, false)
-    (due, deadline, replyBy, scheduled, date, publishDate) = (nil, nil, nil, nil, nil, nil)
-    (invoiced, paid, chased, isDraft, isPublished) = (nil, nil, nil, nil, nil)
-    (length, target, wordGoal, wordCount) = (nil, nil, nil, nil)
-    (editor, link, series, with, tags) = (nil, nil, nil, nil, [])
+    fields = PieceFields()
   }
 
   mutating func add(_ message: String, at place: Place) {
@@ -80,9 +45,7 @@ struct PieceScribe {
   }
 
   /// Whether the front matter itself says that this is a piece (R1).
-  var saysSo: Bool { status != nil || hasDraft || hasOutlet }
-
-  // MARK: Key by key
+  var saysSo: Bool { fields.status != nil || fields.hasDraft || fields.hasOutlet }
 
   /// Takes one key and its value.
   mutating func take(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
@@ -90,22 +53,21 @@ struct PieceScribe {
     case .none: return
     case .stamp(let status):
       guard let date = date(key, value) else { return }
-      if stamps.contains(where: { $0.status == status }) {
+      if hasStamp(status) {
         add(PieceSentence.twice(Self.text(key)), at: value.keyPlace)
       } else {
         stamps.append(Stamp(status: status, date: date))
       }
     case .key(let meant):
-      if meant == .status { statusPlace = value.keyPlace }
-      if Self.isAbsent(value) { return }
       let bit: UInt64 = 1 << UInt64(meant.rawValue)
-      if seen & bit != 0 {
-        if meant.rawValue <= PieceKey.chased.rawValue {
-          add(PieceSentence.twice(Self.text(key)), at: value.keyPlace)
-        }
+      if fields.seen & bit != 0 {
+        if meant.isWritten { add(PieceSentence.twice(Self.text(key)), at: value.keyPlace) }
         return
       }
-      seen |= bit
+      // An empty `status:` is a line to go to all the same.
+      if meant == .status { fields.statusPlace = value.keyPlace }
+      if Self.isAbsent(value) { return }
+      fields.seen |= bit
       take(meant, key, value)
     }
   }
@@ -114,49 +76,49 @@ struct PieceScribe {
     _ meant: PieceKey, _ key: UnsafeRawBufferPointer, _ value: FieldValue
   ) {
     switch meant {
-    case .title: title = value.text
+    case .title: fields.title = value.text
     case .status:
       guard single(key, value) else { return }
-      status = words.status(value.bytes)
-      statusPlace = value.place
+      fields.status = words.status(value.bytes)
+      fields.statusPlace = value.place
     case .outlet:
       guard single(key, value) else { return }
-      hasOutlet = true
-      outlet = words.outlet(value.bytes)
-      if outlet == nil {
+      fields.hasOutlet = true
+      fields.outlet = words.outlet(value.bytes)
+      if fields.outlet == nil {
         findings.append(PieceFinding(.unknownOutlet(Self.text(value.bytes)), at: value.place))
       }
-    case .type: if value.isSingle { type = words.type(value.bytes) }
+    case .type: if value.isSingle { fields.type = words.type(value.bytes) }
     case .due:
-      dueLine = value.keyPlace.line
-      due = date(key, value)
+      fields.dueLine = value.keyPlace.line
+      fields.due = date(key, value)
     case .deadline:
-      if due == nil { dueLine = value.keyPlace.line }
-      deadline = date(key, value)
-    case .replyBy: replyBy = date(key, value)
-    case .scheduled: scheduled = date(key, value)
-    case .chased: chased = date(key, value)
-    case .invoiced: invoiced = date(key, value)
-    case .paid: paid = date(key, value)
+      if fields.due == nil { fields.dueLine = value.keyPlace.line }
+      fields.deadline = date(key, value)
+    case .replyBy: fields.replyBy = date(key, value)
+    case .scheduled: fields.scheduled = date(key, value)
+    case .chased: fields.chased = date(key, value)
+    case .invoiced: fields.invoiced = date(key, value)
+    case .paid: fields.paid = date(key, value)
     case .published: takePublished(key, value)
-    case .date: if source.style.isSite { date = siteDate(key, value) }
-    case .publishDate: if source.style == .hugo { publishDate = siteDate(key, value) }
+    case .date: if source.style.isSite { fields.date = siteDate(key, value) }
+    case .publishDate: if source.style == .hugo { fields.publishDate = siteDate(key, value) }
     case .draft:
-      hasDraft = true
-      isDraft = value.bool
-    case .length: length = count(key, value, isOurs: true)
-    case .wordGoal: wordGoal = count(key, value, isOurs: true)
-    case .target: target = count(key, value, isOurs: false)
-    case .words: wordCount = count(key, value, isOurs: false)
+      fields.hasDraft = true
+      fields.isDraft = value.bool
+    case .length: fields.length = count(key, value, isOurs: true)
+    case .wordGoal: fields.wordGoal = count(key, value, isOurs: true)
+    case .target: fields.target = count(key, value, isOurs: false)
+    case .words: fields.words = count(key, value, isOurs: false)
     case .fee:
       guard single(key, value) else { return }
-      fee = value.text
-      feePlace = value.place
-    case .editor: editor = joined(value)
-    case .link: link = value.text
-    case .series: series = value.text
-    case .with: with = joined(value)
-    case .tags: takeTags(value)
+      fields.fee = value.text
+      fields.feePlace = value.place
+    case .editor: fields.editor = joined(value)
+    case .link: fields.link = value.text
+    case .series: fields.series = value.text
+    case .with: fields.with = joined(value)
+    case .tags: fields.tags = tags(value)
     case .from, .invoice, .received, .killFee, .tried, .substackID: break
     }
   }
@@ -164,7 +126,7 @@ struct PieceScribe {
   /// A day, or for Jekyll whether it is to appear at all.
   private mutating func takePublished(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
     if let bool = value.bool {
-      isPublished = bool
+      fields.isPublished = bool
     } else if let published, let date = date(key, value) {
       stamps.append(Stamp(status: published, date: date))
     }
@@ -198,7 +160,9 @@ struct PieceScribe {
     return date
   }
 
-  /// Words wanted. `target:` and `words:` may be anything in another tool's file: no complaint.
+  /// Words wanted.
+  ///
+  /// `target:` and `words:` may be anything in another tool's file: no complaint.
   private mutating func count(
     _ key: UnsafeRawBufferPointer, _ value: FieldValue, isOurs: Bool
   ) -> Int? {
@@ -207,20 +171,20 @@ struct PieceScribe {
       if isOurs { add(PieceSentence.noSingle(Self.text(key)), at: value.place) }
       return nil
     }
-    if let length = CountText.length(text) { return length }
+    if let length = CountText.words(text) { return length }
     if isOurs { add(PieceSentence.noLength(Self.text(key), text), at: value.place) }
     return nil
   }
 
   /// `[film, korea]`, `film, korea` or Jekyll's `film korea`; a `#` before a tag is Obsidian's.
-  private mutating func takeTags(_ value: FieldValue) {
-    if value.kind == .list {
-      tags = value.texts
-    } else if let text = value.text {
+  private func tags(_ value: FieldValue) -> [String] {
+    var tags = value.texts
+    if value.kind != .list, let text = tags.first {
       let separator: Character = text.contains(",") ? "," : " "
       tags = text.split(separator: separator).map { PieceKey.trimmed($0) }.filter { !$0.isEmpty }
     }
     for index in tags.indices where tags[index].hasPrefix("#") { tags[index].removeFirst() }
+    return tags
   }
 
   /// One text, or the items of a list as one.
@@ -243,82 +207,7 @@ struct PieceScribe {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  // MARK: The whole
-
-  /// The piece the file is; `fallback` gives a title where none is written.
-  mutating func piece(_ id: FilePath, _ hints: PieceHints, title fallback: () -> String) -> Piece {
-    let outlet = hasOutlet ? outlet : hints.folderOutlet ?? source.outlet ?? words.onlyOwn
-    let plan = words.plan
-    let siteDate = siteDay(id, hints)
-    let status = settle(siteDate, hints)
-    var piece = Piece(
-      id: id, title: title ?? fallback(), outlet: outlet, status: status,
-      statusWord: self.status?.word ?? "", type: type, due: due ?? deadline, replyBy: replyBy,
-      scheduled: scheduled ?? publishDate, chased: chased,
-      length: length ?? target ?? wordGoal ?? (source.wordsAreActual ? nil : wordCount))
-    if let siteDate, let status {
-      if status == published, !hasStamp(status) {
-        stamps.append(Stamp(status: status, date: siteDate))
-      } else if status == scheduledStatus, piece.scheduled == nil {
-        piece.scheduled = siteDate
-      }
-    }
-    piece.stamps = Array(stamps)
-    piece.editor = editor
-    piece.link = link
-    piece.series = series
-    piece.with = with
-    piece.tags = tags
-    piece.statusLine = statusPlace.line
-    piece.dueLine = dueLine
-    if let fee { piece.fee = read(fee, outlet, plan) }
-    return piece
-  }
-
-  private mutating func read(_ text: String, _ outlet: OutletID?, _ plan: Plan) -> Fee? {
-    if let fee = words.fee(text, outlet) { return fee }
-    // Said to bring nothing: not the outlet's usual fee, and not a problem.
-    if text == "0" || text.lowercased() == "none" {
-      return Fee(amount: 0, currency: outlet.flatMap { plan[$0].currency } ?? "USD")
-    }
-    add(PieceSentence.noFee(text), at: feePlace)
-    return nil
-  }
-
-  private func hasStamp(_ status: StatusID) -> Bool {
+  func hasStamp(_ status: StatusID) -> Bool {
     stamps.contains { $0.status == status }
-  }
-
-  /// The status the file gives, or the one that follows from the rest (R2).
-  private mutating func settle(_ siteDate: WrittenDate?, _ hints: PieceHints) -> StatusID? {
-    if let entry = status {
-      if let known = entry.status { return known }
-      guard entry.isMoney, let published else {
-        findings.append(PieceFinding(.unknownStatus(entry.word), at: statusPlace))
-        return nil
-      }
-      // Billed or paid is out; where no day of it is given, the bill's is the nearest (R30).
-      if !hasStamp(published), let date = invoiced ?? paid {
-        stamps.append(Stamp(status: published, date: date))
-      }
-      return published
-    }
-    if let published, hasStamp(published) { return published }
-    if isDraft == true || hints.isInDrafts || isPublished == false { return drafting }
-    guard let siteDate else { return idea }
-    return isAhead(siteDate) ? scheduledStatus : published
-  }
-
-  /// The day a site gives a post: only there a plain `date` means that it is out (R2).
-  private func siteDay(_ id: FilePath, _ hints: PieceHints) -> WrittenDate? {
-    guard source.style.isSite else { return nil }
-    if let date = publishDate ?? date { return date }
-    guard source.style == .jekyll else { return nil }
-    return (hints.fileDate ?? PieceFileName.day(id.name)).map { WrittenDate($0) }
-  }
-
-  private func isAhead(_ date: WrittenDate) -> Bool {
-    guard date.minute != nil else { return date.day > home.day(now) }
-    return date.when(in: home, named: { _ in nil }).moment > now
   }
 }

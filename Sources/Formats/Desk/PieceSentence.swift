@@ -25,7 +25,7 @@ enum PieceSentence {
   }
 
   static func noFee(_ text: String) -> String {
-    if Fee(reading: text, currency: "USD") != nil {
+    if Fee(reading: text, outletCurrency: "USD") != nil {
       return "the fee \(text) has no currency; write it as \(text) USD, "
         + "or give the outlet its `currency:` in desk.yaml"
     }

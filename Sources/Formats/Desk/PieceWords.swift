@@ -107,7 +107,7 @@ struct PieceWords {
     if let index = text.withUTF8({ feeTables[table][UnsafeRawBufferPointer($0)] }) {
       return fees[index]
     }
-    guard let fee = Fee(reading: text, currency: outlet.flatMap { plan[$0].currency }) else {
+    guard let fee = Fee(reading: text, outletCurrency: outlet.flatMap { plan[$0].currency }) else {
       return nil
     }
     text.withUTF8 { feeTables[table].insert(fees.count, for: UnsafeRawBufferPointer($0)) }

@@ -40,7 +40,7 @@ extension PlanReader {
     if let node = node["fee"] {
       let currency = outlet.currency
       outlet.fee = notes.value(node, "fee", as: "300 USD") {
-        Fee(reading: $0, currency: currency)
+        Fee(reading: $0, outletCurrency: currency)
       }
     }
     if let node = node["chase"] { readChase(node, into: &outlet) }

@@ -125,7 +125,9 @@ package struct SemesterReader {
     else { return nil }
     notes.note(due, at: dueNode.place)
     let kind = node["kind"].flatMap { notes.text($0, "kind", as: "paper") }
-    if title == nil { notes.add(node.place, "this deadline has no title; write `title: Chapter 3`") }
+    if title == nil {
+      notes.add(node.place, "this deadline has no title; write `title: Chapter 3`")
+    }
     return SemesterDeadline(
       title: title ?? kind ?? "untitled", due: due, dueText: dueNode.text ?? "", kind: kind,
       done: readDone(node["done"], due),

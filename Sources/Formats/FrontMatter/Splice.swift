@@ -45,6 +45,15 @@ package enum Splice {
     }
   }
 
+  /// A text as a YAML scalar on one line, quoted where it must be: for files we write afresh.
+  ///
+  /// Line ends and control characters become spaces.
+  package static func scalar(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { SpliceScalar.fits(String($0)) ? $0 : " " }
+    let line = String(String.UnicodeScalarView(scalars))
+    return String(decoding: SpliceScalar.bytes(line), as: UTF8.self)
+  }
+
   /// The file with the changes made; nothing if it does not hold the old bytes where they say.
   package static func apply(_ changes: [ByteChange], to file: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []

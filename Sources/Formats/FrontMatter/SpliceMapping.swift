@@ -67,7 +67,9 @@ extension SpliceText {
     let root = try mapping(explicitStart: true)
     guard let list = root?.first("deadlines")?.value, events[list.lowerBound].opens,
       events[list.lowerBound].type == YAML_SEQUENCE_START_EVENT
-    else { throw Refusal(reason: "this file has no list of deadlines any more (e opens the editor)") }
+    else {
+      throw Refusal(reason: "this file has no list of deadlines any more (e opens the editor)")
+    }
     var found: [SpliceMapping] = []
     var index = list.lowerBound + 1
     while index < list.upperBound - 1 {
@@ -91,7 +93,9 @@ extension SpliceText {
   }
 
   private func text(of key: String, in mapping: SpliceMapping) -> String {
-    guard let value = mapping.first(key)?.value, events[value.lowerBound].isScalar else { return "" }
+    guard let value = mapping.first(key)?.value, events[value.lowerBound].isScalar else {
+      return ""
+    }
     return events[value.lowerBound].string
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editorial
+import TerminalKit
 
 /// `copydesk check`: every problem in the files.
 struct CheckCommand: DeskCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editorial
+import TerminalKit
 
 /// `copydesk due`: everything dated, in order of time.
 struct DueCommand: DeskCommand {

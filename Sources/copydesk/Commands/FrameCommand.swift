@@ -39,22 +39,22 @@ struct FrameCommand: DeskCommand {
     }
     let options = options.inheriting(parent.options)
     guard demo || parent.demo else { return try show(Session(options), size, pressed) }
-    try DemoSession.with(options) { try show(Session($0), size, pressed) }
+    try DemoSession.with(options) { try show($0, size, pressed) }
   }
 
   private func show(_ session: Session, _ size: Size, _ pressed: [Key]) throws {
     var rehearsal = Rehearsal(session: session, size: size)
     if let pane {
-      guard let named = Pane(name: pane) else {
-        let near = Spelling.nearest(to: pane.lowercased(), among: Pane.allCases.map(\.name))
+      guard let named = Pane(rawValue: pane.lowercased()) else {
+        let near = Spelling.nearest(to: pane.lowercased(), among: Pane.allCases.map(\.rawValue))
         throw Failure(
           "no pane \"\(pane)\"" + (near.map { "; did you mean \($0)?" } ?? "")
-            + "; there are \(Pane.allCases.map(\.name).joined(separator: ", "))")
+            + "; there are \(Pane.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       rehearsal.zoom(named)
     }
     for key in pressed { rehearsal.press(key) }
-    Standard.print(frame: rehearsal.canvas(), color: color ? .palette : .none)
+    Standard.print(frame: rehearsal.canvas(), colors: color ? .full : .none)
   }
 
   private func frameSize() throws -> Size {
@@ -62,6 +62,6 @@ struct FrameCommand: DeskCommand {
     guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else {
       throw Failure("no size \"\(size)\"; write columns and rows as 80x24")
     }
-    return Size(columns: parts[0], rows: parts[1])
+    return Size(parts[0], parts[1])
   }
 }

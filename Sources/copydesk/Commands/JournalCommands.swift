@@ -1,5 +1,7 @@
 import ArgumentParser
+import DeskService
 import Editorial
+import TerminalKit
 
 /// `copydesk undo`: takes the last action back.
 struct UndoCommand: DeskCommand {
@@ -18,7 +20,7 @@ struct UndoCommand: DeskCommand {
 
   func run() throws {
     let session = try open(.settings)
-    try session.report(session.service.undo(now: session.now), "nothing to undo", json: answer.json)
+    try session.report(session.service.undo(at: session.now), "nothing to undo", json: answer.json)
   }
 }
 
@@ -34,11 +36,22 @@ struct RedoCommand: DeskCommand {
 
   func run() throws {
     let session = try open(.settings)
-    try session.report(session.service.redo(now: session.now), "nothing to redo", json: answer.json)
+    try session.report(session.service.redo(at: session.now), "nothing to redo", json: answer.json)
   }
 }
 
 extension Session {
+  /// Everything that was done, the newest first.
+  ///
+  /// - Throws: `Failure` where the journal cannot be read.
+  fileprivate func log() throws(Failure) -> [LoggedAction] {
+    do throws(EditFailure) {
+      return try service.log()
+    } catch {
+      throw Failure(error.message, code: Exit.refused)
+    }
+  }
+
   /// Prints what came of an undo or redo; there being none is a negative answer.
   fileprivate func report(_ outcome: EditOutcome?, _ nothing: String, json: Bool) throws {
     guard let outcome else {
@@ -63,7 +76,7 @@ struct LogCommand: DeskCommand {
 
   func run() throws {
     let session = try open(.settings)
-    var actions = try session.service.log()
+    var actions = try session.log()
     if let last { actions = Array(actions.prefix(max(0, last))) }
     Answer.print(session, json: answer.json, problems: []) { json in
       json.array("actions", actions) { json, action in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Editorial
+import TerminalKit
 
 /// `copydesk list`: every piece.
 struct ListCommand: DeskCommand {

@@ -52,8 +52,10 @@ struct NewCommand: DeskCommand {
     if edit, let created = outcome.created.first {
       let editor = Editor(environment: session.environment)
       let path = session.desk.absolute(created).text
-      if let failure = Subprocess.run(editor.arguments(opening: path, at: draft.bodyLine)).failure {
-        throw Failure(failure)
+      if let failure = Subprocess(arguments: editor.arguments(opening: path, at: draft.bodyLine))
+        .run(on: 0).failure
+      {
+        throw Failure("\(editor.command) \(failure)")
       }
     }
   }

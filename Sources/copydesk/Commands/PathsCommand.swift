@@ -1,5 +1,7 @@
 import ArgumentParser
+import DeskService
 import Editorial
+import TerminalKit
 
 /// `copydesk paths`: every file and folder used.
 struct PathsCommand: DeskCommand {

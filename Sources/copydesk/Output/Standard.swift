@@ -11,6 +11,12 @@ enum Standard {
     write(json.bytes + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
   }
 
+  /// A screen as text, with escape sequences where there are colours.
+  static func print(frame: Canvas, colors: ColorDepth) {
+    let text = colors == .none ? frame.description : frame.ansi(colors: colors)
+    write(Array(text.utf8) + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
+  }
+
   /// One sentence to standard error, made safe.
   static func complain(_ sentence: String) {
     var lines = LinePrinter()

@@ -15,7 +15,7 @@ struct NewDesk {
     try writer.makeFolder()
     var made: [String] = []
     // Only a new desk gets folders and a piece: a desk of the writer's own has its own layout.
-    guard try writer.write(NewDesk.plan(homeZone: SystemZone.name()), to: "desk.yaml") else {
+    guard try writer.write(NewDesk.plan(homeZone: NewDesk.systemZone), to: "desk.yaml") else {
       return []
     }
     made.append("\(folder)/desk.yaml")
@@ -38,6 +38,12 @@ struct NewDesk {
       line.starts(with: "time_zone:".utf8) ? ArraySlice("time_zone: \(homeZone)".utf8) : line
     }
     return Array(filled.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  /// The name of the system's zone; `nil` where it is only an offset or UTC, which is nobody's home.
+  private static var systemZone: String? {
+    let name = SystemZone.zone(environment: Session.systemEnvironment()).name
+    return name.contains("/") ? name : nil
   }
 
   private static let firstPiece = """

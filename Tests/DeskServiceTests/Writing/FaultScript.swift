@@ -10,38 +10,38 @@ final class FaultScript: @unchecked Sendable {
   private(set) var calls: [Disk.Call] = []
   /// From now on every call fails without effect, as if the process were gone.
   var isDead = false
-  private let fate: (Disk.Call) -> Disk.Fault?
+  private let fate: (FaultScript, Disk.Call) -> Disk.Fault?
 
-  init(_ fate: @escaping (Disk.Call) -> Disk.Fault? = { _ in nil }) {
+  /// A fate for each call; `calls` already holds it then.
+  init(_ fate: @escaping (FaultScript, Disk.Call) -> Disk.Fault? = { _, _ in nil }) {
     self.fate = fate
   }
 
-  /// Nothing until the call of that number, from 0; then `deed`.
-  convenience init(at number: Int, _ deed: @escaping (Disk.Call) -> Disk.Fault?) {
-    var count = -1
-    self.init { call in
-      count += 1
-      return count == number ? deed(call) : nil
-    }
+  /// Calls of this kind fail.
+  static func failing(_ calls: Set<Disk.Call>, _ code: Int32) -> FaultScript {
+    FaultScript { _, call in calls.contains(call) ? .fails(code) : nil }
+  }
+
+  /// The call of that number, from 0, fails.
+  static func failing(at number: Int, _ code: Int32) -> FaultScript {
+    FaultScript { script, _ in script.calls.count - 1 == number ? .fails(code) : nil }
   }
 
   /// A process killed before the call of that number; a write may get so many bytes done.
   static func killed(at number: Int, torn bytes: Int? = nil) -> FaultScript {
-    weak var script: FaultScript?
-    let made = FaultScript(at: number) { call in
-      script?.isDead = true
+    FaultScript { script, call in
+      guard script.calls.count - 1 == number else { return nil }
+      script.isDead = true
       if call == .write, let bytes { return .stops(after: bytes, EIO) }
       return .fails(EIO)
     }
-    script = made
-    return made
   }
 
   var disk: Disk {
     Disk { call in
       guard !self.isDead else { return .fails(EIO) }
       self.calls.append(call)
-      return self.fate(call)
+      return self.fate(self, call)
     }
   }
 }

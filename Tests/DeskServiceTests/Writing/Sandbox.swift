@@ -13,7 +13,8 @@ final class Sandbox {
 
   init() {
     // In memory where the system has such a folder: thousands of runs wait for nothing.
-    let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    let memory = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    let place = getenv("COPYDESK_TEST_FOLDER").map { String(cString: $0) } ?? memory
     var template = Array("\(place)/copydesk-test-XXXXXX".utf8CString)
     root = String(cString: mkdtemp(&template))
     mkdir(desk, 0o755)
@@ -38,6 +39,13 @@ final class Sandbox {
   /// All names in the desk, hidden ones too.
   var names: [String] { Self.names(desk) }
 
+  /// The texts of all files that are not hidden, by name.
+  var texts: [String: String] {
+    var texts: [String: String] = [:]
+    for name in names where !name.hasPrefix(".") { texts[name] = text(name) }
+    return texts
+  }
+
   /// Names of temporaries.
   var temporaries: [String] { names.filter { $0.hasSuffix(".copydesk") } }
 
@@ -52,15 +60,13 @@ final class Sandbox {
     let file = open(path, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    var size = 0
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
     while true {
-      let got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress! + size, $0.count - size) }
-      guard got > 0 else { break }
-      size += got
-      if size == bytes.count { bytes += [UInt8](repeating: 0, count: size) }
+      let got = read(file, &chunk, chunk.count)
+      guard got > 0 else { return bytes }
+      bytes += chunk[..<got]
     }
-    return Array(bytes[..<size])
   }
 
   static func names(_ folder: String) -> [String] {

@@ -51,7 +51,7 @@ import Testing
 
   @Test func `a file of somebody else is refused rather than taken over`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
-    let script = FaultScript { $0 == .setOwner ? .fails(EPERM) : nil }
+    let script = FaultScript.failing([.setOwner], EPERM)
     let base = try ResolvedFile(existing: sandbox.path("rason.md"), on: Disk())
       .readForWriting(on: Disk())
     var foreign = base
@@ -206,9 +206,7 @@ import Testing
 
   @Test func `where names cannot be exchanged the file is renamed over`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
-    let script = FaultScript {
-      $0 == .exchange || $0 == .renameNew ? .fails(EINVAL) : nil
-    }
+    let script = FaultScript.failing([.exchange, .renameNew], EINVAL)
     var edits = sandbox.edits(script.disk)
     var outcome = try edits.perform("move", at: noon, [sandbox.filing("rason.md")])
     #expect(outcome.changed.count == 1)
@@ -218,6 +216,21 @@ import Testing
     #expect(sandbox.names == ["new.md", "rason.md"])
     #expect(sandbox.state("new.md").st_nlink == 1)
     guard case .done = try edits.undo(at: noon) else { throw Failed() }
+    #expect(sandbox.names == ["rason.md"])
+  }
+
+  @Test func `where names cannot be exchanged a save just before is still seen`() throws {
+    sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
+    let elsewhere = SaveElsewhere(
+      .renamed, Sandbox.piece("Theirs"), sandbox.path("rason.md").text)
+    let script = FaultScript { script, call in
+      if call == .setMode { elsewhere.begin() }
+      return call == .exchange ? .fails(EINVAL) : nil
+    }
+    var edits = sandbox.edits(script.disk)
+    let outcome = try edits.perform("move", at: noon, [sandbox.filing("rason.md")])
+    #expect(outcome.refused.map(\.reason) == [FileRefusal.changed.reason])
+    #expect(sandbox.text("rason.md") == Sandbox.piece("Theirs"))
     #expect(sandbox.names == ["rason.md"])
   }
 

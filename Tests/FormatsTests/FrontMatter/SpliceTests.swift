@@ -58,7 +58,8 @@ import Testing
         == "---\r\nstatus: \"in \\\"x\\\"\"\r\n---\r\nb")
   }
 
-  @Test func `a missing key is put in right after its anchor, with the file's line ending`() throws {
+  @Test func `a missing key is put in right after its anchor, with the file's line ending`() throws
+  {
     #expect(
       try edited(
         "---\r\nstatus: idea # c\r\ntitle: x\r\n---\r\n",
@@ -180,6 +181,12 @@ import Testing
     let refusal = refusal(text, KeyEdit("status", .set("filed")))
     #expect(refusal?.place == Place(line: 2, column: 15))
     #expect(refusal?.reason.hasPrefix("put quotes round the title: it has a colon") == true)
+  }
+
+  @Test func `a text is quoted for a fresh file where it must be`() {
+    #expect(Splice.scalar("NK News: the summit") == "\"NK News: the summit\"")
+    #expect(Splice.scalar("Lost coal village") == "Lost coal village")
+    #expect(Splice.scalar("two\nlines") == "two lines")
   }
 
   @Test func `a UTF-16 file is left alone`() {

@@ -40,8 +40,13 @@ extension Edits {
 
   private func prepareReversal(of entry: History.Entry) throws(EditFailure) -> Batch {
     var batch = Batch()
+    // Most often all edits of an entry stand in one record, and it is long.
+    var announcement: Announcement?
     for reference in entry.edits {
-      guard let edit = try journal.edit(reference) else { continue }
+      if announcement?.number != Int(reference.action) {
+        announcement = try journal.announcement(of: Int(reference.action))
+      }
+      guard let edit = announcement?.edit(reference) else { continue }
       do throws(FileRefusal) {
         var reversal = try prepareReversal(of: edit)
         reversal.record.reverses = reference
@@ -133,9 +138,13 @@ extension KeyRecord {
 extension Journal {
   /// An edit as it was announced.
   func edit(_ reference: EditReference) throws(EditFailure) -> EditRecord? {
-    guard let announcement = try announcement(of: Int(reference.action)),
-      announcement.edits.indices.contains(Int(reference.edit))
-    else { return nil }
-    return announcement.edits[Int(reference.edit)]
+    try announcement(of: Int(reference.action))?.edit(reference)
+  }
+}
+
+extension Announcement {
+  fileprivate func edit(_ reference: EditReference) -> EditRecord? {
+    let index = Int(reference.edit)
+    return edits.indices.contains(index) ? edits[index] : nil
   }
 }

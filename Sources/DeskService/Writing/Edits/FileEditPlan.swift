@@ -15,8 +15,9 @@ package struct FileEditPlan {
   /// The absolute path, as the writer knows it; links are followed.
   package var path: FilePath
   package var content: Content
-  /// Looks at the file's fresh text before it is changed: why not, or `nil`. So a piece whose status
-  /// is no longer the one the writer saw is refused, saying what it is now.
+  /// Looks at the file's fresh text before it is changed, and says why it should not be.
+  ///
+  /// So a piece whose status is no longer the one the writer saw is refused, saying what it is now.
   package var check: (([UInt8]) -> Refusal?)?
 
   package init(

@@ -146,8 +146,10 @@ struct AtomicWriter {
     }
   }
 
-  /// Makes the new names last. It is too late to refuse: the text is in its place, and the journal
-  /// knows how to find out which of the two a crash would bring back.
+  /// Makes the new names last.
+  ///
+  /// It is too late to refuse: the text is in its place, and whoever mends after a crash of the
+  /// system finds out by looking which of the two it brought back.
   func settle(_ folder: borrowing Descriptor) {
     do throws(SystemError) {
       try disk.sync(folder)

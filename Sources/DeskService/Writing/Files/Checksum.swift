@@ -67,21 +67,21 @@ package struct Checksum: Hashable, Sendable {
   /// Reads 32 hexadecimal digits.
   init?(digits: UnsafeRawBufferPointer) {
     guard digits.count == 32 else { return nil }
-    var halves: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in digits.enumerated() {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = byte - UInt8(ascii: "a") + 10
-      default: return nil
+    var isValid = true
+    func half(_ range: Range<Int>) -> UInt64 {
+      var half: UInt64 = 0
+      for index in range {
+        // Without branches, for this is done for every line of the journal.
+        let byte = digits[index]
+        let digit = byte &- UInt8(ascii: "0")
+        let letter = byte &- UInt8(ascii: "a")
+        isValid = isValid && (digit < 10) != (letter < 6)
+        half = half << 4 | UInt64(digit < 10 ? digit : letter &+ 10) & 15
       }
-      if index < 16 {
-        halves.0 = halves.0 << 4 | UInt64(value)
-      } else {
-        halves.1 = halves.1 << 4 | UInt64(value)
-      }
+      return half
     }
-    self.init(high: halves.0, low: halves.1)
+    self.init(high: half(0..<16), low: half(16..<32))
+    guard isValid else { return nil }
   }
 }
 

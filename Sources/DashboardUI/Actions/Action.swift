@@ -1,0 +1,69 @@
+import TerminalKit
+
+/// What a writer can do with a key.
+package enum Action: CaseIterable, Hashable, Sendable {
+  case next, previous, pick, exits, anotherDay
+  case undo, redo
+  case edit, copyPath
+  case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp
+  case nextPane, previousPane
+  case openWeek, openDue, openChase, openPipe, openItem, openOutlets, openProblems
+  case open, back
+  case filter, weekBack, weekForward, thisWeek
+  case help, redraw, reload, suspend, quit
+}
+
+extension Action {
+  /// What belongs together in the help.
+  package enum Group: String, CaseIterable, Hashable, Sendable {
+    case pieces, moving, panes, looking, program
+  }
+
+  /// What must be there for an action to work.
+  package enum Need: Hashable, Sendable {
+    case nothing
+    /// A list with something in it, or a text to scroll.
+    case list
+    /// A selected piece, deadline or slot.
+    case row
+    /// A selected piece.
+    case piece
+    /// Something selected that lies in a file.
+    case file
+    /// A last move that can be said again for another day.
+    case lastMove
+  }
+
+  /// One line of the table of actions.
+  package struct Entry: Hashable, Sendable {
+    package let action: Action
+    /// As `Key.parse` reads them; the first is the one shown.
+    package let keys: [String]
+    package let name: String
+    /// One sentence for the help, without a full stop.
+    package let help: String
+    package let group: Group
+    package let need: Need
+    /// The word in the footer, where there is room for one.
+    package let footer: String?
+
+    init(
+      _ action: Action, _ keys: [String], _ name: String, _ help: String, _ group: Group,
+      _ need: Need = .nothing, footer: String? = nil
+    ) {
+      self.action = action
+      self.keys = keys
+      self.name = name
+      self.help = help
+      self.group = group
+      self.need = need
+      self.footer = footer
+    }
+  }
+
+  /// This action's line of the table.
+  package var entry: Entry {
+    Action.table.first { $0.action == self }
+      ?? Entry(self, [], "", "", .program)
+  }
+}

@@ -1,0 +1,64 @@
+extension Action {
+  /// Every action: dispatch, footer, help and the manual are made from this table alone.
+  package static let table: [Entry] = [
+    Entry(
+      .next, [">"], "next status", "Move the piece to its next status; tick a deadline", .pieces,
+      .row, footer: "next"),
+    Entry(
+      .previous, ["<lt>"], "previous status", "Move the piece back to the status before", .pieces,
+      .piece, footer: "back"),
+    Entry(
+      .pick, ["s"], "pick a status", "Pick any status of the piece's workflow", .pieces, .piece,
+      footer: "status"),
+    Entry(
+      .exits, ["x"], "end the piece", "End the piece: declined, no-reply, withdrawn, killed",
+      .pieces, .piece, footer: "exits"),
+    Entry(
+      .anotherDay, ["@"], "another day", "Say that the last move happened on another day", .pieces,
+      .lastMove, footer: "day"),
+    Entry(.undo, ["u"], "undo", "Take back the last move", .pieces, footer: "undo"),
+    Entry(.redo, ["U"], "redo", "Make the move again that was taken back", .pieces),
+    Entry(
+      .edit, ["e"], "edit", "Open the file in your editor, at the line that matters", .pieces,
+      .file, footer: "edit"),
+    Entry(.copyPath, ["y"], "copy path", "Copy the path of the file", .pieces, .file),
+
+    Entry(.down, ["j", "<down>", "<c-n>"], "down", "Go down one line", .moving, .list),
+    Entry(.up, ["k", "<up>", "<c-p>"], "up", "Go up one line", .moving, .list),
+    Entry(.top, ["g", "<home>"], "top", "Go to the first line", .moving, .list),
+    Entry(.bottom, ["G", "<end>"], "bottom", "Go to the last line", .moving, .list),
+    Entry(.halfDown, ["<c-d>"], "half a page down", "Go down half a page", .moving, .list),
+    Entry(.halfUp, ["<c-u>"], "half a page up", "Go up half a page", .moving, .list),
+    Entry(
+      .pageDown, ["<pgdn>", "<c-f>"], "page down", "Go down a page", .moving, .list),
+    Entry(.pageUp, ["<pgup>", "<c-b>"], "page up", "Go up a page", .moving, .list),
+
+    Entry(.nextPane, ["<tab>"], "next pane", "Go to the next pane", .panes),
+    Entry(.previousPane, ["<s-tab>"], "previous pane", "Go to the pane before", .panes),
+    Entry(.openWeek, ["1"], "week", "Fill the screen with WEEK, day by day", .panes),
+    Entry(.openDue, ["2"], "due", "Fill the screen with DUE: yours, theirs, undated", .panes),
+    Entry(.openChase, ["3"], "chase", "Fill the screen with CHASE: all you wait for", .panes),
+    Entry(.openPipe, ["4"], "pipe", "Fill the screen with PIPE: live pieces by status", .panes),
+    Entry(.openItem, ["6"], "item", "Fill the screen with ITEM: the selected thing", .panes),
+    Entry(.openOutlets, ["7"], "outlets", "Fill the screen with OUTLETS", .panes),
+    Entry(.openProblems, ["8"], "problems", "Fill the screen with PROBLEMS", .panes),
+    Entry(
+      .open, ["<enter>", "<right>"], "open", "Open the selected thing, a piece with its text",
+      .panes, .list, footer: "open"),
+    Entry(
+      .back, ["<esc>", "<left>"], "back", "Go back; at the top, clear filter and message", .panes),
+
+    Entry(
+      .filter, ["/"], "find", "Show only what holds these words, or outlet:nk status:draft",
+      .looking, footer: "find"),
+    Entry(.weekBack, ["["], "week before", "Show the week before", .looking),
+    Entry(.weekForward, ["]"], "week after", "Show the week after", .looking),
+    Entry(.thisWeek, ["."], "this week", "Show this week", .looking),
+
+    Entry(.help, ["?", "<f1>"], "help", "List the keys that work here", .program, footer: "help"),
+    Entry(.redraw, ["<c-l>"], "redraw", "Draw the screen again", .program),
+    Entry(.reload, ["<c-r>", "<f5>"], "reload", "Read all files again", .program),
+    Entry(.suspend, ["<c-z>"], "suspend", "Stop, and go on with fg", .program),
+    Entry(.quit, ["q"], "quit", "Go back, or at the top quit", .program, footer: "quit"),
+  ]
+}

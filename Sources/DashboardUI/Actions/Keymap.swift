@@ -1,0 +1,46 @@
+import TerminalKit
+
+/// Which key does what, from the table of actions.
+enum Keymap {
+  private static let actions: [Key: Action] = {
+    var actions: [Key: Action] = [:]
+    for entry in Action.table {
+      for notation in entry.keys {
+        guard let keys = try? Key.parse(notation), let key = keys.first else { continue }
+        actions[key] = entry.action
+      }
+    }
+    return actions
+  }()
+
+  static func action(for key: Key) -> Action? { actions[key] }
+
+  /// A key as it is shown to a writer: `Enter`, `^L`, `>`.
+  static func label(_ notation: String) -> String {
+    switch notation {
+    case "<lt>": "<"
+    case "<enter>": "Enter"
+    case "<esc>": "Esc"
+    case "<tab>": "Tab"
+    case "<s-tab>": "S-Tab"
+    case "<pgdn>": "PgDn"
+    case "<pgup>": "PgUp"
+    case "<home>": "Home"
+    case "<end>": "End"
+    case "<up>": "Up"
+    case "<down>": "Down"
+    case "<left>": "Left"
+    case "<right>": "Right"
+    case "<f1>": "F1"
+    case "<f5>": "F5"
+    default:
+      notation.hasPrefix("<c-") && notation.hasSuffix(">")
+        ? "^" + notation.dropFirst(3).dropLast().uppercased() : notation
+    }
+  }
+}
+
+extension Action.Entry {
+  /// The keys as a writer reads them: `j Down ^N`.
+  package var keyLabels: [String] { keys.map(Keymap.label) }
+}

@@ -1,0 +1,68 @@
+import Editorial
+
+/// What the selection is on, with what is known of it.
+struct Selected {
+  var subject: Subject
+  /// The line as a list shows it; `nil` for problems and outlets.
+  var row: Row?
+  /// The piece behind it.
+  var piece: Piece?
+  /// Its place in `Desk.pieces`.
+  var index: Int?
+
+  /// Resolves a line; `nil` for what cannot be selected.
+  init?(_ line: Line?, in overview: Overview) {
+    guard let line, let subject = line.subject else { return nil }
+    self.subject = subject
+    switch line.content {
+    case .row(let row): self.row = row
+    case .agenda(let agenda):
+      switch agenda.entry {
+      case .owed(let row): self.row = row
+      case .done(let index): self.index = index
+      case .slot(let slot):
+        index = slot.piece
+        if slot.piece == nil {
+          row = overview.rows.first { .row($0.subject) == subject } ?? slot.row
+        }
+      case .nothing: break
+      }
+    case .outlet, .target, .problem, .blank: break
+    }
+    if let row { index = row.piece }
+    if let index {
+      piece = overview.desk.pieces[index]
+      if row == nil { row = overview.reckoning.row(piece: index) }
+    }
+  }
+
+  var title: String {
+    switch subject {
+    case .row(let subject):
+      switch subject {
+      case .piece: piece?.title ?? ""
+      case .deadline(_, let title, _): title
+      case .slot(_, let name, _): name
+      }
+    case .problem(let problem): problem.path.text
+    case .outlet(let key): key
+    }
+  }
+
+  /// The file to open and the line in it.
+  var place: (path: FilePath, line: Int)? {
+    if case .problem(let problem) = subject { return (problem.path, problem.place.line) }
+    if case .outlet = subject { return (FilePath("desk.yaml"), 1) }
+    if let path = row?.path { return (path, row?.line ?? 1) }
+    return piece.map { ($0.id, $0.statusLine) }
+  }
+}
+
+extension SlotReport {
+  /// An empty slot of any week as a row.
+  var row: Row {
+    Row(
+      subject: .slot(outlet: outlet, name: name, day: when.day ?? Day(number: 0)), kind: .slot,
+      title: name, outlet: outlet, ball: .you, when: when)
+  }
+}

@@ -1,0 +1,46 @@
+import TerminalKit
+
+/// The last line: the keys that work here, as many as fit.
+struct FooterBar {
+  let dashboard: Dashboard
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let style = dashboard.theme[.footer]
+    canvas.fill(rect, style: style)
+    var column = rect.left + 1
+    for (key, word) in hints {
+      // A sign joins its word, as `?help`; a letter stands apart.
+      let isSign = key.utf8.count == 1 && !(key.first?.isLetter ?? false)
+      let text = key + (isSign ? "" : " ") + word
+      guard column + text.utf8.count <= rect.right else { continue }
+      column += canvas.write(key, at: Point(column, rect.top), style: style.adding(.bold))
+      column += canvas.write((isSign ? "" : " ") + word, at: Point(column, rect.top), style: style)
+      column += 2
+    }
+  }
+
+  private var hints: [(String, String)] {
+    switch dashboard.mode {
+    case .help: return [("Esc", "closes"), ("Up", "Down scroll"), ("type", "to search")]
+    case .prompt(let prompt):
+      switch prompt.kind {
+      case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
+      case .anotherDay, .schedule: return [("Enter", "takes it"), ("Esc", "cancels")]
+      }
+    case .picker:
+      return [("Enter", "moves"), ("letter", "next such status"), ("Esc", "cancels")]
+    case .normal: break
+    }
+    let order: [Action] = [
+      .help, .filter, .next, .previous, .pick, .exits, .open, .edit, .undo, .anotherDay, .quit,
+    ]
+    return order.compactMap { action in
+      let entry = action.entry
+      guard let word = entry.footer, let key = entry.keyLabels.first,
+        dashboard.refusal(of: action) == nil
+      else { return nil }
+      if action == .quit, dashboard.zoom != nil { return (key, "back") }
+      return (key, word)
+    }
+  }
+}

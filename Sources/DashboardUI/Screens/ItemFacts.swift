@@ -1,0 +1,119 @@
+import Editorial
+import TerminalKit
+
+/// What is known of the selected thing, in words.
+struct ItemFacts {
+  let scene: Scene
+  let selected: Selected
+
+  /// Where it lies: `gigs/nk-news/rason-customs.md`.
+  var place: String {
+    guard let place = selected.place else { return "no file" }
+    return selected.piece != nil && place.line == 1
+      ? place.path.text : "\(place.path)\(selected.piece == nil ? ":\(place.line)" : "")"
+  }
+
+  /// `640 of 900w`.
+  var words: String? {
+    guard let piece = selected.piece else { return nil }
+    switch (piece.words, piece.length) {
+    case (let words?, let length?): return "\(grouped(words)) of \(grouped(length))w"
+    case (let words?, nil): return words > 0 ? "\(grouped(words))w" : nil
+    case (nil, let length?): return "\(grouped(length))w"
+    case (nil, nil): return nil
+    }
+  }
+
+  /// `USD 300`, or `~USD 300` where it is the outlet's usual fee (R36).
+  var fee: String? {
+    guard let piece = selected.piece else { return nil }
+    if let fee = piece.fee { return (fee.isPerWord ? "~" : "") + fee.text }
+    guard let outlet = piece.outlet, let fee = scene.desk.plan[outlet].fee,
+      let commissioned = scene.desk.plan.status(named: "commissioned"),
+      scene.desk.isAtOrPast(piece, commissioned)
+    else { return nil }
+    return "~" + fee.text
+  }
+
+  var editor: String? {
+    guard let piece = selected.piece else { return nil }
+    let editor = piece.editor ?? piece.outlet.flatMap { scene.desk.plan[$0].editor }
+    return editor.map { "editor \($0)" }
+  }
+
+  /// `due Fri 27 Nov 12:00 London = 21:00 here`.
+  var clocks: String? {
+    guard let when = selected.row?.when else { return nil }
+    let now = scene.overview.reckoning.now
+    let zone = scene.desk.zone(of: selected.row?.outlet)
+    let word: String =
+      switch selected.row?.why {
+      case .chase: "ask again"
+      case .reply: "reply by"
+      case .out: selected.row?.isUnconfirmed == true ? "was to go out" : "goes out"
+      default: "due"
+      }
+    let date = "\(word) \(scene.labels.long(when.day(in: scene.here)).squeezed)"
+    guard !when.isAllDay else { return date }
+    let clock = "\(date) \(scene.here.local(when.moment).clock)"
+    guard zone.offset(at: when.moment) != scene.here.offset(at: when.moment) else { return clock }
+    let there = zone.local(when.moment)
+    let day = there.day == scene.here.day(when.moment) ? "" : "\(there.day.weekday.short) "
+    return "\(clock) \(scene.here.abbreviation(at: now)) = \(day)\(there.clock) \(zone.city)"
+  }
+
+  /// `pitched 4 Nov, commissioned 6 Nov, drafting since 16 Nov (9d)`, its parts from first to last.
+  var trail: [String] {
+    guard let piece = selected.piece else { return [] }
+    let desk = scene.desk
+    let reached = desk.plan.workflow(of: piece.outlet).statuses
+      .compactMap { status in desk.stampDay(of: piece, status).map { (status, $0) } }
+    var parts = reached.filter { $0.0 != piece.status }.map {
+      "\(desk.plan[$0.0].name) \(DateLabel.short($0.1))"
+    }
+    guard let status = piece.status else { return parts + ["unknown status \(piece.statusWord)"] }
+    let name = desk.plan[status].name
+    if let day = desk.stampDay(of: piece, status) {
+      let days = scene.overview.today - day
+      parts.append(
+        desk.plan[status].isEnd
+          ? "\(name) \(DateLabel.short(day))"
+          : "\(name) since \(DateLabel.short(day))" + (days > 0 ? " (\(days)d)" : ""))
+    } else {
+      parts.append(desk.plan[status].isStamped ? "\(name), day unknown" : name)
+    }
+    return parts
+  }
+
+  /// The trail in so many columns: its first parts go first.
+  func trail(within width: Int) -> String {
+    var parts = trail[...]
+    while parts.count > 1 {
+      let text = (parts.count < trail.count ? ".. " : "") + parts.joined(separator: ", ")
+      if TextWidth.columns(of: text) <= width { return text }
+      parts = parts.dropFirst()
+    }
+    return TextWidth.clip(parts.joined(separator: ", "), to: width)
+  }
+
+  /// What a line that is no piece says of itself.
+  var remark: String {
+    switch selected.subject {
+    case .row(.piece): return ""
+    case .row(.deadline):
+      if selected.row?.isDone == true { return "done today; u takes it back" }
+      return selected.piece == nil ? "> ticks it" : "done when the piece is submitted"
+    case .row(.slot):
+      return "an empty slot: give a piece this date as its due:"
+    case .problem(let problem): return problem.message
+    case .outlet(let key): return "Enter shows the pieces of \(key)"
+    }
+  }
+}
+
+extension String {
+  /// Without the blank that lines up days in a column.
+  fileprivate var squeezed: String {
+    split(separator: " ").joined(separator: " ")
+  }
+}

@@ -1,0 +1,62 @@
+import Editorial
+import TerminalKit
+
+/// The selected thing in two lines, or with labels in five.
+struct ItemPane {
+  let scene: Scene
+  let selected: Selected?
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let used = Heading.label("ITEM", false, scene.theme, on: &canvas, in: rect)
+    let room = rect.split(left: used).rest
+    guard let selected else {
+      canvas.write(
+        "nothing selected", at: room.origin, style: scene.theme[.dim], within: room.width)
+      return
+    }
+    let facts = ItemFacts(scene: scene, selected: selected)
+    if rect.height >= 5 {
+      drawFull(facts, on: &canvas, in: room)
+    } else {
+      drawShort(facts, on: &canvas, in: room)
+    }
+  }
+
+  private func drawShort(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
+    let isPiece = selected?.piece != nil
+    let clocks = facts.clocks
+    let extras = [facts.words, facts.fee, facts.editor].compactMap { $0 }
+    // What does not fit beside a path of some length is left out, from the end.
+    var shown = extras
+    func line() -> String { ([facts.place] + shown).joined(separator: "   ") }
+    while TextWidth.columns(of: line()) > rect.width, !shown.isEmpty { shown.removeLast() }
+    write(line(), .text, on: &canvas, in: rect.row(0))
+    guard rect.height > 1 else { return }
+    if let clocks, !isPiece || clocks.contains("=") || facts.trail.isEmpty {
+      let rest = isPiece ? facts.trail(within: rect.width - clocks.utf8.count - 3) : facts.remark
+      write([clocks, rest].joined(separator: "   "), .dim, on: &canvas, in: rect.row(1))
+    } else {
+      write(
+        isPiece ? facts.trail(within: rect.width) : facts.remark, .dim, on: &canvas,
+        in: rect.row(1))
+    }
+  }
+
+  private func drawFull(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
+    let title = facts.selected.title
+    write(title, .counter, on: &canvas, in: rect.row(0))
+    write(facts.place, .dim, on: &canvas, in: rect.row(1))
+    let numbers = [facts.words, facts.fee, facts.editor].compactMap { $0 }
+    write(numbers.joined(separator: "   "), .text, on: &canvas, in: rect.row(2))
+    write(facts.clocks ?? "no date", .text, on: &canvas, in: rect.row(3))
+    let last = facts.selected.piece == nil ? facts.remark : facts.trail(within: rect.width)
+    write(last, .dim, on: &canvas, in: rect.row(4))
+  }
+
+  private func write(_ text: String, _ role: Role, on canvas: inout Canvas, in rect: Rect) {
+    canvas.write(
+      TextWidth.clip(text, to: rect.width), at: rect.origin, style: scene.theme[role],
+      within: rect.width)
+  }
+}

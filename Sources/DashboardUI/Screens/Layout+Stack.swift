@@ -1,0 +1,60 @@
+import TerminalKit
+
+extension Layout {
+  /// Panes below one another, as on a screen of 80 by 24.
+  ///
+  /// Where it is lower, these go in this order: ITEM, the rows of CHASE, the line of weeks, then rows
+  /// of DUE down to five. Where it is higher, lists grow first, then blank rows part the panes.
+  static func stack(_ rect: Rect, _ wants: Wants) -> [Area] {
+    let most = 13
+    var item = 2
+    var week = 3
+    var chase = min(wants.chase, 3)
+    let due = min(max(wants.due, 1), most - chase)
+    // What DUE and CHASE would like, the headings of DUE, CHASE and PIPE.
+    func needed() -> Int { week + due + chase + item + 3 }
+    if needed() > rect.height { item = 0 }
+    if needed() > rect.height { chase = 0 }
+    if needed() > rect.height { week = 2 }
+    var left = rect.height - week - item - 3 - chase
+    var dueRows = min(max(wants.due, 1), left)
+    left -= dueRows
+    if chase > 0 {
+      let more = min(max(0, wants.chase - chase), left)
+      chase += more
+      left -= more
+    }
+    // A list of the pipeline needs room to be of use.
+    var pipe = 0
+    if left >= 8, wants.pipe > 0 {
+      pipe = min(wants.pipe, left - 4)
+      left -= pipe
+    }
+    var areas: [Area] = []
+    var top = rect.top
+    let gaps = min(left, item > 0 ? 4 : 3)
+    left -= gaps
+    if left > 0, wants.due > dueRows { dueRows += left }
+    var gap = gaps
+    func place(_ pane: Pane, _ part: Part, _ rows: Int, head: Int = 1) {
+      areas.append(
+        Area(
+          pane: pane, part: part,
+          rect: Rect(x: rect.left, y: top, width: rect.width, height: rows), head: head))
+      top += rows
+      if gap > 0 {
+        top += 1
+        gap -= 1
+      }
+    }
+    place(.week, .summary, week)
+    place(.due, .list, 1 + dueRows)
+    place(.chase, chase > 0 ? .list : .heading, 1 + chase)
+    place(.pipe, pipe > 0 ? .list : .heading, 1 + pipe)
+    if item > 0 {
+      areas.append(
+        Area(pane: .item, part: .summary, rect: rect.split(bottom: item).part))
+    }
+    return areas
+  }
+}

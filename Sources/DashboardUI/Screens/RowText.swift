@@ -1,0 +1,101 @@
+import Editorial
+import TerminalKit
+
+/// What a row says, column by column.
+struct RowText {
+  var mark: String
+  var when: String
+  var outlet: String
+  var title: String
+  var status: String
+  /// The last column, at its fullest first.
+  var details: [String]
+
+  init(_ row: Row, in scene: Scene) {
+    let desk = scene.desk
+    mark = row.isLate ? "!" : ""
+    when = row.when.map { scene.labels.text($0, isLate: row.isLate) } ?? "-"
+    outlet = row.outlet.map { desk.plan[$0].short } ?? ""
+    title = row.title
+    let piece = row.piece.map { desk.pieces[$0] }
+    if row.isDone {
+      status = "done"
+    } else if row.isUnconfirmed {
+      status = "out?"
+    } else if let id = row.status {
+      status = desk.plan[id].label
+    } else {
+      status = row.kind == .piece ? piece?.statusWord ?? "" : ""
+    }
+    details = RowText.details(row, piece, scene)
+  }
+
+  private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
+    if row.isDone { return ["u takes it back", ""] }
+    if row.isUnconfirmed { return ["> confirms it", "> confirms"] }
+    switch row.kind {
+    case .slot: return ["empty slot"]
+    case .semester: return semesterDetails(row, scene)
+    default: break
+    }
+    guard let piece else { return [] }
+    if piece.isConflicted { return ["merge conflict", "conflict"] }
+    switch row.why {
+    case .reply: return ["reply owed"]
+    case .out: return ["goes out"]
+    default: break
+    }
+    if row.ball == .them { return waiting(row, piece, scene) }
+    if row.status == nil { return ["unknown status", "unknown"] }
+    return words(piece)
+  }
+
+  /// `640 of 900w, 260w left`, `260w left`.
+  static func words(_ piece: Piece) -> [String] {
+    if let left = piece.wordsLeft, let words = piece.words, let length = piece.length {
+      if left == 0 { return ["written, \(grouped(words))w", "written"] }
+      return [
+        "\(grouped(words)) of \(grouped(length))w, \(grouped(left))w left",
+        "\(grouped(left))w left",
+      ]
+    }
+    if let length = piece.length { return ["\(grouped(length))w wanted", "\(grouped(length))w"] }
+    if let words = piece.words, words > 0 { return ["\(grouped(words))w"] }
+    return []
+  }
+
+  private static func semesterDetails(_ row: Row, _ scene: Scene) -> [String] {
+    if let left = row.wordsLeft, left > 0 {
+      return ["\(grouped(left))w left"]
+    }
+    let term = row.termWeek.map { "term wk \($0)" }
+    // A list says the time only for this week; a deadline of elsewhere needs it before.
+    if let when = row.when, !when.isAllDay, !row.isLate,
+      row.group == .nextWeek || row.group == .later
+    {
+      let clock = scene.here.local(when.moment).clock + " here"
+      return [term.map { "\(clock), \($0)" } ?? clock, clock]
+    }
+    return term.map { [$0] } ?? []
+  }
+
+  /// How long they have had it: `6d`, or when they were asked again.
+  private static func waiting(_ row: Row, _ piece: Piece, _ scene: Scene) -> [String] {
+    let desk = scene.desk
+    guard let status = row.status, let reached = desk.stampDay(of: piece, status) else { return [] }
+    let days = scene.overview.today - reached
+    let waited = days == 0 ? "since today" : "\(days)d"
+    if let chased = piece.chased.map({ desk.day(of: $0) }), chased >= reached {
+      return ["\(waited), chased \(DateLabel.short(chased))", "chased \(DateLabel.short(chased))"]
+    }
+    let usual = desk.chaseDays(piece.outlet, status).map { ", asked after \($0)d" } ?? ""
+    return ["\(waited)\(usual)", waited]
+  }
+}
+
+extension Array where Element == String {
+  /// The fullest of several ways to say something that fits, else the last.
+  func fitting(_ width: Int) -> String {
+    first { TextWidth.columns(of: $0) <= width } ?? last ?? ""
+  }
+}

@@ -1,0 +1,20 @@
+import Editorial
+
+/// What the dashboard asks to be done outside of it; what comes of it is a message again.
+package enum Effect: Hashable, Sendable {
+  case edit(EditRequest)
+  /// Takes back the last action, if it is still the one that was shown.
+  case undo(expecting: Int?)
+  case redo(expecting: Int?)
+  /// Opens a file, named as `Piece.id` is, at a line.
+  case openEditor(FilePath, line: Int)
+  case readBody(FilePath)
+  /// Reads every file again.
+  case reload
+  /// Draws every cell of the screen again.
+  case redraw
+  case suspend
+  /// Puts a text on the clipboard.
+  case copy(String)
+  case quit
+}

@@ -1,0 +1,30 @@
+import Editorial
+import TerminalKit
+
+/// What an edit that came back was.
+package enum EditKind: Hashable, Sendable {
+  case move, undo, redo, amend
+}
+
+/// Everything that can happen to the dashboard.
+package enum Message: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The time it is: the only way it enters.
+  case clock(Moment)
+  /// The desk as it was read just now.
+  case loaded(Desk)
+  /// How many files of how many have been read.
+  case progress(done: Int, of: Int)
+  /// What came of an edit, an undo or a redo.
+  case edited(EditOutcome, EditKind)
+  /// The text of a piece, by lines.
+  case body(FilePath, [String])
+  case editorReturned(status: Int32)
+  /// Something to say.
+  case notice(String)
+  /// Something that went wrong; an edit that was asked for did not happen.
+  case failed(String)
+  /// An edit that was asked for is not made here, as in `frame`: what it would have done.
+  case declined(String)
+}

@@ -1,0 +1,14 @@
+import Editorial
+
+/// What a line of a list is about: the same before and after a reload.
+package enum Subject: Hashable, Sendable {
+  case row(Row.Subject)
+  case problem(Problem)
+  /// By its key in `desk.yaml`.
+  case outlet(String)
+
+  /// The piece meant, if it is one.
+  var piece: FilePath? {
+    if case .row(.piece(let id)) = self { id } else { nil }
+  }
+}

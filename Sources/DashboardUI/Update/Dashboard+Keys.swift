@@ -1,0 +1,169 @@
+import Editorial
+import TerminalKit
+
+extension Dashboard {
+  mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .focus, .mouse, .unknown: return []
+    default: break
+    }
+    switch mode {
+    case .prompt(let prompt): return type(key, in: prompt)
+    case .picker(let picker): return choose(key, in: picker)
+    case .help(let help): return search(key, in: help)
+    case .normal: break
+    }
+    if case .paste = key {
+      notice = Notice("nothing to paste into; / finds text", .warning)
+      return []
+    }
+    // With a Korean layout on, a jamo is the key it stands on.
+    return HangulLayout.latin(key).flatMap { key -> [Effect] in
+      guard let action = Keymap.action(for: key) else {
+        notice = Notice("no key \(key.label) here; ? lists them", .warning)
+        return []
+      }
+      return perform(action)
+    }
+  }
+
+  /// Does what a key stands for, or says why not.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = refusal(of: action) {
+      notice = Notice(reason, .warning)
+      return []
+    }
+    if action.writes, let surprise {
+      let keys = action.entry.keyLabels.first ?? ""
+      notice = Notice(
+        "\(surprise): nothing was moved"
+          + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
+      self.surprise = nil
+      return []
+    }
+    surprise = nil
+    if action.writes, inFlight != nil { return wait(for: action) }
+    if !action.isMovement { notice = nil }
+    return carryOut(action)
+  }
+
+  private mutating func carryOut(_ action: Action) -> [Effect] {
+    switch action {
+    case .next: return advance()
+    case .previous: return goBack()
+    case .pick: pick(exits: false)
+    case .exits: pick(exits: true)
+    case .anotherDay: askAnotherDay()
+    case .undo: return reverse(.undo(expecting: shownAction))
+    case .redo: return reverse(.redo(expecting: nil))
+    case .edit:
+      guard let place = selected?.place else { return [] }
+      return [.openEditor(place.path, line: place.line)]
+    case .copyPath:
+      guard let place = selected?.place, let desk else { return [] }
+      let path = desk.absolute(place.path).text
+      notice = Notice("copied \(path)")
+      return [.copy(path)]
+    case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
+    case .nextPane: turn(by: 1)
+    case .previousPane: turn(by: -1)
+    case .openWeek: open(.week)
+    case .openDue: open(.due)
+    case .openChase: open(.chase)
+    case .openPipe: open(.pipe)
+    case .openItem: open(.item)
+    case .openOutlets: open(.outlets)
+    case .openProblems: open(.problems)
+    case .open: return openSelected()
+    case .back: goUp()
+    case .filter:
+      mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
+    case .weekBack: show(week: -1)
+    case .weekForward: show(week: 1)
+    case .thisWeek: show(week: 0)
+    case .help: mode = .help(Help())
+    case .redraw: return [.redraw]
+    case .reload:
+      notice = Notice("reading all files again")
+      return [.reload]
+    case .suspend: return [.suspend]
+    case .quit:
+      if zoomed.isEmpty { return [.quit] }
+      goUp()
+    }
+    return []
+  }
+
+  /// Shows another week: a step from the one shown, or with 0 this one.
+  private mutating func show(week step: Int) {
+    guard let overview else { return }
+    let current = Week(containing: overview.today)
+    // Beyond a thousand weeks there is nothing a writer could look for.
+    let wanted = min(max(overview.week.week + step, current - 1000), current + 1000)
+    shownWeek = step == 0 || wanted == current ? nil : wanted
+    if step == 0, overview.week.week == current { notice = Notice("this is the week") }
+    reckon(isAfresh: false)
+  }
+
+  /// Why an action cannot be done at present; `nil` if it can.
+  package func refusal(of action: Action) -> String? {
+    let entry = action.entry
+    let key = entry.keyLabels.first ?? ""
+    if desk == nil, entry.need != .nothing || action.writes {
+      return "the desk is still being read"
+    }
+    switch entry.need {
+    case .nothing: return nil
+    case .list:
+      if zoom == .item, action != .open { return nil }
+      return selected == nil ? "nothing to select here" : nil
+    case .row:
+      switch selected?.subject {
+      case .row: return nil
+      case .problem: return "a problem has no status; e opens the file"
+      case .outlet: return "an outlet has no status; Enter shows its pieces"
+      case nil: return "nothing is selected"
+      }
+    case .piece:
+      if selected?.piece != nil { return nil }
+      return selected == nil
+        ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
+    case .file:
+      if selected?.place != nil { return nil }
+      return selected == nil ? "nothing is selected" : "there is no file behind this line"
+    case .lastMove:
+      return lastMove == nil ? "no move to give another day; @ follows a move" : nil
+    }
+  }
+}
+
+extension Selected {
+  /// `an empty slot`, for a sentence.
+  var kindName: String {
+    switch subject {
+    case .row(.piece): "a piece"
+    case .row(.deadline): "a semester deadline"
+    case .row(.slot): "an empty slot"
+    case .problem: "a problem"
+    case .outlet: "an outlet"
+    }
+  }
+}
+
+extension Action {
+  /// Whether it changes a file, or begins to.
+  var writes: Bool {
+    switch self {
+    case .next, .previous, .pick, .exits, .anotherDay, .undo, .redo: true
+    default: false
+    }
+  }
+
+  /// Whether it only goes about in a list: what was said stays said.
+  var isMovement: Bool { entry.group == .moving }
+}
+
+extension Key {
+  /// The key as a writer reads it.
+  var label: String { Keymap.label(description) }
+}

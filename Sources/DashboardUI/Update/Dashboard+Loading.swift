@@ -1,0 +1,50 @@
+import Editorial
+
+extension Dashboard {
+  /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
+  mutating func load(_ desk: Desk) -> [Effect] {
+    let before = self.desk == nil ? nil : selected
+    let isOurs = inFlight != nil || before?.subject.piece.map(isExpected) ?? false
+    self.desk = desk
+    if desk.stage == .whole { progress = nil }
+    preview?.isAsked = false
+    reckon(isAfresh: true)
+    list(kind(of: focus))
+    if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }
+    return flushWaiting(isNewer: true)
+  }
+
+  /// Whether a change of this piece is one we made ourselves.
+  private func isExpected(_ id: FilePath) -> Bool { lastChanged.contains(id) }
+
+  /// What happened to the selected thing, if a key meant for it could now hit another.
+  private func surprise(from before: Selected, in desk: Desk) -> String? {
+    if listing.position(of: before.subject) == nil {
+      return "\"\(before.title)\" is no longer in this list"
+    }
+    guard let id = before.piece?.id, let piece = desk.piece(id),
+      piece.statusWord != before.piece?.statusWord
+    else { return nil }
+    return "\"\(before.title)\" is \(piece.statusWord) now"
+  }
+
+  mutating func receive(_ id: FilePath, _ lines: [String]) {
+    guard preview?.id == id else { return }
+    preview = Preview(id: id, text: lines, isAsked: true)
+  }
+
+  /// Asks for the text of the piece in view, once.
+  mutating func wantedBody() -> [Effect] {
+    guard zoom == .item, let id = selected?.piece?.id else {
+      if zoom != .item { preview = nil }
+      return []
+    }
+    if preview?.id == id, preview?.isAsked == true { return [] }
+    if preview?.id != id {
+      preview = Preview(id: id)
+      cursors[.item] = Cursor()
+    }
+    preview?.isAsked = true
+    return [.readBody(id)]
+  }
+}

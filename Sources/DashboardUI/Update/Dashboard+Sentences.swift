@@ -1,0 +1,93 @@
+import Editorial
+
+// What the message line says of what was done.
+extension Dashboard {
+  func notice(for outcome: EditOutcome, of kind: EditKind, _ request: EditRequest?) -> Notice {
+    let extra = outcome.notices.map { "; " + $0 }.joined()
+    if let number = outcome.superseded {
+      return Notice(
+        "another program acted since: \(outcome.verb) (\(number))\(extra)", .warning,
+        hint: "u undoes that")
+    }
+    if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
+      guard let refused = outcome.refused.first else {
+        let nothing = kind == .redo ? "nothing to redo" : "nothing to undo"
+        return Notice((kind == .undo || kind == .redo ? nothing : "nothing changed") + extra)
+      }
+      let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : "not moved"
+      return Notice(
+        "\(title(of: refused.id)): \(word): \(refused.reason)\(extra)", .warning)
+    }
+    var text = what(outcome)
+    switch kind {
+    case .undo: text = "undone: " + text
+    case .redo: text = "redone: " + text
+    case .move, .amend: break
+    }
+    if !outcome.refused.isEmpty {
+      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].reason)"
+    }
+    let isUndo = kind == .undo
+    let day = stampedDay(outcome).map { _ in "@ another day   " } ?? ""
+    return Notice(
+      text + extra, extra.isEmpty ? .good : .warning,
+      hint: isUndo ? "U does it again" : "\(kind == .redo ? "" : day)u undoes it")
+  }
+
+  /// `Rason customs data: drafting > filed today`.
+  private func what(_ outcome: EditOutcome) -> String {
+    let count = outcome.changed.count + outcome.created.count + outcome.removed.count
+    guard count == 1, let change = outcome.changed.first else { return "\(count) files" }
+    let title = title(of: change.id)
+    guard let status = change.keys.first(where: { $0.key == "status" }), let to = status.to else {
+      return "\(title): \(outcome.verb)" + (stampedDay(outcome).map { " " + $0 } ?? "")
+    }
+    return "\(title): \(status.from.map { $0.isEmpty ? "no status" : $0 } ?? "no status") > \(to)"
+      + (stampedDay(outcome).map { " " + $0 } ?? "")
+  }
+
+  /// The day an edit stamped: `today`, `Tue`, `Fri 27 Nov 18:00`.
+  private func stampedDay(_ outcome: EditOutcome) -> String? {
+    guard let overview, outcome.changed.count == 1,
+      let key = outcome.changed[0].keys.last(where: { $0.key != "status" && $0.key != "draft" }),
+      let to = key.to, let date = WrittenDate(reading: to)
+    else { return nil }
+    if date.minute != nil {
+      let piece = overview.desk.piece(outcome.changed[0].id)
+      return overview.labels.full(overview.desk.when(date, for: piece?.outlet))
+    }
+    let day = overview.desk.day(of: date)
+    return day == overview.today ? "today" : overview.labels.long(day)
+  }
+
+  private func title(of id: FilePath) -> String {
+    desk?.piece(id)?.title ?? String(id.name)
+  }
+
+  /// What an effect would do, for a front end that does nothing itself; `nil` for what it may do.
+  package func sentence(for effect: Effect) -> String? {
+    switch effect {
+    case .edit(let request):
+      return request.edits.map { edit in
+        switch edit {
+        case .move(let id, let seen, let move):
+          "would move \(title(of: id)): \(seen) > \(desk?.plan[move.to].name ?? "")"
+        case .tick(_, let title, _, _): "would tick \(title)"
+        case .create(let file, _): "would create \(file)"
+        }
+      }.joined(separator: "; ")
+    case .undo: return "would undo the last move"
+    case .redo: return "would redo what was undone"
+    case .openEditor(let path, let line): return "would open \(path) at line \(line)"
+    case .copy(let text): return "would copy \(text)"
+    case .suspend: return "would stop until fg"
+    case .quit: return "would quit"
+    case .readBody, .reload, .redraw: return nil
+    }
+  }
+}
+
+extension Overview {
+  /// How dates are shown at this minute.
+  var labels: DateLabel { DateLabel(now: reckoning.now, here: desk.here) }
+}

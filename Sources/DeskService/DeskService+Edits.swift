@@ -1,0 +1,206 @@
+import Editorial
+import Formats
+
+// Everything written to the writer's files comes through here, and is read again afterwards.
+extension DeskService {
+  /// Writes an edit as one undoable action.
+  package func perform(_ request: EditRequest, at moment: Moment) -> EditOutcome {
+    if let amended = request.amends {
+      // Said again for another day: the action is taken back and done anew, so that one undo undoes
+      // both (R10).
+      let taken = undo(expecting: amended, at: moment)
+      guard let taken, taken.superseded == nil, taken.refused.isEmpty else {
+        return taken ?? EditOutcome(verb: request.verb, notices: ["nothing to put on another day"])
+      }
+    }
+    let (plans, refused) = plan(request)
+    var outcome = EditOutcome(verb: request.verb)
+    if !plans.isEmpty {
+      do throws(EditFailure) {
+        outcome = told(try edits.perform(request.verb, at: moment, plans))
+      } catch {
+        outcome = failed(error, request)
+      }
+    }
+    outcome.refused = refused + outcome.refused
+    readAgain(outcome)
+    return outcome
+  }
+
+  /// What `perform` would do, without doing it.
+  package func rehearse(_ request: EditRequest, at moment: Moment) -> EditOutcome {
+    let (plans, refused) = plan(request)
+    var outcome = told(edits.rehearse(request.verb, at: moment, plans))
+    outcome.refused = refused + outcome.refused
+    return outcome
+  }
+
+  /// Takes back the last action, if it is the one expected; `nil` where there is none.
+  package func undo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
+    reverse("undo") { edits throws(EditFailure) in
+      try edits.undo(expecting: expected, at: moment)
+    }
+  }
+
+  /// Does again what was taken back last; `nil` where there is nothing.
+  package func redo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
+    reverse("redo") { edits throws(EditFailure) in
+      try edits.redo(expecting: expected, at: moment)
+    }
+  }
+
+  /// Everything that was done, the newest first.
+  package func log() throws(EditFailure) -> [LoggedAction] {
+    try edits.log().map { action in
+      let told = told(action)
+      return LoggedAction(
+        action: action.action ?? 0, when: action.when, verb: action.verb, changed: told.changed,
+        created: told.created, removed: told.removed, refused: told.refused)
+    }
+  }
+
+  private func reverse(
+    _ verb: String, _ body: (inout Edits) throws(EditFailure) -> ReversalOutcome
+  ) -> EditOutcome? {
+    do throws(EditFailure) {
+      switch try body(&edits) {
+      case .done(let action):
+        var outcome = told(action)
+        outcome.verb = verb
+        readAgain(outcome)
+        return outcome
+      case .another(let action):
+        var outcome = EditOutcome(verb: action.verb, superseded: action.action)
+        outcome.changed = told(action).changed
+        return outcome
+      case .nothing(let mended):
+        return mended.map { EditOutcome(verb: verb, notices: [$0]) }
+      }
+    } catch {
+      return EditOutcome(
+        verb: verb,
+        refused: [EditOutcome.Refused(id: location.root, reason: error.message)])
+    }
+  }
+
+  // MARK: Plans
+
+  private func plan(
+    _ request: EditRequest
+  ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
+    var plans: [FileEditPlan] = []
+    var refused: [EditOutcome.Refused] = []
+    for edit in request.edits {
+      switch edit {
+      case .move(let id, let seen, let move):
+        do throws(MoveRefusal) {
+          plans.append(try plan(move, of: id, seen: seen))
+        } catch {
+          refused.append(EditOutcome.Refused(id: id, reason: error.reason))
+        }
+      case .tick(let file, let title, let due, let day):
+        plans.append(
+          FileEditPlan(
+            path: absolute(file),
+            .keys(
+              [KeyEdit("done", .set(day.description), after: "due")],
+              at: .deadline(title: title, due: due))))
+      case .create(let file, let text):
+        plans.append(FileEditPlan(path: absolute(file), .create(Array(text.utf8))))
+      }
+    }
+    return (plans, refused)
+  }
+
+  /// A move as keys of the file as it is now; the status is looked at again before it is written.
+  private func plan(
+    _ move: Move, of id: FilePath, seen: String
+  ) throws(MoveRefusal) -> FileEditPlan {
+    guard let plan = planFile?.plan else { throw MoveRefusal("there is no desk.yaml") }
+    let bytes = try freshBytes(of: id)
+    guard let piece = piece(in: bytes, id: id) else {
+      throw MoveRefusal("it is no piece any more; nothing was written")
+    }
+    if let refusal = changed(piece, seen: seen) { throw MoveRefusal(refusal.reason) }
+    let keys = try plan.keys(for: move, of: piece)
+    return FileEditPlan(path: absolute(id), .keys(keys, at: .frontMatter)) { bytes in
+      guard let piece = self.piece(in: bytes, id: id) else {
+        return Refusal(reason: "it is no piece any more; nothing was written")
+      }
+      let cut = FrontMatterCut(bytes)
+      let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, cut) }
+      if let marks {
+        return Refusal(
+          place: marks, reason: "a merge left its conflict markers here; settle it first")
+      }
+      return self.changed(piece, seen: seen)
+    }
+  }
+
+  private func changed(_ piece: Piece, seen: String) -> Refusal? {
+    guard piece.statusWord != seen else { return nil }
+    let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
+    return Refusal(
+      place: Place(line: piece.statusLine),
+      reason: "it \(now) now, changed elsewhere; nothing was written")
+  }
+
+  /// A piece as its bytes say, read as the file of this id is.
+  private func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
+    guard let plan = planFile?.plan else { return nil }
+    let place = shelf.place(of: id)
+    guard place < shelf.entries.count, shelf.entries[place].file.id == id else { return nil }
+    let folder = shelf.folders[shelf.entries[place].file.folder]
+    let source = plan.sources[folder.source]
+    var hints = PieceHints(folderOutlet: folder.outlet, isInDrafts: folder.isDrafts)
+    if source.style.isSite { hints.fileDate = PieceFileName.day(id.name) }
+    var reader = PieceReader(plan: plan, source: source, now: now, home: home)
+    guard case .piece(let piece, _, _) = reader.read(bytes, id: id, hints: hints) else {
+      return nil
+    }
+    return piece
+  }
+
+  private func freshBytes(of id: FilePath) throws(MoveRefusal) -> [UInt8] {
+    switch readFile(id, upTo: Splice.largest) {
+    case .success(let bytes): return bytes
+    case .failure(let error): throw MoveRefusal("it cannot be read: \(error.sentence)")
+    }
+  }
+
+  // MARK: Outcomes
+
+  private func told(_ action: ActionOutcome) -> EditOutcome {
+    EditOutcome(
+      action: action.action, verb: action.verb,
+      changed: action.changed.map { EditOutcome.Changed(id: id(of: $0.path), keys: $0.keys) },
+      created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
+      refused: action.refused.map(told),
+      notices: (action.mended.map { [$0] } ?? [])
+        + action.warnings.map { "\(id(of: $0.path)): \($0.reason)" })
+  }
+
+  private func told(_ refused: ActionOutcome.Refused) -> EditOutcome.Refused {
+    let place = refused.place.map { "line \($0.line): " } ?? ""
+    return EditOutcome.Refused(id: id(of: refused.path), reason: place + refused.reason)
+  }
+
+  /// Nothing of an action was done; every file of it says why.
+  private func failed(_ failure: EditFailure, _ request: EditRequest) -> EditOutcome {
+    EditOutcome(
+      verb: request.verb,
+      refused: request.edits.map { edit in
+        switch edit {
+        case .move(let id, _, _), .tick(let id, _, _, _), .create(let id, _):
+          EditOutcome.Refused(id: id, reason: failure.message)
+        }
+      })
+  }
+
+  private func readAgain(_ outcome: EditOutcome) {
+    let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
+    if !touched.isEmpty, planFile != nil { notice(Changes(names: Set(touched))) }
+  }
+
+  private func id(of path: FilePath) -> FilePath { FilePath(frame.id(path.text)) }
+}

@@ -1,0 +1,140 @@
+import Dispatch
+import Editorial
+import Glibc
+
+/// What the main thread asks of the worker.
+package enum WorkerRequest: Sendable {
+  /// List every source again.
+  case reload
+  /// Write an edit; the moment goes into the journal.
+  case edit(EditRequest, at: Moment)
+  /// Take back the last action, if it is still the one that was shown.
+  case undo(expecting: Int?, at: Moment)
+  case redo(expecting: Int?, at: Moment)
+  /// Read the first lines of a piece's text.
+  case preview(FilePath, lines: Int)
+  /// What the clock says now: a new day (R2).
+  case clock(Moment)
+  case stop
+}
+
+/// What the worker tells the main thread.
+package enum WorkerReport: Sendable {
+  /// So many files are read, of those this pass reads.
+  case progress(done: Int, of: Int)
+  case loaded(Desk)
+  /// There is no desk to show.
+  case failed(PlanFailure)
+  case edited(EditOutcome)
+  case preview(FilePath, [String]?)
+  /// The last report: nothing is in flight any more.
+  case stopped
+}
+
+/// The thread that owns the desk's files: it reads, watches and writes them, and nobody else does.
+package struct Worker: ~Copyable {
+  private let service: DeskService
+  private let inbox: Mailbox<WorkerRequest>
+  private let outbox: Mailbox<WorkerReport>
+  private var toldAt = 0
+
+  /// Nanoseconds between two reports of progress.
+  private static let progressEvery = 50_000_000
+
+  /// Starts the worker on a thread of its own; it opens the desk at once and ends after `.stop`.
+  package static func start(
+    _ location: DeskLocation, environment: [String: String], here: Zone, now: Moment,
+    inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>
+  ) {
+    DispatchQueue(label: "copydesk.worker", qos: .userInitiated).async {
+      var worker = Worker(
+        service: DeskService(
+          location, environment: environment, here: here, now: now, isWatching: true),
+        inbox: inbox, outbox: outbox)
+      worker.run()
+    }
+  }
+
+  private init(
+    service: DeskService, inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>
+  ) {
+    self.service = service
+    self.inbox = inbox
+    self.outbox = outbox
+  }
+
+  private mutating func run() {
+    open()
+    while true {
+      wait()
+      // Edits go before reading: no answer is older than an edit.
+      for request in inbox.take() {
+        if case .stop = request {
+          outbox.post(.stopped)
+          return
+        }
+        answer(request)
+      }
+      service.noticeChanges()
+      advance()
+    }
+  }
+
+  private func open() {
+    do throws(PlanFailure) {
+      try service.open()
+    } catch {
+      outbox.post(.failed(error))
+    }
+  }
+
+  /// Sleeps until there is a request or a change; not at all in the middle of a load.
+  private func wait() {
+    var timeout: Int32 = -1
+    if service.isReading {
+      timeout = 0
+    } else if let deadline = service.deadline {
+      timeout = Int32(clamping: max(0, deadline - Watcher.now() + 999_999) / 1_000_000)
+    }
+    var descriptors = [
+      pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: service.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    poll(&descriptors, nfds_t(descriptors.count), timeout)
+  }
+
+  private mutating func advance() {
+    switch service.advance() {
+    case .loaded(let desk): outbox.post(.loaded(desk))
+    case .reading(let done, let of):
+      let now = Watcher.now()
+      guard now - toldAt >= Worker.progressEvery else { return }
+      toldAt = now
+      outbox.post(.progress(done: done, of: of))
+    case .idle: break
+    }
+  }
+
+  private static func nothing(_ verb: String) -> EditOutcome {
+    EditOutcome(verb: verb, notices: ["nothing to \(verb)"])
+  }
+
+  private func answer(_ request: WorkerRequest) {
+    switch request {
+    case .reload:
+      if service.isOpen { service.reload() } else { open() }
+    case .edit(let edit, let moment):
+      outbox.post(.edited(service.perform(edit, at: moment)))
+    case .undo(let expected, let moment):
+      outbox.post(
+        .edited(service.undo(expecting: expected, at: moment) ?? Worker.nothing("undo")))
+    case .redo(let expected, let moment):
+      outbox.post(
+        .edited(service.redo(expecting: expected, at: moment) ?? Worker.nothing("redo")))
+    case .preview(let id, let lines):
+      outbox.post(.preview(id, service.preview(of: id, lines: lines)))
+    case .clock(let moment): service.now = moment
+    case .stop: break
+    }
+  }
+}

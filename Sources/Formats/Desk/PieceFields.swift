@@ -1,0 +1,37 @@
+import Editorial
+
+/// What one file's front matter says, as far as it has been taken down.
+struct PieceFields {
+  /// A bit for each key that has been taken.
+  var seen: UInt64 = 0
+  var title: String?
+  var status: PieceWords.StatusEntry?
+  var statusPlace = Place(line: 1)
+  var outlet: OutletID?
+  var hasOutlet = false
+  var type: String?
+  var due: WrittenDate?
+  var deadline: WrittenDate?
+  var dueLine = 1
+  var replyBy: WrittenDate?
+  var scheduled: WrittenDate?
+  var date: WrittenDate?
+  var publishDate: WrittenDate?
+  var invoiced: WrittenDate?
+  var paid: WrittenDate?
+  var chased: WrittenDate?
+  var isDraft: Bool?
+  var hasDraft = false
+  var isPublished: Bool?
+  var length: Int?
+  var target: Int?
+  var wordGoal: Int?
+  var words: Int?
+  var fee: String?
+  var feePlace = Place(line: 1)
+  var editor: String?
+  var link: String?
+  var series: String?
+  var with: String?
+  var tags: [String] = []
+}

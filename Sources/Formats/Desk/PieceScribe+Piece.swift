@@ -1,0 +1,83 @@
+import Editorial
+
+extension PieceScribe {
+  /// The piece the file is; `fallback` gives a title where none is written.
+  mutating func piece(_ id: FilePath, _ hints: PieceHints, title fallback: () -> String) -> Piece {
+    let outlet =
+      fields.hasOutlet ? fields.outlet : hints.folderOutlet ?? source.outlet ?? words.onlyOwn
+    let siteDate = siteDate(id, hints)
+    let status = settle(siteDate, hints)
+    var piece = Piece(id: id, title: fields.title ?? fallback(), outlet: outlet, status: status)
+    piece.statusWord = fields.status?.word ?? ""
+    piece.type = fields.type
+    piece.due = fields.due ?? fields.deadline
+    piece.replyBy = fields.replyBy
+    piece.scheduled = fields.scheduled ?? fields.publishDate
+    piece.chased = fields.chased
+    piece.length = fields.length ?? fields.target ?? fields.wordGoal
+    if piece.length == nil, !source.wordsAreActual { piece.length = fields.words }
+    if let siteDate, let status {
+      if status == published, !hasStamp(status) {
+        stamps.append(Stamp(status: status, date: siteDate))
+      } else if status == scheduledStatus, piece.scheduled == nil {
+        piece.scheduled = siteDate
+      }
+    }
+    // A copy of just this length: the array it is made of is used again.
+    piece.stamps = stamps.map { $0 }
+    piece.editor = fields.editor
+    piece.link = fields.link
+    piece.series = fields.series
+    piece.with = fields.with
+    piece.tags = fields.tags
+    piece.statusLine = fields.statusPlace.line
+    piece.dueLine = fields.dueLine
+    if let fee = fields.fee { piece.fee = read(fee, outlet) }
+    return piece
+  }
+
+  private mutating func read(_ text: String, _ outlet: OutletID?) -> Fee? {
+    if let fee = words.fee(text, outlet) { return fee }
+    // Said to bring nothing: not the outlet's usual fee, and not a problem.
+    if text == "0" || text.lowercased() == "none" {
+      return Fee(amount: 0, currency: outlet.flatMap { words.plan[$0].currency } ?? "USD")
+    }
+    add(PieceSentence.noFee(text), at: fields.feePlace)
+    return nil
+  }
+
+  /// The status the file gives, or the one that follows from the rest (R2).
+  private mutating func settle(_ siteDate: WrittenDate?, _ hints: PieceHints) -> StatusID? {
+    if let entry = fields.status {
+      if let known = entry.status { return known }
+      guard entry.isMoney, let published else {
+        findings.append(PieceFinding(.unknownStatus(entry.word), at: fields.statusPlace))
+        return nil
+      }
+      // Billed or paid is out; where no day of it is given, the bill's is the nearest (R30).
+      if !hasStamp(published), let date = fields.invoiced ?? fields.paid {
+        stamps.append(Stamp(status: published, date: date))
+      }
+      return published
+    }
+    if let published, hasStamp(published) { return published }
+    if fields.isDraft == true || hints.isInDrafts || fields.isPublished == false {
+      return drafting
+    }
+    guard let siteDate else { return idea }
+    return isAhead(siteDate) ? scheduledStatus : published
+  }
+
+  /// The day a site gives a post: only there a plain `date` means that it is out (R2).
+  private func siteDate(_ id: FilePath, _ hints: PieceHints) -> WrittenDate? {
+    guard source.style.isSite else { return nil }
+    if let date = fields.publishDate ?? fields.date { return date }
+    guard source.style == .jekyll else { return nil }
+    return (hints.fileDate ?? PieceFileName.day(id.name)).map { WrittenDate($0) }
+  }
+
+  private func isAhead(_ date: WrittenDate) -> Bool {
+    guard date.minute != nil else { return date.day > home.day(now) }
+    return date.when(in: home, named: { _ in nil }).moment > now
+  }
+}

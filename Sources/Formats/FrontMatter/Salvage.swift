@@ -1,0 +1,107 @@
+import Editorial
+
+/// Reads what it can, line by line, from front matter that is no YAML.
+///
+/// One `@` or one colon must not lose the piece from the screen; the failure itself is shown.
+package enum Salvage {
+  /// The keys worth saving.
+  package static let keys: Set<String> = [
+    "title", "date", "draft", "status", "outlet", "due", "tags",
+  ]
+
+  /// Visits the lines `key: value` of `wanted` keys (in lower case) that begin in column 1.
+  ///
+  /// A key's first line counts; block texts and lists of several lines are left out.
+  package static func read(
+    _ part: UnsafeRawBufferPointer, firstLine: Int, wanted: Set<String> = keys,
+    each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
+  ) {
+    var seen: Set<String> = []
+    var line = firstLine
+    var start = 0
+    while start < part.count {
+      let end = part.lineEnd(from: start)
+      if let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")) {
+        var nameEnd = colon
+        while nameEnd > start, isBlank(part[nameEnd - 1]) { nameEnd -= 1 }
+        let name = String(decoding: part[start..<nameEnd], as: UTF8.self).lowercased()
+        let isKey = colon + 1 == end || isBlank(part[colon + 1])
+        if isKey, wanted.contains(name), seen.insert(name).inserted {
+          let key = UnsafeRawBufferPointer(rebasing: part[start..<nameEnd])
+          visit(key, part, start, colon + 1..<end, line, each)
+        }
+      }
+      start = part.afterEnding(at: end)
+      line += 1
+    }
+  }
+
+  private static func visit(
+    _ key: UnsafeRawBufferPointer, _ part: UnsafeRawBufferPointer, _ lineStart: Int,
+    _ afterColon: Range<Int>, _ line: Int, _ each: (UnsafeRawBufferPointer, FieldValue) -> Void
+  ) {
+    var text = afterColon
+    while let first = text.first, isBlank(part[first]) { text.removeFirst() }
+    while let last = text.last, isBlank(part[last]) { text.removeLast() }
+    guard let first = text.first else { return }
+    let before = part[lineStart..<first].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    let place = Place(line: line, column: before + 1)
+    let keyPlace = Place(line: line)
+    if part[first] == UInt8(ascii: "["), let last = text.last, part[last] == UInt8(ascii: "]") {
+      let ranges = items(part, first + 1..<last)
+      ranges.withUnsafeBufferPointer { ranges in
+        let only = ranges.count == 1 ? part[ranges[0]] : part[0..<0]
+        let value = FieldValue(
+          .list, UnsafeRawBufferPointer(rebasing: only), .plain, keyPlace: keyPlace, place: place,
+          items: part, ranges: ranges)
+        each(key, value)
+      }
+      return
+    }
+    guard !"|>[{&*".utf8.contains(part[first]) else { return }
+    let (range, style) = scalar(part, text)
+    let bytes = UnsafeRawBufferPointer(rebasing: part[range])
+    each(key, FieldValue(.scalar, bytes, style, keyPlace: keyPlace, place: place))
+  }
+
+  /// A scalar without its quotes (their escapes stay as written) and without its comment.
+  private static func scalar(
+    _ part: UnsafeRawBufferPointer, _ text: Range<Int>
+  ) -> (Range<Int>, ScalarStyle) {
+    let quote = part[text.lowerBound]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let inside = text.lowerBound + 1..<text.upperBound
+      let style = quote == UInt8(ascii: "'") ? ScalarStyle.singleQuoted : .doubleQuoted
+      if let close = part[inside].lastIndex(of: quote) {
+        return (inside.lowerBound..<close, style)
+      }
+      return (inside, style)
+    }
+    var end = text.lowerBound
+    while end < text.upperBound {
+      if part[end] == UInt8(ascii: "#"), end > text.lowerBound, isBlank(part[end - 1]) { break }
+      end += 1
+    }
+    while end > text.lowerBound, isBlank(part[end - 1]) { end -= 1 }
+    return (text.lowerBound..<end, .plain)
+  }
+
+  /// The items between the brackets of a one-line list.
+  private static func items(_ part: UnsafeRawBufferPointer, _ inside: Range<Int>) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = inside.lowerBound
+    for end in start...inside.upperBound
+    where end == inside.upperBound || part[end] == UInt8(ascii: ",") {
+      var item = start..<end
+      while let first = item.first, isBlank(part[first]) { item.removeFirst() }
+      while let last = item.last, isBlank(part[last]) { item.removeLast() }
+      if !item.isEmpty { items.append(scalar(part, item).0) }
+      start = end + 1
+    }
+    return items
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+}

@@ -1,0 +1,74 @@
+import CYAML
+import Editorial
+
+/// Items put at the end of a list (R44).
+extension SplicePlanner {
+  func list(
+    of item: String, _ edit: KeyEdit
+  ) throws(Refusal) -> ([UInt8], [SpliceEvent]) {
+    let (bytes, event) = try self.item(item, edit)
+    return (
+      Array("[".utf8) + bytes + Array("]".utf8),
+      [
+        SpliceEvent(YAML_SEQUENCE_START_EVENT, style: YAML_FLOW_SEQUENCE_STYLE.rawValue), event,
+        SpliceEvent(YAML_SEQUENCE_END_EVENT),
+      ]
+    )
+  }
+
+  private func item(
+    _ item: String, _ edit: KeyEdit
+  ) throws(Refusal) -> ([UInt8], SpliceEvent) {
+    let style = try style(of: item, replacing: .plain, edit.key)
+    let bytes = Array(item.utf8)
+    return (SpliceScalar.written(bytes, as: style), SpliceEvent(scalar: bytes, style))
+  }
+
+  mutating func append(
+    _ value: String, to entry: SpliceMapping.Entry, _ edit: KeyEdit
+  ) throws(Refusal) {
+    let start = entry.value.lowerBound
+    let whole = text.events[start]
+    let close = entry.value.upperBound - 1
+    guard whole.anchor.isEmpty, whole.tag.isEmpty else {
+      throw refusal(whole, "`\(edit.key)` carries an anchor or a tag")
+    }
+    if whole.isNothing {
+      let (bytes, events) = try list(of: value, edit)
+      let offset = text.offset(whole.start)
+      let new = Array(" ".utf8) + bytes
+      steps.append(
+        Step(
+          change: ByteChange(offset: offset, old: [], new: new), events: start..<start + 1,
+          with: events))
+      keys.append(KeyChange(key: edit.key, from: "", to: "[\(value)]"))
+      return
+    }
+    guard whole.type == YAML_SEQUENCE_START_EVENT else {
+      throw refusal(whole, "`\(edit.key)` is not a list on one line")
+    }
+    let (bytes, event) = try item(value, edit)
+    let last = text.writtenEnd(of: start + 1..<close)
+    let offset: Int
+    let new: [UInt8]
+    if whole.isFlowList, whole.startLine == text.events[close].endLine {
+      offset = last ?? text.offset(whole.start) + 1
+      new = last == nil ? bytes : Array(", ".utf8) + bytes
+    } else if whole.isBlockList, let last {
+      offset = text.nextLine(from: last)
+      let indent = Array(repeating: UInt8(ascii: " "), count: whole.column)
+      new = indent + Array("- ".utf8) + bytes + text.ending
+    } else {
+      throw refusal(whole, "`\(edit.key)` is not a list on one line")
+    }
+    steps.append(
+      Step(
+        change: ByteChange(offset: offset, old: [], new: new), events: close..<close,
+        with: [event]))
+    let items = text.events[start + 1..<close].filter(\.isScalar).map(\.string)
+    keys.append(
+      KeyChange(
+        key: edit.key, from: "[\(items.joined(separator: ", "))]",
+        to: "[\((items + [value]).joined(separator: ", "))]"))
+  }
+}

@@ -1,0 +1,165 @@
+import Curses
+import DashboardUI
+import DeskService
+import Editorial
+import TerminalKit
+
+/// The main thread's loop: it owns the terminal and the dashboard's state, waits for keys, signals,
+/// the worker and the minute, and performs what the dashboard asks for.
+struct DashboardLoop: ~Copyable {
+  private var terminal: Terminal
+  private let signals: SignalPipe
+  private let requests: Mailbox<WorkerRequest>
+  private let reports: Mailbox<WorkerReport>
+  private let clock: RunningClock
+  private let editor: Editor
+  private var dashboard: Dashboard
+  /// What the edits on their way are, in order: the worker answers in the same.
+  private var edits: [EditKind] = []
+  private var isQuitting = false
+  private var needsFrame = true
+
+  init(
+    terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
+    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, theme: Theme, name: String
+  ) {
+    self.signals = signals
+    self.requests = requests
+    self.reports = reports
+    self.clock = clock
+    self.editor = editor
+    dashboard = Dashboard(
+      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name)
+    self.terminal = terminal
+  }
+
+  /// Runs until the writer quits or a signal ends it, which is returned.
+  mutating func run() -> Int32? {
+    while !isQuitting {
+      if needsFrame { draw() }
+      let states = Poller([terminal.descriptor, signals.descriptor, reports.descriptor])
+        .wait(milliseconds: min(terminal.escapeTimeout ?? .max, clock.untilNextMinute()))
+      if let ending = takeSignals() { return ending }
+      // Reports before keys: a key is meant for what was on the screen, and the dashboard knows.
+      takeReports()
+      if states[0].contains(.lost) { return hangUp }
+      if states[0].contains(.readable) {
+        for key in terminal.readKeys() where !isQuitting { tell(.key(key)) }
+      } else if terminal.escapeTimeout != nil {
+        for key in terminal.finishKeys() where !isQuitting { tell(.key(key)) }
+      }
+      if terminal.isLost { return hangUp }
+      tick()
+    }
+    return nil
+  }
+
+  /// Waits for an edit in flight, never for a load, and lets go of the terminal.
+  ///
+  /// - Returns: what the writer should know afterwards.
+  consuming func finish() -> String? {
+    requests.post(.stop)
+    while !edits.isEmpty {
+      _ = Poller([reports.descriptor]).wait(milliseconds: nil)
+      for report in reports.take() {
+        switch report {
+        case .edited: edits.removeFirst()
+        case .stopped: edits = []
+        case .progress, .loaded, .failed, .preview: break
+        }
+      }
+    }
+    return terminal.note
+  }
+
+  private var hangUp: Int32 { 1 }
+
+  private mutating func draw() {
+    var canvas = Canvas(size: terminal.size)
+    dashboard.draw(on: &canvas)
+    terminal.show(canvas)
+    needsFrame = false
+  }
+
+  private mutating func tick() {
+    let now = clock.now()
+    guard now.seconds / 60 != dashboard.now.seconds / 60 else { return }
+    requests.post(.clock(now))
+    tell(.clock(now))
+  }
+
+  // MARK: What happens
+
+  /// The signal to end by, if one of them says so.
+  private mutating func takeSignals() -> Int32? {
+    let received = signals.received()
+    if let ending = received.ending { return ending }
+    if received.contains(.quit) { isQuitting = true }
+    if received.contains(.stop) { terminal.suspendSelf() }
+    if received.contains(.continued) { terminal.takeBack() }
+    if received.contains(.resized) || received.contains(.continued) || received.contains(.stop) {
+      _ = terminal.resize()
+      tell(.resized(terminal.size))
+    }
+    if received.contains(.reload) { requests.post(.reload) }
+    return nil
+  }
+
+  private mutating func takeReports() {
+    for report in reports.take() {
+      switch report {
+      case .progress(let done, let total): tell(.progress(done: done, of: total))
+      case .loaded(let desk): tell(.loaded(desk))
+      case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
+      case .edited(let outcome):
+        let kind = edits.isEmpty ? .move : edits.removeFirst()
+        tell(.edited(outcome, kind))
+      case .preview(let id, let lines): tell(.body(id, lines ?? []))
+      case .stopped: isQuitting = true
+      }
+    }
+  }
+
+  private mutating func tell(_ message: Message) {
+    needsFrame = true
+    for effect in dashboard.update(message) { perform(effect) }
+  }
+
+  // MARK: What is done about it
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .edit(let request):
+      edits.append(request.amends == nil ? .move : .amend)
+      requests.post(.edit(request, at: clock.now()))
+    case .undo(let expected):
+      edits.append(.undo)
+      requests.post(.undo(expecting: expected, at: clock.now()))
+    case .redo(let expected):
+      edits.append(.redo)
+      requests.post(.redo(expecting: expected, at: clock.now()))
+    case .openEditor(let id, let line): edit(id, at: line)
+    case .readBody(let id): requests.post(.preview(id, lines: Rehearsal.previewLines))
+    case .reload: requests.post(.reload)
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspendSelf()
+    case .copy(let text):
+      if !terminal.copy(text) { tell(.notice("this terminal has no clipboard: \(text)")) }
+    case .quit: isQuitting = true
+    }
+  }
+
+  /// Gives the terminal to the writer's editor until it ends.
+  private mutating func edit(_ id: FilePath, at line: Int) {
+    guard let path = dashboard.desk?.absolute(id) else { return }
+    let outcome = terminal.run(editor.arguments(opening: path.text, at: line))
+    _ = terminal.resize()
+    tell(.resized(terminal.size))
+    switch outcome {
+    case .exited(let status) where status != 126 && status != 127:
+      tell(.editorReturned(status: status))
+    case .exited, .killed, .notStarted:
+      tell(.failed("the editor (\(editor.command)) \(outcome.failure ?? "failed")"))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Curses
+import DashboardUI
+import DeskService
+import Editorial
+import Glibc
+import TerminalKit
+
+/// The dashboard from start to end: the desk is found, the worker started, the terminal taken, and
+/// all of it given back.
+struct DashboardSession {
+  let options: DeskOptions
+  let isDemo: Bool
+
+  /// - Throws: `Failure` with a sentence for the writer where there is no desk or no terminal.
+  func run() throws {
+    var environment = Session.systemEnvironment()
+    var options = options
+    var demo: DemoDesk?
+    if isDemo {
+      let laid = try DemoSession.lay(options, environment)
+      options.desk = laid.desk
+      environment = laid.environment(environment)
+      demo = laid
+    }
+    let ending = Result { () throws(Failure) in try run(options, environment) }
+    demo?.remove()
+    if let signal = try ending.get() { SignalPipe.end(by: signal) }
+  }
+
+  /// Runs until the writer quits; returns the signal to end by, if one asked for it.
+  private func run(
+    _ options: DeskOptions, _ environment: [String: String]
+  ) throws(Failure) -> Int32? {
+    let location = try Session.locate(options, environment)
+    let here = try Session.here(options) ?? SystemZone.zone(environment: environment)
+    let plan = try Session.plan(location, environment, here: here)
+    let start = try Session.moment(options.now, home: plan.home)
+    let settings = WriterSettings.read(location.settings)
+    guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
+      throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
+    }
+    let theme = try Session.theme(settings)
+    let signals: SignalPipe
+    let terminal: Terminal
+    do throws(TerminalError) {
+      signals = try SignalPipe()
+      terminal = try Terminal(
+        TerminalType(environment: environment), mouse: settings.mouse, signals: signals)
+    } catch {
+      throw Failure(error.description)
+    }
+    var dashboard = DashboardLoop(
+      terminal: terminal, signals: signals, requests: requests, reports: reports,
+      clock: RunningClock(start: options.now == nil ? nil : start),
+      editor: Editor(environment: environment), theme: theme, name: Session.name(of: location))
+    // The terminal first: opening it settles the locale, which is the whole process's.
+    Worker.start(
+      location, environment: environment, here: here, now: start, inbox: requests,
+      outbox: reports)
+    let ending = dashboard.run()
+    let note = dashboard.finish()
+    if let note { Standard.complain(note) }
+    return ending
+  }
+}
+
+/// The time, running on from where `--now` set it.
+struct RunningClock {
+  /// Seconds between the time shown and the system's.
+  private let shift: Int
+
+  init(start: Moment?) {
+    shift = start.map { $0 - SystemClock.now() } ?? 0
+  }
+
+  func now() -> Moment { SystemClock.now() + shift }
+
+  /// Milliseconds until the next minute begins.
+  func untilNextMinute() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let seconds = ((Int(time.tv_sec) + shift) % 60 + 60) % 60
+    return (60 - seconds) * 1000 - Int(time.tv_nsec) / 1_000_000 + 1
+  }
+}

@@ -1,0 +1,65 @@
+import DashboardUI
+import DeskService
+import Editorial
+import TerminalKit
+
+/// The dashboard without a terminal: keys are pressed, nothing is written, nothing left.
+struct Rehearsal {
+  private let session: Session
+  private let size: Size
+  private var dashboard: Dashboard
+
+  init(session: Session, size: Size, theme: Theme = .standard, depth: ColorDepth = .full) {
+    self.session = session
+    self.size = size
+    dashboard = Dashboard(
+      now: session.now, size: size, theme: theme, depth: depth, name: session.deskName)
+    carryOut(dashboard.update(.loaded(session.desk)))
+  }
+
+  /// Opens one pane on the whole screen.
+  mutating func zoom(_ pane: Pane) {
+    carryOut(dashboard.show(pane))
+  }
+
+  /// Presses a key; what would write or leave only says so.
+  mutating func press(_ key: Key) {
+    carryOut(dashboard.update(.key(key)))
+  }
+
+  /// The screen as it stands.
+  func canvas() -> Canvas {
+    var canvas = Canvas(size: size)
+    dashboard.draw(on: &canvas)
+    return canvas
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .edit(let request):
+        let outcome = session.service.rehearse(request, at: session.now)
+        let changes = outcome.changed.map(\.sentence) + outcome.created.map { "\($0): created" }
+        let refusals = outcome.refused.map { "\($0.id): \($0.reason)" }
+        tell("would write \((changes + refusals).joined(separator: "; "))")
+      case .undo: tell("would undo the last action")
+      case .redo: tell("would redo the last undone action")
+      case .openEditor(let id, let line): tell("would open \(id) at line \(line)")
+      case .copy(let text): tell("would copy \(text)")
+      case .suspend: tell("would suspend")
+      case .quit: tell("would quit")
+      case .readBody(let id):
+        let lines = session.service.preview(of: id, lines: Rehearsal.previewLines) ?? []
+        carryOut(dashboard.update(.body(id, lines)))
+      case .reload, .redraw: break
+      }
+    }
+  }
+
+  private mutating func tell(_ sentence: String) {
+    carryOut(dashboard.update(.declined(sentence)))
+  }
+
+  /// Lines of a piece's text that ITEM can show.
+  static let previewLines = 400
+}

@@ -1,0 +1,152 @@
+import Editorial
+import Glibc
+import TerminalKit
+import Testing
+
+@testable import DashboardUI
+
+/// What the screen looks like, compared with pictures in `Frames`.
+///
+/// `RECORD_FRAMES=1` writes them anew; they are reviewed as pictures in the diff.
+struct FrameTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var size: Size
+    var keys = ""
+    var withStyles = false
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "home-80x24", size: Size(80, 24), withStyles: true),
+    Case(name: "home-120x40", size: Size(120, 40), withStyles: true),
+    Case(name: "home-200x60", size: Size(200, 60)),
+    Case(name: "home-44x12", size: Size(44, 12), withStyles: true),
+    Case(name: "home-80x50", size: Size(80, 50)),
+    Case(name: "home-80x20", size: Size(80, 20)),
+    Case(name: "home-80x16", size: Size(80, 16)),
+    Case(name: "home-100x30", size: Size(100, 30)),
+    Case(name: "home-60x24", size: Size(60, 24)),
+    Case(name: "home-30x6", size: Size(30, 6)),
+    Case(name: "home-29x6", size: Size(29, 6)),
+    Case(name: "home-9x3", size: Size(9, 3)),
+    Case(name: "week-80x24", size: Size(80, 24), keys: "1"),
+    Case(name: "due-80x24", size: Size(80, 24), keys: "2"),
+    Case(name: "chase-80x24", size: Size(80, 24), keys: "3"),
+    Case(name: "pipe-80x24", size: Size(80, 24), keys: "4"),
+    Case(name: "item-80x24", size: Size(80, 24), keys: "jjj<enter>"),
+    Case(name: "outlets-80x24", size: Size(80, 24), keys: "7"),
+    Case(name: "problems-80x24", size: Size(80, 24), keys: "8j"),
+    Case(name: "week-44x12", size: Size(44, 12), keys: "<s-tab>"),
+    Case(name: "pipe-44x12", size: Size(44, 12), keys: "<tab><tab>jj"),
+    Case(name: "help-80x24", size: Size(80, 24), keys: "?"),
+    Case(name: "help-status-80x24", size: Size(80, 24), keys: "?status"),
+    Case(name: "filter-80x24", size: Size(80, 24), keys: "/last", withStyles: true),
+    Case(name: "filter-kept-80x24", size: Size(80, 24), keys: "/last<enter>"),
+    Case(name: "picker-80x24", size: Size(80, 24), keys: "jjsr", withStyles: true),
+    Case(name: "exits-80x24", size: Size(80, 24), keys: "jjxk"),
+    Case(name: "last-week-80x24", size: Size(80, 24), keys: "["),
+    Case(name: "next-week-80x24", size: Size(80, 24), keys: "]"),
+    Case(name: "away-week-80x24", size: Size(80, 24), keys: "]]]]]"),
+    Case(name: "unknown-key-80x24", size: Size(80, 24), keys: "Z"),
+  ]
+
+  @Test(arguments: cases)
+  func `the screen is as recorded`(_ frame: Case) throws {
+    var dashboard = Dashboard.reading(size: frame.size)
+    dashboard.press(frame.keys)
+    expectFrame(dashboard, frame.name, withStyles: frame.withStyles)
+  }
+
+  @Test func `an empty desk says what to type`() {
+    expectFrame(.reading(Sample.desk(pieces: [], semesters: [], problems: [])), "empty-80x24")
+  }
+
+  @Test func `a desk where all is done is calm`() {
+    let done = Sample.pieces.filter { $0.status == Sample.plan.status(named: "published") }
+    expectFrame(.reading(Sample.desk(pieces: done, semesters: [], problems: [])), "calm-80x24")
+  }
+
+  @Test func `the first frame says how far the reading is`() {
+    var dashboard = Dashboard(now: Sample.now, size: Size(80, 24), name: "desk")
+    _ = dashboard.update(.progress(done: 1200, of: 10_000))
+    expectFrame(dashboard, "reading-80x24")
+  }
+
+  @Test func `scheduling asks for the moment and shows both clocks (R9, R17)`() {
+    var dashboard = Dashboard.reading(Sample.desk(here: Sample.london))
+    dashboard.press("/DMZ<enter>s<end><left><enter>")
+    expectFrame(dashboard, "schedule-80x24")
+  }
+
+  @Test func `without colours everything is still told apart`() {
+    expectFrame(.reading(depth: .none), "home-mono-80x24", withStyles: true)
+  }
+
+  @Test func `after a move the line says what was done and what can be done about it`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    expectFrame(dashboard, "moved-80x24")
+  }
+
+  @Test func `a piece with its text fills the screen`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj<enter>")
+    let text = String(
+      repeating: "Nine rows, no notes and one figure that does not add up. ", count: 9)
+    _ = dashboard.update(
+      .body(FilePath("gigs/nk-news/rason-customs.md"), ["# 나선 세관", "", text, "", text, "", text]))
+    expectFrame(dashboard, "item-text-80x24")
+  }
+}
+
+extension Dashboard {
+  static func reading(size: Size) -> Dashboard { reading(Sample.desk, size) }
+}
+
+/// Compares a screen with its recorded picture.
+func expectFrame(
+  _ dashboard: Dashboard, _ name: String, withStyles: Bool = false,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  var text = dashboard.picture + "\n"
+  if withStyles { text += "=== styles\n" + dashboard.canvas.styles + "\n" }
+  let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+  let path = "/\(folder)/Frames/\(name).txt"
+  if getenv("RECORD_FRAMES") != nil {
+    guard let file = fopen(path, "w") else {
+      Issue.record("cannot write \(path)", sourceLocation: sourceLocation)
+      return
+    }
+    fputs(text, file)
+    fclose(file)
+    return
+  }
+  guard let recorded = contents(of: path) else {
+    Issue.record("no frame \(path); RECORD_FRAMES=1 records it", sourceLocation: sourceLocation)
+    return
+  }
+  if recorded == text { return }
+  let was = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+  let now = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let row =
+    (0..<min(was.count, now.count)).first { was[$0] != now[$0] } ?? min(was.count, now.count)
+  Issue.record(
+    """
+    \(name) differs from line \(row + 1)
+    was: \(row < was.count ? was[row] : "")
+    now: \(row < now.count ? now[row] : "")
+    """, sourceLocation: sourceLocation)
+}
+
+private func contents(of path: String) -> String? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+    bytes += buffer[..<count]
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

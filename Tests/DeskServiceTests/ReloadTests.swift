@@ -1,0 +1,221 @@
+import Editorial
+import Glibc
+import Testing
+
+@testable import DeskService
+
+extension DeskService {
+  /// Reads until there is nothing left to read; the last desk told of, `nil` if there is no news.
+  fileprivate func finish() -> Desk? {
+    var last: Desk?
+    while isReading {
+      if case .loaded(let desk) = advance() { last = desk }
+    }
+    return last
+  }
+
+  /// Waits for a change on the descriptor and reads it; `nil` after two seconds of nothing new.
+  fileprivate func nextDesk() -> Desk? {
+    let end = Watcher.now() + 2_000_000_000
+    while Watcher.now() < end {
+      let wait = deadline.map { max(0, ($0 - Watcher.now()) / 1_000_000 + 1) } ?? 2000
+      var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&watched, 1, Int32(wait))
+      noticeChanges()
+      if let desk = finish() { return desk }
+    }
+    return nil
+  }
+}
+
+@Suite struct ReloadTests {
+  private let scratch = ScratchDesk(pieces: [
+    "posts/a.md": "---\nstatus: drafting\n---\nOne\n",
+    "posts/b.md": "---\nstatus: published\n---\nOne two\n",
+    "posts/2026/c.md": "---\nstatus: idea\n---\nOne two three\n",
+  ])
+  private let service: DeskService
+
+  init() throws {
+    service = scratch.service(isWatching: true)
+    try service.open()
+    _ = service.finish()
+  }
+
+  private func words(_ desk: Desk?) -> [String: Int?] {
+    Dictionary(uniqueKeysWithValues: (desk?.pieces ?? []).map { ($0.id.text, $0.words) })
+  }
+
+  @Test func `after a file changes only that file is read again`() {
+    let before = service.filesOpened
+    scratch.write("posts/a.md", "---\nstatus: editing\n---\nOne two three four\n")
+    #expect(words(service.nextDesk()) == ["posts/a.md": 4, "posts/b.md": 2, "posts/2026/c.md": 3])
+    #expect(service.filesOpened == before + 1)
+  }
+
+  @Test func `a reload of everything reads only what changed`() {
+    scratch.write("posts/b.md", "---\nstatus: published\n---\nOne\n")
+    let before = service.filesOpened
+    service.reload()
+    #expect(words(service.finish())["posts/b.md"] == 1)
+    #expect(service.filesOpened == before + 1)
+    service.reload()
+    #expect(service.finish() == nil)
+  }
+
+  @Test func `a file saved by renaming another onto it is read again`() {
+    scratch.write("posts/.a.md.swp", "---\nstatus: drafting\n---\nOne two\n")
+    scratch.rename("posts/.a.md.swp", "posts/a.md")
+    #expect(words(service.nextDesk())["posts/a.md"] == 2)
+  }
+
+  @Test func `a renamed file goes and comes, a removed one goes`() {
+    scratch.rename("posts/a.md", "posts/z.md")
+    scratch.remove("posts/b.md")
+    #expect(words(service.nextDesk()) == ["posts/z.md": 1, "posts/2026/c.md": 3])
+  }
+
+  @Test func `new files are read, in new folders too`() {
+    scratch.write("posts/d.md", "---\nstatus: idea\n---\none\n")
+    #expect(words(service.nextDesk())["posts/d.md"] == 1)
+    scratch.write("posts/2027/spring/e.md", "---\nstatus: idea\n---\none two\n")
+    #expect(words(service.nextDesk())["posts/2027/spring/e.md"] == 2)
+    scratch.write("posts/2027/spring/f.md", "---\nstatus: idea\n---\none\n")
+    #expect(words(service.nextDesk())["posts/2027/spring/f.md"] == 1)
+  }
+
+  @Test func `a folder may be moved, removed and replaced`() {
+    scratch.rename("posts/2026", "posts/2025")
+    #expect(words(service.nextDesk())["posts/2025/c.md"] == 3)
+    scratch.write("posts/2025/d.md", "---\nstatus: idea\n---\none\n")
+    #expect(words(service.nextDesk())["posts/2025/d.md"] == 1)
+    scratch.remove("posts/2025")
+    #expect(words(service.nextDesk()).keys.sorted() == ["posts/a.md", "posts/b.md"])
+    scratch.rename("posts", "old")
+    scratch.write("posts/new.md", "---\nstatus: idea\n---\none\n")
+    #expect(words(service.nextDesk()) == ["posts/new.md": 1])
+  }
+
+  @Test func `a source that comes is read, one that goes is a problem`() throws {
+    scratch.remove("gigs")
+    let gone = try #require(service.nextDesk())
+    #expect(gone.problems.map(\.line).contains { $0.contains("there is no gigs") })
+    scratch.write("gigs/x.md", "---\nstatus: filed\n---\none\n")
+    let back = try #require(service.nextDesk())
+    #expect(words(back)["gigs/x.md"] == 1)
+    #expect(back.problems == [])
+  }
+
+  @Test func `notes, hidden files and other files make no news`() {
+    let before = service.filesOpened
+    scratch.write("posts/.a.md.swx", "x")
+    scratch.write("posts/4913", "x")
+    scratch.folder("posts/.obsidian/cache")
+    scratch.write("elsewhere/x.md", "x")
+    scratch.write("posts/last.md", "---\nstatus: idea\n---\n")
+    #expect(service.nextDesk() != nil)
+    #expect(service.filesOpened == before + 1)
+  }
+
+  @Test func `a file behind a link is read again when the file changes`() {
+    scratch.write("drafts/l.md", "---\nstatus: idea\n---\none\n")
+    scratch.link("posts/l.md", to: "../drafts/l.md")
+    #expect(words(service.nextDesk())["posts/l.md"] == 1)
+    scratch.write("drafts/l.md", "---\nstatus: idea\n---\none two\n")
+    #expect(words(service.nextDesk())["posts/l.md"] == 2)
+  }
+
+  @Test func `a new plan is taken into use, of a broken one the last good stays and it is said`()
+    throws
+  {
+    scratch.write("desk.yaml", "outlets: {broken\n")
+    let broken = try #require(service.nextDesk())
+    #expect(broken.pieces.count == 3)
+    #expect(broken.plan.outlets.count == 2)
+    #expect(broken.problems.contains { $0.path == FilePath("desk.yaml") })
+    scratch.write("desk.yaml", "outlets: {one: {kind: own}}\nsources: {pieces: [posts/2026]}\n")
+    let mended = try #require(service.nextDesk())
+    #expect(mended.plan.outlets.map(\.key) == ["one"])
+    #expect(mended.pieces.map(\.id.text) == ["posts/2026/c.md"])
+    #expect(mended.problems == [])
+  }
+
+  @Test func `a semester file is read again`() throws {
+    scratch.write("semester/a.yaml", "name: A\nstarts: 2026-09-28\nends: 2027-01-29\n")
+    #expect(try #require(service.nextDesk()).semesters.map(\.name) == ["A"])
+    scratch.write("semester/a.yaml", "name: B\nstarts: 2026-09-28\nends: 2027-01-29\n")
+    #expect(try #require(service.nextDesk()).semesters.map(\.name) == ["B"])
+    scratch.remove("semester/a.yaml")
+    #expect(try #require(service.nextDesk()).semesters == [])
+  }
+
+  @Test func `a file made unreadable and readable again is a problem and none`() throws {
+    // Root reads everything: a link to nowhere stands for the unreadable file.
+    scratch.link("posts/x.md", to: "nowhere")
+    service.reload()
+    #expect(try #require(service.finish()).problems.map(\.path.text) == ["posts/x.md"])
+    scratch.remove("posts/x.md")
+    service.reload()
+    #expect(try #require(service.finish()).problems == [])
+  }
+}
+
+@Suite struct WorkerTests {
+  private let inbox: Mailbox<WorkerRequest>
+  private let outbox: Mailbox<WorkerReport>
+
+  init() throws {
+    inbox = try #require(Mailbox())
+    outbox = try #require(Mailbox())
+  }
+
+  /// The next report that `pick` makes something of, within two seconds.
+  private func report<T>(_ pick: (WorkerReport) -> T?) -> T? {
+    let end = Watcher.now() + 2_000_000_000
+    while Watcher.now() < end {
+      var box = pollfd(fd: outbox.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&box, 1, 2000)
+      for report in outbox.take() {
+        if let picked = pick(report) { return picked }
+      }
+    }
+    return nil
+  }
+
+  private func desk() -> Desk? {
+    report { if case .loaded(let desk) = $0 { desk } else { nil } }
+  }
+
+  private func start(_ scratch: ScratchDesk) {
+    Worker.start(
+      scratch.location, environment: [:], here: .utc, now: Moment(seconds: 1_795_582_920),
+      inbox: inbox, outbox: outbox)
+  }
+
+  @Test func `the worker loads, tells of changes, answers, and stops when asked`() {
+    let scratch = ScratchDesk(pieces: ["posts/a.md": "---\nstatus: idea\n---\nOne two\n"])
+    start(scratch)
+    #expect(desk()?.pieces.map(\.words) == [2])
+    let start = Watcher.now()
+    scratch.write("posts/a.md", "---\nstatus: idea\n---\nOne\n")
+    #expect(desk()?.pieces.map(\.words) == [1])
+    #expect(Watcher.now() - start < 1_000_000_000)
+    inbox.post(.preview(FilePath("posts/a.md"), lines: 3))
+    let lines = report { if case .preview(_, let lines) = $0 { lines } else { nil } }
+    #expect(lines == ["One"])
+    inbox.post(.stop)
+    #expect(report { if case .stopped = $0 { true } else { nil } } == true)
+  }
+
+  @Test func `a worker without a desk says so, and opens it once it is there`() {
+    let scratch = ScratchDesk()
+    start(scratch)
+    let failure = report { if case .failed(let failure) = $0 { failure } else { nil } }
+    #expect(failure?.problems.count == 1)
+    scratch.write("desk.yaml", smallPlan)
+    inbox.post(.reload)
+    #expect(desk() != nil)
+    inbox.post(.stop)
+    #expect(report { if case .stopped = $0 { true } else { nil } } == true)
+  }
+}

@@ -1,0 +1,169 @@
+import Editorial
+import Formats
+import Glibc
+import Testing
+
+@testable import DeskService
+
+/// How many of the combinations of two disturbances a run of the tests takes: all with
+/// `COPYDESK_EVERY_STEP=1` (two minutes), else a sample that differs from step to step.
+let sampling = getenv("COPYDESK_EVERY_STEP") == nil ? 17 : 1
+
+/// An action to be disturbed: what stands before it, and how it goes when nothing disturbs it.
+struct Scenario: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  /// The names of the files it changes.
+  var names: [String]
+  /// Fills a new desk.
+  var prepare: @Sendable (Sandbox) throws -> Void
+  /// The action.
+  var act: @Sendable (inout Edits, Sandbox) throws -> Void
+  /// Takes the action back, as often as that takes.
+  var takeBack: @Sendable (inout Edits) throws -> Bool
+  /// Makes the rest of the action, if it was interrupted; a new action is not repeated.
+  var goOn: (@Sendable (inout Edits) throws -> Bool)?
+
+  static let all = [
+    moving(["a.md"]), moving(["a.md", "b.md", "c.md"]),
+    making, undoing(1), undoing(3), undoingByKey, unmaking, redoing(1), redoing(3), remaking,
+  ]
+
+  static func moving(_ names: [String]) -> Scenario {
+    Scenario(
+      testDescription: "move \(names.count)", names: names,
+      prepare: { sandbox in
+        for name in names { sandbox.write(Sandbox.piece(name), to: name) }
+      },
+      act: { edits, sandbox in
+        _ = try edits.perform("move", at: noon, names.map { sandbox.filing($0) })
+      },
+      takeBack: undo)
+  }
+
+  static let making = Scenario(
+    testDescription: "new", names: ["new.md"],
+    prepare: { _ in },
+    act: { edits, sandbox in
+      let text = Array(Sandbox.piece("new").utf8)
+      _ = try edits.perform(
+        "new", at: noon, [FileEditPlan(path: sandbox.path("new.md"), .create(text))])
+    },
+    takeBack: undo)
+
+  static func undoing(_ count: Int) -> Scenario {
+    reversing(moving((0..<count).map { "\($0).md" }), "undo")
+  }
+
+  static func redoing(_ count: Int) -> Scenario {
+    restoring(moving((0..<count).map { "\($0).md" }))
+  }
+
+  static let unmaking = reversing(making, "undo new")
+  static let remaking = restoring(making)
+
+  static let undoingByKey: Scenario = {
+    var scenario = reversing(moving(["a.md"]), "undo by key")
+    let prepare = scenario.prepare
+    scenario.prepare = { sandbox in
+      try prepare(sandbox)
+      sandbox.write(Sandbox.filedPiece("a.md", body: "Rewritten.\n"), to: "a.md")
+    }
+    return scenario
+  }()
+
+  private static func reversing(_ forward: Scenario, _ name: String) -> Scenario {
+    Scenario(
+      testDescription: "\(name) of \(forward.testDescription)", names: forward.names,
+      prepare: { sandbox in
+        try forward.prepare(sandbox)
+        var edits = sandbox.edits()
+        try forward.act(&edits, sandbox)
+      },
+      act: { edits, _ in _ = try edits.undo(at: noon) }, takeBack: redo, goOn: undo)
+  }
+
+  private static func restoring(_ forward: Scenario) -> Scenario {
+    Scenario(
+      testDescription: "redo of \(forward.testDescription)", names: forward.names,
+      prepare: { sandbox in
+        try forward.prepare(sandbox)
+        var edits = sandbox.edits()
+        try forward.act(&edits, sandbox)
+        _ = try edits.undo(at: noon)
+      },
+      act: { edits, _ in _ = try edits.redo(at: noon) }, takeBack: undo, goOn: redo)
+  }
+
+  private static let undo: @Sendable (inout Edits) throws -> Bool = { edits in
+    try edits.undo(at: noon).outcome.map { $0.refused.isEmpty } ?? false
+  }
+
+  private static let redo: @Sendable (inout Edits) throws -> Bool = { edits in
+    try edits.redo(at: noon).outcome.map { $0.refused.isEmpty } ?? false
+  }
+}
+
+extension Scenario {
+  /// A desk ready for the action.
+  func sandbox() throws -> Sandbox {
+    let sandbox = Sandbox()
+    try prepare(sandbox)
+    return sandbox
+  }
+
+  /// The calls of the undisturbed action, and the texts before and after.
+  func rehearsed() throws -> (
+    calls: [Disk.Call], before: [String: String], after: [String: String]
+  ) {
+    let sandbox = try sandbox()
+    let before = sandbox.texts
+    let script = FaultScript()
+    var edits = sandbox.edits(script.disk)
+    try act(&edits, sandbox)
+    return (script.calls, before, sandbox.texts)
+  }
+
+  /// Acts with these calls disturbed; what it throws is what a writer would have been told.
+  func run(in sandbox: Sandbox, _ script: FaultScript) -> EditFailure? {
+    var edits = sandbox.edits(script.disk, patience: 0)
+    do {
+      try act(&edits, sandbox)
+      return nil
+    } catch {
+      return error as? EditFailure ?? EditFailure("\(error)")
+    }
+  }
+
+  /// What must hold once the next holder of the lock has mended, and must go on to hold when the
+  /// writer undoes and redoes.
+  func expectSound(
+    _ sandbox: Sandbox, before: [String: String], after: [String: String], _ what: String
+  ) throws {
+    var edits = sandbox.edits(patience: 0)
+    let last = try edits.log(1).first?.action ?? 0
+    _ = try edits.perform("mend", at: noon, [])
+    #expect(sandbox.temporaries.isEmpty, "\(what): temporaries")
+    #expect(try edits.problems().isEmpty, "\(what): problems")
+    let texts = sandbox.texts
+    for name in names {
+      let isWhole = texts[name] == before[name] || texts[name] == after[name]
+      #expect(isWhole, "\(what): \(name) is \(texts[name] ?? "gone")")
+    }
+    let changed = names.filter { texts[$0] != before[$0] }
+    let logged = try edits.log(1).first
+    if let logged, logged.action == last, !changed.isEmpty {
+      let known = logged.changed.map(\.path) + logged.created + logged.removed
+      #expect(
+        known.map { String($0.name) }.sorted() == changed.sorted(), "\(what): the log differs")
+    }
+    if let goOn, texts != after {
+      #expect(try goOn(&edits), "\(what): cannot go on")
+      #expect(sandbox.texts == after, "\(what): not as after")
+    }
+    while sandbox.texts != before {
+      guard try takeBack(&edits) else { break }
+    }
+    #expect(sandbox.texts == before, "\(what): cannot be taken back")
+    #expect(sandbox.temporaries.isEmpty, "\(what): temporaries at the end")
+  }
+}

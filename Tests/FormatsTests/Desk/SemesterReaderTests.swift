@@ -1,0 +1,102 @@
+import Editorial
+import Testing
+
+@testable import Formats
+
+@Suite struct SemesterReaderTests {
+  private func reading(_ text: String) -> SemesterReading {
+    let desk = "outlets: {fp: {kind: own}, phd: {kind: study}}"
+    let plan = PlanReader.read(Array(desk.utf8), path: FilePath("desk.yaml")).plan ?? .builtIn
+    return SemesterReader.read(
+      Array(text.utf8), path: FilePath("semester/2026.yaml"), plan: plan)
+  }
+
+  private let whole = """
+    name: Autumn 2026
+    starts: 2026-09-28
+    ends: 2027-01-29
+    time_zone: Asia/Tokyo
+    breaks: [2026-12-24..2027-01-04, 2026-11-03]
+    deadlines:
+      - title: Ethics amendment form
+        due: 2026-12-04
+      - {title: ISA abstract, due: 2026-12-04 AoE, kind: abstract, done: 2026-11-20}
+      - {title: Chapter 3, due: 2026-12-15 17:00 London, piece: thesis/ch3.md}
+    """
+
+  @Test func `R47: a semester is read whole`() throws {
+    let reading = reading(whole)
+    #expect(reading.problems == [])
+    let semester = try #require(reading.semesters.first)
+    #expect(semester.name == "Autumn 2026")
+    #expect("\(semester.starts) \(semester.ends)" == "2026-09-28 2027-01-29")
+    #expect(semester.breaks.map(\.lowerBound.description) == ["2026-12-24", "2026-11-03"])
+    #expect(semester.zoneName == "Asia/Tokyo")
+    #expect(semester.outlet == OutletID(1))
+    #expect(
+      semester.deadlines.map(\.title) == ["Ethics amendment form", "ISA abstract", "Chapter 3"])
+    #expect(semester.deadlines.map(\.line) == [7, 9, 10])
+    #expect(semester.deadlines[1].due.text == "2026-12-04 AoE")
+    #expect(semester.deadlines[1].dueText == "2026-12-04 AoE")
+    #expect(semester.deadlines[1].kind == "abstract")
+    #expect(semester.deadlines[1].done?.text == "2026-11-20")
+    #expect(semester.deadlines[2].piece == "thesis/ch3.md")
+    #expect(reading.zones.map(\.name) == ["London", "Asia/Tokyo"])
+  }
+
+  @Test func `a file may hold several semesters`() {
+    let text =
+      "- {name: A, starts: 2026-04-01, ends: 2026-07-31}\n- {starts: 2026-09-28, ends: 2027-01-29}\n"
+    #expect(reading(text).semesters.map(\.name) == ["A", "Sep 2026"])
+    #expect(reading(text).problems == [])
+  }
+
+  @Test(arguments: [
+    ("strats: 1\n", "4:1: unknown key \"strats\"; did you mean \"starts\"?"),
+    ("deadlines: [{title: A}]\n", "4:13: \"A\" has no day; write `due: 2026-12-04`"),
+    (
+      "deadlines: [{due: 2026-12-04}]\n",
+      "4:13: this deadline has no title; write `title: Chapter 3`"
+    ),
+    (
+      "deadlines: [{title: A, due: soon}]\n",
+      "4:29: due \"soon\" cannot be read; write it as `2026-12-04 18:00`"
+    ),
+    (
+      "deadlines: [{title: A, deu: 2026-12-04, due: 2026-12-04}]\n",
+      "4:24: unknown key \"deu\"; did you mean \"due\"?"
+    ),
+    (
+      "deadlines: [Chapter 3]\n",
+      "4:13: a deadline is written as `{title: Chapter 3, due: 2026-12-04}`"
+    ),
+    (
+      "breaks: [2027-01-04..2026-12-24]\n",
+      "4:10: breaks \"2027-01-04..2026-12-24\" cannot be read; write it as `2026-08-03..2026-08-23`"
+    ),
+    ("outlet: pdh\n", "4:9: unknown outlet \"pdh\"; did you mean \"phd\"?"),
+  ])
+  func `each mistake has its place and costs itself only`(_ text: String, _ line: String) {
+    let reading = reading("name: A\nstarts: 2026-09-28\nends: 2027-01-29\n" + text)
+    #expect(reading.semesters.count == 1)
+    #expect(reading.problems.map(\.line) == ["semester/2026.yaml:" + line])
+  }
+
+  @Test func `deadlines count even where the term's days are missing`() {
+    let reading = reading("deadlines: [{title: A, due: 2026-12-04}, {title: B, due: 2026-12-18}]\n")
+    #expect(
+      reading.problems.map(\.line) == [
+        "semester/2026.yaml:1:1: this semester has no `starts:`; write `starts: 2026-09-28`",
+        "semester/2026.yaml:1:1: this semester has no `ends:`; write `ends: 2027-01-29`",
+      ])
+    #expect(reading.semesters.first?.deadlines.count == 2)
+    #expect(reading.semesters.first?.ends.description == "2026-12-18")
+  }
+
+  @Test(arguments: [
+    "", "x", "[]", "- x", "deadlines: 3", "starts: 2027-01-01\nends: 2026-01-01", "a: [", "*x",
+  ])
+  func `what is no semester is a problem, never a crash`(_ text: String) {
+    #expect(!reading(text).problems.isEmpty || text == "[]")
+  }
+}
