@@ -41,8 +41,10 @@ package struct Dashboard: Sendable {
   var shownAction: Int?
   /// The piece the selection goes to when it appears again: what an undo brought back.
   var followed: FilePath?
-  /// The pieces our last edit changed: their reload is no surprise.
+  /// The files our last edit changed.
   var lastChanged: Set<FilePath> = []
+  /// Those of them whose change no desk has shown yet: their next reload is no surprise.
+  var unseen: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.
   var surprise: String?
   var preview: Preview?

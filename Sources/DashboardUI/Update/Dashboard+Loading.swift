@@ -4,7 +4,8 @@ extension Dashboard {
   /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
   mutating func load(_ desk: Desk) -> [Effect] {
     let before = self.desk == nil ? nil : selected
-    let isOurs = inFlight != nil || before?.subject.piece.map(isExpected) ?? false
+    let isOurs = inFlight != nil || before?.subject.file.map(unseen.contains) ?? false
+    unseen = []
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
@@ -13,9 +14,6 @@ extension Dashboard {
     if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }
     return flushWaiting(isNewer: true)
   }
-
-  /// Whether a change of this piece is one we made ourselves.
-  private func isExpected(_ id: FilePath) -> Bool { lastChanged.contains(id) }
 
   /// What happened to the selected thing, if a key meant for it could now hit another.
   private func surprise(from before: Selected, in desk: Desk) -> String? {
