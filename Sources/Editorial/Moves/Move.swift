@@ -144,6 +144,11 @@ extension Reckoning {
       if week > thisWeek, let slot = freeSlot(for: piece, outlet, in: week, onlyItsOwn: true) {
         return slot
       }
+      // What fills no slot goes out on its own day, at the hour the outlet's pieces do.
+      if desk.plan.weight(ofType: piece.type) == 0, when.moment > now {
+        let hour = desk.plan.schedule.first { $0.outlet == outlet }?.minute
+        return WrittenDate(due.day, minute: hour, mark: due.mark)
+      }
     }
     guard desk.plan.schedule.contains(where: { $0.outlet == outlet }) else { return nil }
     for ahead in 0..<60 {
