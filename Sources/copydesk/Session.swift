@@ -43,7 +43,7 @@ struct Session {
       case .whole: desk = try service.load(.whole)
       }
     } catch {
-      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+      throw Failure(error)
     }
   }
 
@@ -79,7 +79,7 @@ struct Session {
     do throws(PlanFailure) {
       return try service.openPlan()
     } catch {
-      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+      throw Failure(error)
     }
   }
 
@@ -95,7 +95,16 @@ struct Session {
       throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
     }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
-    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment
+    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
+  }
+
+  /// The seconds of `2026-11-25T14:02:30`; a date as a writer writes it has none.
+  private static func seconds(_ text: String) -> Int {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 19, bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let seconds = Int(String(decoding: bytes[17..<19], as: UTF8.self)), 0..<60 ~= seconds
+    else { return 0 }
+    return seconds
   }
 
   /// A day that has been, as typed with `--on`: `tue`, `-2d`, `24 nov`.
@@ -104,7 +113,11 @@ struct Session {
     let read = TypedDate.read(
       text, now: now, in: desk.home, direction: .back, named: { ZoneMaker.zone(named: $0) })
     switch read {
-    case .success(let date): return date.day
+    case .success(let date):
+      guard date.day <= desk.home.day(now) else {
+        throw Failure("--on: \(date.day) is still to come; --on is the day it happened")
+      }
+      return date.day
     case .failure(let refusal): throw Failure("--on: \(refusal.sentence)")
     }
   }
@@ -124,6 +137,12 @@ struct Session {
   /// The writer's own beginning for pieces of an outlet: `templates/<outlet>.md` of the desk.
   func template(_ outlet: String) -> String? {
     service.text(of: FilePath("templates/\(outlet).md"))
+  }
+
+  /// Whether anything of that name is there, a piece or not.
+  func isTaken(_ id: FilePath) -> Bool {
+    var status = stat()
+    return lstat(desk.absolute(id).text, &status) == 0
   }
 
   /// Carries an edit out, or only reckons what it would do.

@@ -30,9 +30,12 @@ import Testing
 
   @Test(.enabled(if: Programs.isInstalled("vi")))
   func `vi writes the file, is stopped and continued, and gives the screen back`() throws {
-    let session = try desk.open(
-      ["bash", "--norc", "--noprofile", "-ic", shellLine(desk.program) + "; exec bash --norc -i"],
-      environment: ["EDITOR": "vi", "PS1": "prompt> "])
+    let session = try TerminalSession(
+      ["bash", "--norc", "--noprofile", "-i"],
+      environment: desk.environment.merging(["EDITOR": "vi", "PS1": "prompt> "]) { $1 })
+    try session.wait(for: "prompt>")
+    try session.type(shellLine(desk.program) + "\n")
+    try session.wait(for: "DUE")
     try session.select("Trams")
     try session.type("e")
     try session.wait(for: "Body one two.")
@@ -70,6 +73,7 @@ import Testing
     try desk.write("", to: "desk/gigs/nk-news/.rason.md.swp")
     try session.type(">")
     try session.wait(for: "an editor seems to have it open")
+    try session.wait(for: ".rason.md.swp")
     #expect(desk.read(WritersDesk.rason)?.contains("status: filed\r\n") == true)
   }
 }

@@ -22,6 +22,10 @@ import Testing
       #expect(line > last, "\(row) in\n\(screen)")
       last = line
     }
+    try session.type("u")
+    #expect(try session.wait(for: "nothing to undo").line(with: "nothing") == " nothing to undo")
+    try session.type("U")
+    try session.wait(for: "nothing to redo")
     #expect(desk.files() == before)
   }
 

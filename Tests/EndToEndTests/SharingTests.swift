@@ -18,9 +18,7 @@ import Testing
     try one.select("Rason")
     try one.type(">")
     try one.wait(for: "drafting > filed")
-    try other.wait(for: "Rason's row to change") { screen in
-      !screen.lines.contains { $0.contains("Rason") && $0.contains("draft") }
-    }
+    try other.wait(for: "filed 1")
     #expect(try desk.command("move", "posts/trams.md", "next").run().status == 0)
     try one.wait(for: "Trams to be in editing") { screen in
       screen.lines.contains { $0.contains("Trams") && $0.contains("edit") }
@@ -63,11 +61,6 @@ import Testing
       try session.press("q")
       #expect(try session.exitStatus() == 0)
     }
-    let changed = Set(desk.changes(since: before).keys)
-    #expect(
-      changed.isSubset(of: [
-        WritersDesk.rason, WritersDesk.trams, "vault/piece.md", "blog/content/posts/hugo.md",
-      ]))
     #expect(try desk.command("log").run().errors == "")
     #expect(try desk.command("check").run().status == 0)
     try desk.undoAll()

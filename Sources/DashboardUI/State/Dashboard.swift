@@ -43,8 +43,10 @@ package struct Dashboard: Sendable {
   var followed: Subject?
   /// What each file was edited by, for an undo to find the way back.
   var edited: [FilePath: Subject] = [:]
-  /// The pieces our last edit changed: their reload is no surprise.
+  /// The files our last edit changed.
   var lastChanged: Set<FilePath> = []
+  /// Those of them whose change no desk has shown yet: their next reload is no surprise.
+  var unseen: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.
   var surprise: String?
   var preview: Preview?

@@ -106,6 +106,7 @@ extension Dashboard {
     let request = inFlight?.request
     let changed = outcome.changed.map(\.id) + outcome.created
     lastChanged = Set(changed + outcome.removed)
+    unseen = lastChanged
     notice = notice(for: outcome, of: kind, request)
     lastMove = nil
     if let number = outcome.superseded {

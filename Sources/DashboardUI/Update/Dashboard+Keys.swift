@@ -33,7 +33,7 @@ extension Dashboard {
       notice = Notice(reason, .warning)
       return []
     }
-    if action.writes, let surprise {
+    if action.movesSelected, let surprise {
       let keys = action.entry.keyLabels.first ?? ""
       notice = Notice(
         "\(surprise): nothing was moved"
@@ -155,6 +155,14 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .undo, .redo: true
+    default: false
+    }
+  }
+
+  /// Whether it changes what is selected: it must not hit what a reload put there.
+  var movesSelected: Bool {
+    switch self {
+    case .next, .previous, .pick, .exits: true
     default: false
     }
   }

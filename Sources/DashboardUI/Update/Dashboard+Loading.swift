@@ -4,8 +4,9 @@ extension Dashboard {
   /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
   mutating func load(_ desk: Desk) -> [Effect] {
     let before = self.desk == nil ? nil : selected
-    let files = [before?.piece?.id, before?.row?.path].compactMap { $0 }
-    let isOurs = inFlight != nil || files.contains(where: lastChanged.contains)
+    let files = [before?.piece?.id, before?.subject.file].compactMap { $0 }
+    let isOurs = inFlight != nil || files.contains(where: unseen.contains)
+    unseen = []
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false

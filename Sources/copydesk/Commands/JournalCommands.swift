@@ -7,6 +7,7 @@ import TerminalKit
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Takes back the last action, whole.",
+    usage: "copydesk undo [--json]",
     discussion: """
       Whoever did it, in the dashboard or by a command, before or after a restart. A file that \
       changed since gets only the keys back that we wrote; what cannot be taken back is refused, \
@@ -28,6 +29,7 @@ struct UndoCommand: DeskCommand {
 struct RedoCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Does again what was undone last.",
+    usage: "copydesk redo [--json]",
     discussion: "Exits with 1 when there is nothing to redo.")
 
   @ParentCommand var parent: Copydesk
@@ -54,12 +56,20 @@ extension Session {
 
   /// Prints what came of an undo or redo; there being none is a negative answer.
   fileprivate func report(_ outcome: EditOutcome?, _ nothing: String, json: Bool) throws {
-    guard let outcome else {
-      if json { try Answer.print(EditOutcome(), self, json: true) }
-      Standard.complain(nothing)
-      throw Exit.negative
-    }
-    try Answer.print(outcome, self, json: json)
+    let outcome = outcome ?? EditOutcome()
+    if json || !outcome.isEmpty { try Answer.print(outcome, self, json: json) }
+    guard outcome.isEmpty else { return }
+    // Mending what was interrupted may be all there was to do.
+    if !json { for notice in outcome.notices { Standard.complain(notice) } }
+    Standard.complain(nothing)
+    throw Exit.negative
+  }
+}
+
+extension EditOutcome {
+  /// Whether nothing was done and nothing refused.
+  fileprivate var isEmpty: Bool {
+    changed.isEmpty && created.isEmpty && removed.isEmpty && refused.isEmpty
   }
 }
 
@@ -67,6 +77,7 @@ extension Session {
 struct LogCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Lists what was done to the files, newest first.",
+    usage: "copydesk log [--last <n>] [--json]",
     discussion: "Everything written by Copydesk, with undos and redos.")
 
   @ParentCommand var parent: Copydesk
@@ -84,7 +95,7 @@ struct LogCommand: DeskCommand {
           json.member("action", action.action)
           json.member("when", action.when.text(in: session.desk.home))
           json.member("verb", action.verb)
-          json.array("changed", action.changed) { $0.changed($1) }
+          json.array("changed", action.changed) { $0.changed($1, of: session.desk) }
           json.array("created", action.created) { $0.string($1.text) }
           json.array("removed", action.removed) { $0.string($1.text) }
           json.array("refused", action.refused) { $0.refused($1) }

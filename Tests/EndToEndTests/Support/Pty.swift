@@ -6,9 +6,8 @@ final class Pty {
   /// The program's process, the leader of a session of its own.
   let process: pid_t
   let scratch: ScratchFolder
-  /// What it wrote so far, or since `forgetShown`.
+  /// Everything it wrote so far.
   private(set) var output: [UInt8] = []
-  private var forgotten: [UInt8] = []
   private var master: Int32
   private var ended: Int32?
 
@@ -57,15 +56,6 @@ final class Pty {
       return output.contains(wanted) ? () : nil
     }
   }
-
-  /// Lets the next wait be for what is still to come.
-  func forgetShown() {
-    forgotten += output
-    output = []
-  }
-
-  /// All the program ever wrote.
-  var everything: String { String(decoding: forgotten + output, as: UTF8.self) }
 
   /// Kills the program, as a failing machine would, and waits for its end.
   func kill() throws {

@@ -1,7 +1,8 @@
 import Glibc
 
-/// A real desk of a writer's own files: a newsletter, a client, an Obsidian vault, a Hugo and a
-/// Jekyll tree, a semester. On Wednesday 25 November 2026, 14:02 in Tokyo, its rows stand as in
+/// A real desk of a writer's own files.
+///
+/// A newsletter, a client, an Obsidian vault, a Hugo and a Jekyll tree, a semester. On Wednesday 25 November 2026, 14:02 in Tokyo, its rows stand as in
 /// `rows`.
 final class WritersDesk {
   let scratch: ScratchFolder
