@@ -119,6 +119,21 @@ struct HostileTests {
     #expect(you == counts.rest("you"))
   }
 
+  @Test(arguments: 30...110)
+  func `the counts of the pipeline add up at any width`(_ width: Int) throws {
+    let dashboard = Dashboard.reading(FrameTests.full, Size(width, 24))
+    let lines = width < 60 ? dashboard.rows(after: "4") : dashboard.rows
+    let first = try #require(lines.firstIndex { $0.hasPrefix("PIPE") })
+    var counts = HeadingCounts(lines[first]).rest("")
+    if lines[first + 1].hasPrefix("       "), !lines[first + 1].contains("  -  ") {
+      counts += HeadingCounts("PIPE " + lines[first + 1]).rest("")
+    }
+    let live = FrameTests.full.pieces.filter { piece in
+      piece.status.map { !Sample.plan[$0].isEnd } ?? true
+    }
+    #expect(counts == live.count)
+  }
+
   @Test func `the counts of the sample are those of a writer with a pencil`() {
     let rows = Dashboard.reading().rows
     #expect(

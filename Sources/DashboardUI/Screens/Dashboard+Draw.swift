@@ -11,6 +11,9 @@ extension Dashboard {
     wants.pipe =
       overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
       + overview.pipeline.unknown.count
+    let isWide = zoom == nil && size.width >= 110 && size.height >= 30
+    let width = isWide ? size.width - Layout.side(of: size.width) - 3 : size.width
+    wants.pipeHead = PipeCounts(overview).rows(width: width - 7)
     wants.agenda = overview.days.reduce(0) {
       $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
     }

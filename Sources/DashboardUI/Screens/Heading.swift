@@ -15,6 +15,15 @@ struct Heading {
     guard !rect.isEmpty else { return }
     let width = Heading.label(name, isFocused, scene.theme, on: &canvas, in: rect)
     let room = rect.width - width
+    if pane == .pipe, !PipeCounts(scene.overview).parts.isEmpty {
+      let lines = PipeCounts(scene.overview).lines(width: room, rows: rect.height)
+      for (row, line) in lines.enumerated() {
+        canvas.write(
+          self.counts(line.parts, line.gap), at: Point(rect.left + width, rect.top + row),
+          within: room)
+      }
+      return
+    }
     let forms = self.forms
     let line = forms.first { $0.columns <= room } ?? forms.last ?? []
     canvas.write(line.clipped(to: room), at: Point(rect.left + width, rect.top), within: room)
@@ -42,13 +51,6 @@ struct Heading {
     case .due where isWhole: return everything
     case .due: return due
     case .chase: return chase
-    case .pipe where overview.pipeline.stages.isEmpty && pipeExtras.isEmpty:
-      return [[Span("no live pieces", scene.theme[.dim])]]
-    case .pipe:
-      return [3, 2, 1].map { gap in
-        counts(
-          overview.pipeline.stages.map { ($0.label, $0.pieces.count, .text) } + pipeExtras, gap)
-      }
     case .week:
       let days = overview.week.week.days
       let (first, last) = (days.lowerBound, days.upperBound)
@@ -60,13 +62,9 @@ struct Heading {
       return [
         [count == 0 ? Span("none", scene.theme[.dim]) : Span("\(count)", scene.theme[.counter])]
       ]
+    case .pipe: return [[Span("no live pieces", scene.theme[.dim])]]
     case .outlets, .item: return [[]]
     }
-  }
-
-  private var pipeExtras: [(String, Int, Role)] {
-    let unknown = scene.overview.pipeline.unknown.count
-    return unknown == 0 ? [] : [("unknown", unknown, .warning)]
   }
 
   private var due: [[Span]] {

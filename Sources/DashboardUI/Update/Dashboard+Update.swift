@@ -47,10 +47,13 @@ extension Dashboard {
   mutating func reckon(isAfresh: Bool) {
     guard let desk else { return }
     let filter = Filter(filterText)
-    if !isAfresh, let reckoning = overview?.reckoning {
-      let week = shownWeek ?? Week(containing: reckoning.today)
-      if overview?.request.week == week, overview?.request.filter == filter { return }
-      overview = Overview(reckoning, week: week, filter: filter)
+    if !isAfresh, var overview {
+      let week = shownWeek ?? Week(containing: overview.today)
+      let isSameWeek = overview.request.week == week
+      if isSameWeek, overview.request.filter == filter { return }
+      if !isSameWeek { overview = overview.showing(week) }
+      if overview.request.filter != filter { overview = overview.narrowed(to: filter) }
+      self.overview = overview
     } else {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
       overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter))
