@@ -57,17 +57,18 @@ package struct Reckoning: Sendable {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
-    // A piece is large: a span lends it out, where an array would copy it.
-    let pieces = desk.pieces.span
     var standings: [Standing] = []
-    standings.reserveCapacity(pieces.count)
-    for index in pieces.indices {
-      standings.append(desk.standing(of: pieces[index], at: now))
-    }
+    standings.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
-    for index in pieces.indices where !standings[index].isOut {
-      guard let outlet = pieces[index].outlet,
-        let candidate = Candidate(desk, pieces[index], at: index, standings[index])
+    for index in desk.pieces.indices {
+      if let ended = desk.endStanding(desk.pieces[index].progress) {
+        standings.append(ended)
+        continue
+      }
+      let piece = desk.pieces[index]
+      let standing = desk.standing(of: piece, at: now)
+      standings.append(standing)
+      guard let outlet = piece.outlet, let candidate = Candidate(desk, piece, at: index, standing)
       else { continue }
       waiting[outlet.index].append(candidate)
     }
