@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editorial
 import Glibc
 import TerminalKit
 
@@ -8,6 +9,10 @@ struct Copydesk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copydesk",
     abstract: "A freelance writer's desk in a terminal.",
+    usage: """
+      copydesk [--desk <folder>] [--now <time>] [--here <zone>] [--demo]
+             copydesk <command> ...
+      """,
     discussion: """
       Without a command it opens the dashboard on your desk: a folder of your own Markdown files \
       with a desk.yaml. It says whether you are on target this week, whose move every piece is, and \
@@ -32,14 +37,32 @@ struct Copydesk: ParsableCommand {
     try DashboardSession(options: options, isDemo: demo).run()
   }
 
+  /// The parser calls a mistyped command an unexpected argument; a writer is told what is near.
+  private static func checkCommand(_ arguments: ArraySlice<String>) throws(Failure) {
+    var words = arguments[...]
+    while let word = words.popFirst() {
+      if ["--desk", "--now", "--here"].contains(word) {
+        words = words.dropFirst()
+      } else if !word.hasPrefix("-") {
+        let names = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard !names.contains(word) else { return }
+        let near = Spelling.nearest(to: word.lowercased(), among: names)
+        throw Failure(
+          "no command \"\(word)\""
+            + (near.map { "; did you mean \"\($0)\"?" } ?? "; `copydesk --help` names them all"))
+      }
+    }
+  }
+
   /// Runs the command and ends with 0, 1, 2 or 3; the parser's own 64 is 2 here.
   static func main() {
     Signals.settle()
     do {
+      try Self.checkCommand(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      Standard.complain("copydesk: \(failure.message)")
+      Standard.complain(failure.description)
       Glibc.exit(failure.code.rawValue)
     } catch {
       let code = exitCode(for: error)

@@ -46,6 +46,9 @@ protocol DeskCommand: ParsableCommand {
 extension DeskCommand {
   /// Opens the desk that is meant, at the time that is meant.
   func open(_ depth: Session.Depth = .whole) throws -> Session {
-    try Session(options.inheriting(parent.options), depth: depth)
+    if parent.demo {
+      throw Failure("--demo opens the dashboard; of the commands only frame takes it")
+    }
+    return try Session(options.inheriting(parent.options), depth: depth)
   }
 }

@@ -43,7 +43,7 @@ struct Session {
       case .whole: desk = try service.load(.whole)
       }
     } catch {
-      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+      throw Failure(error)
     }
   }
 
@@ -79,7 +79,7 @@ struct Session {
     do throws(PlanFailure) {
       return try service.openPlan()
     } catch {
-      throw Failure(error.problems.map(\.line).joined(separator: "\n"))
+      throw Failure(error)
     }
   }
 
@@ -113,7 +113,11 @@ struct Session {
     let read = TypedDate.read(
       text, now: now, in: desk.home, direction: .back, named: { ZoneMaker.zone(named: $0) })
     switch read {
-    case .success(let date): return date.day
+    case .success(let date):
+      guard date.day <= desk.home.day(now) else {
+        throw Failure("--on: \(date.day) is still to come; --on is the day it happened")
+      }
+      return date.day
     case .failure(let refusal): throw Failure("--on: \(refusal.sentence)")
     }
   }
@@ -133,6 +137,12 @@ struct Session {
   /// The writer's own beginning for pieces of an outlet: `templates/<outlet>.md` of the desk.
   func template(_ outlet: String) -> String? {
     service.text(of: FilePath("templates/\(outlet).md"))
+  }
+
+  /// Whether anything of that name is there, a piece or not.
+  func isTaken(_ id: FilePath) -> Bool {
+    var status = stat()
+    return lstat(desk.absolute(id).text, &status) == 0
   }
 
   /// Carries an edit out, or only reckons what it would do.

@@ -30,6 +30,10 @@ extension Layout {
       pipe = min(wants.pipe, left - 4)
       left -= pipe
     }
+    if item > 0, left >= 6 {
+      item = 5
+      left -= 3
+    }
     var areas: [Area] = []
     var top = rect.top
     let gaps = min(left, item > 0 ? 4 : 3)

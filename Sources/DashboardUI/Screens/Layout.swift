@@ -80,11 +80,11 @@ extension Layout {
       body = screen
       return
     }
-    let isSmall = size.width < 60 || size.height < 16
     let form: Form =
       zoom != nil
       ? .zoomed
-      : isSmall ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
+      : Layout.isNarrow(size)
+        ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
     self.init(form: form)
     var rest: Rect
     (header, rest) = screen.split(top: 1)
@@ -109,10 +109,14 @@ extension Layout {
     }
   }
 
+  /// Whether there is room for one pane only.
+  static func isNarrow(_ size: Size) -> Bool { size.width < 60 || size.height < 16 }
+
   private static func whole(_ pane: Pane, _ rect: Rect) -> Area {
-    Area(
+    let weekRows = rect.width < 60 ? 3 : headRowsOfWeek
+    return Area(
       pane: pane, part: pane == .item ? .summary : .list, rect: rect,
-      head: pane == .week ? min(headRowsOfWeek, max(1, rect.height - 3)) : 1)
+      head: pane == .week ? min(weekRows, max(1, rect.height - 3)) : 1)
   }
 
   /// Gives each its least in order, then what is left in order up to what it wants.

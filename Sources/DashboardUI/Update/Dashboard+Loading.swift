@@ -4,7 +4,8 @@ extension Dashboard {
   /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
   mutating func load(_ desk: Desk) -> [Effect] {
     let before = self.desk == nil ? nil : selected
-    let isOurs = inFlight != nil || before?.subject.file.map(unseen.contains) ?? false
+    let files = [before?.piece?.id, before?.subject.file].compactMap { $0 }
+    let isOurs = inFlight != nil || files.contains(where: unseen.contains)
     unseen = []
     self.desk = desk
     if desk.stage == .whole { progress = nil }
@@ -12,6 +13,7 @@ extension Dashboard {
     reckon(isAfresh: true)
     list(kind(of: focus))
     if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }
+    if let before, isOurs, listing.position(of: before.subject) == nil { departed = before.title }
     return flushWaiting(isNewer: true)
   }
 

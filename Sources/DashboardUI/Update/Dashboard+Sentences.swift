@@ -72,7 +72,8 @@ extension Dashboard {
   }
 
   private func title(of id: FilePath) -> String {
-    desk?.piece(id)?.title ?? String(id.name)
+    if case .row(.deadline(_, let title, _)) = edited[id] { return title }
+    return desk?.piece(id)?.title ?? String(id.name)
   }
 
   /// What an effect would do, for a front end that does nothing itself; `nil` for what it may do.

@@ -16,7 +16,10 @@ struct PlanFile: Sendable {
     var reader = FileReader()
     defer { reader.close() }
     switch reader.open(location.plan.text, at: AT_FDCWD, first: limit) {
-    case .opened(_, let count):
+    case .opened(let stamp, let count):
+      guard stamp.size <= limit else {
+        throw PlanFailure("desk.yaml is larger than 1 MB; it holds settings only")
+      }
       let bytes = Array(reader.bytes(count))
       let reading = PlanReader.read(bytes, path: path)
       guard let plan = reading.plan else { throw PlanFailure(problems: reading.problems) }
@@ -55,11 +58,21 @@ struct PlanFile: Sendable {
       if let first = text.first, first != " ", first != "-", first != "#", first != "\r" {
         isInSources = text.hasPrefix("sources")
       }
-      guard isInSources, let found = text.firstRange(of: path) else { continue }
+      guard isInSources, let found = text.ranges(of: path).first(where: { isWhole($0, text) })
+      else { continue }
       let column = text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound)
       return Place(line: index + 1, column: column + 1)
     }
     return nil
+  }
+
+  /// Whether a path found in a line is all of a value, not the middle of another path.
+  private func isWhole(_ found: Range<String.Index>, _ line: String) -> Bool {
+    func ends(_ character: Character?) -> Bool {
+      character.map { " \t\r\"',[]{}/".contains($0) } ?? true
+    }
+    let before = line[..<found.lowerBound].last
+    return before != "/" && ends(before) && ends(line[found.upperBound...].first)
   }
 }
 

@@ -33,8 +33,9 @@ extension Plan {
       return .failure(
         MoveRefusal(
           self[current].isExit
-            ? "\(self[current].name) is an end; s moves it back into work"
-            : "\(self[current].name) is no status of the \(workflow.name) workflow; s picks one"))
+            ? "\(self[current].name) is an end; give it a status to take it back into work"
+            : "\(self[current].name) is no status of the \(workflow.name) workflow; give it one that is"
+        ))
     }
     guard position + 1 < workflow.statuses.count else {
       return .failure(MoveRefusal("\(self[current].name) is the last status"))
@@ -60,7 +61,9 @@ extension Plan {
   }
 
   private func unknownWord(_ piece: Piece) -> MoveRefusal {
-    MoveRefusal("no status is called \"\(piece.statusWord)\"; s picks one, check says more")
+    MoveRefusal(
+      "no status is called \"\(piece.statusWord)\"; give it one, or say in desk.yaml what it stands for"
+    )
   }
 
   /// Whether a move goes forward, so that it stamps (R9): along the workflow, out of it by an exit,
@@ -162,16 +165,17 @@ extension Reckoning {
     return WrittenDate(local.day, minute: slot.when.isAllDay ? nil : local.minute)
   }
 
-  /// The move of a piece to a status, with what the rules fill in: a scheduled piece whose moment has
-  /// passed came out then, not today (R8); what goes out by itself goes out at the slot's time, or
-  /// as it says already where it only goes back (R9).
+  /// The move of a piece to a status, with what the rules fill in.
+  ///
+  /// A scheduled piece whose moment has passed came out then, not today (R8). What goes out by
+  /// itself goes out at the slot's time, or as it says already where it only goes back (R9).
   ///
   /// - Parameters:
   ///   - index: place in `Desk.pieces`.
   ///   - status: where it goes.
   ///   - day: the day it happened, where the writer says so; today without it.
   ///   - moment: when it goes out, where the writer says so.
-  /// - Returns: the move, which the piece may still refuse.
+  /// - Returns: the move, which the piece may still refuse; without a moment where the writer must be asked.
   package func move(
     _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
   ) -> Move {

@@ -106,6 +106,8 @@ package struct Overview: Sendable {
       week.slots[$0].when.day(in: desk.home) == day && week.slots[$0].state != .missed
     }
     let inSlots = Set(slots.compactMap { week.slots[$0].piece })
+    // A piece out on Saturday may fill Friday's slot; it is not said twice (R25).
+    let inAnySlot = Set(week.slots.compactMap(\.piece))
     let owed = mine.filter { row in
       row.kind != .slot && row.when?.day(in: desk.here) == day
         && !(row.piece.map { inSlots.contains($0) } ?? false)
@@ -114,7 +116,7 @@ package struct Overview: Sendable {
       reckoning.ledger.pieces(OutletID($0), in: day...day).map(\.piece)
     }
     return WeekDay(
-      day: day, owed: owed, slots: slots, done: done.filter { !inSlots.contains($0) },
+      day: day, owed: owed, slots: slots, done: done.filter { !inAnySlot.contains($0) },
       isToday: day == reckoning.today)
   }
 }

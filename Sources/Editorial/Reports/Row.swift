@@ -69,6 +69,18 @@ package struct Row: Hashable, Identifiable, Sendable {
 
   package var id: Subject { subject }
 
+  /// Rows in their order.
+  ///
+  /// Their places are sorted, by date alone while dates differ, since a row is large to move about.
+  package static func inOrder(_ rows: [Row]) -> [Row] {
+    let dates = rows.map(\.when)
+    let places = rows.indices.sorted { a, b in
+      if let first = dates[a], let second = dates[b], first != second { return first < second }
+      return isBefore(rows[a], rows[b])
+    }
+    return places.map { rows[$0] }
+  }
+
   /// In order of time; at the same time the writer's own moves first, then what lacks most words.
   package static func isBefore(_ a: Row, _ b: Row) -> Bool {
     switch (a.when, b.when) {

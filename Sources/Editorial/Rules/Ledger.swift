@@ -17,12 +17,13 @@ package struct Ledger: Sendable {
   package init(_ desk: Desk, standings: [Standing]) {
     var entries = [[Entry]](repeating: [], count: desk.plan.outlets.count)
     let filing = desk.plan.outlets.map { desk.plan.filing(at: $0) }
-    for index in desk.pieces.indices {
-      guard let outlet = desk.pieces[index].outlet, desk.pieces[index].status != nil,
+    let pieces = desk.pieces.span
+    for index in pieces.indices {
+      guard let outlet = pieces[index].outlet, pieces[index].status != nil,
         let day = filing[outlet.index].isEmpty
-          ? standings[index].outDay : desk.firstStamp(of: desk.pieces[index], filing[outlet.index])
+          ? standings[index].outDay : desk.firstStamp(of: pieces[index], filing[outlet.index])
       else { continue }
-      let weight = desk.plan.weight(ofType: desk.pieces[index].type)
+      let weight = desk.plan.weight(ofType: pieces[index].type)
       entries[outlet.index].append(Entry(day: day, weight: weight, piece: index))
     }
     self.entries = entries

@@ -6,6 +6,7 @@ import TerminalKit
 struct CheckCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Names every problem in the files, and how to mend it.",
+    usage: "copydesk check [--json]",
     discussion: """
       One line each, path:line:column: sentence, so that an editor can jump there. Exits with 1 if \
       there is any.
@@ -22,7 +23,8 @@ struct CheckCommand: DeskCommand {
     } lines: { lines in
       for problem in problems { lines.line(problem.line) }
       if problems.isEmpty {
-        lines.line("\(session.desk.pieces.count) pieces, no problems")
+        let count = session.desk.pieces.count
+        lines.line("\(count) \(count == 1 ? "piece" : "pieces"), no problems")
       }
     }
     if !problems.isEmpty { throw Exit.negative }

@@ -5,6 +5,7 @@ import Editorial
 struct DoneCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "done", abstract: "Ticks a deadline of the semester.",
+    usage: "copydesk done <deadline> [--json]",
     discussion: """
       DEADLINE is its id in `due --json` (semester/2026.yaml#Ethics form) or any part of its title \
       that fits only one. It writes `done: <today>` into that item.

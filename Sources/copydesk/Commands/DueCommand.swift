@@ -6,6 +6,7 @@ import TerminalKit
 struct DueCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "Lists what is due, yours and theirs, in order of time.",
+    usage: "copydesk due [--days <n>] [<filter> ...] [--json]",
     discussion: """
       Pieces, slots of the schedule, deadlines of the term and answers to chase; times are shown \
       here, bare days stay days.
@@ -41,7 +42,7 @@ struct DueCommand: DeskCommand {
     } lines: { lines in
       let label = DateLabel(now: session.now, here: desk.here)
       if rows.isEmpty { lines.line("nothing is due") }
-      lines.table(rows.map { row(of: $0, desk, label) })
+      Table(rows.map { row(of: $0, desk, label) }, yielding: 5, spare: 6).print(to: &lines)
     }
   }
 

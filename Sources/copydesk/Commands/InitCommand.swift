@@ -4,9 +4,10 @@ import Editorial
 import TerminalKit
 
 /// `copydesk init`: a new desk.
-struct InitCommand: ParsableCommand {
+struct InitCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Makes a new desk: desk.yaml, folders, a first piece.",
+    usage: "copydesk init [<folder>]",
     discussion: """
       The desk.yaml is commented and is the manual; change it to your outlets and sources. Nothing \
       that exists is ever overwritten.
@@ -16,9 +17,12 @@ struct InitCommand: ParsableCommand {
         copydesk --desk ~/desk
       """)
 
-  @Argument(help: "The folder; this one without it.") var folder = "."
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @Argument(help: "The folder; --desk or this one without it.") var folder: String?
 
   func run() throws {
+    let folder = folder ?? options.inheriting(parent.options).desk ?? "."
     let made = try NewDesk(folder: folder).make()
     var lines = LinePrinter()
     for path in made { lines.line("\(path): created") }

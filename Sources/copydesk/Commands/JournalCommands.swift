@@ -7,6 +7,7 @@ import TerminalKit
 struct UndoCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Takes back the last action, whole.",
+    usage: "copydesk undo [--json]",
     discussion: """
       Whoever did it, in the dashboard or by a command, before or after a restart. A file that \
       changed since gets only the keys back that we wrote; what cannot be taken back is refused, \
@@ -28,6 +29,7 @@ struct UndoCommand: DeskCommand {
 struct RedoCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Does again what was undone last.",
+    usage: "copydesk redo [--json]",
     discussion: "Exits with 1 when there is nothing to redo.")
 
   @ParentCommand var parent: Copydesk
@@ -75,6 +77,7 @@ extension EditOutcome {
 struct LogCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Lists what was done to the files, newest first.",
+    usage: "copydesk log [--last <n>] [--json]",
     discussion: "Everything written by Copydesk, with undos and redos.")
 
   @ParentCommand var parent: Copydesk
@@ -92,7 +95,7 @@ struct LogCommand: DeskCommand {
           json.member("action", action.action)
           json.member("when", action.when.text(in: session.desk.home))
           json.member("verb", action.verb)
-          json.array("changed", action.changed) { $0.changed($1) }
+          json.array("changed", action.changed) { $0.changed($1, of: session.desk) }
           json.array("created", action.created) { $0.string($1.text) }
           json.array("removed", action.removed) { $0.string($1.text) }
           json.array("refused", action.refused) { $0.refused($1) }

@@ -6,6 +6,7 @@ import TerminalKit
 struct ListCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Lists pieces: status, whose move, due, words, path.",
+    usage: "copydesk list [<filter> ...] [--json]",
     discussion: """
       FILTER is words of title or path and terms like outlet:nk status:draft ball:you due:<7d \
       tag:trade; ! before one turns it round.
@@ -29,9 +30,10 @@ struct ListCommand: DeskCommand {
       json.array("pieces", shown) { $0.piece($1, of: reckoning) }
     } lines: { lines in
       let label = DateLabel(now: session.now, here: session.desk.here)
-      lines.table(
+      Table(
         shown.map { row($0, reckoning, label) },
-        alignments: [.left, .left, .left, .left, .right, .left, .left])
+        alignments: [.left, .left, .left, .left, .right], yielding: 5, spare: 6
+      ).print(to: &lines)
     }
   }
 

@@ -5,7 +5,10 @@ import Editorial
 struct MoveCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "move", abstract: "Moves pieces to another status.",
-    usage: "copydesk move <piece> ... <status> [--on <day>] [--at <moment>] [--dry-run] [--json]",
+    usage: """
+      copydesk move <piece> ... <status> [--on <day>] [--at <moment>]
+             [--dry-run] [--json]
+      """,
     discussion: """
       PIECE is any part of a path or title that fits only one piece. STATUS is a status of its \
       workflow, one of your own words for it, an exit (declined, killed …), or next or back. Only \
@@ -20,7 +23,9 @@ struct MoveCommand: DeskCommand {
   @ParentCommand var parent: Copydesk
   @OptionGroup var options: DeskOptions
   @OptionGroup var answer: AnswerOptions
-  @Argument(help: "The pieces, and last the status.") var words: [String]
+  @Argument(
+    help: ArgumentHelp("The pieces, and last the status.", valueName: "piece ... status"))
+  var words: [String]
   @Option(help: ArgumentHelp("The day it happened: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
   @Option(

@@ -7,6 +7,10 @@ import Editorial
 struct NewCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Makes the file of a new piece.",
+    usage: """
+      copydesk new <title> --outlet <outlet> [--status <status>] [--due <date>]
+             [--length <words>] [--fee <fee>] [--edit] [--json]
+      """,
     discussion: """
       It goes where the outlet's pieces are. A file templates/<outlet>.md of the desk is its \
       beginning; {{title}} in it becomes the title. `copydesk undo` removes it again, if it is \

@@ -51,53 +51,69 @@ struct NewPiece {
       }
       lines.append(("fee", "\(read.digits) \(read.currency)\(read.isPerWord ? "/word" : "")"))
     }
-    let folder = NewPiece.folder(of: outlet, in: desk)
-    let template = session.template(plan[outlet].key)
-    let made = NewPiece.text(lines, title: clean, template: template)
+    let made = NewPiece.text(lines, title: clean, template: session.template(plan[outlet].key))
     text = made
     bodyLine = made.split(separator: "\n", omittingEmptySubsequences: false).count
-    var name = NewPiece.slug(clean)
-    var number = 2
-    while desk.index(of: FilePath("\(folder)/\(name).md")) != nil, number < 1000 {
-      name = "\(NewPiece.slug(clean))-\(number)"
-      number += 1
-    }
-    id = FilePath("\(folder)/\(name).md")
+    let stem = NewPiece.folder(of: outlet, in: desk) + "/" + NewPiece.slug(clean)
+    let numbered = (2..<1000).lazy.map { FilePath("\(stem)-\($0).md") }
+    id =
+      ([FilePath("\(stem).md")] + numbered).first { !session.isTaken($0) } ?? FilePath("\(stem).md")
   }
 
-  /// Front matter with our keys, then the template's own text or nothing.
+  /// Front matter with our keys, then what the template adds: its other keys and its text.
   private static func text(
-    _ lines: [(key: String, value: String)], title: String, template: String?
+    _ ours: [(key: String, value: String)], title: String, template: String?
   ) -> String {
-    let front = lines.map { "\($0.key): \($0.value)\n" }.joined()
-    guard let template else { return "---\n\(front)---\n\n" }
-    let filled = template.split(separator: "{{title}}", omittingEmptySubsequences: false)
-      .joined(separator: title)
-    guard filled.hasPrefix("---\n"), let end = filled.dropFirst(4).range(of: "\n---") else {
-      return "---\n\(front)---\n\n\(filled)"
-    }
-    // The template's other keys stay; those we write are ours.
-    let ours = Set(lines.map(\.key))
-    let kept = filled[filled.index(filled.startIndex, offsetBy: 4)..<end.lowerBound]
-      .split(separator: "\n").filter { line in
-        !ours.contains(String(line.prefix { $0 != ":" }).lowercased())
+    var front = ours.map { "\($0.key): \($0.value)" }
+    guard let template else { return "---\n\(front.joined(separator: "\n"))\n---\n\n" }
+    let lines = template.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    var body = lines[...]
+    if lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") {
+      let names = Set(ours.map(\.key))
+      front += lines[1..<close].filter { line in
+        !names.contains(line.prefix { $0 != ":" }.lowercased())
+      }.map { line in
+        let colon = line.firstIndex(of: ":") ?? line.startIndex
+        let value = line[colon...].dropFirst().filter { $0 != " " && $0 != "\"" && $0 != "'" }
+        return value == "{{title}}" ? "\(line[..<colon]): \(quoted(title))" : String(line)
       }
-    return "---\n\(front)\(kept.map { "\($0)\n" }.joined())\(filled[end.lowerBound...].dropFirst())"
+      body = lines[(close + 1)...]
+    } else {
+      body = [""] + body
+    }
+    let filled = body.joined(separator: "\n").split(
+      separator: "{{title}}", omittingEmptySubsequences: false
+    ).joined(separator: title)
+    return "---\n\(front.joined(separator: "\n"))\n---\n\(filled)"
   }
 
-  /// The folder most of the outlet's pieces are in, else the one a new desk has for it.
+  /// The folder most of the outlet's pieces are in, those within the desk before others; else where
+  /// a source will find it.
   private static func folder(of outlet: OutletID, in desk: Desk) -> String {
-    var counts: [Substring: Int] = [:]
-    for piece in desk.pieces where piece.outlet == outlet && !piece.id.text.hasPrefix("~") {
-      counts[piece.id.folder, default: 0] += 1
+    var counts: [FilePath: Int] = [:]
+    for piece in desk.pieces where piece.outlet == outlet {
+      counts[FilePath(String(piece.id.folder)), default: 0] += 1
     }
-    let most = counts.filter { !$0.key.isEmpty }.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    if let most { return String(most.key) }
-    switch desk.plan[outlet].kind {
-    case .own: return "posts"
-    case .client: return "gigs/\(desk.plan[outlet].key)"
-    case .study: return "thesis"
+    func isWithin(_ folder: FilePath) -> Bool {
+      !folder.text.hasPrefix("~/") && !folder.text.hasPrefix("/")
     }
+    let most = counts.filter { !$0.key.text.isEmpty }.max { a, b in
+      (isWithin(a.key) ? 1 : 0, a.value, b.key) < (isWithin(b.key) ? 1 : 0, b.value, a.key)
+    }
+    if let most { return most.key.text }
+    let plan = desk.plan
+    let usual =
+      switch plan[outlet].kind {
+      case .own: "posts"
+      case .client: "gigs/\(plan[outlet].key)"
+      case .study: "thesis"
+      }
+    let folders = plan.sources.filter { !$0.path.contains("*") && !$0.path.contains("?") }
+    if let own = folders.first(where: { $0.outlet == outlet }) { return own.path }
+    if folders.contains(where: { usual == $0.path || usual.hasPrefix($0.path + "/") }) {
+      return usual
+    }
+    return folders.first { $0.outlet == nil }?.path ?? usual
   }
 
   /// A file name of a title: letters and digits of any script, lower case, joined by hyphens.
@@ -123,19 +139,5 @@ struct NewPiece {
       }
     }
     return quoted + "\""
-  }
-}
-
-extension StringProtocol {
-  /// Where `other` first stands; the standard library's own search, by characters.
-  fileprivate func range(of other: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(other) {
-        return start..<index(start, offsetBy: other.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -7,6 +7,7 @@ import TerminalKit
 struct PathsCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "paths", abstract: "Shows every file and folder that is used.",
+    usage: "copydesk paths [--json]",
     discussion: "And how many Markdown files of a source are pieces, how many notes left alone.")
 
   @ParentCommand var parent: Copydesk
@@ -29,16 +30,20 @@ struct PathsCommand: DeskCommand {
         }
       }
     } lines: { lines in
-      lines.table([
+      Table([
         ["desk", desk.root.text], ["plan", location.plan.text],
         ["settings", location.settings.text], ["journal", location.state.text],
-      ])
-      for source in desk.sources {
-        lines.line(
-          "source   \(source.path)   \(source.pieces) \(source.pieces == 1 ? "piece" : "pieces"), "
-            + "\(source.notes) \(source.notes == 1 ? "note" : "notes") left alone")
-      }
-      for semester in desk.plan.semesterSources { lines.line("semester \(semester)") }
+      ]).print(to: &lines)
+      lines.line()
+      Table(
+        desk.sources.map { source in
+          [
+            "source", source.path, "\(source.pieces)", source.pieces == 1 ? "piece" : "pieces",
+            "\(source.notes)", source.notes == 1 ? "note left alone" : "notes left alone",
+          ]
+        }, alignments: [.left, .left, .right, .left, .right]
+      ).print(to: &lines)
+      for semester in desk.plan.semesterSources { lines.line("semester  \(semester)") }
     }
   }
 }

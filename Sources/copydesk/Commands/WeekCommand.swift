@@ -6,6 +6,7 @@ import TerminalKit
 struct WeekCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "week", abstract: "Says whether the week is on target.",
+    usage: "copydesk week [--week <week>] [--check] [--json]",
     discussion: """
       met, on-track, at-risk, behind or missed, for every outlet with a target, and what fills the \
       slots of the schedule. With --check the exit code says it: 1 when an outlet is behind or has \
@@ -60,7 +61,7 @@ struct WeekText {
     if report.targets.isEmpty {
       lines.line("no outlet has a target; write one in desk.yaml, as in target: 1 piece a week")
     }
-    lines.table(
+    Table(
       report.targets.map { target in
         [
           desk.plan[target.outlet].short, target.verdict?.rawValue ?? "away",
@@ -71,16 +72,22 @@ struct WeekText {
             target.extras > 0
               ? "+\(target.extras) \(target.extras == 1 ? "appearance" : "appearances")" : nil,
           ].compactMap { $0 }.joined(separator: ", "),
-          "4 weeks \(target.fourWeeks)", waitedFor(target, label),
+          "4 weeks \(target.fourWeeks)"
+            + (target.per == .week
+              ? " of \(4 * (desk.plan[target.outlet].target?.goal ?? 0))" : ""),
+          waitedFor(target, label),
         ]
-      })
-    for slot in report.slots {
-      let piece = slot.piece.map { ": \(desk.pieces[$0].title)" } ?? ""
-      lines.line(
-        "\(label.full(slot.when))  \(desk.plan[slot.outlet].short)  \(slot.name)  "
-          + "\(slot.state.rawValue)\(piece)")
-    }
-    lines.line("\(report.shipped) words shipped")
+      }, yielding: 5
+    ).print(to: &lines)
+    Table(
+      report.slots.map { slot in
+        [
+          label.full(slot.when), desk.plan[slot.outlet].short, slot.name, slot.state.rawValue,
+          slot.piece.map { desk.pieces[$0].title } ?? "",
+        ]
+      }, yielding: 4
+    ).print(to: &lines)
+    lines.line("\(report.shipped) \(report.shipped == 1 ? "word" : "words") shipped")
   }
 
   private func waitedFor(_ target: TargetReport, _ label: DateLabel) -> String {

@@ -17,7 +17,7 @@ struct Answer {
         members(&json)
         json.array("problems", problems) { json, problem in
           json.object { json in
-            json.member("path", problem.path.text)
+            json.member("path", session.desk.path(of: problem.path))
             json.member("line", problem.place.line)
             json.member("column", problem.place.column)
             json.member("message", problem.message)
@@ -39,7 +39,7 @@ struct Answer {
   ) throws {
     print(session, json: isJSON, problems: isJSON ? nil : []) { json in
       json.member("action", isDryRun ? nil : outcome.action)
-      json.array("changed", outcome.changed) { $0.changed($1) }
+      json.array("changed", outcome.changed) { $0.changed($1, of: session.desk) }
       json.array("created", outcome.created) { $0.string($1.text) }
       json.array("removed", outcome.removed) { $0.string($1.text) }
       json.array("refused", outcome.refused) { $0.refused($1) }
@@ -58,10 +58,10 @@ struct Answer {
 }
 
 extension JSONWriter {
-  mutating func changed(_ changed: EditOutcome.Changed) {
+  mutating func changed(_ changed: EditOutcome.Changed, of desk: Desk) {
     object { json in
       json.member("id", changed.id.text)
-      json.member("path", changed.id.text)
+      json.member("path", desk.path(of: changed.id))
       json.array("keys", changed.keys) { json, key in
         json.object { json in
           json.member("key", key.key)

@@ -9,8 +9,7 @@ extension JSONWriter {
     let standing = reckoning.standings[index]
     object { json in
       json.member("id", piece.id.text)
-      json.member(
-        "path", piece.id.text.hasPrefix("~/") ? desk.absolute(piece.id).text : piece.id.text)
+      json.member("path", desk.path(of: piece.id))
       json.member("title", piece.title)
       json.member("outlet", piece.outlet.map { desk.plan[$0].key })
       json.member("status", piece.status.map { desk.plan[$0].name } ?? piece.statusWord)
@@ -55,7 +54,7 @@ extension JSONWriter {
       json.member("status", row.status.map { desk.plan[$0].name })
       json.member("ball", row.ball?.rawValue)
       json.member("late", row.isLate)
-      json.member("path", row.path?.text)
+      json.member("path", row.path.map { desk.path(of: $0) })
       json.member("line", row.path == nil ? nil : row.line)
     }
   }
@@ -121,6 +120,11 @@ extension When {
 }
 
 extension Desk {
+  /// The path of a file as programs need it: within the desk, else absolute.
+  func path(of id: FilePath) -> String {
+    id.text.hasPrefix("~/") ? absolute(id).text : id.text
+  }
+
   /// A written date as JSON has it: a bare day stays a day.
   fileprivate func text(_ written: WrittenDate, for outlet: OutletID?) -> String {
     when(written, for: outlet).text(in: home)

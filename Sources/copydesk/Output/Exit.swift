@@ -1,4 +1,6 @@
 import ArgumentParser
+import DeskService
+import Editorial
 
 /// How a call ends, as scripts see it.
 enum Exit {
@@ -12,13 +14,18 @@ enum Exit {
 
 /// A sentence that ends a call: what is wrong and how to mend it.
 struct Failure: Error, CustomStringConvertible {
-  let message: String
+  /// What goes to standard error, line by line.
+  let description: String
   let code: ExitCode
 
   init(_ message: String, code: ExitCode = Exit.usage) {
-    self.message = message
+    description = "copydesk: \(message)"
     self.code = code
   }
 
-  var description: String { message }
+  /// A desk that cannot be opened: its problems, each a line that an editor can jump to.
+  init(_ failure: PlanFailure) {
+    description = failure.problems.map(\.line).joined(separator: "\n")
+    code = Exit.usage
+  }
 }

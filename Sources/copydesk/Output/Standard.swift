@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import TerminalKit
 
@@ -28,7 +29,17 @@ enum Standard {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Writes all of it; a reader that went away ends the answer, not the process with an error.
+  /// How wide the terminal is that the answer goes to; `nil` where it goes into a file or a pipe.
+  static var columns: Int? {
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes all of it, or ends the call with what was in the way.
+  ///
+  /// An answer cut short must not look like a whole one. Only a reader that went away, as `head` does, is no error.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -37,8 +48,12 @@ enum Standard {
           descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
         if count > 0 {
           done += count
-        } else if errno != EINTR {
+        } else if errno == EPIPE || descriptor == STDERR_FILENO {
           return
+        } else if errno != EINTR {
+          let reason = String(cString: strerror(errno))
+          complain("copydesk: the answer could not be written: \(reason)")
+          Glibc.exit(Exit.refused.rawValue)
         }
       }
     }

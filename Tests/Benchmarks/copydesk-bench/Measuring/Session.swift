@@ -7,6 +7,7 @@ final class Session {
   let start: ContinuousClock.Instant
   private let master: Int32
   private var output: [UInt8] = []
+  private var hasEnded = false
 
   /// Starts it in a folder, as the leader of a session of its own.
   init(_ arguments: [String], folder: String, in workshop: Workshop) throws {
@@ -86,6 +87,8 @@ final class Session {
 
   /// Asks it to quit; kills it when it does not.
   func end() {
+    guard !hasEnded else { return }
+    hasEnded = true
     _ = terminal_write(master, "q", 1)
     let limit = ContinuousClock.now + .seconds(3)
     while terminal_poll(process) == -2 {
@@ -96,6 +99,13 @@ final class Session {
       }
       _ = try? read(until: .now + .milliseconds(5))
     }
+  }
+
+  /// Kills it, so that it removes nothing.
+  func abandon() {
+    kill(process, SIGKILL)
+    _ = terminal_wait(process)
+    hasEnded = true
   }
 
   /// Reads what there is, waiting for it; false when nothing came.
