@@ -91,6 +91,20 @@ import Testing
     #expect(desk.files() == before)
   }
 
+  @Test func `a key pressed twice does not move what takes the place of a piece that left`() throws
+  {
+    let before = desk.files()
+    let pty = try Pty(desk.program, environment: desk.environment)
+    try pty.wait(for: "ITEM")
+    try pty.type("jj>")
+    try pty.wait(for: "drafting > filed")
+    // The row goes with the frame that says so, or with the next one.
+    try pty.type(">>>>")
+    try pty.type("?")
+    try pty.wait(for: "MOVING")
+    #expect(Array(desk.changes(since: before).keys) == [WritersDesk.rason])
+  }
+
   @Test func `a burst of keys among a burst of saves ends where undo can take it back`() throws {
     let session = try desk.open()
     try session.select("Rason")

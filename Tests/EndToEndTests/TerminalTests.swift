@@ -98,7 +98,7 @@ struct TerminalTests {
   @Test func `any size is borne, and the screen comes back`() throws {
     let session = try TerminalSession(program)
     try session.wait(for: landmark)
-    for (width, height) in [(1, 1), (2, 1), (1, 40), (300, 100), (29, 5)] {
+    for (width, height) in [(1, 1), (2, 1), (1, 40), (44, 12), (300, 100), (200, 60), (29, 5)] {
       try session.resize(width: width, height: height)
     }
     let process = try session.process

@@ -49,6 +49,8 @@ package struct Dashboard: Sendable {
   var unseen: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.
   var surprise: String?
+  /// The title that was selected until our own move took it out of the list.
+  var departed: String?
   var preview: Preview?
 
   /// A dashboard before its desk is read.

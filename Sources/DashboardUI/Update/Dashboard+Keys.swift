@@ -27,6 +27,23 @@ extension Dashboard {
     }
   }
 
+  /// Whether a key pressed in haste could hit what stands where something else stood just now.
+  package var hasMovedOn: Bool { departed != nil }
+
+  /// Presses a key, unless it would move what the writer has not seen selected yet.
+  mutating func pressHastily(_ key: Key) -> [Effect] {
+    if case .normal = mode, let departed, let selected,
+      let action = HangulLayout.latin(key).first.flatMap(Keymap.action), action.movesSelected
+    {
+      let label = action.entry.keyLabels.first ?? ""
+      notice = Notice(
+        "\"\(departed)\" has left this list; \(label) again moves \"\(selected.title)\"", .warning)
+      return []
+    }
+    departed = nil
+    return press(key)
+  }
+
   /// Does what a key stands for, or says why not.
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = refusal(of: action) {

@@ -13,6 +13,7 @@ extension Dashboard {
     reckon(isAfresh: true)
     list(kind(of: focus))
     if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }
+    if let before, isOurs, listing.position(of: before.subject) == nil { departed = before.title }
     return flushWaiting(isNewer: true)
   }
 

@@ -7,7 +7,10 @@ extension Dashboard {
     var effects: [Effect] = []
     switch message {
     case .key(.resize(let size)), .resized(let size): self.size = size
-    case .key(let key): effects = press(key)
+    case .key(let key):
+      departed = nil
+      effects = press(key)
+    case .hastyKey(let key): effects = pressHastily(key)
     case .clock(let moment): tick(moment)
     case .loaded(let desk): effects = load(desk)
     case .progress(let done, let total):
