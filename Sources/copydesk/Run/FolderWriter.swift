@@ -1,7 +1,7 @@
 import Editorial
 import Glibc
 
-/// Writes files that are ours and new: a fresh desk's, the demo's. Never over anything.
+/// Writes files that are ours and new, a fresh desk's or the demo's; never over anything.
 struct FolderWriter {
   let root: String
 
