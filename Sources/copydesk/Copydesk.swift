@@ -11,7 +11,7 @@ struct Copydesk: ParsableCommand {
     abstract: "A freelance writer's desk in a terminal.",
     usage: """
       copydesk [--desk <folder>] [--now <time>] [--here <zone>] [--demo]
-             copydesk <command> ...
+      copydesk <command> ...
       """,
     discussion: """
       Without a command it opens the dashboard on your desk: a folder of your own Markdown files \

@@ -7,7 +7,7 @@ struct MoveCommand: DeskCommand {
     commandName: "move", abstract: "Moves pieces to another status.",
     usage: """
       copydesk move <piece> ... <status> [--on <day>] [--at <moment>]
-             [--dry-run] [--json]
+       [--dry-run] [--json]
       """,
     discussion: """
       PIECE is any part of a path or title that fits only one piece. STATUS is a status of its \

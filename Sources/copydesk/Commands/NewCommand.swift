@@ -9,7 +9,7 @@ struct NewCommand: DeskCommand {
     commandName: "new", abstract: "Makes the file of a new piece.",
     usage: """
       copydesk new <title> --outlet <outlet> [--status <status>] [--due <date>]
-             [--length <words>] [--fee <fee>] [--edit] [--json]
+       [--length <words>] [--fee <fee>] [--edit] [--json]
       """,
     discussion: """
       It goes where the outlet's pieces are. A file templates/<outlet>.md of the desk is its \
@@ -17,8 +17,8 @@ struct NewCommand: DeskCommand {
       unchanged.
 
       Examples:
-        copydesk new 'The last coal village' --outlet spectator --status pitched --length 900
-        copydesk new '김정은과 푸틴' --outlet nkn --due 'fri 18:00' --fee '300 usd' --edit
+        copydesk new 'The last coal village' --outlet spectator --length 900
+        copydesk new '김정은과 푸틴' --outlet nkn --due 'fri 18:00' --edit
       """)
 
   @ParentCommand var parent: Copydesk

@@ -41,9 +41,9 @@ struct PathsCommand: DeskCommand {
             "source", source.path, "\(source.pieces)", source.pieces == 1 ? "piece" : "pieces",
             "\(source.notes)", source.notes == 1 ? "note left alone" : "notes left alone",
           ]
-        }, alignments: [.left, .left, .right, .left, .right]
+        } + desk.plan.semesterSources.map { ["semester", $0] },
+        alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
-      for semester in desk.plan.semesterSources { lines.line("semester  \(semester)") }
     }
   }
 }

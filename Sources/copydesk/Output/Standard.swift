@@ -39,7 +39,8 @@ enum Standard {
 
   /// Writes all of it, or ends the call with what was in the way.
   ///
-  /// An answer cut short must not look like a whole one. Only a reader that went away, as `head` does, is no error.
+  /// An answer cut short must not look like a whole one. Only a reader that went away, as `head`
+  /// does, is no error.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var done = 0

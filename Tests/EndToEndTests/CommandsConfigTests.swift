@@ -1,0 +1,141 @@
+import Glibc
+import Testing
+
+/// A desk.yaml gone wrong: each mistake with its line, its column and what to write instead.
+@Suite struct CommandsConfigTests {
+  private static let outlets = "outlets: {own: {kind: own}}\n"
+
+  @Test(arguments: [
+    ("", "1:1: no outlets: say where pieces appear, as in `outlets: {newsletter: {kind: own}}`"),
+    (
+      "# nothing yet\n",
+      "1:1: no outlets: say where pieces appear, as in `outlets: {newsletter: {kind: own}}`"
+    ),
+    ("hello\n", "1:1: a desk is keys and values, as in `outlets: {newsletter: {kind: own}}`"),
+    ("- a\n", "1:1: a desk is keys and values, as in `outlets: {newsletter: {kind: own}}`"),
+    ("outlets: {own: {kind: own}\n", "2:1: a `}` or a comma is missing"),
+    ("outlets:\n\town: x\n", "2:1: a tab stands where spaces are needed: indent with spaces"),
+    (
+      "outlets:\n",
+      "1:9: no outlets: say where pieces appear, as in `outlets: {newsletter: {kind: own}}`"
+    ),
+    (
+      "outlets: [own]\n",
+      "1:10: outlets must be keys and values, as in `outlets: {nk-news: {kind: client}}`"
+    ),
+    (
+      "sources: posts\n\(outlets)",
+      "1:10: sources must be keys and values, as in `sources: {pieces: [posts]}`"
+    ),
+    ("\(outlets)exits: {a: b}\n", "2:8: exits must be a list, as in `exits: [declined, killed]`"),
+  ])
+  func `a plan that cannot be used ends with 2 and its place`(
+    _ plan: String, _ line: String
+  ) throws {
+    let desk = try CommandsDesk(plan: plan)
+    for command in ["list", "check", "undo", "frame"] {
+      let answer = try desk.run(command)
+      #expect(answer.status == 2)
+      #expect(answer.output == "")
+      #expect(answer.errors == "desk.yaml:\(line)\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("outlet: x\n\(outlets)", ["1:1: unknown key \"outlet\"; did you mean \"outlets\"?"]),
+    ("outlets:\n  own: {kind: owned}\n", ["2:14: unknown kind \"owned\"; did you mean \"own\"?"]),
+    (
+      "time_zone: Asia/Tokio\n\(outlets)",
+      ["1:12: unknown time zone \"Asia/Tokio\"; did you mean \"Asia/Tokyo\"?"]
+    ),
+    (
+      "sources: {pieces: [{pth: posts}]}\n\(outlets)",
+      ["1:20: a source needs a path, as in `{path: posts, all: true}`"]
+    ),
+    (
+      "sources:\n  pieces: [~/nothere, /nothere, nothere]\n\(outlets)",
+      [
+        "2:12: there is no ~/nothere: make the folder, or take it out of sources",
+        "2:23: there is no /nothere: make the folder, or take it out of sources",
+        "2:33: there is no nothere: make the folder, or take it out of sources",
+      ]
+    ),
+    (
+      "sources: {pieces: [{path: posts, all: maybe, style: hgo}]}\n\(outlets)",
+      [
+        "1:39: all must be true or false", "1:53: unknown style \"hgo\"; did you mean \"hugo\"?",
+      ]
+    ),
+    (
+      "outlets: {own: {kind: own, target: lots}}\n",
+      ["1:36: target \"lots\" cannot be read; write it as `1 piece a week`"]
+    ),
+    (
+      "outlets: {nk: {kind: client, reply: x, due_time: \"25:00\", chase: {fild: 3 days}}}\n",
+      [
+        "1:37: reply \"x\" cannot be read; write it as `2 days`",
+        "1:50: due_time \"25:00\" cannot be read; write it as `17:00`",
+        "1:67: unknown status \"fild\"; did you mean \"filed\"?",
+      ]
+    ),
+    (
+      "\(outlets)workflows: {own: [idea, title, published]}\n",
+      [
+        "2:25: a status cannot be called \"title\": that is a key of a piece; choose another word"
+      ]
+    ),
+    (
+      "\(outlets)statuses: {sent: fild}\nfields: {x: statu}\n",
+      [
+        "2:18: unknown status \"fild\"; did you mean \"filed\"?",
+        "3:13: unknown key of a piece \"statu\"; did you mean \"status\"?",
+      ]
+    ),
+    (
+      "\(outlets)schedule:\n  - {outlet: onw, every: friday}\n  - {every: someday}\n",
+      [
+        "3:14: unknown outlet \"onw\"; did you mean \"own\"?",
+        "4:13: every \"someday\" cannot be read; write it as `friday 18:00`",
+      ]
+    ),
+    (
+      "\(outlets)away: [2026-13-01]\n",
+      ["2:8: away \"2026-13-01\" cannot be read; write it as `2026-08-03..2026-08-23`"]
+    ),
+    ("\(outlets)\(outlets)", ["2:1: `outlets` is here twice; the first one is used"]),
+  ])
+  func `a mistake in a plan is told with its place, and the rest is used`(
+    _ plan: String, _ lines: [String]
+  ) throws {
+    let desk = try CommandsDesk(["posts/a.md": "---\nstatus: idea\n---\n"], plan: plan)
+    let check = try desk.run("check")
+    #expect(check.status == 1)
+    #expect(check.output == lines.map { "desk.yaml:\($0)\n" }.joined())
+    #expect(try desk.run("list").status == 0)
+  }
+
+  @Test func `a plan that is no text file`() throws {
+    let desk = try CommandsDesk()
+    let plan = desk.root + "/desk.yaml"
+    func answer() throws -> String {
+      let answer = try desk.run("list", within: .seconds(10))
+      #expect(answer.status == 2)
+      return answer.errors
+    }
+    unlink(plan)
+    mkfifo(plan, 0o600)
+    #expect(try answer() == "desk.yaml:1:1: desk.yaml is no file\n")
+    unlink(plan)
+    symlink("/dev/zero", plan)
+    #expect(try answer() == "desk.yaml:1:1: desk.yaml is no file\n")
+    unlink(plan)
+    try desk.write([UInt8](repeating: 0xFF, count: 5000), named: Array("desk.yaml".utf8))
+    #expect(try answer() == "desk.yaml:1:1: this is not UTF-8 text: save the file as UTF-8\n")
+    truncate(plan, 100 << 20)
+    #expect(
+      try answer() == "desk.yaml:1:1: desk.yaml is larger than 1 MB; it holds settings only\n")
+    unlink(plan)
+    mkdir(plan, 0o755)
+    #expect(try answer().contains("no desk.yaml there"))
+  }
+}
