@@ -33,12 +33,13 @@ struct WeekPane {
     let room = rect.width - used
     var line = verdict(words)
     let title = TextWidth.columns(of: words.title)
-    // The words at the end are the fullest that leave the title whole, else the shortest; two
-    // blanks part them where three would cost a word.
+    // The words at the end are the fullest that leave the title whole, else the shortest; three
+    // blanks part them, or two where that saves the title.
     let left = room - line.columns
     let tail =
-      words.tails.first { left - title - TextWidth.columns(of: $0) >= 4 }
-      ?? words.tails.last ?? ""
+      words.tails.first { left - title - TextWidth.columns(of: $0) >= 6 }
+      ?? words.tails.first { left - title - TextWidth.columns(of: $0) >= 4 } ?? words.tails.last
+      ?? ""
     let spare = left - title - TextWidth.columns(of: tail)
     let blanks = Span(spare >= 6 ? "   " : "  ", theme[.text])
     if !words.title.isEmpty {

@@ -60,8 +60,7 @@ struct WeekWords {
         title,
         [
           "\(words) left to \(when), \(grouped(day)) a day",
-          "\(words) to \(when), \(grouped(day))/day", "\(words) left to \(when)",
-          "\(words) to \(when)",
+          "\(words) left to \(when)", "\(words) to \(when)",
         ]
       )
     }
