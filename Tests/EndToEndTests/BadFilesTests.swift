@@ -21,7 +21,7 @@ import Testing
     ftruncate(huge, 100 << 20)
     close(huge)
     try desk.write("", to: "desk/posts/empty.md")
-    try desk.write("---\nstatus: dra\0fting\n---\n\0\0", to: "desk/posts/nul.md")
+    try desk.write("---\ntitle: a\0b\n---\n\0\0", to: "desk/posts/nul.md")
     try desk.write("---\ntitle: never closed\n", to: "desk/posts/open.md")
     try desk.write(
       "---\ntags: " + String(repeating: "[", count: 20_000) + "\n---\n", to: "desk/posts/deep.md")
