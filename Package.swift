@@ -63,7 +63,8 @@ let package = Package(
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(
-      "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService", "Config"),
+      "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
+      "Config"),
     tests("EndToEndTests", "copydesk", "CSystem"),
     .executableTarget(
       name: "copydesk-bench", dependencies: ["CSystem"],

@@ -116,7 +116,7 @@ package struct Worker: ~Copyable {
   }
 
   private static func nothing(_ verb: String) -> EditOutcome {
-    EditOutcome(verb: verb, notices: ["nothing to \(verb)"])
+    EditOutcome(verb: verb)
   }
 
   private func answer(_ request: WorkerRequest) {

@@ -56,7 +56,7 @@ struct Copydesk: ParsableCommand {
 
   /// Runs the command and ends with 0, 1, 2 or 3; the parser's own 64 is 2 here.
   static func main() {
-    SignalMask.clear()
+    Signals.settle()
     do {
       try Self.checkCommand(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
@@ -81,12 +81,15 @@ struct Copydesk: ParsableCommand {
   }
 }
 
-/// Signals that whoever started us had blocked.
-enum SignalMask {
+/// How the process takes signals before anything else is done.
+enum Signals {
   /// Lets every signal through again: a mask is inherited, and ^C and TERM must reach us.
-  static func clear() {
+  ///
+  /// A file that may grow no further (`ulimit -f`) is refused like a full disk, and told of.
+  static func settle() {
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -95,7 +95,16 @@ struct Session {
       throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
     }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
-    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment
+    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
+  }
+
+  /// The seconds of `2026-11-25T14:02:30`; a date as a writer writes it has none.
+  private static func seconds(_ text: String) -> Int {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 19, bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let seconds = Int(String(decoding: bytes[17..<19], as: UTF8.self)), 0..<60 ~= seconds
+    else { return 0 }
+    return seconds
   }
 
   /// A day that has been, as typed with `--on`: `tue`, `-2d`, `24 nov`.

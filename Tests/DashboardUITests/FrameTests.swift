@@ -84,6 +84,24 @@ struct FrameTests {
     expectFrame(.reading(depth: .none), "home-mono-80x24", withStyles: true)
   }
 
+  /// A piece at every status, more than a line of counts can hold.
+  static let full: Desk = {
+    let plan = Sample.plan
+    let pieces = plan.workflows.enumerated().flatMap { outlet, workflow in
+      workflow.statuses.enumerated().map { index, status in
+        Sample.piece(
+          "full/\(outlet)\(index).md", "The \(plan[status].name) one", outlet == 2 ? 5 : outlet,
+          plan[status].name, length: 800, words: 100 * index)
+      }
+    }
+    return Sample.desk(pieces: (Sample.pieces + pieces).sorted { $0.id < $1.id })
+  }()
+
+  @Test(arguments: [Size(80, 24), Size(80, 20), Size(120, 40), Size(60, 24)])
+  func `every status is counted, on two lines where one is too short`(_ size: Size) {
+    expectFrame(.reading(FrameTests.full, size), "full-\(size.width)x\(size.height)")
+  }
+
   @Test func `after a move the line says what was done and what can be done about it`() {
     var dashboard = Dashboard.reading()
     dashboard.answer(dashboard.press("jj>"))

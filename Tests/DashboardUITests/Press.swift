@@ -35,6 +35,12 @@ extension Dashboard {
   var rows: [String] {
     picture.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
+  func rows(after keys: String) -> [String] {
+    var other = self
+    other.press(keys)
+    return other.rows
+  }
+
   /// The message line.
   var said: String { rows.count > 1 ? rows[rows.count - 2].trimmed : "" }
   var selectedTitle: String? { selected?.title }

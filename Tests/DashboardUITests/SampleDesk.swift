@@ -11,16 +11,26 @@ enum Sample {
   static let seoul = Zone(name: "Asia/Seoul", initial: 32_400, abbreviations: [32_400: "KST"])
 
   static func moment(_ text: String, in zone: Zone = tokyo) -> Moment {
-    let date = WrittenDate(reading: text)!
+    let date = date(text)
     return zone.moment(date.day, minute: date.minute ?? 0)
   }
 
-  static func day(_ text: String) -> Day { WrittenDate(reading: text)!.day }
+  static func day(_ text: String) -> Day { date(text).day }
+
+  static func date(_ text: String) -> WrittenDate {
+    guard let date = WrittenDate(reading: text) else { preconditionFailure("no date: \(text)") }
+    return date
+  }
+
+  static func status(_ name: String, in plan: Plan = plan) -> StatusID {
+    guard let id = plan.status(named: name) else { preconditionFailure("no status: \(name)") }
+    return id
+  }
 
   static let plan: Plan = {
     var plan = Plan.builtIn
     plan.homeZoneName = "Asia/Tokyo"
-    func id(_ name: String) -> StatusID { plan.status(named: name)! }
+    let pitched = status("pitched", in: plan)
     plan.outlets = [
       Outlet(
         key: "foreign-perspectives", name: "Foreign Perspectives", short: "FP", kind: .own,
@@ -34,11 +44,11 @@ enum Sample {
         currency: "USD", target: Target(goal: 1, per: .week), editor: "M. Park", workflow: 1),
       Outlet(
         key: "the-spectator", name: "The Spectator", short: "SPE", kind: .client,
-        zoneName: "Europe/London", currency: "GBP", chaseDays: [id("pitched"): 14],
+        zoneName: "Europe/London", currency: "GBP", chaseDays: [pitched: 14],
         editor: "H. Whitlock", workflow: 1),
       Outlet(
         key: "lost-in-cult", name: "Lost in Cult", short: "LIC", kind: .client,
-        zoneName: "Europe/London", currency: "GBP", chaseDays: [id("pitched"): 14], workflow: 1),
+        zoneName: "Europe/London", currency: "GBP", chaseDays: [pitched: 14], workflow: 1),
       Outlet(key: "phd", name: "PhD", short: "PhD", kind: .study, workflow: 2),
     ]
     plan.schedule = [
@@ -56,11 +66,11 @@ enum Sample {
     Piece(
       id: FilePath(path), title: title, outlet: outlet.map { OutletID($0) },
       status: plan.status(named: status), statusWord: status, type: type,
-      due: due.flatMap { WrittenDate(reading: $0) },
-      replyBy: replyBy.flatMap { WrittenDate(reading: $0) },
-      scheduled: scheduled.flatMap { WrittenDate(reading: $0) },
+      due: due.map(date),
+      replyBy: replyBy.map(date),
+      scheduled: scheduled.map(date),
       stamps: stamps.map {
-        Stamp(status: plan.status(named: $0.0)!, date: WrittenDate(reading: $0.1)!)
+        Stamp(status: Sample.status($0.0), date: Sample.date($0.1))
       },
       length: length, words: words, fee: fee, statusLine: 4, dueLine: 5)
   }
@@ -154,7 +164,7 @@ enum Sample {
     _ title: String, _ due: String, _ line: Int, piece: String? = nil
   ) -> SemesterDeadline {
     SemesterDeadline(
-      title: title, due: WrittenDate(reading: due)!, dueText: due, piece: piece, line: line)
+      title: title, due: date(due), dueText: due, piece: piece, line: line)
   }
 
   static let problems = [

@@ -12,10 +12,10 @@ extension Action {
       footer: "status"),
     Entry(
       .exits, ["x"], "end the piece", "End the piece: declined, no-reply, withdrawn, killed",
-      .pieces, .piece, footer: "exits"),
+      .pieces, .piece, footer: "end"),
     Entry(
       .anotherDay, ["@"], "another day", "Say that the last move happened on another day", .pieces,
-      .lastMove, footer: "day"),
+      .lastMove),
     Entry(.undo, ["u"], "undo", "Take back the last move", .pieces, footer: "undo"),
     Entry(.redo, ["U"], "redo", "Make the move again that was taken back", .pieces),
     Entry(

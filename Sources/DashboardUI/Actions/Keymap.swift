@@ -31,11 +31,14 @@ enum Keymap {
     case "<down>": "Down"
     case "<left>": "Left"
     case "<right>": "Right"
-    case "<f1>": "F1"
-    case "<f5>": "F5"
     default:
-      notation.hasPrefix("<c-") && notation.hasSuffix(">")
-        ? "^" + notation.dropFirst(3).dropLast().uppercased() : notation
+      if notation.hasPrefix("<c-"), notation.hasSuffix(">") {
+        "^" + notation.dropFirst(3).dropLast().uppercased()
+      } else if notation.hasPrefix("<f"), notation.hasSuffix(">") {
+        notation.dropFirst().dropLast().uppercased()
+      } else {
+        notation
+      }
     }
   }
 }

@@ -54,11 +54,12 @@ struct AgendaLine {
   private var content: Content {
     let desk = scene.desk
     switch agenda.entry {
-    case .nothing: return Content(title: "-", role: .dim)
+    case .nothing: return Content(time: "-", role: .dim)
     case .owed(let row):
       let text = RowText(row, in: scene)
       return Content(
-        mark: text.mark, time: clock(row.when), outlet: text.outlet, title: text.title,
+        mark: text.mark, time: row.isLate ? "late" : clock(row.when), outlet: text.outlet,
+        title: text.title,
         status: text.status, detail: text.details.fitting(15), short: text.status)
     case .done(let index):
       let piece = desk.pieces[index]
@@ -71,7 +72,11 @@ struct AgendaLine {
       let piece = slot.piece.map { desk.pieces[$0] }
       let isUnconfirmed =
         slot.piece.map { scene.overview.reckoning.standings[$0].isUnconfirmed } ?? false
-      let state = isUnconfirmed ? "out?" : slot.state.rawValue
+      let out = slot.piece.flatMap { scene.overview.reckoning.standings[$0].outDay }
+      let isOnDay = out == nil || out == agenda.day
+      let state =
+        isUnconfirmed
+        ? "out?" : isOnDay ? slot.state.rawValue : "out \(out?.weekday.short ?? "")"
       let label = piece?.status.map { desk.plan[$0].label } ?? ""
       let detail =
         slot.state == .planned ? piece.map { RowText.words($0).fitting(15) } ?? "" : state

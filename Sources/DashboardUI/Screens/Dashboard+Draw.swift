@@ -11,10 +11,13 @@ extension Dashboard {
     wants.pipe =
       overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
       + overview.pipeline.unknown.count
+    let isWide = zoom == nil && size.width >= 110 && size.height >= 30
+    let width = isWide ? size.width - Layout.side(of: size.width) - 3 : size.width
+    wants.pipeHead = PipeCounts(overview).rows(width: width - 7)
     wants.agenda = overview.days.reduce(0) {
       $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
     }
-    wants.outlets = overview.desk.plan.outlets.count + 1
+    wants.outlets = overview.desk.plan.outlets.count
     wants.problems = overview.desk.problems.count
     return Layout(size, zoom: zoom, focus: focus, wants: wants)
   }
@@ -29,7 +32,7 @@ extension Dashboard {
       if case .help(let help) = mode {
         HelpScreen(theme: theme, lines: helpLines(matching: help.field.text), offset: help.offset)
           .draw(on: &canvas, in: layout.body)
-      } else if overview.desk.pieces.isEmpty, overview.desk.semesters.isEmpty, zoom != .problems {
+      } else if isEmpty, zoom != .problems, zoom != .outlets {
         EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
       } else {
         if let tabs = layout.tabs {
@@ -59,8 +62,8 @@ extension Dashboard {
     default:
       let head = area.rect.split(top: area.head).part
       if area.pane == .week, area.head > 1 {
-        WeekPane(scene: scene, isFocused: isFocused).draw(
-          on: &canvas, in: head.split(bottom: 1).rest)
+        let rows = head.width < 60 ? head : head.split(bottom: 1).rest
+        WeekPane(scene: scene, isFocused: isFocused).draw(on: &canvas, in: rows)
       } else if area.head > 0 {
         Heading(
           scene: scene, pane: area.pane, isFocused: isFocused, isWhole: zoom == area.pane,
@@ -110,15 +113,4 @@ struct Scene {
   var desk: Desk { overview.desk }
   var labels: DateLabel { overview.labels }
   var here: Zone { desk.here }
-}
-
-/// A count as it is read: `1,900`.
-func grouped(_ number: Int) -> String {
-  var digits = Array(String(abs(number)))
-  var place = digits.count - 3
-  while place > 0 {
-    digits.insert(",", at: place)
-    place -= 3
-  }
-  return (number < 0 ? "-" : "") + String(digits)
 }

@@ -32,7 +32,7 @@ struct FooterBar {
     case .normal: break
     }
     let order: [Action] = [
-      .help, .filter, .next, .previous, .pick, .exits, .open, .edit, .undo, .anotherDay, .quit,
+      .help, .filter, .next, .previous, .pick, .exits, .open, .edit, .undo, .quit,
     ]
     return order.compactMap { action in
       let entry = action.entry

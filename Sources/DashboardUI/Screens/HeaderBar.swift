@@ -11,10 +11,10 @@ struct HeaderBar {
     canvas.fill(rect, style: style)
     let attention = self.attention
     let room = rect.width - (attention.isEmpty ? 0 : attention.utf8.count + 2)
-    var line = ""
+    var line = " " + [long, short, "W\(weekNumber)"].fitting(room - 2)
     for part in parts {
-      let next = line.isEmpty ? " " + part : line + "   " + part
-      guard line.isEmpty || TextWidth.columns(of: next) <= room - 1 else { continue }
+      let next = line + "   " + part
+      guard TextWidth.columns(of: next) <= room - 1 else { continue }
       line = next
     }
     canvas.write(
@@ -24,16 +24,29 @@ struct HeaderBar {
       style: style.adding(.bold), within: attention.utf8.count)
   }
 
-  /// From the most to the least important.
-  private var parts: [String] {
-    guard let overview = dashboard.overview else { return ["copydesk"] }
-    let clocks = overview.clocks
-    let week = Week(containing: overview.today)
+  private var weekNumber: String {
+    dashboard.overview.map { padded(Week(containing: $0.today).number, to: 2) } ?? ""
+  }
+
+  /// `W48  Wed 25 Nov 14:02 JST`.
+  private var long: String {
+    guard let clocks = dashboard.overview?.clocks else { return "copydesk" }
     let day = clocks.here.day
-    var parts = [
-      "W\(padded(week.number, to: 2))  \(day.weekday.short) \(day.civil.day) \(day.month.short) "
-        + "\(clocks.here.clock) \(clocks.hereName)"
-    ]
+    return "W\(weekNumber)  \(day.weekday.short) \(day.civil.day) \(day.month.short) "
+      + "\(clocks.here.clock) \(clocks.hereName)"
+  }
+
+  /// `W48 Wed 14:02`.
+  private var short: String {
+    guard let clocks = dashboard.overview?.clocks else { return "copydesk" }
+    return "W\(weekNumber) \(clocks.here.day.weekday.short) \(clocks.here.clock)"
+  }
+
+  /// What follows, from the most to the least important.
+  private var parts: [String] {
+    guard let overview = dashboard.overview else { return [] }
+    let clocks = overview.clocks
+    var parts: [String] = []
     if !dashboard.filterText.isEmpty { parts.append("/\(dashboard.filterText)") }
     if !clocks.others.isEmpty {
       parts.append(clocks.others.map { "\($0.city) \($0.time.clock)" }.joined(separator: "  "))
@@ -65,9 +78,13 @@ struct TabLine {
       .due: "\(scene.overview.due.count)", .chase: "\(scene.overview.theirCount)",
       .pipe: "\(scene.overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count })",
     ]
+    // Where there is no room for all counts, only the pane shown keeps its own.
+    let length = Pane.tabs.reduce(0) {
+      $0 + $1.heading.utf8.count + 3 + (counts[$1] ?? "").utf8.count
+    }
     var column = rect.left
     for pane in Pane.tabs {
-      let count = counts[pane] ?? ""
+      let count = length > rect.width && pane != focus ? "" : counts[pane] ?? ""
       let text = pane.heading + (count.isEmpty ? "" : " " + count)
       let isFocused = pane == focus
       let style = isFocused ? theme[.heading].adding([.underline, .bold]) : theme[.dim]

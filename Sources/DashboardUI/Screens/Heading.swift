@@ -15,6 +15,15 @@ struct Heading {
     guard !rect.isEmpty else { return }
     let width = Heading.label(name, isFocused, scene.theme, on: &canvas, in: rect)
     let room = rect.width - width
+    if pane == .pipe, !PipeCounts(scene.overview).parts.isEmpty {
+      let lines = PipeCounts(scene.overview).lines(width: room, rows: rect.height)
+      for (row, line) in lines.enumerated() {
+        canvas.write(
+          self.counts(line.parts, line.gap), at: Point(rect.left + width, rect.top + row),
+          within: room)
+      }
+      return
+    }
     let forms = self.forms
     let line = forms.first { $0.columns <= room } ?? forms.last ?? []
     canvas.write(line.clipped(to: room), at: Point(rect.left + width, rect.top), within: room)
@@ -42,27 +51,20 @@ struct Heading {
     case .due where isWhole: return everything
     case .due: return due
     case .chase: return chase
-    case .pipe:
-      return [3, 2, 1].map { gap in
-        counts(
-          overview.pipeline.stages.map { ($0.label, $0.pieces.count, .text) } + pipeExtras, gap)
-      }
     case .week:
       let days = overview.week.week.days
-      let text = "\(DateLabel.short(days.lowerBound)) to \(DateLabel.short(days.upperBound))"
+      let (first, last) = (days.lowerBound, days.upperBound)
+      let start = first.month == last.month ? "\(first.civil.day)" : DateLabel.short(first)
+      let text = "\(start) to \(DateLabel.short(last))"
       return [[Span(text, scene.theme[.dim])]]
     case .problems:
       let count = scene.desk.problems.count
       return [
         [count == 0 ? Span("none", scene.theme[.dim]) : Span("\(count)", scene.theme[.counter])]
       ]
+    case .pipe: return [[Span("no live pieces", scene.theme[.dim])]]
     case .outlets, .item: return [[]]
     }
-  }
-
-  private var pipeExtras: [(String, Int, Role)] {
-    let unknown = scene.overview.pipeline.unknown.count
-    return unknown == 0 ? [] : [("unknown", unknown, .warning)]
   }
 
   private var due: [[Span]] {
@@ -75,12 +77,22 @@ struct Heading {
     let total = [
       Span("you ", scene.theme[.text]), Span("\(overview.due.count)", scene.theme[.counter]),
     ]
-    guard !overview.due.isEmpty else { return [[Span("nothing due", scene.theme[.dim])]] }
-    return [false, true].map { isShort in
-      total + [Span("   ", scene.theme[.text])]
-        + counts(
-          names.filter { overview.dueCounts[$0.0] > 0 }
-            .map { (isShort ? $0.2 : $0.1, overview.dueCounts[$0.0], $0.3) }, isShort ? 2 : 2)
+    guard !overview.due.isEmpty else {
+      return [[Span(scene.filter.isEmpty ? "nothing due" : "no match", scene.theme[.dim])]]
+    }
+    let groups = names.filter { overview.dueCounts[$0.0] > 0 }
+    let full = groups.map { ($0.1, overview.dueCounts[$0.0], $0.3) }
+    let short = groups.map { ($0.2, overview.dueCounts[$0.0], $0.3) }
+    // Where even that is too long, what is not of this week becomes one figure.
+    let near = groups.filter { $0.0.rawValue <= Row.Group.thisWeek.rawValue }.map {
+      ($0.2, overview.dueCounts[$0.0], $0.3)
+    }
+    let rest = groups.filter { $0.0.rawValue > Row.Group.thisWeek.rawValue }.reduce(0) {
+      $0 + overview.dueCounts[$1.0]
+    }
+    let merged = near + (rest > 0 ? [("after", rest, Role.text)] : [])
+    return [(full, 2), (short, 2), (merged, 2), (merged, 1)].map { parts, gap in
+      total + [Span(gap == 1 ? " " : "   ", scene.theme[.text])] + counts(parts, gap)
     }
   }
 
@@ -127,7 +139,8 @@ struct Heading {
     let row = rect.split(left: 2).rest
     let labels: [[Span]] = [[], [], [Span("week", dim)], [Span("open", dim)], [Span("4 wk", dim)]]
     // The name of the pane stands where the first column would.
-    for (rect, cell) in zip(OutletView.columns.rects(in: row), labels).dropFirst(2) {
+    let columns = OutletView.columns(width: rect.width)
+    for (rect, cell) in zip(columns.rects(in: row), labels).dropFirst(2) {
       let text = cell.columns
       canvas.write(
         cell, at: Point(rect.left + max(0, rect.width - text), rect.top), within: rect.width)

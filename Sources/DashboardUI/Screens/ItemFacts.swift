@@ -8,7 +8,9 @@ struct ItemFacts {
 
   /// Where it lies: `gigs/nk-news/rason-customs.md`.
   var place: String {
-    guard let place = selected.place else { return "no file" }
+    guard let place = selected.place else {
+      return selected.row?.outlet.map { scene.desk.plan[$0].name } ?? ""
+    }
     return selected.piece != nil && place.line == 1
       ? place.path.text : "\(place.path)\(selected.piece == nil ? ":\(place.line)" : "")"
   }
@@ -108,12 +110,5 @@ struct ItemFacts {
     case .problem(let problem): return problem.message
     case .outlet(let key): return "Enter shows the pieces of \(key)"
     }
-  }
-}
-
-extension String {
-  /// Without the blank that lines up days in a column.
-  fileprivate var squeezed: String {
-    split(separator: " ").joined(separator: " ")
   }
 }

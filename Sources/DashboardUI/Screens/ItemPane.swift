@@ -29,7 +29,8 @@ struct ItemPane {
     let extras = [facts.words, facts.fee, facts.editor].compactMap { $0 }
     // What does not fit beside a path of some length is left out, from the end.
     var shown = extras
-    func line() -> String { ([facts.place] + shown).joined(separator: "   ") }
+    let place = facts.selected.place == nil ? [facts.selected.title, facts.place] : [facts.place]
+    func line() -> String { (place + shown).joined(separator: "   ") }
     while TextWidth.columns(of: line()) > rect.width, !shown.isEmpty { shown.removeLast() }
     write(line(), .text, on: &canvas, in: rect.row(0))
     guard rect.height > 1 else { return }
@@ -44,14 +45,15 @@ struct ItemPane {
   }
 
   private func drawFull(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
-    let title = facts.selected.title
-    write(title, .counter, on: &canvas, in: rect.row(0))
-    write(facts.place, .dim, on: &canvas, in: rect.row(1))
     let numbers = [facts.words, facts.fee, facts.editor].compactMap { $0 }
-    write(numbers.joined(separator: "   "), .text, on: &canvas, in: rect.row(2))
-    write(facts.clocks ?? "no date", .text, on: &canvas, in: rect.row(3))
     let last = facts.selected.piece == nil ? facts.remark : facts.trail(within: rect.width)
-    write(last, .dim, on: &canvas, in: rect.row(4))
+    let lines: [(String, Role)] = [
+      (facts.selected.title, .counter), (facts.place, .dim),
+      (numbers.joined(separator: "   "), .text), (facts.clocks ?? "no date", .text), (last, .dim),
+    ]
+    for (row, line) in lines.filter({ !$0.0.isEmpty }).enumerated() {
+      write(line.0, line.1, on: &canvas, in: rect.row(row))
+    }
   }
 
   private func write(_ text: String, _ role: Role, on canvas: inout Canvas, in rect: Rect) {

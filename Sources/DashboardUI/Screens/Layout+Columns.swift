@@ -8,16 +8,21 @@ extension Layout {
     let week: Rect
     (week, rest) = rest.split(top: 2)
     rest = rest.split(top: 1).rest
-    let side = min(max(rest.width * 37 / 100, 43), 72)
-    let (right, wide) = rest.split(right: side)
+    let (right, wide) = rest.split(right: side(of: rest.width))
     let left = wide.split(right: 3).rest
 
     var areas = [Area(pane: .week, part: .summary, rect: week)]
     let (item, lists) = left.split(bottom: 5)
     let rows = share(
       lists.height - 2,
-      [(1 + max(wants.due, 1), min(10, lists.height / 2)), (1 + max(wants.pipe, 1), 5)])
+      [
+        (1 + max(wants.due, 1), min(10, lists.height / 2)),
+        (wants.pipeHead + max(wants.pipe, 1), 5),
+      ])
     areas += place([(.due, .list, rows[0]), (.pipe, .list, rows[1])], in: lists)
+    if let pipe = areas.lastIndex(where: { $0.pane == .pipe }) {
+      areas[pipe].head = min(wants.pipeHead, areas[pipe].rect.height)
+    }
     areas.append(Area(pane: .item, part: .summary, rect: item))
 
     let shares = share(
@@ -33,6 +38,9 @@ extension Layout {
       ], in: right)
     return areas
   }
+
+  /// How wide the right column is.
+  static func side(of width: Int) -> Int { min(max(width * 37 / 100, 43), 72) }
 
   private static func place(_ panes: [(Pane, Part, Int)], in rect: Rect) -> [Area] {
     var top = rect.top

@@ -11,12 +11,15 @@ extension Layout {
     var week = 3
     var chase = min(wants.chase, 3)
     let due = min(max(wants.due, 1), most - chase)
-    // What DUE and CHASE would like, the headings of DUE, CHASE and PIPE.
+    var pipeHead = wants.pipeHead
+    // What DUE and CHASE would like, and the headings of DUE, CHASE and PIPE. The counts of PIPE may
+    // take their second line from DUE.
     func needed() -> Int { week + due + chase + item + 3 }
     if needed() > rect.height { item = 0 }
     if needed() > rect.height { chase = 0 }
     if needed() > rect.height { week = 2 }
-    var left = rect.height - week - item - 3 - chase
+    if item == 0 { pipeHead = 1 }
+    var left = rect.height - week - item - 2 - pipeHead - chase
     var dueRows = min(max(wants.due, 1), left)
     left -= dueRows
     if chase > 0 {
@@ -29,6 +32,10 @@ extension Layout {
     if left >= 8, wants.pipe > 0 {
       pipe = min(wants.pipe, left - 4)
       left -= pipe
+    }
+    if item > 0, left >= 6 {
+      item = 5
+      left -= 3
     }
     var areas: [Area] = []
     var top = rect.top
@@ -50,7 +57,7 @@ extension Layout {
     place(.week, .summary, week)
     place(.due, .list, 1 + dueRows)
     place(.chase, chase > 0 ? .list : .heading, 1 + chase)
-    place(.pipe, pipe > 0 ? .list : .heading, 1 + pipe)
+    place(.pipe, pipe > 0 ? .list : .heading, pipeHead + pipe, head: pipeHead)
     if item > 0 {
       areas.append(
         Area(pane: .item, part: .summary, rect: rect.split(bottom: item).part))

@@ -57,6 +57,8 @@ struct Wants: Hashable, Sendable {
   var due = 0
   var chase = 0
   var pipe = 0
+  /// Lines its counts take in the width there is.
+  var pipeHead = 1
   var agenda = 0
   var outlets = 0
   var problems = 0
@@ -80,11 +82,11 @@ extension Layout {
       body = screen
       return
     }
-    let isSmall = size.width < 60 || size.height < 16
     let form: Form =
       zoom != nil
       ? .zoomed
-      : isSmall ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
+      : Layout.isNarrow(size)
+        ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
     self.init(form: form)
     var rest: Rect
     (header, rest) = screen.split(top: 1)
@@ -98,9 +100,9 @@ extension Layout {
     body = rest
     switch form {
     case .tooSmall: break
-    case .zoomed: areas = [Layout.whole(zoom ?? .due, rest)]
+    case .zoomed: areas = [Layout.whole(zoom ?? .due, rest, wants)]
     case .single:
-      var area = Layout.whole(focus, rest)
+      var area = Layout.whole(focus, rest, wants)
       // The tabs name the pane already.
       if focus != .week { area.head = 0 }
       areas = [area]
@@ -109,10 +111,15 @@ extension Layout {
     }
   }
 
-  private static func whole(_ pane: Pane, _ rect: Rect) -> Area {
-    Area(
+  /// Whether there is room for one pane only.
+  static func isNarrow(_ size: Size) -> Bool { size.width < 60 || size.height < 16 }
+
+  private static func whole(_ pane: Pane, _ rect: Rect, _ wants: Wants) -> Area {
+    let weekRows = rect.width < 60 ? 3 : headRowsOfWeek
+    return Area(
       pane: pane, part: pane == .item ? .summary : .list, rect: rect,
-      head: pane == .week ? min(headRowsOfWeek, max(1, rect.height - 3)) : 1)
+      head: pane == .week
+        ? min(weekRows, max(1, rect.height - 3)) : pane == .pipe ? wants.pipeHead : 1)
   }
 
   /// Gives each its least in order, then what is left in order up to what it wants.

@@ -103,7 +103,7 @@ struct ListView {
     case .pipe: return "no live pieces"
     case .week: return "nothing this week"
     case .outlets: return "desk.yaml names no outlets"
-    case .problems: return "none: every file could be read"
+    case .problems: return isWhole ? "every file could be read" : ""
     case .item: return ""
     }
   }

@@ -90,12 +90,12 @@ struct MessageLine {
   private func words(for date: WrittenDate, _ prompt: Prompt, _ overview: Overview) -> String {
     let desk = overview.desk
     guard case .schedule(let id, _, _, _) = prompt.kind else {
-      return oneSpaced(overview.labels.long(desk.day(of: date)))
+      return overview.labels.long(desk.day(of: date)).squeezed
     }
     let outlet = desk.piece(id)?.outlet
     let when = desk.when(date, for: outlet)
     let here = desk.here
-    let day = oneSpaced(overview.labels.long(when.day(in: here)))
+    let day = overview.labels.long(when.day(in: here)).squeezed
     guard !when.isAllDay else { return "\(day), at the end of the day" }
     let text = "\(day) \(here.local(when.moment).clock) \(here.abbreviation(at: when.moment))"
     let zone = desk.zone(of: outlet)
@@ -106,10 +106,6 @@ struct MessageLine {
     let there = other.local(when.moment)
     let name = there.day == here.day(when.moment) ? "" : there.day.weekday.short + " "
     return "\(text) = \(name)\(there.clock) \(other.city)"
-  }
-
-  private func oneSpaced(_ text: String) -> String {
-    text.split(separator: " ").joined(separator: " ")
   }
 
   // MARK: Picking a status
@@ -126,10 +122,11 @@ struct MessageLine {
     for (index, status) in picker.statuses.enumerated() {
       let isChosen = index == picker.choice
       if isChosen { start = spans.columns }
-      spans.append(
-        Span(
-          isChosen ? ">\(desk.plan[status].name)<" : " \(desk.plan[status].name) ",
-          theme[isChosen ? .selected : .text]))
+      // The signs around the chosen one take the place of the blanks between two.
+      let isAfter = index > 0 && index - 1 == picker.choice
+      if isChosen || !isAfter { spans.append(Span(isChosen ? ">" : " ", theme[.key])) }
+      spans.append(Span(desk.plan[status].name, theme[isChosen ? .selected : .text]))
+      if isChosen { spans.append(Span("<", theme[.key])) }
       if isChosen { end = spans.columns }
     }
     // Where they do not all fit, the chosen one is kept in view.

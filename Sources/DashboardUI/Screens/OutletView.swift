@@ -7,11 +7,13 @@ struct OutletView {
   let line: OutletLine
   let isSelected: Bool
 
-  static let columns = Columns(
-    [
-      Column(.flexible(atLeast: 6)), Column(.fixed(8)), Column(.fixed(5), .right),
-      Column(.fixed(5), .right), Column(.fixed(5), .right),
-    ], gap: 1)
+  /// The columns; where there is little room the four weeks go without.
+  static func columns(width: Int) -> Columns {
+    let figures = [5, 5] + (width < 50 ? [] : [6])
+    return Columns(
+      [Column(.flexible(atLeast: 6)), Column(.fixed(8))]
+        + figures.map { Column(.fixed($0), .right) }, gap: 1)
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
@@ -20,7 +22,7 @@ struct OutletView {
     if isSelected { canvas.write(">", at: rect.origin, style: theme[.selected]) }
     let verdict = line.target?.verdict
     let target = line.target.map { "\($0.out)/\($0.goal)" } ?? "-"
-    OutletView.columns.draw(
+    OutletView.columns(width: rect.width).draw(
       [
         [Span(scene.desk.plan[line.outlet].name, look(.text))],
         [Span(verdict?.words ?? "", look(verdict?.role ?? .dim))],

@@ -54,10 +54,8 @@ struct RowText {
   static func words(_ piece: Piece) -> [String] {
     if let left = piece.wordsLeft, let words = piece.words, let length = piece.length {
       if left == 0 { return ["written, \(grouped(words))w", "written"] }
-      return [
-        "\(grouped(words)) of \(grouped(length))w, \(grouped(left))w left",
-        "\(grouped(left))w left",
-      ]
+      let rest = "\(grouped(left))w left"
+      return words > 0 ? ["\(rest) of \(grouped(length))", rest] : [rest]
     }
     if let length = piece.length { return ["\(grouped(length))w wanted", "\(grouped(length))w"] }
     if let words = piece.words, words > 0 { return ["\(grouped(words))w"] }
@@ -88,14 +86,6 @@ struct RowText {
     if let chased = piece.chased.map({ desk.day(of: $0) }), chased >= reached {
       return ["\(waited), chased \(DateLabel.short(chased))", "chased \(DateLabel.short(chased))"]
     }
-    let usual = desk.chaseDays(piece.outlet, status).map { ", asked after \($0)d" } ?? ""
-    return ["\(waited)\(usual)", waited]
-  }
-}
-
-extension Array where Element == String {
-  /// The fullest of several ways to say something that fits, else the last.
-  func fitting(_ width: Int) -> String {
-    first { TextWidth.columns(of: $0) <= width } ?? last ?? ""
+    return days == 0 ? [waited] : ["waiting \(waited)", waited]
   }
 }

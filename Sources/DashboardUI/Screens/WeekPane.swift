@@ -8,6 +8,7 @@ struct WeekPane {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
+    if rect.width < 60 { return drawNarrow(on: &canvas, in: rect) }
     drawVerdict(on: &canvas, in: rect.row(0))
     let days = dayLine(rect.width - 7)
     switch rect.height {
@@ -30,32 +31,52 @@ struct WeekPane {
     let words = WeekWords(scene)
     let used = Heading.label("WEEK", isFocused, theme, on: &canvas, in: rect)
     let room = rect.width - used
-    var head: [Span] = []
-    if let other = otherWeek { head.append(Span(other + "  ", theme[.warning])) }
-    if let main = words.main, scene.desk.plan[main.outlet].kind != .own {
-      head.append(Span(scene.desk.plan[main.outlet].short + " ", theme[.outlet]))
-    }
-    head.append(Span(words.verdict, theme[words.role].adding(.bold)))
-    if !words.count.isEmpty { head.append(Span("  " + words.count, theme[.counter])) }
-    let gap = Span("   ", theme[.text])
+    var line = verdict(words)
     let title = TextWidth.columns(of: words.title)
-    // The words for the end are the fullest that leave the title whole, else the shortest.
-    let left = room - head.columns - (words.title.isEmpty ? 0 : 3)
+    // The words at the end are the fullest that leave the title whole, else the shortest; two
+    // blanks part them where three would cost a word.
+    let left = room - line.columns
     let tail =
-      words.tails.first { left - 2 - TextWidth.columns(of: $0) >= title } ?? words.tails.last ?? ""
-    let tailGap = words.title.isEmpty ? 3 : left - title - TextWidth.columns(of: tail) >= 3 ? 3 : 2
-    var line = head
+      words.tails.first { left - title - TextWidth.columns(of: $0) >= 4 }
+      ?? words.tails.last ?? ""
+    let spare = left - title - TextWidth.columns(of: tail)
+    let blanks = Span(spare >= 6 ? "   " : "  ", theme[.text])
     if !words.title.isEmpty {
-      let width = max(8, left - tailGap - TextWidth.columns(of: tail))
-      line += [gap, Span(TextWidth.clip(words.title, to: width), theme[.title])]
+      let width = max(8, left - 4 - TextWidth.columns(of: tail))
+      line += [blanks, Span(TextWidth.clip(words.title, to: width), theme[.title])]
     }
-    if !tail.isEmpty {
-      line += [
-        Span(String(repeating: " ", count: tailGap), theme[.text]), Span(tail, theme[.text]),
-      ]
-    }
+    if !tail.isEmpty { line += [blanks, Span(tail, theme[.text])] }
     canvas.write(
       line.clipped(to: room), at: Point(rect.left + used, rect.top), within: room)
+  }
+
+  /// `AT RISK  0 of 1`.
+  private func verdict(_ words: WeekWords) -> [Span] {
+    let theme = scene.theme
+    var line: [Span] = []
+    if let other = otherWeek { line.append(Span(other + "  ", theme[.warning])) }
+    if let main = words.main, scene.desk.plan[main.outlet].kind != .own {
+      line.append(Span(scene.desk.plan[main.outlet].short + " ", theme[.outlet]))
+    }
+    line.append(Span(words.verdict, theme[words.role].adding(.bold)))
+    if !words.count.isEmpty { line.append(Span("  " + words.count, theme[.counter])) }
+    return line
+  }
+
+  /// Where there is little room: the verdict, the piece below it, then the weeks.
+  private func drawNarrow(on canvas: inout Canvas, in rect: Rect) {
+    let words = WeekWords(scene)
+    _ = Heading.label("WEEK", isFocused, scene.theme, on: &canvas, in: rect.row(0))
+    var line = verdict(words)
+    let room = max(0, rect.width - 7)
+    let tail = words.tails.fitting(room - line.columns - 2)
+    if !tail.isEmpty { line.append(Span("  " + tail, scene.theme[.text])) }
+    write(line, on: &canvas, in: rect.row(0))
+    var lines = [weeksLine(room)]
+    if !words.title.isEmpty { lines.insert([Span(words.title, scene.theme[.title])], at: 0) }
+    for (row, line) in lines.enumerated() where row + 1 < rect.height {
+      write(line, on: &canvas, in: rect.row(row + 1))
+    }
   }
 
   /// `W47, last week:` where the week shown is not this one.
@@ -84,9 +105,16 @@ struct WeekPane {
       groups.append((0, [label("8 wk"), Span(strip(main), theme[.text])]))
       groups.append(
         (1, [label("4 wk"), Span("\(main.fourWeeks)/\(4 * goal(main))", theme[.text])]))
-      groups.append((3, [label("in hand"), Span("\(main.inHand) wk", theme[.text])]))
+      groups.append((4, [label("in hand"), Span("\(main.inHand) wk", theme[.text])]))
+      if let mean = main.meanHundredths {
+        let tenths = (mean + 5) / 10
+        groups.append((6, [label("mean"), Span("\(tenths / 10).\(tenths % 10)", theme[.text])]))
+      }
     }
-    let others = week.targets.filter { $0.outlet != main?.outlet || main == nil }
+    if let extras = main?.extras, extras > 0 {
+      groups.append((2, [Span("+\(extras) appearance\(extras == 1 ? "" : "s")", theme[.text])]))
+    }
+    let others = week.targets.filter { $0.outlet != main?.outlet && $0.goal > 0 }
     for (kind, word) in [(true, "filed:"), (false, "out:")] {
       let some = others.filter { (scene.desk.plan[$0.outlet].kind == .client) == kind }
       guard !some.isEmpty else { continue }
@@ -99,10 +127,10 @@ struct WeekPane {
               + "\(report.out)/\(report.goal)\(isWorst ? "!" : "")",
             theme[isWorst ? .late : report.verdict == .met ? .good : .text]))
       }
-      groups.append((2, line))
+      groups.append((3, line))
     }
     if week.shipped > 0 {
-      groups.append((4, [label("shipped"), Span("\(grouped(week.shipped))w", theme[.text])]))
+      groups.append((5, [label("shipped"), Span("\(grouped(week.shipped))w", theme[.text])]))
     }
     var ranks: Set<Int> = []
     var used = 0
@@ -149,10 +177,12 @@ struct WeekPane {
       Span(isThis ? "next wk " : "W\(padded(next.number, to: 2)) ", theme[.dim]),
       Span("\(scene.overview.nextWeekCount)", theme[.text]),
     ])
-    for gap in [3, 2, 1] {
+    // What lies after the week goes first where there is no room.
+    for (parts, gap) in [(8, 3), (8, 2), (8, 1), (7, 1)] {
       let line = Array(
-        cells.joined(separator: [Span(String(repeating: " ", count: gap), theme[.text])]))
-      if line.columns <= width || gap == 1 { return line }
+        cells.prefix(parts)
+          .joined(separator: [Span(String(repeating: " ", count: gap), theme[.text])]))
+      if line.columns <= width || parts == 7 { return line }
     }
     return []
   }

@@ -39,9 +39,7 @@ struct WeekWords {
     }
     verdict = judged.words
     role = judged.role
-    let extras = main.extras > 0 ? " +\(main.extras)a" : ""
-    count =
-      "\(main.out) of \(main.goal)" + (main.per == .month ? " this month" : "") + extras
+    count = "\(main.out) of \(main.goal)" + (main.per == .month ? " this month" : "")
     (title, tails) = WeekWords.pieceWords(main, scene)
   }
 
@@ -50,7 +48,7 @@ struct WeekWords {
   ) -> (String, [String]) {
     let desk = scene.desk
     if let waited = target.waitsFor {
-      let when = scene.labels.full(waited.when)
+      let when = scene.labels.full(waited.when).squeezed
       let title = desk.pieces[waited.piece].title
       guard let left = waited.wordsLeft else { return (title, ["for \(when)", when]) }
       if left == 0 { return (title, ["written, for \(when)", "written, \(when)", when]) }
@@ -62,7 +60,8 @@ struct WeekWords {
         title,
         [
           "\(words) left to \(when), \(grouped(day)) a day",
-          "\(words) to \(when), \(grouped(day))/day", "\(words) to \(when)",
+          "\(words) to \(when), \(grouped(day))/day", "\(words) left to \(when)",
+          "\(words) to \(when)",
         ]
       )
     }
@@ -70,10 +69,10 @@ struct WeekWords {
       let piece = desk.pieces[done.piece]
       let word = desk.plan[target.outlet].kind == .client ? "filed" : "out"
       let mark = scene.overview.reckoning.standings[done.piece].isUnconfirmed ? "?" : ""
-      return (piece.title, ["\(word)\(mark) \(scene.labels.long(done.day))"])
+      return (piece.title, ["\(word)\(mark) \(scene.labels.long(done.day).squeezed)"])
     }
     if let queued = queued(target, scene) {
-      let when = queued.when.map { scene.labels.full($0) } ?? ""
+      let when = queued.when.map { scene.labels.full($0).squeezed } ?? ""
       return (queued.title, ["goes out \(when)", when])
     }
     if target.verdict == .met || target.verdict == .onTrack {
@@ -84,7 +83,7 @@ struct WeekWords {
     let slot = scene.overview.week.slots.first {
       $0.outlet == target.outlet && $0.state == .empty
     }
-    let place = slot.map { " for \(scene.labels.full($0.when))" } ?? ""
+    let place = slot.map { " for \(scene.labels.full($0.when).squeezed)" } ?? ""
     return ("", ["nothing planned\(place)", "nothing planned"])
   }
 

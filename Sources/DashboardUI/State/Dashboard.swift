@@ -39,12 +39,18 @@ package struct Dashboard: Sendable {
   var lastMove: LastMove?
   /// The number of the action an undo is to take back; `nil` takes back whichever is last.
   var shownAction: Int?
-  /// The piece the selection goes to when it appears again: what an undo brought back.
-  var followed: FilePath?
-  /// The pieces our last edit changed: their reload is no surprise.
+  /// What the selection goes to when it appears again: what an undo brought back.
+  var followed: Subject?
+  /// What each file was edited by, for an undo to find the way back.
+  var edited: [FilePath: Subject] = [:]
+  /// The files our last edit changed.
   var lastChanged: Set<FilePath> = []
+  /// Those of them whose change no desk has shown yet: their next reload is no surprise.
+  var unseen: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.
   var surprise: String?
+  /// The title that was selected until our own move took it out of the list.
+  var departed: String?
   var preview: Preview?
 
   /// A dashboard before its desk is read.

@@ -9,6 +9,9 @@ package enum EditKind: Hashable, Sendable {
 /// Everything that can happen to the dashboard.
 package enum Message: Sendable {
   case key(Key)
+  /// A key pressed so soon after the selection went on by itself that it may be meant for what was
+  /// selected before.
+  case hastyKey(Key)
   case resized(Size)
   /// The time it is: the only way it enters.
   case clock(Moment)

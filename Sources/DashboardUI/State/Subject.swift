@@ -11,4 +11,13 @@ package enum Subject: Hashable, Sendable {
   var piece: FilePath? {
     if case .row(.piece(let id)) = self { id } else { nil }
   }
+
+  /// The file it is changed in, if it can be.
+  var file: FilePath? {
+    switch self {
+    case .row(.piece(let id)): id
+    case .row(.deadline(let file, _, _)): file
+    default: nil
+    }
+  }
 }

@@ -70,6 +70,8 @@ extension Dashboard {
   mutating func ask(_ request: EditRequest, pieces: Set<FilePath>) -> [Effect] {
     inFlight = InFlight(pieces: pieces, request: request)
     lastChanged = pieces
+    if let selected { for id in pieces { edited[id] = selected.subject } }
+    followed = nil
     return [.edit(request)]
   }
 
@@ -104,6 +106,7 @@ extension Dashboard {
     let request = inFlight?.request
     let changed = outcome.changed.map(\.id) + outcome.created
     lastChanged = Set(changed + outcome.removed)
+    unseen = lastChanged
     notice = notice(for: outcome, of: kind, request)
     lastMove = nil
     if let number = outcome.superseded {
@@ -119,7 +122,7 @@ extension Dashboard {
       }
     case .undo, .redo:
       shownAction = nil
-      followed = changed.first
+      followed = (changed + outcome.removed).first.map { edited[$0] ?? .row(.piece($0)) }
     }
     guard !changed.isEmpty || !outcome.removed.isEmpty else {
       settleEdit()
@@ -143,6 +146,7 @@ extension Dashboard {
   /// Once the desk shows what an edit made, the keys pressed meanwhile have their turn.
   ///
   /// - Parameter isNewer: the desk was read after the edit, whatever it shows.
+  /// - Returns: what the first of those keys asks for.
   mutating func flushWaiting(isNewer: Bool) -> [Effect] {
     guard let desk, let expected = inFlight?.expected,
       isNewer

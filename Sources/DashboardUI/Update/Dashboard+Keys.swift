@@ -27,13 +27,30 @@ extension Dashboard {
     }
   }
 
+  /// Whether a key pressed in haste could hit what stands where something else stood just now.
+  package var hasMovedOn: Bool { departed != nil }
+
+  /// Presses a key, unless it would move what the writer has not seen selected yet.
+  mutating func pressHastily(_ key: Key) -> [Effect] {
+    if case .normal = mode, let departed, let selected,
+      let action = HangulLayout.latin(key).first.flatMap(Keymap.action), action.movesSelected
+    {
+      let label = action.entry.keyLabels.first ?? ""
+      notice = Notice(
+        "\"\(departed)\" has left this list; \(label) again moves \"\(selected.title)\"", .warning)
+      return []
+    }
+    departed = nil
+    return press(key)
+  }
+
   /// Does what a key stands for, or says why not.
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = refusal(of: action) {
       notice = Notice(reason, .warning)
       return []
     }
-    if action.writes, let surprise {
+    if action.movesSelected, let surprise {
       let keys = action.entry.keyLabels.first ?? ""
       notice = Notice(
         "\(surprise): nothing was moved"
@@ -155,6 +172,14 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .undo, .redo: true
+    default: false
+    }
+  }
+
+  /// Whether it changes what is selected: it must not hit what a reload put there.
+  var movesSelected: Bool {
+    switch self {
+    case .next, .previous, .pick, .exits: true
     default: false
     }
   }

@@ -4,18 +4,18 @@ extension Dashboard {
   /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
   mutating func load(_ desk: Desk) -> [Effect] {
     let before = self.desk == nil ? nil : selected
-    let isOurs = inFlight != nil || before?.subject.piece.map(isExpected) ?? false
+    let files = [before?.piece?.id, before?.subject.file].compactMap { $0 }
+    let isOurs = inFlight != nil || files.contains(where: unseen.contains)
+    unseen = []
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
     reckon(isAfresh: true)
     list(kind(of: focus))
     if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }
+    if let before, isOurs, listing.position(of: before.subject) == nil { departed = before.title }
     return flushWaiting(isNewer: true)
   }
-
-  /// Whether a change of this piece is one we made ourselves.
-  private func isExpected(_ id: FilePath) -> Bool { lastChanged.contains(id) }
 
   /// What happened to the selected thing, if a key meant for it could now hit another.
   private func surprise(from before: Selected, in desk: Desk) -> String? {

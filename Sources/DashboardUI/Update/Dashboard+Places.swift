@@ -79,7 +79,8 @@ extension Dashboard {
     focus(on: pane)
   }
 
-  private mutating func focus(on pane: Pane) {
+  /// Takes the selection to another pane.
+  mutating func focus(on pane: Pane) {
     guard focus != pane else { return }
     // The same thing stays selected where the other list has it too.
     let subject = cursors[focus]?.subject
@@ -120,6 +121,9 @@ extension Dashboard {
 extension Pane {
   /// The panes of a screen that has room for one.
   static let tabs: [Pane] = [.week, .due, .chase, .pipe]
+
+  /// Whether it lists what lies around the pieces.
+  var isOfFiles: Bool { self == .problems || self == .outlets }
 
   var order: Int { Pane.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -27,11 +27,22 @@ extension Dashboard {
     if !outcome.refused.isEmpty {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].reason)"
     }
-    let isUndo = kind == .undo
-    let day = stampedDay(outcome).map { _ in "@ another day   " } ?? ""
-    return Notice(
-      text + extra, extra.isEmpty ? .good : .warning,
-      hint: isUndo ? "U does it again" : "\(kind == .redo ? "" : day)u undoes it")
+    let back = kind == .undo ? "U does it again" : "u undoes it"
+    guard outcome.notices.isEmpty else {
+      // What wants attention comes first: a line is soon full.
+      return Notice((warnings(of: outcome) + [text]).joined(separator: "; "), .warning, hint: back)
+    }
+    let isDated = kind != .undo && kind != .redo && stampedDay(outcome) != nil
+    return Notice(text, .good, hint: (isDated ? "@ another day   " : "") + back)
+  }
+
+  /// The notices, without the path where the sentence can only be about one file.
+  private func warnings(of outcome: EditOutcome) -> [String] {
+    outcome.notices.map { notice in
+      guard outcome.changed.count == 1 else { return notice }
+      let path = "\(outcome.changed[0].id): "
+      return notice.hasPrefix(path) ? String(notice.dropFirst(path.count)) : notice
+    }
   }
 
   /// `Rason customs data: drafting > filed today`.
@@ -61,7 +72,8 @@ extension Dashboard {
   }
 
   private func title(of id: FilePath) -> String {
-    desk?.piece(id)?.title ?? String(id.name)
+    if case .row(.deadline(_, let title, _)) = edited[id] { return title }
+    return desk?.piece(id)?.title ?? String(id.name)
   }
 
   /// What an effect would do, for a front end that does nothing itself; `nil` for what it may do.

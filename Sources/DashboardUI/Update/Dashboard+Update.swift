@@ -7,7 +7,10 @@ extension Dashboard {
     var effects: [Effect] = []
     switch message {
     case .key(.resize(let size)), .resized(let size): self.size = size
-    case .key(let key): effects = press(key)
+    case .key(let key):
+      departed = nil
+      effects = press(key)
+    case .hastyKey(let key): effects = pressHastily(key)
     case .clock(let moment): tick(moment)
     case .loaded(let desk): effects = load(desk)
     case .progress(let done, let total):
@@ -47,10 +50,13 @@ extension Dashboard {
   mutating func reckon(isAfresh: Bool) {
     guard let desk else { return }
     let filter = Filter(filterText)
-    if !isAfresh, let reckoning = overview?.reckoning {
-      let week = shownWeek ?? Week(containing: reckoning.today)
-      if overview?.request.week == week, overview?.request.filter == filter { return }
-      overview = Overview(reckoning, week: week, filter: filter)
+    if !isAfresh, var overview {
+      let week = shownWeek ?? Week(containing: overview.today)
+      let isSameWeek = overview.request.week == week
+      if isSameWeek, overview.request.filter == filter { return }
+      if !isSameWeek { overview = overview.showing(week) }
+      if overview.request.filter != filter { overview = overview.narrowed(to: filter) }
+      self.overview = overview
     } else {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
       overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter))
@@ -68,13 +74,17 @@ extension Dashboard {
       let first = focusable.first(where: { $0 == .due })
         ?? focusable.first
     {
-      focus = first
+      focus(on: first)
     }
     list(kind(of: focus))
-    var cursor = cursors[focus] ?? Cursor()
-    if let followed, listing.position(of: .row(.piece(followed))) != nil {
-      cursor.subject = .row(.piece(followed))
+    if !filterText.isEmpty, zoom == nil, listing.lines.isEmpty,
+      let other = focusable.first(where: { listings[kind(of: $0)]?.lines.isEmpty == false })
+    {
+      // What is sought is elsewhere.
+      focus = other
     }
+    var cursor = cursors[focus] ?? Cursor()
+    if let followed, listing.position(of: followed) != nil { cursor.subject = followed }
     cursor.settle(in: listing)
     cursors[focus] = cursor
     scroll()
@@ -109,9 +119,9 @@ extension Dashboard {
     let isWhole = zoomed.contains(pane)
     switch pane {
     case .due: return isWhole ? .everything : .due
-    case .chase: return isWhole || layout.form == .single ? .theirs : .chase
+    case .chase: return isWhole || Layout.isNarrow(size) ? .theirs : .chase
     case .pipe: return .pipe
-    case .week: return isWhole || layout.form == .single ? .week : .agenda
+    case .week: return isWhole ? .week : .agenda
     case .outlets: return .outlets
     case .problems: return .problems
     case .item: return .due
@@ -121,9 +131,14 @@ extension Dashboard {
   /// The list the selection is in.
   var listing: Listing { listings[kind(of: focus)] ?? .empty }
 
+  /// Whether there is nothing on the desk at all.
+  var isEmpty: Bool {
+    desk.map { $0.pieces.isEmpty && $0.semesters.isEmpty } ?? true
+  }
+
   /// What is selected.
   var selected: Selected? {
-    guard let overview, let cursor = cursors[focus] else { return nil }
+    guard let overview, !isEmpty || focus.isOfFiles, let cursor = cursors[focus] else { return nil }
     return Selected(listing.line(at: cursor.position), in: overview)
   }
 }

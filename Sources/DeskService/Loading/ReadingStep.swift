@@ -1,3 +1,4 @@
+import Dispatch
 import Editorial
 import Synchronization
 
@@ -33,6 +34,20 @@ final class ReadingStep: @unchecked Sendable {
 
   /// The first place of the queue that was not read.
   var end: Int { min(taken.load(ordering: .relaxed), queue.count) }
+
+  /// Reads with every lane at once, the first on the thread of the caller.
+  ///
+  /// Not by `concurrentPerform`: on Linux its threads, once used, have libdispatch wake the process
+  /// every second until it ends, to count the runnable ones. The threads of serial queues are not
+  /// counted.
+  func runAll() {
+    let others = DispatchGroup()
+    for lane in lanes.indices.dropFirst() {
+      DispatchQueue(label: "copydesk.lane").async(group: others) { self.run(lane) }
+    }
+    run(0)
+    others.wait()
+  }
 
   /// Reads with one lane until the queue is empty or the time is up.
   func run(_ lane: Int) {

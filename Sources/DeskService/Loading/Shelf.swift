@@ -1,4 +1,3 @@
-import Dispatch
 import Editorial
 
 /// Every file of the sources, in order of its id, with what was read from it.
@@ -108,7 +107,7 @@ struct Shelf {
       if queue.count - next <= ReadingStep.batch {
         step.run(0)
       } else {
-        DispatchQueue.concurrentPerform(iterations: lanes.count) { step.run($0) }
+        step.runAll()
       }
       return step.end
     }

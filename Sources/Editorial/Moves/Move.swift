@@ -144,6 +144,11 @@ extension Reckoning {
       if week > thisWeek, let slot = freeSlot(for: piece, outlet, in: week, onlyItsOwn: true) {
         return slot
       }
+      // What fills no slot goes out on its own day, at the hour the outlet's pieces do.
+      if desk.plan.weight(ofType: piece.type) == 0, when.moment > now {
+        let hour = desk.plan.schedule.first { $0.outlet == outlet }?.minute
+        return WrittenDate(due.day, minute: hour, mark: due.mark)
+      }
     }
     guard desk.plan.schedule.contains(where: { $0.outlet == outlet }) else { return nil }
     for ahead in 0..<60 {
@@ -165,15 +170,17 @@ extension Reckoning {
     return WrittenDate(local.day, minute: slot.when.isAllDay ? nil : local.minute)
   }
 
-  /// The move of a piece to a status, with what the rules fill in: a scheduled piece whose moment has
-  /// passed came out then, not today (R8); what goes out by itself goes out at the slot's time, or
-  /// as it says already where it only goes back (R9).
+  /// The move of a piece to a status, with what the rules fill in.
+  ///
+  /// A scheduled piece whose moment has passed came out then, not today (R8). What goes out by
+  /// itself goes out at the slot's time, or as it says already where it only goes back (R9).
   ///
   /// - Parameters:
   ///   - index: place in `Desk.pieces`.
   ///   - status: where it goes.
   ///   - day: the day it happened, where the writer says so; today without it.
   ///   - moment: when it goes out, where the writer says so.
+  /// - Returns: the move, which the piece may still refuse; without a moment where the writer must be asked.
   package func move(
     _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
   ) -> Move {

@@ -30,6 +30,17 @@ package struct Filter: Hashable, Sendable {
 
   package var isEmpty: Bool { terms.isEmpty }
 
+  /// Whether a term looks at the text, which has to be folded for it.
+  var seeksText: Bool { terms.contains { Filter.seeksText($0) } }
+
+  private static func seeksText(_ term: Term) -> Bool {
+    switch term {
+    case .text: true
+    case .not(let term): seeksText(term)
+    case .outlet, .status, .ball, .type, .tag, .dueWithin, .late: false
+    }
+  }
+
   private static func term(_ word: String) -> Term {
     if word.hasPrefix("!"), word.count > 1 { return .not(term(String(word.dropFirst()))) }
     let parts = word.split(separator: ":", maxSplits: 1).map { String($0) }
@@ -99,7 +110,8 @@ extension Reckoning {
     let standing = standings[index]
     return filter.matches(
       Filter.Subject(
-        text: Reckoning.sought(piece.title, piece.id.text, outlet, piece.tags), outlet: outlet,
+        text: filter.seeksText
+          ? Reckoning.sought(piece.title, piece.id.text, outlet, piece.tags) : "", outlet: outlet,
         status: status?.name ?? piece.statusWord, label: status?.label ?? "",
         ball: standing.ball, type: piece.type ?? desk.plan.types.first?.name ?? "",
         tags: piece.tags, daysAhead: standing.next.map { daysAhead($0.when) },
@@ -114,7 +126,8 @@ extension Reckoning {
     let status = row.status.map { desk.plan[$0] }
     return filter.matches(
       Filter.Subject(
-        text: Reckoning.sought(row.title, row.path?.text ?? "", outlet, []), outlet: outlet,
+        text: filter.seeksText
+          ? Reckoning.sought(row.title, row.path?.text ?? "", outlet, []) : "", outlet: outlet,
         status: status?.name ?? row.kind.rawValue, label: status?.label ?? "", ball: row.ball,
         type: row.kind.rawValue, tags: [],
         daysAhead: row.when.map { daysAhead($0) }, isLate: row.isLate))

@@ -43,58 +43,97 @@ package struct Overview: Sendable {
     package var hasLate: Bool { owed.contains(where: \.isLate) }
   }
 
-  package let request: Request
+  package private(set) var request: Request
   package let reckoning: Reckoning
   package let clocks: Clocks
   package let term: Term?
-  package let week: WeekReport
-  package let days: [WeekDay]
+  package private(set) var week: WeekReport
+  package private(set) var days: [WeekDay]
   /// The writer's own rows in the week after the one shown.
-  package let nextWeekCount: Int
-  /// All rows, the writer's and theirs, dated and undated.
-  package let rows: [Row]
+  package private(set) var nextWeekCount: Int
+  /// All rows, the writer's and theirs, dated and undated, that the filter asks for.
+  package private(set) var rows: [Row]
   /// The writer's moves: dated ones in order of time, undated ones behind.
-  package let due: [Row]
-  package let dueCounts: Counts
+  package private(set) var due: [Row]
+  package private(set) var dueCounts: Counts
   /// Their moves that are late, latest first.
-  package let chase: [Row]
+  package private(set) var chase: [Row]
   /// All their moves.
-  package let theirCount: Int
+  package private(set) var theirCount: Int
   /// Of the pieces the filter asks for.
-  package let pipeline: Pipeline
+  package private(set) var pipeline: Pipeline
+
+  /// Rows and pipeline before the filter.
+  private let allRows: [Row]
+  private let wholePipeline: Pipeline
 
   package var desk: Desk { reckoning.desk }
   package var today: Day { reckoning.today }
 
   package init(_ desk: Desk, _ request: Request) {
-    self.init(Reckoning(desk, at: request.now), week: request.week, filter: request.filter)
-  }
-
-  /// The same from a reckoning at hand: another week or filter asks for no new one.
-  package init(_ reckoning: Reckoning, week shown: Week, filter: Filter) {
-    let desk = reckoning.desk
-    let request = Request(now: reckoning.now, week: shown, filter: filter)
+    let reckoning = Reckoning(desk, at: request.now)
     self.request = request
     self.reckoning = reckoning
     clocks = Clocks(reckoning)
     term = Term(desk.semesters, on: reckoning.today)
-    let week = WeekReport(reckoning, week: request.week)
-    self.week = week
-    let all = RowReport(reckoning).rows
-    let filtered =
-      request.filter.isEmpty
-      ? all : all.filter { reckoning.matches(request.filter, row: $0) }
-    rows = filtered
-    due = filtered.filter { $0.ball == .you }
+    allRows = RowReport(reckoning).rows
+    wholePipeline = Pipeline(reckoning)
+    week = WeekReport(reckoning, week: request.week)
+    days = []
+    nextWeekCount = 0
+    rows = allRows
+    due = []
+    dueCounts = Counts([])
+    chase = []
+    theirCount = 0
+    pipeline = wholePipeline
+    reckonDays()
+    reckonRows()
+  }
+
+  /// The same desk and minute with another week shown.
+  package func showing(_ week: Week) -> Overview {
+    var other = self
+    other.request.week = week
+    other.week = WeekReport(reckoning, week: week)
+    other.reckonDays()
+    return other
+  }
+
+  /// The same desk, minute and week with another filter.
+  package func narrowed(to filter: Filter) -> Overview {
+    var other = self
+    other.request.filter = filter
+    other.reckonRows()
+    return other
+  }
+
+  private mutating func reckonRows() {
+    let filter = request.filter
+    if filter.isEmpty {
+      rows = allRows
+      pipeline = wholePipeline
+    } else {
+      rows = allRows.filter { reckoning.matches(filter, row: $0) }
+      let asked = Set(rows.compactMap { $0.kind == .semester ? nil : $0.piece })
+      let isRow = Set(allRows.compactMap { $0.kind == .semester ? nil : $0.piece })
+      pipeline = wholePipeline.narrowed {
+        isRow.contains($0) ? asked.contains($0) : reckoning.matches(filter, piece: $0)
+      }
+    }
+    due = rows.filter { $0.ball == .you }
     dueCounts = Counts(due)
-    let theirs = filtered.filter { $0.ball == .them }
+    let theirs = rows.filter { $0.ball == .them }
     theirCount = theirs.count
     chase = theirs.filter(\.isLate)
-    pipeline = Pipeline(reckoning, filter: request.filter)
-    let mine = all.filter { $0.ball == .you }
+  }
+
+  private mutating func reckonDays() {
+    let mine = allRows.filter { $0.ball == .you }
     days = (0..<7).map { Overview.day(request.week.first + $0, mine, week, reckoning) }
+    let next = request.week + 1
     nextWeekCount = mine.count {
-      $0.when.map { request.week + 1 == Week(containing: $0.day(in: desk.here)) } ?? false
+      $0.when.map { next == Week(containing: $0.day(in: desk.here)) } ?? false
     }
   }
 
@@ -106,6 +145,8 @@ package struct Overview: Sendable {
       week.slots[$0].when.day(in: desk.home) == day && week.slots[$0].state != .missed
     }
     let inSlots = Set(slots.compactMap { week.slots[$0].piece })
+    // A piece out on Saturday may fill Friday's slot; it is not said twice (R25).
+    let inAnySlot = Set(week.slots.compactMap(\.piece))
     let owed = mine.filter { row in
       row.kind != .slot && row.when?.day(in: desk.here) == day
         && !(row.piece.map { inSlots.contains($0) } ?? false)
@@ -114,7 +155,7 @@ package struct Overview: Sendable {
       reckoning.ledger.pieces(OutletID($0), in: day...day).map(\.piece)
     }
     return WeekDay(
-      day: day, owed: owed, slots: slots, done: done.filter { !inSlots.contains($0) },
+      day: day, owed: owed, slots: slots, done: done.filter { !inAnySlot.contains($0) },
       isToday: day == reckoning.today)
   }
 }

@@ -13,14 +13,13 @@ package struct Pipeline: Hashable, Sendable {
   /// Pieces whose word stands for no status; they count nowhere else (R3).
   package let unknown: [Int]
 
-  package init(_ reckoning: Reckoning, filter: Filter = .all) {
+  package init(_ reckoning: Reckoning) {
     let desk = reckoning.desk
     var byStatus: [StatusID: [Int]] = [:]
     var unknown: [Int] = []
     for index in desk.pieces.indices {
       let status = desk.pieces[index].status
       if let status, desk.plan[status].isEnd { continue }
-      guard reckoning.matches(filter, piece: index) else { continue }
       if let status {
         byStatus[status, default: []].append(index)
       } else {
@@ -40,6 +39,22 @@ package struct Pipeline: Hashable, Sendable {
       return Stage(status: status, label: desk.plan[status].label, pieces: sorted)
     }
     self.unknown = unknown
+  }
+
+  private init(stages: [Stage], unknown: [Int]) {
+    self.stages = stages
+    self.unknown = unknown
+  }
+
+  /// Only the pieces asked for, by their places in `Desk.pieces`.
+  func narrowed(to isAsked: (Int) -> Bool) -> Pipeline {
+    Pipeline(
+      stages: stages.compactMap { stage in
+        let pieces = stage.pieces.filter(isAsked)
+        return pieces.isEmpty
+          ? nil : Stage(status: stage.status, label: stage.label, pieces: pieces)
+      },
+      unknown: unknown.filter(isAsked))
   }
 
   /// The workflows woven into one order: a status follows the one before it in its own workflow;

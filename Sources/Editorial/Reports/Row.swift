@@ -70,17 +70,42 @@ package struct Row: Hashable, Identifiable, Sendable {
   package var id: Subject { subject }
 
   /// In order of time; at the same time the writer's own moves first, then what lacks most words.
-  package static func isBefore(_ a: Row, _ b: Row) -> Bool {
+  package static func isBefore(_ a: Row, _ b: Row) -> Bool { RowOrder(a) < RowOrder(b) }
+
+  /// Rows in their order.
+  package static func inOrder(_ rows: [Row]) -> [Row] {
+    // A row is large to move about: what its order goes by is sorted in its place.
+    let orders = rows.map { RowOrder($0) }
+    return rows.indices.sorted { orders[$0] < orders[$1] }.map { rows[$0] }
+  }
+}
+
+/// What the order of rows goes by.
+private struct RowOrder: Comparable {
+  var when: When?
+  var isTheirs: Bool
+  var wordsLeft: Int
+  var title: String
+  var path: FilePath
+
+  init(_ row: Row) {
+    when = row.when
+    isTheirs = row.ball != .you
+    wordsLeft = row.wordsLeft ?? 0
+    title = row.title
+    path = row.path ?? FilePath("")
+  }
+
+  static func < (a: RowOrder, b: RowOrder) -> Bool {
     switch (a.when, b.when) {
-    case (let a?, let b?) where a != b: return a < b
+    case (let first?, let second?) where first != second: return first < second
     case (.some, nil): return true
     case (nil, .some): return false
     default: break
     }
-    let first = (a.ball == .you ? 0 : 1, -(a.wordsLeft ?? 0), a.title)
-    let second = (b.ball == .you ? 0 : 1, -(b.wordsLeft ?? 0), b.title)
-    if first != second { return first < second }
-    return (a.path ?? FilePath("")) < (b.path ?? FilePath(""))
+    if a.isTheirs != b.isTheirs { return b.isTheirs }
+    if a.wordsLeft != b.wordsLeft { return a.wordsLeft > b.wordsLeft }
+    return a.title == b.title ? a.path < b.path : a.title < b.title
   }
 }
 

@@ -18,7 +18,7 @@ package struct RowReport: Sendable {
       }
     }
     rows += RowReport.emptySlots(reckoning)
-    self.rows = rows.sorted(by: Row.isBefore)
+    self.rows = Row.inOrder(rows)
   }
 
   /// A deadline of a term: the writer's until done, and still shown on the day it was (R47, R48).

@@ -35,18 +35,20 @@ struct Candidate: Hashable {
 
 extension Candidate {
   /// A piece that has not counted yet and has a day on which it should: queued or planned.
-  init?(_ desk: Desk, piece index: Int, standing: Standing) {
-    guard let outlet = desk.pieces[index].outlet, let id = desk.pieces[index].status,
-      !standing.isOut, !desk.plan[id].isEnd
-    else { return nil }
-    let weight = desk.plan.weight(ofType: desk.pieces[index].type)
-    if desk.plan[id].next == .goesOut {
+  init?(_ desk: Desk, _ piece: Piece, at index: Int, _ standing: Standing) {
+    guard let id = piece.status, !standing.isOut, !desk.plan.statuses[id.index].isEnd else {
+      return nil
+    }
+    if desk.plan.statuses[id.index].next == .goesOut {
       guard let when = standing.next?.when else { return nil }
-      self.init(piece: index, weight: weight, when: when, state: .queued)
+      self.init(
+        piece: index, weight: desk.plan.weight(ofType: piece.type), when: when, state: .queued)
     } else {
       // A client's piece once filed has counted, and its `due:` is spent (R12, R19).
-      guard let due = desk.pieces[index].due, !desk.isFiled(desk.pieces[index]) else { return nil }
-      self.init(piece: index, weight: weight, when: desk.when(due, for: outlet), state: .planned)
+      guard let due = piece.due, !desk.isFiled(piece) else { return nil }
+      self.init(
+        piece: index, weight: desk.plan.weight(ofType: piece.type),
+        when: desk.when(due, for: piece.outlet), state: .planned)
     }
   }
 }

@@ -57,17 +57,24 @@ package struct Reckoning: Sendable {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
-    let standings = desk.pieces.map { desk.standing(of: $0, at: now) }
-    self.standings = standings
-    ledger = Ledger(desk, standings: standings)
+    var standings: [Standing] = []
+    standings.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
     for index in desk.pieces.indices {
-      guard let outlet = desk.pieces[index].outlet,
-        let candidate = Candidate(desk, piece: index, standing: standings[index])
+      if let ended = desk.endStanding(desk.pieces[index].progress) {
+        standings.append(ended)
+        continue
+      }
+      let piece = desk.pieces[index]
+      let standing = desk.standing(of: piece, at: now)
+      standings.append(standing)
+      guard let outlet = piece.outlet, let candidate = Candidate(desk, piece, at: index, standing)
       else { continue }
       waiting[outlet.index].append(candidate)
     }
+    self.standings = standings
     self.waiting = waiting
+    ledger = Ledger(desk, standings: standings)
   }
 }
 
@@ -138,8 +145,9 @@ extension Reckoning {
     _ outlet: OutletID, _ span: ClosedRange<Day>, _ per: Target.Per, _ week: Week
   ) -> Bool {
     guard per == .week else { return isNear(span.upperBound, span, per) }
-    let last = desk.slots(in: week).last { $0.slot.outlet == outlet }?.when.day(in: desk.home)
-    return isNear(last ?? span.upperBound, span, per)
+    let days = desk.slots(in: week).filter { $0.slot.outlet == outlet }
+      .map { $0.when.day(in: desk.home) }
+    return isNear(days.max() ?? span.upperBound, span, per)
   }
 
   /// The piece the span waits for: of the needed ones the first that endangers it, else the first
@@ -172,8 +180,9 @@ extension Reckoning {
     return (brought, reached)
   }
 
-  /// Weeks in a row after `week`, or this one where that is past, whose goal scheduled pieces cover;
-  /// weeks away are passed over (R24). A month's goal is no week's.
+  /// Weeks in a row whose goal scheduled pieces cover, weeks away passed over (R24).
+  ///
+  /// They follow `week`, or this one where that is past. A month's goal is no week's.
   private func inHand(_ outlet: OutletID, after week: Week, _ target: Target) -> Int {
     guard target.per == .week else { return 0 }
     var byWeek: [Week: Int] = [:]

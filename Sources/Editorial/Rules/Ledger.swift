@@ -20,7 +20,8 @@ package struct Ledger: Sendable {
     for index in desk.pieces.indices {
       guard let outlet = desk.pieces[index].outlet, desk.pieces[index].status != nil,
         let day = filing[outlet.index].isEmpty
-          ? standings[index].outDay : desk.firstStamp(of: desk.pieces[index], filing[outlet.index])
+          ? standings[index].outDay
+          : desk.firstStamp(desk.pieces[index].progress, filing[outlet.index])
       else { continue }
       let weight = desk.plan.weight(ofType: desk.pieces[index].type)
       entries[outlet.index].append(Entry(day: day, weight: weight, piece: index))
@@ -51,9 +52,9 @@ extension Plan {
 
 extension Desk {
   /// The day the first of some statuses was reached that has a stamp (R9).
-  func firstStamp(of piece: Piece, _ statuses: [StatusID]) -> Day? {
+  func firstStamp(_ progress: Progress, _ statuses: [StatusID]) -> Day? {
     for status in statuses {
-      if let day = stampDay(of: piece, status) { return day }
+      if let day = stampDay(progress, status) { return day }
     }
     return nil
   }

@@ -46,11 +46,9 @@ package struct NextDate: Hashable, Sendable {
 extension Desk {
   /// Where a piece stands at `now`.
   package func standing(of piece: Piece, at now: Moment) -> Standing {
+    if let ended = endStanding(piece.progress) { return ended }
     guard let id = piece.status else { return Standing() }
     let status = plan[id]
-    if status.isOut {
-      return Standing(isOut: true, outDay: stampDay(of: piece, id))
-    }
     switch status.next {
     case .nothing: return Standing(ball: status.ball)
     case .planned:
@@ -63,6 +61,14 @@ extension Desk {
     case .reply: return Standing(ball: status.ball, next: replyDate(of: piece, in: id, at: now))
     case .goesOut: return scheduledStanding(of: piece, ball: status.ball, at: now)
     }
+  }
+
+  /// Where a piece stands that is at an end, or at no status we know; `nil` for a live one.
+  func endStanding(_ progress: Progress) -> Standing? {
+    guard let id = progress.status else { return Standing() }
+    guard plan.statuses[id.index].isEnd else { return nil }
+    guard plan.statuses[id.index].isOut else { return Standing(ball: plan.statuses[id.index].ball) }
+    return Standing(isOut: true, outDay: stampDay(progress, id))
   }
 
   /// A scheduled piece is out once its moment has passed, confirmed or not (R8).
@@ -130,18 +136,43 @@ extension Desk {
 
   /// The day a status was reached; a stamp counts only while the status is at or past it (R9).
   package func stampDay(of piece: Piece, _ status: StatusID) -> Day? {
-    guard let current = piece.status, let written = piece.stamp(status) else { return nil }
-    guard current == status || isAtOrPast(piece, status) else { return nil }
-    return day(of: written)
+    stampDay(piece.progress, status)
+  }
+
+  func stampDay(_ progress: Progress, _ status: StatusID) -> Day? {
+    guard let stamp = progress.stamps.firstIndex(where: { $0.status == status }),
+      progress.status == status || isAtOrPast(progress, status)
+    else { return nil }
+    return day(of: progress.stamps[stamp].date)
   }
 
   /// Whether a piece stands at or beyond a status of its workflow; an exit lies beyond all.
   package func isAtOrPast(_ piece: Piece, _ status: StatusID) -> Bool {
-    guard let current = piece.status else { return false }
+    isAtOrPast(piece.progress, status)
+  }
+
+  private func isAtOrPast(_ progress: Progress, _ status: StatusID) -> Bool {
+    guard let current = progress.status else { return false }
     if current == status { return true }
-    let workflow = plan.workflow(of: piece.outlet)
+    let workflow = plan.workflow(of: progress.outlet)
     guard let wanted = workflow.position(of: status) else { return false }
     guard let reached = workflow.position(of: current) else { return plan[current].isEnd }
     return reached >= wanted
+  }
+}
+
+/// How far a piece has come: the little of it that says which stamps count.
+///
+/// A piece is large to pass about, and most of ten thousand are long out.
+struct Progress {
+  var status: StatusID?
+  var outlet: OutletID?
+  var stamps: [Stamp]
+}
+
+extension Piece {
+  // Inlined, so that reading three fields copies no piece.
+  @inline(__always) var progress: Progress {
+    Progress(status: status, outlet: outlet, stamps: stamps)
   }
 }

@@ -56,12 +56,20 @@ extension Session {
 
   /// Prints what came of an undo or redo; there being none is a negative answer.
   fileprivate func report(_ outcome: EditOutcome?, _ nothing: String, json: Bool) throws {
-    guard let outcome else {
-      if json { try Answer.print(EditOutcome(), self, json: true) }
-      Standard.complain(nothing)
-      throw Exit.negative
-    }
-    try Answer.print(outcome, self, json: json)
+    let outcome = outcome ?? EditOutcome()
+    if json || !outcome.isEmpty { try Answer.print(outcome, self, json: json) }
+    guard outcome.isEmpty else { return }
+    // Mending what was interrupted may be all there was to do.
+    if !json { for notice in outcome.notices { Standard.complain(notice) } }
+    Standard.complain(nothing)
+    throw Exit.negative
+  }
+}
+
+extension EditOutcome {
+  /// Whether nothing was done and nothing refused.
+  fileprivate var isEmpty: Bool {
+    changed.isEmpty && created.isEmpty && removed.isEmpty && refused.isEmpty
   }
 }
 

@@ -18,6 +18,11 @@ struct DashboardLoop: ~Copyable {
   private var edits: [EditKind] = []
   private var isQuitting = false
   private var needsFrame = true
+  /// When a key came last, or the selection went on by itself.
+  private var keyedAt = ContinuousClock.now
+
+  /// A key held down comes every 30 ms, and a writer's second look takes longer than this.
+  private static let haste = Duration.milliseconds(250)
 
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
@@ -44,9 +49,9 @@ struct DashboardLoop: ~Copyable {
       takeReports()
       if states[0].contains(.lost) { return hangUp }
       if states[0].contains(.readable) {
-        for key in terminal.readKeys() where !isQuitting { tell(.key(key)) }
+        for key in terminal.readKeys() where !isQuitting { take(key) }
       } else if terminal.escapeTimeout != nil {
-        for key in terminal.finishKeys() where !isQuitting { tell(.key(key)) }
+        for key in terminal.finishKeys() where !isQuitting { take(key) }
       }
       if terminal.isLost { return hangUp }
       tick()
@@ -105,11 +110,21 @@ struct DashboardLoop: ~Copyable {
     return nil
   }
 
+  private mutating func take(_ key: Key) {
+    let now = ContinuousClock.now
+    let isHasty = dashboard.hasMovedOn && now - keyedAt < Self.haste
+    keyedAt = now
+    tell(isHasty ? .hastyKey(key) : .key(key))
+  }
+
   private mutating func takeReports() {
     for report in reports.take() {
       switch report {
       case .progress(let done, let total): tell(.progress(done: done, of: total))
-      case .loaded(let desk): tell(.loaded(desk))
+      case .loaded(let desk):
+        let hadMovedOn = dashboard.hasMovedOn
+        tell(.loaded(desk))
+        if dashboard.hasMovedOn, !hadMovedOn { keyedAt = .now }
       case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
       case .edited(let outcome):
         let kind = edits.isEmpty ? .move : edits.removeFirst()

@@ -76,7 +76,11 @@ struct DemoDesk {
       }
       return value
     }
+    func isDigit(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+    }
     guard bytes[index + 4] == UInt8(ascii: "-"), bytes[index + 7] == UInt8(ascii: "-"),
+      !isDigit(index - 1), !isDigit(index + 10),
       let year = digits(index..<index + 4), let month = digits(index + 5..<index + 7),
       let day = digits(index + 8..<index + 10)
     else { return nil }

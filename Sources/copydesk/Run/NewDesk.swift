@@ -40,10 +40,10 @@ struct NewDesk {
     return Array(filled.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  /// The name of the system's zone; `nil` where it is only an offset or UTC, which is nobody's home.
+  /// The name of the system's zone; `nil` where it has none but an offset.
   private static var systemZone: String? {
     let name = SystemZone.zone(environment: Session.systemEnvironment()).name
-    return name.contains("/") ? name : nil
+    return name.contains("/") || name == "UTC" ? name : nil
   }
 
   private static let firstPiece = """

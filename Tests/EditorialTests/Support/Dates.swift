@@ -1,12 +1,13 @@
 import Editorial
+import Testing
 
-/// `day("2026-11-24")`
+/// A day: `day("2026-11-24")`.
 func day(_ text: String) -> Day {
   let parts = text.split(separator: "-").compactMap { Int($0) }
-  return Day(year: parts[0], month: parts[1], day: parts[2])!
+  return known(Day(year: parts[0], month: parts[1], day: parts[2]))
 }
 
-/// `date("2026-11-27 18:00 London")`: a day, perhaps a time, perhaps a zone.
+/// A day, perhaps a time, perhaps a zone: `date("2026-11-27 18:00 London")`.
 func date(_ text: String) -> WrittenDate {
   var words = text.split(separator: " ").map { String($0) }
   var date = WrittenDate(day(words.removeFirst()))
@@ -35,5 +36,11 @@ func at(_ text: String, _ zone: Zone = Zones.tokyo) -> Moment {
   return zone.moment(day(String(words[0])), minute: minute(String(words[1])))
 }
 
-/// `week("2026-W48")`
-func week(_ text: String) -> Week { Week(text, year: 2026)! }
+/// A week: `week("2026-W48")`.
+func week(_ text: String) -> Week { known(Week(text, year: 2026)) }
+
+/// What a test takes for granted; where it is missing the test itself is wrong.
+func known<Value>(_ value: Value?) -> Value {
+  guard let value else { preconditionFailure("a test names what is not there") }
+  return value
+}

@@ -1,7 +1,10 @@
 import Editorial
+import Testing
 
-/// A desk in a few lines: an own outlet `fp`, clients `nkn` (Seoul) and `spe` (London), a thesis
-/// `phd`, and what a test adds. Home is Tokyo.
+/// A desk in a few lines.
+///
+/// It has an own outlet `fp`, clients `nkn` (Seoul) and `spe` (London), a thesis `phd`, and what a
+/// test adds. Home is Tokyo.
 func desk(_ build: (inout DeskBuilder) -> Void) -> Desk {
   var builder = DeskBuilder()
   build(&builder)
@@ -50,7 +53,7 @@ struct DeskBuilder {
   mutating func outlet(
     _ key: String, _ kind: OutletKind, zone: String? = nil, workflow: [String]? = nil
   ) {
-    var index = OutletKind.allCases.firstIndex(of: kind)!
+    var index = known(OutletKind.allCases.firstIndex(of: kind))
     if let workflow {
       plan.workflows.append(Workflow(name: key, statuses: workflow.map { status($0) }))
       index = plan.workflows.count - 1
@@ -107,8 +110,8 @@ struct DeskBuilder {
         outlet: outlet.map { id($0) }, deadlines: deadlines))
   }
 
-  func id(_ outlet: String) -> OutletID { plan.outlet(for: outlet)! }
-  func status(_ name: String) -> StatusID { plan.status(named: name)! }
+  func id(_ outlet: String) -> OutletID { known(plan.outlet(for: outlet)) }
+  func status(_ name: String) -> StatusID { known(plan.status(named: name)) }
 }
 
 /// A deadline of a term.
@@ -121,25 +124,25 @@ func deadline(
 
 extension Reckoning {
   /// Where the piece of this name stands.
-  subscript(_ id: String) -> Standing { standings[desk.index(of: FilePath(id))!] }
+  subscript(_ id: String) -> Standing { standings[known(desk.index(of: FilePath(id)))] }
 
   /// The report of an outlet for the week of `now`, or another.
   func target(_ outlet: String, _ week: Week? = nil) -> TargetReport {
-    target(desk.plan.outlet(for: outlet)!, in: week ?? Week(containing: today))!
+    known(target(known(desk.plan.outlet(for: outlet)), in: week ?? Week(containing: today)))
   }
 
   /// The row of a piece, a deadline or a slot, by title.
   func row(_ title: String) -> Row? { RowReport(self).rows.first { $0.title == title } }
 
-  func piece(_ id: String) -> Piece { desk.piece(FilePath(id))! }
+  func piece(_ id: String) -> Piece { known(desk.piece(FilePath(id))) }
 
   /// The keys a move writes, as `key value` (`key? value` where only an old key is replaced).
   func writes(
     _ id: String, to status: String, on day: Day? = nil, at moment: String? = nil
   ) throws -> [String] {
-    let index = desk.index(of: FilePath(id))!
+    let index = known(desk.index(of: FilePath(id)))
     let move = move(
-      index, to: desk.plan.status(named: status)!, on: day, at: moment.map { date($0) })
+      index, to: known(desk.plan.status(named: status)), on: day, at: moment.map { date($0) })
     return try desk.plan.keys(for: move, of: desk.pieces[index]).map { edit in
       switch edit.change {
       case .set(let value): "\(edit.key) \(value)"

@@ -1,4 +1,5 @@
 import Editorial
+import Testing
 
 /// The places the tests write in, their clocks by hand for 2026 and 2027.
 enum Zones {

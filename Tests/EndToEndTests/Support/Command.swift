@@ -23,6 +23,11 @@ struct Command {
 
   /// Runs it with nothing to read and waits; what takes longer than the deadline is killed.
   func run(within limit: Duration = .seconds(30)) throws -> Answer {
+    try start().answer(within: limit)
+  }
+
+  /// Starts it with nothing to read.
+  func start() throws -> Running {
     let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
     let output = try UnnamedFile()
     let errors = try UnnamedFile()
@@ -33,14 +38,28 @@ struct Command {
       }
     }
     guard process > 0 else { throw Failure("\(arguments): error \(-process)") }
-    let status = try Deadline(limit).wait("\(arguments) to end") {
-      let status = terminal_poll(process)
-      return status == -2 ? nil : status
-    } otherwise: {
-      kill(process, SIGKILL)
-      _ = terminal_wait(process)
+    return Running(
+      name: "\(arguments)", process: process, output: output, errors: errors)
+  }
+
+  /// A program under way.
+  struct Running {
+    let name: String
+    let process: pid_t
+    let output: UnnamedFile
+    let errors: UnnamedFile
+
+    /// Waits for its end; what takes longer than the deadline is killed.
+    func answer(within limit: Duration = .seconds(30)) throws -> Answer {
+      let status = try Deadline(limit).wait("\(name) to end") {
+        let status = terminal_poll(process)
+        return status == -2 ? nil : status
+      } otherwise: {
+        kill(process, SIGKILL)
+        _ = terminal_wait(process)
+      }
+      return Answer(status: status, output: output.text, errors: errors.text)
     }
-    return Answer(status: status, output: output.text, errors: errors.text)
   }
 
   private var inFolder: [String] {
@@ -64,7 +83,7 @@ extension [String] {
 }
 
 /// A file without a name, for a program to write to.
-private final class UnnamedFile {
+final class UnnamedFile {
   let descriptor: Int32
 
   init() throws {

@@ -11,6 +11,12 @@ enum Programs {
     return answer?.output.contains("--demo") ?? false
   }()
 
+  /// Whether the shell finds a program.
+  static func isInstalled(_ name: String) -> Bool {
+    let answer = try? Command(["sh", "-c", "command -v \(name)"], environment: environment).run()
+    return answer?.status == 0
+  }
+
   /// The least a program needs: nothing of the developer's own settings reaches a test.
   static let environment: [String: String] = [
     "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"

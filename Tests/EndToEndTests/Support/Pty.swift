@@ -33,7 +33,7 @@ final class Pty {
   deinit {
     hangUp()
     if ended == nil && terminal_poll(process) == -2 {
-      kill(process, SIGKILL)
+      Glibc.kill(process, SIGKILL)
       _ = terminal_wait(process)
     }
   }
@@ -55,6 +55,12 @@ final class Pty {
       drain()
       return output.contains(wanted) ? () : nil
     }
+  }
+
+  /// Kills the program, as a failing machine would, and waits for its end.
+  func kill() throws {
+    Glibc.kill(process, SIGKILL)
+    _ = try exitStatus()
   }
 
   /// Closes the terminal, as closing a window or losing a connection does.

@@ -44,6 +44,36 @@ final class ScratchFolder: Sendable {
     }
   }
 
+  /// Every file below it with its text, by path; what lies in the folders left out is not told.
+  func files(in folder: String = "", except left: Set<String> = []) -> [String: String] {
+    var files: [String: String] = [:]
+    for name in names(in: folder) {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      var status = stat()
+      guard !left.contains(path), lstat("\(self.path)/\(path)", &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: files.merge(self.files(in: path, except: left)) { $1 }
+      case S_IFREG: files[path] = read(path)
+      default: break
+      }
+    }
+    return files
+  }
+
+  /// What a folder holds, hidden names too, in order.
+  func names(in folder: String = "") -> [String] {
+    guard let stream = opendir("\(path)/\(folder)") else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private func makeFolders(to file: String) throws {
     var folder = ""
     for part in file.split(separator: "/").dropLast() {

@@ -156,7 +156,10 @@ extension AnnouncementHead {
     switch kind {
     case .undo: ("undo", "undone")
     case .redo: ("redo", "redone")
-    case .new: (verb, verb == "move" ? "moved" : "done")
+    case .new where verb == "new": ("new piece", "made")
+    case .new where verb == "done": ("tick", "ticked")
+    // Any other verb is a status something was moved to.
+    case .new: ("move", "moved")
     }
   }
 }

@@ -1,0 +1,32 @@
+/// A part of the report that can be asked for alone.
+enum Part: String, CaseIterable {
+  case commands, memory, first, useful, cold, key, save, idle
+
+  /// What it measures, for the usage text.
+  var summary: String {
+    switch self {
+    case .commands: "list --json and due --json against cat and wc -w"
+    case .memory: "peak memory of list --json and of the dashboard"
+    case .first: "the demo desk's first frame against tig's"
+    case .useful: "the large desk's first frame with its rows against cat"
+    case .cold: "the large desk's first frame, caches cold against warm (root)"
+    case .key: "key to frame: large desk, small desk, tig"
+    case .save: "a file saved elsewhere to the frame that shows it"
+    case .idle: "wakeups while nothing happens"
+    }
+  }
+
+  /// Measures it.
+  func measure(in workshop: Workshop) throws -> [Figure] {
+    switch self {
+    case .commands: try CommandTimes(workshop).measure()
+    case .memory: try PeakMemory(workshop).measure()
+    case .first: try FirstFrame(workshop).measure()
+    case .useful: try UsefulFrame(workshop).measure()
+    case .cold: try ColdFrame(workshop).measure()
+    case .key: try KeyToFrame(workshop).measure()
+    case .save: try SaveToFrame(workshop).measure()
+    case .idle: try IdleWakeups(workshop).measure()
+    }
+  }
+}

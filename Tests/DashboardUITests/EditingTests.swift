@@ -1,0 +1,351 @@
+import Editorial
+import TerminalKit
+import Testing
+
+@testable import DashboardUI
+
+/// Moving pieces from the screen.
+struct EditingTests {
+  let rason = FilePath("gigs/nk-news/rason-customs.md")
+  let dmz = FilePath("posts/dmz-tour-market.md")
+
+  private func move(
+    _ id: FilePath, _ seen: String, _ to: String, on day: String = "2026-11-25", at: String? = nil,
+    amends: Int? = nil
+  ) -> Effect {
+    .edit(
+      EditRequest(
+        verb: to,
+        edits: [
+          .move(
+            piece: id, seen: seen,
+            Move(to: Sample.status(to), on: Sample.day(day), at: at.map(Sample.date)))
+        ], amends: amends))
+  }
+
+  @Test func `> asks for the next status of the piece, with the status seen`() {
+    var dashboard = Dashboard.reading()
+    #expect(dashboard.press("jj>") == [move(rason, "drafting", "filed")])
+  }
+
+  @Test func `< asks for the status before`() {
+    var dashboard = Dashboard.reading()
+    #expect(dashboard.press("jj<lt>") == [move(rason, "drafting", "commissioned")])
+  }
+
+  @Test func `when the piece leaves the list the next row is selected`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    #expect(dashboard.selectedTitle == "Chip subsidy explainer")
+    #expect(dashboard.said.hasPrefix("Rason customs data: drafting > filed today"))
+    #expect(dashboard.said.hasSuffix("@ another day   u undoes it"))
+  }
+
+  @Test func `after an undo the selection goes to the piece that came back`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press("j")
+    #expect(dashboard.press("u") == [.undo(expecting: 17)])
+    let outcome = EditOutcome(
+      action: 18, verb: "filed",
+      changed: [.init(id: rason, keys: [KeyChange(key: "status", from: "filed", to: "drafting")])])
+    _ = dashboard.update(.edited(outcome, .undo))
+    _ = dashboard.update(.loaded(Sample.desk))
+    #expect(dashboard.selectedTitle == "Rason customs data")
+    #expect(dashboard.said.hasPrefix("undone: Rason customs data: filed > drafting"))
+    #expect(dashboard.press("u") == [.undo(expecting: nil)])
+  }
+
+  @Test func `a semester deadline is ticked, a tied one moves its piece (R47)`() {
+    var dashboard = Dashboard.reading()
+    #expect(
+      dashboard.press("/ethics<enter>>") == [
+        .edit(
+          EditRequest(
+            verb: "done",
+            edits: [
+              .tick(
+                file: FilePath("semester/term.yaml"), title: "Ethics amendment form",
+                due: "2026-12-04", on: Sample.day("2026-11-25"))
+            ]))
+      ])
+    var other = Dashboard.reading()
+    #expect(
+      other.press("jjjjj>") == [
+        move(FilePath("thesis/ch3.md"), "drafting", "with-supervisor")
+      ])
+  }
+
+  @Test func `a ticked deadline is named, and an undo goes back to it (R47)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jjjjjjj>")
+    let file = FilePath("semester/term.yaml")
+    var desk = Sample.desk
+    desk.semesters[0].deadlines[1].done = Sample.date("2026-11-25")
+    let done = KeyChange(key: "done", from: nil, to: "2026-11-25")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 4, verb: "done", changed: [.init(id: file, keys: [done])]), .move))
+    _ = dashboard.update(.loaded(desk))
+    #expect(dashboard.said.hasPrefix("Ethics amendment form: done today"))
+    #expect(dashboard.selectedTitle == "ISA abstract")
+    dashboard.press("gu")
+    let undone = KeyChange(key: "done", from: "2026-11-25", to: nil)
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 5, verb: "done", changed: [.init(id: file, keys: [undone])]), .undo))
+    _ = dashboard.update(.loaded(Sample.desk))
+    #expect(dashboard.selectedTitle == "Ethics amendment form")
+  }
+
+  @Test func `what went out by itself is confirmed for the day it did (R8)`() {
+    let desk = Sample.desk.with(dmz.text) {
+      $0.status = Sample.status("scheduled")
+      $0.statusWord = "scheduled"
+      $0.scheduled = Sample.date("2026-11-24 18:00")
+    }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("/DMZ<enter>2")
+    #expect(dashboard.picture.contains("out?   > confirms"))
+    #expect(dashboard.press(">") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
+  }
+
+  @Test func `an empty slot says what to do`() {
+    var dashboard = Dashboard.reading(Sample.desk.without("posts/dmz-tour-market.md"))
+    dashboard.press("/weekly<enter>")
+    #expect(dashboard.selectedTitle == "Weekly article")
+    #expect(dashboard.press(">") == [])
+    #expect(dashboard.said.contains("give a piece this date as its due:"))
+    dashboard.press("<lt>")
+    #expect(dashboard.said == "! < works on pieces; this is an empty slot")
+  }
+
+  @Test func `the last status says that it is the last`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("1g")
+    #expect(dashboard.selectedTitle == "Tariff timeline")
+    var out = Dashboard.reading(
+      Sample.desk.with("gigs/korea-pro/tariffs.md") {
+        $0.status = Sample.status("published")
+        $0.statusWord = "published"
+      })
+    out.press("1g>")
+    #expect(out.said == "! Tariff timeline: published is the last status")
+  }
+
+  @Test func `conflict markers are not written over (R5)`() {
+    var dashboard = Dashboard.reading(Sample.desk.with(rason.text) { $0.isConflicted = true })
+    #expect(dashboard.press("jj>") == [])
+    #expect(dashboard.said.contains("conflict markers"))
+  }
+
+  // MARK: Pickers
+
+  @Test func `a letter goes to the next status that begins with it, Enter takes it`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jjsp")
+    #expect(dashboard.said.contains(">published<"))
+    dashboard.press("p")
+    #expect(dashboard.said.contains(">pitched<"))
+    #expect(dashboard.press("r<enter>") == [move(rason, "drafting", "returned")])
+  }
+
+  @Test func `the exits end a piece`() {
+    var dashboard = Dashboard.reading()
+    #expect(dashboard.press("jjxk<enter>") == [move(rason, "drafting", "killed")])
+  }
+
+  @Test func `Escape leaves everything as it is`() {
+    var dashboard = Dashboard.reading()
+    let before = dashboard.picture
+    #expect(dashboard.press("jjsr<esc>xk<esc>kk") == [])
+    #expect(dashboard.picture == before)
+  }
+
+  @Test func `a piece that changed while its status was picked is not moved`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jjsr")
+    _ = dashboard.update(
+      .loaded(
+        Sample.desk.with(rason.text) {
+          $0.status = Sample.status("filed")
+          $0.statusWord = "filed"
+        }))
+    #expect(dashboard.press("<enter>") == [])
+    #expect(dashboard.said.contains("it is filed now"))
+  }
+
+  // MARK: Moments and days
+
+  @Test func `scheduling offers the slot's moment and Enter takes it (R9)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/DMZ<enter>s<end><left><enter>")
+    #expect(dashboard.said.contains("goes out: 2026-11-27 18:00"))
+    #expect(dashboard.said.contains("= Fri 27 Nov 18:00 JST"))
+    #expect(
+      dashboard.press("<enter>") == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00")])
+  }
+
+  @Test func `another moment is read as it is typed, and a past one refused (R17)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/DMZ<enter>s<end><left><enter><c-u>sat 9am")
+    #expect(dashboard.said.contains("= Sat 28 Nov 09:00 JST"))
+    dashboard.press("<c-u>2026-11-20 18:00<enter>")
+    #expect(dashboard.said.contains("has passed"))
+    dashboard.press("<c-u>nonsense<enter>")
+    #expect(dashboard.said.contains("no day or time"))
+  }
+
+  @Test func `@ says the last move again for another day (R10)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press("@tue")
+    #expect(dashboard.said.contains("= Tue 24 Nov"))
+    #expect(
+      dashboard.press("<enter>") == [
+        move(rason, "drafting", "filed", on: "2026-11-24", amends: 17)
+      ])
+  }
+
+  @Test func `@ refuses a day to come, and without a move says what it follows`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("@")
+    #expect(dashboard.said.contains("@ follows a move"))
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press("@2026-11-28<enter>")
+    #expect(dashboard.said.contains("still to come"))
+  }
+
+  // MARK: What goes wrong
+
+  @Test func `a refused move says why`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj>")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(verb: "filed", refused: [.init(id: rason, reason: "it is filed now")]), .move))
+    #expect(dashboard.said == "! Rason customs data: not moved: it is filed now")
+  }
+
+  @Test func `another program's action is shown before it is undone`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press("u")
+    _ = dashboard.update(.edited(EditOutcome(verb: "filed", superseded: 23), .undo))
+    #expect(dashboard.said.contains("another program acted since"))
+    #expect(dashboard.press("u") == [.undo(expecting: 23)])
+  }
+
+  @Test func `a failure frees the next key`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj>")
+    _ = dashboard.update(.failed("the disk is full"))
+    #expect(dashboard.said == "! the disk is full")
+    #expect(dashboard.press(">") == [move(rason, "drafting", "filed")])
+  }
+}
+
+/// Files that change while the writer types.
+struct RaceTests {
+  let rason = "gigs/nk-news/rason-customs.md"
+
+  @Test func `a key meant for a row that is gone moves nothing`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj")
+    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
+    #expect(dashboard.press(">") == [])
+    #expect(dashboard.said.contains("\"Rason customs data\" is no longer in this list"))
+    #expect(dashboard.said.contains("nothing was moved"))
+  }
+
+  @Test func `the key pressed again acts on what is selected now`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj")
+    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
+    let effects = dashboard.press(">>")
+    guard case .edit(let request) = effects.first, case .move(let id, _, _) = request.edits.first
+    else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    #expect(id == FilePath("gigs/korea-pro/chips.md"))
+  }
+
+  @Test func `a row that moved in its list keeps the selection`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj")
+    _ = dashboard.update(
+      .loaded(Sample.desk.with(rason) { $0.due = Sample.date("2026-12-20") }))
+    #expect(dashboard.selectedTitle == "Rason customs data")
+    #expect(dashboard.press(">").count == 1)
+  }
+
+  @Test func `a status changed elsewhere is shown before it is moved on`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj")
+    _ = dashboard.update(
+      .loaded(
+        Sample.desk.with(rason) {
+          $0.status = Sample.status("edits")
+          $0.statusWord = "edits"
+          $0.stamps.append(Stamp(status: Sample.status("edits"), date: Sample.date("2026-11-25")))
+        }))
+    #expect(dashboard.press(">") == [])
+    #expect(dashboard.said.contains("is edits now"))
+    #expect(dashboard.press(">").count == 1)
+  }
+
+  @Test func `a second key waits for the first and stays meant for its piece`() {
+    var dashboard = Dashboard.reading()
+    let first = dashboard.press("jj>")
+    #expect(dashboard.press(">") == [])
+    guard case .edit(let request) = first.first, case .move(let id, _, let move) = request.edits[0],
+      var desk = dashboard.desk, let index = desk.index(of: id)
+    else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    let changed = desk.apply(move, to: index)
+    let after = dashboard.update(
+      .edited(EditOutcome(action: 1, verb: "filed", changed: [changed]), .move))
+    #expect(after == [])
+    // Filed, it is no longer in DUE; the key was for it and for no other.
+    #expect(dashboard.update(.loaded(desk)) == [])
+    #expect(dashboard.selectedTitle == "Chip subsidy explainer")
+  }
+
+  @Test func `in a list that keeps the piece the second key moves it on`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/rason<enter>4")
+    let first = dashboard.press(">")
+    dashboard.press(">")
+    guard case .edit(let request) = first.first, case .move(let id, _, let move) = request.edits[0],
+      var desk = dashboard.desk, let index = desk.index(of: id)
+    else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    let changed = desk.apply(move, to: index)
+    _ = dashboard.update(.edited(EditOutcome(action: 1, verb: "filed", changed: [changed]), .move))
+    let effects = dashboard.update(.loaded(desk))
+    guard case .edit(let second) = effects.first,
+      case .move(_, let seen, let next) = second.edits[0]
+    else {
+      Issue.record("the second key was lost")
+      return
+    }
+    #expect(seen == "filed")
+    #expect(next.to == Sample.status("edits"))
+  }
+
+  @Test func `what survives a reload: selection, filter, zoom`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/data<enter>2")
+    let before = dashboard.picture
+    _ = dashboard.update(.loaded(Sample.desk))
+    #expect(dashboard.picture == before)
+    _ = dashboard.update(.resized(Size(44, 12)))
+    _ = dashboard.update(.resized(Size(80, 24)))
+    #expect(dashboard.picture == before)
+  }
+}

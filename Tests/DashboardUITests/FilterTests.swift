@@ -1,0 +1,121 @@
+import Editorial
+import TerminalKit
+import Testing
+
+@testable import DashboardUI
+
+struct FilterTests {
+  @Test func `a filter works as it is typed`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/ta")
+    #expect(dashboard.picture.contains("Tariff timeline"))
+    #expect(!dashboard.picture.contains("Chip subsidy"))
+    #expect(dashboard.rows[0].contains("/ta"))
+  }
+
+  @Test func `Enter keeps it, Escape clears it`() {
+    var dashboard = Dashboard.reading()
+    let home = dashboard.picture
+    dashboard.press("/tariff<enter>")
+    #expect(dashboard.rows[0].contains("/tariff"))
+    dashboard.press("<esc>")
+    #expect(!dashboard.rows[0].contains("/tariff"))
+    dashboard.press("g/tariff<esc>g")
+    #expect(dashboard.picture == home)
+  }
+
+  @Test func `Korean titles are found`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/커피<enter>")
+    #expect(dashboard.selectedTitle == "평양의 커피: who drinks it, and where")
+  }
+
+  @Test func `fields narrow it`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("/outlet:kp status:edits<enter>")
+    #expect(dashboard.overview?.rows.map(\.title) == ["Tariff timeline"])
+  }
+
+  @Test func `Enter on an outlet shows its pieces`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("7j<enter>")
+    #expect(dashboard.zoom == .pipe)
+    #expect(dashboard.overview?.pipeline.stages.flatMap(\.pieces).count == 4)
+  }
+
+  @Test func `the words sought are marked in the titles`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("j/i<enter>")
+    #expect(dashboard.canvas.styles.contains("u"))
+  }
+}
+
+struct HelpTests {
+  @Test func `help lists every key that works here, and only those`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(100, 60))
+    dashboard.press("?")
+    for entry in Action.table {
+      let isListed = dashboard.picture.contains(entry.help)
+      #expect(isListed == (dashboard.refusal(of: entry.action) == nil), "\(entry.name)")
+    }
+    dashboard.press("<esc>")
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press("?")
+    #expect(dashboard.picture.contains("another day"))
+  }
+
+  @Test func `every action has a key, a sentence and one line in the table`() {
+    #expect(Action.table.map(\.action).count == Action.allCases.count)
+    #expect(Set(Action.table.map(\.action)) == Set(Action.allCases))
+    var keys: Set<Key> = []
+    for entry in Action.table {
+      #expect(!entry.help.isEmpty && !entry.help.hasSuffix("."))
+      for notation in entry.keys {
+        guard let parsed = try? Key.parse(notation) else {
+          Issue.record("\(notation) is no key")
+          continue
+        }
+        #expect(parsed.count == 1)
+        #expect(keys.insert(parsed[0]).inserted, "\(notation) stands twice")
+        #expect(Keymap.action(for: parsed[0]) == entry.action)
+      }
+    }
+  }
+
+  @Test func `help is narrowed by what is typed`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("?undo")
+    #expect(dashboard.picture.contains("Take back the last move"))
+    #expect(!dashboard.picture.contains("Go down one line"))
+    dashboard.press("<esc>")
+    #expect(dashboard.rows[1].hasPrefix("WEEK"))
+  }
+}
+
+struct ThemeTests {
+  @Test func `a theme is read from its lines`() {
+    var wrong: [Int] = []
+    let theme = Theme(
+      parsing: """
+        # a theme
+        late: red bold
+        bar: 252 on 67
+        heading: bright-blue underline   # a comment
+        nonsense: red
+        soon: purple
+        dim: default dim
+        """, mistakes: { wrong.append($0) })
+    #expect(theme[.late] == Style(foreground: .ansi(.red), .bold))
+    #expect(theme[.bar] == Style(foreground: .indexed(252), background: .indexed(67)))
+    #expect(theme[.heading] == Style(foreground: .ansi(.brightBlue), .underline))
+    #expect(theme[.dim] == .dim)
+    #expect(wrong == [5, 6])
+  }
+
+  @Test func `without colours there is none on the screen`() {
+    var dashboard = Dashboard.reading(depth: .none)
+    dashboard.press("/a")
+    let letters = Set(dashboard.canvas.styles)
+    #expect(letters.isSubset(of: Set(".rbudi\n")))
+  }
+}

@@ -1,0 +1,417 @@
+import Editorial
+import Testing
+
+/// The rules once more, slowly: every figure anew from the files, nothing shared with the reports.
+///
+/// Statuses are known by their names as the rules list them, zones by trying every offset.
+struct PlainReckoning {
+  let desk: Desk
+  let now: Moment
+
+  typealias Date = (moment: Moment, day: Day?)
+
+  static let workflows: [OutletKind: [String]] = [
+    .own: ["idea", "outline", "drafting", "editing", "scheduled", "published"],
+    .client: [
+      "idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "published",
+    ],
+    .study: ["idea", "outline", "drafting", "with-supervisor", "revising", "submitted"],
+  ]
+  static let exits = ["declined", "no-reply", "withdrawn", "killed"]
+
+  var today: Day { desk.home.local(now).day }
+  var todayHere: Day { desk.here.local(now).day }
+
+  /// The first moment a clock shows a time; in a gap, as far behind it as the time lay in it (R15).
+  func moment(_ day: Day, _ minute: Int, _ zone: Zone) -> Moment {
+    let offsets = Set([zone.initial] + zone.periods.map(\.offset))
+    for gap in 0...1440 {
+      let wall = day.number * 86_400 + (minute - gap) * 60
+      let shown = offsets.map { Moment(seconds: wall - $0) }
+        .filter { $0.seconds + zone.offset(at: $0) == wall }
+      if let first = shown.min() { return first + gap * 60 }
+    }
+    return Moment(seconds: 0)
+  }
+
+  func zone(_ piece: Piece) -> Zone {
+    guard let outlet = piece.outlet, let name = desk.plan[outlet].zoneName else { return desk.home }
+    return desk.zones[name] ?? desk.home
+  }
+
+  /// R14, R15.
+  func meant(_ written: WrittenDate, _ zone: Zone, dueMinute: Int = 1440) -> Date {
+    var own: Zone?
+    switch written.mark {
+    case .none: break
+    case .offset(let seconds): own = .fixed(seconds)
+    case .anywhereOnEarth: own = .fixed(-12 * 3600)
+    case .named(let name): own = desk.zones[name]
+    }
+    if let minute = written.minute { return (moment(written.day, minute, own ?? zone), nil) }
+    if let own { return (moment(written.day, 1439, own), nil) }
+    if dueMinute == 1440 { return (moment(written.day + 1, 0, zone) + -1, written.day) }
+    return (moment(written.day, dueMinute, zone), written.day)
+  }
+
+  func meant(_ written: WrittenDate, _ piece: Piece) -> Date {
+    meant(written, zone(piece), dueMinute: piece.outlet.map { desk.plan[$0].dueMinute } ?? 1440)
+  }
+
+  func day(_ date: Date, _ zone: Zone) -> Day { date.day ?? zone.local(date.moment).day }
+
+  func monday(_ day: Day) -> Day {
+    var monday = day
+    while monday.weekday != .monday { monday = monday - 1 }
+    return monday
+  }
+
+  func status(_ piece: Piece) -> String { piece.status.map { desk.plan[$0].name } ?? "" }
+
+  func kind(_ piece: Piece) -> OutletKind { piece.outlet.map { desk.plan[$0].kind } ?? .own }
+
+  func isEnded(_ piece: Piece) -> Bool {
+    (["", "published", "submitted"] + Self.exits).contains(status(piece))
+  }
+
+  /// R9: a stamp counts while the status is at or past it.
+  func stamp(_ name: String, _ piece: Piece) -> Day? {
+    let order = known(Self.workflows[kind(piece)])
+    guard let wanted = order.firstIndex(of: name),
+      let stamp = piece.stamps.first(where: { desk.plan[$0.status].name == name })
+    else { return nil }
+    let reached = order.firstIndex(of: status(piece))
+    guard Self.exits.contains(status(piece)) || (reached.map { $0 >= wanted } ?? false) else {
+      return nil
+    }
+    return day(meant(stamp.date, desk.home), desk.home)
+  }
+
+  /// R8.
+  func outDay(_ piece: Piece) -> Day? {
+    if ["published", "submitted"].contains(status(piece)) { return stamp(status(piece), piece) }
+    guard status(piece) == "scheduled", let scheduled = piece.scheduled else { return nil }
+    let date = meant(scheduled, piece)
+    return date.moment <= now ? day(date, desk.home) : nil
+  }
+
+  func isOut(_ piece: Piece) -> Bool {
+    ["published", "submitted"].contains(status(piece)) || outDay(piece) != nil
+  }
+
+  /// R19.
+  func countedDay(_ piece: Piece) -> Day? {
+    kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
+  }
+
+  func weight(_ piece: Piece) -> Int {
+    switch piece.type {
+    case "in-depth": 2
+    case "appearance": 0
+    default: 1
+    }
+  }
+
+  /// R13, with R12 and R45.
+  func next(_ piece: Piece) -> (ball: Ball?, date: Date?) {
+    let due = piece.due.map { meant($0, piece) }
+    switch status(piece) {
+    case "idea": return (due == nil ? nil : .you, due)
+    case "outline", "commissioned", "drafting", "editing", "revising": return (.you, due)
+    case "pitched": return (.them, chase("pitched", 7, piece))
+    case "filed": return (.them, chase("filed", 3, piece))
+    case "returned": return (.them, chase("returned", 3, piece))
+    case "with-supervisor": return (.them, chase("with-supervisor", 14, piece))
+    case "edits":
+      let stamped = stamp("edits", piece)
+      if let written = piece.replyBy {
+        let date = meant(written, piece)
+        if stamped.map({ day(date, desk.home) >= $0 }) ?? true { return (.you, date) }
+      }
+      let days = piece.outlet.map { desk.plan[$0].replyDays } ?? 2
+      return (.you, stamped.map { meant(WrittenDate($0 + days), piece) })
+    case "scheduled": return (nil, piece.scheduled.map { meant($0, piece) })
+    default: return (nil, nil)
+    }
+  }
+
+  func chase(_ name: String, _ usual: Int, _ piece: Piece) -> Date? {
+    guard var from = stamp(name, piece) else { return nil }
+    if let chased = piece.chased { from = max(from, day(meant(chased, desk.home), desk.home)) }
+    let own = piece.outlet.flatMap { desk.plan[$0].chaseDays[known(desk.plan.status(named: name))] }
+    return meant(WrittenDate(from + (own ?? usual)), desk.home)
+  }
+
+  struct Line: Hashable {
+    var title: String
+    var ball: Ball?
+    var group: Row.Group
+  }
+
+  /// Everything owed, with its group (R18).
+  func lines() -> [Line] {
+    let undone = desk.semesters.flatMap(\.deadlines).filter { $0.done == nil }
+    var lines: [Line] = []
+    for piece in desk.pieces where !isEnded(piece) {
+      if undone.contains(where: { $0.piece == piece.id.text }) { continue }
+      let (ball, date) = next(piece)
+      let isLate = status(piece) != "scheduled" && (date.map { $0.moment < now } ?? false)
+      lines.append(Line(title: piece.title, ball: ball, group: group(date, isLate)))
+    }
+    for semester in desk.semesters {
+      for deadline in semester.deadlines where deadline.done == nil {
+        let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
+        let tied = desk.pieces.first { $0.id.text == deadline.piece }
+        if let tied, isOut(tied) { continue }
+        lines.append(
+          Line(title: deadline.title, ball: .you, group: group(date, date.moment < now)))
+      }
+    }
+    for slot in slots(monday(today)) where slot.state == .empty {
+      lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
+    }
+    return lines
+  }
+
+  func group(_ date: Date?, _ isLate: Bool) -> Row.Group {
+    guard let date else { return .undated }
+    if isLate { return .late }
+    let day = day(date, desk.here)
+    if day <= todayHere { return .today }
+    switch monday(day) - monday(todayHere) {
+    case 0: return .thisWeek
+    case 7: return .nextWeek
+    default: return .later
+    }
+  }
+
+  func isAway(_ day: Day) -> Bool { desk.plan.away.contains { $0.contains(day) } }
+  func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
+
+  func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {
+    desk.pieces.filter { piece in
+      piece.outlet == outlet && piece.status != nil
+        && (countedDay(piece).map { span.contains($0) } ?? false)
+    }
+  }
+
+  /// What is to count later: queued or planned (R21).
+  func waiting(_ piece: Piece) -> (state: SlotReport.State, date: Date)? {
+    if isEnded(piece) { return nil }
+    if status(piece) == "scheduled" {
+      guard let written = piece.scheduled else { return nil }
+      let date = meant(written, piece)
+      return date.moment > now ? (.queued, date) : nil
+    }
+    if kind(piece) == .client, ["filed", "edits", "returned"].contains(status(piece)) {
+      return nil
+    }
+    return piece.due.map { (.planned, meant($0, piece)) }
+  }
+
+  func isShort(_ piece: Piece) -> Bool {
+    if let length = piece.length { return piece.words.map { $0 < length } ?? true }
+    return status(piece) != "editing" && status(piece) != "scheduled"
+  }
+
+  struct Figures: Hashable {
+    var out = 0
+    var extras = 0
+    var queued = 0
+    var planned = 0
+    var fourWeeks = 0
+    var inHand = 0
+    var mean: Int?
+    var strip: [TargetReport.StripWeek] = []
+    var verdict: Verdict?
+  }
+
+  func figures(_ outlet: OutletID, _ monday: Day) -> Figures {
+    let target = known(desk.plan[outlet].target)
+    let goal = target.goal
+    var span = monday...(monday + 6)
+    if target.per == .month {
+      let inMonth = span.contains(today) ? today : monday + 3
+      var first = inMonth
+      while first.civil.day > 1 { first = first - 1 }
+      var last = inMonth
+      while (last + 1).civil.day > 1 { last = last + 1 }
+      span = first...last
+    }
+    var figures = Figures()
+    figures.out = brought(outlet, span).reduce(0) { $0 + weight($1) }
+    figures.extras = brought(outlet, span).count { weight($0) == 0 }
+    var safe = 0
+    for piece in desk.pieces where piece.outlet == outlet {
+      guard let (state, date) = waiting(piece), date.moment >= now,
+        span.contains(day(date, desk.home))
+      else { continue }
+      if state == .queued {
+        figures.queued += weight(piece)
+      } else {
+        figures.planned += weight(piece)
+        let isNear =
+          target.per == .week
+          ? day(date, desk.home) <= today + 2 : span.upperBound - today <= 6
+        if !(isNear && isShort(piece)) { safe += weight(piece) }
+      }
+    }
+    var reached = 0
+    for back in 0..<4 {
+      let first = monday - 7 * back
+      let sum = brought(outlet, first...(first + 6)).reduce(0) { $0 + weight($1) }
+      figures.fourWeeks += sum
+      reached += isAwayWeek(first) ? max(goal, sum) : sum
+    }
+    figures.inHand = target.per == .week ? inHand(outlet, monday, goal) : 0
+    (figures.strip, figures.mean) = strip(outlet, monday)
+    if target.per == .week, isAwayWeek(monday) { return figures }
+    let isBought = target.per == .week && reached >= 4 * goal
+    let d = figures.out
+    let q = figures.queued
+    let isOver = span.upperBound < today
+    if d >= goal || (isOver && isBought) {
+      figures.verdict = .met
+    } else if isOver {
+      figures.verdict = .missed
+    } else if d + q >= goal || isBought || d + q + safe >= goal {
+      figures.verdict = .onTrack
+    } else if d + q + figures.planned >= goal {
+      figures.verdict = .atRisk
+    } else {
+      let last = slots(monday).filter { $0.outlet == outlet }.map(\.date).map { day($0, desk.home) }
+      let isNear =
+        target.per == .week
+        ? (last.max() ?? span.upperBound) <= today + 2 : span.upperBound - today <= 6
+      figures.verdict = isNear ? .behind : .atRisk
+    }
+    return figures
+  }
+
+  /// R24.
+  func inHand(_ outlet: OutletID, _ shown: Day, _ goal: Int) -> Int {
+    var count = 0
+    var first = max(shown, monday(today)) + 7
+    for _ in 0..<100 {
+      if !isAwayWeek(first) {
+        let week = first...(first + 6)
+        let sum = desk.pieces.filter { $0.outlet == outlet }.reduce(0) { sum, piece in
+          guard let (state, date) = waiting(piece), state == .queued,
+            week.contains(day(date, desk.home))
+          else { return sum }
+          return sum + weight(piece)
+        }
+        if sum < goal { return count }
+        count += 1
+      }
+      first = first + 7
+    }
+    return count
+  }
+
+  /// R22.
+  func strip(_ outlet: OutletID, _ shown: Day) -> ([TargetReport.StripWeek], Int?) {
+    let end = min(shown, monday(today))
+    let ever = desk.pieces.filter { $0.outlet == outlet && $0.status != nil }
+      .compactMap { countedDay($0) }.min()
+    var strip: [TargetReport.StripWeek] = []
+    var weights: [Int] = []
+    for back in [8, 7, 6, 5, 4, 3, 2, 1] {
+      let first = end - 7 * back
+      let pieces = brought(outlet, first...(first + 6))
+      let sum = pieces.reduce(0) { $0 + weight($1) }
+      if isAwayWeek(first) {
+        strip.append(.away)
+        continue
+      }
+      strip.append(sum == 0 && !pieces.isEmpty ? .appearance : .brought(sum))
+      if let ever, first + 6 >= ever { weights.append(sum) }
+    }
+    if weights.isEmpty { return (strip, nil) }
+    let hundredths = Double(weights.reduce(0, +)) * 100 / Double(weights.count)
+    return (strip, Int(hundredths.rounded()))
+  }
+
+  struct Place {
+    var outlet: OutletID
+    var name: String
+    var date: Date
+    var state: SlotReport.State
+    var piece: String?
+  }
+
+  /// R25: by outlet, same day first, the rest in order of time.
+  func slots(_ monday: Day) -> [Place] {
+    if isAwayWeek(monday) { return [] }
+    let week = monday...(monday + 6)
+    var places: [Place] = []
+    for slot in desk.plan.schedule {
+      let outlet = desk.plan[slot.outlet]
+      let zone = outlet.zoneName.flatMap { desk.zones[$0] } ?? desk.home
+      for ahead in -2...8 where (monday + ahead).weekday == slot.weekday {
+        let date = meant(
+          WrittenDate(monday + ahead, minute: slot.minute), zone, dueMinute: outlet.dueMinute)
+        guard week.contains(day(date, desk.home)) else { continue }
+        places.append(Place(outlet: slot.outlet, name: slot.name, date: date, state: .empty))
+      }
+    }
+    places.sort { $0.date.moment < $1.date.moment }
+    for outlet in Set(places.map(\.outlet)) { fill(&places, outlet, week) }
+    for index in places.indices where places[index].date.moment < now {
+      if places[index].state == .empty || places[index].state == .planned {
+        places[index].state = .missed
+      }
+    }
+    return places
+  }
+
+  private func fill(_ places: inout [Place], _ outlet: OutletID, _ week: ClosedRange<Day>) {
+    var free: [(title: String, state: SlotReport.State, date: Date)] = []
+    for piece in desk.pieces where piece.outlet == outlet && weight(piece) > 0 {
+      if piece.status == nil { continue }
+      if let counted = countedDay(piece) {
+        free.append((piece.title, .out, meant(WrittenDate(counted), desk.home)))
+      } else if let (state, date) = waiting(piece) {
+        free.append((piece.title, state, date))
+      }
+    }
+    free = free.filter { week.contains(day($0.date, desk.home)) }
+    // In order of time; at one moment a time before a day that ends then.
+    free.sort {
+      ($0.date.moment, $0.date.day?.number ?? .min) < ($1.date.moment, $1.date.day?.number ?? .min)
+    }
+    for ahead in 0..<7 {
+      let today = week.lowerBound + ahead
+      let mine = places.indices.filter {
+        places[$0].outlet == outlet && day(places[$0].date, desk.home) == today
+      }
+      var chosen: [Int] = []
+      for state in [SlotReport.State.out, .queued, .planned] {
+        for index in free.indices where chosen.count < mine.count {
+          if free[index].state == state, day(free[index].date, desk.home) == today {
+            chosen.append(index)
+          }
+        }
+      }
+      chosen.sort()
+      for (place, index) in zip(mine, chosen) {
+        places[place].state = free[index].state
+        places[place].piece = free[index].title
+      }
+      for index in chosen.reversed() { free.remove(at: index) }
+    }
+    for place in places.indices where places[place].outlet == outlet {
+      guard places[place].piece == nil, !free.isEmpty else { continue }
+      let first = free.removeFirst()
+      places[place].state = first.state
+      places[place].piece = first.title
+    }
+  }
+
+  /// R27.
+  func shipped(_ monday: Day) -> Int {
+    desk.plan.outlets.indices.reduce(0) { sum, outlet in
+      sum + brought(OutletID(outlet), monday...(monday + 6)).reduce(0) { $0 + ($1.words ?? 0) }
+    }
+  }
+}

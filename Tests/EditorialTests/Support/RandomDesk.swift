@@ -1,0 +1,131 @@
+import Editorial
+import Testing
+
+/// Numbers that come out the same on every machine (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func one<Element>(of all: [Element]) -> Element {
+    all[Int.random(in: all.indices, using: &self)]
+  }
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+}
+
+/// A desk such as a busy, untidy and travelling writer may have, and a moment to look at it.
+struct RandomDesk {
+  let desk: Desk
+  let now: Moment
+
+  init(seed: Int) {
+    var maker = DeskMaker(random: Seeded(seed))
+    (desk, now) = maker.make()
+  }
+}
+
+private struct DeskMaker {
+  var random: Seeded
+  var today = day("2026-01-15")
+
+  private static let zones = [
+    Zones.tokyo, Zones.london, Zones.newYork, Zones.lordHowe, Zones.kiritimati, .utc,
+    .anywhereOnEarth,
+  ]
+
+  mutating func make() -> (Desk, Moment) {
+    today = today + Int.random(in: 0..<700, using: &random)
+    var builder = DeskBuilder()
+    builder.home = random.one(of: Self.zones)
+    builder.here = random.chance(50) ? nil : random.one(of: Self.zones)
+    builder.outlet("col", .client, zone: "London")
+    addPlan(&builder)
+    for number in 0..<Int.random(in: 0...18, using: &random) { addPiece(&builder, number) }
+    for _ in 0..<Int.random(in: 0...2, using: &random) { addSemester(&builder) }
+    let now = builder.home.moment(today, minute: Int.random(in: 0..<1440, using: &random))
+    return (builder.desk, now)
+  }
+
+  private mutating func addPlan(_ builder: inout DeskBuilder) {
+    for outlet in ["fp", "nkn", "spe", "phd", "col"] {
+      if random.chance(60) {
+        builder.target(
+          outlet, Int.random(in: 1...3, using: &random), random.chance(75) ? .week : .month)
+      }
+      let minutes = [1440, 1440, 1020, 0]
+      let minute = random.one(of: minutes)
+      let reply = Int.random(in: 0...4, using: &random)
+      builder.set(outlet) { ($0.dueMinute, $0.replyDays) = (minute, reply) }
+      if random.chance(30) {
+        let filed = builder.status("filed")
+        builder.set(outlet) { $0.chaseDays = [filed: 5] }
+      }
+    }
+    if random.chance(40) { builder.set("fp") { $0.zoneName = "America/New_York" } }
+    for number in 0..<Int.random(in: 0...5, using: &random) {
+      builder.slot(
+        random.one(of: ["fp", "fp", "col", "nkn"]), random.one(of: Weekday.allCases),
+        random.one(of: [nil, "00:30", "09:00", "18:00", "23:30"]), "slot \(number)")
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let first = today + Int.random(in: -40...30, using: &random)
+      builder.plan.away.append(first...(first + Int.random(in: 0...12, using: &random)))
+    }
+  }
+
+  private mutating func addPiece(_ builder: inout DeskBuilder, _ number: Int) {
+    let outlet = random.one(of: ["fp", "fp", "fp", "nkn", "spe", "phd", "col", nil])
+    let kind = outlet.map { builder.plan[builder.id($0)].kind } ?? .own
+    let statuses = known(PlainReckoning.workflows[kind])
+    var status = random.one(of: statuses)
+    if random.chance(12) { status = random.one(of: PlainReckoning.exits + ["fild"]) }
+    if kind == .own, random.chance(25) { status = random.one(of: ["scheduled", "published"]) }
+    var stamps: [String: String] = [:]
+    for name in statuses where name != "idea" && name != "outline" && name != "scheduled" {
+      if random.chance(70) {
+        stamps[name] = (today + Int.random(in: -45...1, using: &random)).description
+      }
+    }
+    builder.piece(
+      "piece \(padded(number, to: 3))", outlet, status, due: anyDate(60),
+      type: random.one(of: [nil, "article", "in-depth", "appearance", "odd"]),
+      length: random.one(of: [nil, 500, 900]), words: random.one(of: [nil, 0, 500, 1200]),
+      replyBy: anyDate(50), scheduled: anyDate(85), chased: random.chance(20) ? anyDate(100) : nil,
+      stamps)
+  }
+
+  private mutating func addSemester(_ builder: inout DeskBuilder) {
+    let first = today + Int.random(in: -150...20, using: &random)
+    var deadlines: [SemesterDeadline] = []
+    for number in 0..<Int.random(in: 0...4, using: &random) {
+      let piece = builder.pieces.isEmpty ? nil : random.one(of: builder.pieces).id.text
+      deadlines.append(
+        deadline(
+          "deadline \(builder.semesters.count).\(number)", anyDate(100) ?? "2026-05-05",
+          done: random.chance(25) ? (today - 1).description : nil,
+          piece: random.chance(40) ? piece : nil))
+    }
+    builder.semester(
+      first.description, (first + 110).description, zone: random.one(of: [nil, "London", "Seoul"]),
+      deadlines)
+  }
+
+  /// A date within some weeks of today, in so many of a hundred cases.
+  private mutating func anyDate(_ percent: Int) -> String? {
+    guard random.chance(percent) else { return nil }
+    var text = (today + Int.random(in: -12...18, using: &random)).description
+    if random.chance(45) {
+      text += " " + random.one(of: ["00:00", "02:30", "09:00", "18:00", "23:59"])
+    }
+    if random.chance(15) { text += " " + random.one(of: ["AoE", "Z", "London", "Seoul"]) }
+    return text
+  }
+}
