@@ -206,7 +206,9 @@ import Testing
       if getuid() == 0 {
         // Root may read everything, so somebody else looks.
         chmod(desk.scratch.path, 0o755)
-        environment["XDG_STATE_HOME"] = "/tmp/copydesk-test-nobody"
+        try desk.scratch.write("", to: "nobody/.keep")
+        chmod(desk.scratch.path + "/nobody", 0o777)
+        environment["XDG_STATE_HOME"] = desk.scratch.path + "/nobody"
         command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] + command
         let canRun = try Command(
           Array(command.prefix(4)) + ["test", "-x", Programs.copydesk], environment: environment
