@@ -3,7 +3,7 @@ import Testing
 
 /// The build finds imports of modules that are not declared; this finds those of the system.
 struct ImportTableTests {
-  /// What each module may import. `Foundation` has one file: the zones.
+  /// What each module may import; `Foundation` has one file, the zones.
   static let table: [String: Set<String>] = [
     "Editorial": [],
     "TerminalKit": [],

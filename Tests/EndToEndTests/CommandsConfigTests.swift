@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: [
     ("outlet: x\n\(outlets)", ["1:1: unknown key \"outlet\"; did you mean \"outlets\"?"]),
-    ("outlets:\n  own: {kind: owned}\n", ["2:14: unknown kind \"owned\"; did you mean \"own\"?"]),
+    ("outlets:\n  own: {kind: owned}\n", ["2:15: unknown kind \"owned\"; did you mean \"own\"?"]),
     (
       "time_zone: Asia/Tokio\n\(outlets)",
       ["1:12: unknown time zone \"Asia/Tokio\"; did you mean \"Asia/Tokyo\"?"]

@@ -44,14 +44,14 @@ import Testing
     ("lsit", "copydesk: no command \"lsit\"; did you mean \"list\"?"),
     ("move rason fild", "copydesk: no status \"fild\"; did you mean \"filed\"?"),
     ("move nothing filed", "copydesk: no piece has \"nothing\" in its path or title"),
-    ("move d filed", "copydesk: \"d\" fits 3 pieces; say more of the path or title:"),
+    ("move d filed", "copydesk: \"d\" fits 4 pieces; say more of the path or title:"),
     ("move rason", "Error: name a piece and the status it goes to"),
     ("move rason filed --on someday", "copydesk: --on: \"someday\" is no day or time"),
     ("move rason filed --on 2026-11-26", "copydesk: --on: 2026-11-26 is still to come"),
     ("move dmz scheduled --at soon", "copydesk: \"soon\" is no day or time"),
     ("done nothing", "copydesk: no open deadline is called \"nothing\""),
     ("done ethics", "copydesk: \"ethics\" fits 2 deadlines; say more:"),
-    ("new", "Error: Missing expected argument '--outlet <outlet>'"),
+    ("new x", "Error: Missing expected argument '--outlet <outlet>'"),
     ("new x --outlet nkm", "copydesk: no outlet \"nkm\"; did you mean \"nkn\"?"),
     ("new x --outlet own --status fild", "copydesk: no status \"fild\"; did you mean \"filed\"?"),
     ("new x --outlet own --due soon", "copydesk: \"soon\" is no day or time"),
@@ -94,7 +94,7 @@ import Testing
       #expect(answer.status == 1)
       #expect(answer.errors == "nothing to \(command)\n")
     }
-    #expect(try desk.run("week", "--check").status == 0)
+    #expect(try desk.run("week", "--check", now: "2026-11-23").status == 0)
     let sunday = try desk.run("week", "--check", now: "2026-11-29T20:00")
     #expect(sunday.status == 1)
     #expect(sunday.output.contains("behind"))
@@ -104,7 +104,8 @@ import Testing
     #expect(check.status == 1)
     #expect(
       check.output == """
-        posts/a.md:2:9: unknown status "fild" (2 files); did you mean "filed"?
+        posts/a.md:2:9: unknown status "fild" (2 files); did you mean "filed"? If it is your own word, \
+        add `statuses: {fild: filed}` to desk.yaml
 
         """)
     #expect(check.errors == "")
