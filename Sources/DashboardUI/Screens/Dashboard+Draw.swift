@@ -4,21 +4,10 @@ import TerminalKit
 extension Dashboard {
   /// Where everything stands at this size.
   var layout: Layout {
-    guard let overview else { return Layout(size, zoom: .due, focus: .due, wants: Wants()) }
-    var wants = Wants()
-    wants.due = overview.due.count
-    wants.chase = overview.chase.count
-    wants.pipe =
-      overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
-      + overview.pipeline.unknown.count
+    guard var wants else { return Layout(size, zoom: .due, focus: .due, wants: Wants()) }
     let isWide = zoom == nil && size.width >= 110 && size.height >= 30
     let width = isWide ? size.width - Layout.side(of: size.width) - 3 : size.width
-    wants.pipeHead = PipeCounts(overview).rows(width: width - 7)
-    wants.agenda = overview.days.reduce(0) {
-      $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
-    }
-    wants.outlets = overview.desk.plan.outlets.count
-    wants.problems = overview.desk.problems.count
+    wants.pipeHead = wants.pipeColumns <= width - 7 ? 1 : 2
     return Layout(size, zoom: zoom, focus: focus, wants: wants)
   }
 

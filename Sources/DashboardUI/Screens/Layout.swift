@@ -1,3 +1,4 @@
+import Editorial
 import TerminalKit
 
 /// Which pane is drawn where, for one size of the screen.
@@ -57,11 +58,29 @@ struct Wants: Hashable, Sendable {
   var due = 0
   var chase = 0
   var pipe = 0
+  /// Columns its counts take on one line.
+  var pipeColumns = 0
   /// Lines its counts take in the width there is.
   var pipeHead = 1
   var agenda = 0
   var outlets = 0
   var problems = 0
+}
+
+extension Wants {
+  init(_ overview: Overview) {
+    due = overview.due.count
+    chase = overview.chase.count
+    pipe =
+      overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
+      + overview.pipeline.unknown.count
+    pipeColumns = PipeCounts(overview).columns
+    agenda = overview.days.reduce(0) {
+      $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
+    }
+    outlets = overview.desk.plan.outlets.count
+    problems = overview.desk.problems.count
+  }
 }
 
 extension Layout {

@@ -14,8 +14,8 @@ struct PipeCounts {
       + (pipeline.unknown.isEmpty ? [] : [("unknown", pipeline.unknown.count, .warning)])
   }
 
-  /// How many lines they need, one or two.
-  func rows(width: Int) -> Int { columns(parts, gap: 1) <= width ? 1 : 2 }
+  /// The columns they need at least to stand on one line.
+  var columns: Int { columns(parts, gap: 1) }
 
   /// The lines, with as much space between the counts as there is room for.
   ///

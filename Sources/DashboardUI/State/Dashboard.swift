@@ -15,6 +15,8 @@ package struct Dashboard: Sendable {
 
   /// What was reckoned last; `nil` before the first load.
   package internal(set) var overview: Overview?
+  /// How many lines the panes would like to have, by the overview.
+  var wants: Wants?
   /// How often something was reckoned: what the speed of a key depends on.
   package internal(set) var reckonings = 0
   /// The lists made from the overview so far, each when it was first in view.

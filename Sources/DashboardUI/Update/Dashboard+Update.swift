@@ -61,6 +61,7 @@ extension Dashboard {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
       overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter))
     }
+    wants = overview.map { Wants($0) }
     reckonings += 1
     listings = [:]
   }

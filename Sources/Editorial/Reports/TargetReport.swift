@@ -42,7 +42,9 @@ package struct TargetReport: Hashable, Sendable {
 }
 
 /// What the reports share: the desk, the moment, and every piece's standing at it.
-package struct Reckoning: Sendable {
+///
+/// Never changed once made; a class, so that handing it on copies one reference and not a desk.
+package final class Reckoning: Sendable {
   package let desk: Desk
   package let now: Moment
   /// The day it is at home (R16).
