@@ -23,9 +23,14 @@ struct FolderWriter {
   ///
   /// - Throws: `Failure` with the system's reason.
   func write(_ bytes: [UInt8], to path: String) throws(Failure) -> Bool {
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
     let full = "\(root)/\(path)"
-    let file = open(full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var file = open(full, flags, 0o666)
+    // Most files go where a folder is already: it is looked for only where it proves to be missing.
+    if file < 0, errno == ENOENT, let slash = path.lastIndex(of: "/") {
+      try makeFolder(String(path[..<slash]))
+      file = open(full, flags, 0o666)
+    }
     if file < 0 {
       if errno == EEXIST { return false }
       throw Failure("\(full): \(String(cString: strerror(errno)))", code: Exit.refused)
