@@ -30,7 +30,10 @@ package struct Dashboard: Sendable {
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
   var filterText = ""
-  var mode = Mode.normal
+  var mode = Mode.normal {
+    // A key that waits was pressed before what is asked now, and is no answer to it.
+    didSet { waiting = [] }
+  }
 
   let name: String
   var theme: Theme

@@ -154,13 +154,23 @@ extension Dashboard {
     else { return [] }
     inFlight = nil
     guard !waiting.isEmpty else { return [] }
-    let next = waiting.removeFirst()
-    if next.action == .undo || next.action == .redo { return perform(next.action) }
-    guard let subject = next.subject, let found = list(kind(of: focus)).position(of: subject) else {
-      waiting = []
+    let effects = giveTurn(to: waiting.removeFirst())
+    // With nothing under way there is nothing to wait for: later these keys would come unawares.
+    if inFlight == nil { waiting = [] }
+    return effects
+  }
+
+  /// Does what a key that waited asks for, to what was selected when it was pressed.
+  private mutating func giveTurn(to key: Waiting) -> [Effect] {
+    if key.action == .undo || key.action == .redo { return perform(key.action) }
+    guard let subject = key.subject, let found = list(kind(of: focus)).position(of: subject) else {
       return []
     }
+    let cursor = cursors[focus]
     cursors[focus, default: Cursor()].move(to: found, in: listing)
-    return perform(next.action)
+    let effects = perform(key.action)
+    // The writer may have gone on; what asks for a line is about what is selected.
+    if mode == .normal { cursors[focus] = cursor }
+    return effects
   }
 }
