@@ -338,6 +338,32 @@ struct RaceTests {
     #expect(next.to == Sample.status("edits"))
   }
 
+  @Test func `a list of statuses is put away when desk.yaml names others`() {
+    for keys in ["jjsG", "/DMZ<enter>s<end><left><enter>"] {
+      var desk = Sample.desk
+      desk.plan.statuses.removeLast()
+      for index in desk.plan.workflows.indices {
+        desk.plan.workflows[index].statuses.removeAll { $0.index == desk.plan.statuses.count }
+      }
+      desk.plan.exits.removeAll { $0.index == desk.plan.statuses.count }
+      var dashboard = Dashboard.reading()
+      dashboard.press(keys)
+      _ = dashboard.update(.loaded(desk))
+      #expect(dashboard.said == "! desk.yaml changed; press the key again")
+      #expect(dashboard.press("<enter>").isEmpty)
+    }
+  }
+
+  @Test func `@ is over when desk.yaml names other statuses (R10)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    var desk = Sample.desk
+    desk.plan.homeZoneName = "Asia/Seoul"
+    _ = dashboard.update(.loaded(desk))
+    dashboard.press("@")
+    #expect(dashboard.said.contains("@ follows a move"))
+  }
+
   @Test func `what survives a reload: selection, filter, zoom`() {
     var dashboard = Dashboard.reading()
     dashboard.press("/data<enter>2")

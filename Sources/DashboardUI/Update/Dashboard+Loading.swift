@@ -7,6 +7,7 @@ extension Dashboard {
     let files = [before?.piece?.id, before?.subject.file].compactMap { $0 }
     let isOurs = inFlight != nil || files.contains(where: unseen.contains)
     unseen = []
+    if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
@@ -15,6 +16,20 @@ extension Dashboard {
     if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }
     if let before, isOurs, listing.position(of: before.subject) == nil { departed = before.title }
     return flushWaiting(isNewer: true)
+  }
+
+  /// Lets go of all that names statuses by their places in a plan that is no more.
+  private mutating func forgetStatuses() {
+    lastMove = nil
+    inFlight?.request = nil
+    waiting = []
+    switch mode {
+    case .normal, .help: return
+    case .prompt(let prompt) where prompt.kind == .filter: return
+    case .prompt, .picker:
+      mode = .normal
+      notice = Notice("desk.yaml changed; press the key again", .warning)
+    }
   }
 
   /// What happened to the selected thing, if a key meant for it could now hit another.
