@@ -236,6 +236,28 @@ struct EditingTests {
     #expect(dashboard.press("u") == [.undo(expecting: 23)])
   }
 
+  @Test func `undo and redo name what the writer was shown, also after a refusal`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press(">")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(verb: "filed", refused: [.init(id: rason, reason: "it is filed now")]), .move))
+    #expect(dashboard.press("u") == [.undo(expecting: 17)])
+    let undone = EditOutcome(
+      action: 18, verb: "undo",
+      changed: [.init(id: rason, keys: [KeyChange(key: "status", from: "filed", to: "drafting")])],
+      undoable: 12, redoable: 18)
+    _ = dashboard.update(.edited(undone, .undo))
+    _ = dashboard.update(.loaded(Sample.desk))
+    #expect(dashboard.press("U") == [.redo(expecting: 18)])
+    _ = dashboard.update(.edited(EditOutcome(verb: "redo", superseded: 19), .redo))
+    #expect(dashboard.said.hasSuffix("U does that again"))
+    #expect(dashboard.press("U") == [.redo(expecting: 19)])
+    _ = dashboard.update(.failed("the disk is full"))
+    #expect(dashboard.press("u") == [.undo(expecting: 12)])
+  }
+
   @Test func `a failure frees the next key`() {
     var dashboard = Dashboard.reading()
     dashboard.press("jj>")

@@ -44,6 +44,8 @@ package struct Dashboard: Sendable {
   var lastMove: LastMove?
   /// The number of the action an undo is to take back; `nil` takes back whichever is last.
   var shownAction: Int?
+  /// The number of the action a redo is to do again; `nil` does whichever was taken back last.
+  var shownRedo: Int?
   /// What the selection goes to when it appears again: what an undo brought back.
   var followed: Subject?
   /// What each file was edited by, for an undo to find the way back.

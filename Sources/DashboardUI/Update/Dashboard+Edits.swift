@@ -110,18 +110,21 @@ extension Dashboard {
     notice = notice(for: outcome, of: kind, request)
     lastMove = nil
     if let number = outcome.superseded {
-      shownAction = number
+      if kind == .redo { shownRedo = number } else { shownAction = number }
       settleEdit()
       return []
     }
+    if outcome.action != nil {
+      let isReversal = kind == .undo || kind == .redo
+      shownAction = outcome.undoable ?? (isReversal ? nil : outcome.action)
+      shownRedo = outcome.redoable
+    }
     switch kind {
     case .move, .amend:
-      shownAction = outcome.action
       if let number = outcome.action, let request, isDated(outcome) {
         lastMove = LastMove(number: number, request: request)
       }
     case .undo, .redo:
-      shownAction = nil
       followed = (changed + outcome.removed).first.map { edited[$0] ?? .row(.piece($0)) }
     }
     guard !changed.isEmpty || !outcome.removed.isEmpty else {

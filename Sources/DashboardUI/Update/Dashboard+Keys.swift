@@ -72,7 +72,7 @@ extension Dashboard {
     case .exits: pick(exits: true)
     case .anotherDay: askAnotherDay()
     case .undo: return reverse(.undo(expecting: shownAction))
-    case .redo: return reverse(.redo(expecting: nil))
+    case .redo: return reverse(.redo(expecting: shownRedo))
     case .edit:
       guard let place = selected?.place else { return [] }
       return [.openEditor(place.path, line: place.line)]

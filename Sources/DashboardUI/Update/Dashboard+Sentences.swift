@@ -7,7 +7,7 @@ extension Dashboard {
     if let number = outcome.superseded {
       return Notice(
         "another program acted since: \(outcome.verb) (\(number))\(extra)", .warning,
-        hint: "u undoes that")
+        hint: kind == .redo ? "U does that again" : "u undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
       guard let refused = outcome.refused.first else {
