@@ -107,7 +107,10 @@ struct EditingTests {
     var dashboard = Dashboard.reading(desk)
     dashboard.press("/DMZ<enter>2")
     #expect(dashboard.picture.contains("out?   > confirms"))
+    var picking = dashboard
     #expect(dashboard.press(">") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
+    picking.press("s<end>")
+    #expect(picking.press("<enter>") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
   }
 
   @Test func `an empty slot says what to do`() {

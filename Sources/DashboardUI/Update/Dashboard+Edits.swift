@@ -4,14 +4,10 @@ extension Dashboard {
   /// `>`: the next status of a piece, a deadline's tick.
   mutating func advance() -> [Effect] {
     guard let desk, let overview, let selected else { return [] }
-    if let piece = selected.piece, let index = selected.index {
-      let standing = overview.reckoning.standings[index]
+    if let piece = selected.piece {
       switch desk.plan.next(after: piece) {
       case .failure(let refusal): return refuse(refusal.reason, piece.title)
-      case .success(let status):
-        // What went out by itself is confirmed for the day it did (R8).
-        let day = standing.isUnconfirmed ? standing.outDay : nil
-        return send(piece, to: status, on: day ?? overview.today)
+      case .success(let status): return send(piece, to: status)
       }
     }
     switch selected.subject {
@@ -29,24 +25,25 @@ extension Dashboard {
 
   /// `<`: the status before.
   mutating func goBack() -> [Effect] {
-    guard let desk, let overview, let piece = selected?.piece else { return [] }
+    guard let desk, let piece = selected?.piece else { return [] }
     switch desk.plan.previous(before: piece) {
     case .failure(let refusal): return refuse(refusal.reason, piece.title)
-    case .success(let status): return send(piece, to: status, on: overview.today)
+    case .success(let status): return send(piece, to: status)
     }
   }
 
   /// Moves a piece, or asks first when it goes out where that must be known (R9).
-  mutating func send(_ piece: Piece, to status: StatusID, on day: Day) -> [Effect] {
-    guard let desk else { return [] }
+  mutating func send(_ piece: Piece, to status: StatusID) -> [Effect] {
+    guard let overview, let index = overview.desk.index(of: piece.id) else { return [] }
+    let plan = overview.desk.plan
     if piece.isConflicted {
       return refuse("it holds conflict markers; mend the merge first (e opens it)", piece.title)
     }
-    if desk.plan[status].next == .goesOut, desk.plan.isForward(piece, to: status) {
+    if plan[status].next == .goesOut, plan.isForward(piece, to: status) {
       askMoment(for: piece, status: status, amends: nil)
       return []
     }
-    return send(piece, seen: piece.statusWord, Move(to: status, on: day))
+    return send(piece, seen: piece.statusWord, overview.reckoning.move(index, to: status))
   }
 
   mutating func send(_ piece: Piece, seen: String, _ move: Move) -> [Effect] {

@@ -133,7 +133,7 @@ extension Dashboard {
   }
 
   mutating func choose(_ key: Key, in picker: Picker) -> [Effect] {
-    guard let desk, let overview else { return [] }
+    guard let desk else { return [] }
     var picker = picker
     let count = picker.statuses.count
     switch key {
@@ -146,7 +146,7 @@ extension Dashboard {
       if piece.statusWord != picker.seen {
         return refuse("it is \(piece.statusWord) now; nothing was moved", piece.title)
       }
-      return send(piece, to: picker.statuses[picker.choice], on: overview.today)
+      return send(piece, to: picker.statuses[picker.choice])
     case .right, .down, .tab: picker.choice = (picker.choice + 1) % count
     case .left, .up, .backtab: picker.choice = (picker.choice + count - 1) % count
     case .home: picker.choice = 0
