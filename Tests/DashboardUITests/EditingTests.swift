@@ -189,6 +189,23 @@ struct EditingTests {
       dashboard.press("<enter>") == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00")])
   }
 
+  @Test func `going back to scheduled asks for the moment where none is written (R9)`() {
+    let published: (inout Piece) -> Void = {
+      $0.status = Sample.status("published")
+      $0.statusWord = "published"
+      $0.stamps = [Stamp(status: Sample.status("published"), date: Sample.date("2026-11-24"))]
+    }
+    var dashboard = Dashboard.reading(Sample.desk.with(dmz.text, published))
+    dashboard.press("1/DMZ<enter>")
+    #expect(dashboard.selectedTitle == "Why the DMZ tour market died")
+    #expect(dashboard.press("<lt>").isEmpty)
+    #expect(dashboard.said.hasPrefix("goes out:"))
+    #expect(
+      dashboard.press("<c-u>2026-11-28 09:00<enter>") == [
+        move(dmz, "published", "scheduled", at: "2026-11-28 09:00")
+      ])
+  }
+
   @Test func `another moment is read as it is typed, and a past one refused (R17)`() {
     var dashboard = Dashboard.reading()
     dashboard.press("/DMZ<enter>s<end><left><enter><c-u>sat 9am")

@@ -39,7 +39,9 @@ extension Dashboard {
     if piece.isConflicted {
       return refuse("it holds conflict markers; mend the merge first (e opens it)", piece.title)
     }
-    if plan[status].next == .goesOut, plan.isForward(piece, to: status) {
+    if plan[status].next == .goesOut,
+      plan.isForward(piece, to: status) || piece.scheduled == nil
+    {
       askMoment(for: piece, status: status, amends: nil)
       return []
     }
