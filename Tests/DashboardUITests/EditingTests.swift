@@ -206,6 +206,19 @@ struct EditingTests {
       ])
   }
 
+  @Test func `a zone that no file names yet can be typed (R17)`() {
+    let paris = Zone(name: "Europe/Paris", initial: 3_600, abbreviations: [3_600: "CET"])
+    var dashboard = Dashboard(
+      now: Sample.now, size: Size(80, 24), zoneNamed: { $0 == "Paris" ? paris : nil })
+    _ = dashboard.update(.loaded(Sample.desk))
+    dashboard.press("/DMZ<enter>s<end><left><enter><c-u>fri 18:00 Paris")
+    #expect(dashboard.said.contains("= Sat 28 Nov 02:00 JST"))
+    let effects = dashboard.press("<enter>")
+    #expect(effects == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00 Paris")])
+    dashboard.answer(effects)
+    #expect(dashboard.said.contains("Sat 28 Nov 02:00"))
+  }
+
   @Test func `another moment is read as it is typed, and a past one refused (R17)`() {
     var dashboard = Dashboard.reading()
     dashboard.press("/DMZ<enter>s<end><left><enter><c-u>sat 9am")

@@ -36,6 +36,7 @@ package struct Dashboard: Sendable {
   }
 
   let name: String
+  let zoneNamed: @Sendable (String) -> Zone?
   var theme: Theme
 
   // What is under way.
@@ -68,13 +69,16 @@ package struct Dashboard: Sendable {
   ///   - theme: the look.
   ///   - depth: how many colours there are.
   ///   - name: what the desk is called until it is read.
+  ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
-    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full, name: String = ""
+    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full, name: String = "",
+    zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
     self.size = size
     self.theme = theme.reduced(to: depth)
     self.name = name
+    self.zoneNamed = zoneNamed
   }
 
   /// The pane that fills the screen.

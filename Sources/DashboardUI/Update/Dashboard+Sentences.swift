@@ -65,9 +65,9 @@ extension Dashboard {
     else { return nil }
     if date.minute != nil {
       let piece = overview.desk.piece(outcome.changed[0].id)
-      return overview.labels.full(overview.desk.when(date, for: piece?.outlet))
+      return overview.labels.full(when(date, for: piece?.outlet, in: overview.desk))
     }
-    let day = overview.desk.day(of: date)
+    let day = day(of: date, in: overview.desk)
     return day == overview.today ? "today" : overview.labels.long(day)
   }
 

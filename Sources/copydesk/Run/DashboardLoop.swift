@@ -34,7 +34,8 @@ struct DashboardLoop: ~Copyable {
     self.clock = clock
     self.editor = editor
     dashboard = Dashboard(
-      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name)
+      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name,
+      zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
 
