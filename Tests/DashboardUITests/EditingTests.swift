@@ -219,6 +219,14 @@ struct EditingTests {
     #expect(dashboard.said.contains("Sat 28 Nov 02:00"))
   }
 
+  @Test func `a weekday whose due time has passed is the next one (R17)`() {
+    var desk = Sample.desk
+    desk.plan.outlets[0].dueMinute = 12 * 60
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("/DMZ<enter>s<end><left><enter><c-u>wed")
+    #expect(dashboard.said.contains("= Wed 2 Dec"))
+  }
+
   @Test func `another moment is read as it is typed, and a past one refused (R17)`() {
     var dashboard = Dashboard.reading()
     dashboard.press("/DMZ<enter>s<end><left><enter><c-u>sat 9am")

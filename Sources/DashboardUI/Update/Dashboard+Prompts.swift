@@ -107,7 +107,7 @@ extension Dashboard {
       let outlet = desk.piece(id)?.outlet
       let result = TypedDate.read(
         prompt.field.text, now: now, in: desk.zone(of: outlet), direction: .ahead,
-        named: zone(typed:))
+        dueMinute: desk.dueMinute(of: outlet), named: zone(typed:))
       if case .success(let date) = result {
         if when(date, for: outlet, in: desk).moment <= now {
           return .failure(DateRefusal("that moment has passed; s says that it is out"))
