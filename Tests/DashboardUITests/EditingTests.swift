@@ -299,6 +299,12 @@ struct EditingTests {
     #expect(dashboard.press("u") == [.undo(expecting: 12)])
   }
 
+  @Test func `^R says that it looks at the files`() {
+    var dashboard = Dashboard.reading()
+    #expect(dashboard.press("<c-r>") == [.reload])
+    #expect(dashboard.said == "looking at all files again")
+  }
+
   @Test func `a failure frees the next key`() {
     var dashboard = Dashboard.reading()
     dashboard.press("jj>")

@@ -101,7 +101,7 @@ extension Dashboard {
     case .help: mode = .help(Help())
     case .redraw: return [.redraw]
     case .reload:
-      notice = Notice("reading all files again")
+      notice = Notice("looking at all files again")
       return [.reload]
     case .suspend: return [.suspend]
     case .quit:
