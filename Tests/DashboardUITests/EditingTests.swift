@@ -327,6 +327,18 @@ struct RaceTests {
     #expect(dashboard.said.contains("nothing was moved"))
   }
 
+  @Test func `a minute that begins right after the files changed takes no protection away`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj")
+    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
+    _ = dashboard.update(.clock(Sample.now + 60))
+    var later = dashboard
+    #expect(dashboard.press(">").isEmpty)
+    #expect(dashboard.said.contains("nothing was moved"))
+    _ = later.update(.clock(Sample.now + 120))
+    #expect(later.press(">").count == 1)
+  }
+
   @Test func `the key pressed again acts on what is selected now`() {
     var dashboard = Dashboard.reading()
     dashboard.press("jj")

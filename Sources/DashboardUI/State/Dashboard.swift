@@ -56,7 +56,7 @@ package struct Dashboard: Sendable {
   /// Those of them whose change no desk has shown yet: their next reload is no surprise.
   var unseen: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.
-  var surprise: String?
+  var surprise: Surprise?
   /// The title that was selected until our own move took it out of the list.
   var departed: String?
   var preview: Preview?
@@ -92,6 +92,13 @@ struct InFlight: Sendable {
   var request: EditRequest?
   /// The status words the files will hold once it is done; `nil` until it came back.
   var expected: [FilePath: String]?
+}
+
+/// What happened to the selected thing outside.
+struct Surprise: Hashable, Sendable {
+  var sentence: String
+  /// Whether a minute has begun since.
+  var isOld = false
 }
 
 /// A key pressed while an edit was on its way: it is meant for what was selected then.

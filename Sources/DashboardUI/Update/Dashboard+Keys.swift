@@ -53,7 +53,7 @@ extension Dashboard {
     if action.movesSelected, let surprise {
       let keys = action.entry.keyLabels.first ?? ""
       notice = Notice(
-        "\(surprise): nothing was moved"
+        "\(surprise.sentence): nothing was moved"
           + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
       self.surprise = nil
       return []

@@ -33,14 +33,14 @@ extension Dashboard {
   }
 
   /// What happened to the selected thing, if a key meant for it could now hit another.
-  private func surprise(from before: Selected, in desk: Desk) -> String? {
+  private func surprise(from before: Selected, in desk: Desk) -> Surprise? {
     if listing.position(of: before.subject) == nil {
-      return "\"\(before.title)\" is no longer in this list"
+      return Surprise(sentence: "\"\(before.title)\" is no longer in this list")
     }
     guard let id = before.piece?.id, let piece = desk.piece(id),
       piece.statusWord != before.piece?.statusWord
     else { return nil }
-    return "\"\(before.title)\" is \(piece.statusWord) now"
+    return Surprise(sentence: "\"\(before.title)\" is \(piece.statusWord) now")
   }
 
   mutating func receive(_ id: FilePath, _ lines: [String]) {

@@ -35,8 +35,9 @@ extension Dashboard {
     let isSameMinute = floorMinute(moment) == floorMinute(now)
     now = moment
     guard !isSameMinute else { return }
-    // Whoever comes back after a while has seen the list as it is.
-    surprise = nil
+    // Whoever comes back after a while has seen the list as it is. The clock goes by minutes: the
+    // first one may have begun right after the files changed.
+    if surprise?.isOld == true { surprise = nil } else { surprise?.isOld = true }
     reckon(isAfresh: true)
   }
 
