@@ -305,6 +305,14 @@ struct EditingTests {
     #expect(dashboard.said == "looking at all files again")
   }
 
+  @Test func `an editor that fails leaves the edit under way alone`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj>")
+    _ = dashboard.update(.warning("the editor (vi) was not found"))
+    #expect(dashboard.said == "! the editor (vi) was not found")
+    #expect(dashboard.press("u").isEmpty)
+  }
+
   @Test func `a failure frees the next key`() {
     var dashboard = Dashboard.reading()
     dashboard.press("jj>")

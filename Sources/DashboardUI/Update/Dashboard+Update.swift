@@ -20,6 +20,7 @@ extension Dashboard {
     case .editorReturned(let status):
       if status != 0 { notice = Notice("the editor ended with status \(status)", .warning) }
     case .notice(let text): notice = Notice(text)
+    case .warning(let text): notice = Notice(text, .warning)
     case .failed(let text):
       settleEdit()
       notice = Notice(text, .warning)

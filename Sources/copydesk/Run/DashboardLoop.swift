@@ -175,7 +175,7 @@ struct DashboardLoop: ~Copyable {
     case .exited(let status) where status != 126 && status != 127:
       tell(.editorReturned(status: status))
     case .exited, .killed, .notStarted:
-      tell(.failed("the editor (\(editor.command)) \(outcome.failure ?? "failed")"))
+      tell(.warning("the editor (\(editor.command)) \(outcome.failure ?? "failed")"))
     }
   }
 }
