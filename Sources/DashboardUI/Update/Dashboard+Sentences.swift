@@ -75,28 +75,6 @@ extension Dashboard {
     if case .row(.deadline(_, let title, _)) = edited[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
   }
-
-  /// What an effect would do, for a front end that does nothing itself; `nil` for what it may do.
-  package func sentence(for effect: Effect) -> String? {
-    switch effect {
-    case .edit(let request):
-      return request.edits.map { edit in
-        switch edit {
-        case .move(let id, let seen, let move):
-          "would move \(title(of: id)): \(seen) > \(desk?.plan[move.to].name ?? "")"
-        case .tick(_, let title, _, _): "would tick \(title)"
-        case .create(let file, _): "would create \(file)"
-        }
-      }.joined(separator: "; ")
-    case .undo: return "would undo the last move"
-    case .redo: return "would redo what was undone"
-    case .openEditor(let path, let line): return "would open \(path) at line \(line)"
-    case .copy(let text): return "would copy \(text)"
-    case .suspend: return "would stop until fg"
-    case .quit: return "would quit"
-    case .readBody, .reload, .redraw: return nil
-    }
-  }
 }
 
 extension Overview {
