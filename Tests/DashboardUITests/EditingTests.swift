@@ -107,7 +107,10 @@ struct EditingTests {
     var dashboard = Dashboard.reading(desk)
     dashboard.press("/DMZ<enter>2")
     #expect(dashboard.picture.contains("out?   > confirms"))
+    var picking = dashboard
     #expect(dashboard.press(">") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
+    picking.press("s<end>")
+    #expect(picking.press("<enter>") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
   }
 
   @Test func `an empty slot says what to do`() {
@@ -186,6 +189,44 @@ struct EditingTests {
       dashboard.press("<enter>") == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00")])
   }
 
+  @Test func `going back to scheduled asks for the moment where none is written (R9)`() {
+    let published: (inout Piece) -> Void = {
+      $0.status = Sample.status("published")
+      $0.statusWord = "published"
+      $0.stamps = [Stamp(status: Sample.status("published"), date: Sample.date("2026-11-24"))]
+    }
+    var dashboard = Dashboard.reading(Sample.desk.with(dmz.text, published))
+    dashboard.press("1/DMZ<enter>")
+    #expect(dashboard.selectedTitle == "Why the DMZ tour market died")
+    #expect(dashboard.press("<lt>").isEmpty)
+    #expect(dashboard.said.hasPrefix("goes out:"))
+    #expect(
+      dashboard.press("<c-u>2026-11-28 09:00<enter>") == [
+        move(dmz, "published", "scheduled", at: "2026-11-28 09:00")
+      ])
+  }
+
+  @Test func `a zone that no file names yet can be typed (R17)`() {
+    let paris = Zone(name: "Europe/Paris", initial: 3_600, abbreviations: [3_600: "CET"])
+    var dashboard = Dashboard(
+      now: Sample.now, size: Size(80, 24), zoneNamed: { $0 == "Paris" ? paris : nil })
+    _ = dashboard.update(.loaded(Sample.desk))
+    dashboard.press("/DMZ<enter>s<end><left><enter><c-u>fri 18:00 Paris")
+    #expect(dashboard.said.contains("= Sat 28 Nov 02:00 JST"))
+    let effects = dashboard.press("<enter>")
+    #expect(effects == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00 Paris")])
+    dashboard.answer(effects)
+    #expect(dashboard.said.contains("Sat 28 Nov 02:00"))
+  }
+
+  @Test func `a weekday whose due time has passed is the next one (R17)`() {
+    var desk = Sample.desk
+    desk.plan.outlets[0].dueMinute = 12 * 60
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("/DMZ<enter>s<end><left><enter><c-u>wed")
+    #expect(dashboard.said.contains("= Wed 2 Dec"))
+  }
+
   @Test func `another moment is read as it is typed, and a past one refused (R17)`() {
     var dashboard = Dashboard.reading()
     dashboard.press("/DMZ<enter>s<end><left><enter><c-u>sat 9am")
@@ -236,6 +277,42 @@ struct EditingTests {
     #expect(dashboard.press("u") == [.undo(expecting: 23)])
   }
 
+  @Test func `undo and redo name what the writer was shown, also after a refusal`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    dashboard.press(">")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(verb: "filed", refused: [.init(id: rason, reason: "it is filed now")]), .move))
+    #expect(dashboard.press("u") == [.undo(expecting: 17)])
+    let undone = EditOutcome(
+      action: 18, verb: "undo",
+      changed: [.init(id: rason, keys: [KeyChange(key: "status", from: "filed", to: "drafting")])],
+      undoable: 12, redoable: 18)
+    _ = dashboard.update(.edited(undone, .undo))
+    _ = dashboard.update(.loaded(Sample.desk))
+    #expect(dashboard.press("U") == [.redo(expecting: 18)])
+    _ = dashboard.update(.edited(EditOutcome(verb: "redo", superseded: 19), .redo))
+    #expect(dashboard.said.hasSuffix("U does that again"))
+    #expect(dashboard.press("U") == [.redo(expecting: 19)])
+    _ = dashboard.update(.failed("the disk is full"))
+    #expect(dashboard.press("u") == [.undo(expecting: 12)])
+  }
+
+  @Test func `^R says that it looks at the files`() {
+    var dashboard = Dashboard.reading()
+    #expect(dashboard.press("<c-r>") == [.reload])
+    #expect(dashboard.said == "looking at all files again")
+  }
+
+  @Test func `an editor that fails leaves the edit under way alone`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj>")
+    _ = dashboard.update(.warning("the editor (vi) was not found"))
+    #expect(dashboard.said == "! the editor (vi) was not found")
+    #expect(dashboard.press("u").isEmpty)
+  }
+
   @Test func `a failure frees the next key`() {
     var dashboard = Dashboard.reading()
     dashboard.press("jj>")
@@ -256,6 +333,18 @@ struct RaceTests {
     #expect(dashboard.press(">") == [])
     #expect(dashboard.said.contains("\"Rason customs data\" is no longer in this list"))
     #expect(dashboard.said.contains("nothing was moved"))
+  }
+
+  @Test func `a minute that begins right after the files changed takes no protection away`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("jj")
+    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
+    _ = dashboard.update(.clock(Sample.now + 60))
+    var later = dashboard
+    #expect(dashboard.press(">").isEmpty)
+    #expect(dashboard.said.contains("nothing was moved"))
+    _ = later.update(.clock(Sample.now + 120))
+    #expect(later.press(">").count == 1)
   }
 
   @Test func `the key pressed again acts on what is selected now`() {
@@ -336,6 +425,32 @@ struct RaceTests {
     }
     #expect(seen == "filed")
     #expect(next.to == Sample.status("edits"))
+  }
+
+  @Test func `a list of statuses is put away when desk.yaml names others`() {
+    for keys in ["jjsG", "/DMZ<enter>s<end><left><enter>"] {
+      var desk = Sample.desk
+      desk.plan.statuses.removeLast()
+      for index in desk.plan.workflows.indices {
+        desk.plan.workflows[index].statuses.removeAll { $0.index == desk.plan.statuses.count }
+      }
+      desk.plan.exits.removeAll { $0.index == desk.plan.statuses.count }
+      var dashboard = Dashboard.reading()
+      dashboard.press(keys)
+      _ = dashboard.update(.loaded(desk))
+      #expect(dashboard.said == "! desk.yaml changed; press the key again")
+      #expect(dashboard.press("<enter>").isEmpty)
+    }
+  }
+
+  @Test func `@ is over when desk.yaml names other statuses (R10)`() {
+    var dashboard = Dashboard.reading()
+    dashboard.answer(dashboard.press("jj>"))
+    var desk = Sample.desk
+    desk.plan.homeZoneName = "Asia/Seoul"
+    _ = dashboard.update(.loaded(desk))
+    dashboard.press("@")
+    #expect(dashboard.said.contains("@ follows a move"))
   }
 
   @Test func `what survives a reload: selection, filter, zoom`() {

@@ -46,7 +46,11 @@ extension Dashboard {
   var selectedTitle: String? { selected?.title }
 
   /// Makes the edits asked for happen at once: what the service would do to the desk.
-  mutating func answer(_ effects: [Effect], action: Int = 17) {
+  ///
+  /// - Returns: what is asked for next, by keys that waited.
+  @discardableResult
+  mutating func answer(_ effects: [Effect], action: Int = 17) -> [Effect] {
+    var next: [Effect] = []
     for effect in effects {
       guard case .edit(let request) = effect, var desk else { continue }
       var outcome = EditOutcome(action: action, verb: request.verb)
@@ -58,9 +62,10 @@ extension Dashboard {
         }
         outcome.changed.append(desk.apply(move, to: index))
       }
-      _ = update(.edited(outcome, request.amends == nil ? .move : .amend))
-      _ = update(.loaded(desk))
+      next += update(.edited(outcome, request.amends == nil ? .move : .amend))
+      next += update(.loaded(desk))
     }
+    return next
   }
 }
 

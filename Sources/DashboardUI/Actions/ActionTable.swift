@@ -57,7 +57,7 @@ extension Action {
 
     Entry(.help, ["?", "<f1>"], "help", "List the keys that work here", .program, footer: "help"),
     Entry(.redraw, ["<c-l>"], "redraw", "Draw the screen again", .program),
-    Entry(.reload, ["<c-r>", "<f5>"], "reload", "Read all files again", .program),
+    Entry(.reload, ["<c-r>", "<f5>"], "reload", "Look at all files again", .program),
     Entry(.suspend, ["<c-z>"], "suspend", "Stop, and go on with fg", .program),
     Entry(.quit, ["q"], "quit", "Go back, or at the top quit", .program, footer: "quit"),
   ]

@@ -23,7 +23,7 @@ struct Selected {
       case .slot(let slot):
         index = slot.piece
         if slot.piece == nil {
-          row = overview.rows.first { .row($0.subject) == subject } ?? slot.row
+          row = overview.rows.first { .row($0.subject) == subject } ?? slot.row(in: overview.desk)
         }
       case .nothing: break
       }
@@ -60,9 +60,8 @@ struct Selected {
 
 extension SlotReport {
   /// An empty slot of any week as a row.
-  var row: Row {
+  func row(in desk: Desk) -> Row {
     Row(
-      subject: .slot(outlet: outlet, name: name, day: when.day ?? Day(number: 0)), kind: .slot,
-      title: name, outlet: outlet, ball: .you, when: when)
+      subject: subject(in: desk), kind: .slot, title: name, outlet: outlet, ball: .you, when: when)
   }
 }

@@ -90,10 +90,10 @@ struct MessageLine {
   private func words(for date: WrittenDate, _ prompt: Prompt, _ overview: Overview) -> String {
     let desk = overview.desk
     guard case .schedule(let id, _, _, _) = prompt.kind else {
-      return overview.labels.long(desk.day(of: date)).squeezed
+      return overview.labels.long(dashboard.day(of: date, in: desk)).squeezed
     }
     let outlet = desk.piece(id)?.outlet
-    let when = desk.when(date, for: outlet)
+    let when = dashboard.when(date, for: outlet, in: desk)
     let here = desk.here
     let day = overview.labels.long(when.day(in: here)).squeezed
     guard !when.isAllDay else { return "\(day), at the end of the day" }

@@ -30,9 +30,13 @@ package struct Dashboard: Sendable {
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
   var filterText = ""
-  var mode = Mode.normal
+  var mode = Mode.normal {
+    // A key that waits was pressed before what is asked now, and is no answer to it.
+    didSet { waiting = [] }
+  }
 
   let name: String
+  let zoneNamed: @Sendable (String) -> Zone?
   var theme: Theme
 
   // What is under way.
@@ -41,6 +45,8 @@ package struct Dashboard: Sendable {
   var lastMove: LastMove?
   /// The number of the action an undo is to take back; `nil` takes back whichever is last.
   var shownAction: Int?
+  /// The number of the action a redo is to do again; `nil` does whichever was taken back last.
+  var shownRedo: Int?
   /// What the selection goes to when it appears again: what an undo brought back.
   var followed: Subject?
   /// What each file was edited by, for an undo to find the way back.
@@ -50,7 +56,7 @@ package struct Dashboard: Sendable {
   /// Those of them whose change no desk has shown yet: their next reload is no surprise.
   var unseen: Set<FilePath> = []
   /// What the selection was on when files changed outside; the next key that writes is asked again.
-  var surprise: String?
+  var surprise: Surprise?
   /// The title that was selected until our own move took it out of the list.
   var departed: String?
   var preview: Preview?
@@ -63,13 +69,16 @@ package struct Dashboard: Sendable {
   ///   - theme: the look.
   ///   - depth: how many colours there are.
   ///   - name: what the desk is called until it is read.
+  ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
-    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full, name: String = ""
+    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full, name: String = "",
+    zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
     self.size = size
     self.theme = theme.reduced(to: depth)
     self.name = name
+    self.zoneNamed = zoneNamed
   }
 
   /// The pane that fills the screen.
@@ -83,6 +92,13 @@ struct InFlight: Sendable {
   var request: EditRequest?
   /// The status words the files will hold once it is done; `nil` until it came back.
   var expected: [FilePath: String]?
+}
+
+/// What happened to the selected thing outside.
+struct Surprise: Hashable, Sendable {
+  var sentence: String
+  /// Whether a minute has begun since.
+  var isOld = false
 }
 
 /// A key pressed while an edit was on its way: it is meant for what was selected then.

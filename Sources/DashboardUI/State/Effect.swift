@@ -9,7 +9,7 @@ package enum Effect: Hashable, Sendable {
   /// Opens a file, named as `Piece.id` is, at a line.
   case openEditor(FilePath, line: Int)
   case readBody(FilePath)
-  /// Reads every file again.
+  /// Looks at every file again, and reads those that changed.
   case reload
   /// Draws every cell of the screen again.
   case redraw

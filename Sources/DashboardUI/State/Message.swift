@@ -26,6 +26,8 @@ package enum Message: Sendable {
   case editorReturned(status: Int32)
   /// Something to say.
   case notice(String)
+  /// Something that went wrong and touches no edit.
+  case warning(String)
   /// Something that went wrong; an edit that was asked for did not happen.
   case failed(String)
   /// An edit that was asked for is not made here, as in `frame`: what it would have done.

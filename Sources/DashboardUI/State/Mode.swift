@@ -12,7 +12,7 @@ enum Mode: Hashable, Sendable {
 /// One line being asked for.
 struct Prompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// What to show; `before` is what Escape does not bring back but an empty line does.
+    /// What to show; Escape shows everything again.
     case filter
     /// The day the last move happened (R10).
     case anotherDay(LastMove)

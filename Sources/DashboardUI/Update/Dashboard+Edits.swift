@@ -4,14 +4,10 @@ extension Dashboard {
   /// `>`: the next status of a piece, a deadline's tick.
   mutating func advance() -> [Effect] {
     guard let desk, let overview, let selected else { return [] }
-    if let piece = selected.piece, let index = selected.index {
-      let standing = overview.reckoning.standings[index]
+    if let piece = selected.piece {
       switch desk.plan.next(after: piece) {
       case .failure(let refusal): return refuse(refusal.reason, piece.title)
-      case .success(let status):
-        // What went out by itself is confirmed for the day it did (R8).
-        let day = standing.isUnconfirmed ? standing.outDay : nil
-        return send(piece, to: status, on: day ?? overview.today)
+      case .success(let status): return send(piece, to: status)
       }
     }
     switch selected.subject {
@@ -29,24 +25,27 @@ extension Dashboard {
 
   /// `<`: the status before.
   mutating func goBack() -> [Effect] {
-    guard let desk, let overview, let piece = selected?.piece else { return [] }
+    guard let desk, let piece = selected?.piece else { return [] }
     switch desk.plan.previous(before: piece) {
     case .failure(let refusal): return refuse(refusal.reason, piece.title)
-    case .success(let status): return send(piece, to: status, on: overview.today)
+    case .success(let status): return send(piece, to: status)
     }
   }
 
   /// Moves a piece, or asks first when it goes out where that must be known (R9).
-  mutating func send(_ piece: Piece, to status: StatusID, on day: Day) -> [Effect] {
-    guard let desk else { return [] }
+  mutating func send(_ piece: Piece, to status: StatusID) -> [Effect] {
+    guard let overview, let index = overview.desk.index(of: piece.id) else { return [] }
+    let plan = overview.desk.plan
     if piece.isConflicted {
       return refuse("it holds conflict markers; mend the merge first (e opens it)", piece.title)
     }
-    if desk.plan[status].next == .goesOut, desk.plan.isForward(piece, to: status) {
+    if plan[status].next == .goesOut,
+      plan.isForward(piece, to: status) || piece.scheduled == nil
+    {
       askMoment(for: piece, status: status, amends: nil)
       return []
     }
-    return send(piece, seen: piece.statusWord, Move(to: status, on: day))
+    return send(piece, seen: piece.statusWord, overview.reckoning.move(index, to: status))
   }
 
   mutating func send(_ piece: Piece, seen: String, _ move: Move) -> [Effect] {
@@ -110,18 +109,21 @@ extension Dashboard {
     notice = notice(for: outcome, of: kind, request)
     lastMove = nil
     if let number = outcome.superseded {
-      shownAction = number
+      if kind == .redo { shownRedo = number } else { shownAction = number }
       settleEdit()
       return []
     }
+    if outcome.action != nil {
+      let isReversal = kind == .undo || kind == .redo
+      shownAction = outcome.undoable ?? (isReversal ? nil : outcome.action)
+      shownRedo = outcome.redoable
+    }
     switch kind {
     case .move, .amend:
-      shownAction = outcome.action
       if let number = outcome.action, let request, isDated(outcome) {
         lastMove = LastMove(number: number, request: request)
       }
     case .undo, .redo:
-      shownAction = nil
       followed = (changed + outcome.removed).first.map { edited[$0] ?? .row(.piece($0)) }
     }
     guard !changed.isEmpty || !outcome.removed.isEmpty else {
@@ -154,13 +156,23 @@ extension Dashboard {
     else { return [] }
     inFlight = nil
     guard !waiting.isEmpty else { return [] }
-    let next = waiting.removeFirst()
-    if next.action == .undo || next.action == .redo { return perform(next.action) }
-    guard let subject = next.subject, let found = list(kind(of: focus)).position(of: subject) else {
-      waiting = []
+    let effects = giveTurn(to: waiting.removeFirst())
+    // With nothing under way there is nothing to wait for: later these keys would come unawares.
+    if inFlight == nil { waiting = [] }
+    return effects
+  }
+
+  /// Does what a key that waited asks for, to what was selected when it was pressed.
+  private mutating func giveTurn(to key: Waiting) -> [Effect] {
+    if key.action == .undo || key.action == .redo { return perform(key.action) }
+    guard let subject = key.subject, let found = list(kind(of: focus)).position(of: subject) else {
       return []
     }
+    let cursor = cursors[focus]
     cursors[focus, default: Cursor()].move(to: found, in: listing)
-    return perform(next.action)
+    let effects = perform(key.action)
+    // The writer may have gone on; what asks for a line is about what is selected.
+    if mode == .normal { cursors[focus] = cursor }
+    return effects
   }
 }

@@ -53,7 +53,7 @@ extension Dashboard {
     if action.movesSelected, let surprise {
       let keys = action.entry.keyLabels.first ?? ""
       notice = Notice(
-        "\(surprise): nothing was moved"
+        "\(surprise.sentence): nothing was moved"
           + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
       self.surprise = nil
       return []
@@ -72,7 +72,7 @@ extension Dashboard {
     case .exits: pick(exits: true)
     case .anotherDay: askAnotherDay()
     case .undo: return reverse(.undo(expecting: shownAction))
-    case .redo: return reverse(.redo(expecting: nil))
+    case .redo: return reverse(.redo(expecting: shownRedo))
     case .edit:
       guard let place = selected?.place else { return [] }
       return [.openEditor(place.path, line: place.line)]
@@ -101,7 +101,7 @@ extension Dashboard {
     case .help: mode = .help(Help())
     case .redraw: return [.redraw]
     case .reload:
-      notice = Notice("reading all files again")
+      notice = Notice("looking at all files again")
       return [.reload]
     case .suspend: return [.suspend]
     case .quit:

@@ -7,6 +7,7 @@ extension Dashboard {
     let files = [before?.piece?.id, before?.subject.file].compactMap { $0 }
     let isOurs = inFlight != nil || files.contains(where: unseen.contains)
     unseen = []
+    if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
@@ -17,15 +18,29 @@ extension Dashboard {
     return flushWaiting(isNewer: true)
   }
 
+  /// Lets go of all that names statuses by their places in a plan that is no more.
+  private mutating func forgetStatuses() {
+    lastMove = nil
+    inFlight?.request = nil
+    waiting = []
+    switch mode {
+    case .normal, .help: return
+    case .prompt(let prompt) where prompt.kind == .filter: return
+    case .prompt, .picker:
+      mode = .normal
+      notice = Notice("desk.yaml changed; press the key again", .warning)
+    }
+  }
+
   /// What happened to the selected thing, if a key meant for it could now hit another.
-  private func surprise(from before: Selected, in desk: Desk) -> String? {
+  private func surprise(from before: Selected, in desk: Desk) -> Surprise? {
     if listing.position(of: before.subject) == nil {
-      return "\"\(before.title)\" is no longer in this list"
+      return Surprise(sentence: "\"\(before.title)\" is no longer in this list")
     }
     guard let id = before.piece?.id, let piece = desk.piece(id),
       piece.statusWord != before.piece?.statusWord
     else { return nil }
-    return "\"\(before.title)\" is \(piece.statusWord) now"
+    return Surprise(sentence: "\"\(before.title)\" is \(piece.statusWord) now")
   }
 
   mutating func receive(_ id: FilePath, _ lines: [String]) {

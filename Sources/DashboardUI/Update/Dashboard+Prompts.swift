@@ -63,7 +63,7 @@ extension Dashboard {
     case .anotherDay(let last):
       guard case .success(let date) = reading(of: prompt), let desk else { return [] }
       mode = .normal
-      let day = desk.day(of: date)
+      let day = day(of: date, in: desk)
       var request = last.request
       request.amends = last.number
       request.edits = request.edits.map { edit in
@@ -98,8 +98,8 @@ extension Dashboard {
     case .filter: return .failure(DateRefusal(""))
     case .anotherDay:
       let result = TypedDate.read(
-        prompt.field.text, now: now, in: desk.home, direction: .back, named: desk.zone(typed:))
-      if case .success(let date) = result, desk.day(of: date) > overview.today {
+        prompt.field.text, now: now, in: desk.home, direction: .back, named: zone(typed:))
+      if case .success(let date) = result, day(of: date, in: desk) > overview.today {
         return .failure(DateRefusal("that day is still to come"))
       }
       return result
@@ -107,9 +107,9 @@ extension Dashboard {
       let outlet = desk.piece(id)?.outlet
       let result = TypedDate.read(
         prompt.field.text, now: now, in: desk.zone(of: outlet), direction: .ahead,
-        named: desk.zone(typed:))
+        dueMinute: desk.dueMinute(of: outlet), named: zone(typed:))
       if case .success(let date) = result {
-        if desk.when(date, for: outlet).moment <= now {
+        if when(date, for: outlet, in: desk).moment <= now {
           return .failure(DateRefusal("that moment has passed; s says that it is out"))
         }
       }
@@ -133,7 +133,7 @@ extension Dashboard {
   }
 
   mutating func choose(_ key: Key, in picker: Picker) -> [Effect] {
-    guard let desk, let overview else { return [] }
+    guard let desk else { return [] }
     var picker = picker
     let count = picker.statuses.count
     switch key {
@@ -146,7 +146,7 @@ extension Dashboard {
       if piece.statusWord != picker.seen {
         return refuse("it is \(piece.statusWord) now; nothing was moved", piece.title)
       }
-      return send(piece, to: picker.statuses[picker.choice], on: overview.today)
+      return send(piece, to: picker.statuses[picker.choice])
     case .right, .down, .tab: picker.choice = (picker.choice + 1) % count
     case .left, .up, .backtab: picker.choice = (picker.choice + count - 1) % count
     case .home: picker.choice = 0
@@ -187,16 +187,5 @@ extension Dashboard {
     help.offset = min(max(help.offset, 0), max(0, hidden))
     mode = .help(help)
     return []
-  }
-}
-
-extension Desk {
-  /// A zone as typed: a name of the files, or a city of the desk's zones in any case.
-  func zone(typed name: String) -> Zone? {
-    if let zone = zones[name] { return zone }
-    let wanted = name.lowercased()
-    return ([home, here] + zones.keys.sorted().compactMap { zones[$0] }).first {
-      $0.name.lowercased() == wanted || $0.city.lowercased() == wanted
-    }
   }
 }

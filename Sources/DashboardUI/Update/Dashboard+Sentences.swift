@@ -7,7 +7,7 @@ extension Dashboard {
     if let number = outcome.superseded {
       return Notice(
         "another program acted since: \(outcome.verb) (\(number))\(extra)", .warning,
-        hint: "u undoes that")
+        hint: kind == .redo ? "U does that again" : "u undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
       guard let refused = outcome.refused.first else {
@@ -65,37 +65,15 @@ extension Dashboard {
     else { return nil }
     if date.minute != nil {
       let piece = overview.desk.piece(outcome.changed[0].id)
-      return overview.labels.full(overview.desk.when(date, for: piece?.outlet))
+      return overview.labels.full(when(date, for: piece?.outlet, in: overview.desk))
     }
-    let day = overview.desk.day(of: date)
+    let day = day(of: date, in: overview.desk)
     return day == overview.today ? "today" : overview.labels.long(day)
   }
 
   private func title(of id: FilePath) -> String {
     if case .row(.deadline(_, let title, _)) = edited[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
-  }
-
-  /// What an effect would do, for a front end that does nothing itself; `nil` for what it may do.
-  package func sentence(for effect: Effect) -> String? {
-    switch effect {
-    case .edit(let request):
-      return request.edits.map { edit in
-        switch edit {
-        case .move(let id, let seen, let move):
-          "would move \(title(of: id)): \(seen) > \(desk?.plan[move.to].name ?? "")"
-        case .tick(_, let title, _, _): "would tick \(title)"
-        case .create(let file, _): "would create \(file)"
-        }
-      }.joined(separator: "; ")
-    case .undo: return "would undo the last move"
-    case .redo: return "would redo what was undone"
-    case .openEditor(let path, let line): return "would open \(path) at line \(line)"
-    case .copy(let text): return "would copy \(text)"
-    case .suspend: return "would stop until fg"
-    case .quit: return "would quit"
-    case .readBody, .reload, .redraw: return nil
-    }
   }
 }
 

@@ -20,6 +20,7 @@ extension Dashboard {
     case .editorReturned(let status):
       if status != 0 { notice = Notice("the editor ended with status \(status)", .warning) }
     case .notice(let text): notice = Notice(text)
+    case .warning(let text): notice = Notice(text, .warning)
     case .failed(let text):
       settleEdit()
       notice = Notice(text, .warning)
@@ -35,8 +36,9 @@ extension Dashboard {
     let isSameMinute = floorMinute(moment) == floorMinute(now)
     now = moment
     guard !isSameMinute else { return }
-    // Whoever comes back after a while has seen the list as it is.
-    surprise = nil
+    // Whoever comes back after a while has seen the list as it is. The clock goes by minutes: the
+    // first one may have begun right after the files changed.
+    if surprise?.isOld == true { surprise = nil } else { surprise?.isOld = true }
     reckon(isAfresh: true)
   }
 

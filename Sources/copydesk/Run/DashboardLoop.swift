@@ -34,7 +34,8 @@ struct DashboardLoop: ~Copyable {
     self.clock = clock
     self.editor = editor
     dashboard = Dashboard(
-      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name)
+      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name,
+      zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
 
@@ -174,7 +175,7 @@ struct DashboardLoop: ~Copyable {
     case .exited(let status) where status != 126 && status != 127:
       tell(.editorReturned(status: status))
     case .exited, .killed, .notStarted:
-      tell(.failed("the editor (\(editor.command)) \(outcome.failure ?? "failed")"))
+      tell(.warning("the editor (\(editor.command)) \(outcome.failure ?? "failed")"))
     }
   }
 }

@@ -13,7 +13,8 @@ struct Rehearsal {
     self.session = session
     self.size = size
     dashboard = Dashboard(
-      now: session.now, size: size, theme: theme, depth: depth, name: session.deskName)
+      now: session.now, size: size, theme: theme, depth: depth, name: session.deskName,
+      zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
   }
 
