@@ -94,6 +94,7 @@ extension DeskService {
       switch edit {
       case .move(let id, let seen, let move):
         do throws(MoveRefusal) {
+          try requireStatus(of: move, request.verb)
           plans.append(try plan(move, of: id, seen: seen))
         } catch {
           refused.append(EditOutcome.Refused(id: id, reason: error.reason))
@@ -110,6 +111,16 @@ extension DeskService {
       }
     }
     return (plans, refused)
+  }
+
+  /// Refuses a status of another plan than the one in use: its number may be that of another status
+  /// by now, or of none. The verb names the status, but for moves to several at once.
+  private func requireStatus(of move: Move, _ verb: String) throws(MoveRefusal) {
+    guard let plan = planFile?.plan else { return }
+    let isKnown = plan.statuses.indices.contains(move.to.index)
+    guard isKnown, verb == "move" || plan[move.to].name == verb else {
+      throw MoveRefusal("desk.yaml has changed meanwhile; press the key again")
+    }
   }
 
   /// A move as keys of the file as it is now; the status is looked at again before it is written.
