@@ -188,7 +188,8 @@ extension DeskService {
       created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
       refused: action.refused.map(told),
       notices: (action.mended.map { [$0] } ?? [])
-        + action.warnings.map { "\(id(of: $0.path)): \($0.reason)" })
+        + action.warnings.map { "\(id(of: $0.path)): \($0.reason)" },
+      undoable: action.undoable, redoable: action.redoable)
   }
 
   private func told(_ refused: ActionOutcome.Refused) -> EditOutcome.Refused {

@@ -63,11 +63,15 @@ package struct EditOutcome: Hashable, Sendable {
   /// Another program acted since the screen was drawn: nothing was done, the log's last action is
   /// this one, and asking again undoes it.
   package var superseded: Int?
+  /// The action undo would take back now.
+  package var undoable: Int?
+  /// The action redo would make again now.
+  package var redoable: Int?
 
   package init(
     action: Int? = nil, verb: String = "", changed: [Changed] = [], created: [FilePath] = [],
     removed: [FilePath] = [], refused: [Refused] = [], notices: [String] = [],
-    superseded: Int? = nil
+    superseded: Int? = nil, undoable: Int? = nil, redoable: Int? = nil
   ) {
     self.action = action
     self.verb = verb
@@ -77,6 +81,8 @@ package struct EditOutcome: Hashable, Sendable {
     self.refused = refused
     self.notices = notices
     self.superseded = superseded
+    self.undoable = undoable
+    self.redoable = redoable
   }
 }
 
