@@ -70,8 +70,9 @@ extension DeskService {
         readAgain(outcome)
         return outcome
       case .another(let action):
-        var outcome = EditOutcome(verb: action.verb, superseded: action.action)
-        outcome.changed = told(action).changed
+        var outcome = told(action)
+        outcome.superseded = action.action
+        outcome.action = nil
         return outcome
       case .nothing(let mended):
         return mended.map { EditOutcome(verb: verb, notices: [$0]) }
