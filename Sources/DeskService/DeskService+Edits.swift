@@ -5,14 +5,46 @@ import Formats
 extension DeskService {
   /// Writes an edit as one undoable action.
   package func perform(_ request: EditRequest, at moment: Moment) -> EditOutcome {
-    if let amended = request.amends {
-      // Said again for another day: the action is taken back and done anew, so that one undo undoes
-      // both (R10).
-      let taken = undo(expecting: amended, at: moment)
-      guard let taken, taken.superseded == nil, taken.refused.isEmpty else {
-        return taken ?? EditOutcome(verb: request.verb, notices: ["nothing to put on another day"])
-      }
+    guard let amended = request.amends else { return carryOut(request, at: moment) }
+    // Said again for another day: the action is taken back and done anew, so that one undo undoes
+    // both (R10).
+    guard let taken = undo(expecting: amended, at: moment) else {
+      return EditOutcome(verb: request.verb, notices: ["nothing to put on another day"])
     }
+    guard taken.superseded == nil, taken.hasChanges else { return taken }
+    var outcome = EditOutcome(verb: request.verb, refused: taken.refused)
+    if taken.refused.isEmpty { outcome = carryOut(request, at: moment) }
+    guard outcome.action == nil else { return outcome }
+    return restore(taken, as: outcome, amended, at: moment)
+  }
+
+  /// Makes again what was taken back to be done anew and then could not be.
+  private func restore(
+    _ taken: EditOutcome, as outcome: EditOutcome, _ amended: Int, at moment: Moment
+  ) -> EditOutcome {
+    var outcome = outcome
+    let again = redo(expecting: amended, at: moment)
+    outcome.undoable = again?.undoable ?? taken.undoable
+    outcome.redoable = again?.redoable ?? taken.redoable
+    if let again, again.superseded == nil, again.hasChanges, again.refused.isEmpty {
+      outcome.notices.append("the move stands as it was")
+      return outcome
+    }
+    outcome.action = taken.action
+    outcome.changed = taken.changed
+    outcome.created = taken.created
+    outcome.removed = taken.removed
+    if let again, again.superseded == nil, again.hasChanges {
+      outcome.notices.append("the move was taken back in part")
+    } else {
+      outcome.notices.append("the move was taken back")
+    }
+    outcome.refused += again?.refused ?? []
+    return outcome
+  }
+
+  /// Writes an edit that takes nothing back before.
+  private func carryOut(_ request: EditRequest, at moment: Moment) -> EditOutcome {
     let (plans, refused) = plan(request)
     var outcome = EditOutcome(verb: request.verb)
     if !plans.isEmpty {
@@ -216,4 +248,11 @@ extension DeskService {
   }
 
   private func id(of path: FilePath) -> FilePath { FilePath(frame.id(path.text)) }
+}
+
+extension EditOutcome {
+  /// Whether any file was written, made or removed.
+  fileprivate var hasChanges: Bool {
+    !changed.isEmpty || !created.isEmpty || !removed.isEmpty
+  }
 }
