@@ -133,12 +133,7 @@ extension DeskService {
           refused.append(EditOutcome.Refused(id: id, reason: error.reason))
         }
       case .tick(let file, let title, let due, let day):
-        plans.append(
-          FileEditPlan(
-            path: absolute(file),
-            .keys(
-              [KeyEdit("done", .set(day.description), after: "due")],
-              at: .deadline(title: title, due: due))))
+        plans.append(tick(absolute(file), .deadline(title: title, due: due), on: day))
       case .create(let file, let text):
         plans.append(FileEditPlan(path: absolute(file), .create(Array(text.utf8))))
       }
@@ -178,6 +173,20 @@ extension DeskService {
           place: marks, reason: "a merge left its conflict markers here; settle it first")
       }
       return self.changed(piece, seen: seen)
+    }
+  }
+
+  /// A tick; a deadline ticked elsewhere meanwhile keeps the day it has.
+  private func tick(_ path: FilePath, _ deadline: SpliceTarget, on day: Day) -> FileEditPlan {
+    let edits = [KeyEdit("done", .set(day.description), after: "due")]
+    return FileEditPlan(path: path, .keys(edits, at: deadline)) { bytes in
+      // What cannot be found or written is refused where it is written.
+      guard let spliced = try? Splice.plan(edits, in: bytes, at: deadline),
+        let done = spliced.keys.first(where: { $0.key == "done" })?.from,
+        !["", "~", "null", "false", "no", "off"].contains(done.lowercased())
+      else { return nil }
+      let when = WrittenDate(reading: done) == nil ? "" : ", on \(done)"
+      return Refusal(reason: "it was ticked already\(when); nothing was written")
     }
   }
 
