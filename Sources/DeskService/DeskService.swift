@@ -70,7 +70,12 @@ package final class DeskService {
     pass = extent
     shelf.queue(extent)
     while true {
-      if case .loaded(let desk) = advance(for: Int.max) { return desk }
+      switch advance(for: Int.max) {
+      case .loaded(let desk): return desk
+      // Loaded again, and nothing is other than it was.
+      case .idle: return gather(stage: extent == .whole ? .whole : .live)
+      case .reading: break
+      }
     }
   }
 
