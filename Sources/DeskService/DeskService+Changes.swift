@@ -21,6 +21,10 @@ extension DeskService {
   package func reload() { notice(Changes(needsListing: true)) }
 
   func notice(_ changes: Changes) {
+    guard isOpen else {
+      if changes.needsListing || changes.names.contains(PlanFile.path), rereadPlan() { list() }
+      return
+    }
     var names = changes.names
     for name in changes.names {
       for link in listing.links[absolute(name)] ?? [] { names.insert(link) }

@@ -81,8 +81,17 @@ package final class DeskService {
 
   /// Reads `desk.yaml` and lists the sources; then there is something to `advance`.
   package func open(_ extent: LoadExtent = .whole) throws(PlanFailure) {
-    use(try PlanFile.read(location))
     self.extent = extent
+    // Watched before it is read: a broken one is noticed to be mended.
+    watcher?.beginListing()
+    watcher?.add(location.root.text, as: "")
+    watcher?.endListing()
+    do throws(PlanFailure) {
+      use(try PlanFile.read(location))
+    } catch {
+      planFailure = error
+      throw error
+    }
     list()
   }
 

@@ -75,7 +75,7 @@ package struct Worker: ~Copyable {
         }
         answer(request)
       }
-      service.noticeChanges()
+      noticeChanges()
       advance()
     }
   }
@@ -86,6 +86,14 @@ package struct Worker: ~Copyable {
     } catch {
       outbox.post(.failed(error))
     }
+  }
+
+  /// Tells of a `desk.yaml` that is still broken, and now in another way.
+  private func noticeChanges() {
+    let failure = service.planFailure
+    service.noticeChanges()
+    guard !service.isOpen, let now = service.planFailure, now != failure else { return }
+    outbox.post(.failed(now))
   }
 
   /// Sleeps until there is a request or a change; not at all in the middle of a load.
