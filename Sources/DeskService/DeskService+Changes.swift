@@ -25,6 +25,7 @@ extension DeskService {
       if changes.needsListing || changes.names.contains(PlanFile.path), rereadPlan() { list() }
       return
     }
+    if !asides.isEmpty { lookAside() }
     var names = changes.names
     for name in changes.names {
       for link in listing.links[absolute(name)] ?? [] { names.insert(link) }

@@ -251,7 +251,22 @@ extension DeskService {
       })
   }
 
+  /// Looks for texts that were put aside; where the journal cannot be read, those known stay.
+  func lookAside() {
+    do throws(EditFailure) {
+      let found = try edits.problems().map { problem in
+        var problem = problem
+        problem.path = id(of: problem.path)
+        return problem
+      }
+      if found != asides { noteNews() }
+      asides = found
+    } catch {
+    }
+  }
+
   private func readAgain(_ outcome: EditOutcome) {
+    lookAside()
     let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
     if !touched.isEmpty, planFile != nil { notice(Changes(names: Set(touched))) }
   }

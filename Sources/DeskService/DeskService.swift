@@ -42,6 +42,8 @@ package final class DeskService {
   var zones = ZoneShelf()
   var watcher: Watcher?
   var edits: Edits
+  /// Texts of other programs that were put aside while a file of theirs was written.
+  var asides: [Problem] = []
   private var hasNews = true
 
   /// The desk at a place, nothing of it read yet.
@@ -92,6 +94,7 @@ package final class DeskService {
       planFailure = error
       throw error
     }
+    lookAside()
     list()
   }
 
