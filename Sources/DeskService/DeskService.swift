@@ -20,7 +20,7 @@ package enum LoadStep: Sendable {
 package final class DeskService {
   package let location: DeskLocation
   /// The clock; it tells a site's post that is out from one that lies ahead (R2).
-  package var now: Moment
+  package private(set) var now: Moment
   /// The zone the clock shows (R16).
   package let here: Zone
 
@@ -29,6 +29,8 @@ package final class DeskService {
   private var root: Int32 = -1
   private var userHome: Int32 = -1
   private var lanes: [ReadingLane] = []
+  /// The day at home that the pieces were last read on.
+  private var dayRead: Day?
   private var openedBefore = 0
   private var pass: LoadExtent?
   private var extent = LoadExtent.whole
@@ -100,6 +102,7 @@ package final class DeskService {
 
   /// Reads for some nanoseconds; between two calls the desk may be edited.
   package func advance(for nanoseconds: Int = 5_000_000) -> LoadStep {
+    noticeNewDay()
     guard let pass else { return .idle }
     let end = Watcher.now().addingReportingOverflow(nanoseconds)
     if !shelf.read(pass, with: lanes, until: end.overflow ? Int.max : end.partialValue) {
@@ -118,6 +121,25 @@ package final class DeskService {
     shelf.settle()
     semesters.settle()
     return .loaded(gather(stage: self.pass == nil && extent == .whole ? .whole : .live))
+  }
+
+  /// What the clock says now.
+  package func tick(_ moment: Moment) {
+    now = moment
+    noticeNewDay()
+  }
+
+  /// On a new day a site's post that lay ahead may be out (R2); a pass begun the day before is
+  /// finished first.
+  private func noticeNewDay() {
+    guard pass == nil, let plan = planFile?.plan else { return }
+    let today = home.local(now).day
+    guard let dayRead, dayRead != today else { return }
+    self.dayRead = today
+    let sites = plan.sources.indices.filter { plan.sources[$0].style.isSite }
+    guard !sites.isEmpty, shelf.doubtLive(of: sites) else { return }
+    dropLanes()
+    begin()
   }
 
   /// Whether there is a plan to read the desk by.
@@ -197,6 +219,7 @@ package final class DeskService {
     guard let plan = planFile?.plan else { return }
     let count = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
     let (now, home) = (now, home)
+    dayRead = dayRead ?? home.local(now).day
     lanes = (0..<count).map { _ in
       ReadingLane(plan: plan, now: now, home: home, root: root, userHome: userHome)
     }

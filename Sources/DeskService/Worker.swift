@@ -141,7 +141,7 @@ package struct Worker: ~Copyable {
         .edited(service.redo(expecting: expected, at: moment) ?? Worker.nothing("redo")))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
-    case .clock(let moment): service.now = moment
+    case .clock(let moment): service.tick(moment)
     case .stop: break
     }
   }

@@ -115,6 +115,19 @@ struct Shelf {
     return next == queue.count
   }
 
+  /// Has the pieces of these sources read again whose working life is not over; whether there are
+  /// any.
+  mutating func doubtLive(of sources: [Int]) -> Bool {
+    var hasAny = false
+    for index in entries.indices
+    where entries[index].isLive && sources.contains(folders[entries[index].file.folder].source) {
+      entries[index].stamp = nil
+      entries[index].isDoubtful = true
+      hasAny = true
+    }
+    return hasAny
+  }
+
   /// Takes out the files that went.
   mutating func sweep() {
     let count = entries.count
