@@ -151,12 +151,6 @@ package final class DeskService {
   /// Files opened so far, to be read.
   package var filesOpened: Int { lanes.reduce(openedBefore) { $0 + $1.opened } }
 
-  /// Reads files again, as after an edit.
-  package func readAgain(_ ids: some Sequence<FilePath>) {
-    for id in ids { noticeFile(id) }
-    begin()
-  }
-
   /// Lists every source again; of files that did not change nothing is read.
   package func list() {
     guard let plan = planFile?.plan else { return }

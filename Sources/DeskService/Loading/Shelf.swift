@@ -2,7 +2,7 @@ import Editorial
 
 /// Every file of the sources, in order of its id, with what was read from it.
 ///
-/// It is read step by step, on two threads at a time, and keeps what was read of files that did not
+/// It is read step by step, on up to eight threads at a time, and keeps what was read of files that did not
 /// change.
 struct Shelf {
   private(set) var entries: [FileEntry] = []
