@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 import Glibc
 
 extension DeskService {
@@ -21,6 +22,11 @@ extension DeskService {
   package func reload() { notice(Changes(needsListing: true)) }
 
   func notice(_ changes: Changes) {
+    guard isOpen else {
+      if changes.needsListing || changes.names.contains(PlanFile.path), rereadPlan() { list() }
+      return
+    }
+    if !asides.isEmpty { lookAside() }
     var names = changes.names
     for name in changes.names {
       for link in listing.links[absolute(name)] ?? [] { names.insert(link) }
@@ -49,12 +55,13 @@ extension DeskService {
     if place < shelf.entries.count, shelf.entries[place].file.id == id {
       return shelf.entries[place].file
     }
+    let isConflictCopy = ConflictNames.matches(id.name)
     var name = String(id.name)
     return name.withUTF8 { name in
       shelf.visits(FilePath(String(id.folder)))
         .first { listing.pieces.takes(name, shelf.folders[$0]) }
         .map {
-          FoundFile(id: id, folder: $0, isConflictCopy: FileName.isConflictCopy(name))
+          FoundFile(id: id, folder: $0, isConflictCopy: isConflictCopy)
         }
     }
   }

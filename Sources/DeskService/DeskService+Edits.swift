@@ -5,14 +5,46 @@ import Formats
 extension DeskService {
   /// Writes an edit as one undoable action.
   package func perform(_ request: EditRequest, at moment: Moment) -> EditOutcome {
-    if let amended = request.amends {
-      // Said again for another day: the action is taken back and done anew, so that one undo undoes
-      // both (R10).
-      let taken = undo(expecting: amended, at: moment)
-      guard let taken, taken.superseded == nil, taken.refused.isEmpty else {
-        return taken ?? EditOutcome(verb: request.verb, notices: ["nothing to put on another day"])
-      }
+    guard let amended = request.amends else { return carryOut(request, at: moment) }
+    // Said again for another day: the action is taken back and done anew, so that one undo undoes
+    // both (R10).
+    guard let taken = undo(expecting: amended, at: moment) else {
+      return EditOutcome(verb: request.verb, notices: ["nothing to put on another day"])
     }
+    guard taken.superseded == nil, taken.hasChanges else { return taken }
+    var outcome = EditOutcome(verb: request.verb, refused: taken.refused)
+    if taken.refused.isEmpty { outcome = carryOut(request, at: moment) }
+    guard outcome.action == nil else { return outcome }
+    return restore(taken, as: outcome, amended, at: moment)
+  }
+
+  /// Makes again what was taken back to be done anew and then could not be.
+  private func restore(
+    _ taken: EditOutcome, as outcome: EditOutcome, _ amended: Int, at moment: Moment
+  ) -> EditOutcome {
+    var outcome = outcome
+    let again = redo(expecting: amended, at: moment)
+    outcome.undoable = again?.undoable ?? taken.undoable
+    outcome.redoable = again?.redoable ?? taken.redoable
+    if let again, again.superseded == nil, again.hasChanges, again.refused.isEmpty {
+      outcome.notices.append("the move stands as it was")
+      return outcome
+    }
+    outcome.action = taken.action
+    outcome.changed = taken.changed
+    outcome.created = taken.created
+    outcome.removed = taken.removed
+    if let again, again.superseded == nil, again.hasChanges {
+      outcome.notices.append("the move was taken back in part")
+    } else {
+      outcome.notices.append("the move was taken back")
+    }
+    outcome.refused += again?.refused ?? []
+    return outcome
+  }
+
+  /// Writes an edit that takes nothing back before.
+  private func carryOut(_ request: EditRequest, at moment: Moment) -> EditOutcome {
     let (plans, refused) = plan(request)
     var outcome = EditOutcome(verb: request.verb)
     if !plans.isEmpty {
@@ -70,8 +102,9 @@ extension DeskService {
         readAgain(outcome)
         return outcome
       case .another(let action):
-        var outcome = EditOutcome(verb: action.verb, superseded: action.action)
-        outcome.changed = told(action).changed
+        var outcome = told(action)
+        outcome.superseded = action.action
+        outcome.action = nil
         return outcome
       case .nothing(let mended):
         return mended.map { EditOutcome(verb: verb, notices: [$0]) }
@@ -94,22 +127,28 @@ extension DeskService {
       switch edit {
       case .move(let id, let seen, let move):
         do throws(MoveRefusal) {
+          try requireStatus(of: move, request.verb)
           plans.append(try plan(move, of: id, seen: seen))
         } catch {
           refused.append(EditOutcome.Refused(id: id, reason: error.reason))
         }
       case .tick(let file, let title, let due, let day):
-        plans.append(
-          FileEditPlan(
-            path: absolute(file),
-            .keys(
-              [KeyEdit("done", .set(day.description), after: "due")],
-              at: .deadline(title: title, due: due))))
+        plans.append(tick(absolute(file), .deadline(title: title, due: due), on: day))
       case .create(let file, let text):
         plans.append(FileEditPlan(path: absolute(file), .create(Array(text.utf8))))
       }
     }
     return (plans, refused)
+  }
+
+  /// Refuses a status of another plan than the one in use: its number may be that of another status
+  /// by now, or of none. The verb names the status, but for moves to several at once.
+  private func requireStatus(of move: Move, _ verb: String) throws(MoveRefusal) {
+    guard let plan = planFile?.plan else { return }
+    let isKnown = plan.statuses.indices.contains(move.to.index)
+    guard isKnown, verb == "move" || plan[move.to].name == verb else {
+      throw MoveRefusal("desk.yaml has changed meanwhile; press the key again")
+    }
   }
 
   /// A move as keys of the file as it is now; the status is looked at again before it is written.
@@ -134,6 +173,20 @@ extension DeskService {
           place: marks, reason: "a merge left its conflict markers here; settle it first")
       }
       return self.changed(piece, seen: seen)
+    }
+  }
+
+  /// A tick; a deadline ticked elsewhere meanwhile keeps the day it has.
+  private func tick(_ path: FilePath, _ deadline: SpliceTarget, on day: Day) -> FileEditPlan {
+    let edits = [KeyEdit("done", .set(day.description), after: "due")]
+    return FileEditPlan(path: path, .keys(edits, at: deadline)) { bytes in
+      // What cannot be found or written is refused where it is written.
+      guard let spliced = try? Splice.plan(edits, in: bytes, at: deadline),
+        let done = spliced.keys.first(where: { $0.key == "done" })?.from,
+        !["", "~", "null", "false", "no", "off"].contains(done.lowercased())
+      else { return nil }
+      let when = WrittenDate(reading: done) == nil ? "" : ", on \(done)"
+      return Refusal(reason: "it was ticked already\(when); nothing was written")
     }
   }
 
@@ -177,7 +230,8 @@ extension DeskService {
       created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
       refused: action.refused.map(told),
       notices: (action.mended.map { [$0] } ?? [])
-        + action.warnings.map { "\(id(of: $0.path)): \($0.reason)" })
+        + action.warnings.map { "\(id(of: $0.path)): \($0.reason)" },
+      undoable: action.undoable, redoable: action.redoable)
   }
 
   private func told(_ refused: ActionOutcome.Refused) -> EditOutcome.Refused {
@@ -197,10 +251,32 @@ extension DeskService {
       })
   }
 
+  /// Looks for texts that were put aside; where the journal cannot be read, those known stay.
+  func lookAside() {
+    do throws(EditFailure) {
+      let found = try edits.problems().map { problem in
+        var problem = problem
+        problem.path = id(of: problem.path)
+        return problem
+      }
+      if found != asides { noteNews() }
+      asides = found
+    } catch {
+    }
+  }
+
   private func readAgain(_ outcome: EditOutcome) {
+    lookAside()
     let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
     if !touched.isEmpty, planFile != nil { notice(Changes(names: Set(touched))) }
   }
 
   private func id(of path: FilePath) -> FilePath { FilePath(frame.id(path.text)) }
+}
+
+extension EditOutcome {
+  /// Whether any file was written, made or removed.
+  fileprivate var hasChanges: Bool {
+    !changed.isEmpty || !created.isEmpty || !removed.isEmpty
+  }
 }

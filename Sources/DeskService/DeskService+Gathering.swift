@@ -37,7 +37,7 @@ extension DeskService {
     problems += words.problems(planFile.plan) + unknown
     problems += listing.pieces.problems + listing.semesters.problems + semesters.problems
     problems += (listing.pieces.lost + listing.semesters.lost).compactMap(planFile.problem)
-    problems += unwatched
+    problems += unwatched + asides
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     return Desk(
       root: location.root, userHome: location.userHome, plan: planFile.plan, home: home,

@@ -20,7 +20,7 @@ package enum LoadStep: Sendable {
 package final class DeskService {
   package let location: DeskLocation
   /// The clock; it tells a site's post that is out from one that lies ahead (R2).
-  package var now: Moment
+  package private(set) var now: Moment
   /// The zone the clock shows (R16).
   package let here: Zone
 
@@ -29,6 +29,8 @@ package final class DeskService {
   private var root: Int32 = -1
   private var userHome: Int32 = -1
   private var lanes: [ReadingLane] = []
+  /// The day at home that the pieces were last read on.
+  private var dayRead: Day?
   private var openedBefore = 0
   private var pass: LoadExtent?
   private var extent = LoadExtent.whole
@@ -42,6 +44,8 @@ package final class DeskService {
   var zones = ZoneShelf()
   var watcher: Watcher?
   var edits: Edits
+  /// Texts of other programs that were put aside while a file of theirs was written.
+  var asides: [Problem] = []
   private var hasNews = true
 
   /// The desk at a place, nothing of it read yet.
@@ -70,19 +74,35 @@ package final class DeskService {
     pass = extent
     shelf.queue(extent)
     while true {
-      if case .loaded(let desk) = advance(for: Int.max) { return desk }
+      switch advance(for: Int.max) {
+      case .loaded(let desk): return desk
+      // Loaded again, and nothing is other than it was.
+      case .idle: return gather(stage: extent == .whole ? .whole : .live)
+      case .reading: break
+      }
     }
   }
 
   /// Reads `desk.yaml` and lists the sources; then there is something to `advance`.
   package func open(_ extent: LoadExtent = .whole) throws(PlanFailure) {
-    use(try PlanFile.read(location))
     self.extent = extent
+    // Watched before it is read: a broken one is noticed to be mended.
+    watcher?.beginListing()
+    watcher?.add(location.root.text, as: "")
+    watcher?.endListing()
+    do throws(PlanFailure) {
+      use(try PlanFile.read(location))
+    } catch {
+      planFailure = error
+      throw error
+    }
+    lookAside()
     list()
   }
 
   /// Reads for some nanoseconds; between two calls the desk may be edited.
   package func advance(for nanoseconds: Int = 5_000_000) -> LoadStep {
+    noticeNewDay()
     guard let pass else { return .idle }
     let end = Watcher.now().addingReportingOverflow(nanoseconds)
     if !shelf.read(pass, with: lanes, until: end.overflow ? Int.max : end.partialValue) {
@@ -103,6 +123,25 @@ package final class DeskService {
     return .loaded(gather(stage: self.pass == nil && extent == .whole ? .whole : .live))
   }
 
+  /// What the clock says now.
+  package func tick(_ moment: Moment) {
+    now = moment
+    noticeNewDay()
+  }
+
+  /// On a new day a site's post that lay ahead may be out (R2); a pass begun the day before is
+  /// finished first.
+  private func noticeNewDay() {
+    guard pass == nil, let plan = planFile?.plan else { return }
+    let today = home.local(now).day
+    guard let dayRead, dayRead != today else { return }
+    self.dayRead = today
+    let sites = plan.sources.indices.filter { plan.sources[$0].style.isSite }
+    guard !sites.isEmpty, shelf.doubtLive(of: sites) else { return }
+    dropLanes()
+    begin()
+  }
+
   /// Whether there is a plan to read the desk by.
   package var isOpen: Bool { planFile != nil }
 
@@ -111,12 +150,6 @@ package final class DeskService {
 
   /// Files opened so far, to be read.
   package var filesOpened: Int { lanes.reduce(openedBefore) { $0 + $1.opened } }
-
-  /// Reads files again, as after an edit.
-  package func readAgain(_ ids: some Sequence<FilePath>) {
-    for id in ids { noticeFile(id) }
-    begin()
-  }
 
   /// Lists every source again; of files that did not change nothing is read.
   package func list() {
@@ -180,6 +213,7 @@ package final class DeskService {
     guard let plan = planFile?.plan else { return }
     let count = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
     let (now, home) = (now, home)
+    dayRead = dayRead ?? home.local(now).day
     lanes = (0..<count).map { _ in
       ReadingLane(plan: plan, now: now, home: home, root: root, userHome: userHome)
     }

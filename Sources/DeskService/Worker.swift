@@ -75,7 +75,7 @@ package struct Worker: ~Copyable {
         }
         answer(request)
       }
-      service.noticeChanges()
+      noticeChanges()
       advance()
     }
   }
@@ -86,6 +86,14 @@ package struct Worker: ~Copyable {
     } catch {
       outbox.post(.failed(error))
     }
+  }
+
+  /// Tells of a `desk.yaml` that is still broken, and now in another way.
+  private func noticeChanges() {
+    let failure = service.planFailure
+    service.noticeChanges()
+    guard !service.isOpen, let now = service.planFailure, now != failure else { return }
+    outbox.post(.failed(now))
   }
 
   /// Sleeps until there is a request or a change; not at all in the middle of a load.
@@ -133,7 +141,7 @@ package struct Worker: ~Copyable {
         .edited(service.redo(expecting: expected, at: moment) ?? Worker.nothing("redo")))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
-    case .clock(let moment): service.now = moment
+    case .clock(let moment): service.tick(moment)
     case .stop: break
     }
   }

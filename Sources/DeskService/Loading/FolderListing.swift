@@ -95,11 +95,6 @@ enum FileName {
     ends(name, ".yaml") || ends(name, ".yml")
   }
 
-  /// Whether a program that synchronises folders, or a merge, left it beside the real one (R5).
-  static func isConflictCopy(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    ends(name, ".orig") || holds(name, "sync-conflict") || holds(name, "conflicted copy")
-  }
-
   /// Whether a folder of this name holds no pieces (R1).
   static func isSkippedFolder(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     ["node_modules", "templates", "_templates", "archetypes"].contains {
@@ -119,12 +114,6 @@ enum FileName {
     let count = end.utf8CodeUnitCount
     guard name.count >= count else { return false }
     return matches(name, name.count - count, end)
-  }
-
-  private static func holds(_ name: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {
-    let count = part.utf8CodeUnitCount
-    guard name.count >= count else { return false }
-    return (0...(name.count - count)).contains { matches(name, $0, part) }
   }
 
   private static func matches(

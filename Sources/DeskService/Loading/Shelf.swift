@@ -2,7 +2,7 @@ import Editorial
 
 /// Every file of the sources, in order of its id, with what was read from it.
 ///
-/// It is read step by step, on two threads at a time, and keeps what was read of files that did not
+/// It is read step by step, on up to eight threads at a time, and keeps what was read of files that did not
 /// change.
 struct Shelf {
   private(set) var entries: [FileEntry] = []
@@ -113,6 +113,19 @@ struct Shelf {
     }
     if lanes.reduce(0, { $0 + $1.opened }) != before { hasChanged = true }
     return next == queue.count
+  }
+
+  /// Has the pieces of these sources read again whose working life is not over; whether there are
+  /// any.
+  mutating func doubtLive(of sources: [Int]) -> Bool {
+    var hasAny = false
+    for index in entries.indices
+    where entries[index].isLive && sources.contains(folders[entries[index].file.folder].source) {
+      entries[index].stamp = nil
+      entries[index].isDoubtful = true
+      hasAny = true
+    }
+    return hasAny
   }
 
   /// Takes out the files that went.

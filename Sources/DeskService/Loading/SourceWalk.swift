@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 import Glibc
 
 /// A folder of a source, and what is taken from it.
@@ -168,7 +169,7 @@ struct SourceWalk {
   /// Whether a file of this name in this folder belongs to its source.
   func takes(_ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
-      FileName.isConflictCopy(name) || isWanted(name)
+      isWanted(name) || ConflictNames.matches(String(decoding: name, as: UTF8.self)[...])
     else { return false }
     switch folder.taking {
     case .all: return true
@@ -216,7 +217,7 @@ struct SourceWalk {
     if mayOverlap, !seen.insert(id).inserted { return }
     files.append(
       FoundFile(
-        id: id, folder: place, isLink: isLink, isConflictCopy: FileName.isConflictCopy(name)))
+        id: id, folder: place, isLink: isLink, isConflictCopy: ConflictNames.matches(text[...])))
   }
 
   private mutating func follow(

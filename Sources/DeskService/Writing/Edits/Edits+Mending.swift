@@ -35,9 +35,9 @@ extension Edits {
     try journal.refresh()
     var problems: [Problem] = []
     for reference in journal.history.left {
-      guard let edit = try journal.edit(reference) else { continue }
-      let aside = edit.aside
-      guard let text = read(aside), !isOurs(text, edit, beside: read(edit.file)) else { continue }
+      guard let edit = try journal.edit(reference), let aside = foreign(beside: edit) else {
+        continue
+      }
       problems.append(
         Problem(
           path: aside.path,
@@ -45,6 +45,13 @@ extension Edits {
             + "take from it what you need, then remove it"))
     }
     return problems
+  }
+
+  /// The temporary of an edit, if what it holds is somebody's text.
+  func foreign(beside edit: EditRecord) -> ResolvedFile? {
+    let aside = edit.aside
+    guard let text = read(aside), !isOurs(text, edit, beside: read(edit.file)) else { return nil }
+    return aside
   }
 
   /// Finds out whether an edit was made, and clears away its temporary.

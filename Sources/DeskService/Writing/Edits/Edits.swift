@@ -56,6 +56,7 @@ package struct Edits: Sendable {
     holding lock: borrowing JournalLock
   ) throws(EditFailure) -> ActionOutcome {
     var outcome = ActionOutcome(verb: verb, at: when)
+    var warnings = batch.warnings
     // A refused undo is noted, for it leaves the stack; a refused move has changed nothing.
     if !batch.edits.isEmpty || (kind != .new && !batch.refused.isEmpty) {
       let announcement = Announcement(
@@ -69,6 +70,13 @@ package struct Edits: Sendable {
           Conclusion(number: announcement.number, isMended: false, settlements: settlements),
           holding: lock)
       }
+      for (edit, settlement) in zip(batch.edits, settlements) where settlement.leavesTemporary {
+        guard let aside = foreign(beside: edit.record) else { continue }
+        let reason =
+          "another program saved it at this very moment; its text was put aside in \(aside.name), "
+          + "take from it what you need"
+        warnings.append(ActionOutcome.Refused(path: edit.record.path, reason: reason))
+      }
       refresh()
       outcome = ActionOutcome(announcement, settlements)
     }
@@ -76,7 +84,7 @@ package struct Edits: Sendable {
       !batch.refused.contains { $0.path == refused.path }
     }
     outcome.refused += batch.refused.map(\.outcome)
-    outcome.warnings = batch.warnings
+    outcome.warnings = warnings
     outcome.undoable = journal.history.undoable.last?.action
     outcome.redoable = journal.history.redoable.last?.action
     return outcome

@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 
 /// Puts new text in the place of old so that at any moment, whatever happens, the name holds the
@@ -130,6 +131,7 @@ struct AtomicWriter {
     do throws(SystemError) {
       let file = try disk.openFile(name, in: folder)
       let state = try disk.state(file)
+      guard state.size <= Splice.largest else { return nil }
       return Checksum(try disk.read(file, from: 0, count: state.size + 1))
     } catch {
       return nil

@@ -1,3 +1,4 @@
+import Formats
 import Glibc
 
 /// A file as it was read, whole: what an edit starts from and what must still be there when the
@@ -17,6 +18,7 @@ struct FileBase: Sendable {
 extension ResolvedFile {
   /// Reads the whole file; one that keeps changing while it is read is refused.
   func read(on disk: Disk) throws(FileRefusal) -> FileBase {
+    var isTooLarge = false
     do throws(SystemError) {
       let folder = try disk.openFolder(self.folder)
       for _ in 0..<3 {
@@ -24,6 +26,8 @@ extension ResolvedFile {
         let file = try disk.openFile(name, in: folder)
         let before = try disk.state(file)
         guard before.isRegular else { break }
+        isTooLarge = before.size > Splice.largest
+        if isTooLarge { break }
         let bytes = try disk.read(file, from: 0, count: before.size + 1)
         if try disk.state(file) == before, bytes.count == before.size {
           return FileBase(state: before, bytes: bytes)
@@ -32,6 +36,7 @@ extension ResolvedFile {
     } catch {
       throw error.code == ENOENT || error.code == ENOTDIR ? .gone : FileRefusal(error)
     }
+    if isTooLarge { throw .tooLarge }
     throw isPlain(on: disk) ? .busy : .notPlain
   }
 

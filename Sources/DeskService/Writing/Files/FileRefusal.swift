@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 import Glibc
 
 /// Why a file was not written: a sentence for the writer, to stand after the file's name.
@@ -35,6 +36,8 @@ struct FileRefusal: Error, Hashable, Sendable {
     "it belongs to somebody else, and saving would make it yours; use the editor")
   static let attributes = FileRefusal(
     "its extended attributes or access list cannot be kept; use the editor")
+  static let tooLarge = FileRefusal(
+    "it is larger than \(Splice.largest >> 20) MB; make the change in the editor")
   static let exists = FileRefusal(
     "there is already a file of this name; choose another")
 }
