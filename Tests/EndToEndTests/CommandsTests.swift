@@ -63,7 +63,7 @@ import Testing
     ("list --jsno", "Error: Unknown option '--jsno'. Did you mean '--json'?"),
     ("list --here Nowhere", "copydesk: no time zone \"Nowhere\""),
     ("frame --size big", "copydesk: no size \"big\"; write columns and rows as 80x24"),
-    ("frame --pane pip", "copydesk: no pane \"pip\"; did you mean pipe?"),
+    ("frame --pane pip", "copydesk: no pane \"pip\"; did you mean \"pipe\"?"),
     ("frame --keys <foo>", "copydesk: --keys: unknown key \"<foo>\""),
     ("frame --keys <foo", "copydesk: --keys: \"<foo\" has no \">\""),
     ("--demo list", "copydesk: --demo opens the dashboard; of the commands only frame takes it"),

@@ -78,11 +78,10 @@ struct MoveCommand: DeskCommand {
     case "back": return plan.previous(before: piece)
     default:
       guard let status = plan.status(for: word) else {
-        let known = plan.statuses.map(\.name) + Array(plan.statusWords.keys)
-        let near = Spelling.nearest(to: word.lowercased(), among: known)
-        throw Failure(
-          "no status \"\(word)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
-            + (near == nil ? "; the last word is the status, or next or back" : ""))
+        throw Failure.unknown(
+          "no status \"\(word)\"", word,
+          among: plan.statuses.map(\.name) + Array(plan.statusWords.keys),
+          otherwise: "the last word is the status, or next or back")
       }
       return .success(status)
     }

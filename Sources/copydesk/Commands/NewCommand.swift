@@ -39,12 +39,10 @@ struct NewCommand: DeskCommand {
     let session = try open(.live)
     let plan = session.desk.plan
     guard let outlet = plan.outlet(for: outlet) else {
-      let near = Spelling.nearest(
-        to: self.outlet.lowercased(),
-        among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] })
-      throw Failure(
-        "no outlet \"\(self.outlet)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
-          + "; desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
+      throw Failure.unknown(
+        "no outlet \"\(self.outlet)\"", self.outlet,
+        among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] },
+        otherwise: "desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
     }
     let draft = try NewPiece(
       title: title, outlet: outlet, status: status, due: due, length: length, fee: fee,

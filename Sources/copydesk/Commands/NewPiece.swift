@@ -19,8 +19,9 @@ struct NewPiece {
     guard clean.contains(where: { !$0.isWhitespace }) else { throw Failure("give it a title") }
     let target = try status.map { word throws(Failure) in
       guard let status = plan.status(for: word) else {
-        let near = Spelling.nearest(to: word.lowercased(), among: plan.statuses.map(\.name))
-        throw Failure("no status \"\(word)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+        throw Failure.unknown(
+          "no status \"\(word)\"", word, among: plan.statuses.map(\.name),
+          otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
       }
       return status
     }
