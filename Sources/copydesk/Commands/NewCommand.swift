@@ -2,6 +2,7 @@ import ArgumentParser
 import Curses
 import DeskService
 import Editorial
+import Glibc
 
 /// `copydesk new`: a new piece.
 struct NewCommand: DeskCommand {
@@ -52,13 +53,19 @@ struct NewCommand: DeskCommand {
       isDryRun: false)
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
-      let editor = Editor(environment: session.environment)
-      let path = session.desk.absolute(created).text
-      if let failure = Subprocess(arguments: editor.arguments(opening: path, at: draft.bodyLine))
-        .run(on: 0).failure
-      {
-        throw Failure("\(editor.command) \(failure)")
-      }
+      try openInEditor(session.desk.absolute(created).text, at: draft.bodyLine, session.environment)
     }
+  }
+
+  /// Opens the file in the editor, on the terminal even where a pipe is our input.
+  private func openInEditor(
+    _ path: String, at line: Int, _ environment: [String: String]
+  ) throws(Failure) {
+    let editor = Editor(environment: environment)
+    let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    defer { if terminal >= 0 { close(terminal) } }
+    let outcome = Subprocess(arguments: editor.arguments(opening: path, at: line))
+      .run(on: max(terminal, 0))
+    if let failure = outcome.failure { throw Failure("\(editor.command) \(failure)") }
   }
 }
