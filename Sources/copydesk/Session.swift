@@ -94,6 +94,9 @@ struct Session {
     guard let written = WrittenDate(reading: text) else {
       throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
     }
+    if case .named(let name) = written.mark, ZoneMaker.zone(named: name) == nil {
+      throw Failure("--now: no city or zone \"\(name)\" is known; write one such as London")
+    }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
     return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
   }
