@@ -65,6 +65,10 @@ struct MoveCommand: DeskCommand {
       let verb = edits.moveVerb(desk.plan)
       outcome = session.perform(EditRequest(verb: verb, edits: edits), isDryRun: dryRun)
     }
+    for index in outcome.refused.indices
+    where outcome.refused[index].reason == MoveRefusal.noMoment.reason {
+      outcome.refused[index].reason += ", as in --at 'fri 18:00'"
+    }
     outcome.refused = refused + outcome.refused
     try Answer.print(outcome, session, json: answer.json, isDryRun: dryRun)
   }
