@@ -55,7 +55,7 @@ struct MoveCommand: DeskCommand {
       case .failure(let refusal):
         refused.append(EditOutcome.Refused(id: piece.id, reason: refusal.reason))
       case .success(let status):
-        let moment = try at.map { try session.moment($0, for: piece.outlet) }
+        let moment = try at.map { try session.goingOut($0, for: piece.outlet) }
         let move = reckoning.move(index, to: status, on: day, at: moment)
         edits.append(.move(piece: piece.id, seen: piece.statusWord, move))
       }

@@ -33,7 +33,7 @@ struct NewPiece {
     ]
     if plan[status].next == .goesOut {
       guard let due else { throw Failure("say with --due when it goes out, as in 'fri 18:00'") }
-      lines.append((plan[status].name, try session.moment(due, for: outlet).text))
+      lines.append((plan[status].name, try session.goingOut(due, for: outlet).text))
     } else {
       if let due { lines.append(("due", try session.moment(due, for: outlet).text)) }
       if plan[status].isStamped {
