@@ -46,10 +46,9 @@ struct Copydesk: ParsableCommand {
       } else if !word.hasPrefix("-") {
         let names = configuration.subcommands.map { $0._commandName } + ["help"]
         guard !names.contains(word) else { return }
-        let near = Spelling.nearest(to: word.lowercased(), among: names)
-        throw Failure(
-          "no command \"\(word)\""
-            + (near.map { "; did you mean \"\($0)\"?" } ?? "; `copydesk --help` names them all"))
+        throw Failure.unknown(
+          "no command \"\(word)\"", word, among: names,
+          otherwise: "`copydesk --help` names them all")
       }
     }
   }

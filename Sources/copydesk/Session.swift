@@ -94,6 +94,9 @@ struct Session {
     guard let written = WrittenDate(reading: text) else {
       throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
     }
+    if case .named(let name) = written.mark, ZoneMaker.zone(named: name) == nil {
+      throw Failure("--now: no city or zone \"\(name)\" is known; write one such as London")
+    }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
     return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
   }
@@ -114,10 +117,11 @@ struct Session {
       text, now: now, in: desk.home, direction: .back, named: { ZoneMaker.zone(named: $0) })
     switch read {
     case .success(let date):
-      guard date.day <= desk.home.day(now) else {
-        throw Failure("--on: \(date.day) is still to come; --on is the day it happened")
+      let day = date.day(home: desk.home) { ZoneMaker.zone(named: $0) }
+      guard day <= desk.home.day(now) else {
+        throw Failure("--on: \(day) is still to come; --on is the day it happened")
       }
-      return date.day
+      return day
     case .failure(let refusal): throw Failure("--on: \(refusal.sentence)")
     }
   }
@@ -132,6 +136,18 @@ struct Session {
     case .success(let date): return date
     case .failure(let refusal): throw Failure(refusal.sentence)
     }
+  }
+
+  /// The moment a piece goes out by itself, which must not have passed.
+  func goingOut(_ text: String, for outlet: OutletID?) throws(Failure) -> WrittenDate {
+    let date = try moment(text, for: outlet)
+    let when = date.when(
+      in: desk.zone(of: outlet), dueMinute: outlet.map { desk.plan[$0].dueMinute } ?? 1440,
+      named: { ZoneMaker.zone(named: $0) })
+    guard when.moment > now else {
+      throw Failure("\(date.text): that moment has passed; say when it goes out")
+    }
+    return date
   }
 
   /// The writer's own beginning for pieces of an outlet: `templates/<outlet>.md` of the desk.

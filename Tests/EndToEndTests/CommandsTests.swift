@@ -40,6 +40,15 @@ import Testing
     )
   }
 
+  @Test func `a zone behind --now that nobody knows is said, not passed over`() throws {
+    let answer = try desk.run("list", now: "2026-11-25T14:02 Atlantis")
+    #expect(answer.status == 2)
+    #expect(
+      answer.errors
+        == "copydesk: --now: no city or zone \"Atlantis\" is known; write one such as London\n")
+    #expect(try desk.run("list", now: "2026-11-25T14:02 London").status == 0)
+  }
+
   @Test(arguments: [
     ("lsit", "copydesk: no command \"lsit\"; did you mean \"list\"?"),
     ("move rason fild", "copydesk: no status \"fild\"; did you mean \"filed\"?"),
@@ -63,7 +72,7 @@ import Testing
     ("list --jsno", "Error: Unknown option '--jsno'. Did you mean '--json'?"),
     ("list --here Nowhere", "copydesk: no time zone \"Nowhere\""),
     ("frame --size big", "copydesk: no size \"big\"; write columns and rows as 80x24"),
-    ("frame --pane pip", "copydesk: no pane \"pip\"; did you mean pipe?"),
+    ("frame --pane pip", "copydesk: no pane \"pip\"; did you mean \"pipe\"?"),
     ("frame --keys <foo>", "copydesk: --keys: unknown key \"<foo>\""),
     ("frame --keys <foo", "copydesk: --keys: \"<foo\" has no \">\""),
     ("--demo list", "copydesk: --demo opens the dashboard; of the commands only frame takes it"),

@@ -146,6 +146,43 @@ import Testing
     #expect(try desk.run("undo").output == "~/Vault/first-2.md: removed\n")
   }
 
+  @Test func `new leaves out of a title what YAML refuses and no screen shows`() throws {
+    let title = "Tab\tA\u{9B}B\u{1B}C\u{2028}D\u{202E}E\u{FEFF}F\u{FFFF} 👩‍💻 می‌رود"
+    #expect(try desk.run("new", title, "--outlet", "own").status == 0)
+    #expect(try desk.run("check").status == 0)
+    let list = try #require(try JSONValue(line: try desk.run("list", "--json").output)["pieces"])
+    #expect(list.items.contains { $0["title"] == .string("Tab\tABC DEF 👩‍💻 می‌رود") })
+  }
+
+  @Test func `a piece without a slot is refused until it is said when it goes out`() throws {
+    let plan = "outlets: {own: {kind: own}}\nsources: {pieces: [{path: posts, all: true}]}\n"
+    let desk = try CommandsDesk(["posts/a.md": "---\nstatus: editing\n---\n"], plan: plan)
+    let answer = try desk.run("move", "posts/a.md", "scheduled")
+    #expect(answer.status == 3)
+    #expect(answer.errors == "posts/a.md: say when it goes out, as in --at 'fri 18:00'\n")
+  }
+
+  @Test func `a moment that has passed is no time to go out`() throws {
+    let before = try desk.snapshot()
+    for words in [
+      ["move", "dmz", "scheduled", "--at", "2020-01-01"],
+      ["new", "Past", "--outlet", "own", "--status", "scheduled", "--due", "2020-01-01"],
+    ] {
+      let answer = try desk.run(words)
+      #expect(answer.status == 2)
+      #expect(
+        answer.errors == "copydesk: 2020-01-01: that moment has passed; say when it goes out\n")
+    }
+    #expect(try desk.snapshot() == before)
+  }
+
+  @Test func `the zone behind --on counts: it is the day at home`() throws {
+    let late = try desk.run("move", "rason", "filed", "--on", "2026-11-24 23:00 London")
+    #expect(late.output.hasSuffix("filed 2026-11-25\n"), "\(late.errors)")
+    let ahead = try desk.run("move", "summit", "edits", "--on", "2026-11-25 23:00 London")
+    #expect(ahead.errors.hasPrefix("copydesk: --on: 2026-11-26 is still to come"))
+  }
+
   @Test func `new opens the editor at the end`() throws {
     let answer = try desk.run(
       ["new", "Opened", "--outlet", "own", "--edit"],

@@ -28,6 +28,19 @@ import Testing
     #expect(try session.traces() == [])
   }
 
+  @Test func `new gives the editor the terminal also where a pipe is its input`() throws {
+    let editor = desk.scratch.path + "/asks"
+    try desk.scratch.write("#!/bin/sh\ntest -t 0 && echo a terminal it is; read x\n", to: "asks")
+    chmod(editor, 0o755)
+    let line = shellLine(desk.program + ["new", "Piped", "--outlet", "fp", "--edit"])
+    let session = try TerminalSession(
+      ["sh", "-c", ": | \(line)"],
+      environment: desk.environment.merging(["VISUAL": editor]) { $1 })
+    try session.wait(for: "a terminal it is")
+    try session.press("Enter")
+    #expect(try session.exitStatus() == 0)
+  }
+
   @Test(.enabled(if: Programs.isInstalled("vi")))
   func `vi writes the file, is stopped and continued, and gives the screen back`() throws {
     let session = try TerminalSession(

@@ -13,6 +13,8 @@ package struct Fee: Hashable, Sendable {
   }
 
   package static let scale = 10_000
+  /// The most that is taken for a fee: a hundred thousand millions, so that no sum overflows.
+  package static let largest = 1_000_000_000_000_000
 
   /// The amount with as few digits as needed: `300`, `12.5`.
   package var digits: String {

@@ -20,6 +20,9 @@ package struct MoveRefusal: Error, Hashable, Sendable {
   package init(_ reason: String) {
     self.reason = reason
   }
+
+  /// It would go out by itself, and nobody said when.
+  package static let noMoment = MoveRefusal("say when it goes out")
 }
 
 extension Plan {
@@ -102,7 +105,7 @@ extension Plan {
       if let at = move.at {
         stamp(target.name, at)
       } else if isForward(piece, to: move.to) || piece.scheduled == nil {
-        throw MoveRefusal("say when it goes out, as in --at 'fri 18:00'")
+        throw .noMoment
       }
     } else if target.isStamped, isForward(piece, to: move.to) {
       stamp(target.name, WrittenDate(move.on))

@@ -42,7 +42,12 @@ package struct Filter: Hashable, Sendable {
   }
 
   private static func term(_ word: String) -> Term {
-    if word.hasPrefix("!"), word.count > 1 { return .not(term(String(word.dropFirst()))) }
+    let bare = word.drop { $0 == "!" }
+    // One level at most: a line of `!` is no reason to run out of stack.
+    if bare.startIndex > word.startIndex, !bare.isEmpty {
+      let isTurned = word.distance(from: word.startIndex, to: bare.startIndex) % 2 == 1
+      return isTurned ? .not(term(String(bare))) : term(String(bare))
+    }
     let parts = word.split(separator: ":", maxSplits: 1).map { String($0) }
     guard parts.count == 2 else {
       return word.lowercased() == "late:" ? .late : .text(word.lowercased())

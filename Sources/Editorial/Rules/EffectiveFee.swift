@@ -29,14 +29,16 @@ extension Desk {
     guard let length = piece.length else { return nil }
     let (amount, overflow) = fee.amount.multipliedReportingOverflow(by: length)
     if overflow { return nil }
-    let sum = Fee(amount: amount, currency: fee.currency)
-    return EffectiveFee(fee: sum.inMinorUnits, isAssumed: true)
+    return Fee(amount: amount, currency: fee.currency).inMinorUnits
+      .map { EffectiveFee(fee: $0, isAssumed: true) }
   }
 }
 
 extension Fee {
-  /// The amount rounded to what the currency can be paid in: a yen, a penny, a fils (R36).
-  package var inMinorUnits: Fee {
+  /// The amount rounded to what the currency can be paid in: a yen, a penny, a fils (R36); `nil`
+  /// for more than anything pays.
+  package var inMinorUnits: Fee? {
+    guard (-Fee.largest...Fee.largest).contains(amount) else { return nil }
     let unit = Fee.scale / Fee.minorUnits(of: currency)
     let rest = abs(amount) % unit
     let rounded = abs(amount) - rest + (rest * 2 >= unit ? unit : 0)

@@ -17,6 +17,7 @@ package enum Term: Hashable, Sendable {
 
   /// Where `today` stands among the terms; `nil` where there is nothing to say.
   package init?(_ semesters: [Semester], on today: Day) {
+    let semesters = semesters.filter { !$0.isTooLong }
     if let current = semesters.first(where: { $0.starts <= today && today <= $0.ends }) {
       guard let number = current.number(of: Week(containing: today)) else {
         self = .onBreak
@@ -38,17 +39,20 @@ package enum Term: Hashable, Sendable {
 }
 
 extension Semester {
+  /// Whether it lasts more than four years: a slip of the pen, whose weeks nobody counts.
+  package var isTooLong: Bool { ends - starts > 4 * 366 }
+
   /// The number of a week within the term, breaks not counted; `nil` outside it and in a break.
   package func number(of week: Week) -> Int? {
     let first = Week(containing: starts)
-    guard week >= first, week <= Week(containing: ends), !isBreak(week) else { return nil }
+    guard !isTooLong, week >= first, week <= Week(containing: ends), !isBreak(week) else { return nil }
     return (0...(week - first)).count { !isBreak(first + $0) }
   }
 
   package var weekCount: Int {
     let first = Week(containing: starts)
     let weeks = Week(containing: ends) - first
-    guard (0...200).contains(weeks) else { return 0 }
+    guard !isTooLong, weeks >= 0 else { return 0 }
     return (0...weeks).count { !isBreak(first + $0) }
   }
 

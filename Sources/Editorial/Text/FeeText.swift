@@ -110,7 +110,7 @@ enum FeeText {
     let (scaled, isTooLarge) = whole.multipliedReportingOverflow(by: Fee.scale)
     guard !isTooLarge else { return nil }
     let (sum, isAlsoTooLarge) = scaled.addingReportingOverflow(fraction)
-    return isAlsoTooLarge ? nil : sum
+    return isAlsoTooLarge || sum > Fee.largest ? nil : sum
   }
 }
 

@@ -59,6 +59,11 @@ package struct SemesterReader {
     var semester = Semester(
       path: notes.path, name: "", starts: days.lowerBound, ends: days.upperBound,
       deadlines: deadlines)
+    if semester.isTooLong {
+      notes.add(
+        node["ends"]?.place ?? node.place,
+        "the semester lasts more than four years; see its `starts:` and `ends:`")
+    }
     semester.name =
       node["name"].flatMap { notes.text($0, "name", as: "Autumn 2026") }
       ?? "\(days.lowerBound.month.short) \(days.lowerBound.civil.year)"

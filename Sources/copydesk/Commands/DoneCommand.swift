@@ -47,9 +47,8 @@ struct DoneCommand: DeskCommand {
             .joined(separator: "\n"))
       }
     }
-    let near = Spelling.nearest(to: sought, among: open.map { $0.title.lowercased() })
-    throw Failure(
-      "no open deadline is called \"\(deadline)\""
-        + (near.map { "; did you mean \"\($0)\"?" } ?? "; `copydesk due` lists them"))
+    throw Failure.unknown(
+      "no open deadline is called \"\(deadline)\"", deadline,
+      among: open.map { $0.title.lowercased() }, otherwise: "`copydesk due` lists them")
   }
 }

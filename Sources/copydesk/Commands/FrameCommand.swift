@@ -47,10 +47,10 @@ struct FrameCommand: DeskCommand {
     var rehearsal = Rehearsal(session: session, size: size)
     if let pane {
       guard let named = Pane(rawValue: pane.lowercased()) else {
-        let near = Spelling.nearest(to: pane.lowercased(), among: Pane.allCases.map(\.rawValue))
-        throw Failure(
-          "no pane \"\(pane)\"" + (near.map { "; did you mean \($0)?" } ?? "")
-            + "; there are \(Pane.allCases.map(\.rawValue).joined(separator: ", "))")
+        let panes = Pane.allCases.map(\.rawValue)
+        throw Failure.unknown(
+          "no pane \"\(pane)\"", pane, among: panes,
+          otherwise: "there are \(panes.joined(separator: ", "))")
       }
       rehearsal.zoom(named)
     }

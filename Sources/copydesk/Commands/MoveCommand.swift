@@ -55,7 +55,7 @@ struct MoveCommand: DeskCommand {
       case .failure(let refusal):
         refused.append(EditOutcome.Refused(id: piece.id, reason: refusal.reason))
       case .success(let status):
-        let moment = try at.map { try session.moment($0, for: piece.outlet) }
+        let moment = try at.map { try session.goingOut($0, for: piece.outlet) }
         let move = reckoning.move(index, to: status, on: day, at: moment)
         edits.append(.move(piece: piece.id, seen: piece.statusWord, move))
       }
@@ -64,6 +64,10 @@ struct MoveCommand: DeskCommand {
     if !edits.isEmpty {
       let verb = edits.moveVerb(desk.plan)
       outcome = session.perform(EditRequest(verb: verb, edits: edits), isDryRun: dryRun)
+    }
+    for index in outcome.refused.indices
+    where outcome.refused[index].reason == MoveRefusal.noMoment.reason {
+      outcome.refused[index].reason += ", as in --at 'fri 18:00'"
     }
     outcome.refused = refused + outcome.refused
     try Answer.print(outcome, session, json: answer.json, isDryRun: dryRun)
@@ -78,11 +82,10 @@ struct MoveCommand: DeskCommand {
     case "back": return plan.previous(before: piece)
     default:
       guard let status = plan.status(for: word) else {
-        let known = plan.statuses.map(\.name) + Array(plan.statusWords.keys)
-        let near = Spelling.nearest(to: word.lowercased(), among: known)
-        throw Failure(
-          "no status \"\(word)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
-            + (near == nil ? "; the last word is the status, or next or back" : ""))
+        throw Failure.unknown(
+          "no status \"\(word)\"", word,
+          among: plan.statuses.map(\.name) + Array(plan.statusWords.keys),
+          otherwise: "the last word is the status, or next or back")
       }
       return .success(status)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Curses
 import DeskService
 import Editorial
+import Glibc
 
 /// `copydesk new`: a new piece.
 struct NewCommand: DeskCommand {
@@ -39,12 +40,10 @@ struct NewCommand: DeskCommand {
     let session = try open(.live)
     let plan = session.desk.plan
     guard let outlet = plan.outlet(for: outlet) else {
-      let near = Spelling.nearest(
-        to: self.outlet.lowercased(),
-        among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] })
-      throw Failure(
-        "no outlet \"\(self.outlet)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
-          + "; desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
+      throw Failure.unknown(
+        "no outlet \"\(self.outlet)\"", self.outlet,
+        among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] },
+        otherwise: "desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
     }
     let draft = try NewPiece(
       title: title, outlet: outlet, status: status, due: due, length: length, fee: fee,
@@ -54,13 +53,19 @@ struct NewCommand: DeskCommand {
       isDryRun: false)
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
-      let editor = Editor(environment: session.environment)
-      let path = session.desk.absolute(created).text
-      if let failure = Subprocess(arguments: editor.arguments(opening: path, at: draft.bodyLine))
-        .run(on: 0).failure
-      {
-        throw Failure("\(editor.command) \(failure)")
-      }
+      try openInEditor(session.desk.absolute(created).text, at: draft.bodyLine, session.environment)
     }
+  }
+
+  /// Opens the file in the editor, on the terminal even where a pipe is our input.
+  private func openInEditor(
+    _ path: String, at line: Int, _ environment: [String: String]
+  ) throws(Failure) {
+    let editor = Editor(environment: environment)
+    let terminal = Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC)
+    defer { if terminal >= 0 { close(terminal) } }
+    let outcome = Subprocess(arguments: editor.arguments(opening: path, at: line))
+      .run(on: max(terminal, 0))
+    if let failure = outcome.failure { throw Failure("\(editor.command) \(failure)") }
   }
 }

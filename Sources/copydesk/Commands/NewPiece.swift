@@ -15,12 +15,13 @@ struct NewPiece {
   ) throws {
     let desk = session.desk
     let plan = desk.plan
-    let clean = title.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let clean = NewPiece.line(title)
     guard clean.contains(where: { !$0.isWhitespace }) else { throw Failure("give it a title") }
     let target = try status.map { word throws(Failure) in
       guard let status = plan.status(for: word) else {
-        let near = Spelling.nearest(to: word.lowercased(), among: plan.statuses.map(\.name))
-        throw Failure("no status \"\(word)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+        throw Failure.unknown(
+          "no status \"\(word)\"", word, among: plan.statuses.map(\.name),
+          otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
       }
       return status
     }
@@ -32,7 +33,7 @@ struct NewPiece {
     ]
     if plan[status].next == .goesOut {
       guard let due else { throw Failure("say with --due when it goes out, as in 'fri 18:00'") }
-      lines.append((plan[status].name, try session.moment(due, for: outlet).text))
+      lines.append((plan[status].name, try session.goingOut(due, for: outlet).text))
     } else {
       if let due { lines.append(("due", try session.moment(due, for: outlet).text)) }
       if plan[status].isStamped {
@@ -126,7 +127,25 @@ struct NewPiece {
     return slug.isEmpty ? "untitled" : slug
   }
 
-  /// A title as a YAML scalar in double quotes (YAML 1.1, 5.5 and 7.3.1).
+  /// A title on one line, without the characters that YAML refuses or that no screen shows.
+  static func line(_ title: String) -> String {
+    let line = title.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let kept = line.unicodeScalars.filter { scalar in
+      switch scalar {
+      // Joiners belong to words, of Persian and of emoji.
+      case "\t", "\u{200C}", "\u{200D}": return true
+      case "\u{FFFE}", "\u{FFFF}": return false
+      default:
+        let hidden: [Unicode.GeneralCategory] = [
+          .control, .format, .lineSeparator, .paragraphSeparator,
+        ]
+        return !hidden.contains(scalar.properties.generalCategory)
+      }
+    }
+    return String(String.UnicodeScalarView(kept))
+  }
+
+  /// A line as a YAML scalar in double quotes (YAML 1.1, 5.5 and 7.3.1).
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -134,7 +153,6 @@ struct NewPiece {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -21,11 +21,10 @@ struct PieceFinder {
             .joined(separator: "\n"))
       }
     }
-    let near = Spelling.nearest(
-      to: sought, among: desk.pieces.map { String($0.id.name).lowercased() })
-    throw Failure(
-      "no piece has \"\(word)\" in its path or title"
-        + (near.map { "; did you mean \($0)?" } ?? "; `copydesk list` shows them all"))
+    throw Failure.unknown(
+      "no piece has \"\(word)\" in its path or title", word,
+      among: desk.pieces.map { String($0.id.name).lowercased() },
+      otherwise: "`copydesk list` shows them all")
   }
 
   /// A path as a shell completes it, `./` in front or from the root of the desk.

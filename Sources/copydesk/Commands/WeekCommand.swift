@@ -93,7 +93,8 @@ struct WeekText {
   private func waitedFor(_ target: TargetReport, _ label: DateLabel) -> String {
     guard let waited = target.waitsFor else { return "" }
     let words = waited.wordsLeft.map { left in
-      left > 0 ? ", \(left) words left, \(waited.perDay ?? left) a day" : ""
+      left > 0
+        ? ", \(left) \(left == 1 ? "word" : "words") left, \(waited.perDay ?? left) a day" : ""
     }
     return "\(desk.pieces[waited.piece].title), \(label.full(waited.when))\(words ?? "")"
   }

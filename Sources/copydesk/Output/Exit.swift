@@ -23,6 +23,15 @@ struct Failure: Error, CustomStringConvertible {
     self.code = code
   }
 
+  /// A word that names nothing: the one that was probably meant, else what helps.
+  static func unknown(
+    _ sentence: String, _ word: String, among known: [String], otherwise hint: String? = nil
+  ) -> Failure {
+    let near = Spelling.nearest(to: word.lowercased(), among: known)
+    return Failure(
+      sentence + (near.map { "; did you mean \"\($0)\"?" } ?? hint.map { "; \($0)" } ?? ""))
+  }
+
   /// A desk that cannot be opened: its problems, each a line that an editor can jump to.
   init(_ failure: PlanFailure) {
     description = failure.problems.map(\.line).joined(separator: "\n")

@@ -39,7 +39,7 @@ struct DashboardSession {
     guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
       throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
     }
-    let theme = try Session.theme(settings)
+    let theme = try Session.theme(settings, at: location)
     let signals: SignalPipe
     let terminal: Terminal
     do throws(TerminalError) {

@@ -29,6 +29,7 @@ struct FilterTests {
     ("COAL", ["Lost coal village"]), ("coal village", ["Lost coal village"]),
     ("cafe\u{301}", ["Café"]), ("outlet:fp !type:appearance", ["DMZ tours", "Café"]),
     ("!due:<400d", ["Café"]), ("outlet:fp status:edit", ["DMZ tours"]), ("nothing such", []),
+    ("outlet:fp !!!type:appearance", ["DMZ tours", "Café"]), ("!!coal", ["Lost coal village"]),
     ("form", ["Ethics form"]), ("unknown:word", []), ("due:soon", []),
   ])
   func `every term must hold`(filter: String, titles: [String]) {
@@ -43,6 +44,12 @@ struct FilterTests {
   @Test(arguments: ["!", ":", "::", "due:", "due:<", "due:<99999999999999999999d", "!!x", "!:"])
   func `half-typed terms are no accident`(text: String) {
     _ = found(text)
+  }
+
+  @Test func `a line of exclamation marks is text, or turns a term round once`() {
+    let marks = String(repeating: "!", count: 100_001)
+    #expect(found(marks).isEmpty)
+    #expect(found("outlet:fp \(marks)type:appearance") == ["DMZ tours", "Café"])
   }
 
   @Test func `R16 days ahead are counted on the calendar of here`() {

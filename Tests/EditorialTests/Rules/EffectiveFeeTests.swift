@@ -47,6 +47,11 @@ struct EffectiveFeeTests {
     #expect(fee("filed", own: rate, length: .max) == nil)
   }
 
+  @Test func `R37 a sum too large to be true is none`() {
+    let rate = Fee(amount: 1_317_624_576_693_539_401, currency: "KRW", isPerWord: true)
+    #expect(fee("filed", own: rate, length: 7) == nil)
+  }
+
   @Test(arguments: [
     ("GBP", 725, 333, "~GBP 24.14"), ("USD", 50, 1001, "~USD 5.01"),
     ("JPY", 105_000, 333, "~JPY 3497"),

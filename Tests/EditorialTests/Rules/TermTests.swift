@@ -33,6 +33,15 @@ struct TermTests {
     #expect(term("2026-11-25") { _ in } == nil)
   }
 
+  @Test func `R48 a term of thousands of years has no weeks to count`() {
+    #expect(term("2026-11-04") { $0.semester("0001-01-01", "9999-12-31") } == nil)
+    let rows = overview {
+      $0.semester("0001-01-01", "9999-12-31", [deadline("form", "2026-11-30")])
+    }.rows
+    #expect(rows.map(\.title) == ["form"])
+    #expect(rows[0].termWeek == nil)
+  }
+
   @Test func `R48 a break of a day or two leaves the week its number`() {
     let text = term("2026-11-04") {
       $0.semester("2026-09-07", "2026-12-20", breaks: [("2026-11-03", "2026-11-05")])

@@ -100,4 +100,10 @@ import Testing
   func `what is far from every word is not guessed`(_ word: String) {
     #expect(Spelling.nearest(to: word, among: ["idea", "filed", "edits", "published"]) == nil)
   }
+
+  @Test func `R36 an amount nobody pays is a doubt`() {
+    #expect(Fee(reading: "131762457669353.9401 KRW/word", outletCurrency: nil) == nil)
+    #expect(Fee(reading: "100000000000 KRW", outletCurrency: nil)?.digits == "100000000000")
+    #expect(Fee(reading: "100000000000.01 KRW", outletCurrency: nil) == nil)
+  }
 }

@@ -44,6 +44,17 @@ import Testing
     #expect(reading.zones.map(\.name) == ["London", "Asia/Tokyo"])
   }
 
+  @Test func `a semester of more than four years is a slip, and its deadlines count`() {
+    let reading = reading(
+      "starts: 2026-09-28\nends: 9999-01-29\ndeadlines: [{title: Form, due: 2026-12-04}]\n")
+    #expect(
+      reading.problems.map(\.line) == [
+        "semester/2026.yaml:2:7: the semester lasts more than four years; "
+          + "see its `starts:` and `ends:`"
+      ])
+    #expect(reading.semesters.first?.deadlines.count == 1)
+  }
+
   @Test func `a file may hold several semesters`() {
     let text =
       "- {name: A, starts: 2026-04-01, ends: 2026-07-31}\n- {starts: 2026-09-28, ends: 2027-01-29}\n"
