@@ -35,7 +35,7 @@ struct Session {
     let plan = try Session.plan(of: service)
     // The time is meant in home's zone, which desk.yaml names.
     now = try Session.moment(options.now, home: plan.home)
-    service.now = now
+    service.tick(now)
     do throws(PlanFailure) {
       switch depth {
       case .settings: desk = plan

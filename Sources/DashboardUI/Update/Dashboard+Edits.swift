@@ -16,8 +16,12 @@ extension Dashboard {
       let tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: overview.today)
       return ask(EditRequest(verb: "done", edits: [tick]), pieces: [file])
     case .row(.slot):
-      let when = selected.row?.when.map { overview.labels.full($0) } ?? "its day"
-      notice = Notice("an empty slot: give a piece this date as its due: (\(when))")
+      // As a file says it: in the outlet's zone.
+      let due = selected.row?.when.map { when in
+        let local = desk.zone(of: selected.row?.outlet).local(when.moment)
+        return WrittenDate(when.day ?? local.day, minute: when.isAllDay ? nil : local.minute).text
+      }
+      notice = Notice("an empty slot: a piece with  due: \(due ?? "its day")  fills it")
       return []
     default: return []
     }
@@ -69,7 +73,9 @@ extension Dashboard {
   mutating func ask(_ request: EditRequest, pieces: Set<FilePath>) -> [Effect] {
     inFlight = InFlight(pieces: pieces, request: request)
     lastChanged = pieces
-    if let selected { for id in pieces { edited[id] = selected.subject } }
+    // Another day for a move is asked for from wherever the selection went meanwhile: what the file
+    // was edited by stays what it was.
+    if request.amends == nil, let selected { for id in pieces { edited[id] = selected.subject } }
     followed = nil
     return [.edit(request)]
   }

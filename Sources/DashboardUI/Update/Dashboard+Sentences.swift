@@ -1,4 +1,5 @@
 import Editorial
+import TerminalKit
 
 // What the message line says of what was done.
 extension Dashboard {
@@ -53,8 +54,12 @@ extension Dashboard {
     guard let status = change.keys.first(where: { $0.key == "status" }), let to = status.to else {
       return "\(title): \(outcome.verb)" + (stampedDay(outcome).map { " " + $0 } ?? "")
     }
-    return "\(title): \(status.from.map { $0.isEmpty ? "no status" : $0 } ?? "no status") > \(to)"
+    let fact =
+      "\(status.from.map { $0.isEmpty ? "no status" : $0 } ?? "no status") > \(to)"
       + (stampedDay(outcome).map { " " + $0 } ?? "")
+    // Where the line is short, the title gives way, not what was done; the hints stand behind.
+    let room = max(14, size.width - TextWidth.columns(of: fact) - 42)
+    return "\(TextWidth.clip(title, to: room)): \(fact)"
   }
 
   /// The day an edit stamped: `today`, `Tue`, `Fri 27 Nov 18:00`.
