@@ -196,7 +196,10 @@ struct EditingTests {
       $0.stamps = [Stamp(status: Sample.status("published"), date: Sample.date("2026-11-24"))]
     }
     var dashboard = Dashboard.reading(Sample.desk.with(dmz.text, published))
-    dashboard.press("1/DMZ<enter>")
+    dashboard.press("1g")
+    for _ in 0..<20 where dashboard.selectedTitle != "Why the DMZ tour market died" {
+      dashboard.press("j")
+    }
     #expect(dashboard.selectedTitle == "Why the DMZ tour market died")
     #expect(dashboard.press("<lt>").isEmpty)
     #expect(dashboard.said.hasPrefix("goes out:"))
@@ -209,14 +212,14 @@ struct EditingTests {
   @Test func `a zone that no file names yet can be typed (R17)`() {
     let paris = Zone(name: "Europe/Paris", initial: 3_600, abbreviations: [3_600: "CET"])
     var dashboard = Dashboard(
-      now: Sample.now, size: Size(80, 24), zoneNamed: { $0 == "Paris" ? paris : nil })
+      now: Sample.now, size: Size(140, 24), zoneNamed: { $0 == "Paris" ? paris : nil })
     _ = dashboard.update(.loaded(Sample.desk))
     dashboard.press("/DMZ<enter>s<end><left><enter><c-u>fri 18:00 Paris")
     #expect(dashboard.said.contains("= Sat 28 Nov 02:00 JST"))
     let effects = dashboard.press("<enter>")
     #expect(effects == [move(dmz, "drafting", "scheduled", at: "2026-11-27 18:00 Paris")])
     dashboard.answer(effects)
-    #expect(dashboard.said.contains("Sat 28 Nov 02:00"))
+    #expect(dashboard.said.contains("scheduled Sat 02:00"))
   }
 
   @Test func `a weekday whose due time has passed is the next one (R17)`() {
@@ -319,148 +322,5 @@ struct EditingTests {
     _ = dashboard.update(.failed("the disk is full"))
     #expect(dashboard.said == "! the disk is full")
     #expect(dashboard.press(">") == [move(rason, "drafting", "filed")])
-  }
-}
-
-/// Files that change while the writer types.
-struct RaceTests {
-  let rason = "gigs/nk-news/rason-customs.md"
-
-  @Test func `a key meant for a row that is gone moves nothing`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("jj")
-    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
-    #expect(dashboard.press(">") == [])
-    #expect(dashboard.said.contains("\"Rason customs data\" is no longer in this list"))
-    #expect(dashboard.said.contains("nothing was moved"))
-  }
-
-  @Test func `a minute that begins right after the files changed takes no protection away`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("jj")
-    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
-    _ = dashboard.update(.clock(Sample.now + 60))
-    var later = dashboard
-    #expect(dashboard.press(">").isEmpty)
-    #expect(dashboard.said.contains("nothing was moved"))
-    _ = later.update(.clock(Sample.now + 120))
-    #expect(later.press(">").count == 1)
-  }
-
-  @Test func `the key pressed again acts on what is selected now`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("jj")
-    _ = dashboard.update(.loaded(Sample.desk.without(rason)))
-    let effects = dashboard.press(">>")
-    guard case .edit(let request) = effects.first, case .move(let id, _, _) = request.edits.first
-    else {
-      Issue.record("nothing was asked for")
-      return
-    }
-    #expect(id == FilePath("gigs/korea-pro/chips.md"))
-  }
-
-  @Test func `a row that moved in its list keeps the selection`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("jj")
-    _ = dashboard.update(
-      .loaded(Sample.desk.with(rason) { $0.due = Sample.date("2026-12-20") }))
-    #expect(dashboard.selectedTitle == "Rason customs data")
-    #expect(dashboard.press(">").count == 1)
-  }
-
-  @Test func `a status changed elsewhere is shown before it is moved on`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("jj")
-    _ = dashboard.update(
-      .loaded(
-        Sample.desk.with(rason) {
-          $0.status = Sample.status("edits")
-          $0.statusWord = "edits"
-          $0.stamps.append(Stamp(status: Sample.status("edits"), date: Sample.date("2026-11-25")))
-        }))
-    #expect(dashboard.press(">") == [])
-    #expect(dashboard.said.contains("is edits now"))
-    #expect(dashboard.press(">").count == 1)
-  }
-
-  @Test func `a second key waits for the first and stays meant for its piece`() {
-    var dashboard = Dashboard.reading()
-    let first = dashboard.press("jj>")
-    #expect(dashboard.press(">") == [])
-    guard case .edit(let request) = first.first, case .move(let id, _, let move) = request.edits[0],
-      var desk = dashboard.desk, let index = desk.index(of: id)
-    else {
-      Issue.record("nothing was asked for")
-      return
-    }
-    let changed = desk.apply(move, to: index)
-    let after = dashboard.update(
-      .edited(EditOutcome(action: 1, verb: "filed", changed: [changed]), .move))
-    #expect(after == [])
-    // Filed, it is no longer in DUE; the key was for it and for no other.
-    #expect(dashboard.update(.loaded(desk)) == [])
-    #expect(dashboard.selectedTitle == "Chip subsidy explainer")
-  }
-
-  @Test func `in a list that keeps the piece the second key moves it on`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("/rason<enter>4")
-    let first = dashboard.press(">")
-    dashboard.press(">")
-    guard case .edit(let request) = first.first, case .move(let id, _, let move) = request.edits[0],
-      var desk = dashboard.desk, let index = desk.index(of: id)
-    else {
-      Issue.record("nothing was asked for")
-      return
-    }
-    let changed = desk.apply(move, to: index)
-    _ = dashboard.update(.edited(EditOutcome(action: 1, verb: "filed", changed: [changed]), .move))
-    let effects = dashboard.update(.loaded(desk))
-    guard case .edit(let second) = effects.first,
-      case .move(_, let seen, let next) = second.edits[0]
-    else {
-      Issue.record("the second key was lost")
-      return
-    }
-    #expect(seen == "filed")
-    #expect(next.to == Sample.status("edits"))
-  }
-
-  @Test func `a list of statuses is put away when desk.yaml names others`() {
-    for keys in ["jjsG", "/DMZ<enter>s<end><left><enter>"] {
-      var desk = Sample.desk
-      desk.plan.statuses.removeLast()
-      for index in desk.plan.workflows.indices {
-        desk.plan.workflows[index].statuses.removeAll { $0.index == desk.plan.statuses.count }
-      }
-      desk.plan.exits.removeAll { $0.index == desk.plan.statuses.count }
-      var dashboard = Dashboard.reading()
-      dashboard.press(keys)
-      _ = dashboard.update(.loaded(desk))
-      #expect(dashboard.said == "! desk.yaml changed; press the key again")
-      #expect(dashboard.press("<enter>").isEmpty)
-    }
-  }
-
-  @Test func `@ is over when desk.yaml names other statuses (R10)`() {
-    var dashboard = Dashboard.reading()
-    dashboard.answer(dashboard.press("jj>"))
-    var desk = Sample.desk
-    desk.plan.homeZoneName = "Asia/Seoul"
-    _ = dashboard.update(.loaded(desk))
-    dashboard.press("@")
-    #expect(dashboard.said.contains("@ follows a move"))
-  }
-
-  @Test func `what survives a reload: selection, filter, zoom`() {
-    var dashboard = Dashboard.reading()
-    dashboard.press("/data<enter>2")
-    let before = dashboard.picture
-    _ = dashboard.update(.loaded(Sample.desk))
-    #expect(dashboard.picture == before)
-    _ = dashboard.update(.resized(Size(44, 12)))
-    _ = dashboard.update(.resized(Size(80, 24)))
-    #expect(dashboard.picture == before)
   }
 }
