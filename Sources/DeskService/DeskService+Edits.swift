@@ -141,8 +141,10 @@ extension DeskService {
     return (plans, refused)
   }
 
-  /// Refuses a status of another plan than the one in use: its number may be that of another status
-  /// by now, or of none. The verb names the status, but for moves to several at once.
+  /// Refuses a status of another plan than the one in use.
+  ///
+  /// Its number may be that of another status by now, or of none. The verb names the status, but for
+  /// moves to several at once.
   private func requireStatus(of move: Move, _ verb: String) throws(MoveRefusal) {
     guard let plan = planFile?.plan else { return }
     let isKnown = plan.statuses.indices.contains(move.to.index)

@@ -20,7 +20,7 @@ package enum LoadStep: Sendable {
 package final class DeskService {
   package let location: DeskLocation
   /// The clock; it tells a site's post that is out from one that lies ahead (R2).
-  package private(set) var now: Moment
+  package var now: Moment
   /// The zone the clock shows (R16).
   package let here: Zone
 
