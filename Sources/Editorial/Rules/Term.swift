@@ -45,7 +45,9 @@ extension Semester {
   /// The number of a week within the term, breaks not counted; `nil` outside it and in a break.
   package func number(of week: Week) -> Int? {
     let first = Week(containing: starts)
-    guard !isTooLong, week >= first, week <= Week(containing: ends), !isBreak(week) else { return nil }
+    guard !isTooLong, week >= first, week <= Week(containing: ends), !isBreak(week) else {
+      return nil
+    }
     return (0...(week - first)).count { !isBreak(first + $0) }
   }
 
