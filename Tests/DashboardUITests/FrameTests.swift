@@ -42,6 +42,8 @@ struct FrameTests {
     Case(name: "pipe-44x12", size: Size(44, 12), keys: "<tab><tab>jj"),
     Case(name: "help-80x24", size: Size(80, 24), keys: "?"),
     Case(name: "help-status-80x24", size: Size(80, 24), keys: "?status"),
+    Case(name: "help-signs-80x24", size: Size(80, 24), keys: "?signs"),
+    Case(name: "pipe-80x16", size: Size(80, 16), keys: "4"),
     Case(name: "filter-80x24", size: Size(80, 24), keys: "/last", withStyles: true),
     Case(name: "filter-kept-80x24", size: Size(80, 24), keys: "/last<enter>"),
     Case(name: "picker-80x24", size: Size(80, 24), keys: "jjsr", withStyles: true),
@@ -106,6 +108,23 @@ struct FrameTests {
     var dashboard = Dashboard.reading()
     dashboard.answer(dashboard.press("jj>"))
     expectFrame(dashboard, "moved-80x24")
+  }
+
+  @Test func `an empty slot gives the line that fills it, in the outlet's zone`() {
+    var dashboard = Dashboard.reading(
+      Sample.desk(here: Sample.london).without("posts/dmz-tour-market.md"))
+    dashboard.press("/weekly<enter>")
+    let line = "empty slot: a piece with  due: 2026-11-27 18:00  fills it"
+    #expect(dashboard.picture.contains(line))
+    #expect(dashboard.rows.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `a long trail goes over two lines on the whole screen`() {
+    var dashboard = Dashboard.reading(size: Size(50, 24))
+    dashboard.press("<enter>")
+    let rows = dashboard.rows.map(\.trimmed)
+    #expect(!dashboard.picture.contains(".. "))
+    #expect(rows.contains { $0.hasPrefix("edits since 21 Nov (4d)") })
   }
 
   @Test func `a piece with its text fills the screen`() {

@@ -49,6 +49,11 @@ extension Dashboard {
       }
     case (.week, .summary): WeekPane(scene: scene).draw(on: &canvas, in: area.rect)
     default:
+      let cursor = cursors[area.pane] ?? Cursor()
+      let list = ListView(
+        scene: scene, pane: area.pane, listing: listings[kind(of: area.pane)] ?? .empty,
+        selected: isFocused ? cursor.position : nil, offset: isFocused ? cursor.offset : 0,
+        isWhole: zoom == area.pane)
       let head = area.rect.split(top: area.head).part
       if area.pane == .week, area.head > 1 {
         let rows = head.width < 60 ? head : head.split(bottom: 1).rest
@@ -56,17 +61,11 @@ extension Dashboard {
       } else if area.head > 0 {
         Heading(
           scene: scene, pane: area.pane, isFocused: isFocused, isWhole: zoom == area.pane,
-          hasList: area.part == .list
+          hasList: area.part == .list, position: list.position(in: area.listRect)
         ).draw(on: &canvas, in: head)
       }
       guard area.part == .list else { return }
-      let cursor = cursors[area.pane] ?? Cursor()
-      let listing = listings[kind(of: area.pane)] ?? .empty
-      ListView(
-        scene: scene, pane: area.pane, listing: listing,
-        selected: isFocused ? cursor.position : nil, offset: isFocused ? cursor.offset : 0,
-        isWhole: zoom == area.pane
-      ).draw(on: &canvas, in: area.listRect)
+      list.draw(on: &canvas, in: area.listRect)
     }
   }
 

@@ -10,6 +10,8 @@ struct Heading {
   var isWhole = false
   /// Whether a list follows.
   var hasList = true
+  /// Which lines of a longer list are shown, told at the right end where there is room.
+  var position: String?
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
@@ -22,12 +24,23 @@ struct Heading {
           self.counts(line.parts, line.gap), at: Point(rect.left + width, rect.top + row),
           within: room)
       }
+      if let last = lines.last {
+        let columns = width + self.counts(last.parts, last.gap).columns
+        drawPosition(after: columns, on: &canvas, in: rect.row(lines.count - 1))
+      }
       return
     }
     let forms = self.forms
     let line = forms.first { $0.columns <= room } ?? forms.last ?? []
     canvas.write(line.clipped(to: room), at: Point(rect.left + width, rect.top), within: room)
+    drawPosition(after: width + line.columns, on: &canvas, in: rect)
     if pane == .outlets { drawOutletColumns(on: &canvas, in: rect) }
+  }
+
+  private func drawPosition(after columns: Int, on canvas: inout Canvas, in rect: Rect) {
+    guard let position, columns + 2 + position.utf8.count <= rect.width else { return }
+    canvas.write(
+      position, at: Point(rect.right - position.utf8.count, rect.top), style: scene.theme[.dim])
   }
 
   /// Draws a heading's word, underlined where the keys go; returns the columns it takes.

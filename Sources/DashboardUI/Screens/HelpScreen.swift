@@ -26,8 +26,26 @@ extension Dashboard {
         HelpLine(keys: $0.keyLabels.joined(separator: " "), text: $0.help)
       }
     }
-    return lines
+    let signs = HelpLine.signs.filter { sign in
+      let all = "signs \(sign.keys) \(sign.text)".lowercased()
+      return words.allSatisfy { all.contains($0) }
+    }
+    guard !signs.isEmpty else { return lines }
+    if !lines.isEmpty { lines.append(HelpLine(keys: "", text: "")) }
+    return lines + [HelpLine(keys: "", text: "SIGNS", isGroup: true)] + signs
   }
+}
+
+extension HelpLine {
+  /// What the short signs of the screen stand for.
+  static let signs = [
+    HelpLine(keys: "8 wk", text: "pieces of eight finished weeks; a only an appearance, - away"),
+    HelpLine(keys: "4 wk 3/4", text: "this week and the three before, against four goals"),
+    HelpLine(keys: "in hand", text: "weeks already covered by scheduled pieces"),
+    HelpLine(keys: "!", text: "late"),
+    HelpLine(keys: "POST", text: "the slot of that day is planned; POST? empty, OUT filled"),
+    HelpLine(keys: "out?", text: "its moment has passed; > confirms it"),
+  ]
 }
 
 /// The help over the whole body.
@@ -42,8 +60,16 @@ struct HelpScreen {
         "no key here does that", at: rect.origin, style: theme[.dim], within: rect.width)
       return
     }
-    let last = max(0, lines.count - rect.height)
-    for (row, line) in lines.dropFirst(min(max(offset, 0), last)).prefix(rect.height).enumerated() {
+    // The last row says where one is, where there is more than fits.
+    let rows = lines.count > rect.height ? max(1, rect.height - 1) : rect.height
+    let first = min(max(offset, 0), max(0, lines.count - rows))
+    if rows < lines.count {
+      let shown = "\(first + 1)-\(min(lines.count, first + rows)) of \(lines.count)"
+      canvas.write(
+        shown, at: Point(max(rect.left, rect.right - shown.utf8.count), rect.bottom - 1),
+        style: theme[.dim])
+    }
+    for (row, line) in lines.dropFirst(first).prefix(rows).enumerated() {
       let place = rect.row(row)
       if line.isGroup {
         canvas.write(line.text, at: place.origin, style: theme[.heading], within: place.width)

@@ -98,6 +98,30 @@ struct ItemFacts {
     return TextWidth.clip(parts.joined(separator: ", "), to: width)
   }
 
+  /// The trail whole, on two lines where one is too short; its first parts go first.
+  func trailLines(within width: Int) -> [String] {
+    let parts = trail
+    let whole = parts.joined(separator: ", ")
+    if TextWidth.columns(of: whole) <= width { return whole.isEmpty ? [] : [whole] }
+    // The first line is filled up, so that the second has room for what is newest.
+    for count in stride(from: parts.count - 1, to: 0, by: -1) {
+      let first = parts[..<count].joined(separator: ", ") + ","
+      let second = parts[count...].joined(separator: ", ")
+      guard TextWidth.columns(of: first) <= width else { continue }
+      guard TextWidth.columns(of: second) <= width else { break }
+      return [first, second]
+    }
+    return [trail(within: width)]
+  }
+
+  /// The line that makes a piece fill an empty slot, read in the outlet's zone as `due:` is.
+  private var slotLine: String {
+    guard let when = selected.row?.when else { return "empty slot" }
+    let there = scene.desk.zone(of: selected.row?.outlet).local(when.moment)
+    let clock = when.isAllDay ? "" : " \(there.clock)"
+    return "empty slot: a piece with  due: \(there.day)\(clock)  fills it"
+  }
+
   /// What a line that is no piece says of itself.
   var remark: String {
     switch selected.subject {
@@ -105,8 +129,7 @@ struct ItemFacts {
     case .row(.deadline):
       if selected.row?.isDone == true { return "done today; u takes it back" }
       return selected.piece == nil ? "> ticks it" : "done when the piece is submitted"
-    case .row(.slot):
-      return "an empty slot: give a piece this date as its due:"
+    case .row(.slot): return slotLine
     case .problem(let problem): return problem.message
     case .outlet(let key): return "Enter shows the pieces of \(key)"
     }

@@ -29,12 +29,15 @@ struct ItemPane {
     let extras = [facts.words, facts.fee, facts.editor].compactMap { $0 }
     // What does not fit beside a path of some length is left out, from the end.
     var shown = extras
-    let place = facts.selected.place == nil ? [facts.selected.title, facts.place] : [facts.place]
+    var place = facts.selected.place == nil ? [facts.selected.title, facts.place] : [facts.place]
+    // A slot's second line is one to copy from and needs its room.
+    let isSlot = selected?.row?.kind == .slot
+    if isSlot, let clocks { place.append(clocks) }
     func line() -> String { (place + shown).joined(separator: "   ") }
     while TextWidth.columns(of: line()) > rect.width, !shown.isEmpty { shown.removeLast() }
     write(line(), .text, on: &canvas, in: rect.row(0))
     guard rect.height > 1 else { return }
-    if let clocks, !isPiece || clocks.contains("=") || facts.trail.isEmpty {
+    if !isSlot, let clocks, !isPiece || clocks.contains("=") || facts.trail.isEmpty {
       let rest = isPiece ? facts.trail(within: rect.width - clocks.utf8.count - 3) : facts.remark
       write([clocks, rest].joined(separator: "   "), .dim, on: &canvas, in: rect.row(1))
     } else {
@@ -46,12 +49,23 @@ struct ItemPane {
 
   private func drawFull(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
     let numbers = [facts.words, facts.fee, facts.editor].compactMap { $0 }
-    let last = facts.selected.piece == nil ? facts.remark : facts.trail(within: rect.width)
-    let lines: [(String, Role)] = [
-      (facts.selected.title, .counter), (facts.place, .dim),
-      (numbers.joined(separator: "   "), .text), (facts.clocks ?? "no date", .text), (last, .dim),
-    ]
-    for (row, line) in lines.filter({ !$0.0.isEmpty }).enumerated() {
+    let clocks = facts.clocks ?? "no date"
+    var last =
+      facts.selected.piece == nil ? [facts.remark] : facts.trailLines(within: rect.width)
+    var middle = [(numbers.joined(separator: "   "), Role.text), (clocks, .text)]
+      .filter { !$0.0.isEmpty }
+    // The trail gets its second line where the others can spare one.
+    if middle.count + last.count > rect.height - 2, last.count > 1 {
+      let joined = middle.map(\.0).joined(separator: "   ")
+      if TextWidth.columns(of: joined) <= rect.width {
+        middle = [(joined, .text)]
+      } else {
+        last = [facts.trail(within: rect.width)]
+      }
+    }
+    let lines: [(String, Role)] =
+      [(facts.selected.title, .counter), (facts.place, .dim)] + middle + last.map { ($0, .dim) }
+    for (row, line) in lines.filter({ !$0.0.isEmpty }).prefix(rect.height).enumerated() {
       write(line.0, line.1, on: &canvas, in: rect.row(row))
     }
   }

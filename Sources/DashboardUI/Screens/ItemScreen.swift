@@ -12,7 +12,8 @@ struct ItemScreen {
   static let headRows = 7
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    ItemPane(scene: scene, selected: selected).draw(on: &canvas, in: rect.split(top: 5).part)
+    let head = rect.split(top: ItemScreen.headRows - 1).part
+    ItemPane(scene: scene, selected: selected).draw(on: &canvas, in: head)
     let text = rect.split(top: ItemScreen.headRows).rest
     guard selected?.piece != nil, !text.isEmpty else { return }
     guard let preview, preview.text != nil else {
@@ -32,7 +33,7 @@ struct ItemScreen {
     }
     guard count > text.height else { return }
     let shown = "\(first + 1)-\(min(count, first + text.height)) of \(count)"
-    let line = rect.row(ItemScreen.headRows - 2)
+    let line = rect.row(ItemScreen.headRows - 1)
     canvas.write(
       shown, at: Point(max(line.left, line.right - shown.utf8.count), line.top),
       style: scene.theme[.dim])

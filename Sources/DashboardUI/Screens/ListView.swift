@@ -31,6 +31,21 @@ struct ListView {
     }
   }
 
+  /// `1-20 of 28`, of what can be selected, where a list that fills the screen is longer than it.
+  func position(in rect: Rect) -> String? {
+    guard isWhole, [.due, .chase, .pipe].contains(pane), listing.lines.count > rect.height,
+      rect.height > 0
+    else { return nil }
+    let chosen = selected.flatMap {
+      listing.selectable.indices.contains($0) ? listing.selectable[$0] : nil
+    }
+    let range = Scroll.range(
+      selection: chosen, count: listing.lines.count, height: rect.height, offset: offset)
+    let before = listing.selectable.count { $0 < range.lowerBound }
+    let shown = listing.selectable.count { range.contains($0) }
+    return "\(before + 1)-\(before + shown) of \(listing.selectable.count)"
+  }
+
   private func draw(
     _ index: Int, isFirst: Bool, isSelected: Bool, on canvas: inout Canvas, in rect: Rect
   ) {

@@ -13,7 +13,7 @@ struct MessageLine {
     case .prompt(let prompt): draw(prompt, on: &canvas, in: rect)
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
     case .help(let help):
-      let used = canvas.write(" keys about: ", at: rect.origin, style: theme[.prompt])
+      let used = canvas.write(" search: ", at: rect.origin, style: theme[.prompt])
       help.field.draw(on: &canvas, in: rect.split(left: used).rest, style: theme[.text])
     }
   }

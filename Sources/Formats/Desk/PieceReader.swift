@@ -19,6 +19,8 @@ package struct PieceReader: ~Copyable {
     _ bytes: UnsafeRawBufferPointer, id: FilePath, hints: PieceHints
   ) -> PieceReading {
     scribe.begin()
+    // Hugo's own list pages: they head a section and are never sent to anybody.
+    if scribe.source.style == .hugo, id.name.hasPrefix("_index.") { return .note }
     let cut = FrontMatterCut(bytes, isWhole: hints.isWholeFile)
     if !hints.isWholeFile, bytes.count < FrontMatterCut.limit,
       cut.kind == .unclosed || (cut.kind == .none && Self.mayGoOn(bytes))
@@ -40,6 +42,7 @@ package struct PieceReader: ~Copyable {
     case .json: scribe.add(PieceSentence.json, at: Place(line: 1))
     case .unclosed:
       if Self.beginsLikeKeys(part) {
+        Self.salvage(Self.paragraph(part), cut, &scribe)
         scribe.add(PieceSentence.noClosing, at: Place(line: max(cut.firstLine - 1, 1)))
       }
     case .none: break
@@ -70,13 +73,36 @@ package struct PieceReader: ~Copyable {
       return false
     } catch {
       // What can still be read line by line is kept, so that one `@` does not lose the piece.
-      scribe.begin()
-      let keys = scribe.words.names
-      Salvage.read(part, firstLine: cut.firstLine, wanted: keys) { scribe.take($0, $1) }
-      scribe.dropProblems()
+      salvage(part, cut, &scribe)
       scribe.add(error.reason, at: error.place)
       return true
     }
+  }
+
+  /// Takes what can be read line by line; a key behind a tab counts where the file would
+  /// otherwise not say that it is a piece (R1), since it would then vanish without a word.
+  private static func salvage(
+    _ part: UnsafeRawBufferPointer, _ cut: FrontMatterCut, _ scribe: inout PieceScribe
+  ) {
+    let keys = scribe.words.names
+    for isIndented in [false, true] where !scribe.saysSo || !isIndented {
+      scribe.begin()
+      Salvage.read(part, firstLine: cut.firstLine, wanted: keys, isIndented: isIndented) {
+        scribe.take($0, $1)
+      }
+    }
+    scribe.dropProblems()
+  }
+
+  /// The lines before the first blank one: below it stands the text.
+  private static func paragraph(_ part: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var start = 0
+    while start < part.count {
+      let end = part.lineEnd(from: start)
+      if part[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
+      start = part.afterEnding(at: end)
+    }
+    return UnsafeRawBufferPointer(rebasing: part[..<start])
   }
 
   /// Whether front matter may still begin, or has begun as TOML or JSON, which are not cut by half.
@@ -89,10 +115,12 @@ package struct PieceReader: ~Copyable {
   /// rule above prose.
   private static func beginsLikeKeys(_ part: UnsafeRawBufferPointer) -> Bool {
     let end = part.lineEnd(from: 0)
-    guard let colon = part[..<end].firstIndex(of: UInt8(ascii: ":")), (1...40).contains(colon)
+    let start = part[..<end].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? end
+    guard let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")),
+      (1...40).contains(colon - start)
     else { return false }
     return (colon + 1 == end || part[colon + 1] == 0x20)
-      && !part[..<colon].contains(UInt8(ascii: " "))
+      && !part[start..<colon].contains(UInt8(ascii: " "))
   }
 
   /// The first `#` heading among the first 16 KiB, outside fenced code.

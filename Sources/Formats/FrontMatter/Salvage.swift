@@ -11,10 +11,11 @@ package enum Salvage {
 
   /// Visits the lines `key: value` of `wanted` keys (in lower case) that begin in column 1.
   ///
-  /// A key's first line counts; block texts and lists of several lines are left out.
+  /// A key's first line counts; block texts and lists of several lines are left out. With
+  /// `isIndented` blanks and tabs may stand before a key.
   package static func read(
     _ part: UnsafeRawBufferPointer, firstLine: Int, wanted: Set<String> = keys,
-    each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
+    isIndented: Bool = false, each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
   ) {
     var seen: Set<String> = []
     var line = firstLine
@@ -24,10 +25,12 @@ package enum Salvage {
       if let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")) {
         var nameEnd = colon
         while nameEnd > start, isBlank(part[nameEnd - 1]) { nameEnd -= 1 }
-        let name = String(decoding: part[start..<nameEnd], as: UTF8.self).lowercased()
+        var nameStart = start
+        while isIndented, nameStart < nameEnd, isBlank(part[nameStart]) { nameStart += 1 }
+        let name = String(decoding: part[nameStart..<nameEnd], as: UTF8.self).lowercased()
         let isKey = colon + 1 == end || isBlank(part[colon + 1])
         if isKey, wanted.contains(name), seen.insert(name).inserted {
-          let key = UnsafeRawBufferPointer(rebasing: part[start..<nameEnd])
+          let key = UnsafeRawBufferPointer(rebasing: part[nameStart..<nameEnd])
           visit(key, part, start, colon + 1..<end, line, each)
         }
       }

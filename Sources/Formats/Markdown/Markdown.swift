@@ -23,7 +23,7 @@ package enum Markdown {
     while start < body.count {
       let end = body.lineEnd(from: start)
       if !fence.covers(body, start, end), let line = headingLine(body, start, end) {
-        let text = preview(line, maxLines: 1).first
+        let text = PreviewText.lines(line, atMost: 1, marksHeadings: false).first
         if let text { return text }
       }
       start = body.afterEnding(at: end)
@@ -44,6 +44,8 @@ package enum Markdown {
   }
 
   /// The first lines of the text as it is read, one per paragraph, item or line of code.
+  ///
+  /// Headings keep their `##`; an empty line stands between paragraphs, headings and lists.
   package static func preview(_ body: UnsafeRawBufferPointer, maxLines: Int) -> [String] {
     var end = min(body.count, 16_384)
     // Not half a character, and not half a line if there is a whole one.

@@ -9,19 +9,27 @@ struct PreviewText {
   private var bullet = ""
   private var quotes = 0
   private var code = 0
+  private var lists = 0
+  /// An empty line stands before the next one.
+  private var isApart = false
+  private let marksHeadings: Bool
 
-  private init(atMost most: Int) {
+  private init(atMost most: Int, marksHeadings: Bool) {
     self.most = most
+    self.marksHeadings = marksHeadings
   }
 
-  static func lines(_ text: UnsafeRawBufferPointer, atMost most: Int) -> [String] {
+  /// `marksHeadings` keeps the `##` of a heading, which tells it from a paragraph.
+  static func lines(
+    _ text: UnsafeRawBufferPointer, atMost most: Int, marksHeadings: Bool = true
+  ) -> [String] {
     guard most > 0, let start = text.baseAddress else { return [] }
-    var preview = PreviewText(atMost: most)
+    var preview = PreviewText(atMost: most, marksHeadings: marksHeadings)
     var parser = MD_PARSER()
     parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH)
     parser.flags |= UInt32(MD_FLAG_TASKLISTS | MD_FLAG_WIKILINKS)
-    parser.enter_block = { type, _, data in
-      PreviewText.with(data) { $0.enter(type) }
+    parser.enter_block = { type, detail, data in
+      PreviewText.with(data) { $0.enter(type, detail) }
     }
     parser.leave_block = { type, _, data in
       PreviewText.with(data) { $0.leave(type) }
@@ -51,10 +59,22 @@ struct PreviewText {
     return preview.pointee.lines.count >= preview.pointee.most ? 1 : 0
   }
 
-  private mutating func enter(_ type: MD_BLOCKTYPE) {
+  private mutating func enter(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
     endLine()
     switch type {
+    // The items of a list stay together, even where blank lines part them in the file.
+    case MD_BLOCK_P, MD_BLOCK_H, MD_BLOCK_UL, MD_BLOCK_OL, MD_BLOCK_QUOTE, MD_BLOCK_CODE,
+      MD_BLOCK_TABLE, MD_BLOCK_HR:
+      if lists == 0 { isApart = true }
+    default: break
+    }
+    switch type {
+    case MD_BLOCK_UL, MD_BLOCK_OL: lists += 1
     case MD_BLOCK_LI: bullet = "- "
+    case MD_BLOCK_H:
+      guard marksHeadings, let detail else { break }
+      let level = detail.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level
+      bullet += String(repeating: "#", count: Int(min(level, 6))) + " "
     case MD_BLOCK_QUOTE: quotes += 1
     case MD_BLOCK_CODE: code += 1
     default: break
@@ -72,6 +92,12 @@ struct PreviewText {
     case MD_BLOCK_CODE:
       endLine()
       code -= 1
+    case MD_BLOCK_UL, MD_BLOCK_OL:
+      endLine()
+      lists -= 1
+    case MD_BLOCK_H:
+      endLine()
+      bullet = ""
     default: endLine()
     }
   }
@@ -97,6 +123,8 @@ struct PreviewText {
     while line.last == UInt8(ascii: " ") { line.removeLast() }
     defer { line.removeAll(keepingCapacity: true) }
     guard !line.isEmpty else { return }
+    if isApart, !lines.isEmpty { lines.append("") }
+    isApart = false
     let marks = String(repeating: "> ", count: min(quotes, 3))
     lines.append(marks + bullet + String(decoding: line, as: UTF8.self))
     bullet = ""

@@ -374,7 +374,7 @@ private let vault = PieceSource(path: "~/Vault")
 
   @Test(arguments: [
     (
-      "---\ntitle: x\nstatus: filed\n\nbody\n",
+      "---\ntitle: x\n\nbody\nstatus: filed\n",
       "p.md:1:1: the front matter that begins here is never closed; put `---` on a line below its last key"
     ),
     (
@@ -390,6 +390,34 @@ private let vault = PieceSource(path: "~/Vault")
     #expect(read(text).problems == [line])
     #expect(read(text).status == "idea")
     #expect(read(text, source: vault).isNote)
+  }
+
+  @Test(arguments: [
+    ("---\nstatus: drafting\noutlet: nkn\ntitle: x", 1), ("---\n\tstatus: drafting\nbody", 1),
+    ("---\ntitle: t\n\tstatus: drafting\n---\n", 3),
+  ])
+  func `R1: a piece with broken front matter does not vanish from a vault`(
+    _ text: String, _ line: Int
+  ) {
+    let read = read(text, source: vault)
+    #expect(read.status == "drafting")
+    #expect(read.problems.count == 1)
+    #expect(read.problems.first?.hasPrefix("p.md:\(line):") == true, "\(read.problems)")
+  }
+
+  @Test(arguments: [
+    "---\n\nProse below a rule.\nstatus: none\n", "---\nProse: and more.\n\nstatus: idea\n",
+    "---\nSome prose first: yes\nstatus: idea\n", "---\ntitle: t\n\tx: y\n---\n",
+  ])
+  func `R1: a vault note that begins with a rule stays a note`(_ text: String) {
+    #expect(read(text, source: vault).isNote)
+  }
+
+  @Test func `Hugo's own list pages are no pieces`() {
+    let hugo = PieceSource(path: "site", style: .hugo)
+    #expect(read("---\ntitle: Posts\n---\n", id: "site/posts/_index.md", source: hugo).isNote)
+    #expect(read("---\ntitle: P\n---\n", id: "site/posts/x/index.md", source: hugo).piece != nil)
+    #expect(read("---\ntitle: P\n---\n", id: "posts/_index.md").piece != nil)
   }
 
   @Test(arguments: [

@@ -81,9 +81,13 @@ import Testing
       last %%comment%%
       """
     #expect(
-      Markdown.preview(text, maxLines: 9) == [
-        "Title", "A first paragraph with two lines — and a link.", "- one", "- two", "> quoted",
-        "let a = 1", "let b = 2", "last",
+      Markdown.preview(text, maxLines: 20) == [
+        "# Title", "", "A first paragraph with two lines — and a link.", "", "- one", "- two", "",
+        "> quoted", "", "let a = 1", "let b = 2", "", "last",
+      ])
+    #expect(
+      Markdown.preview("a\n## B\n- c\n\n- d\n  - e\n\nf", maxLines: 20) == [
+        "a", "", "## B", "", "- c", "- d", "- e", "", "f",
       ])
     #expect(Markdown.preview(text, maxLines: 2).count == 2)
     #expect(Markdown.preview(text, maxLines: 0).isEmpty)
