@@ -72,14 +72,6 @@ import Testing
     #expect(canvas.runs(inRow: -1).isEmpty && canvas.runs(inRow: 2).isEmpty)
   }
 
-  @Test func `a selection lies over what is written`() {
-    var canvas = Canvas(size: Size(6, 1))
-    canvas.write([Span("한", Style(foreground: .ansi(.red))), Span("ab")], at: .zero)
-    canvas.overlay(.reverse, on: Rect(x: 0, y: 0, width: 5, height: 1))
-    #expect(canvas.styles == "RRrrr")
-    #expect(canvas.description == "한ab")
-  }
-
   @Test func `the picture of styles has a letter for each look`() {
     var canvas = Canvas(size: Size(20, 1))
     let styles: [Style] = [
@@ -113,7 +105,6 @@ import Testing
         canvas.write([Span("글a"), Span("b")], at: Point(x, 0), within: y)
         let rect = Rect(x: x, y: y, width: y, height: x)
         canvas.fill(rect, style: .bold)
-        canvas.overlay(.dim, on: rect)
         canvas.placeCursor(at: Point(x, y))
         Gauge(x, of: y).draw(on: &canvas, in: Rect(x: x, y: 0, width: y, height: 1))
         _ = canvas.runs(inRow: y)

@@ -16,17 +16,13 @@ import Testing
     #expect(screen.split(right: -1).rest == screen)
   }
 
-  @Test func `rectangles shrink, meet and hold points`() {
-    #expect(screen.inset(columns: 1, rows: 2) == Rect(x: 3, y: 3, width: 8, height: 2))
-    #expect(screen.inset(columns: 7).isEmpty)
+  @Test func `rectangles meet and hold points`() {
     let corner = screen.intersection(Rect(x: 0, y: 0, width: 4, height: 3))
     #expect(corner == Rect(x: 2, y: 1, width: 2, height: 2))
     #expect(screen.intersection(Rect(x: 50, y: 50, width: 4, height: 3)).isEmpty)
     #expect(screen.contains(Point(11, 6)) && !screen.contains(Point(12, 6)))
     #expect(screen.row(5) == Rect(x: 2, y: 6, width: 10, height: 1))
     #expect(screen.row(6).isEmpty && screen.row(-1).isEmpty)
-    #expect(screen.centered(Size(4, 2)) == Rect(x: 5, y: 3, width: 4, height: 2))
-    #expect(screen.centered(Size(40, 2)).width == 10)
   }
 
   @Test func `tracks share what is left by weight`() {

@@ -153,9 +153,14 @@ package struct Plan: Hashable, Sendable {
   }
 
   /// The outlet of pieces that name none, if only one can be meant: the only own one (R1b).
-  package var onlyOwnOutlet: OutletID? {
-    let own = outlets.indices.filter { outlets[$0].kind == .own }
-    return own.count == 1 ? own.first.map { OutletID($0) } : nil
+  package var onlyOwnOutlet: OutletID? { only(.own) }
+
+  /// The outlet of semesters that name none, if only one can be meant: the only one of study (R47).
+  package var onlyStudyOutlet: OutletID? { only(.study) }
+
+  private func only(_ kind: OutletKind) -> OutletID? {
+    let found = outlets.indices.filter { outlets[$0].kind == kind }
+    return found.count == 1 ? found.first.map { OutletID($0) } : nil
   }
 
   /// What a type counts toward a target; an unknown one counts as the first.
@@ -164,22 +169,5 @@ package struct Plan: Hashable, Sendable {
       return types.first?.weight ?? 1
     }
     return type.weight
-  }
-}
-
-/// How words for statuses are compared: without case, emoji and outer space (R3).
-package enum StatusWord {
-  /// `📤 Sent ` is `sent`.
-  package static func fold(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) }) { return word }
-    let kept = word.lowercased().unicodeScalars.filter {
-      !($0.properties.isEmojiPresentation || $0.properties.generalCategory == .format
-        || $0.properties.isVariationSelector
-        || ($0.properties.isEmoji && $0.value > 0xFF))
-    }
-    var folded = ""
-    folded.unicodeScalars.append(contentsOf: kept)
-    let space: (Character) -> Bool = { $0.isWhitespace }
-    return String(folded.drop(while: space).reversed().drop(while: space).reversed())
   }
 }

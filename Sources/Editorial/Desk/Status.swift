@@ -69,7 +69,7 @@ package struct Status: Hashable, Sendable {
 }
 
 extension Status {
-  /// The statuses of the built-in workflows and exits, in the order of `rules.md`.
+  /// The statuses of the built-in workflows and exits, in the order of the workflows.
   package static let builtIn: [Status] = [
     Status(name: "idea", ball: nil, next: .planned, isStamped: false),
     Status(name: "outline", label: "outl", next: .planned, isStamped: false),

@@ -96,11 +96,3 @@ extension Reckoning {
       isUnconfirmed: standing.isUnconfirmed)
   }
 }
-
-extension Plan {
-  /// The study outlet, if only one can be meant (R47).
-  package var onlyStudyOutlet: OutletID? {
-    let study = outlets.indices.filter { outlets[$0].kind == .study }
-    return study.count == 1 ? study.first.map { OutletID($0) } : nil
-  }
-}

@@ -74,14 +74,3 @@ enum ZoneText {
     return true
   }
 }
-
-extension Zone {
-  /// The zone a text says without any name of a place: `+09:00`, `UTC-5`, `UTC`, `AoE`.
-  package static func literal(_ text: String) -> Zone? {
-    switch ZoneText.mark(text) {
-    case .offset(let seconds): seconds == 0 ? .utc : .fixed(seconds)
-    case .anywhereOnEarth: .anywhereOnEarth
-    case .named, .some(.none), nil: nil
-    }
-  }
-}

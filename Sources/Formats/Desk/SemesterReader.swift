@@ -107,8 +107,7 @@ package struct SemesterReader {
       notes.unknown("outlet", word, node.place, among: plan.outlets.map(\.key))
       return nil
     }
-    let study = plan.outlets.indices.filter { plan.outlets[$0].kind == .study }
-    return study.count == 1 ? study.first.map { OutletID($0) } : nil
+    return plan.onlyStudyOutlet
   }
 
   private mutating func readDeadline(_ node: YAMLNode) -> SemesterDeadline? {

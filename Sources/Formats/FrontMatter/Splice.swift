@@ -45,15 +45,6 @@ package enum Splice {
     }
   }
 
-  /// A text as a YAML scalar on one line, quoted where it must be: for files we write afresh.
-  ///
-  /// Line ends and control characters become spaces.
-  package static func scalar(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { SpliceScalar.fits(String($0)) ? $0 : " " }
-    let line = String(String.UnicodeScalarView(scalars))
-    return String(decoding: SpliceScalar.bytes(line), as: UTF8.self)
-  }
-
   /// The file with the changes made; nothing if it does not hold the old bytes where they say.
   package static func apply(_ changes: [ByteChange], to file: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
@@ -83,11 +74,6 @@ package enum Splice {
       defer { shift += change.new.count - change.old.count }
       return ByteChange(offset: change.offset &+ shift, old: change.new, new: change.old)
     }
-  }
-
-  /// The edits that give keys back their old values, for a file whose bytes changed since.
-  package static func undoing(_ keys: [KeyChange]) -> [KeyEdit] {
-    keys.reversed().map { KeyEdit($0.key, $0.from.map { .set($0) } ?? .remove) }
   }
 
   private static func planFrontMatter(

@@ -86,20 +86,6 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Gives the text in the rectangle the colours and attributes of the style on top of its own.
-  package mutating func overlay(_ style: Style, on rect: Rect) {
-    let rect = rect.intersection(bounds)
-    guard !rect.isEmpty else { return }
-    for y in rect.top..<rect.bottom {
-      let row = y * size.width
-      // Both halves of a wide character look the same: its first half decides.
-      for x in rect.left..<rect.right where !cells[row + x].isContinuation {
-        cells[row + x].style = cells[row + x].style.overlaid(with: style)
-        if cells[row + x].cluster.width == 2 { cells[row + x + 1].style = cells[row + x].style }
-      }
-    }
-  }
-
   /// Writes printable ASCII, which is most text: a byte is a cell; does nothing for other text.
   private mutating func writePlain(
     _ text: String, row: Int, from x: Int, to limit: Int, style: Style

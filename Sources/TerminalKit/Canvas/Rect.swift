@@ -42,23 +42,6 @@ package struct Rect: Hashable, Sendable {
       x: x, y: y, width: min(right, other.right) - x, height: min(bottom, other.bottom) - y)
   }
 
-  /// What is left without that many columns at either side and rows at top and bottom.
-  package func inset(columns: Int = 0, rows: Int = 0) -> Rect {
-    let columns = min(max(columns, 0), width)
-    let rows = min(max(rows, 0), height)
-    return Rect(
-      x: left + columns, y: top + rows, width: width - 2 * columns, height: height - 2 * rows)
-  }
-
-  /// A rectangle of the size in the middle of this one, cut to it.
-  package func centered(_ inner: Size) -> Rect {
-    let width = min(inner.width, width)
-    let height = min(inner.height, height)
-    return Rect(
-      x: left + (self.width - width) / 2, y: top + (self.height - height) / 2, width: width,
-      height: height)
-  }
-
   /// The row with that number from the top; empty beyond the last.
   package func row(_ index: Int) -> Rect {
     guard index >= 0, index < height else { return Rect(origin: origin, size: .zero) }

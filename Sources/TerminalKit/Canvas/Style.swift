@@ -51,14 +51,6 @@ package struct Style: Hashable, Sendable {
     Style(foreground: foreground, background: background, attributes.union(more))
   }
 
-  /// This style with the other's colours where it has some, and the attributes of both.
-  package func overlaid(with other: Style) -> Style {
-    Style(
-      foreground: other.foreground == .default ? foreground : other.foreground,
-      background: other.background == .default ? background : other.background,
-      attributes.union(other.attributes))
-  }
-
   /// The nearest style a terminal of that depth can show.
   package func reduced(to depth: ColorDepth) -> Style {
     Style(

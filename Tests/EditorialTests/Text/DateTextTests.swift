@@ -93,13 +93,6 @@ import Testing
     }
   }
 
-  @Test func `a zone without a name of a place is known at once`() {
-    #expect(Zone.literal("AoE") == .anywhereOnEarth)
-    #expect(Zone.literal("+09:00") == .fixed(32_400))
-    #expect(Zone.literal("UTC") == .utc)
-    #expect(Zone.literal("London") == nil)
-  }
-
   @Test(arguments: [
     ("2026-08-03..2026-08-23", "2026-08-03", 21), ("2026-08-03 to 2026-08-04", "2026-08-03", 2),
     ("2026-08-03", "2026-08-03", 1), ("3 Aug 2026 – 5 Aug 2026", "2026-08-03", 3),

@@ -183,12 +183,6 @@ import Testing
     #expect(refusal?.reason.hasPrefix("put quotes round the title: it has a colon") == true)
   }
 
-  @Test func `a text is quoted for a fresh file where it must be`() {
-    #expect(Splice.scalar("NK News: the summit") == "\"NK News: the summit\"")
-    #expect(Splice.scalar("Lost coal village") == "Lost coal village")
-    #expect(Splice.scalar("two\nlines") == "two lines")
-  }
-
   @Test func `a UTF-16 file is left alone`() {
     let file = Array("\u{FEFF}title".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     #expect(throws: Refusal.self) {
@@ -221,16 +215,5 @@ import Testing
         == file.replacing("12-11}", with: "12-11, done: 2026-11-24}"))
     #expect(try ticked("Ethics form", "2026-12-12") == file + "\n    done: 2026-11-24")
     #expect(throws: Refusal.self) { try ticked("Ethics form", "2026-12-13") }
-  }
-
-  @Test func `keys are taken back by name where the bytes have moved`() throws {
-    let keys = try Splice.plan(
-      Self.filing, in: Array("---\nstatus: idea\n---\n".utf8), at: .frontMatter
-    ).keys
-    #expect(
-      try edited(
-        "---\ntitle: new\nstatus: filed\nfiled: 2026-11-24\n---\n",
-        Splice.undoing(keys)[0], Splice.undoing(keys)[1])
-        == "---\ntitle: new\nstatus: idea\n---\n")
   }
 }

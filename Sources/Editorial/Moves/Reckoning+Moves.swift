@@ -1,0 +1,64 @@
+extension Reckoning {
+  /// When a piece of an outlet would go out if it were scheduled now: its own planned moment if that
+  /// lies ahead, else the slot it is planned for, else the next one that nothing fills (R9).
+  package func slotMoment(for piece: Piece) -> WrittenDate? {
+    guard let outlet = piece.outlet else { return nil }
+    let thisWeek = Week(containing: today)
+    if let due = piece.due {
+      let when = desk.when(due, for: outlet)
+      if due.minute != nil, when.moment > now { return due }
+      let week = Week(containing: when.day(in: desk.home))
+      if week > thisWeek, let slot = freeSlot(for: piece, outlet, in: week, onlyItsOwn: true) {
+        return slot
+      }
+      // What fills no slot goes out on its own day, at the hour the outlet's pieces do.
+      if desk.plan.weight(ofType: piece.type) == 0, when.moment > now {
+        let hour = desk.plan.schedule.first { $0.outlet == outlet }?.minute
+        return WrittenDate(due.day, minute: hour, mark: due.mark)
+      }
+    }
+    guard desk.plan.schedule.contains(where: { $0.outlet == outlet }) else { return nil }
+    for ahead in 0..<60 {
+      if let slot = freeSlot(for: piece, outlet, in: thisWeek + ahead) { return slot }
+    }
+    return nil
+  }
+
+  /// The moment of the slot in a week that the piece fills already, else of the first empty one.
+  private func freeSlot(
+    for piece: Piece, _ outlet: OutletID, in week: Week, onlyItsOwn: Bool = false
+  ) -> WrittenDate? {
+    let slots = slots(in: week).filter { $0.outlet == outlet && $0.when.moment > now }
+    let own = slots.first { $0.piece.map { desk.pieces[$0].id } == piece.id }
+    guard let slot = own ?? (onlyItsOwn ? nil : slots.first { $0.state == .empty }) else {
+      return nil
+    }
+    let local = desk.zone(of: outlet).local(slot.when.moment)
+    return WrittenDate(local.day, minute: slot.when.isAllDay ? nil : local.minute)
+  }
+
+  /// The move of a piece to a status, with what the rules fill in.
+  ///
+  /// A scheduled piece whose moment has passed came out then, not today (R8). What goes out by
+  /// itself goes out at the slot's time, or as it says already where it only goes back (R9).
+  ///
+  /// - Parameters:
+  ///   - index: place in `Desk.pieces`.
+  ///   - status: where it goes.
+  ///   - day: the day it happened, where the writer says so; today without it.
+  ///   - moment: when it goes out, where the writer says so.
+  /// - Returns: the move, which the piece may still refuse; without a moment where the writer must be asked.
+  package func move(
+    _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
+  ) -> Move {
+    let standing = standings[index]
+    let piece = desk.pieces[index]
+    let passed = standing.isUnconfirmed && desk.plan[status].isOut ? standing.outDay : nil
+    var goesOut: WrittenDate?
+    if desk.plan[status].next == .goesOut {
+      let isKept = piece.scheduled != nil && !desk.plan.isForward(piece, to: status)
+      goesOut = moment ?? (isKept ? nil : slotMoment(for: piece))
+    }
+    return Move(to: status, on: day ?? passed ?? today, at: goesOut)
+  }
+}
