@@ -118,7 +118,7 @@ struct EditingTests {
     dashboard.press("/weekly<enter>")
     #expect(dashboard.selectedTitle == "Weekly article")
     #expect(dashboard.press(">") == [])
-    #expect(dashboard.said.contains("give a piece this date as its due:"))
+    #expect(dashboard.said.contains("a piece with  due: 2026-11-27 18:00  fills it"))
     dashboard.press("<lt>")
     #expect(dashboard.said == "! < works on pieces; this is an empty slot")
   }

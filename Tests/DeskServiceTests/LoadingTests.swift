@@ -184,7 +184,7 @@ extension ScratchDesk {
     )
     let service = scratch.service()
     _ = try service.load()
-    #expect(service.preview(of: FilePath("posts/a.md"), lines: 5) == ["Head", "Body x"])
+    #expect(service.preview(of: FilePath("posts/a.md"), lines: 5) == ["# Head", "", "Body x"])
     #expect(service.preview(of: FilePath("posts/none.md"), lines: 5) == nil)
   }
 }

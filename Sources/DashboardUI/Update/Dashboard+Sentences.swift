@@ -58,7 +58,7 @@ extension Dashboard {
       "\(status.from.map { $0.isEmpty ? "no status" : $0 } ?? "no status") > \(to)"
       + (stampedDay(outcome).map { " " + $0 } ?? "")
     // Where the line is short, the title gives way, not what was done; the hints stand behind.
-    let room = max(14, size.width - TextWidth.columns(of: fact) - 42)
+    let room = max(14, size.width - TextWidth.columns(of: fact) - 35)
     return "\(TextWidth.clip(title, to: room)): \(fact)"
   }
 
