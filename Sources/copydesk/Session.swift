@@ -182,5 +182,13 @@ struct Session {
 
 /// The clock of the system.
 enum SystemClock {
-  static func now() -> Moment { Moment(seconds: time(nil)) }
+  /// The moment it is, by the clock that `RunningClock` counts the minute's rest with.
+  ///
+  /// `time(2)` reads a coarser one, some milliseconds behind: woken on the minute, it would still
+  /// show the old one, and the new minute would come a minute late.
+  static func now() -> Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(seconds: Int(time.tv_sec))
+  }
 }
