@@ -45,7 +45,7 @@ extension DeskService {
 
   /// Writes an edit that takes nothing back before.
   private func carryOut(_ request: EditRequest, at moment: Moment) -> EditOutcome {
-    let (plans, refused) = plan(request)
+    let (plans, refused) = plan(request, at: moment)
     var outcome = EditOutcome(verb: request.verb)
     if !plans.isEmpty {
       do throws(EditFailure) {
@@ -61,7 +61,7 @@ extension DeskService {
 
   /// What `perform` would do, without doing it.
   package func rehearse(_ request: EditRequest, at moment: Moment) -> EditOutcome {
-    let (plans, refused) = plan(request)
+    let (plans, refused) = plan(request, at: moment)
     var outcome = told(edits.rehearse(request.verb, at: moment, plans))
     outcome.refused = refused + outcome.refused
     return outcome
@@ -116,113 +116,6 @@ extension DeskService {
     }
   }
 
-  // MARK: Plans
-
-  private func plan(
-    _ request: EditRequest
-  ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
-    var plans: [FileEditPlan] = []
-    var refused: [EditOutcome.Refused] = []
-    for edit in request.edits {
-      switch edit {
-      case .move(let id, let seen, let move):
-        do throws(MoveRefusal) {
-          try requireStatus(of: move, request.verb)
-          plans.append(try plan(move, of: id, seen: seen))
-        } catch {
-          refused.append(EditOutcome.Refused(id: id, reason: error.reason))
-        }
-      case .tick(let file, let title, let due, let day):
-        plans.append(tick(absolute(file), .deadline(title: title, due: due), on: day))
-      case .create(let file, let text):
-        plans.append(FileEditPlan(path: absolute(file), .create(Array(text.utf8))))
-      }
-    }
-    return (plans, refused)
-  }
-
-  /// Refuses a status of another plan than the one in use.
-  ///
-  /// Its number may be that of another status by now, or of none. The verb names the status, but for
-  /// moves to several at once.
-  private func requireStatus(of move: Move, _ verb: String) throws(MoveRefusal) {
-    guard let plan = planFile?.plan else { return }
-    let isKnown = plan.statuses.indices.contains(move.to.index)
-    guard isKnown, verb == "move" || plan[move.to].name == verb else {
-      throw MoveRefusal("desk.yaml has changed meanwhile; press the key again")
-    }
-  }
-
-  /// A move as keys of the file as it is now; the status is looked at again before it is written.
-  private func plan(
-    _ move: Move, of id: FilePath, seen: String
-  ) throws(MoveRefusal) -> FileEditPlan {
-    guard let plan = planFile?.plan else { throw MoveRefusal("there is no desk.yaml") }
-    let bytes = try freshBytes(of: id)
-    guard let piece = piece(in: bytes, id: id) else {
-      throw MoveRefusal("it is no piece any more; nothing was written")
-    }
-    if let refusal = changed(piece, seen: seen) { throw MoveRefusal(refusal.reason) }
-    let keys = try plan.keys(for: move, of: piece)
-    return FileEditPlan(path: absolute(id), .keys(keys, at: .frontMatter)) { bytes in
-      guard let piece = self.piece(in: bytes, id: id) else {
-        return Refusal(reason: "it is no piece any more; nothing was written")
-      }
-      let cut = FrontMatterCut(bytes)
-      let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, cut) }
-      if let marks {
-        return Refusal(
-          place: marks, reason: "a merge left its conflict markers here; settle it first")
-      }
-      return self.changed(piece, seen: seen)
-    }
-  }
-
-  /// A tick; a deadline ticked elsewhere meanwhile keeps the day it has.
-  private func tick(_ path: FilePath, _ deadline: SpliceTarget, on day: Day) -> FileEditPlan {
-    let edits = [KeyEdit("done", .set(day.description), after: "due")]
-    return FileEditPlan(path: path, .keys(edits, at: deadline)) { bytes in
-      // What cannot be found or written is refused where it is written.
-      guard let spliced = try? Splice.plan(edits, in: bytes, at: deadline),
-        let done = spliced.keys.first(where: { $0.key == "done" })?.from,
-        !["", "~", "null", "false", "no", "off"].contains(done.lowercased())
-      else { return nil }
-      let when = WrittenDate(reading: done) == nil ? "" : ", on \(done)"
-      return Refusal(reason: "it was ticked already\(when); nothing was written")
-    }
-  }
-
-  private func changed(_ piece: Piece, seen: String) -> Refusal? {
-    guard piece.statusWord != seen else { return nil }
-    let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
-    return Refusal(
-      place: Place(line: piece.statusLine),
-      reason: "it \(now) now, changed elsewhere; nothing was written")
-  }
-
-  /// A piece as its bytes say, read as the file of this id is.
-  private func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
-    guard let plan = planFile?.plan else { return nil }
-    let place = shelf.place(of: id)
-    guard place < shelf.entries.count, shelf.entries[place].file.id == id else { return nil }
-    let folder = shelf.folders[shelf.entries[place].file.folder]
-    let source = plan.sources[folder.source]
-    var hints = PieceHints(folderOutlet: folder.outlet, isInDrafts: folder.isDrafts)
-    if source.style.isSite { hints.fileDate = PieceFileName.day(id.name) }
-    var reader = PieceReader(plan: plan, source: source, now: now, home: home)
-    guard case .piece(let piece, _, _) = reader.read(bytes, id: id, hints: hints) else {
-      return nil
-    }
-    return piece
-  }
-
-  private func freshBytes(of id: FilePath) throws(MoveRefusal) -> [UInt8] {
-    switch readFile(id, upTo: Splice.largest) {
-    case .success(let bytes): return bytes
-    case .failure(let error): throw MoveRefusal("it cannot be read: \(error.sentence)")
-    }
-  }
-
   // MARK: Outcomes
 
   private func told(_ action: ActionOutcome) -> EditOutcome {
@@ -246,10 +139,7 @@ extension DeskService {
     EditOutcome(
       verb: request.verb,
       refused: request.edits.map { edit in
-        switch edit {
-        case .move(let id, _, _), .tick(let id, _, _, _), .create(let id, _):
-          EditOutcome.Refused(id: id, reason: failure.message)
-        }
+        EditOutcome.Refused(id: edit.file ?? location.root, reason: failure.message)
       })
   }
 

@@ -150,17 +150,6 @@ struct Session {
     return date
   }
 
-  /// The writer's own beginning for pieces of an outlet: `templates/<outlet>.md` of the desk.
-  func template(_ outlet: String) -> String? {
-    service.text(of: FilePath("templates/\(outlet).md"))
-  }
-
-  /// Whether anything of that name is there, a piece or not.
-  func isTaken(_ id: FilePath) -> Bool {
-    var status = stat()
-    return lstat(desk.absolute(id).text, &status) == 0
-  }
-
   /// Carries an edit out, or only reckons what it would do.
   func perform(_ request: EditRequest, isDryRun: Bool) -> EditOutcome {
     isDryRun ? service.rehearse(request, at: now) : service.perform(request, at: now)

@@ -40,7 +40,7 @@ struct Selected {
     switch subject {
     case .row(let subject):
       switch subject {
-      case .piece: piece?.title ?? ""
+      case .piece, .bill, .payment: row?.title ?? piece?.title ?? ""
       case .deadline(_, let title, _): title
       case .slot(_, let name, _): name
       }

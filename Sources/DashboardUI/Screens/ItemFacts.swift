@@ -125,7 +125,7 @@ struct ItemFacts {
   /// What a line that is no piece says of itself.
   var remark: String {
     switch selected.subject {
-    case .row(.piece): return ""
+    case .row(.piece), .row(.bill), .row(.payment): return ""
     case .row(.deadline):
       if selected.row?.isDone == true { return "done today; u takes it back" }
       return selected.piece == nil ? "> ticks it" : "done when the piece is submitted"

@@ -9,13 +9,16 @@ package enum Subject: Hashable, Sendable {
 
   /// The piece meant, if it is one.
   var piece: FilePath? {
-    if case .row(.piece(let id)) = self { id } else { nil }
+    switch self {
+    case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
+    default: nil
+    }
   }
 
   /// The file it is changed in, if it can be.
   var file: FilePath? {
     switch self {
-    case .row(.piece(let id)): id
+    case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
     case .row(.deadline(let file, _, _)): file
     default: nil
     }

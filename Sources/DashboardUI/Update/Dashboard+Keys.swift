@@ -161,6 +161,8 @@ extension Selected {
     case .row(.piece): "a piece"
     case .row(.deadline): "a semester deadline"
     case .row(.slot): "an empty slot"
+    case .row(.bill): "a bill to write"
+    case .row(.payment): "a payment"
     case .problem: "a problem"
     case .outlet: "an outlet"
     }

@@ -72,7 +72,7 @@ extension Dashboard {
           .move(piece: piece, seen: seen, Move(to: move.to, on: day, at: move.at))
         case .tick(let file, let title, let due, _):
           .tick(file: file, title: title, due: due, on: day)
-        case .create: edit
+        case .change, .create, .add: edit
         }
       }
       return ask(request, pieces: lastChanged)

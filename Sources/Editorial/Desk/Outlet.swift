@@ -42,6 +42,17 @@ package struct Outlet: Hashable, Sendable {
   package var currency: String?
   /// The usual fee, which a piece without one is assumed to bring from `commissioned` on (R36).
   package var fee: Fee?
+  /// When it pays (R34).
+  package var terms: Terms
+  /// The status from which a piece can be billed; `nil` is once it is out (R31).
+  package var bills: StatusID?
+  /// By when a piece is billed (R31).
+  package var billBy: BillBy
+  /// Whether it wants a bill; without one a billable piece is owed at once (R32).
+  package var wantsInvoice: Bool
+  package var killFee: KillFee?
+  /// Days to wait between two reminders of a payment that is late (R45).
+  package var paymentChaseDays: Int
   /// Days to chase after, by status; these win over the workflow's (R45).
   package var chaseDays: [StatusID: Int]
   /// Days the writer has to answer edits (R12).
@@ -56,6 +67,8 @@ package struct Outlet: Hashable, Sendable {
   package init(
     key: String, name: String? = nil, short: String? = nil, kind: OutletKind,
     zoneName: String? = nil, currency: String? = nil, fee: Fee? = nil,
+    terms: Terms = .usual, bills: StatusID? = nil, billBy: BillBy = .usual,
+    wantsInvoice: Bool = true, killFee: KillFee? = nil, paymentChaseDays: Int = 7,
     chaseDays: [StatusID: Int] = [:], replyDays: Int = 2, dueMinute: Int = 1440,
     target: Target? = nil, editor: String? = nil, workflow: Int = 0
   ) {
@@ -66,6 +79,12 @@ package struct Outlet: Hashable, Sendable {
     self.zoneName = zoneName
     self.currency = currency
     self.fee = fee
+    self.terms = terms
+    self.bills = bills
+    self.billBy = billBy
+    self.wantsInvoice = wantsInvoice
+    self.killFee = killFee
+    self.paymentChaseDays = paymentChaseDays
     self.chaseDays = chaseDays
     self.replyDays = replyDays
     self.dueMinute = dueMinute

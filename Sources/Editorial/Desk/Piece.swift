@@ -36,12 +36,17 @@ package struct Piece: Hashable, Identifiable, Sendable {
   package var link: String?
   package var series: String?
   package var with: String?
+  /// The piece this one sells again, as written: its words are not shipped twice (R43).
+  package var from: String?
+  /// Outlets that said no, as written: `the-spectator 2026-11-04 declined` (R44).
+  package var tried: [String]
   package var tags: [String]
   /// Lines of `status:` and `due:` in the file, from 1; 1 where there is none.
   package var statusLine: Int
   package var dueLine: Int
   /// Conflict markers stand in the body: shown and counted, not written (R5).
   package var isConflicted: Bool
+  private var box: BillingBox?
 
   package init(
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,
@@ -49,7 +54,8 @@ package struct Piece: Hashable, Identifiable, Sendable {
     replyBy: WrittenDate? = nil, scheduled: WrittenDate? = nil, stamps: [Stamp] = [],
     chased: WrittenDate? = nil, length: Int? = nil, words: Int? = nil, fee: Fee? = nil,
     editor: String? = nil, link: String? = nil, series: String? = nil, with: String? = nil,
-    tags: [String] = [], statusLine: Int = 1, dueLine: Int = 1, isConflicted: Bool = false
+    from: String? = nil, tried: [String] = [], tags: [String] = [], statusLine: Int = 1,
+    dueLine: Int = 1, isConflicted: Bool = false, billing: Billing = .none
   ) {
     self.id = id
     self.title = title
@@ -69,11 +75,29 @@ package struct Piece: Hashable, Identifiable, Sendable {
     self.link = link
     self.series = series
     self.with = with
+    self.from = from
+    self.tried = tried
     self.tags = tags
     self.statusLine = statusLine
     self.dueLine = dueLine
     self.isConflicted = isConflicted
+    box = billing == .none ? nil : BillingBox(billing)
   }
+
+  /// What it says of money.
+  package var billing: Billing {
+    get { box?.billing ?? .none }
+    set { box = newValue == .none ? nil : BillingBox(newValue) }
+  }
+
+  /// Whether anything of it can be to bill or owed: asked of every piece, so that it costs little.
+  func mayBringMoney(_ bringsUsual: [Bool]) -> Bool {
+    if let box { return !box.billing.isPaid }
+    return fee != nil || (outlet.map { bringsUsual[$0.index] } ?? false)
+  }
+
+  /// Whether it says anything of money beside its fee: asked of every piece.
+  var mayBeBilled: Bool { box != nil }
 
   /// The stamp as written, whether or not it counts at present (R9).
   package func stamp(_ status: StatusID) -> WrittenDate? {

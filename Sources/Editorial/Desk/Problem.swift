@@ -22,15 +22,37 @@ package struct Problem: Hashable, Sendable {
   package var path: FilePath
   package var place: Place
   package var message: String
+  /// What mends it, where there is one right answer.
+  package var remedy: Remedy?
+  /// Under which it is remembered once the writer has said to leave it (R6); `nil` where it stays
+  /// until it is mended.
+  package var waiver: String?
 
-  package init(path: FilePath, place: Place = Place(line: 1), message: String) {
+  package init(
+    path: FilePath, place: Place = Place(line: 1), message: String, remedy: Remedy? = nil,
+    waiver: String? = nil
+  ) {
     self.path = path
     self.place = place
     self.message = message
+    self.remedy = remedy
+    self.waiver = waiver
   }
 
   /// `posts/rason.md:4:9: unknown status "fild" …`, the form `check` prints.
   package var line: String {
     "\(path):\(place.line):\(place.column): \(message)"
+  }
+}
+
+/// The one edit that mends a problem.
+package struct Remedy: Hashable, Sendable {
+  /// What it does, for the message line: `put it back to filed`.
+  package var sentence: String
+  package var request: EditRequest
+
+  package init(_ sentence: String, _ request: EditRequest) {
+    self.sentence = sentence
+    self.request = request
   }
 }

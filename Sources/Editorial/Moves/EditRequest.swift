@@ -7,13 +7,26 @@ package struct EditRequest: Hashable, Sendable {
   package enum Edit: Hashable, Sendable {
     /// A piece to another status; `seen` is the status word it was shown with.
     case move(piece: FilePath, seen: String, Move)
+    /// Something else of a piece; `seen` is the status word it was shown with.
+    case change(piece: FilePath, seen: String, PieceChange)
     /// A deadline of a semester file is done.
     case tick(file: FilePath, title: String, due: String, on: Day)
     /// A new piece: the whole text of a file that must not exist yet.
     case create(file: FilePath, text: String)
+    /// A new piece, whose file and text are for the service to find.
+    case add(PieceDraft)
+
+    /// The file it is about; `nil` for one that has no name yet.
+    package var file: FilePath? {
+      switch self {
+      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .create(let id, _):
+        id
+      case .add: nil
+      }
+    }
   }
 
-  /// What the log calls it: `filed`, `done`, `new`.
+  /// What the log calls it: `filed`, `done`, `new`, `billed`.
   package var verb: String
   package var edits: [Edit]
   /// The number of the last action, where this says again on which day that one happened (R10): it

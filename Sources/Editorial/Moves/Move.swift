@@ -5,11 +5,16 @@ package struct Move: Hashable, Sendable {
   package var on: Day
   /// When it goes out by itself, for a move to `scheduled` (R9).
   package var at: WrittenDate?
+  /// What is written with it as one step: what was commissioned (R46), the kill fee (R38).
+  package var details: [PieceChange]
 
-  package init(to: StatusID, on: Day, at: WrittenDate? = nil) {
+  package init(
+    to: StatusID, on: Day, at: WrittenDate? = nil, details: [PieceChange] = []
+  ) {
     self.to = to
     self.on = on
     self.at = at
+    self.details = details
   }
 }
 
@@ -23,6 +28,9 @@ package struct MoveRefusal: Error, Hashable, Sendable {
 
   /// It would go out by itself, and nobody said when.
   package static let noMoment = MoveRefusal("say when it goes out")
+  /// It names statuses or outlets by their places in a plan that is no more.
+  package static let planChanged = MoveRefusal(
+    "desk.yaml has changed meanwhile; press the key again")
 }
 
 extension Plan {
@@ -91,9 +99,7 @@ extension Plan {
   package func keys(
     for move: Move, of piece: Piece
   ) throws(MoveRefusal) -> [KeyEdit] {
-    if piece.isConflicted {
-      throw MoveRefusal("it holds conflict markers; mend the merge first (e opens it)")
-    }
+    if piece.isConflicted { throw .conflicted }
     if piece.status == move.to { throw MoveRefusal("it is \(self[move.to].name) already") }
     let target = self[move.to]
     let status = KeyEdit("status", .set(word(for: move.to)), aliases: aliases(of: "status"))
@@ -118,6 +124,9 @@ extension Plan {
       edits.append(
         KeyEdit("draft", .replace(isPublic ? "false" : "true"), aliases: aliases(of: "draft")))
     }
+    // What the old word said of money would go with it (R30).
+    if let word = piece.billing.word { edits += moneyStamp(word, piece, on: move.on) }
+    for detail in move.details { edits += try keys(for: detail, of: piece) }
     return edits
   }
 
@@ -128,8 +137,16 @@ extension Plan {
     return workflow.statuses[..<goal]
   }
 
-  /// The writer's own words for a key (R3).
+  /// Other names a key may go by: the writer's own words, and other tools' (R3, R4).
+  ///
+  /// An edit looks for these too, so that no second key for one thing is put in.
   package func aliases(of key: String) -> [String] {
-    fieldWords.filter { $0.value == key }.map(\.key).sorted()
+    let foreign =
+      switch key {
+      case "due": ["deadline"]
+      case "length": ["target", "word_goal"]
+      default: [String]()
+      }
+    return fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign
   }
 }

@@ -1,7 +1,7 @@
 /// What the writer asks to see: words of text and `field:value` terms, all of which must hold.
 ///
-/// `outlet:nk status:draft ball:you type:article tag:trade due:<7d text`; a `!` before a term turns
-/// it round. Text is sought in title, path, outlet and tags, without case.
+/// `outlet:nk status:draft ball:you type:article tag:trade series:border money:owed due:<7d text`; a
+/// `!` before a term turns it round. Text is sought in title, path, outlet and tags, without case.
 package struct Filter: Hashable, Sendable {
   /// One condition.
   package enum Term: Hashable, Sendable {
@@ -11,6 +11,10 @@ package struct Filter: Hashable, Sendable {
     case ball(String)
     case type(String)
     case tag(String)
+    /// Pieces of a series (R41).
+    case series(String)
+    /// Where a piece stands on the money track: `money:owed` (R30).
+    case money(String)
     /// Within so many days from today, late ones included: `due:<7d`.
     case dueWithin(Int)
     case late
@@ -33,11 +37,22 @@ package struct Filter: Hashable, Sendable {
   /// Whether a term looks at the text, which has to be folded for it.
   var seeksText: Bool { terms.contains { Filter.seeksText($0) } }
 
+  /// Whether a term looks at the money track, which has to be reckoned for it.
+  var asksForMoney: Bool { terms.contains { Filter.asksForMoney($0) } }
+
+  private static func asksForMoney(_ term: Term) -> Bool {
+    switch term {
+    case .money: true
+    case .not(let term): asksForMoney(term)
+    default: false
+    }
+  }
+
   private static func seeksText(_ term: Term) -> Bool {
     switch term {
     case .text: true
     case .not(let term): seeksText(term)
-    case .outlet, .status, .ball, .type, .tag, .dueWithin, .late: false
+    case .outlet, .status, .ball, .type, .tag, .series, .money, .dueWithin, .late: false
     }
   }
 
@@ -59,6 +74,8 @@ package struct Filter: Hashable, Sendable {
     case "ball": return .ball(value)
     case "type": return .type(value)
     case "tag": return .tag(value)
+    case "series": return .series(value)
+    case "money": return .money(value)
     case "due":
       if value == "late" { return .late }
       let digits = value.drop { $0 == "<" }.prefix { $0.isNumber }
@@ -71,15 +88,21 @@ package struct Filter: Hashable, Sendable {
 
   /// What of a piece or row the terms look at.
   package struct Subject {
-    package var text: String
-    package var outlet: Outlet?
-    package var status: String
-    package var label: String
+    package var text = ""
+    package var outlets: [Outlet] = []
+    package var status = ""
+    package var label = ""
     package var ball: Ball?
-    package var type: String
-    package var tags: [String]
+    package var type = ""
+    package var tags: [String] = []
+    /// In lower case (R41).
+    package var series: [String] = []
+    /// `to-bill`, `owed`, `late`, `paid` or `none`.
+    package var money = ""
     package var daysAhead: Int?
-    package var isLate: Bool
+    package var isLate = false
+
+    package init() {}
   }
 
   package func matches(_ subject: Subject) -> Bool {
@@ -90,14 +113,18 @@ package struct Filter: Hashable, Sendable {
     switch term {
     case .text(let word): subject.text.contains(word)
     case .outlet(let word):
-      [subject.outlet?.key, subject.outlet?.name, subject.outlet?.short].contains {
-        $0?.lowercased().hasPrefix(word) ?? false
+      subject.outlets.contains { outlet in
+        [outlet.key, outlet.name, outlet.short].contains { $0.lowercased().hasPrefix(word) }
       }
     case .status(let word):
       subject.status.lowercased().hasPrefix(word) || subject.label.lowercased().hasPrefix(word)
     case .ball(let word): (subject.ball?.rawValue ?? "nobody").hasPrefix(word)
     case .type(let word): subject.type.lowercased().hasPrefix(word)
     case .tag(let word): subject.tags.contains { $0.lowercased() == word }
+    case .series(let word): subject.series.contains { $0.contains(word) }
+    case .money(let word):
+      // What is late is owed as well (R39).
+      subject.money.hasPrefix(word) || (subject.money == "late" && "owed".hasPrefix(word))
     case .dueWithin(let days): subject.daysAhead.map { $0 <= days } ?? false
     case .late: subject.isLate
     case .not(let term): !holds(term, subject)
@@ -109,33 +136,56 @@ extension Reckoning {
   /// Whether a piece is one the filter asks for.
   package func matches(_ filter: Filter, piece index: Int) -> Bool {
     if filter.isEmpty { return true }
-    let piece = desk.pieces[index]
-    let outlet = piece.outlet.map { desk.plan[$0] }
-    let status = piece.status.map { desk.plan[$0] }
     let standing = standings[index]
-    return filter.matches(
-      Filter.Subject(
-        text: filter.seeksText
-          ? Reckoning.sought(piece.title, piece.id.text, outlet, piece.tags) : "", outlet: outlet,
-        status: status?.name ?? piece.statusWord, label: status?.label ?? "",
-        ball: standing.ball, type: piece.type ?? desk.plan.types.first?.name ?? "",
-        tags: piece.tags, daysAhead: standing.next.map { daysAhead($0.when) },
-        isLate: standing.next?.isLate ?? false))
+    var subject = subject(of: [index], filter)
+    let status = desk.pieces[index].status.map { desk.plan[$0] }
+    subject.status = status?.name ?? desk.pieces[index].statusWord
+    subject.label = status?.label ?? ""
+    subject.ball = standing.ball
+    subject.money = filter.asksForMoney ? account(index).state.rawValue : ""
+    subject.daysAhead = standing.next.map { daysAhead($0.when) }
+    subject.isLate = standing.next?.isLate ?? false
+    return filter.matches(subject)
   }
 
   /// Whether a row is one the filter asks for.
   package func matches(_ filter: Filter, row: Row) -> Bool {
     if filter.isEmpty { return true }
     if case .piece = row.subject, let index = row.piece { return matches(filter, piece: index) }
-    let outlet = row.outlet.map { desk.plan[$0] }
+    // A bill is found by whatever finds one of its pieces (R33).
+    var subject = subject(of: row.money?.pieces ?? [], filter)
+    if row.money == nil {
+      let outlet = row.outlet.map { desk.plan[$0] }
+      subject.outlets = outlet.map { [$0] } ?? []
+      subject.type = row.kind.rawValue
+      subject.text = Reckoning.sought(row.title, row.path?.text ?? "", outlet, [])
+    } else {
+      subject.text += "\n" + row.title.lowercased()
+    }
     let status = row.status.map { desk.plan[$0] }
-    return filter.matches(
-      Filter.Subject(
-        text: filter.seeksText
-          ? Reckoning.sought(row.title, row.path?.text ?? "", outlet, []) : "", outlet: outlet,
-        status: status?.name ?? row.kind.rawValue, label: status?.label ?? "", ball: row.ball,
-        type: row.kind.rawValue, tags: [],
-        daysAhead: row.when.map { daysAhead($0) }, isLate: row.isLate))
+    subject.status = status?.name ?? row.kind.rawValue
+    subject.label = status?.label ?? ""
+    subject.ball = row.ball
+    subject.money = row.money?.state.rawValue ?? ""
+    subject.daysAhead = row.when.map { daysAhead($0) }
+    subject.isLate = row.isLate
+    return filter.matches(subject)
+  }
+
+  /// What the terms look at of some pieces taken together.
+  private func subject(of pieces: [Int], _ filter: Filter) -> Filter.Subject {
+    var subject = Filter.Subject()
+    for index in pieces {
+      let piece = desk.pieces[index]
+      let outlet = piece.outlet.map { desk.plan[$0] }
+      if let outlet { subject.outlets.append(outlet) }
+      subject.tags += piece.tags
+      if let series = piece.series { subject.series.append(series.lowercased()) }
+      subject.type = piece.type ?? desk.plan.types.first?.name ?? ""
+      guard filter.seeksText else { continue }
+      subject.text += Reckoning.sought(piece.title, piece.id.text, outlet, piece.tags) + "\n"
+    }
+    return subject
   }
 
   /// Days from today, by the calendar the lists show (R16).

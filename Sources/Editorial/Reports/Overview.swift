@@ -62,6 +62,10 @@ package struct Overview: Sendable {
   package private(set) var theirCount: Int
   /// Of the pieces the filter asks for.
   package private(set) var pipeline: Pipeline
+  /// Bills to write and payments to come: what is late first, dates not known behind.
+  package private(set) var accounts: [Row]
+  /// What they add up to, by currency.
+  package private(set) var money: MoneyReport
 
   /// Rows and pipeline before the filter.
   private let allRows: [Row]
@@ -87,6 +91,8 @@ package struct Overview: Sendable {
     chase = []
     theirCount = 0
     pipeline = wholePipeline
+    accounts = []
+    money = .empty
     reckonDays()
     reckonRows()
   }
@@ -115,8 +121,8 @@ package struct Overview: Sendable {
       pipeline = wholePipeline
     } else {
       rows = allRows.filter { reckoning.matches(filter, row: $0) }
-      let asked = Set(rows.compactMap { $0.kind == .semester ? nil : $0.piece })
-      let isRow = Set(allRows.compactMap { $0.kind == .semester ? nil : $0.piece })
+      let asked = Set(rows.compactMap(\.ownPiece))
+      let isRow = Set(allRows.compactMap(\.ownPiece))
       pipeline = wholePipeline.narrowed {
         isRow.contains($0) ? asked.contains($0) : reckoning.matches(filter, piece: $0)
       }
@@ -126,6 +132,8 @@ package struct Overview: Sendable {
     let theirs = rows.filter { $0.ball == .them }
     theirCount = theirs.count
     chase = theirs.filter(\.isLate)
+    accounts = rows.filter { $0.money != nil }
+    money = MoneyReport(accounts)
   }
 
   private mutating func reckonDays() {
@@ -157,5 +165,12 @@ package struct Overview: Sendable {
     return WeekDay(
       day: day, owed: owed, slots: slots, done: done.filter { !inAnySlot.contains($0) },
       isToday: day == reckoning.today)
+  }
+}
+
+extension Row {
+  /// The piece a row is about by itself; `nil` for what merely names one.
+  fileprivate var ownPiece: Int? {
+    if case .piece = subject { piece } else { nil }
   }
 }

@@ -11,6 +11,10 @@ package final class Reckoning: Sendable {
   package let ledger: Ledger
   /// By outlet: pieces that have not counted yet and have a day on which they should.
   let waiting: [[Candidate]]
+  /// What is to bill or owed, by place in `desk.pieces`; most pieces have nothing open (R30).
+  package let accounts: [Int: Account]
+  /// The bills that are not closed (R33).
+  package let invoices: [Invoice]
 
   package init(_ desk: Desk, at now: Moment) {
     self.desk = desk
@@ -31,8 +35,35 @@ package final class Reckoning: Sendable {
       else { continue }
       waiting[outlet.index].append(candidate)
     }
-    self.standings = standings
     self.waiting = waiting
     ledger = Ledger(desk, standings: standings)
+    (accounts, invoices) = Reckoning.money(desk, &standings, at: now)
+    self.standings = standings
+  }
+
+  /// The open accounts and bills; what has ended waits for its money and nothing else (R13).
+  private static func money(
+    _ desk: Desk, _ standings: inout [Standing], at now: Moment
+  ) -> ([Int: Account], [Invoice]) {
+    let bringsUsual = desk.plan.outlets.map { $0.fee != nil }
+    var accounts: [Int: Account] = [:]
+    for index in desk.pieces.indices {
+      guard desk.pieces[index].mayBringMoney(bringsUsual) else { continue }
+      let account = desk.account(of: desk.pieces[index], standings[index], at: now)
+      if account.state == .toBill || account.state == .owed { accounts[index] = account }
+    }
+    let invoices = Reckoning.invoices(desk, standings, accounts, at: now)
+    for invoice in invoices {
+      for index in invoice.pieces {
+        if invoice.isLate { accounts[index]?.state = .late }
+        accounts[index]?.next = invoice.next
+      }
+    }
+    for (index, account) in accounts {
+      guard let status = desk.pieces[index].status, desk.plan[status].isEnd else { continue }
+      standings[index].ball = account.state == .toBill ? .you : .them
+      standings[index].next = account.next
+    }
+    return (accounts, invoices)
   }
 }

@@ -6,6 +6,37 @@ package struct Row: Hashable, Identifiable, Sendable {
     /// An item of a semester file, found again by its title and date.
     case deadline(file: FilePath, title: String, due: String)
     case slot(outlet: OutletID, name: String, day: Day)
+    /// A bill to write for a piece (R31).
+    case bill(FilePath)
+    /// A payment to come (R33).
+    case payment(InvoiceID)
+  }
+
+  /// What a row says of money.
+  package struct Money: Hashable, Sendable {
+    package var state: Account.State
+    /// What is to bill or still to come in; `nil` where nobody knows.
+    package var amount: EffectiveFee?
+    /// How many of its pieces are not in the amount, since nobody knows theirs.
+    package var unknown: Int
+    /// The pieces behind it: places in `Desk.pieces`.
+    package var pieces: [Int]
+    /// The day a late payment was asked for last (R45).
+    package var chased: Day?
+    /// The day it was billed.
+    package var billed: Day?
+
+    package init(
+      state: Account.State, amount: EffectiveFee? = nil, unknown: Int = 0, pieces: [Int] = [],
+      chased: Day? = nil, billed: Day? = nil
+    ) {
+      self.state = state
+      self.amount = amount
+      self.unknown = unknown
+      self.pieces = pieces
+      self.chased = chased
+      self.billed = billed
+    }
   }
 
   package enum Kind: String, Hashable, Sendable {
@@ -40,13 +71,15 @@ package struct Row: Hashable, Identifiable, Sendable {
   package var isDone: Bool
   /// Out because its moment has passed, not yet confirmed (R8).
   package var isUnconfirmed: Bool
+  /// What is to bill or owed; `nil` for rows of other kinds.
+  package var money: Money?
 
   package init(
     subject: Subject, kind: Kind, title: String, outlet: OutletID? = nil, status: StatusID? = nil,
     ball: Ball? = nil, when: When? = nil, why: NextDate.Why? = nil, isLate: Bool = false,
     group: Group = .undated, piece: Int? = nil, path: FilePath? = nil, line: Int = 1,
     wordsLeft: Int? = nil, termWeek: Int? = nil, isDone: Bool = false,
-    isUnconfirmed: Bool = false
+    isUnconfirmed: Bool = false, money: Money? = nil
   ) {
     self.subject = subject
     self.kind = kind
@@ -65,6 +98,7 @@ package struct Row: Hashable, Identifiable, Sendable {
     self.termWeek = termWeek
     self.isDone = isDone
     self.isUnconfirmed = isUnconfirmed
+    self.money = money
   }
 
   package var id: Subject { subject }

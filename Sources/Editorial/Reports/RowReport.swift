@@ -18,6 +18,7 @@ package struct RowReport: Sendable {
       }
     }
     rows += RowReport.emptySlots(reckoning)
+    rows += reckoning.moneyRows()
     self.rows = Row.inOrder(rows)
   }
 

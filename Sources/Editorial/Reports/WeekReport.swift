@@ -7,7 +7,8 @@ package struct WeekReport: Sendable {
   package let targets: [TargetReport]
   /// In order of time.
   package let slots: [SlotReport]
-  /// Words of pieces filed or out in this week; those not yet counted are left out (R27).
+  /// Words of pieces filed or out in this week; those not yet counted are left out (R27), and those
+  /// of a piece that is sold again (R43).
   package let shipped: Int
 
   package init(_ reckoning: Reckoning, week: Week) {
@@ -23,12 +24,17 @@ package struct WeekReport: Sendable {
     slots = reckoning.slots(in: week)
     shipped = outlets.reduce(0) { sum, outlet in
       reckoning.ledger.pieces(outlet, in: week.days)
-        .reduce(sum) { $0 + (desk.pieces[$1.piece].words ?? 0) }
+        .reduce(sum) { $0 + desk.pieces[$1.piece].wordsShipped }
     }
   }
 
   /// Whether any outlet with a target is behind or has missed it: what `week --check` asks (R21).
   package var isBehind: Bool { targets.contains { ($0.verdict ?? .met) >= .behind } }
+}
+
+extension Piece {
+  /// The words that count as shipped once it counts; a resale ships none of its own (R43).
+  fileprivate var wordsShipped: Int { from == nil ? words ?? 0 : 0 }
 }
 
 extension Reckoning {

@@ -10,10 +10,24 @@ extension Desk {
   /// outlet's usual one (R36, R37).
   package func effectiveFee(of piece: Piece) -> EffectiveFee? {
     if let fee = piece.fee { return reckoned(fee, of: piece, isAssumed: false) }
-    guard let outlet = piece.outlet, let usual = plan[outlet].fee, let status = piece.status,
-      !plan[status].isExit, let settled = settledStatus(outlet), isAtOrPast(piece, settled)
+    return usualFee(of: piece).flatMap { reckoned($0, of: piece, isAssumed: true) }
+  }
+
+  /// The outlet's usual fee, where it applies: from `commissioned` on, to a piece that says nothing
+  /// else (R36).
+  func usualFee(of piece: Piece) -> Fee? {
+    guard piece.fee == nil, let outlet = piece.outlet, let usual = plan[outlet].fee,
+      let status = piece.status, !plan[status].isExit, !piece.billing.isFeeUnreadable,
+      let settled = settledStatus(outlet), isAtOrPast(piece, settled)
     else { return nil }
-    return reckoned(usual, of: piece, isAssumed: true)
+    return usual
+  }
+
+  /// What a piece was to bring, whatever became of it: what a kill fee is a share of (R38).
+  func fullFee(of piece: Piece) -> EffectiveFee? {
+    if let fee = piece.fee { return reckoned(fee, of: piece, isAssumed: false) }
+    guard let outlet = piece.outlet, !piece.billing.isFeeUnreadable else { return nil }
+    return plan[outlet].fee.flatMap { reckoned($0, of: piece, isAssumed: true) }
   }
 
   /// The status from which the usual fee is counted on: `commissioned`, or where a workflow leaves

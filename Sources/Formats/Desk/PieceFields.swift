@@ -33,5 +33,20 @@ struct PieceFields {
   var link: String?
   var series: String?
   var with: String?
+  var from: String?
+  var tried: [String] = []
+  var invoice: String?
+  var received: String?
+  var receivedPlace = Place(line: 1)
+  var killFee: String?
+  var killFeePlace = Place(line: 1)
+  /// The line that says most of the money: the bill's, else the payment's.
+  var moneyLine = 0
   var tags: [String] = []
+
+  /// Whether anything is said of money beside the fee.
+  var saysOfMoney: Bool {
+    invoice != nil || invoiced != nil || paid != nil || received != nil || killFee != nil
+      || status?.money != nil
+  }
 }

@@ -3,7 +3,8 @@ import Editorial
 /// The keys of a piece's front matter that mean something to us.
 package enum PieceKey: Int, CaseIterable, Sendable {
   case title, status, outlet, type, due, length, fee, replyBy, scheduled, published, chased
-  case editor, link, series, with, from, tags, invoice, invoiced, paid, received, killFee, tried
+  case invoice, invoiced, paid, received, killFee, tried
+  case editor, link, series, with, from, tags
   case draft, date, publishDate
   // Other tools' words for some of these; ours win where both stand.
   case deadline, target, wordGoal, words, substackID
@@ -46,7 +47,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
   }
 
   /// Whether we write it, so that it must stand in a file once.
-  var isWritten: Bool { rawValue <= PieceKey.chased.rawValue }
+  var isWritten: Bool { rawValue <= PieceKey.tried.rawValue }
 
   /// Every key that a status may not be called, for its stamp would be read as that key (R9).
   static let names = allCases.map(\.name).filter { $0 != "published" && $0 != "scheduled" }
@@ -59,18 +60,5 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     var text = text.drop(while: \.isWhitespace)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
-  }
-
-  /// Other names a key may go by in a file of this desk: the writer's own and other tools'.
-  ///
-  /// An edit of the key looks for these too, so that no second key for one thing is put in.
-  package static func aliases(of key: String, in plan: Plan) -> [String] {
-    let foreign: [PieceKey] =
-      switch key {
-      case "due": [.deadline]
-      case "length": [.target, .wordGoal]
-      default: []
-      }
-    return plan.fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign.map(\.name)
   }
 }

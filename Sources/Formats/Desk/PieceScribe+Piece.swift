@@ -29,11 +29,45 @@ extension PieceScribe {
     piece.link = fields.link
     piece.series = fields.series
     piece.with = fields.with
+    piece.from = fields.from
+    piece.tried = fields.tried
     piece.tags = fields.tags
     piece.statusLine = fields.statusPlace.line
     piece.dueLine = fields.dueLine
     if let fee = fields.fee { piece.fee = read(fee, outlet) }
+    if fields.saysOfMoney || (fields.fee != nil && piece.fee == nil) {
+      piece.billing = billing(outlet, isFeeUnreadable: fields.fee != nil && piece.fee == nil)
+    }
     return piece
+  }
+
+  /// What the piece says of money beside its fee (R30 to R38).
+  private mutating func billing(_ outlet: OutletID?, isFeeUnreadable: Bool) -> Billing {
+    var billing = Billing(
+      invoice: fields.invoice, invoiced: fields.invoiced, paid: fields.paid,
+      word: fields.status?.money, isFeeUnreadable: isFeeUnreadable,
+      line: max(fields.moneyLine, 1))
+    if let text = fields.received {
+      billing.received = Fee(
+        reading: text, outletCurrency: currency(of: outlet))
+      if billing.received?.isPerWord ?? true {
+        billing.received = nil
+        add(PieceSentence.noAmount("received", text), at: fields.receivedPlace)
+      }
+    }
+    if let text = fields.killFee {
+      billing.killFee = KillFee(reading: text, outletCurrency: currency(of: outlet))
+      if billing.killFee == nil {
+        add(PieceSentence.noAmount("kill_fee", text), at: fields.killFeePlace)
+      }
+    }
+    return billing
+  }
+
+  /// The currency of a bare number: that of the piece's fee, else the outlet's.
+  private mutating func currency(of outlet: OutletID?) -> String? {
+    let usual = outlet.flatMap { words.plan[$0].currency }
+    return fields.fee.flatMap { words.fee($0, outlet)?.currency } ?? usual
   }
 
   private mutating func read(_ text: String, _ outlet: OutletID?) -> Fee? {
@@ -50,7 +84,7 @@ extension PieceScribe {
   private mutating func settle(_ siteDate: WrittenDate?, _ hints: PieceHints) -> StatusID? {
     if let entry = fields.status {
       if let known = entry.status { return known }
-      guard entry.isMoney, let published else {
+      guard entry.money != nil, let published else {
         findings.append(PieceFinding(.unknownStatus(entry.word), at: fields.statusPlace))
         return nil
       }

@@ -98,7 +98,9 @@ struct PieceScribe {
     case .replyBy: fields.replyBy = date(key, value)
     case .scheduled: fields.scheduled = date(key, value)
     case .chased: fields.chased = date(key, value)
-    case .invoiced: fields.invoiced = date(key, value)
+    case .invoiced:
+      fields.invoiced = date(key, value)
+      if fields.moneyLine == 0 { fields.moneyLine = value.keyPlace.line }
     case .paid: fields.paid = date(key, value)
     case .published: takePublished(key, value)
     case .date: if source.style.isSite { fields.date = siteDate(key, value) }
@@ -119,7 +121,21 @@ struct PieceScribe {
     case .series: fields.series = value.text
     case .with: fields.with = joined(value)
     case .tags: fields.tags = tags(value)
-    case .from, .invoice, .received, .killFee, .tried, .substackID: break
+    case .from: fields.from = value.text
+    case .tried: fields.tried = value.texts
+    case .invoice:
+      guard single(key, value) else { return }
+      fields.invoice = value.text
+      fields.moneyLine = value.keyPlace.line
+    case .received:
+      guard single(key, value) else { return }
+      fields.received = value.text
+      fields.receivedPlace = value.place
+    case .killFee:
+      guard single(key, value) else { return }
+      fields.killFee = value.text
+      fields.killFeePlace = value.place
+    case .substackID: break
     }
   }
 

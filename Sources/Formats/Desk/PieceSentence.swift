@@ -32,6 +32,14 @@ enum PieceSentence {
     return "the fee \"\(text)\" cannot be read; write it as 300 USD, £450 or 0.40 GBP/word"
   }
 
+  static func noAmount(_ key: String, _ text: String) -> String {
+    if Fee(reading: text, outletCurrency: "USD")?.isPerWord == false {
+      return "\(key) \(text) has no currency; write it as \(text) USD"
+    }
+    let share = key == "kill_fee" ? " or 25%" : ""
+    return "\(key) \"\(text)\" cannot be read; write it as 200 USD\(share)"
+  }
+
   static let noClosing =
     "the front matter that begins here is never closed; put `---` on a line below its last key"
 

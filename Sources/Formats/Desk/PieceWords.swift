@@ -15,7 +15,7 @@ struct PieceWords {
     var word: String
     var status: StatusID?
     /// `invoiced` or `paid`: published, with that day (R30).
-    var isMoney = false
+    var money: Billing.Word?
   }
 
   let plan: Plan
@@ -70,8 +70,7 @@ struct PieceWords {
     var entry = StatusEntry(word: String(decoding: word, as: UTF8.self))
     entry.status = plan.status(for: entry.word)
     if entry.status == nil {
-      let folded = StatusWord.fold(entry.word)
-      entry.isMoney = folded == "invoiced" || folded == "paid"
+      entry.money = Billing.Word(rawValue: StatusWord.fold(entry.word))
     }
     statusTable.insert(statusEntries.count, for: word)
     statusEntries.append(entry)

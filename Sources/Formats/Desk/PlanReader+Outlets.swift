@@ -1,7 +1,7 @@
 import Editorial
 
 extension PlanReader {
-  /// Keys an outlet may have; those of money are read where money is.
+  /// Keys an outlet may have.
   private static let outletKeys = [
     "name", "short", "kind", "time_zone", "currency", "fee", "terms", "bills", "bill", "invoices",
     "kill_fee", "chase", "reply", "due_time", "target", "editor", "workflow", "link", "notes",
@@ -43,6 +43,7 @@ extension PlanReader {
         Fee(reading: $0, outletCurrency: currency)
       }
     }
+    readMoney(node, into: &outlet)
     if let node = node["chase"] { readChase(node, into: &outlet) }
     if let node = node["reply"] {
       outlet.replyDays = notes.value(node, "reply", as: "2 days", CountText.days) ?? 2
@@ -55,6 +56,39 @@ extension PlanReader {
     }
     outlet.editor = node["editor"].flatMap { notes.text($0, "editor", as: "J. Lee") }
     return outlet
+  }
+
+  /// When it is billed and when it pays (R31 to R34, R38).
+  private mutating func readMoney(_ node: YAMLNode, into outlet: inout Outlet) {
+    if let node = node["terms"] {
+      outlet.terms =
+        notes.value(node, "terms", as: "30 days from publication") { Terms(reading: $0) } ?? .usual
+    }
+    if let node = node["bills"], let word = notes.text(node, "bills", as: "published") {
+      if let status = plan.status(for: word) {
+        outlet.bills = status
+      } else {
+        notes.unknown("status", word, node.place, among: plan.statuses.map(\.name))
+      }
+    }
+    if let node = node["bill"] {
+      outlet.billBy = notes.value(node, "bill", as: "month end") { BillBy(reading: $0) } ?? .usual
+    }
+    if let node = node["invoices"], let word = notes.text(node, "invoices", as: "none") {
+      switch word.lowercased() {
+      case "none", "no", "false", "never": outlet.wantsInvoice = false
+      case "yes", "true", "always": outlet.wantsInvoice = true
+      default:
+        notes.add(
+          node.place, "invoices \"\(word)\" cannot be read; write `invoices: none` or leave it out")
+      }
+    }
+    if let node = node["kill_fee"] {
+      let currency = outlet.currency
+      outlet.killFee = notes.value(node, "kill_fee", as: "25%") {
+        KillFee(reading: $0, outletCurrency: currency)
+      }
+    }
   }
 
   private static func dueMinute(_ text: String) -> Int? {
@@ -99,8 +133,11 @@ extension PlanReader {
       return
     }
     for pair in pairs {
-      // How long a payment may take is read where money is.
-      if ["invoice", "invoiced", "billed", "payment"].contains(pair.key.lowercased()) { continue }
+      if ["invoice", "invoiced", "billed", "payment", "paid"].contains(pair.key.lowercased()) {
+        let days = notes.value(pair.value, "chase", as: "7 days", CountText.days)
+        outlet.paymentChaseDays = days ?? outlet.paymentChaseDays
+        continue
+      }
       guard let status = plan.status(for: pair.key) else {
         notes.unknown("status", pair.key, pair.keyPlace, among: plan.statuses.map(\.name))
         continue

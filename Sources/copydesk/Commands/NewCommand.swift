@@ -45,16 +45,50 @@ struct NewCommand: DeskCommand {
         among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] },
         otherwise: "desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
     }
-    let draft = try NewPiece(
-      title: title, outlet: outlet, status: status, due: due, length: length, fee: fee,
-      session: session)
+    let draft = try draft(for: outlet, session)
     let outcome = session.perform(
-      EditRequest(verb: "new", edits: [.create(file: draft.id, text: draft.text)]),
-      isDryRun: false)
+      EditRequest(verb: "new", edits: [.add(draft)]), isDryRun: false)
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
-      try openInEditor(session.desk.absolute(created).text, at: draft.bodyLine, session.environment)
+      let text = session.service.text(of: created) ?? ""
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+      try openInEditor(session.desk.absolute(created).text, at: lines, session.environment)
     }
+  }
+
+  /// The piece as it was asked for.
+  private func draft(for outlet: OutletID, _ session: Session) throws(Failure) -> PieceDraft {
+    let plan = session.desk.plan
+    guard title.contains(where: { !$0.isWhitespace }) else { throw Failure("give it a title") }
+    var draft = PieceDraft(title: title, outlet: outlet)
+    if let status {
+      guard let known = plan.status(for: status) else {
+        throw Failure.unknown(
+          "no status \"\(status)\"", status, among: plan.statuses.map(\.name),
+          otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
+      }
+      draft.status = known
+    }
+    let first = draft.status ?? plan.workflow(of: outlet).statuses.first
+    if let first, plan[first].next == .goesOut {
+      guard let due else { throw Failure("say with --due when it goes out, as in 'fri 18:00'") }
+      draft.due = try session.goingOut(due, for: outlet)
+    } else if let due {
+      draft.due = try session.moment(due, for: outlet)
+    }
+    if let length {
+      guard let words = CountText.words(length) else {
+        throw Failure("no length \"\(length)\"; write it as 900")
+      }
+      draft.length = words
+    }
+    if let fee {
+      guard let read = Fee(reading: fee, outletCurrency: plan[outlet].currency) else {
+        throw Failure("no fee \"\(fee)\"; write it as '300 usd' or '0.40 gbp/word'")
+      }
+      draft.fee = read
+    }
+    return draft
   }
 
   /// Opens the file in the editor, on the terminal even where a pipe is our input.

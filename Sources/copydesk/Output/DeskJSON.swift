@@ -27,9 +27,8 @@ extension JSONWriter {
         json.member("currency", fee.fee.currency)
         json.member("assumed", fee.isAssumed)
       }
-      // The money track is not kept yet.
-      json.member("money", nil as String?)
-      json.member("invoice", nil as String?)
+      json.member("money", reckoning.account(index).state.rawValue)
+      json.member("invoice", piece.billing.invoice)
       json.member("out", standing.isOut)
       json.object("stamps") { json in
         for stamp in piece.stamps {
@@ -146,6 +145,9 @@ extension Row.Subject {
     case .piece(let id): id.text
     case .deadline(let file, let title, _): "\(file)#\(title)"
     case .slot(let outlet, let name, let day): "\(plan[outlet].key)#\(name) \(day)"
+    case .bill(let id): "\(id)#bill"
+    case .payment(.piece(let id)): "\(id)#payment"
+    case .payment(.numbered(let number, _)): number
     }
   }
 }

@@ -1,0 +1,157 @@
+import Editorial
+import Formats
+
+// What is to become of each file, worked out from the file as it is now.
+extension DeskService {
+  func plan(
+    _ request: EditRequest, at moment: Moment
+  ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
+    var plans: [FileEditPlan] = []
+    var refused: [EditOutcome.Refused] = []
+    for edit in request.edits {
+      do throws(MoveRefusal) {
+        plans.append(try plan(edit, request.verb, at: moment))
+      } catch {
+        refused.append(
+          EditOutcome.Refused(id: edit.file ?? location.root, reason: error.reason))
+      }
+    }
+    return (plans, refused)
+  }
+
+  private func plan(
+    _ edit: EditRequest.Edit, _ verb: String, at moment: Moment
+  ) throws(MoveRefusal) -> FileEditPlan {
+    switch edit {
+    case .move(let id, let seen, let move):
+      try requireStatus(of: move, verb)
+      return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
+        try plan.keys(for: move, of: piece)
+      }
+    case .change(let id, let seen, let change):
+      try requireOutlet(of: change)
+      return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
+        try plan.keys(for: change, of: piece)
+      }
+    case .tick(let file, let title, let due, let day):
+      return tick(absolute(file), .deadline(title: title, due: due), on: day)
+    case .create(let file, let text):
+      return FileEditPlan(path: absolute(file), .create(Array(text.utf8)))
+    case .add(let draft):
+      let file = try file(of: draft, at: moment)
+      return FileEditPlan(path: absolute(file.id), .create(Array(file.text.utf8)))
+    }
+  }
+
+  /// Refuses a status of another plan than the one in use.
+  ///
+  /// Its number may be that of another status by now, or of none. The verb names the status, but for
+  /// moves to several at once.
+  private func requireStatus(of move: Move, _ verb: String) throws(MoveRefusal) {
+    guard let plan = planFile?.plan else { return }
+    let isKnown = plan.statuses.indices.contains(move.to.index)
+    guard isKnown, verb == "move" || plan[move.to].name == verb else { throw .planChanged }
+  }
+
+  private func requireOutlet(of change: PieceChange) throws(MoveRefusal) {
+    guard case .offer(let outlet, _) = change, let plan = planFile?.plan else { return }
+    guard plan.outlets.indices.contains(outlet.index) else { throw .planChanged }
+  }
+
+  /// An edit as keys of the file as it is now; the status is looked at again before it is written.
+  private func plan(
+    _ id: FilePath, seen: String,
+    _ keys: @escaping (Plan, Piece) throws(MoveRefusal) -> [KeyEdit]
+  ) throws(MoveRefusal) -> FileEditPlan {
+    guard let plan = planFile?.plan else { throw MoveRefusal("there is no desk.yaml") }
+    let bytes = try freshBytes(of: id)
+    guard let piece = piece(in: bytes, id: id) else {
+      throw MoveRefusal("it is no piece any more; nothing was written")
+    }
+    if let refusal = changed(piece, seen: seen) { throw MoveRefusal(refusal.reason) }
+    let planned = try keys(plan, piece)
+    var edits = planned
+    for index in edits.indices where edits[index].key == "length" {
+      if lengthStandsAsWords(in: bytes, edits[index], id) { edits[index].aliases.append("words") }
+    }
+    return FileEditPlan(path: absolute(id), .keys(edits, at: .frontMatter)) { bytes in
+      guard let piece = self.piece(in: bytes, id: id) else {
+        return Refusal(reason: "it is no piece any more; nothing was written")
+      }
+      let cut = FrontMatterCut(bytes)
+      let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, cut) }
+      if let marks {
+        return Refusal(
+          place: marks, reason: "a merge left its conflict markers here; settle it first")
+      }
+      if let refusal = self.changed(piece, seen: seen) { return refusal }
+      // Nor was it billed or paid by somebody else meanwhile.
+      do throws(MoveRefusal) {
+        guard try keys(plan, piece) == planned else {
+          return Refusal(reason: "it was changed elsewhere just now; nothing was written")
+        }
+      } catch {
+        return Refusal(reason: error.reason)
+      }
+      return nil
+    }
+  }
+
+  /// Whether the length wanted is what `words:` says in this file, and nothing else does (R4).
+  private func lengthStandsAsWords(in bytes: [UInt8], _ edit: KeyEdit, _ id: FilePath) -> Bool {
+    guard let source = source(of: id), !source.wordsAreActual else { return false }
+    let look = KeyEdit("length", .replace("0"), aliases: edit.aliases)
+    guard let found = try? Splice.plan([look], in: bytes, at: .frontMatter) else { return false }
+    return found.keys.isEmpty
+  }
+
+  /// A tick; a deadline ticked elsewhere meanwhile keeps the day it has.
+  private func tick(_ path: FilePath, _ deadline: SpliceTarget, on day: Day) -> FileEditPlan {
+    let edits = [KeyEdit("done", .set(day.description), after: "due")]
+    return FileEditPlan(path: path, .keys(edits, at: deadline)) { bytes in
+      // What cannot be found or written is refused where it is written.
+      guard let spliced = try? Splice.plan(edits, in: bytes, at: deadline),
+        let done = spliced.keys.first(where: { $0.key == "done" })?.from,
+        !["", "~", "null", "false", "no", "off"].contains(done.lowercased())
+      else { return nil }
+      let when = WrittenDate(reading: done) == nil ? "" : ", on \(done)"
+      return Refusal(reason: "it was ticked already\(when); nothing was written")
+    }
+  }
+
+  private func changed(_ piece: Piece, seen: String) -> Refusal? {
+    guard piece.statusWord != seen else { return nil }
+    let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
+    return Refusal(
+      place: Place(line: piece.statusLine),
+      reason: "it \(now) now, changed elsewhere; nothing was written")
+  }
+
+  /// The source a known file was found by.
+  private func source(of id: FilePath) -> PieceSource? {
+    guard let plan = planFile?.plan else { return nil }
+    let place = shelf.place(of: id)
+    guard place < shelf.entries.count, shelf.entries[place].file.id == id else { return nil }
+    return plan.sources[shelf.folders[shelf.entries[place].file.folder].source]
+  }
+
+  /// A piece as its bytes say, read as the file of this id is.
+  private func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
+    guard let plan = planFile?.plan, let source = source(of: id) else { return nil }
+    let folder = shelf.folders[shelf.entries[shelf.place(of: id)].file.folder]
+    var hints = PieceHints(folderOutlet: folder.outlet, isInDrafts: folder.isDrafts)
+    if source.style.isSite { hints.fileDate = PieceFileName.day(id.name) }
+    var reader = PieceReader(plan: plan, source: source, now: now, home: home)
+    guard case .piece(let piece, _, _) = reader.read(bytes, id: id, hints: hints) else {
+      return nil
+    }
+    return piece
+  }
+
+  func freshBytes(of id: FilePath) throws(MoveRefusal) -> [UInt8] {
+    switch readFile(id, upTo: Splice.largest) {
+    case .success(let bytes): return bytes
+    case .failure(let error): throw MoveRefusal("it cannot be read: \(error.sentence)")
+    }
+  }
+}

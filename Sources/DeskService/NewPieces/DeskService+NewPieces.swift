@@ -1,0 +1,64 @@
+import Editorial
+import Formats
+import Glibc
+
+extension DeskService {
+  /// The file a new piece is to have.
+  ///
+  /// - Throws: `MoveRefusal` where it cannot be made as it was asked for.
+  func file(of draft: PieceDraft, at moment: Moment) throws(MoveRefusal) -> NewPieceFile {
+    guard let plan = planFile?.plan, plan.outlets.indices.contains(draft.outlet.index) else {
+      throw .planChanged
+    }
+    var text: String?
+    if let from = draft.from { text = try textBelowFrontMatter(of: from) }
+    return try NewPieceFile(
+      draft,
+      in: NewPieceFile.Surroundings(
+        plan: plan, today: home.day(moment),
+        folder: folder(forNewPiecesOf: draft.outlet, in: plan),
+        template: self.text(of: FilePath("templates/\(plan[draft.outlet].key).md")), text: text,
+        isTaken: isTaken))
+  }
+
+  private func textBelowFrontMatter(of id: FilePath) throws(MoveRefusal) -> String {
+    let bytes = try freshBytes(of: id)
+    let body = bytes.withUnsafeBytes { FrontMatterCut($0).body }
+    return String(decoding: bytes[body...], as: UTF8.self)
+  }
+
+  /// Whether anything of that name is there, a piece or not.
+  private func isTaken(_ id: FilePath) -> Bool {
+    var status = stat()
+    return lstat(absolute(id).text, &status) == 0
+  }
+
+  /// The folder most of the outlet's pieces are in, those within the desk before others; else where
+  /// a source will find it.
+  func folder(forNewPiecesOf outlet: OutletID, in plan: Plan) -> String {
+    var counts: [FilePath: Int] = [:]
+    for entry in shelf.entries {
+      guard case .piece(let piece) = entry.content, piece.outlet == outlet else { continue }
+      counts[FilePath(String(piece.id.folder)), default: 0] += 1
+    }
+    func isWithin(_ folder: FilePath) -> Bool {
+      !folder.text.hasPrefix("~/") && !folder.text.hasPrefix("/")
+    }
+    let most = counts.filter { !$0.key.text.isEmpty }.max { a, b in
+      (isWithin(a.key) ? 1 : 0, a.value, b.key) < (isWithin(b.key) ? 1 : 0, b.value, a.key)
+    }
+    if let most { return most.key.text }
+    let usual =
+      switch plan[outlet].kind {
+      case .own: "posts"
+      case .client: "gigs/\(plan[outlet].key)"
+      case .study: "thesis"
+      }
+    let folders = plan.sources.filter { !$0.path.contains("*") && !$0.path.contains("?") }
+    if let own = folders.first(where: { $0.outlet == outlet }) { return own.path }
+    if folders.contains(where: { usual == $0.path || usual.hasPrefix($0.path + "/") }) {
+      return usual
+    }
+    return folders.first { $0.outlet == nil }?.path ?? usual
+  }
+}

@@ -1,0 +1,112 @@
+extension Desk {
+  /// How a piece stands on the money track by itself; the date of one that is billed is its bill's
+  /// and not yet in it (R30 to R38).
+  ///
+  /// - Parameters:
+  ///   - piece: the piece.
+  ///   - standing: where it stands at `now`.
+  ///   - now: the moment it is.
+  package func account(of piece: Piece, _ standing: Standing, at now: Moment) -> Account {
+    guard piece.status != nil else { return .none }
+    let billing = piece.billing
+    if billing.isPaid { return .paid }
+    let isStudy = piece.outlet.map { plan[$0].kind == .study } ?? false
+    guard !isStudy, paysAnything(piece) else { return .none }
+    let fee = payable(for: piece)
+    let open = fee.map { fee in
+      Fee(
+        amount: fee.fee.amount - (received(by: piece, in: fee.fee.currency) ?? 0),
+        currency: fee.fee.currency)
+    }
+    // Nothing is owed any more, closed or not.
+    if let fee, let open, open.amount <= 0, fee.fee.amount > 0 { return .paid }
+    if billing.isBilled { return Account(state: .owed, fee: fee, open: open) }
+    guard let (day, isKnown) = billable(piece, standing) else { return .none }
+    guard piece.outlet.map({ plan[$0].wantsInvoice }) ?? true else {
+      return Account(state: .owed, fee: fee, open: open)
+    }
+    var next: NextDate?
+    if isKnown {
+      let billBy = piece.outlet.map { plan[$0].billBy } ?? .usual
+      next = ownDate(billBy.lastDay(from: day), .bill, at: now)
+    }
+    return Account(state: .toBill, fee: fee, open: open, next: next)
+  }
+
+  /// What came in so far, where it is in the currency of the fee (R35).
+  private func received(by piece: Piece, in currency: String) -> Int? {
+    guard let received = piece.billing.received, received.currency == currency else { return nil }
+    return received.amount
+  }
+
+  /// Whether a piece brings money, known or not: a fee of its own, the outlet's usual one, or once
+  /// it has ended otherwise, a kill fee (R36, R38).
+  private func paysAnything(_ piece: Piece) -> Bool {
+    let billing = piece.billing
+    if let status = piece.status, plan[status].isExit, billing.killFee == nil {
+      // What was billed before it ended is owed all the same.
+      return billing.isBilled
+    }
+    if billing.isBilled || billing.isFeeUnreadable { return piece.fee?.amount != 0 }
+    guard let fee = piece.fee else { return usualFee(of: piece) != nil || billing.killFee != nil }
+    return fee.amount > 0
+  }
+
+  /// What is billed for a piece: its fee, or where it was killed the kill fee (R38).
+  package func payable(for piece: Piece) -> EffectiveFee? {
+    guard let status = piece.status, plan[status].isExit, let killFee = piece.billing.killFee else {
+      return effectiveFee(of: piece)
+    }
+    return killFee.amount(of: fullFee(of: piece)?.fee)
+      .map { EffectiveFee(fee: $0, isAssumed: false) }
+  }
+
+  /// The kill fee a piece would bring, as its own file says or its outlet's terms (R38).
+  package func usualKillFee(of piece: Piece) -> Fee? {
+    let killFee = piece.billing.killFee ?? piece.outlet.flatMap { plan[$0].killFee }
+    return killFee?.amount(of: fullFee(of: piece)?.fee)
+  }
+
+  /// The day a piece became billable, and whether that day is known; `nil` where it cannot be
+  /// billed yet (R31).
+  private func billable(_ piece: Piece, _ standing: Standing) -> (day: Day, isKnown: Bool)? {
+    guard let status = piece.status else { return nil }
+    let day: Day?
+    if plan[status].isExit {
+      day = stampDay(of: piece, status)
+    } else if let bills = piece.outlet.flatMap({ plan[$0].bills }), !plan[bills].isOut {
+      guard standing.isOut || isAtOrPast(piece, bills) else { return nil }
+      day = stampDay(of: piece, bills) ?? standing.outDay
+    } else {
+      guard standing.isOut else { return nil }
+      day = standing.outDay
+    }
+    return (day ?? Day(number: 0), day != nil)
+  }
+
+  /// The last day to pay for one piece by its outlet's terms; `nil` where the day they count from
+  /// is not known yet (R34).
+  ///
+  /// - Parameter billed: the day of the bill it is on.
+  func paymentDay(of piece: Piece, _ standing: Standing, billed: Day?) -> Day? {
+    let terms = piece.outlet.map { plan[$0].terms } ?? .usual
+    // What was killed will not come out: the day it ended stands for that.
+    let ended = piece.status.flatMap { plan[$0].isExit ? stampDay(of: piece, $0) : nil }
+    let from: Day?
+    switch terms.start {
+    case .publication: from = standing.outDay ?? ended
+    case .filing:
+      let filing = plan.statuses.indices.map { StatusID($0) }.filter { plan[$0].counts }
+      from = firstStamp(piece.progress, filing) ?? standing.outDay ?? ended
+    case .invoice:
+      from = billed ?? billable(piece, standing).flatMap { $0.isKnown ? $0.day : nil }
+    }
+    return from.map { $0 + terms.days }
+  }
+
+  /// A day of the writer's own calendar, over at its end.
+  func ownDate(_ day: Day, _ why: NextDate.Why, at now: Moment) -> NextDate {
+    let end = When(moment: home.moment(day, minute: 1440) + -1, day: day)
+    return NextDate(when: end, why: why, isLate: end.moment < now)
+  }
+}

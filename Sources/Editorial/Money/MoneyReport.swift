@@ -1,0 +1,57 @@
+/// What is to bill, owed and late, one figure per currency: never summed, never converted (R39).
+package struct MoneyReport: Hashable, Sendable {
+  /// One currency.
+  package struct Line: Hashable, Sendable {
+    package var currency: String
+    package var toBill: Sum
+    /// Late included.
+    package var owed: Sum
+    /// Of what is owed.
+    package var late: Sum
+  }
+
+  /// A sum of one currency.
+  package struct Sum: Hashable, Sendable {
+    /// Ten-thousandths of the unit.
+    package var amount: Int
+    /// Some of it is a usual fee or a rate times a length: shown with `~` (R36, R37).
+    package var isAssumed: Bool
+
+    package static let zero = Sum(amount: 0, isAssumed: false)
+  }
+
+  /// In order of their codes; a currency in which nothing is open has none.
+  package var lines: [Line]
+  /// Pieces to bill or owed whose amount nobody knows: they are in no figure.
+  package var unknown: Int
+
+  package static let empty = MoneyReport(lines: [], unknown: 0)
+}
+
+extension MoneyReport {
+  /// Adds up what rows say, so that the figures are those of the rows on the screen.
+  package init(_ rows: [Row]) {
+    var lines: [String: Line] = [:]
+    var unknown = 0
+    for row in rows {
+      guard let money = row.money else { continue }
+      unknown += money.unknown
+      guard let amount = money.amount else { continue }
+      let currency = amount.fee.currency
+      var line =
+        lines[currency] ?? Line(currency: currency, toBill: .zero, owed: .zero, late: .zero)
+      if money.state == .toBill { line.toBill.add(amount) } else { line.owed.add(amount) }
+      if money.state == .late { line.late.add(amount) }
+      lines[currency] = line
+    }
+    self.init(lines: lines.values.sorted { $0.currency < $1.currency }, unknown: unknown)
+  }
+}
+
+extension MoneyReport.Sum {
+  fileprivate mutating func add(_ fee: EffectiveFee) {
+    let (sum, isTooLarge) = amount.addingReportingOverflow(fee.fee.amount)
+    if !isTooLarge { amount = sum }
+    if fee.isAssumed { isAssumed = true }
+  }
+}

@@ -1,0 +1,23 @@
+/// Something written into a piece beside its status, or with it.
+package enum PieceChange: Hashable, Sendable {
+  /// The day the writer's next move is owed; `nil` takes the line out.
+  case due(WrittenDate?)
+  /// The day the answer to edits is owed (R12).
+  case replyBy(WrittenDate?)
+  /// Words wanted.
+  case length(Int?)
+  case fee(Fee?)
+  /// What a killed piece pays (R38).
+  case killFee(Fee)
+  /// A bill was written (R30, R33): its number if it has one, its day, and where the fee was only
+  /// assumed, the plain amount (R37).
+  case bill(number: String?, on: Day, fee: Fee?)
+  /// Payment came in and closes it (R35).
+  case paid(on: Day)
+  /// Payment came in, so much in all so far (R35).
+  case received(Fee)
+  /// They were asked again (R45).
+  case chased(on: Day)
+  /// It is offered to another outlet after this one said no: an idea again (R44).
+  case offer(to: OutletID, on: Day)
+}

@@ -1,0 +1,131 @@
+extension Plan {
+  /// The keys a change writes into a piece's file.
+  ///
+  /// - Throws: `MoveRefusal` where there is nothing to change, or it was done already.
+  package func keys(
+    for change: PieceChange, of piece: Piece
+  ) throws(MoveRefusal) -> [KeyEdit] {
+    if piece.isConflicted { throw .conflicted }
+    switch change {
+    case .due(let date): return try set("due", date?.text, was: piece.due != nil, "due date")
+    case .replyBy(let date):
+      return try set("reply_by", date?.text, was: piece.replyBy != nil, "day to answer by")
+    case .length(let words):
+      return try set("length", words.map(String.init), was: piece.length != nil, "length")
+    case .fee(let fee):
+      let was = piece.fee != nil || piece.billing.isFeeUnreadable
+      return try set("fee", fee?.written, was: was, "fee")
+    case .killFee(let fee): return [edit("kill_fee", fee.written, after: "fee")]
+    case .chased(let day): return [edit("chased", day.description, after: "status")]
+    case .bill(let number, let day, let fee): return try bill(piece, number, day, fee)
+    case .paid(let day):
+      try requireOpen(piece)
+      return mended(piece, on: day) + [edit("paid", day.description, after: "invoiced")]
+    case .received(let sum):
+      try requireOpen(piece)
+      return [edit("received", sum.written, after: "invoiced")]
+    case .offer(let outlet, let day): return try offer(piece, to: outlet, on: day)
+    }
+  }
+
+  private func edit(_ key: String, _ value: String, after anchor: String) -> KeyEdit {
+    KeyEdit(key, .set(value), aliases: aliases(of: key), after: anchor)
+  }
+
+  /// Where a key goes that is not there yet.
+  private func set(
+    _ key: String, _ value: String?, was: Bool, _ name: String
+  ) throws(MoveRefusal) -> [KeyEdit] {
+    if let value { return [edit(key, value, after: "status")] }
+    guard was else { throw MoveRefusal("it has no \(name) to take out") }
+    return [KeyEdit(key, .remove, aliases: aliases(of: key), after: "status")]
+  }
+
+  /// A bill: one number for several pieces where the writer says so (R33).
+  private func bill(
+    _ piece: Piece, _ number: String?, _ day: Day, _ fee: Fee?
+  ) throws(MoveRefusal) -> [KeyEdit] {
+    try requireOpen(piece)
+    if let billed = piece.billing.invoiced {
+      throw MoveRefusal("it was billed already, on \(billed.text)")
+    }
+    var edits = mended(piece, on: day)
+    // A usual fee or a rate may change later; what was billed stays what it was (R37).
+    let isKilled = piece.status.map { self[$0].isExit } ?? false
+    if let fee { edits.append(edit(isKilled ? "kill_fee" : "fee", fee.written, after: "length")) }
+    if let number { edits.append(edit("invoice", number, after: "fee")) }
+    edits.append(edit("invoiced", day.description, after: number == nil ? "fee" : "invoice"))
+    return edits
+  }
+
+  private func requireOpen(_ piece: Piece) throws(MoveRefusal) {
+    if let paid = piece.billing.paid {
+      throw MoveRefusal("it is marked paid already, on \(paid.text)")
+    }
+    if piece.billing.word == .paid { throw MoveRefusal("it is marked paid already") }
+  }
+
+  /// What turns `status: invoiced` into a status and the stamps it stood for (R30).
+  func mended(_ piece: Piece, on day: Day) -> [KeyEdit] {
+    guard let word = piece.billing.word, let published = piece.status else { return [] }
+    var edits = [
+      KeyEdit("status", .set(self.word(for: published)), aliases: aliases(of: "status"))
+    ]
+    if let stamp = piece.stamp(published) {
+      edits.append(edit(self[published].name, stamp.text, after: "status"))
+    }
+    return edits + moneyStamp(word, piece, on: day)
+  }
+
+  /// The money stamp a status word stood for, where the file has none of its own (R30).
+  func moneyStamp(_ word: Billing.Word, _ piece: Piece, on day: Day) -> [KeyEdit] {
+    switch word {
+    case .paid where piece.billing.paid == nil:
+      [edit("paid", day.description, after: "invoiced")]
+    case .invoiced where piece.billing.invoiced == nil:
+      [edit("invoiced", day.description, after: "fee")]
+    case .paid, .invoiced: []
+    }
+  }
+
+  /// The same file for the next outlet, which is not to know of the last one but in `tried` (R44).
+  private func offer(
+    _ piece: Piece, to outlet: OutletID, on day: Day
+  ) throws(MoveRefusal) -> [KeyEdit] {
+    guard let status = piece.status, ["declined", "no-reply"].contains(self[status].name) else {
+      throw MoveRefusal("only what was declined or had no reply is offered again as it is")
+    }
+    guard outlet != piece.outlet else {
+      throw MoveRefusal("\(self[outlet].name) has said no already")
+    }
+    guard let first = workflow(of: outlet).statuses.first else {
+      throw MoveRefusal("\(self[outlet].name) has no statuses")
+    }
+    var edits = [
+      KeyEdit("status", .set(word(for: first)), aliases: aliases(of: "status")),
+      edit("outlet", self[outlet].key, after: "status"),
+    ]
+    if let last = piece.outlet {
+      let said = (piece.stamp(status)?.day ?? day).description
+      edits.append(
+        KeyEdit(
+          "tried", .append("\(self[last].key) \(said) \(self[status].name)"),
+          aliases: aliases(of: "tried"), after: "outlet"))
+    }
+    if self[outlet].kind == .own {
+      edits.append(KeyEdit("draft", .replace("true"), aliases: aliases(of: "draft")))
+    }
+    return edits
+  }
+}
+
+extension MoveRefusal {
+  /// A merge was left half done (R5).
+  package static let conflicted = MoveRefusal(
+    "it holds conflict markers; mend the merge first (e opens it)")
+}
+
+extension Fee {
+  /// As we write it into a file: `300 USD`, `0.4 GBP/word`.
+  package var written: String { "\(digits) \(currency)\(isPerWord ? "/word" : "")" }
+}
