@@ -65,7 +65,8 @@ let package = Package(
     tests(
       "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
       "Config"),
-    tests("EndToEndTests", "copydesk", "CSystem"),
+    tests(
+      "EndToEndTests", "copydesk", "CSystem", resources: ["Diary/Desk", "Diary/Elsewhere"]),
     .executableTarget(
       name: "copydesk-bench", dependencies: ["CSystem"],
       path: "Tests/Benchmarks/copydesk-bench", swiftSettings: settings),

@@ -1,0 +1,118 @@
+import Glibc
+
+/// The desk of the diary: the files under `Desk`, copied to where a writer would have them.
+///
+/// Forty pieces of a newsletter, four clients and a thesis in `~/desk`, and an Obsidian vault
+/// beside it. Open it yourself: `copydesk --desk Tests/EndToEndTests/Diary/Desk/desk`.
+final class DiaryDesk {
+  let scratch: ScratchFolder
+  /// The files as they were on the first Monday.
+  let firstMonday: [String: String]
+  /// The files as they were when we last looked.
+  private var lastSeen: [String: String]
+
+  init() throws {
+    scratch = try ScratchFolder()
+    try scratch.write("", to: "tmp/.keep")
+    let answer = try Command(
+      ["cp", "-R", Self.fixtures + "/Desk", scratch.path + "/home"],
+      environment: Programs.environment
+    ).run()
+    guard answer.status == 0 else { throw Failure(answer.errors) }
+    lastSeen = [:]
+    firstMonday = Self.files(in: scratch)
+    lastSeen = firstMonday
+  }
+
+  /// All the writer's files with their text, by their path from home; the journal is none of them.
+  var files: [String: String] { Self.files(in: scratch) }
+
+  /// Which lines went (`-`) and came (`+`) since the last entry, per file.
+  func linesChanged() -> [String: [String]] {
+    let now = files
+    defer { lastSeen = now }
+    return DiaryDesk.difference(from: lastSeen, to: now)
+  }
+
+  /// Which lines went (`-`) and which came (`+`), per file that differs, in the files' own order.
+  static func difference(
+    from before: [String: String], to after: [String: String]
+  ) -> [String: [String]] {
+    var changes: [String: [String]] = [:]
+    for name in Set(before.keys).union(after.keys) where before[name] != after[name] {
+      let change = lines(after[name]).difference(from: lines(before[name]))
+      changes[name] =
+        change.removals.map { "-" + $0.line } + change.insertions.map { "+" + $0.line }
+    }
+    return changes
+  }
+
+  private static func lines(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    return text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+      .map { String(decoding: Array($0), as: UTF8.self) }
+  }
+
+  private static func files(in scratch: ScratchFolder) -> [String: String] {
+    var files: [String: String] = [:]
+    for (name, text) in scratch.files(in: "home", except: ["home/.local"]) {
+      files[String(name.dropFirst("home/".count))] = text
+    }
+    return files
+  }
+
+  // MARK: Programs
+
+  /// The environment of everything that works on this desk.
+  var environment: [String: String] { Programs.environment(in: scratch) }
+
+  /// The words that start the program on this desk at a time.
+  func program(at now: String) -> [String] {
+    [Programs.copydesk, "--desk", scratch.path + "/home/desk", "--now", now]
+  }
+
+  /// Runs a line as the writer types it in a shell: `move rason-customs filed`.
+  func run(_ line: String, at now: String) throws -> Command.Answer {
+    try Command(
+      ["sh", "-c", "exec \"$@\" " + line, "copydesk"] + program(at: now), environment: environment
+    ).run()
+  }
+
+  /// The answer of a command that is asked for JSON.
+  func json(_ line: String, at now: String) throws -> JSONValue {
+    let answer = try run(line + " --json", at: now)
+    guard answer.status == 0 else { throw Failure("\(line): \(answer.status) \(answer.errors)") }
+    return try JSONValue(line: answer.output)
+  }
+
+  // MARK: Others who write
+
+  /// An editor saves what it has had open, or a merge what it made of two: a new file beside the
+  /// old one, renamed over it. What follows is told apart from it.
+  func othersSave(_ name: String, as text: String) throws {
+    let path = scratch.path + "/home/" + name
+    try scratch.write(text, to: "home/" + name + "~")
+    guard rename(path + "~", path) == 0 else { throw Failure("\(name): error \(errno)") }
+    lastSeen[name] = text
+  }
+
+  /// A file that lies ready under `Elsewhere`: what an editor or a merge will write.
+  func elsewhere(_ name: String) throws -> String {
+    let answer = try Command(
+      ["cat", Self.fixtures + "/Elsewhere/" + name], environment: Programs.environment
+    ).run()
+    guard answer.status == 0 else { throw Failure(answer.errors) }
+    return answer.output
+  }
+
+  private static let fixtures =
+    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
+}
+
+extension CollectionDifference<String>.Change {
+  fileprivate var line: String {
+    switch self {
+    case .insert(_, let line, _), .remove(_, let line, _): line
+    }
+  }
+}

@@ -1,0 +1,192 @@
+extension Story {
+  /// Monday to Wednesday: the plan, two pitches, a commission at night, a draft that grows.
+  static let firstDays: [Entry] = [
+    Entry(
+      "R19 R21 R28 R48",
+      """
+      Monday, nine o'clock: the plan. One article is wanted, nothing is queued, and a draft lies \
+      there for Friday; 364 words are missing and four days are left.
+      """,
+      now: "2026-11-23T09:00",
+      screen: """
+        W48 Mon 23 Nov 09:00 JST London 00:00 term wk 8 of 10
+        WEEK ON TRACK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 91 a day
+        8 wk 1 1 - 2 0 1 a 1 4 wk 2/4
+        DUE you 15 this week 3 next week 7 later 3 undated 2
+        Thu 18:00 NKN Rason customs data
+        Fri 18:00 FP Why the DMZ tour market died
+        CHASE them 6 late 1 waiting 5
+        !1d late NKN 김정은과 푸틴: what the summit did not say
+        MONEY to bill ~USD 910 owed GBP 330 USD 400
+        """,
+      json: """
+        week 2026-W48 on-track
+        target foreign-perspectives on-track: 0 of 1, queued 0, planned 1, four weeks 2
+        recent foreign-perspectives 1 1 - 2 0 1 0 1
+        target nk-news on-track: 0 of 1, queued 0, planned 1, four weeks 3
+        slot foreign-perspectives 2026-11-27T18:00:00+09:00 planned posts/dmz-tour-market.md
+        due 2026-11-27T18:00:00+09:00 piece you posts/dmz-tour-market.md
+        due 2026-11-22 chase them late gigs/nk-news/summit.md
+        due 2026-11-30 bill you gigs/nk-news/coal-buyers.md#bill
+        due 2026-12-05T20:59:00+09:00 semester you semester/autumn.yaml#ISA abstract
+        no problem
+        """),
+    Entry(
+      "R9 R13 R45",
+      """
+      Two ideas become pitches in one go: the border guards to NK News, and out of the vault the \
+      vending machines to London. From now on it is their move.
+      """,
+      now: "2026-11-23T09:20",
+      command: "move border-guards 自動販売機 pitched",
+      keys: [
+        .type("2"), .go("국경 경비병"), .press("Space"), .go("自動販売機の夜"), .press("Space"),
+        .type(">"), .read("pitched"), .press("Escape"),
+      ],
+      wrote: [
+        "desk/gigs/nk-news/border-guards.md": [
+          "-status: idea", "+status: pitched", "+pitched: 2026-11-23",
+        ],
+        "vault/Ideas/自動販売機の夜.md": ["-  - idea", "+  - pitched", "+pitched: 2026-11-23"],
+      ],
+      screen: """
+        WEEK ON TRACK 0 of 1
+        DUE you 15 this week 3 next week 7 later 3 undated 2
+        CHASE them 8 late 1 waiting 7
+        """,
+      json: """
+        week 2026-W48 on-track
+        due 2026-11-30 chase them gigs/nk-news/border-guards.md
+        due 2026-12-07 chase them ~/vault/Ideas/自動販売機の夜.md
+        piece gigs/nk-news/border-guards.md pitched, them, none
+        """),
+    Entry(
+      "R17 R45 R46",
+      """
+      Tuesday, twenty to midnight; twenty minutes before the pitch would have to be chased, London \
+      says yes. One line takes it all down, in London's time: noon there is nine in the evening here.
+      """,
+      now: "2026-11-24T23:40",
+      command: "move coal-village commissioned --with 'fri noon 900w 450 gbp'",
+      keys: [
+        .type("2"), .go("The last coal village"), .type(">"), .type("fri noon 900w 450 gbp"),
+        .read("= Fri 27 Nov 21:00 here"), .press("Enter"), .read("commissioned"),
+        .press("Escape"),
+      ],
+      wrote: [
+        "desk/gigs/the-spectator/last-coal-village.md": [
+          "-status: pitched", "+status: commissioned", "+commissioned: 2026-11-24",
+          "+due: 2026-11-27 12:00", "+length: 900", "+fee: 450 GBP",
+        ]
+      ],
+      screen: """
+        W48 Tue 24 Nov 23:40 JST London 14:40
+        WEEK ON TRACK 0 of 1
+        DUE you 16 this week 4 next week 7 later 3 undated 2
+        Thu 18:00 NKN Rason customs data
+        Fri 18:00 FP Why the DMZ tour market died
+        Fri 21:00 SPE The last coal village
+        CHASE them 7 late 1 waiting 6
+        !2d late NKN 김정은과 푸틴
+        """,
+      json: """
+        due 2026-11-27T21:00:00+09:00 piece you gigs/the-spectator/last-coal-village.md
+        piece gigs/the-spectator/last-coal-village.md commissioned, you, none
+        """),
+    Entry(
+      "R21",
+      """
+      Wednesday morning: Friday is near, the draft is short, and the week is at risk. Hanoi's chips \
+      have not been answered either.
+      """,
+      now: "2026-11-25T09:30",
+      command: "week --check",
+      screen: """
+        WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 182 a day
+        DUE you 16 this week 4 next week 7 later 3 undated 2
+        CHASE them 7 late 2 waiting 5
+        !3d late NKN 김정은과 푸틴
+        !1d late KP Semiconductor exports to Vietnam
+        """,
+      json: """
+        week 2026-W48 at-risk
+        target foreign-perspectives at-risk: 0 of 1, queued 0, planned 1, four weeks 2
+        target nk-news on-track: 0 of 1, queued 0, planned 1, four weeks 3
+        """),
+    Entry(
+      "R7 R9",
+      """
+      The draft goes to the desk's own editing, with the editor still open on it. That alone makes \
+      it no longer, so the week stays at risk; and `draft: true` stays until it is queued.
+      """,
+      now: "2026-11-25T10:00",
+      command: "move dmz editing",
+      keys: [
+        .go("Why the DMZ tour market died"), .type(">"), .read("drafting > editing"),
+      ],
+      wrote: [
+        "desk/posts/dmz-tour-market.md": [
+          "-status: drafting        # needs the Paju numbers",
+          "+status: editing        # needs the Paju numbers", "+editing: 2026-11-25",
+        ]
+      ],
+      screen: """
+        WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left
+        DUE you 16 this week 4 next week 7 later 3 undated 2
+        CHASE them 7 late 2 waiting 5
+        """,
+      json: """
+        week 2026-W48 at-risk
+        piece posts/dmz-tour-market.md editing, you, none
+        """),
+    Entry(
+      "R6 R21",
+      """
+      By four o'clock the piece has grown to 924 words, and the editor saves it by a rename: its old \
+      copy of the front matter comes back with the text. The week is on track; the status has gone \
+      backwards, and that is said, once.
+      """,
+      now: "2026-11-25T16:00",
+      others: { desk in
+        let name = "desk/posts/dmz-tour-market.md"
+        try desk.othersSave(name, as: desk.elsewhere("dmz-tour-market.md"))
+      },
+      screen: """
+        WEEK ON TRACK 0 of 1 Why the DMZ tour market died written, for Fri 18:00
+        DUE you 16 this week 4 next week 7 later 3 undated 2
+        Fri 18:00 FP Why the DMZ tour market died draft
+        CHASE them 7 late 2 waiting 5
+        """,
+      json: """
+        week 2026-W48 on-track
+        piece posts/dmz-tour-market.md drafting, you, none
+        problem posts/dmz-tour-market.md: dmz-tour-market.md says drafting; it was set to editing here on \
+        25 Nov (changed outside, or on another machine)
+        """),
+    Entry(
+      "R6",
+      "It is put back where it was, text and all.",
+      now: "2026-11-25T16:05",
+      command: "move dmz editing",
+      keys: [
+        .type("8"), .go("dmz-tour-market.md says drafting"), .type("f"), .read("editing"),
+        .press("Escape"),
+      ],
+      wrote: [
+        "desk/posts/dmz-tour-market.md": [
+          "-status: drafting        # needs the Paju numbers",
+          "+status: editing        # needs the Paju numbers", "+editing: 2026-11-25",
+        ]
+      ],
+      screen: """
+        WEEK ON TRACK 0 of 1 Why the DMZ tour market died written, for Fri 18:00
+        DUE you 16 this week 4 next week 7 later 3 undated 2
+        Fri 18:00 FP Why the DMZ tour market died edit
+        """,
+      json: """
+        week 2026-W48 on-track
+        piece posts/dmz-tour-market.md editing, you, none
+        no problem
+        """),
+  ]
+}

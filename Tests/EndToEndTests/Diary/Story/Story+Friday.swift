@@ -1,0 +1,261 @@
+extension Story {
+  /// Thursday: filed ten minutes before time.
+  static let filingDay: [Entry] = [
+    Entry(
+      "R12 R19 R27",
+      """
+      Thursday, ten to six: the customs data go to Seoul, ten minutes before time. NK News wanted \
+      one piece this week and has it, the same evening; four weeks have brought four.
+      """,
+      now: "2026-11-26T17:50",
+      command: "move rason-customs filed",
+      keys: [.go("Rason customs data"), .type(">"), .read("drafting > filed")],
+      wrote: [
+        "desk/gigs/nk-news/rason-customs.md": [
+          "-status: drafting        # J. wants a chart",
+          "+status: filed        # J. wants a chart", "+filed: 2026-11-26",
+        ]
+      ],
+      screen: """
+        WEEK ON TRACK 0 of 1
+        DUE you 15 this week 3 next week 7 later 3 undated 2
+        no Thu 18:00 NKN Rason customs data
+        CHASE them 8 late 3 waiting 5
+        !4d late NKN 김정은과 푸틴
+        !2d late KP Semiconductor exports to Vietnam
+        !1d late SPE Seoul's housing lottery
+        """,
+      json: """
+        week 2026-W48 on-track
+        target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
+        due 2026-11-29 chase them gigs/nk-news/rason-customs.md
+        no due piece you gigs/nk-news/rason-customs.md
+        """)
+  ]
+
+  /// Friday: two rounds of edits, the article out by itself, the letter from the coal village sent.
+  static let friday: [Entry] = [
+    Entry(
+      "R11 R12",
+      """
+      Friday, ten o'clock: edits. The piece was due yesterday at six, but it was filed; what is owed \
+      now is an answer, within the two days NK News gives. Nothing is late.
+      """,
+      now: "2026-11-27T10:00",
+      command: "move rason-customs next",
+      keys: [
+        .type("2"), .go("Rason customs data"), .type(">"), .read("filed > edits"),
+        .press("Escape"),
+      ],
+      wrote: [
+        "desk/gigs/nk-news/rason-customs.md": [
+          "-status: filed        # J. wants a chart", "+status: edits        # J. wants a chart",
+          "+edits: 2026-11-27",
+        ]
+      ],
+      screen: """
+        DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
+        18:00 FP Why the DMZ tour market died
+        21:00 SPE The last coal village
+        Sat FP Video: inside the Wonsan beach resort
+        Sun NKN Rason customs data edits
+        CHASE them 7 late 3 waiting 4
+        """,
+      json: """
+        target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
+        due 2026-11-29 piece you gigs/nk-news/rason-customs.md
+        """),
+    Entry(
+      "R11 R13",
+      "Answered before lunch.",
+      now: "2026-11-27T11:30",
+      command: "move rason-customs next",
+      keys: [.go("Rason customs data"), .type(">"), .read("edits > returned")],
+      wrote: [
+        "desk/gigs/nk-news/rason-customs.md": [
+          "-status: edits        # J. wants a chart",
+          "+status: returned        # J. wants a chart", "+returned: 2026-11-27",
+        ]
+      ],
+      screen: """
+        DUE you 15 today 2 this week 1 next week 7 later 3 undated 2
+        CHASE them 8 late 3 waiting 5
+        """,
+      json: """
+        due 2026-11-30 chase them gigs/nk-news/rason-customs.md
+        """),
+    Entry(
+      "R11 R12",
+      """
+      After lunch a second round. It counts as forward, its day is the same, and again nothing is \
+      late.
+      """,
+      now: "2026-11-27T14:00",
+      command: "move rason-customs back",
+      keys: [
+        .type("2"), .go("Rason customs data"), .type("<"), .read("returned > edits"),
+        .press("Escape"),
+      ],
+      wrote: [
+        "desk/gigs/nk-news/rason-customs.md": [
+          "-status: returned        # J. wants a chart", "+status: edits        # J. wants a chart",
+        ]
+      ],
+      screen: """
+        DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
+        CHASE them 7 late 3 waiting 4
+        """,
+      json: """
+        due 2026-11-29 piece you gigs/nk-news/rason-customs.md
+        """),
+    Entry(
+      "R11",
+      "Returned again; their clock starts anew.",
+      now: "2026-11-27T15:30",
+      command: "move rason-customs returned",
+      keys: [.go("Rason customs data"), .type(">"), .read("edits > returned")],
+      wrote: [
+        "desk/gigs/nk-news/rason-customs.md": [
+          "-status: edits        # J. wants a chart",
+          "+status: returned        # J. wants a chart",
+        ]
+      ],
+      screen: """
+        DUE you 15 today 2 this week 1 next week 7 later 3 undated 2
+        CHASE them 8 late 3 waiting 5
+        """,
+      json: """
+        target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
+        due 2026-11-30 chase them gigs/nk-news/rason-customs.md
+        """),
+    Entry(
+      "R7 R8 R9 R21",
+      """
+      Half past four: the article is queued for its slot. The site may have it now: `draft: false`.
+      """,
+      now: "2026-11-27T16:30",
+      command: "move dmz scheduled",
+      keys: [
+        .go("Why the DMZ tour market died"), .type(">"), .press("Enter"),
+        .read("editing > scheduled"),
+      ],
+      wrote: [
+        "desk/posts/dmz-tour-market.md": [
+          "-status: editing        # needs the Paju numbers", "-draft: true",
+          "+status: scheduled        # needs the Paju numbers", "+scheduled: 2026-11-27 18:00",
+          "+draft: false",
+        ]
+      ],
+      screen: """
+        WEEK ON TRACK 0 of 1 Why the DMZ tour market died goes out today 18:00
+        DUE you 14 today 1 this week 1 next week 7 later 3 undated 2
+        """,
+      json: """
+        week 2026-W48 on-track
+        target foreign-perspectives on-track: 0 of 1, queued 1, planned 0, four weeks 2
+        slot foreign-perspectives 2026-11-27T18:00:00+09:00 queued posts/dmz-tour-market.md
+        piece posts/dmz-tour-market.md scheduled, -, none
+        """),
+    Entry(
+      "R8 R21",
+      "Six o'clock comes and goes, and the article is out without a key. The week is met.",
+      now: "2026-11-27T18:01", opened: "2026-11-27T17:59:54",
+      keys: [.read("ON TRACK"), .read("MET")],
+      screen: """
+        W48 Fri 27 Nov 18:0
+        WEEK MET 1 of 1 Why the DMZ tour market died out? Fri 27 Nov
+        DUE you 14 today 1 this week 1 next week 7 later 3 undated 2
+        CHASE them 8 late 3 waiting 5
+        """,
+      json: """
+        week 2026-W48 met
+        target foreign-perspectives met: 1 of 1, queued 0, planned 0, four weeks 3
+        slot foreign-perspectives 2026-11-27T18:00:00+09:00 out posts/dmz-tour-market.md
+        piece posts/dmz-tour-market.md scheduled, -, none, out
+        """),
+    Entry(
+      "R14 R15 R9",
+      """
+      Half past eight here is half past eleven in London: the letter from the coal village is sent \
+      half an hour before noon there.
+      """,
+      now: "2026-11-27T20:30",
+      command: "move coal-village filed",
+      keys: [
+        .go("The last coal village"), .type("s"), .type("f"), .press("Enter"),
+        .read("commissioned > filed"),
+      ],
+      wrote: [
+        "desk/gigs/the-spectator/last-coal-village.md": [
+          "-status: commissioned", "+status: filed", "+filed: 2026-11-27",
+        ]
+      ],
+      screen: """
+        W48 Fri 27 Nov 20:30 JST London 11:30
+        DUE you 13 this week 1 next week 7 later 3 undated 2
+        CHASE them 9 late 3 waiting 6
+        """,
+      json: """
+        due 2026-12-02 chase them gigs/the-spectator/last-coal-village.md
+        """),
+  ]
+
+  /// Saturday: what came out is confirmed, and an appearance is posted.
+  static let weekend: [Entry] = [
+    Entry(
+      "R8 R39",
+      """
+      Saturday: the article is confirmed, and what is written is the day it came out, not today. \
+      INV-027 was to be paid by yesterday.
+      """,
+      now: "2026-11-28T11:00",
+      command: "move dmz published",
+      keys: [
+        .type("2"), .go("Why the DMZ tour market died"), .type(">"),
+        .read("scheduled > published"), .press("Escape"),
+      ],
+      wrote: [
+        "desk/posts/dmz-tour-market.md": [
+          "-status: scheduled        # needs the Paju numbers",
+          "+status: published        # needs the Paju numbers", "+published: 2026-11-27",
+        ]
+      ],
+      screen: """
+        WEEK MET 1 of 1 Why the DMZ tour market died out Fri 27 Nov
+        DUE you 13 today 1 next week 7 later 3 undated 2
+        today FP Video: inside the Wonsan beach resort
+        CHASE them 9 late 4 waiting 5
+        !1d late LIC INV-027 (2 pieces)
+        MONEY to bill ~USD 910 owed GBP 330 USD 400 of which late GBP 330
+        """,
+      json: """
+        week 2026-W48 met
+        piece posts/dmz-tour-market.md published, -, none, out
+        due 2026-11-27 payment them late INV-027
+        """),
+    Entry(
+      "R19",
+      "The talk about Wonsan goes online. An appearance counts nothing, and it is shown.",
+      now: "2026-11-28T11:10",
+      command: "move video-wonsan published",
+      keys: [
+        .go("Video: inside the Wonsan beach resort"), .type("s"), .type("p"), .press("Enter"),
+        .read("editing > published"),
+      ],
+      wrote: [
+        "desk/posts/video-wonsan.md": [
+          "-status: editing", "+status: published", "+published: 2026-11-28",
+        ]
+      ],
+      screen: """
+        WEEK MET 1 of 1 Why the DMZ tour market died out Fri 27 Nov
+        8 wk 1 1 - 2 0 1 a 1 4 wk 3/4 in hand 0 wk mean 0.9 +1 appearance
+        DUE you 12 next week 7 later 3 undated 2
+        """,
+      json: """
+        week 2026-W48 met
+        target foreign-perspectives met: 1 of 1, queued 0, planned 0, four weeks 3
+        piece posts/video-wonsan.md published, -, none, out
+        """),
+  ]
+}

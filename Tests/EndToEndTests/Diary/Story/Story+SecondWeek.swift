@@ -1,0 +1,214 @@
+extension Story {
+  /// Monday and Tuesday: one invoice for three pieces, one killed, one half paid, one chased.
+  static let moneyDays: [Entry] = [
+    Entry(
+      "R30 R31 R33 R34 R36 R37 R39",
+      """
+      Monday: three pieces go on one invoice, two for NK News and one for Korea Pro. The usual fee \
+      and the rate by the word become plain amounts; 300, 360 and 250 dollars are 910. The latest of \
+      the three terms decides: thirty days from today.
+      """,
+      now: "2026-11-30T10:00",
+      command: "bill coal-buyers refinery busan-port",
+      keys: [
+        .go("Who still buys North Korean coal"), .press("Space"),
+        .go("부산항"), .press("Space"), .go("정유공장의 겨울"), .press("Space"),
+        .type("$"), .read("INV-029"), .press("Enter"), .read("billed"),
+      ],
+      wrote: [
+        "desk/gigs/nk-news/coal-buyers.md": [
+          "+fee: 300 USD", "+invoice: INV-029", "+invoiced: 2026-11-30",
+        ],
+        "desk/gigs/nk-news/refinery-winter.md": [
+          "-fee: 0.40 USD/word      # by the word, as for all long ones",
+          "+fee: 360 USD      # by the word, as for all long ones",
+          "+invoice: INV-029", "+invoiced: 2026-11-30",
+        ],
+        "desk/gigs/korea-pro/busan-port-deal.md": ["+invoice: INV-029", "+invoiced: 2026-11-30"],
+      ],
+      screen: """
+        W49 Mon 30 Nov 10:00 JST London 01:00 term wk 9 of 10
+        WEEK ON TRACK 0 of 1 The consul who collected stamps 621w left to Fri 18:00
+        DUE you 9 this week 4 next week 1 later 2 undated 2
+        CHASE them 10 late 4 waiting 6
+        MONEY owed GBP 330 USD 1,310 of which late GBP 330
+        """,
+      json: """
+        week 2026-W49 on-track
+        target foreign-perspectives on-track: 0 of 1, queued 0, planned 1, four weeks 2
+        due 2026-12-30 payment them INV-029
+        piece gigs/nk-news/coal-buyers.md published, them, owed INV-029, out
+        piece gigs/nk-news/refinery-winter.md published, them, owed INV-029, out
+        piece gigs/korea-pro/busan-port-deal.md published, them, owed INV-029, out
+        """),
+    Entry(
+      "R38",
+      """
+      The Spectator kills the housing lottery. A quarter of 400 pounds is due for it, and the bill \
+      for that is to be written within a week.
+      """,
+      now: "2026-11-30T10:15",
+      command: "move housing killed",
+      keys: [
+        .type("2"), .go("Seoul's housing lottery"), .type("x"), .type("k"), .press("Enter"),
+        .read("100 GBP"), .press("Enter"), .read("killed"), .press("Escape"),
+      ],
+      wrote: [
+        "desk/gigs/the-spectator/housing-lottery.md": [
+          "-status: filed           # with the aunt, without the second section",
+          "+status: killed           # with the aunt, without the second section",
+          "+killed: 2026-11-30", "+kill_fee: 100 GBP",
+        ]
+      ],
+      screen: """
+        DUE you 10 this week 4 next week 2 later 2 undated 2
+        Mon 7 Dec SPE Seoul's housing lottery
+        CHASE them 9 late 3 waiting 6
+        MONEY to bill GBP 100 owed GBP 330 USD 1,310 of which late GBP 330
+        """,
+      json: """
+        due 2026-12-07 bill you gigs/the-spectator/housing-lottery.md#bill
+        piece gigs/the-spectator/housing-lottery.md killed, you, to-bill
+        """),
+    Entry(
+      "R35",
+      "Korea Pro pays half of INV-028. The other 200 dollars stay owed.",
+      now: "2026-11-30T10:30",
+      command: "paid INV-028 --received '200 usd'",
+      keys: [
+        .type("2"), .go("INV-028"), .type("$"), .press("C-u"), .type("200 usd"),
+        .press("Enter"), .read("200"), .press("Escape"),
+      ],
+      wrote: ["desk/gigs/korea-pro/shipyard-lobby.md": ["+received: 200 USD"]],
+      screen: """
+        DUE you 10 this week 4 next week 2 later 2 undated 2
+        CHASE them 9 late 3 waiting 6
+        MONEY to bill GBP 100 owed GBP 330 USD 1,110 of which late GBP 330
+        """,
+      json: """
+        due 2026-12-10 payment them INV-028
+        piece gigs/korea-pro/shipyard-lobby.md published, them, owed INV-028, out
+        """),
+    Entry(
+      "R45",
+      """
+      Tuesday: INV-027 is four days late and is asked for. Both its pieces say so; the row leaves \
+      CHASE for a week, and the money is as late as it was.
+      """,
+      now: "2026-12-01T09:15",
+      command: "chased INV-027",
+      keys: [.type("3"), .go("INV-027"), .type("c"), .read("chased"), .press("Escape")],
+      wrote: [
+        "desk/gigs/lost-in-cult/a-train.md": ["+chased: 2026-12-01\r"],
+        "desk/gigs/lost-in-cult/showa-novels.md": ["+chased: 2026-12-01"],
+      ],
+      screen: """
+        DUE you 10 this week 4 next week 2 later 2 undated 2
+        CHASE them 9 late 4 waiting 5
+        no !4d late LIC INV-027
+        MONEY to bill GBP 100 owed GBP 330 USD 1,110 of which late GBP 330
+        """,
+      json: """
+        due 2026-12-08 payment them INV-027
+        piece gigs/lost-in-cult/a-train.md published, them, late INV-027, out
+        """),
+  ]
+
+  /// Thursday to Saturday: the chapter, the form, the abstract.
+  static let studyDays: [Entry] = [
+    Entry(
+      "R21 R47",
+      """
+      Thursday: chapter 3 goes to the supervisor, who has a fortnight. Tomorrow's article is short \
+      by 621 words.
+      """,
+      now: "2026-12-03T16:00",
+      command: "move ch3 next",
+      keys: [
+        .go("Chapter 3"), .type(">"), .read("drafting > with-supervisor"),
+      ],
+      wrote: [
+        "desk/thesis/ch3.md": [
+          "-status: drafting", "+status: with-supervisor", "+with-supervisor: 2026-12-03",
+        ]
+      ],
+      screen: """
+        WEEK AT RISK 0 of 1 The consul who collected stamps 621w left to Fri 18:00
+        DUE you 9 this week 3 next week 2 later 2 undated 2
+        CHASE them 10 late 5 waiting 5
+        """,
+      json: """
+        week 2026-W49 at-risk
+        due 2026-12-17 chase them thesis/ch3.md
+        piece thesis/ch3.md with-supervisor, them, none
+        """),
+    Entry(
+      "R47 R48",
+      "The ethics form is handed in on the way: ticked, and gone tomorrow.",
+      now: "2026-12-03T16:10",
+      command: "done ethics",
+      keys: [.go("Ethics amendment form"), .type(">"), .read("done")],
+      wrote: [
+        "desk/semester/autumn.yaml": [
+          "-  - {title: Ethics amendment form, due: 2026-12-04, kind: form}",
+          "+  - {title: Ethics amendment form, due: 2026-12-04, kind: form, done: 2026-12-03}",
+        ]
+      ],
+      screen: """
+        DUE you 8 this week 2 next week 2 later 2 undated 2
+        """,
+      json: """
+        no due semester you semester/autumn.yaml#Ethics
+        """),
+    Entry(
+      "R20 R21",
+      """
+      Saturday morning: the article never came, the chapter ate it. The week is behind, and a \
+      script that asks hears so.
+      """,
+      now: "2026-12-05T09:00",
+      command: "week --check", exit: 1,
+      screen: """
+        WEEK BEHIND 0 of 1
+        DUE you 8 late 1 today 1 next week 2 later 2 undated 2
+        !1d late FP The consul who collected stamps
+        20:59 PhD ISA abstract
+        CHASE them 10 late 5 waiting 5
+        """,
+      json: """
+        week 2026-W49 behind
+        target foreign-perspectives behind: 0 of 1, queued 0, planned 0, four weeks 2
+        target nk-news on-track: 0 of 1, queued 0, planned 0, four weeks 4
+        slot foreign-perspectives 2026-12-04T18:00:00+09:00 missed posts/consul-stamps.md
+        due 2026-12-05T20:59:00+09:00 semester you semester/autumn.yaml#ISA abstract
+        """),
+    Entry(
+      "R15 R47",
+      """
+      The abstract was due on the fourth anywhere on earth, which is nine this evening in Tokyo: it \
+      is handed in, and was never late.
+      """,
+      now: "2026-12-05T10:00",
+      command: "move isa-abstract submitted",
+      keys: [
+        .go("ISA abstract"), .type("s"), .type("s"), .press("Enter"),
+        .read("drafting > submitted"),
+      ],
+      wrote: [
+        "desk/thesis/isa-abstract.md": [
+          "-status: drafting", "+status: submitted", "+submitted: 2026-12-05",
+        ]
+      ],
+      screen: """
+        WEEK BEHIND 0 of 1
+        DUE you 7 late 1 next week 2 later 2 undated 2
+        !1d late FP The consul who collected stamps
+        CHASE them 10 late 5 waiting 5
+        """,
+      json: """
+        week 2026-W49 behind
+        piece thesis/isa-abstract.md submitted, -, none, out
+        no due late semester/autumn.yaml#ISA abstract
+        """),
+  ]
+}

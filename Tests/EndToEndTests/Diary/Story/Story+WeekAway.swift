@@ -1,0 +1,120 @@
+extension Story {
+  /// A week away: nothing is wanted, and the machines at home and in the bag merge what they have.
+  static let weekAway: [Entry] = [
+    Entry(
+      "R22 R23",
+      """
+      Monday, from the ferry: a week away. No article is wanted and no slot is empty; the bill for \
+      the killed piece is due all the same.
+      """,
+      now: "2026-12-07T08:30",
+      screen: """
+        W50 Mon 7 Dec 08:30 JST
+        WEEK AWAY
+        8 wk - 2 0 1 a 1 1 0
+        DUE you 7 late 1 today 1 this week 1 next week 2 undated 2
+        !3d late FP The consul who collected stamps
+        today SPE Seoul's housing lottery
+        Thu 12:00 PhD Marking of the first-year essays
+        CHASE them 10 late 5 waiting 5
+        """,
+      json: """
+        week 2026-W50 -
+        target foreign-perspectives -: 0 of 0, queued 0, planned 0, four weeks 2
+        recent foreign-perspectives - 2 0 1 0 1 1 0
+        no slot
+        due 2026-12-07 bill you gigs/the-spectator/housing-lottery.md#bill
+        """),
+    Entry(
+      "R5",
+      """
+      Tuesday night: a merge leaves its markers in the border guards. The file is a problem and \
+      nothing else: nobody waits for it, and it cannot be moved.
+      """,
+      now: "2026-12-08T20:00",
+      others: { desk in
+        let text = try desk.elsewhere("border-guards.md")
+        try desk.othersSave("desk/gigs/nk-news/border-guards.md", as: text)
+      },
+      command: "move border-guards commissioned", exit: 2,
+      screen: """
+        DUE you 7 late 2 this week 1 next week 2 undated 2
+        !4d late FP The consul who collected stamps
+        !1d late SPE Seoul's housing lottery
+        CHASE them 9 late 5 waiting 4
+        """,
+      json: """
+        no piece gigs/nk-news/border-guards.md
+        no due gigs/nk-news/border-guards.md
+        """),
+    Entry(
+      "R6 R45",
+      """
+      Wednesday: another merge is resolved the wrong way, and the coal village is commissioned once \
+      more, twelve days late. INV-027 comes back to CHASE.
+      """,
+      now: "2026-12-09T08:00",
+      others: { desk in
+        let name = "desk/gigs/the-spectator/last-coal-village.md"
+        let filed = desk.files[name] ?? ""
+        let lines = filed.split(separator: "\n", omittingEmptySubsequences: false)
+        let merged = lines.filter { $0 != "filed: 2026-11-27" }
+          .map { $0 == "status: filed" ? "status: commissioned" : $0 }
+        try desk.othersSave(name, as: merged.joined(separator: "\n"))
+      },
+      screen: """
+        DUE you 8 late 3 this week 1 next week 2 undated 2
+        !12d late SPE The last coal village
+        CHASE them 8 late 5 waiting 3
+        """,
+      json: """
+        due 2026-11-27T21:00:00+09:00 piece you late gigs/the-spectator/last-coal-village.md
+        due 2026-12-08 payment them late INV-027
+        problem gigs/the-spectator/last-coal-village.md: last-coal-village.md says commissioned; it \
+        was filed here on 27 Nov (changed outside, or on another machine)
+        """),
+    Entry(
+      "R6",
+      "It is put back as filed, on the day it was.",
+      now: "2026-12-09T08:05",
+      command: "move coal-village filed --on '27 nov'",
+      keys: [
+        .type("8"), .go("last-coal-village.md says commissioned"), .type("f"), .read("filed"),
+        .press("Escape"),
+      ],
+      wrote: [
+        "desk/gigs/the-spectator/last-coal-village.md": [
+          "-status: commissioned", "+status: filed", "+filed: 2026-11-27",
+        ]
+      ],
+      screen: """
+        DUE you 7 late 2 this week 1 next week 2 undated 2
+        CHASE them 9 late 6 waiting 3
+        """,
+      json: """
+        due 2026-12-02 chase them late gigs/the-spectator/last-coal-village.md
+        no problem gigs/the-spectator/last-coal-village.md
+        """),
+    Entry(
+      "R39 R48",
+      """
+      Saturday, home again: the term has ended, and the marking that nobody did is still there. \
+      INV-028 is late too, with its other half.
+      """,
+      now: "2026-12-12T09:00",
+      screen: """
+        W50 Sat 12 Dec 09:00 JST London 00:00 term ended
+        WEEK AWAY
+        DUE you 7 late 3 next week 2 undated 2
+        !2d late PhD Marking of the first-year essays
+        CHASE them 9 late 7 waiting 2
+        !2d late KP INV-028
+        MONEY to bill GBP 100 owed GBP 330 USD 1,110 of which late GBP 330 USD 200
+        """,
+      json: """
+        due 2026-12-10 payment them late INV-028
+        due 2026-12-10T12:00:00+09:00 semester you late semester/autumn.yaml#Marking of the \
+        first-year essays
+        """),
+  ]
+}
