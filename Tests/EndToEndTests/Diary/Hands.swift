@@ -5,6 +5,25 @@ protocol Hand {
   /// Does what the entry says, and returns the home screen once it says what it should, or at the
   /// end of all patience.
   func carryOut(_ entry: Entry, at desk: DiaryDesk) throws -> String
+
+  /// Undoes until nothing is left to undo, and returns for each step the pieces that were refused.
+  func takeAllBack(at desk: DiaryDesk) throws -> [[String]]
+}
+
+extension Hand {
+  /// More steps than any diary has: an undo that never ends is a failure, not a hang.
+  fileprivate func steps(_ step: () throws -> [String]?) throws -> [[String]] {
+    var refused: [[String]] = []
+    while let next = try step() {
+      refused.append(next)
+      if refused.count > 200 { throw Failure("undo never ends") }
+    }
+    return refused
+  }
+
+  fileprivate func refused(_ answer: JSONValue?) -> [String] {
+    (answer?["refused"]?.items ?? []).compactMap { $0["id"]?.text }
+  }
 }
 
 /// Commands in a shell; the screen is that of `frame`.
@@ -17,6 +36,16 @@ struct HandAtTheShell: Hand {
         answer.status == entry.exit, "\(command): \(answer.output)\(answer.errors)")
     }
     return try desk.run("frame --size 100x60", at: entry.now).output
+  }
+
+  func takeAllBack(at desk: DiaryDesk) throws -> [[String]] {
+    try steps {
+      let answer = try desk.run("undo --json", at: Undoing.now)
+      let refused = refused(try JSONValue(line: answer.output))
+      #expect([refused.isEmpty ? 0 : 3, 1].contains(answer.status), "\(answer.errors)")
+      if answer.status == 1 { #expect(answer.errors == "nothing to undo\n") }
+      return answer.status == 1 ? nil : refused
+    }
   }
 }
 
@@ -44,5 +73,31 @@ struct HandAtTheKeys: Hand {
     try session.press("q")
     #expect(try session.exitStatus() == 0)
     return seen?.text ?? ""
+  }
+
+  func takeAllBack(at desk: DiaryDesk) throws -> [[String]] {
+    let session = try TerminalSession(
+      desk.program(at: Undoing.now), width: 100, height: 60, environment: desk.environment)
+    try session.wait(for: "DUE")
+    var done = try logged(desk).count
+    let refused = try steps {
+      try session.type("u")
+      // Two undos in a row may read alike on the screen: the log tells them apart.
+      let last = try Deadline().wait("an undo; the screen was\n\(try session.screen().framed)") {
+        if try session.screen().text.contains("nothing to undo") { return JSONValue.null }
+        let log = try logged(desk)
+        guard log.count > done else { return nil }
+        done = log.count
+        return log.first
+      }
+      return last == .null ? nil : refused(last)
+    }
+    try session.press("q")
+    #expect(try session.exitStatus() == 0)
+    return refused
+  }
+
+  private func logged(_ desk: DiaryDesk) throws -> [JSONValue] {
+    try desk.json("log", at: Undoing.now)["actions"]?.items ?? []
   }
 }
