@@ -73,16 +73,25 @@ final class DiaryDesk {
 
   /// Runs a line as the writer types it in a shell: `move rason-customs filed`.
   func run(_ line: String, at now: String) throws -> Command.Answer {
-    try Command(
-      ["sh", "-c", "exec \"$@\" " + line, "copydesk"] + program(at: now), environment: environment
-    ).run()
+    try start(line, at: now).answer()
   }
 
-  /// The answer of a command that is asked for JSON.
-  func json(_ line: String, at now: String) throws -> JSONValue {
-    let answer = try run(line + " --json", at: now)
-    guard answer.status == 0 else { throw Failure("\(line): \(answer.status) \(answer.errors)") }
+  /// Asks for the JSON of a command, without waiting for it.
+  func ask(_ line: String, at now: String) throws -> Command.Running {
+    try start(line + " --json", at: now)
+  }
+
+  /// The JSON that was asked for.
+  func json(_ running: Command.Running) throws -> JSONValue {
+    let answer = try running.answer()
+    guard answer.status == 0 else { throw Failure("\(running.name): \(answer.errors)") }
     return try JSONValue(line: answer.output)
+  }
+
+  private func start(_ line: String, at now: String) throws -> Command.Running {
+    try Command(
+      ["sh", "-c", "exec \"$@\" " + line, "copydesk"] + program(at: now), environment: environment
+    ).start()
   }
 
   // MARK: Others who write

@@ -11,7 +11,10 @@ struct Facts {
   private(set) var lines: [String] = []
 
   init(of desk: DiaryDesk, at now: String) throws {
-    let week = try desk.json("week", at: now)
+    // All three at once: most of what a command takes is its start.
+    let questions = try ["week", "due", "list"].map { try desk.ask($0, at: now) }
+    let answers = try questions.map { try desk.json($0) }
+    let (week, due, list) = (answers[0], answers[1], answers[2])
     lines.append("week \(week.text("week")) \(week.text("verdict"))")
     for target in week["targets"]?.items ?? [] {
       lines.append(
@@ -26,12 +29,11 @@ struct Facts {
         "slot \(slot.text("outlet")) \(slot.text("when")) \(slot.text("state")) "
           + slot.text("piece"))
     }
-    for row in try desk.json("due", at: now)["deadlines"]?.items ?? [] {
+    for row in due["deadlines"]?.items ?? [] {
       let late = row["late"] == .bool(true) ? " late" : ""
       lines.append(
         "due \(row.text("when")) \(row.text("kind")) \(row.text("ball"))\(late) \(row.text("id"))")
     }
-    let list = try desk.json("list", at: now)
     for piece in list["pieces"]?.items ?? [] {
       let invoice = piece["invoice"] == .null ? "" : " " + piece.text("invoice")
       let out = piece["out"] == .bool(true) ? ", out" : ""

@@ -41,7 +41,7 @@ struct HandAtTheShell: Hand {
   func takeAllBack(at desk: DiaryDesk) throws -> [[String]] {
     try steps {
       let answer = try desk.run("undo --json", at: Undoing.now)
-      let refused = refused(try JSONValue(line: answer.output))
+      let refused = self.refused(try JSONValue(line: answer.output))
       #expect([refused.isEmpty ? 0 : 3, 1].contains(answer.status), "\(answer.errors)")
       if answer.status == 1 { #expect(answer.errors == "nothing to undo\n") }
       return answer.status == 1 ? nil : refused
@@ -83,14 +83,16 @@ struct HandAtTheKeys: Hand {
     let refused = try steps {
       try session.type("u")
       // Two undos in a row may read alike on the screen: the log tells them apart.
-      let last = try Deadline().wait("an undo; the screen was\n\(try session.screen().framed)") {
+      let last = try Deadline().wait(
+        "an undo; the screen was\n\((try? session.screen().framed) ?? "(gone)")"
+      ) {
         if try session.screen().text.contains("nothing to undo") { return JSONValue.null }
         let log = try logged(desk)
         guard log.count > done else { return nil }
         done = log.count
         return log.first
       }
-      return last == .null ? nil : refused(last)
+      return last == .null ? nil : self.refused(last)
     }
     try session.press("q")
     #expect(try session.exitStatus() == 0)
@@ -98,6 +100,6 @@ struct HandAtTheKeys: Hand {
   }
 
   private func logged(_ desk: DiaryDesk) throws -> [JSONValue] {
-    try desk.json("log", at: Undoing.now)["actions"]?.items ?? []
+    try desk.json(desk.ask("log", at: Undoing.now))["actions"]?.items ?? []
   }
 }

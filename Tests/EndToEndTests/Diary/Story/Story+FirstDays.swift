@@ -169,7 +169,7 @@ extension Story {
       now: "2026-11-25T16:05",
       command: "move dmz editing",
       keys: [
-        .type("8"), .go("dmz-tour-market.md says drafting"), .type("f"), .read("editing"),
+        .type("8"), .go("posts/dmz-tour-market.md"), .type("f"), .read("drafting > editing"),
         .press("Escape"),
       ],
       wrote: [

@@ -37,6 +37,10 @@ extension Story {
         try desk.othersSave("desk/gigs/nk-news/border-guards.md", as: text)
       },
       command: "move border-guards commissioned", exit: 2,
+      keys: [
+        .type("8"), .go("nk-news/border-guards.md"), .type(">"), .read("a problem has no status"),
+        .press("Escape"),
+      ],
       screen: """
         DUE you 7 late 2 this week 1 next week 2 undated 2
         !4d late FP The consul who collected stamps
@@ -46,6 +50,7 @@ extension Story {
       json: """
         no piece gigs/nk-news/border-guards.md
         no due gigs/nk-news/border-guards.md
+        problem gigs/nk-news/border-guards.md: a conflict stands in the front matter
         """),
     Entry(
       "R6 R45",
@@ -79,7 +84,8 @@ extension Story {
       now: "2026-12-09T08:05",
       command: "move coal-village filed --on '27 nov'",
       keys: [
-        .type("8"), .go("last-coal-village.md says commissioned"), .type("f"), .read("filed"),
+        .type("8"), .go("the-spectator/last-coal-village.md"), .type("f"),
+        .read("commissioned > filed"),
         .press("Escape"),
       ],
       wrote: [
