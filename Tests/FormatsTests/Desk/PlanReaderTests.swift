@@ -108,7 +108,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
     #expect(plan.status(for: "off") == plan.status(named: "filed"))
     #expect(plan.word(for: plan.status(named: "filed")!) == "filed")
     #expect(plan.fieldWords == ["마감": "due", "상태": "status"])
-    #expect(PieceKey.aliases(of: "due", in: plan) == ["마감", "deadline"])
+    #expect(plan.aliases(of: "due") == ["마감", "deadline"])
   }
 
   @Test func `a desk needs nothing but an outlet`() throws {
