@@ -19,6 +19,7 @@ package struct TypedBill: Hashable, Sendable {
   ///   - currency: what an amount is in that does not say, and whose dollar `$` is.
   ///   - needsNumber: whether a number must be typed.
   ///   - context: the desk and the time.
+  /// - Returns: what it says, or a sentence that says what to type.
   package static func read(
     _ text: String, currency: String?, needsNumber: Bool = false, in context: TypedContext
   ) -> Result<TypedBill, TypedRefusal> {
@@ -61,6 +62,7 @@ package struct TypedPayment: Hashable, Sendable {
   ///   - text: `300 usd`, `150`, `tue`, `150 tue`, or nothing.
   ///   - currency: what is owed is in, and so what comes in.
   ///   - context: the desk and the time.
+  /// - Returns: what it says, or a sentence that says what to type.
   package static func read(
     _ text: String, currency: String?, in context: TypedContext
   ) -> Result<TypedPayment, TypedRefusal> {

@@ -54,6 +54,8 @@ struct MoneyReader {
   ///   - kinds: what it may say.
   ///   - wanted: the same in words: `an amount or a day`.
   ///   - example: a line that says it all.
+  /// - Returns: what it says.
+  /// - Throws: a sentence that says what to type.
   func read(
     _ kinds: [TypedSearch.Kind], _ wanted: String, _ example: String
   ) throws(TypedRefusal) -> TypedMoney {

@@ -1,0 +1,168 @@
+// What a bill or a payment writes; the command line and the screen ask for the same.
+extension Reckoning {
+  /// A bill for some pieces: one number and one day for all of them (R33).
+  ///
+  /// Where a fee was only assumed, the plain amount is written as well (R37).
+  ///
+  /// - Parameters:
+  ///   - pieces: places in `Desk.pieces`.
+  ///   - number: the bill's number; `nil` for a bill without one.
+  ///   - fee: the amount, where the writer says it; for one piece only.
+  ///   - day: the day it was billed; today without it.
+  /// - Returns: what is to be written, or why none of it can be.
+  package func bill(
+    _ pieces: [Int], number: String?, fee: Fee?, on day: Day?
+  ) -> Result<EditRequest, MoveRefusal> {
+    let day = day ?? today
+    do throws(MoveRefusal) {
+      if fee != nil, pieces.count > 1 { throw MoveRefusal("an amount is for one piece") }
+      if let fee, fee.isPerWord {
+        throw MoveRefusal("\(fee.written) is a rate; say the amount, such as 350 \(fee.currency)")
+      }
+      for index in pieces {
+        if let refusal = refusalToBill(index, fee: fee) { throw named(refusal, index, of: pieces) }
+      }
+      try requireOneCurrency(pieces, fee)
+      if let number { try requireFits(number, pieces, fee, on: day) }
+      return .success(
+        request("billed", pieces) { index in
+          .bill(number: number, on: day, fee: newAmount(of: index, fee))
+        })
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Why a piece cannot be billed; `nil` where it can. A fee is the amount the writer says.
+  package func refusalToBill(_ index: Int, fee: Fee? = nil) -> MoveRefusal? {
+    let piece = desk.pieces[index]
+    if let refusal = refusalOfMoney(piece, .bill(number: nil, on: today, fee: nil)) {
+      return refusal
+    }
+    if piece.billing.word == .invoiced { return MoveRefusal("it was billed already") }
+    if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
+      return MoveRefusal(
+        "\(desk.plan[outlet].name) wants no invoice; `copydesk paid` closes it")
+    }
+    guard let amount = fee ?? desk.payable(for: piece)?.fee else { return .noAmount }
+    return amount.amount > 0 ? nil : MoveRefusal("it brings nothing: its fee is 0")
+  }
+
+  /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
+  private func newAmount(of index: Int, _ fee: Fee?) -> Fee? {
+    let known = desk.payable(for: desk.pieces[index])
+    if let fee { return known == EffectiveFee(fee: fee, isAssumed: false) ? nil : fee }
+    return known.flatMap { $0.isAssumed ? $0.fee : nil }
+  }
+
+  private func currency(of index: Int, _ fee: Fee?) -> String? {
+    fee?.currency ?? desk.payable(for: desk.pieces[index])?.fee.currency
+  }
+
+  /// One bill is in one currency (R33).
+  private func requireOneCurrency(_ pieces: [Int], _ fee: Fee?) throws(MoveRefusal) {
+    let all = pieces.map { (currency(of: $0, fee) ?? "", desk.pieces[$0].id.name) }
+    guard let first = all.first, let other = all.first(where: { $0.0 != first.0 }) else { return }
+    throw MoveRefusal(
+      "one invoice is in one currency: \(first.1) pays \(first.0), \(other.1) \(other.0); "
+        + "bill them apart")
+  }
+
+  /// A number in use takes further pieces of its own day and currency, until it is paid (R33).
+  private func requireFits(
+    _ number: String, _ pieces: [Int], _ fee: Fee?, on day: Day
+  ) throws(MoveRefusal) {
+    for (index, piece) in desk.pieces.enumerated() where piece.mayBeBilled {
+      guard let other = piece.billing.invoice, other.lowercased() == number.lowercased(),
+        piece.billing.isBilled, !pieces.contains(index)
+      else { continue }
+      let place = "\(other) is in \(piece.id.name)"
+      if piece.billing.isPaid { throw MoveRefusal("\(place) and paid; take another number") }
+      guard other == number else { throw MoveRefusal("\(place) already; write it the same way") }
+      if let billed = piece.billing.invoiced.map({ desk.day(of: $0) }), billed != day {
+        throw MoveRefusal("\(place), billed on \(billed); take another number or that day")
+      }
+      let currency = desk.payable(for: piece)?.fee.currency
+      let ours = pieces.first.flatMap { self.currency(of: $0, fee) }
+      if let currency, let ours, currency != ours {
+        throw MoveRefusal("\(place), in \(currency); take another number for \(ours)")
+      }
+    }
+  }
+
+  // MARK: Payments
+
+  /// A payment for some pieces: it closes them, or is a part of what one of them brings (R35).
+  ///
+  /// - Parameters:
+  ///   - pieces: places in `Desk.pieces`.
+  ///   - received: what came in so far, in all, where that is a part; for one piece only.
+  ///   - day: the day it came in; today without it.
+  /// - Returns: what is to be written, or why none of it can be.
+  package func payment(
+    _ pieces: [Int], received: Fee?, on day: Day?
+  ) -> Result<EditRequest, MoveRefusal> {
+    for index in pieces {
+      if let refusal = refusalToPay(index) { return .failure(named(refusal, index, of: pieces)) }
+    }
+    let day = day ?? today
+    guard let received else { return .success(request("paid", pieces) { _ in .paid(on: day) }) }
+    guard pieces.count == 1, let index = pieces.first else {
+      return .failure(MoveRefusal("a part is for one piece; name the one it was for"))
+    }
+    if received.isPerWord { return .failure(MoveRefusal("say the amount that came in")) }
+    if let owed = account(index).fee?.fee.currency, owed != received.currency {
+      return .failure(
+        MoveRefusal("it is owed in \(owed); say what came in as in \(received.digits) \(owed)"))
+    }
+    return .success(request("received", pieces) { _ in .received(received) })
+  }
+
+  /// Why nothing can come in for a piece; `nil` where something can.
+  package func refusalToPay(_ index: Int) -> MoveRefusal? {
+    let piece = desk.pieces[index]
+    if let refusal = refusalOfMoney(piece, .paid(on: today)) { return refusal }
+    guard account(index).state == .none else { return nil }
+    let status = piece.status.map { desk.plan[$0].name } ?? piece.statusWord
+    return MoveRefusal("nothing is owed for it: it is \(status) and was not billed")
+  }
+
+  // MARK: What both say
+
+  /// What speaks against money for a piece, whatever is written.
+  private func refusalOfMoney(_ piece: Piece, _ change: PieceChange) -> MoveRefusal? {
+    guard piece.status != nil else {
+      return MoveRefusal("no status is called \"\(piece.statusWord)\"; give it one first")
+    }
+    if let outlet = piece.outlet, desk.plan[outlet].kind == .study {
+      return MoveRefusal("\(desk.plan[outlet].name) is study and pays nothing")
+    }
+    do throws(MoveRefusal) {
+      _ = try desk.plan.keys(for: change, of: piece)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Of several pieces, the one a refusal is about.
+  func named(_ refusal: MoveRefusal, _ index: Int, of pieces: [Int]) -> MoveRefusal {
+    pieces.count > 1 ? MoveRefusal("\(desk.pieces[index].id.name): \(refusal.reason)") : refusal
+  }
+
+  func request(
+    _ verb: String, _ pieces: [Int], _ change: (Int) -> PieceChange
+  ) -> EditRequest {
+    EditRequest(
+      verb: verb,
+      edits: pieces.map { index in
+        .change(
+          piece: desk.pieces[index].id, seen: desk.pieces[index].statusWord, change(index))
+      })
+  }
+}
+
+extension MoveRefusal {
+  /// Nobody knows what it brings (R36).
+  package static let noAmount = MoveRefusal("nobody knows what it pays; say it, such as 350 usd")
+}
