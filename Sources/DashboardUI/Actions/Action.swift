@@ -3,11 +3,15 @@ import TerminalKit
 /// What a writer can do with a key.
 package enum Action: CaseIterable, Hashable, Sendable {
   case next, previous, pick, exits, anotherDay
+  case money, chased, offer
+  case add, due, length, fee
   case undo, redo
   case edit, copyPath
+  case mark, markAll
+  case mend, ignore
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp
   case nextPane, previousPane
-  case openWeek, openDue, openChase, openPipe, openItem, openOutlets, openProblems
+  case openWeek, openDue, openChase, openPipe, openMoney, openItem, openOutlets, openProblems
   case open, back
   case filter, weekBack, weekForward, thisWeek
   case help, redraw, reload, suspend, quit
@@ -26,8 +30,12 @@ extension Action {
     case list
     /// A selected piece, deadline or slot.
     case row
-    /// A selected piece.
+    /// A selected piece, or marked ones.
     case piece
+    /// A selected piece or bill, or marked pieces.
+    case pieces
+    /// A selected problem that can be mended, or left, with a key.
+    case remedy, waiver
     /// Something selected that lies in a file.
     case file
     /// A last move that can be said again for another day.

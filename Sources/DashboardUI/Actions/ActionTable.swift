@@ -2,7 +2,7 @@ extension Action {
   /// Every action: dispatch, footer, help and the manual are made from this table alone.
   package static let table: [Entry] = [
     Entry(
-      .next, [">"], "next status", "Move the piece to its next status; tick a deadline", .pieces,
+      .next, [">"], "next status", "Move the piece on: next status, then bill, then paid; tick", .pieces,
       .row, footer: "next"),
     Entry(
       .previous, ["<lt>"], "previous status", "Move the piece back to the status before", .pieces,
@@ -16,12 +16,37 @@ extension Action {
     Entry(
       .anotherDay, ["@"], "another day", "Say that the last move happened on another day", .pieces,
       .lastMove),
-    Entry(.undo, ["u"], "undo", "Take back the last move", .pieces, footer: "undo"),
-    Entry(.redo, ["U"], "redo", "Make the move again that was taken back", .pieces),
+    Entry(
+      .money, ["$"], "bill or paid", "Bill the piece; once it is billed, mark it paid", .pieces,
+      .pieces, footer: "bill"),
+    Entry(
+      .chased, ["c"], "chased", "Say that you asked again today: the wait begins anew", .pieces,
+      .pieces, footer: "chased"),
+    Entry(
+      .offer, ["o"], "offer elsewhere", "Offer what was declined, or sell again what is out",
+      .pieces, .piece),
+    Entry(
+      .add, ["a"], "add", "Add a piece in one line: NK News: title due fri 900w 300 usd", .pieces,
+      footer: "add"),
+    Entry(.due, ["d"], "due", "Say when it is due: fri noon", .pieces, .pieces, footer: "due"),
+    Entry(.length, ["l"], "length", "Say how many words are wanted: 900", .pieces, .pieces),
+    Entry(.fee, ["m"], "fee", "Say what it pays: 300 usd, 0.40 gbp/word", .pieces, .pieces),
+    Entry(.undo, ["u"], "undo", "Take back the last change, whatever it was", .pieces, footer: "undo"),
+    Entry(.redo, ["U"], "redo", "Make the change again that was taken back", .pieces),
     Entry(
       .edit, ["e"], "edit", "Open the file in your editor, at the line that matters", .pieces,
       .file, footer: "edit"),
     Entry(.copyPath, ["y"], "copy path", "Copy the path of the file", .pieces, .file),
+    Entry(
+      .mark, ["<space>"], "mark", "Mark the piece: the next key is for all that are marked", .pieces,
+      .pieces),
+    Entry(.markAll, ["V"], "mark all", "Mark every piece of this list; again unmarks", .pieces, .list),
+    Entry(
+      .mend, ["f"], "mend", "Mend the selected problem, where there is one right answer", .pieces,
+      .remedy, footer: "mend"),
+    Entry(
+      .ignore, ["i"], "ignore", "Leave the selected problem as it is, for good", .pieces, .waiver,
+      footer: "ignore"),
 
     Entry(.down, ["j", "<down>", "<c-n>"], "down", "Go down one line", .moving, .list),
     Entry(.up, ["k", "<up>", "<c-p>"], "up", "Go up one line", .moving, .list),
@@ -39,6 +64,7 @@ extension Action {
     Entry(.openDue, ["2"], "due", "Fill the screen with DUE: yours, theirs, undated", .panes),
     Entry(.openChase, ["3"], "chase", "Fill the screen with CHASE: all you wait for", .panes),
     Entry(.openPipe, ["4"], "pipe", "Fill the screen with PIPE: live pieces by status", .panes),
+    Entry(.openMoney, ["5"], "money", "Fill the screen with MONEY: to bill, owed, late", .panes),
     Entry(.openItem, ["6"], "item", "Fill the screen with ITEM: the selected thing", .panes),
     Entry(.openOutlets, ["7"], "outlets", "Fill the screen with OUTLETS", .panes),
     Entry(.openProblems, ["8"], "problems", "Fill the screen with PROBLEMS", .panes),

@@ -20,6 +20,7 @@ enum Keymap {
     switch notation {
     case "<lt>": "<"
     case "<enter>": "Enter"
+    case "<space>": "Space"
     case "<esc>": "Esc"
     case "<tab>": "Tab"
     case "<s-tab>": "S-Tab"

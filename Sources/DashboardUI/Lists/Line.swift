@@ -9,6 +9,8 @@ struct Line: Sendable {
     case outlet(OutletLine)
     case target(TargetReport)
     case problem(Problem)
+    /// A currency of MONEY; `nil` for the words above them.
+    case currency(MoneyReport.Line?)
     case blank
   }
 
@@ -47,4 +49,6 @@ struct OutletLine: Sendable {
   var open: Int
   /// Weight of this week and the three before.
   var fourWeeks: Int
+  /// What it usually takes (R45).
+  var turnaround: Turnaround
 }

@@ -28,7 +28,7 @@ struct Listing: Sendable {
 
   /// Which list a pane shows.
   enum Kind: Hashable, Sendable {
-    case due, everything, chase, theirs, pipe, agenda, week, outlets, problems
+    case due, everything, chase, theirs, pipe, money, agenda, week, outlets, problems
   }
 }
 
@@ -41,6 +41,7 @@ extension Listing {
     case .chase: self.init(overview.chase.map(Line.init(row:)))
     case .theirs: self.init(overview.rows.filter { $0.ball == .them }.map(Line.init(row:)))
     case .pipe: self.init(Listing.pipe(overview))
+    case .money: self.init(Listing.money(overview))
     case .agenda: self.init(Listing.agenda(overview))
     case .week: self.init(Listing.week(overview))
     case .outlets: self.init(Listing.outlets(overview))
@@ -57,6 +58,13 @@ extension Listing {
     }
     return lines
       + overview.pipeline.unknown.map { Line(row: Row(unknown: overview.desk.pieces[$0], at: $0)) }
+  }
+
+  /// The figures by currency, then the bills to write and the payments to come behind them.
+  private static func money(_ overview: Overview) -> [Line] {
+    guard !overview.accounts.isEmpty else { return [] }
+    let table = ([nil] + overview.money.lines).map { Line(.currency($0)) }
+    return table + [Line(.blank)] + overview.accounts.map(Line.init(row:))
   }
 
   private static func agenda(_ overview: Overview) -> [Line] {
@@ -99,7 +107,8 @@ extension Listing {
       let outlet = OutletID(index)
       let line = OutletLine(
         outlet: outlet, target: overview.week.targets.first { $0.outlet == outlet },
-        open: open[index], fourWeeks: overview.reckoning.ledger.weight(outlet, in: span))
+        open: open[index], fourWeeks: overview.reckoning.ledger.weight(outlet, in: span),
+        turnaround: overview.turnarounds[index])
       return Line(.outlet(line), .outlet(desk.plan[outlet].key))
     }
   }

@@ -27,7 +27,7 @@ struct Selected {
         }
       case .nothing: break
       }
-    case .outlet, .target, .problem, .blank: break
+    case .outlet, .target, .problem, .currency, .blank: break
     }
     if let row { index = row.piece }
     if let index {
@@ -48,6 +48,9 @@ struct Selected {
     case .outlet(let key): key
     }
   }
+
+  /// Out because its moment has passed, and `>` confirms it (R8).
+  var isUnconfirmed: Bool { row?.isUnconfirmed ?? false }
 
   /// The file to open and the line in it.
   var place: (path: FilePath, line: Int)? {

@@ -17,7 +17,7 @@ extension Dashboard {
     guard layout.form != .tooSmall else { return drawTooSmall(on: &canvas) }
     HeaderBar(dashboard: self).draw(on: &canvas, in: layout.header)
     if let overview {
-      let scene = Scene(overview: overview, theme: theme, filter: filterText)
+      let scene = Scene(overview: overview, theme: theme, filter: filterText, marks: marks)
       if case .help(let help) = mode {
         HelpScreen(theme: theme, lines: helpLines(matching: help.field.text), offset: help.offset)
           .draw(on: &canvas, in: layout.body)
@@ -48,6 +48,7 @@ extension Dashboard {
         ItemPane(scene: scene, selected: selected).draw(on: &canvas, in: area.rect)
       }
     case (.week, .summary): WeekPane(scene: scene).draw(on: &canvas, in: area.rect)
+    case (.money, .summary): MoneyPane(scene: scene).draw(on: &canvas, in: area.rect)
     default:
       let cursor = cursors[area.pane] ?? Cursor()
       let list = ListView(
@@ -97,6 +98,15 @@ struct Scene {
   let theme: Theme
   /// The filter as typed; its words are marked in titles.
   var filter = ""
+  /// Pieces the next key is for.
+  var marks: Set<FilePath> = []
+
+  /// Whether a row is about marked pieces and no others.
+  func isMarked(_ row: Row) -> Bool {
+    guard !marks.isEmpty else { return false }
+    let pieces = row.money?.pieces ?? row.piece.map { [$0] } ?? []
+    return !pieces.isEmpty && pieces.allSatisfy { marks.contains(desk.pieces[$0].id) }
+  }
 
   var desk: Desk { overview.desk }
   var labels: DateLabel { overview.labels }

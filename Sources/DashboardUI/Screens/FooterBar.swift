@@ -25,14 +25,16 @@ struct FooterBar {
     case .prompt(let prompt):
       switch prompt.kind {
       case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
-      case .anotherDay, .schedule: return [("Enter", "takes it"), ("Esc", "cancels")]
+      case .offer: return [("Enter", "takes it"), ("Tab", "next outlet"), ("Esc", "cancels")]
+      default: return [("Enter", "takes it"), ("^U", "empties the line"), ("Esc", "cancels")]
       }
     case .picker:
       return [("Enter", "moves"), ("letter", "next such status"), ("Esc", "cancels")]
     case .normal: break
     }
     let order: [Action] = [
-      .help, .filter, .next, .previous, .pick, .exits, .open, .edit, .undo, .quit,
+      .help, .filter, .mend, .ignore, .next, .previous, .pick, .money, .chased, .due, .add, .open,
+      .edit, .undo, .exits, .quit,
     ]
     return order.compactMap { action in
       let entry = action.entry

@@ -47,6 +47,7 @@ struct HeaderBar {
     guard let overview = dashboard.overview else { return [] }
     let clocks = overview.clocks
     var parts: [String] = []
+    if !dashboard.marks.isEmpty { parts.append("\(dashboard.marks.count) marked") }
     if !dashboard.filterText.isEmpty { parts.append("/\(dashboard.filterText)") }
     if !clocks.others.isEmpty {
       parts.append(clocks.others.map { "\($0.city) \($0.time.clock)" }.joined(separator: "  "))

@@ -31,7 +31,7 @@ struct Heading {
       return
     }
     let forms = self.forms
-    let line = forms.first { $0.columns <= room } ?? forms.last ?? []
+    let line = forms.fitting(room)
     canvas.write(line.clipped(to: room), at: Point(rect.left + width, rect.top), within: room)
     drawPosition(after: width + line.columns, on: &canvas, in: rect)
     if pane == .outlets { drawOutletColumns(on: &canvas, in: rect) }
@@ -76,6 +76,7 @@ struct Heading {
         [count == 0 ? Span("none", scene.theme[.dim]) : Span("\(count)", scene.theme[.counter])]
       ]
     case .pipe: return [[Span("no live pieces", scene.theme[.dim])]]
+    case .money: return MoneyStrip(scene: scene).forms
     case .outlets, .item: return [[]]
     }
   }
@@ -150,7 +151,8 @@ struct Heading {
   private func drawOutletColumns(on canvas: inout Canvas, in rect: Rect) {
     let dim = scene.theme[.dim]
     let row = rect.split(left: 2).rest
-    let labels: [[Span]] = [[], [], [Span("week", dim)], [Span("open", dim)], [Span("4 wk", dim)]]
+    let labels: [[Span]] =
+      [[], []] + OutletView.headings(width: rect.width).map { [Span($0, dim)] }
     // The name of the pane stands where the first column would.
     let columns = OutletView.columns(width: rect.width)
     for (rect, cell) in zip(columns.rects(in: row), labels).dropFirst(2) {

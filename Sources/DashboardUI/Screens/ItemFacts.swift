@@ -26,17 +26,6 @@ struct ItemFacts {
     }
   }
 
-  /// `USD 300`, or `~USD 300` where it is the outlet's usual fee (R36).
-  var fee: String? {
-    guard let piece = selected.piece else { return nil }
-    if let fee = piece.fee { return (fee.isPerWord ? "~" : "") + fee.text }
-    guard let outlet = piece.outlet, let fee = scene.desk.plan[outlet].fee,
-      let commissioned = scene.desk.plan.status(named: "commissioned"),
-      scene.desk.isAtOrPast(piece, commissioned)
-    else { return nil }
-    return "~" + fee.text
-  }
-
   var editor: String? {
     guard let piece = selected.piece else { return nil }
     let editor = piece.editor ?? piece.outlet.flatMap { scene.desk.plan[$0].editor }
@@ -53,6 +42,8 @@ struct ItemFacts {
       case .chase: "ask again"
       case .reply: "reply by"
       case .out: selected.row?.isUnconfirmed == true ? "was to go out" : "goes out"
+      case .bill: "bill by"
+      case .payment: "payment due"
       default: "due"
       }
     let date = "\(word) \(scene.labels.long(when.day(in: scene.here)).squeezed)"
@@ -125,7 +116,8 @@ struct ItemFacts {
   /// What a line that is no piece says of itself.
   var remark: String {
     switch selected.subject {
-    case .row(.piece), .row(.bill), .row(.payment): return ""
+    case .row(.piece), .row(.bill): return ""
+    case .row(.payment): return pieces ?? ""
     case .row(.deadline):
       if selected.row?.isDone == true { return "done today; u takes it back" }
       return selected.piece == nil ? "> ticks it" : "done when the piece is submitted"

@@ -26,7 +26,8 @@ struct ItemPane {
   private func drawShort(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
     let isPiece = selected?.piece != nil
     let clocks = facts.clocks
-    let extras = [facts.words, facts.fee, facts.editor].compactMap { $0 }
+    let extras =
+      [facts.words, facts.fee, facts.money, facts.editor].compactMap { $0 } + facts.company
     // What does not fit beside a path of some length is left out, from the end.
     var shown = extras
     var place = facts.selected.place == nil ? [facts.selected.title, facts.place] : [facts.place]
@@ -48,7 +49,8 @@ struct ItemPane {
   }
 
   private func drawFull(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
-    let numbers = [facts.words, facts.fee, facts.editor].compactMap { $0 }
+    let numbers =
+      [facts.words, facts.fee, facts.money, facts.editor].compactMap { $0 } + facts.company
     let clocks = facts.clocks ?? "no date"
     var last =
       facts.selected.piece == nil ? [facts.remark] : facts.trailLines(within: rect.width)

@@ -25,16 +25,17 @@ extension Layout {
     }
     areas.append(Area(pane: .item, part: .summary, rect: item))
 
+    let money = wants.hasMoney ? 1 + wants.currencies : 0
     let shares = share(
-      right.height - 3,
+      right.height - (money > 0 ? 4 : 3),
       [
-        (1 + max(wants.agenda, 1), 8), (1 + max(wants.chase, 1), 2),
+        (1 + max(wants.agenda, 1), 8), (1 + max(wants.chase, 1), 2), (money, money),
         (1 + max(wants.outlets, 1), 3), (1 + max(2 * wants.problems, 1), 2),
       ])
     areas += place(
       [
-        (.week, .list, shares[0]), (.chase, .list, shares[1]), (.outlets, .list, shares[2]),
-        (.problems, .list, shares[3]),
+        (.week, .list, shares[0]), (.chase, .list, shares[1]), (.money, .summary, shares[2]),
+        (.outlets, .list, shares[3]), (.problems, .list, shares[4]),
       ], in: right)
     return areas
   }

@@ -3,10 +3,11 @@ import TerminalKit
 extension Layout {
   /// Panes below one another, as on a screen of 80 by 24.
   ///
-  /// Where it is lower, these go in this order: ITEM, the rows of CHASE, the line of weeks, then rows
-  /// of DUE down to five. Where it is higher, lists grow first, then blank rows part the panes.
+  /// Where it is lower, these go in this order: ITEM, MONEY, the rows of CHASE, the line of weeks, then
+  /// rows of DUE down to five. Where it is higher, lists grow first, then blank rows part the panes.
   static func stack(_ rect: Rect, _ wants: Wants) -> [Area] {
-    let most = 13
+    var money = wants.hasMoney ? 1 : 0
+    let most = 13 - money
     var item = 2
     var week = 3
     var chase = min(wants.chase, 3)
@@ -14,12 +15,13 @@ extension Layout {
     var pipeHead = wants.pipeHead
     // What DUE and CHASE would like, and the headings of DUE, CHASE and PIPE. The counts of PIPE may
     // take their second line from DUE.
-    func needed() -> Int { week + due + chase + item + 3 }
+    func needed() -> Int { week + due + chase + item + money + 3 }
     if needed() > rect.height { item = 0 }
+    if needed() > rect.height { money = 0 }
     if needed() > rect.height { chase = 0 }
     if needed() > rect.height { week = 2 }
     if item == 0 { pipeHead = 1 }
-    var left = rect.height - week - item - 2 - pipeHead - chase
+    var left = rect.height - week - item - money - 2 - pipeHead - chase
     var dueRows = min(max(wants.due, 1), left)
     left -= dueRows
     if chase > 0 {
@@ -39,7 +41,7 @@ extension Layout {
     }
     var areas: [Area] = []
     var top = rect.top
-    let gaps = min(left, item > 0 ? 4 : 3)
+    let gaps = min(left, (item > 0 ? 4 : 3) + money)
     left -= gaps
     if left > 0, wants.due > dueRows { dueRows += left }
     var gap = gaps
@@ -58,6 +60,9 @@ extension Layout {
     place(.due, .list, 1 + dueRows)
     place(.chase, chase > 0 ? .list : .heading, 1 + chase)
     place(.pipe, pipe > 0 ? .list : .heading, pipeHead + pipe, head: pipeHead)
+    if money > 0 {
+      place(.money, .heading, 1)
+    }
     if item > 0 {
       areas.append(
         Area(pane: .item, part: .summary, rect: rect.split(bottom: item).part))

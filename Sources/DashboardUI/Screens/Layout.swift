@@ -62,6 +62,10 @@ struct Wants: Hashable, Sendable {
   var pipeColumns = 0
   /// Lines its counts take in the width there is.
   var pipeHead = 1
+  /// Currencies in which something is open.
+  var currencies = 0
+  /// Whether MONEY has anything to say on this desk.
+  var hasMoney = false
   var agenda = 0
   var outlets = 0
   var problems = 0
@@ -75,6 +79,10 @@ extension Wants {
       overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
       + overview.pipeline.unknown.count
     pipeColumns = PipeCounts(overview).columns
+    currencies = overview.money.lines.count
+    hasMoney =
+      !overview.reckoning.accounts.isEmpty
+      || overview.desk.plan.outlets.contains { $0.kind == .client }
     agenda = overview.days.reduce(0) {
       $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
     }

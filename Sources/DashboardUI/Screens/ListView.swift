@@ -33,7 +33,7 @@ struct ListView {
 
   /// `1-20 of 28`, of what can be selected, where a list that fills the screen is longer than it.
   func position(in rect: Rect) -> String? {
-    guard isWhole, [.due, .chase, .pipe].contains(pane), listing.lines.count > rect.height,
+    guard isWhole, [.due, .chase, .pipe, .money].contains(pane), listing.lines.count > rect.height,
       rect.height > 0
     else { return nil }
     let chosen = selected.flatMap {
@@ -63,6 +63,8 @@ struct ListView {
       TargetLine(scene: scene, report: report).draw(on: &canvas, in: rect)
     case .outlet(let line):
       OutletView(scene: scene, line: line, isSelected: isSelected).draw(on: &canvas, in: rect)
+    case .currency(let line):
+      MoneyLine(scene: scene, line: line).draw(on: &canvas, in: rect.split(left: 2).rest)
     case .problem, .blank: break
     }
   }
@@ -116,6 +118,7 @@ struct ListView {
     case .due: return "nothing due"
     case .chase: return isWhole ? "you wait for nobody" : "nobody is late"
     case .pipe: return "no live pieces"
+    case .money: return "nothing to bill, nothing owed"
     case .week: return "nothing this week"
     case .outlets: return "desk.yaml names no outlets"
     case .problems: return isWhole ? "every file could be read" : ""

@@ -42,12 +42,7 @@ struct MessageLine {
   // MARK: Prompts
 
   private func draw(_ prompt: Prompt, on canvas: inout Canvas, in rect: Rect) {
-    let label: String =
-      switch prompt.kind {
-      case .filter: " /"
-      case .anotherDay: " which day: "
-      case .schedule: " goes out: "
-      }
+    let label = prompt.label
     let used = canvas.write(
       label, at: rect.origin, style: theme[.prompt], within: rect.width)
     let (text, role) = reading(prompt)
@@ -61,7 +56,7 @@ struct MessageLine {
       within: after.width)
     prompt.field.draw(
       on: &canvas, in: Rect(x: rect.left + used, y: rect.top, width: min(width, room), height: 1),
-      style: theme[.text].adding(.underline))
+      style: theme[prompt.isFilled ? .dim : .text].adding(.underline))
   }
 
   /// What the line means, beside it.
@@ -70,42 +65,13 @@ struct MessageLine {
     if prompt.kind == .filter {
       let all = overview.rows.count
       return prompt.field.text.isEmpty
-        ? ("words, or outlet:nk status:draft due:<7d late:", .dim)
-        : ("\(all) line\(all == 1 ? "" : "s")", .dim)
+        ? (prompt.example, .dim) : ("\(all) line\(all == 1 ? "" : "s")", .dim)
     }
-    if prompt.field.text.isEmpty {
-      return (isSchedule(prompt) ? "such as fri 18:00" : "such as tue, -2d, 24 nov", .dim)
-    }
-    switch dashboard.reading(of: prompt) {
+    if prompt.field.text.isEmpty { return (prompt.example, .dim) }
+    switch dashboard.meaning(of: prompt) {
     case .failure(let refusal): return (refusal.sentence, .warning)
-    case .success(let date): return ("= " + words(for: date, prompt, overview), .good)
+    case .success(let meaning): return ("= " + meaning.words, .good)
     }
-  }
-
-  private func isSchedule(_ prompt: Prompt) -> Bool {
-    if case .schedule = prompt.kind { true } else { false }
-  }
-
-  /// `Fri 27 Nov 18:00 JST = 09:00 London`.
-  private func words(for date: WrittenDate, _ prompt: Prompt, _ overview: Overview) -> String {
-    let desk = overview.desk
-    guard case .schedule(let id, _, _, _) = prompt.kind else {
-      return overview.labels.long(dashboard.day(of: date, in: desk)).squeezed
-    }
-    let outlet = desk.piece(id)?.outlet
-    let when = dashboard.when(date, for: outlet, in: desk)
-    let here = desk.here
-    let day = overview.labels.long(when.day(in: here)).squeezed
-    guard !when.isAllDay else { return "\(day), at the end of the day" }
-    let text = "\(day) \(here.local(when.moment).clock) \(here.abbreviation(at: when.moment))"
-    let zone = desk.zone(of: outlet)
-    let others = [zone, desk.home].filter {
-      $0.offset(at: when.moment) != here.offset(at: when.moment)
-    }
-    guard let other = others.first else { return text }
-    let there = other.local(when.moment)
-    let name = there.day == here.day(when.moment) ? "" : there.day.weekday.short + " "
-    return "\(text) = \(name)\(there.clock) \(other.city)"
   }
 
   // MARK: Picking a status

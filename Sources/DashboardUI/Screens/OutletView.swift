@@ -7,12 +7,17 @@ struct OutletView {
   let line: OutletLine
   let isSelected: Bool
 
-  /// The columns; where there is little room the four weeks go without.
+  /// What stands above the figures: where there is little room the medians go first, then the four
+  /// weeks.
+  static func headings(width: Int) -> [String] {
+    let figures = ["week", "open"] + (width < 50 ? [] : ["4 wk"])
+    return figures + (width < 72 ? [] : ["reply", "edits", "pays"])
+  }
+
   static func columns(width: Int) -> Columns {
-    let figures = [5, 5] + (width < 50 ? [] : [6])
-    return Columns(
+    Columns(
       [Column(.flexible(atLeast: 6)), Column(.fixed(8))]
-        + figures.map { Column(.fixed($0), .right) }, gap: 1)
+        + headings(width: width).map { Column(.fixed($0 == "4 wk" ? 6 : 5), .right) }, gap: 1)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -28,7 +33,10 @@ struct OutletView {
         [Span(verdict?.words ?? "", look(verdict?.role ?? .dim))],
         [Span(target, look(.text))], [Span("\(line.open)", look(.text))],
         [Span("\(line.fourWeeks)", look(.dim))],
-      ], on: &canvas, in: rect.split(left: 2).rest)
+      ]
+        + [line.turnaround.reply, line.turnaround.edits, line.turnaround.payment].map { days in
+          [Span(days.map { "\($0)d" } ?? "-", look(.dim))]
+        }, on: &canvas, in: rect.split(left: 2).rest)
   }
 }
 

@@ -15,10 +15,12 @@ struct RowText {
     let desk = scene.desk
     mark = row.isLate ? "!" : ""
     when = row.when.map { scene.labels.text($0, isLate: row.isLate) } ?? "-"
-    outlet = row.outlet.map { desk.plan[$0].short } ?? ""
+    outlet = RowText.outlet(row, desk)
     title = row.title
     let piece = row.piece.map { desk.pieces[$0] }
-    if row.isDone {
+    if let money = row.money {
+      status = money.state.label
+    } else if row.isDone {
       status = "done"
     } else if row.isUnconfirmed {
       status = "out?"
@@ -30,7 +32,15 @@ struct RowText {
     details = RowText.details(row, piece, scene)
   }
 
+  /// The outlet's few letters; of a bill over several the first, with a sign that there are more.
+  private static func outlet(_ row: Row, _ desk: Desk) -> String {
+    if let outlet = row.outlet { return desk.plan[outlet].short }
+    let first = row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
+    return first.map { String(desk.plan[$0].short.prefix(3)) + "+" } ?? ""
+  }
+
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
+    if let money = row.money { return money.details(row, scene) }
     if row.isDone { return ["u takes it back", ""] }
     if row.isUnconfirmed { return ["> confirms it", "> confirms"] }
     switch row.kind {
@@ -77,7 +87,7 @@ struct RowText {
     return term.map { [$0] } ?? []
   }
 
-  /// How long they have had it: `6d`, or when they were asked again.
+  /// How long they have had it and usually take, or when they were asked again (R45).
   private static func waiting(_ row: Row, _ piece: Piece, _ scene: Scene) -> [String] {
     let desk = scene.desk
     guard let status = row.status, let reached = desk.stampDay(of: piece, status) else { return [] }
@@ -86,6 +96,40 @@ struct RowText {
     if let chased = piece.chased.map({ desk.day(of: $0) }), chased >= reached {
       return ["\(waited), chased \(DateLabel.short(chased))", "chased \(DateLabel.short(chased))"]
     }
-    return days == 0 ? [waited] : ["waiting \(waited)", waited]
+    let usual = piece.outlet.flatMap {
+      scene.overview.turnarounds[$0.index].usual(at: desk.plan[status])
+    }
+    let short = days == 0 ? [waited] : ["waiting \(waited)", waited]
+    return (usual.map { ["\(waited), usual \($0)d"] } ?? []) + short
+  }
+}
+
+extension Account.State {
+  /// In the column of the statuses.
+  var label: String {
+    switch self {
+    case .toBill: "bill"
+    case .owed, .late: "owed"
+    case .paid: "paid"
+    case .none: ""
+    }
+  }
+}
+
+extension Row.Money {
+  /// `USD 600, chased 12 Nov`, `~USD 300, on publication`, `GBP 300`.
+  func details(_ row: Row, _ scene: Scene) -> [String] {
+    let sum = amount.map { $0.grouped + (unknown > 0 ? " and more" : "") } ?? "amount unknown"
+    if let chased {
+      let asked = "chased \(DateLabel.short(chased))"
+      return ["\(sum), \(asked)", sum, asked]
+    }
+    if state != .toBill, row.when == nil, let first = pieces.first {
+      return ["\(sum), \(scene.desk.unknownStart(of: scene.desk.pieces[first]))", sum]
+    }
+    guard state == .late, let billed, let outlet = row.outlet,
+      let usual = scene.overview.turnarounds[outlet.index].payment
+    else { return [sum] }
+    return ["\(sum), \(scene.overview.today - billed)d, usual \(usual)d", sum]
   }
 }

@@ -41,8 +41,12 @@ struct RowView {
     let plain = isSelected ? theme[.selected] : theme[.text]
     func look(_ role: Role) -> Style { isSelected ? theme[.selected] : theme[role] }
     canvas.fill(rect, style: plain)
-    if isSelected {
-      canvas.write(">", at: rect.origin, style: theme[.selected], within: rect.width)
+    let isMarked = scene.isMarked(row)
+    if isSelected || isMarked {
+      // The selected line is told by its look as well.
+      canvas.write(
+        isMarked ? "*" : ">", at: rect.origin, style: isSelected ? theme[.selected] : theme[.mark],
+        within: rect.width)
     }
     canvas.write(
       text.mark, at: Point(rect.left + 1, rect.top), style: look(.late), within: rect.width - 1)

@@ -27,6 +27,8 @@ package struct Dashboard: Sendable {
   /// The panes opened on the whole screen, the one in view last.
   var zoomed: [Pane] = []
   var cursors: [Pane: Cursor] = [:]
+  /// Pieces the next action is for, in place of the selected one.
+  var marks: Set<FilePath> = []
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
   var filterText = ""

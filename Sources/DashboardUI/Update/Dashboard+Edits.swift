@@ -1,20 +1,27 @@
 import Editorial
 
 extension Dashboard {
-  /// `>`: the next status of a piece, a deadline's tick.
+  /// `>`: the next status of a piece; once it is at its end the money, then another outlet (R30, R44);
+  /// of a deadline the tick.
   mutating func advance() -> [Effect] {
-    guard let desk, let overview, let selected else { return [] }
-    if let piece = selected.piece {
+    guard let desk, let overview else { return [] }
+    if !marks.isEmpty { return advanceAll() }
+    guard let selected else { return [] }
+    if selected.row?.money != nil { return settleMoney() }
+    if let piece = selected.piece, let index = selected.index {
+      if let status = piece.status, desk.plan[status].isEnd, !selected.isUnconfirmed {
+        return goOn(from: status, index)
+      }
       switch desk.plan.next(after: piece) {
       case .failure(let refusal): return refuse(refusal.reason, piece.title)
-      case .success(let status): return send(piece, to: status)
+      case .success(let status): return send([Target(piece)], to: status)
       }
     }
     switch selected.subject {
     case .row(.deadline(let file, let title, let due)):
       if selected.row?.isDone == true { return refuse("done already; u takes it back", title) }
       let tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: overview.today)
-      return ask(EditRequest(verb: "done", edits: [tick]), pieces: [file])
+      return ask(EditRequest(verb: "done", edits: [tick]))
     case .row(.slot):
       // As a file says it: in the outlet's zone.
       let due = selected.row?.when.map { when in
@@ -27,41 +34,116 @@ extension Dashboard {
     }
   }
 
-  /// `<`: the status before.
-  mutating func goBack() -> [Effect] {
-    guard let desk, let piece = selected?.piece else { return [] }
-    switch desk.plan.previous(before: piece) {
+  /// What comes after the end: the bill, its payment, the next outlet after a no.
+  private mutating func goOn(from status: StatusID, _ index: Int) -> [Effect] {
+    guard let overview else { return [] }
+    let desk = overview.desk
+    let piece = desk.pieces[index]
+    switch overview.reckoning.account(index).state {
+    case .toBill, .owed, .late: return settleMoney()
+    case .none, .paid: break
+    }
+    if ["declined", "no-reply"].contains(desk.plan[status].name) { return askOffer() }
+    switch desk.plan.next(after: piece) {
     case .failure(let refusal): return refuse(refusal.reason, piece.title)
-    case .success(let status): return send(piece, to: status)
+    case .success(let next): return send([Target(piece)], to: next)
     }
   }
 
-  /// Moves a piece, or asks first when it goes out where that must be known (R9).
-  mutating func send(_ piece: Piece, to status: StatusID) -> [Effect] {
-    guard let overview, let index = overview.desk.index(of: piece.id) else { return [] }
-    let plan = overview.desk.plan
-    if piece.isConflicted {
-      return refuse("it holds conflict markers; mend the merge first (e opens it)", piece.title)
+  /// `>` on what is marked: each to its own next status; where all are at their end, the money.
+  private mutating func advanceAll() -> [Effect] {
+    guard let overview else { return [] }
+    let desk = overview.desk
+    let targets = targets
+    let isEnded = targets.allSatisfy { index in
+      desk.pieces[index].status.map { desk.plan[$0].isEnd } ?? false
+        && !overview.reckoning.standings[index].isUnconfirmed
     }
-    if plan[status].next == .goesOut,
-      plan.isForward(piece, to: status) || piece.scheduled == nil
-    {
+    if isEnded { return settleMoney() }
+    return moveAll(targets) { desk.plan.next(after: $0) }
+  }
+
+  /// `<`: the status before.
+  mutating func goBack() -> [Effect] {
+    guard let desk else { return [] }
+    if !marks.isEmpty { return moveAll(targets) { desk.plan.previous(before: $0) } }
+    guard let piece = onlyTarget else {
+      return refuse("select one of its pieces to move it back", selected?.title ?? "")
+    }
+    switch desk.plan.previous(before: piece) {
+    case .failure(let refusal): return refuse(refusal.reason, piece.title)
+    case .success(let status): return send([Target(piece)], to: status)
+    }
+  }
+
+  /// Moves pieces to a status; one alone is asked about first where something must be known (R9, R38,
+  /// R46).
+  mutating func send(_ targets: [Target], to status: StatusID) -> [Effect] {
+    guard let overview else { return [] }
+    let desk = overview.desk
+    guard targets.count == 1, let target = targets.first else {
+      return moveAll(targets.compactMap { desk.index(of: $0.piece) }) { _ in .success(status) }
+    }
+    guard let index = desk.index(of: target.piece) else {
+      return refuse("it is gone", target.piece.text)
+    }
+    let piece = desk.pieces[index]
+    if piece.statusWord != target.seen {
+      return refuse("it is \(piece.statusWord) now; nothing was moved", piece.title)
+    }
+    if piece.isConflicted { return refuse(MoveRefusal.conflicted.reason, piece.title) }
+    let isForward = desk.plan.isForward(piece, to: status) && piece.status != status
+    if desk.plan[status].next == .goesOut, isForward || piece.scheduled == nil {
       askMoment(for: piece, status: status, amends: nil)
       return []
     }
-    return send(piece, seen: piece.statusWord, overview.reckoning.move(index, to: status))
-  }
-
-  mutating func send(_ piece: Piece, seen: String, _ move: Move) -> [Effect] {
-    guard let desk else { return [] }
+    if isForward, desk.plan[status].name == "commissioned" {
+      mode = .prompt(Prompt(kind: .commission(target, status)))
+      return []
+    }
+    if isForward, desk.plan[status].name == "killed", desk.kind(of: piece) == .client {
+      mode = .prompt(
+        Prompt(kind: .killFee(target, status), filled: desk.usualKillFee(of: piece)?.written))
+      return []
+    }
+    let move = overview.reckoning.move(index, to: status)
     do throws(MoveRefusal) {
       _ = try desk.plan.keys(for: move, of: piece)
     } catch {
       return refuse(error.reason, piece.title)
     }
-    let request = EditRequest(
-      verb: desk.plan[move.to].name, edits: [.move(piece: piece.id, seen: seen, move)])
-    return ask(request, pieces: [piece.id])
+    return ask(
+      EditRequest(
+        verb: desk.plan[status].name,
+        edits: [.move(piece: piece.id, seen: target.seen, move)]))
+  }
+
+  /// Moves several pieces as one step, each with what the rules fill in.
+  private mutating func moveAll(
+    _ pieces: [Int], to target: (Piece) -> Result<StatusID, MoveRefusal>
+  ) -> [Effect] {
+    guard let overview else { return [] }
+    let desk = overview.desk
+    var edits: [EditRequest.Edit] = []
+    var statuses: Set<StatusID> = []
+    var refused: (title: String, reason: String)?
+    for index in pieces {
+      let piece = desk.pieces[index]
+      do throws(MoveRefusal) {
+        let status = try target(piece).get()
+        let move = overview.reckoning.move(index, to: status)
+        _ = try desk.plan.keys(for: move, of: piece)
+        edits.append(.move(piece: piece.id, seen: piece.statusWord, move))
+        statuses.insert(status)
+      } catch {
+        refused = refused ?? (piece.title, error.reason)
+      }
+    }
+    // One that cannot go along is said before anything is written: the writer marked it.
+    if let refused { return refuse("\(refused.reason); nothing was moved", refused.title) }
+    guard let first = statuses.first else { return [] }
+    let verb = statuses.count == 1 ? desk.plan[first].name : "move"
+    return ask(EditRequest(verb: verb, edits: edits))
   }
 
   mutating func refuse(_ reason: String, _ title: String) -> [Effect] {
@@ -89,13 +171,13 @@ extension Dashboard {
   /// Keeps a key for when the edit under way is done; it stays meant for what is selected now.
   mutating func wait(for action: Action) -> [Effect] {
     switch action {
-    case .next, .previous, .undo, .redo:
+    case .next, .previous, .chased, .undo, .redo:
       // A key held down must not run on long after it was let go.
       if waiting.count < 8 {
         waiting.append(Waiting(action: action, subject: selected?.subject))
       }
     default:
-      notice = Notice("the last move is still being written; press the key again", .warning)
+      notice = Notice("the last change is still being written; press the key again", .warning)
     }
     return []
   }
@@ -126,6 +208,7 @@ extension Dashboard {
     }
     switch kind {
     case .move, .amend:
+      if outcome.action != nil { marks = [] }
       if let number = outcome.action, let request, isDated(outcome) {
         lastMove = LastMove(number: number, request: request)
       }
@@ -146,9 +229,7 @@ extension Dashboard {
 
   /// Whether a day was stamped that could have been another (R10).
   private func isDated(_ outcome: EditOutcome) -> Bool {
-    outcome.changed.contains { change in
-      change.keys.contains { $0.key != "status" && $0.key != "draft" && $0.to != nil }
-    }
+    outcome.changed.contains { dayKey(of: $0, outcome.verb) != nil }
   }
 
   /// Once the desk shows what an edit made, the keys pressed meanwhile have their turn.
@@ -156,9 +237,10 @@ extension Dashboard {
   /// - Parameter isNewer: the desk was read after the edit, whatever it shows.
   /// - Returns: what the first of those keys asks for.
   mutating func flushWaiting(isNewer: Bool) -> [Effect] {
+    // What changes no status is seen by a later desk alone.
     guard let desk, let expected = inFlight?.expected,
       isNewer
-        || expected.allSatisfy({ id, word in desk.piece(id).map { $0.statusWord == word } ?? true })
+        || !expected.isEmpty && expected.allSatisfy({ id, word in desk.piece(id).map { $0.statusWord == word } ?? true })
     else { return [] }
     inFlight = nil
     guard !waiting.isEmpty else { return [] }

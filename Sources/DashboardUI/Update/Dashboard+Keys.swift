@@ -71,6 +71,17 @@ extension Dashboard {
     case .pick: pick(exits: false)
     case .exits: pick(exits: true)
     case .anotherDay: askAnotherDay()
+    case .money: return settleMoney()
+    case .chased: return chase()
+    case .offer: return askOffer()
+    case .add: mode = .prompt(Prompt(kind: .add))
+    case .due: return askDue()
+    case .length: askLength()
+    case .fee: askFee()
+    case .mark: toggleMark()
+    case .markAll: toggleAllMarks()
+    case .mend: return mend()
+    case .ignore: return ignore()
     case .undo: return reverse(.undo(expecting: shownAction))
     case .redo: return reverse(.redo(expecting: shownRedo))
     case .edit:
@@ -88,6 +99,7 @@ extension Dashboard {
     case .openDue: open(.due)
     case .openChase: open(.chase)
     case .openPipe: open(.pipe)
+    case .openMoney: open(.money)
     case .openItem: open(.item)
     case .openOutlets: open(.outlets)
     case .openProblems: open(.problems)
@@ -135,6 +147,7 @@ extension Dashboard {
       if zoom == .item, action != .open { return nil }
       return selected == nil ? "nothing to select here" : nil
     case .row:
+      if !marks.isEmpty { return nil }
       switch selected?.subject {
       case .row: return nil
       case .problem: return "a problem has no status; e opens the file"
@@ -142,9 +155,23 @@ extension Dashboard {
       case nil: return "nothing is selected"
       }
     case .piece:
-      if selected?.piece != nil { return nil }
+      if selected?.piece != nil || !marks.isEmpty { return nil }
       return selected == nil
         ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
+    case .pieces:
+      if !targets.isEmpty { return nil }
+      return selected == nil
+        ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
+    case .remedy:
+      guard case .problem(let problem) = selected?.subject else {
+        return "\(key) mends problems; 8 lists them"
+      }
+      return problem.remedy == nil ? "only you can mend this one; e opens the file" : nil
+    case .waiver:
+      guard case .problem(let problem) = selected?.subject else {
+        return "\(key) is for problems; 8 lists them"
+      }
+      return problem.waiver == nil ? "this one stays until it is mended" : nil
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? "nothing is selected" : "there is no file behind this line"
@@ -173,7 +200,9 @@ extension Action {
   /// Whether it changes a file, or begins to.
   var writes: Bool {
     switch self {
-    case .next, .previous, .pick, .exits, .anotherDay, .undo, .redo: true
+    case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
+      .fee, .mend, .undo, .redo:
+      true
     default: false
     }
   }
@@ -181,7 +210,7 @@ extension Action {
   /// Whether it changes what is selected: it must not hit what a reload put there.
   var movesSelected: Bool {
     switch self {
-    case .next, .previous, .pick, .exits: true
+    case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend: true
     default: false
     }
   }

@@ -11,6 +11,7 @@ extension Dashboard {
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
+    settleMarks()
     reckon(isAfresh: true)
     list(kind(of: focus))
     if let before, !isOurs { surprise = surprise(from: before, in: desk) ?? surprise }

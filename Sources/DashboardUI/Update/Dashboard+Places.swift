@@ -110,6 +110,10 @@ extension Dashboard {
   /// Escape: out of the pane that fills the screen, else out of the filter.
   mutating func goUp() {
     notice = nil
+    if !marks.isEmpty {
+      marks = []
+      return
+    }
     if zoomed.popLast() != nil { return }
     if !filterText.isEmpty {
       filterText = ""
@@ -120,7 +124,7 @@ extension Dashboard {
 
 extension Pane {
   /// The panes of a screen that has room for one.
-  static let tabs: [Pane] = [.week, .due, .chase, .pipe]
+  static let tabs: [Pane] = [.week, .due, .chase, .pipe, .money]
 
   /// Whether it lists what lies around the pieces.
   var isOfFiles: Bool { self == .problems || self == .outlets }

@@ -1,9 +1,15 @@
 import Editorial
 import TerminalKit
 
-extension Dashboard {
-  // MARK: One line
+/// What a line means as far as it is typed: in words, and what Enter asks to be written.
+struct Meaning: Hashable, Sendable {
+  var words: String
+  /// `nil` where Enter has nothing to write.
+  var request: EditRequest?
+}
 
+// One line being asked for.
+extension Dashboard {
   mutating func askAnotherDay() {
     guard let lastMove, let desk else { return }
     if case .move(let id, let seen, let move) = lastMove.request.edits.first, move.at != nil,
@@ -13,7 +19,7 @@ extension Dashboard {
         for: piece, status: move.to, amends: lastMove.number, seen: seen, filled: move.at)
       return
     }
-    mode = .prompt(Prompt(kind: .anotherDay(lastMove), field: TextField()))
+    mode = .prompt(Prompt(kind: .anotherDay(lastMove)))
   }
 
   mutating func askMoment(
@@ -25,7 +31,7 @@ extension Dashboard {
       Prompt(
         kind: .schedule(
           piece: piece.id, seen: seen ?? piece.statusWord, status: status, amends: amends),
-        field: TextField(moment?.text ?? "")))
+        filled: moment?.text))
   }
 
   mutating func type(_ key: Key, in prompt: Prompt) -> [Effect] {
@@ -35,13 +41,14 @@ extension Dashboard {
       mode = .normal
       if prompt.kind == .filter { setFilter("") }
     case .enter: return accept(prompt)
+    case .tab where prompt.isOffer: complete(prompt)
     case .backspace where prompt.kind == .filter && prompt.field.text.isEmpty:
       mode = .normal
     default:
       // The arrows go on choosing while the filter is typed.
       if prompt.kind == .filter, key == .down || key == .up {
         move(key == .down ? .down : .up)
-      } else if prompt.field.handle(key) {
+      } else if prompt.handle(key) {
         mode = .prompt(prompt)
         if prompt.kind == .filter { setFilter(prompt.field.text) }
       }
@@ -55,137 +62,171 @@ extension Dashboard {
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
-    switch prompt.kind {
-    case .filter:
+    if prompt.kind == .filter {
       mode = .normal
       setFilter(prompt.field.text)
       return []
-    case .anotherDay(let last):
-      guard case .success(let date) = reading(of: prompt), let desk else { return [] }
-      mode = .normal
-      let day = day(of: date, in: desk)
-      var request = last.request
-      request.amends = last.number
-      request.edits = request.edits.map { edit in
-        switch edit {
-        case .move(let piece, let seen, let move):
-          .move(piece: piece, seen: seen, Move(to: move.to, on: day, at: move.at))
-        case .tick(let file, let title, let due, _):
-          .tick(file: file, title: title, due: due, on: day)
-        case .change, .create, .add: edit
-        }
-      }
-      return ask(request, pieces: lastChanged)
-    case .schedule(let id, let seen, let status, let amends):
-      guard case .success(let date) = reading(of: prompt), let overview,
-        let piece = overview.desk.piece(id)
-      else { return [] }
-      mode = .normal
-      let move = Move(to: status, on: overview.today, at: date)
-      guard let amends else { return send(piece, seen: seen, move) }
-      let request = EditRequest(
-        verb: overview.desk.plan[status].name, edits: [.move(piece: id, seen: seen, move)],
-        amends: amends)
-      return ask(request, pieces: [id])
     }
+    guard case .success(let meaning) = meaning(of: prompt) else { return [] }
+    mode = .normal
+    guard let request = meaning.request else {
+      notice = Notice("nothing was changed")
+      return []
+    }
+    let pieces =
+      request.amends == nil ? Set(request.edits.compactMap(\.file)) : lastChanged
+    return ask(request, pieces: pieces)
   }
 
-  /// What a prompt's line means as far as it is typed; shown beside it, and taken by Enter.
-  func reading(of prompt: Prompt) -> Result<WrittenDate, DateRefusal> {
-    guard let overview else { return .failure(DateRefusal("the desk is still being read")) }
-    let desk = overview.desk
+  /// What a line means as far as it is typed; shown beside it, and taken by Enter.
+  func meaning(of prompt: Prompt) -> Result<Meaning, TypedRefusal> {
+    guard let overview else { return .failure(TypedRefusal("the desk is still being read")) }
+    let text = prompt.field.text
     switch prompt.kind {
-    case .filter: return .failure(DateRefusal(""))
-    case .anotherDay:
-      let result = TypedDate.read(
-        prompt.field.text, now: now, in: desk.home, direction: .back, named: zone(typed:))
-      if case .success(let date) = result, day(of: date, in: desk) > overview.today {
-        return .failure(DateRefusal("that day is still to come"))
-      }
-      return result
-    case .schedule(let id, _, _, _):
-      let outlet = desk.piece(id)?.outlet
-      let result = TypedDate.read(
-        prompt.field.text, now: now, in: desk.zone(of: outlet), direction: .ahead,
-        dueMinute: desk.dueMinute(of: outlet), named: zone(typed:))
-      if case .success(let date) = result {
-        if when(date, for: outlet, in: desk).moment <= now {
-          return .failure(DateRefusal("that moment has passed; s says that it is out"))
-        }
-      }
-      return result
+    case .filter: return .failure(TypedRefusal(""))
+    case .anotherDay(let last): return anotherDay(text, last, overview)
+    case .schedule(let id, let seen, let status, let amends):
+      return schedule(text, id, seen, status, amends, overview)
+    case .commission(let target, let status): return commission(text, target, status, overview)
+    case .killFee(let target, let status): return killFee(text, target, status, overview)
+    case .bill(let targets): return bill(text, targets, overview)
+    case .payment(let targets): return payment(text, targets, overview)
+    case .offer(let target): return offer(text, target, overview)
+    case .add: return addition(text, overview)
+    case .due(let targets): return due(text, targets, overview)
+    case .length(let targets): return length(text, targets)
+    case .fee(let targets): return fee(text, targets, overview)
     }
   }
 
-  // MARK: Statuses
+  // MARK: Days
 
-  mutating func pick(exits: Bool) {
-    guard let desk, let piece = selected?.piece else { return }
-    let statuses = exits ? desk.plan.exits : desk.plan.workflow(of: piece.outlet).statuses
-    guard !statuses.isEmpty else {
-      notice = Notice("desk.yaml names no statuses for this outlet", .warning)
-      return
-    }
-    mode = .picker(
-      Picker(
-        piece: piece.id, seen: piece.statusWord, statuses: statuses,
-        choice: piece.status.flatMap { statuses.firstIndex(of: $0) } ?? 0, areExits: exits))
+  private func anotherDay(
+    _ text: String, _ last: LastMove, _ overview: Overview
+  ) -> Result<Meaning, TypedRefusal> {
+    let desk = overview.desk
+    return TypedDate.read(text, now: now, in: desk.home, direction: .back, named: zone(typed:))
+      .mapError { TypedRefusal($0.sentence) }.flatMap { date in
+        let day = day(of: date, in: desk)
+        if day > overview.today { return .failure(TypedRefusal("that day is still to come")) }
+        var request = last.request
+        request.amends = last.number
+        request.edits = request.edits.map { $0.happening(on: day) }
+        return .success(Meaning(words: overview.labels.long(day).squeezed, request: request))
+      }
   }
 
-  mutating func choose(_ key: Key, in picker: Picker) -> [Effect] {
-    guard let desk else { return [] }
-    var picker = picker
-    let count = picker.statuses.count
-    switch key {
-    case .escape, .control("c"), .control("g"): mode = .normal
-    case .enter:
-      mode = .normal
-      guard let piece = desk.piece(picker.piece) else {
-        return refuse("it is gone", picker.piece.text)
+  private func schedule(
+    _ text: String, _ id: FilePath, _ seen: String, _ status: StatusID, _ amends: Int?,
+    _ overview: Overview
+  ) -> Result<Meaning, TypedRefusal> {
+    let desk = overview.desk
+    let outlet = desk.piece(id)?.outlet
+    return typedDate(text, for: outlet, in: desk).flatMap { date in
+      if when(date, for: outlet, in: desk).moment <= now {
+        return .failure(TypedRefusal("that moment has passed; s says that it is out"))
       }
-      if piece.statusWord != picker.seen {
-        return refuse("it is \(piece.statusWord) now; nothing was moved", piece.title)
-      }
-      return send(piece, to: picker.statuses[picker.choice])
-    case .right, .down, .tab: picker.choice = (picker.choice + 1) % count
-    case .left, .up, .backtab: picker.choice = (picker.choice + count - 1) % count
-    case .home: picker.choice = 0
-    case .end: picker.choice = count - 1
-    default:
-      guard case .character(let typed) = HangulLayout.latin(key).first ?? key else { return [] }
-      let letter = String(typed).lowercased()
-      let next = (1...count).lazy.map { (picker.choice + $0) % count }
-        .first { desk.plan[picker.statuses[$0]].name.hasPrefix(letter) }
-      if let next { picker.choice = next }
+      let move = Move(to: status, on: overview.today, at: date)
+      let request = EditRequest(
+        verb: desk.plan[status].name, edits: [.move(piece: id, seen: seen, move)], amends: amends)
+      return .success(Meaning(words: words(for: date, outlet, overview), request: request))
     }
-    if case .picker = mode { mode = .picker(picker) }
-    return []
   }
 
-  // MARK: Help
+  /// A date ahead, meant in an outlet's zone (R17).
+  func typedDate(
+    _ text: String, for outlet: OutletID?, in desk: Desk
+  ) -> Result<WrittenDate, TypedRefusal> {
+    TypedDate.read(
+      text, now: now, in: desk.zone(of: outlet), direction: .ahead,
+      dueMinute: desk.dueMinute(of: outlet), named: zone(typed:)
+    ).mapError { TypedRefusal($0.sentence) }
+  }
 
-  mutating func search(_ key: Key, in help: Help) -> [Effect] {
-    var help = help
-    switch key {
-    case .escape, .enter, .control("c"), .control("g"):
-      mode = .normal
-      return []
-    case .character("?") where help.field.text.isEmpty:
-      mode = .normal
-      return []
-    case .down: help.offset += 1
-    case .up: help.offset -= 1
-    case .pageDown: help.offset += max(1, layout.body.height - 2)
-    case .pageUp: help.offset -= max(1, layout.body.height - 2)
-    case .backspace where help.field.text.isEmpty:
-      mode = .normal
-      return []
-    default:
-      if help.field.handle(key) { help.offset = 0 }
+  /// `Fri 27 Nov 18:00 JST = 09:00 London`: a date of an outlet by both clocks (R17).
+  func words(for date: WrittenDate, _ outlet: OutletID?, _ overview: Overview) -> String {
+    let desk = overview.desk
+    let when = when(date, for: outlet, in: desk)
+    let here = desk.here
+    let day = overview.labels.long(when.day(in: here)).squeezed
+    guard !when.isAllDay else { return "\(day), at the end of the day" }
+    let text = "\(day) \(here.local(when.moment).clock) \(here.abbreviation(at: when.moment))"
+    let zone = desk.zone(of: outlet)
+    let others = [zone, desk.home].filter {
+      $0.offset(at: when.moment) != here.offset(at: when.moment)
     }
-    let hidden = helpLines(matching: help.field.text).count - layout.body.height + 1
-    help.offset = min(max(help.offset, 0), max(0, hidden))
-    mode = .help(help)
-    return []
+    guard let other = others.first else { return text }
+    let there = other.local(when.moment)
+    let name = there.day == here.day(when.moment) ? "" : there.day.weekday.short + " "
+    return "\(text) = \(name)\(there.clock) \(other.city)"
+  }
+}
+
+extension Prompt {
+  /// Whether Tab goes through the outlets.
+  var isOffer: Bool { if case .offer = kind { true } else { false } }
+
+  /// What stands before the line.
+  var label: String {
+    switch kind {
+    case .filter: " /"
+    case .anotherDay: " which day: "
+    case .schedule: " goes out: "
+    case .commission: " commissioned: "
+    case .killFee: " kill fee: "
+    case .bill: " invoice: "
+    case .payment: " came in: "
+    case .offer: " offer to: "
+    case .add: " add: "
+    case .due: " due: "
+    case .length: " words wanted: "
+    case .fee: " fee: "
+    }
+  }
+
+  /// What to type, where nothing is.
+  var example: String {
+    switch kind {
+    case .filter: "words, or outlet:nk status:draft due:<7d money:owed late:"
+    case .anotherDay: "such as tue, -2d, 24 nov"
+    case .schedule: "such as fri 18:00"
+    case .commission: "such as fri noon 900w 450 gbp; Enter skips it"
+    case .killFee: "such as 75 gbp; Enter says that there is none"
+    case .bill: "such as INV-029"
+    case .payment: "such as 150 usd, or a day"
+    case .offer: "an outlet; Tab goes through them"
+    case .add: "such as Spectator: lost coal village due fri 900w 200 gbp"
+    case .due: "such as fri noon; Enter takes the line out"
+    case .length: "such as 900; Enter takes the line out"
+    case .fee: "such as 300 usd, 0.40 gbp/word; Enter takes the line out"
+    }
+  }
+}
+
+extension EditRequest.Edit {
+  /// The same, having happened on another day (R10).
+  func happening(on day: Day) -> EditRequest.Edit {
+    switch self {
+    case .move(let piece, let seen, var move):
+      move.on = day
+      return .move(piece: piece, seen: seen, move)
+    case .change(let piece, let seen, let change):
+      return .change(piece: piece, seen: seen, change.happening(on: day))
+    case .tick(let file, let title, let due, _):
+      return .tick(file: file, title: title, due: due, on: day)
+    case .create, .add: return self
+    }
+  }
+}
+
+extension PieceChange {
+  fileprivate func happening(on day: Day) -> PieceChange {
+    switch self {
+    case .bill(let number, _, let fee): .bill(number: number, on: day, fee: fee)
+    case .paid: .paid(on: day)
+    case .chased: .chased(on: day)
+    case .offer(let outlet, _): .offer(to: outlet, on: day)
+    case .due, .replyBy, .scheduled, .length, .fee, .killFee, .received: self
+    }
   }
 }

@@ -124,6 +124,7 @@ extension Dashboard {
     case .due: return isWhole ? .everything : .due
     case .chase: return isWhole || Layout.isNarrow(size) ? .theirs : .chase
     case .pipe: return .pipe
+    case .money: return .money
     case .week: return isWhole ? .week : .agenda
     case .outlets: return .outlets
     case .problems: return .problems

@@ -24,6 +24,13 @@ package struct Fee: Hashable, Sendable {
     return (amount < 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)")
   }
 
-  /// `USD 300`, `GBP 0.4/word`.
-  package var text: String { "\(currency) \(digits)\(isPerWord ? "/word" : "")" }
+  /// The digits as money is read and written: `300`, `400.40`, never `400.4`.
+  package var moneyDigits: String {
+    let digits = digits
+    guard let point = digits.firstIndex(of: ".") else { return digits }
+    return digits.distance(from: point, to: digits.endIndex) == 2 ? digits + "0" : digits
+  }
+
+  /// `USD 300`, `GBP 0.40/word`.
+  package var text: String { "\(currency) \(moneyDigits)\(isPerWord ? "/word" : "")" }
 }

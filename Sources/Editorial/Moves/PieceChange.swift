@@ -4,6 +4,8 @@ package enum PieceChange: Hashable, Sendable {
   case due(WrittenDate?)
   /// The day the answer to edits is owed (R12).
   case replyBy(WrittenDate?)
+  /// The moment it goes out by itself (R8).
+  case scheduled(WrittenDate)
   /// Words wanted.
   case length(Int?)
   case fee(Fee?)

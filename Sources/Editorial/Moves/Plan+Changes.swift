@@ -10,6 +10,7 @@ extension Plan {
     case .due(let date): return try set("due", date?.text, was: piece.due != nil, "due date")
     case .replyBy(let date):
       return try set("reply_by", date?.text, was: piece.replyBy != nil, "day to answer by")
+    case .scheduled(let date): return [edit("scheduled", date.text, after: "status")]
     case .length(let words):
       return try set("length", words.map(String.init), was: piece.length != nil, "length")
     case .fee(let fee):
@@ -126,6 +127,6 @@ extension MoveRefusal {
 }
 
 extension Fee {
-  /// As we write it into a file: `300 USD`, `0.4 GBP/word`.
-  package var written: String { "\(digits) \(currency)\(isPerWord ? "/word" : "")" }
+  /// As we write it into a file: `300 USD`, `0.40 GBP/word`.
+  package var written: String { "\(moneyDigits) \(currency)\(isPerWord ? "/word" : "")" }
 }

@@ -47,6 +47,8 @@ package struct Overview: Sendable {
   package let reckoning: Reckoning
   package let clocks: Clocks
   package let term: Term?
+  /// What the outlets usually take, in their order (R45).
+  package let turnarounds: [Turnaround]
   package private(set) var week: WeekReport
   package private(set) var days: [WeekDay]
   /// The writer's own rows in the week after the one shown.
@@ -79,6 +81,7 @@ package struct Overview: Sendable {
     self.request = request
     self.reckoning = reckoning
     clocks = Clocks(reckoning)
+    turnarounds = Turnaround.all(desk)
     term = Term(desk.semesters, on: reckoning.today)
     allRows = RowReport(reckoning).rows
     wholePipeline = Pipeline(reckoning)

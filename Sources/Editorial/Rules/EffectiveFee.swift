@@ -3,6 +3,11 @@ package struct EffectiveFee: Hashable, Sendable {
   package var fee: Fee
   /// The outlet's usual fee, or reckoned from a rate per word: shown with `~` (R36, R37).
   package var isAssumed: Bool
+
+  package init(fee: Fee, isAssumed: Bool) {
+    self.fee = fee
+    self.isAssumed = isAssumed
+  }
 }
 
 extension Desk {

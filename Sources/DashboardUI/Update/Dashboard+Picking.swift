@@ -1,0 +1,67 @@
+import Editorial
+import TerminalKit
+
+// Choosing a status, and searching the help.
+extension Dashboard {
+  mutating func pick(exits: Bool) {
+    guard let desk, let first = targets.first.map({ desk.pieces[$0] }) else { return }
+    let statuses = exits ? desk.plan.exits : desk.plan.workflow(of: first.outlet).statuses
+    guard !statuses.isEmpty else {
+      notice = Notice("desk.yaml names no statuses for this outlet", .warning)
+      return
+    }
+    mode = .picker(
+      Picker(
+        targets: targets.map { Target(desk.pieces[$0]) }, statuses: statuses,
+        choice: first.status.flatMap { statuses.firstIndex(of: $0) } ?? 0, areExits: exits))
+  }
+
+  mutating func choose(_ key: Key, in picker: Picker) -> [Effect] {
+    guard let desk else { return [] }
+    var picker = picker
+    let count = picker.statuses.count
+    switch key {
+    case .escape, .control("c"), .control("g"): mode = .normal
+    case .enter:
+      mode = .normal
+      return send(picker.targets, to: picker.statuses[picker.choice])
+    case .right, .down, .tab: picker.choice = (picker.choice + 1) % count
+    case .left, .up, .backtab: picker.choice = (picker.choice + count - 1) % count
+    case .home: picker.choice = 0
+    case .end: picker.choice = count - 1
+    default:
+      guard case .character(let typed) = HangulLayout.latin(key).first ?? key else { return [] }
+      let letter = String(typed).lowercased()
+      let next = (1...count).lazy.map { (picker.choice + $0) % count }
+        .first { desk.plan[picker.statuses[$0]].name.hasPrefix(letter) }
+      if let next { picker.choice = next }
+    }
+    if case .picker = mode { mode = .picker(picker) }
+    return []
+  }
+
+  mutating func search(_ key: Key, in help: Help) -> [Effect] {
+    var help = help
+    switch key {
+    case .escape, .enter, .control("c"), .control("g"):
+      mode = .normal
+      return []
+    case .character("?") where help.field.text.isEmpty:
+      mode = .normal
+      return []
+    case .down: help.offset += 1
+    case .up: help.offset -= 1
+    case .pageDown: help.offset += max(1, layout.body.height - 2)
+    case .pageUp: help.offset -= max(1, layout.body.height - 2)
+    case .backspace where help.field.text.isEmpty:
+      mode = .normal
+      return []
+    default:
+      if help.field.handle(key) { help.offset = 0 }
+    }
+    let hidden = helpLines(matching: help.field.text).count - layout.body.height + 1
+    help.offset = min(max(help.offset, 0), max(0, hidden))
+    mode = .help(help)
+    return []
+  }
+}

@@ -1,0 +1,84 @@
+// What is said of a line that cannot be read: the word that stands in the way, and what to type.
+extension FactReader {
+  func refusal(_ failure: TypedSearch.Failure) -> TypedRefusal {
+    let place = failure.place
+    let word = line.words[place]
+    if let twice = twice(failure) { return twice }
+    if let number = bareNumber(word) { return number }
+    let run = place..<unread(from: place)
+    let marks = marks(run)
+    if marks > 0 {
+      let rest = run.dropFirst(marks)
+      if case .failure(let refusal) = context.ahead(line.text(rest), for: outlet) {
+        return TypedRefusal(refusal.sentence)
+      }
+    }
+    if word.lowercased().hasSuffix("/word") {
+      return TypedRefusal(
+        "\(word) of which currency? write it as in \(word.prefix { $0 != "/" }) \(currency)/word")
+    }
+    if let place = unknownPlace(behind: failure.found.last, run) { return place }
+    let isNumeric = word.allSatisfy { ($0.isASCII && $0.isNumber) || "/.-".contains($0) }
+    if isNumeric, case .failure(let refusal) = context.ahead(String(word), for: outlet) {
+      return TypedRefusal(refusal.sentence)
+    }
+    return TypedRefusal(
+      "\"\(line.text(run))\" is no day, length or fee; write such as `fri noon 900w 450 gbp`")
+  }
+
+  /// The outlet's currency as it is typed.
+  private var currency: String { (context.currency(of: outlet) ?? "USD").lowercased() }
+
+  /// Words or money: a number alone does not say.
+  func bareNumber(_ word: Substring) -> TypedRefusal? {
+    guard FactReader.isBare(word) else { return nil }
+    // `6w` would be six weeks.
+    let words = (Int(word) ?? 20) < 20 ? "\(word) words" : "\(word)w"
+    return TypedRefusal("is \(word) words or money? write \(words) or \(word) \(currency)")
+  }
+
+  /// What is said a second time.
+  private func twice(_ failure: TypedSearch.Failure) -> TypedRefusal? {
+    let names = ["dates", "lengths", "fees"]
+    for found in failure.found {
+      let kind = search.kinds[found.kind]
+      let ends = failure.place + 1...min(failure.place + kind.longest, line.words.count)
+      guard let end = ends.reversed().first(where: { kind.read(failure.place..<$0) != nil }) else {
+        continue
+      }
+      return TypedRefusal(
+        "\"\(line.text(found.words))\" and \"\(line.text(failure.place..<end))\" are two "
+          + "\(names[found.kind]); write one")
+    }
+    return nil
+  }
+
+  /// A city nobody knows, right behind a date.
+  private func unknownPlace(
+    behind found: TypedSearch.Found?, _ run: Range<Int>
+  ) -> TypedRefusal? {
+    guard let found, case .date = found.fact, found.words.upperBound == run.lowerBound else {
+      return nil
+    }
+    let date = found.words.dropFirst(marks(found.words)).lowerBound..<run.upperBound
+    guard case .named = ZoneText.mark(line.text(run)),
+      case .failure(let refusal) = context.ahead(line.text(date), for: outlet)
+    else { return nil }
+    return TypedRefusal(refusal.sentence)
+  }
+
+  /// Where the words end that say nothing: before the next fact.
+  private func unread(from place: Int) -> Int {
+    var end = place + 1
+    while end < line.words.count {
+      let reads = search.kinds.contains { kind in
+        (end + 1...min(end + kind.longest, line.words.count)).contains {
+          kind.read(end..<$0) != nil
+        }
+      }
+      if reads && !(end == place + 1 && marks(place..<end) > 0) { break }
+      end += 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,107 @@
+/// A typed line as words, commas between them or not.
+struct TypedLine {
+  /// Parts of the line, in order, without the commas and white space between them.
+  let words: [Substring]
+
+  init(_ text: String) {
+    var words: [Substring] = []
+    for chunk in text.split(whereSeparator: \.isWhitespace) {
+      var start = chunk.startIndex
+      for place in chunk.indices where TypedLine.isComma(chunk, at: place) {
+        if start < place { words.append(chunk[start..<place]) }
+        start = chunk.index(after: place)
+      }
+      if start < chunk.endIndex { words.append(chunk[start...]) }
+    }
+    self.words = words
+  }
+
+  /// The words of a range as one text.
+  func text(_ range: Range<Int>) -> String { words[range].joined(separator: " ") }
+
+  /// Whether a comma parts words here, rather than groups of three digits as in `1,200`.
+  private static func isComma(_ chunk: Substring, at place: Substring.Index) -> Bool {
+    switch chunk[place] {
+    case "，", "、": return true
+    case ",": break
+    default: return false
+    }
+    let before = chunk[..<place]
+    let behind = chunk[chunk.index(after: place)...].prefix(while: isPlainDigit)
+    let digits = before.reversed().prefix(while: isPlainDigit).count
+    guard behind.count == 3, (1...3).contains(digits) else { return true }
+    let lead = before.dropLast(digits)
+    // `INV-029,350 usd` and `18:00,900w` hold two things, `1,000-1,500w` one.
+    switch lead.last {
+    case ":", ".", "/": return true
+    case "-": return !lead.dropLast().allSatisfy { isPlainDigit($0) || $0 == "," }
+    default: return false
+    }
+  }
+
+  private static func isPlainDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+}
+
+/// Cuts a line into runs of words that each say one thing, nothing said twice.
+struct TypedSearch {
+  /// One thing a run of words may say.
+  enum Fact {
+    case date(WrittenDate)
+    case day(Day)
+    case length(Int)
+    case fee(Fee)
+    /// An amount without its currency.
+    case bare(Fee)
+    case number(String)
+  }
+
+  /// A kind of fact and how it is read from a run of words.
+  struct Kind {
+    /// The most words one may have.
+    var longest: Int
+    var read: (Range<Int>) -> Fact?
+  }
+
+  /// A fact and where it stands.
+  struct Found {
+    var fact: Fact
+    var words: Range<Int>
+    /// Its place in `kinds`.
+    var kind: Int
+  }
+
+  /// How far a line could be read.
+  struct Failure: Error {
+    /// The first word that says nothing.
+    var place: Int
+    var found: [Found]
+  }
+
+  var count: Int
+  /// Where several fit, the first kind wins, and of one kind the longest run of words.
+  var kinds: [Kind]
+
+  /// Reads everything from a word on.
+  func read(from start: Int) -> Result<[Found], Failure> {
+    var furthest = Failure(place: start, found: [])
+    if let found = facts(from: start, after: [], &furthest) { return .success(found) }
+    return .failure(furthest)
+  }
+
+  private func facts(
+    from start: Int, after found: [Found], _ furthest: inout Failure
+  ) -> [Found]? {
+    if start >= count { return found }
+    if start > furthest.place { furthest = Failure(place: start, found: found) }
+    for (index, kind) in kinds.enumerated() where !found.contains(where: { $0.kind == index }) {
+      for end in (start + 1...min(start + kind.longest, count)).reversed() {
+        guard let fact = kind.read(start..<end) else { continue }
+        let next = found + [Found(fact: fact, words: start..<end, kind: index)]
+        if let all = facts(from: end, after: next, &furthest) { return all }
+      }
+    }
+    return nil
+  }
+}

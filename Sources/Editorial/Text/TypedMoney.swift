@@ -1,0 +1,106 @@
+/// Reads runs of words as amounts, days and numbers of bills.
+struct MoneyReader {
+  let line: TypedLine
+  let currency: String?
+  let context: TypedContext
+
+  init(_ line: TypedLine, _ currency: String?, _ context: TypedContext) {
+    self.line = line
+    self.currency = currency
+    self.context = context
+  }
+
+  var day: TypedSearch.Kind {
+    TypedSearch.Kind(longest: 12) { readDay($0).map { .day($0) } }
+  }
+
+  var amount: TypedSearch.Kind {
+    TypedSearch.Kind(longest: 4) { readAmount($0).map { .fee($0) } }
+  }
+
+  var bareAmount: TypedSearch.Kind {
+    TypedSearch.Kind(longest: 1) { range in
+      let text = line.text(range)
+      guard FactReader.isBare(text) else { return nil }
+      return Fee(reading: text, outletCurrency: currency).map { .bare($0) }
+    }
+  }
+
+  var number: TypedSearch.Kind {
+    TypedSearch.Kind(longest: 1) { range in
+      let text = line.text(range)
+      guard text.contains(where: \.isNumber), readDay(range) == nil, readAmount(range) == nil else {
+        return nil
+      }
+      return .number(text)
+    }
+  }
+
+  private func readDay(_ range: Range<Int>) -> Day? {
+    guard let day = context.back(line.text(range)) else { return nil }
+    // `24 nov 1500` is a day and an amount.
+    let isFar = abs(day.civil.year - context.today.civil.year) > 20
+    return isFar && range.count > 1 ? nil : day
+  }
+
+  private func readAmount(_ range: Range<Int>) -> Fee? {
+    let text = line.text(range)
+    return FactReader.isBare(text) ? nil : Fee(reading: text, outletCurrency: currency)
+  }
+
+  /// Everything the line says.
+  ///
+  /// - Parameters:
+  ///   - kinds: what it may say.
+  ///   - wanted: the same in words: `an amount or a day`.
+  ///   - example: a line that says it all.
+  func read(
+    _ kinds: [TypedSearch.Kind], _ wanted: String, _ example: String
+  ) throws(TypedRefusal) -> TypedMoney {
+    switch TypedSearch(count: line.words.count, kinds: kinds).read(from: 0) {
+    case .success(let found): return try money(found)
+    case .failure(let failure):
+      let word = line.words[failure.place]
+      if FactReader.isBare(word) { throw withCurrency(word) }
+      throw TypedRefusal("\"\(word)\" is not \(wanted); write such as `\(example)`")
+    }
+  }
+
+  private func money(_ found: [TypedSearch.Found]) throws(TypedRefusal) -> TypedMoney {
+    var money = TypedMoney()
+    for found in found {
+      switch found.fact {
+      case .number(let number): money.number = number
+      case .fee(let fee):
+        guard !fee.isPerWord else {
+          throw TypedRefusal(
+            "\(line.text(found.words)) is a rate; write the amount, as in 350 "
+              + fee.currency.lowercased())
+        }
+        money.amount = fee
+      case .bare(let fee): money.bare = fee
+      case .day(let day):
+        guard day <= context.today else {
+          throw TypedRefusal("\(day) is still to come; write the day it happened")
+        }
+        money.day = day
+      case .date, .length: break
+      }
+    }
+    return money
+  }
+
+  func withCurrency(_ number: some StringProtocol) -> TypedRefusal {
+    TypedRefusal(
+      "write \(number) with its currency, as in \(number) \((currency ?? "USD").lowercased())")
+  }
+}
+
+/// What a line says of money.
+struct TypedMoney {
+  var number: String?
+  var amount: Fee?
+  /// An amount without its currency.
+  var bare: Fee?
+  var day: Day?
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Editorial
+
+@Suite struct TypedMoneyTests {
+  /// `number | amount | day`, or the sentence behind `! `.
+  private func bill(
+    _ line: String, _ currency: String? = "USD", needsNumber: Bool = false
+  ) -> String {
+    let read = TypedBill.read(
+      line, currency: currency, needsNumber: needsNumber, in: TypedDesk.context)
+    switch read {
+    case .success(let bill):
+      return "\(bill.number ?? "-") | \(bill.amount?.written ?? "-") | "
+        + (bill.day?.description ?? "-")
+    case .failure(let refusal): return "! " + refusal.sentence
+    }
+  }
+
+  private func payment(_ line: String, _ currency: String? = "USD") -> String {
+    switch TypedPayment.read(line, currency: currency, in: TypedDesk.context) {
+    case .success(let payment):
+      "\(payment.amount?.written ?? "-") | \(payment.day?.description ?? "-")"
+    case .failure(let refusal): "! " + refusal.sentence
+    }
+  }
+
+  @Test(arguments: [
+    ("INV-029 350 usd yesterday", "INV-029 | 350 USD | 2026-11-24"),
+    ("yesterday, 350 usd, INV-029", "INV-029 | 350 USD | 2026-11-24"),
+    ("350 usd", "- | 350 USD | -"), ("", "- | - | -"), ("INV-029", "INV-029 | - | -"),
+    ("INV-029,350 usd", "INV-029 | 350 USD | -"), ("29 350 usd tue", "29 | 350 USD | 2026-11-24"),
+    ("29", "29 | - | -"), ("2026/14 £300", "2026/14 | 300 GBP | -"),
+    ("INV-029 350", "INV-029 | 350 USD | -"), ("INV-029 24 nov", "INV-029 | - | 2026-11-24"),
+    ("INV-029 2 days ago", "INV-029 | - | 2026-11-23"),
+    ("제29호 1,200.50 usd", "제29호 | 1200.5 USD | -"),
+    ("INV-029 2026-11-20", "INV-029 | - | 2026-11-20"),
+  ])
+  func `R33: a bill is a number, an amount and a day`(_ line: String, _ read: String) {
+    #expect(bill(line) == read)
+  }
+
+  @Test(arguments: [
+    (
+      "INV-029 350 usd yesterdya",
+      "! \"yesterdya\" is not an amount, a day or the one number; "
+        + "write such as `INV-029 350 usd yesterday`"
+    ),
+    (
+      "INV-029 INV-030",
+      "! \"INV-030\" is not an amount, a day or the one number; "
+        + "write such as `INV-029 350 usd yesterday`"
+    ),
+    ("29 350", "! write 350 with its currency, as in 350 usd"),
+    ("INV-029 300 usd 350", "! write 350 with its currency, as in 350 usd"),
+    ("INV-029 2027-01-01", "! 2027-01-01 is still to come; write the day it happened"),
+  ])
+  func `R33: a refusal of a bill says what to type`(_ line: String, _ sentence: String) {
+    #expect(bill(line) == sentence)
+  }
+
+  @Test func `R37: a bill takes an amount, no rate`() {
+    #expect(
+      bill("INV-029 0.40 gbp/word")
+        == "! 0.40 gbp/word is a rate; write the amount, as in 350 gbp")
+  }
+
+  @Test func `R33: a number may be needed`() {
+    #expect(
+      bill("350 usd", needsNumber: true) == "! the invoice needs a number, such as INV-029")
+    #expect(bill("INV-1", needsNumber: true) == "INV-1 | - | -")
+  }
+
+  @Test(arguments: [
+    ("300 usd", "300 USD | -"), ("150", "150 USD | -"), ("tue", "- | 2026-11-24"),
+    ("150 tue", "150 USD | 2026-11-24"), ("tue 150", "150 USD | 2026-11-24"), ("", "- | -"),
+    ("$150.50 yesterday", "150.5 USD | 2026-11-24"), ("24 nov 1500", "1500 USD | 2026-11-24"),
+    ("1,500 24 nov 2025", "1500 USD | 2025-11-24"),
+  ])
+  func `R35: a payment is an amount and a day`(_ line: String, _ read: String) {
+    #expect(payment(line) == read)
+  }
+
+  @Test(arguments: [
+    ("150 gbp", "! it is owed in usd; write what came in as in 150 usd"),
+    ("150 160", "! write 160 with its currency, as in 160 usd"),
+    ("half", "! \"half\" is not an amount or a day; write such as `150 usd tue`"),
+    ("tomorrow", "! 2026-11-26 is still to come; write the day it happened"),
+  ])
+  func `R35: a refusal of a payment says what to type`(_ line: String, _ sentence: String) {
+    #expect(payment(line) == sentence)
+  }
+
+  @Test func `R36: a bare amount needs a currency from somewhere`() {
+    #expect(payment("150", nil) == "! write 150 with its currency, as in 150 usd")
+    #expect(payment("150 gbp", nil) == "150 GBP | -")
+  }
+}

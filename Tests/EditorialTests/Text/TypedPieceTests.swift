@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Editorial
+
+@Suite struct TypedPieceTests {
+  /// `outlet | title | facts`, or the sentence behind `! `.
+  private func read(_ line: String, _ plan: Plan = TypedDesk.plan) -> String {
+    switch TypedPiece.read(line, in: TypedDesk.context(plan)) {
+    case .success(let draft):
+      let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
+      return "\(plan[draft.outlet].short) | \(draft.title) | \(facts.text)"
+    case .failure(let refusal): return "! " + refusal.sentence
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "Spectator: lost coal village due fri 900w 200 gbp",
+      "SPE | lost coal village | due 2026-11-27, 900 words, 200 GBP"
+    ),
+    ("nk: 김정은과 푸틴 900w", "NKN | 김정은과 푸틴 | 900 words"),
+    ("nk-news：東京の冬、静か due fri 18:00", "NKN | 東京の冬、静か | due 2026-11-27 18:00"),
+    ("THE SPECTATOR : Title", "SPE | Title | "), ("spe:Title", "SPE | Title | "),
+    ("SYD: a, b, and c, 900w, by tue", "SYD | a, b, and c | due 2026-12-01, 900 words"),
+    ("a village due fri", "FP | a village | due 2026-11-27"),
+    ("Korea: two years on due fri 18:00", "FP | Korea: two years on | due 2026-11-27 18:00"),
+    ("fp: Korea: two years on", "FP | Korea: two years on | "),
+    ("perspectives: x", "FP | x | "), ("News: x", "NKN | x | "), ("pectator: x", "SPE | x | "),
+  ])
+  func `R17: one line is an outlet, a title and what is agreed`(_ line: String, _ piece: String) {
+    #expect(read(line) == piece)
+  }
+
+  @Test(arguments: [
+    ("FP: A walk on Friday", "FP | A walk on Friday | "),
+    ("FP: A walk on Friday 900w", "FP | A walk on Friday | 900 words"),
+    ("FP: Two days 2w", "FP | Two days 2w | "), ("FP: Summer of 69", "FP | Summer of 69 | "),
+    ("FP: due north", "FP | due north | "), ("FP: by tomorrow", "FP | by tomorrow | "),
+    ("FP: 900 words", "FP | 900 words | "), ("FP: The top 100", "FP | The top 100 | "),
+    ("FP: World Cup 2026", "FP | World Cup 2026 | "),
+    ("FP: 900w on coal due fri", "FP | 900w on coal | due 2026-11-27"),
+    ("FP: The bill due by friday 900 words", "FP | The bill | due 2026-11-27, 900 words"),
+  ])
+  func `words of a title are left to it`(_ line: String, _ piece: String) {
+    #expect(read(line) == piece)
+  }
+
+  @Test(arguments: [
+    ("", "! a title is needed, as in `FP: lost coal village due fri 900w`"),
+    ("Spectator:", "! a title is needed, as in `SPE: lost coal village due fri 900w`"),
+    ("Spectator: due fri 900w", "! `due fri 900w` is no title; write one before it"),
+    ("the: x", "! \"the\" may be The Spectator or The Sydney Review; write more of it"),
+    (
+      "nkn: coal village due fri 900w 300",
+      "! is 300 words or money? write 300w or 300 usd"
+    ),
+  ])
+  func `R36: a refusal says what to type`(_ line: String, _ sentence: String) {
+    #expect(read(line) == sentence)
+  }
+
+  @Test func `a line without an outlet needs an only own one`() {
+    var plan = TypedDesk.plan
+    plan.outlets.removeFirst()
+    #expect(read("x: y", plan) == "! for which outlet? write one before a colon: NKN, SPE, SYD")
+    #expect(read("lost", plan) == "! for which outlet? write one before a colon: NKN, SPE, SYD")
+    plan.outlets = []
+    #expect(read("lost", plan) == "! there are no outlets yet; add one to desk.yaml")
+  }
+
+  @Test func `R46: no line is too odd, and what was read reads the same again`() throws {
+    var random = Seeded(17)
+    let words = [
+      "due", "by", "fri", "noon", "18:00", "London", "24", "nov", "2026", "900w", "900", "words",
+      "2w", "w", "450", "gbp", "£450", "0.4", "/word", "gbp/word", "INV-029", "Spectator:", "nk:",
+      "fp", ":", "：", ",", "1,200", "-", "–", "김정은", "東京、", "é", "e\u{301}", "👩‍👩‍👧", "$", "~", "/",
+      "\u{202E}", "\u{0}", "AoE", "+09:00", "next", "in", "ago", "99999999999999999999", "%", "\n",
+      "a title", "all", "of", "it", "\t", "Ⅻ", "٣", "½",
+    ]
+    var pieces = 0
+    for _ in 0..<4000 {
+      let line = (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in
+        words.randomElement(using: &random)
+      }.joined(separator: Bool.random(using: &random) ? " " : "")
+      let outlet = OutletID(Int.random(in: 0..<4, using: &random))
+      if case .success(let facts) = TypedFacts.read(line, for: outlet, in: TypedDesk.context) {
+        #expect(
+          try TypedFacts.read(facts.text, for: outlet, in: TypedDesk.context).get() == facts,
+          "\(line.debugDescription)")
+      }
+      _ = TypedBill.read(line, currency: "GBP", in: TypedDesk.context)
+      _ = TypedPayment.read(line, currency: nil, in: TypedDesk.context)
+      guard case .success(let draft) = TypedPiece.read(line, in: TypedDesk.context) else {
+        continue
+      }
+      pieces += 1
+      #expect(draft.title.contains { !$0.isWhitespace }, "\(line.debugDescription)")
+      let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
+      let again = "\(TypedDesk.plan[draft.outlet].key): \(draft.title) \(facts.text)"
+      if !facts.isEmpty {
+        #expect(
+          try TypedPiece.read(again, in: TypedDesk.context).get() == draft,
+          "\(line.debugDescription)")
+      }
+    }
+    #expect(pieces > 1000)
+  }
+}
