@@ -100,7 +100,13 @@ extension Plan {
     for move: Move, of piece: Piece
   ) throws(MoveRefusal) -> [KeyEdit] {
     if piece.isConflicted { throw .conflicted }
-    if piece.status == move.to { throw MoveRefusal("it is \(self[move.to].name) already") }
+    if piece.status == move.to {
+      // What only counts as published is not called that yet: this mends it (R30).
+      guard let word = piece.billing.word else {
+        throw MoveRefusal("it is \(self[move.to].name) already")
+      }
+      return mended(piece) + moneyStamp(word, piece, on: move.on)
+    }
     let target = self[move.to]
     let status = KeyEdit("status", .set(word(for: move.to)), aliases: aliases(of: "status"))
     var edits = [status]
