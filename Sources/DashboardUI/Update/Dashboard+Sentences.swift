@@ -15,7 +15,9 @@ extension Dashboard {
         let nothing = kind == .redo ? "nothing to redo" : "nothing to undo"
         return Notice((kind == .undo || kind == .redo ? nothing : "nothing changed") + extra)
       }
-      let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : "not written"
+      let isMove = request?.edits.allSatisfy(\.isMove) ?? true
+      let done = isMove ? "not moved" : "not written"
+      let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
       return Notice(
         "\(title(of: refused.id)): \(word): \(refused.reason)\(extra)", .warning)
     }
@@ -135,6 +137,11 @@ extension Dashboard {
     if case .row(.deadline(_, let title, _)) = edited[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
   }
+}
+
+extension EditRequest.Edit {
+  /// Whether it is a piece's way to another status, and nothing else.
+  fileprivate var isMove: Bool { if case .move = self { true } else { false } }
 }
 
 extension Overview {

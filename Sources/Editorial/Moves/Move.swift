@@ -102,6 +102,10 @@ extension Plan {
     if piece.isConflicted { throw .conflicted }
     let target = self[move.to]
     if piece.status == move.to {
+      // What only counts as published is not called that yet: this mends it (R30).
+      if let word = piece.billing.word {
+        return mended(piece) + moneyStamp(word, piece, on: move.on)
+      }
       // Out without a day: the day is all that is missing.
       guard target.isOut, target.isStamped, piece.stamp(move.to) == nil else {
         throw MoveRefusal("it is \(target.name) already")

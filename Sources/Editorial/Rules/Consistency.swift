@@ -117,13 +117,16 @@ extension Desk {
     let reached = ranks[workflow][status.index]
     guard reached > 0 || plan.statuses[status.index].isEnd else { return nil }
     let stamps = pieces[index].stamps
-    // How far along, 0 for what does not count: an exit lies beyond all.
+    // How far along, 0 for what does not count. An exit lies beyond all, and of those nobody knows
+    // which it had come to when it ended: taken back before, it kept stamps that lay ahead.
+    let isExit = plan.statuses[status.index].isExit
     func rank(_ stamp: Stamp) -> Int {
       guard plan.statuses[stamp.status.index].isStamped,
         plan.statuses[stamp.status.index].next != .goesOut
       else { return 0 }
       let rank = ranks[workflow][stamp.status.index]
       if rank == 0 { return stamp.status == status ? .max : 0 }
+      if isExit { return 1 }
       return reached == 0 || rank <= reached ? rank : 0
     }
     var found: (early: Int, late: Int)?

@@ -140,6 +140,10 @@ import Testing
         "b.md", "fp", "published",
         ["drafting": "2026-11-10", "editing": "2026-11-21", "published": "2026-11-20"])
       $0.piece("c.md", "nkn", "killed", ["filed": "2026-11-14", "killed": "2026-11-13"])
+      // Taken back to be drafted again, then killed: it was never filed a second time.
+      $0.piece(
+        "d.md", "nkn", "killed",
+        ["drafting": "2026-11-16", "filed": "2026-11-14", "killed": "2026-11-17"])
       $0.change("a.md") { $0.statusLine = 3 }
     }
     #expect(
