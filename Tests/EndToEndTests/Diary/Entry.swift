@@ -51,7 +51,9 @@ enum Stroke: Sendable {
   case type(String)
   /// Keys by their names: `Enter`, `Escape`.
   case press(String)
-  /// Going to the line with the title, in the list that is shown.
+  /// Finding the line with these words: `/`, the words, Enter.
+  case find(String)
+  /// Going down to the line with these words, where nothing can be sought.
   case go(String)
   /// Reading on: nothing more is typed until the screen says so.
   case read(String)

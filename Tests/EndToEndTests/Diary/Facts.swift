@@ -1,6 +1,7 @@
 /// What the JSON answers say of the desk, a line for each fact.
 ///
 ///     week 2026-W48 on-track
+///     shipped 1560
 ///     target foreign-perspectives on-track: 0 of 1, queued 0, planned 1, four weeks 2
 ///     slot foreign-perspectives 2026-11-27T18:00:00+09:00 planned posts/dmz-tour-market.md
 ///     due 2026-11-27T18:00:00+09:00 piece you posts/dmz-tour-market.md
@@ -16,6 +17,7 @@ struct Facts {
     let answers = try questions.map { try desk.json($0) }
     let (week, due, list) = (answers[0], answers[1], answers[2])
     lines.append("week \(week.text("week")) \(week.text("verdict"))")
+    lines.append("shipped \(week["words"]?.text("shipped") ?? "nothing")")
     for target in week["targets"]?.items ?? [] {
       lines.append(
         "target \(target.text("outlet")) \(target.text("verdict")): \(target.text("out")) of "

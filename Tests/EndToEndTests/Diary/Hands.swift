@@ -61,10 +61,19 @@ struct HandAtTheKeys: Hand {
       switch stroke {
       case .type(let text): try session.type(text)
       case .press(let key): try session.press(key)
-      case .go(let title): try session.select(title)
+      case .find(let words):
+        try session.type("/")
+        try session.press("C-u")
+        try session.type(words)
+        try session.press("Enter")
+        try session.wait(for: "a line with \(words)") {
+          session.marked($0)?.contains(words) ?? false
+        }
+      case .go(let words): try session.select(words)
       case .read(let text): try session.wait(for: text)
       }
     }
+    try goHome(session)
     var seen: Screen?
     _ = try? session.wait(for: "the entry's lines") { screen in
       seen = screen
@@ -73,6 +82,16 @@ struct HandAtTheKeys: Hand {
     try session.press("q")
     #expect(try session.exitStatus() == 0)
     return seen?.text ?? ""
+  }
+
+  /// Back to the whole home screen: no list alone, no filter.
+  private func goHome(_ session: TerminalSession) throws {
+    for _ in 0..<4 {
+      let screen = try session.screen()
+      if screen.line(with: "WEEK ") != nil, screen.lines.first?.contains("   /") == false { return }
+      try session.press("Escape")
+      try session.wait(for: "the way back") { $0 != screen }
+    }
   }
 
   func takeAllBack(at desk: DiaryDesk) throws -> [[String]] {

@@ -40,8 +40,8 @@ extension Story {
       now: "2026-11-23T09:20",
       command: "move border-guards 自動販売機 pitched",
       keys: [
-        .type("2"), .go("국경 경비병"), .press("Space"), .go("自動販売機の夜"), .press("Space"),
-        .type(">"), .read("pitched"), .press("Escape"),
+        .type("2"), .find("국경 경비병"), .press("Space"), .find("自動販売機の夜"), .press("Space"),
+        .read("2 marked"), .type(">"), .read("2 pieces: idea > pitched"),
       ],
       wrote: [
         "desk/gigs/nk-news/border-guards.md": [
@@ -69,9 +69,9 @@ extension Story {
       now: "2026-11-24T23:40",
       command: "move coal-village commissioned --with 'fri noon 900w 450 gbp'",
       keys: [
-        .type("2"), .go("The last coal village"), .type(">"), .type("fri noon 900w 450 gbp"),
-        .read("= Fri 27 Nov 21:00 here"), .press("Enter"), .read("commissioned"),
-        .press("Escape"),
+        .type("2"), .find("The last coal village"), .type(">"), .type("fri noon 900w 450 gbp"),
+        .read("= due Fri 27 Nov 21:00 JST = 12:00 London, 900w, GBP 450"), .press("Enter"),
+        .read("pitched > commissioned"),
       ],
       wrote: [
         "desk/gigs/the-spectator/last-coal-village.md": [
@@ -122,7 +122,7 @@ extension Story {
       now: "2026-11-25T10:00",
       command: "move dmz editing",
       keys: [
-        .go("Why the DMZ tour market died"), .type(">"), .read("drafting > editing"),
+        .find("Why the DMZ tour market died"), .type(">"), .read("drafting > editing"),
       ],
       wrote: [
         "desk/posts/dmz-tour-market.md": [
@@ -170,7 +170,6 @@ extension Story {
       command: "move dmz editing",
       keys: [
         .type("8"), .go("posts/dmz-tour-market.md"), .type("f"), .read("drafting > editing"),
-        .press("Escape"),
       ],
       wrote: [
         "desk/posts/dmz-tour-market.md": [

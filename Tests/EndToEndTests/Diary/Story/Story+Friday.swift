@@ -9,7 +9,7 @@ extension Story {
       """,
       now: "2026-11-26T17:50",
       command: "move rason-customs filed",
-      keys: [.go("Rason customs data"), .type(">"), .read("drafting > filed")],
+      keys: [.find("Rason customs data"), .type(">"), .read("drafting > filed")],
       wrote: [
         "desk/gigs/nk-news/rason-customs.md": [
           "-status: drafting        # J. wants a chart",
@@ -28,6 +28,7 @@ extension Story {
       json: """
         week 2026-W48 on-track
         target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
+        shipped 636
         due 2026-11-29 chase them gigs/nk-news/rason-customs.md
         no due piece you gigs/nk-news/rason-customs.md
         """)
@@ -44,8 +45,7 @@ extension Story {
       now: "2026-11-27T10:00",
       command: "move rason-customs next",
       keys: [
-        .type("2"), .go("Rason customs data"), .type(">"), .read("filed > edits"),
-        .press("Escape"),
+        .type("2"), .find("Rason customs data"), .type(">"), .read("filed > edits"),
       ],
       wrote: [
         "desk/gigs/nk-news/rason-customs.md": [
@@ -70,7 +70,7 @@ extension Story {
       "Answered before lunch.",
       now: "2026-11-27T11:30",
       command: "move rason-customs next",
-      keys: [.go("Rason customs data"), .type(">"), .read("edits > returned")],
+      keys: [.find("Rason customs data"), .type(">"), .read("edits > returned")],
       wrote: [
         "desk/gigs/nk-news/rason-customs.md": [
           "-status: edits        # J. wants a chart",
@@ -93,8 +93,7 @@ extension Story {
       now: "2026-11-27T14:00",
       command: "move rason-customs back",
       keys: [
-        .type("2"), .go("Rason customs data"), .type("<"), .read("returned > edits"),
-        .press("Escape"),
+        .type("2"), .find("Rason customs data"), .type("<"), .read("returned > edits"),
       ],
       wrote: [
         "desk/gigs/nk-news/rason-customs.md": [
@@ -113,7 +112,7 @@ extension Story {
       "Returned again; their clock starts anew.",
       now: "2026-11-27T15:30",
       command: "move rason-customs returned",
-      keys: [.go("Rason customs data"), .type(">"), .read("edits > returned")],
+      keys: [.find("Rason customs data"), .type(">"), .read("edits > returned")],
       wrote: [
         "desk/gigs/nk-news/rason-customs.md": [
           "-status: edits        # J. wants a chart",
@@ -136,7 +135,8 @@ extension Story {
       now: "2026-11-27T16:30",
       command: "move dmz scheduled",
       keys: [
-        .go("Why the DMZ tour market died"), .type(">"), .press("Enter"),
+        .find("Why the DMZ tour market died"), .type(">"), .read("= Fri 27 Nov 18:00 JST"),
+        .press("Enter"),
         .read("editing > scheduled"),
       ],
       wrote: [
@@ -172,6 +172,7 @@ extension Story {
         target foreign-perspectives met: 1 of 1, queued 0, planned 0, four weeks 3
         slot foreign-perspectives 2026-11-27T18:00:00+09:00 out posts/dmz-tour-market.md
         piece posts/dmz-tour-market.md scheduled, -, none, out
+        shipped 1560
         """),
     Entry(
       "R14 R15 R9",
@@ -182,7 +183,7 @@ extension Story {
       now: "2026-11-27T20:30",
       command: "move coal-village filed",
       keys: [
-        .go("The last coal village"), .type("s"), .type("f"), .press("Enter"),
+        .find("The last coal village"), .type("s"), .type("f"), .press("Enter"),
         .read("commissioned > filed"),
       ],
       wrote: [
@@ -211,8 +212,8 @@ extension Story {
       now: "2026-11-28T11:00",
       command: "move dmz published",
       keys: [
-        .type("2"), .go("Why the DMZ tour market died"), .type(">"),
-        .read("scheduled > published"), .press("Escape"),
+        .type("2"), .find("Why the DMZ tour market died"), .type(">"),
+        .read("scheduled > published"),
       ],
       wrote: [
         "desk/posts/dmz-tour-market.md": [
@@ -239,7 +240,7 @@ extension Story {
       now: "2026-11-28T11:10",
       command: "move video-wonsan published",
       keys: [
-        .go("Video: inside the Wonsan beach resort"), .type("s"), .type("p"), .press("Enter"),
+        .find("Wonsan beach resort"), .type("s"), .type("p"), .press("Enter"),
         .read("editing > published"),
       ],
       wrote: [

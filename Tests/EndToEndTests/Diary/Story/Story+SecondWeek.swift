@@ -11,9 +11,10 @@ extension Story {
       now: "2026-11-30T10:00",
       command: "bill coal-buyers refinery busan-port",
       keys: [
-        .go("Who still buys North Korean coal"), .press("Space"),
-        .go("부산항"), .press("Space"), .go("정유공장의 겨울"), .press("Space"),
-        .type("$"), .read("INV-029"), .press("Enter"), .read("billed"),
+        .find("Who still buys North Korean coal"), .press("Space"),
+        .find("부산항"), .press("Space"), .find("정유공장의 겨울"), .press("Space"),
+        .read("3 marked"), .type("$"), .read("INV-029, 3 pieces, USD 910"), .press("Enter"),
+        .read("3 pieces: billed"),
       ],
       wrote: [
         "desk/gigs/nk-news/coal-buyers.md": [
@@ -50,8 +51,8 @@ extension Story {
       now: "2026-11-30T10:15",
       command: "move housing killed",
       keys: [
-        .type("2"), .go("Seoul's housing lottery"), .type("x"), .type("k"), .press("Enter"),
-        .read("100 GBP"), .press("Enter"), .read("killed"), .press("Escape"),
+        .type("2"), .find("Seoul's housing lottery"), .type("x"), .type("k"), .press("Enter"),
+        .read("GBP 100 to bill"), .press("Enter"), .read("filed > killed"),
       ],
       wrote: [
         "desk/gigs/the-spectator/housing-lottery.md": [
@@ -76,8 +77,9 @@ extension Story {
       now: "2026-11-30T10:30",
       command: "paid INV-028 --received '200 usd'",
       keys: [
-        .type("2"), .go("INV-028"), .type("$"), .press("C-u"), .type("200 usd"),
-        .press("Enter"), .read("200"), .press("Escape"),
+        .type("2"), .find("INV-028"), .type("$"), .read("paid in full"), .press("C-u"),
+        .type("200 usd"),
+        .read("USD 200 still owed"), .press("Enter"), .read("received 200 USD"),
       ],
       wrote: ["desk/gigs/korea-pro/shipyard-lobby.md": ["+received: 200 USD"]],
       screen: """
@@ -97,7 +99,7 @@ extension Story {
       """,
       now: "2026-12-01T09:15",
       command: "chased INV-027",
-      keys: [.type("3"), .go("INV-027"), .type("c"), .read("chased"), .press("Escape")],
+      keys: [.type("3"), .find("INV-027"), .type("c"), .read("2 pieces: chased")],
       wrote: [
         "desk/gigs/lost-in-cult/a-train.md": ["+chased: 2026-12-01\r"],
         "desk/gigs/lost-in-cult/showa-novels.md": ["+chased: 2026-12-01"],
@@ -125,7 +127,7 @@ extension Story {
       now: "2026-12-03T16:00",
       command: "move ch3 next",
       keys: [
-        .go("Chapter 3"), .type(">"), .read("drafting > with-supervisor"),
+        .find("Chapter 3"), .type(">"), .read("drafting > with-supervisor"),
       ],
       wrote: [
         "desk/thesis/ch3.md": [
@@ -147,7 +149,7 @@ extension Story {
       "The ethics form is handed in on the way: ticked, and gone tomorrow.",
       now: "2026-12-03T16:10",
       command: "done ethics",
-      keys: [.go("Ethics amendment form"), .type(">"), .read("done")],
+      keys: [.find("Ethics amendment form"), .type(">"), .read("done today")],
       wrote: [
         "desk/semester/autumn.yaml": [
           "-  - {title: Ethics amendment form, due: 2026-12-04, kind: form}",
@@ -191,7 +193,7 @@ extension Story {
       now: "2026-12-05T10:00",
       command: "move isa-abstract submitted",
       keys: [
-        .go("ISA abstract"), .type("s"), .type("s"), .press("Enter"),
+        .find("ISA abstract"), .type("s"), .type("s"), .press("Enter"),
         .read("drafting > submitted"),
       ],
       wrote: [

@@ -39,7 +39,6 @@ extension Story {
       command: "move border-guards commissioned", exit: 2,
       keys: [
         .type("8"), .go("nk-news/border-guards.md"), .type(">"), .read("a problem has no status"),
-        .press("Escape"),
       ],
       screen: """
         DUE you 7 late 2 this week 1 next week 2 undated 2
@@ -86,7 +85,6 @@ extension Story {
       keys: [
         .type("8"), .go("the-spectator/last-coal-village.md"), .type("f"),
         .read("commissioned > filed"),
-        .press("Escape"),
       ],
       wrote: [
         "desk/gigs/the-spectator/last-coal-village.md": [
