@@ -248,7 +248,7 @@ struct TradeTests {
     var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
     dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
     #expect(
-      dashboard.said.contains("= SPE  lost coal village  due Fri 27 Nov, at the end of the day"))
+      dashboard.asked.contains("= SPE  lost coal village  due Fri 27 Nov, at the end of the day"))
     let draft = PieceDraft(
       title: "lost coal village", outlet: OutletID(3), due: Sample.date("2026-11-27"), length: 900,
       fee: Sample.gbp(200))
