@@ -134,6 +134,19 @@ struct TradeTests {
     #expect(dashboard.rows[0].contains("W48"))
   }
 
+  @Test func `what an undo took back is told by what it was`() {
+    var dashboard = Dashboard.reading()
+    let keys = [
+      KeyChange(key: "invoice", from: "INV-031", to: nil),
+      KeyChange(key: "invoiced", from: "2026-11-25", to: nil),
+    ]
+    dashboard.press("u")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 5, verb: "undo", changed: [.init(id: tycoons, keys: keys)]), .undo))
+    #expect(dashboard.said.hasPrefix("undone: Railway tycoons: billed INV-031 "))
+  }
+
   // MARK: Chasing
 
   @Test func `R45 c says that they were asked again today`() {
