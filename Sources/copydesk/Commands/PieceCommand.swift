@@ -16,6 +16,7 @@ extension PieceCommand {
   ///   - isWhole: with one refused, none is written.
   ///   - refusal: why a piece is left out.
   ///   - request: what is to be written for the rest.
+  /// - Throws: `Exit.refused` where any was left out.
   func carryOut(
     _ pieces: [Int], _ session: Session, isWhole: Bool = false,
     refusing refusal: (Int) -> MoveRefusal?,
