@@ -13,6 +13,8 @@ extension DeskService {
       Desk.SourceCount(path: $0.path, pieces: 0, notes: 0)
     }
     var problems = planFile.problems + (planFailure?.problems ?? [])
+    // What cannot be read of a file may be what it seems to lack.
+    var broken: Set<FilePath> = []
     var words = UnknownWords()
     var mentions = planFile.zones.map { (path: PlanFile.path, mention: $0) } + semesters.zones
     for entry in shelf.entries {
@@ -27,7 +29,10 @@ extension DeskService {
       if entry.findings.isEmpty { continue }
       words.add(DeskService.words(among: entry.findings), in: entry.file.id)
       for finding in entry.findings {
-        if let problem = finding.problem(in: entry.file.id) { problems.append(problem) }
+        if let problem = finding.problem(in: entry.file.id) {
+          problems.append(problem)
+          broken.insert(entry.file.id)
+        }
         if case .zone(let name) = finding.kind {
           mentions.append((entry.file.id, ZoneMention(name: name, place: finding.place)))
         }
@@ -38,11 +43,14 @@ extension DeskService {
     problems += listing.pieces.problems + listing.semesters.problems + semesters.problems
     problems += (listing.pieces.lost + listing.semesters.lost).compactMap(planFile.problem)
     problems += unwatched + asides
-    problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
-    return Desk(
+    var desk = Desk(
       root: location.root, userHome: location.userHome, plan: planFile.plan, home: home,
-      here: here, zones: named, pieces: pieces, semesters: semesters.semesters,
-      problems: problems, sources: counts, stage: stage)
+      here: here, zones: named, pieces: pieces, semesters: semesters.semesters, sources: counts,
+      stage: stage)
+    problems += desk.contradictions(at: now, unreadable: broken) + setBack(desk)
+    problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
+    desk.problems = problems
+    return desk
   }
 
   /// The findings without words that are a problem already: a control character is no status.

@@ -44,6 +44,7 @@ package final class DeskService {
   var zones = ZoneShelf()
   var watcher: Watcher?
   var edits: Edits
+  var statusesSet = StatusesSet()
   /// Texts of other programs that were put aside while a file of theirs was written.
   var asides: [Problem] = []
   private var hasNews = true

@@ -13,6 +13,8 @@ package enum WorkerRequest: Sendable {
   case redo(expecting: Int?, at: Moment)
   /// Read the first lines of a piece's text.
   case preview(FilePath, lines: Int)
+  /// Leave a problem, by its waiver (R6); told of only where that could not be written.
+  case waive(String)
   /// What the clock says now: a new day (R2).
   case clock(Moment)
   case stop
@@ -141,6 +143,8 @@ package struct Worker: ~Copyable {
         .edited(service.redo(expecting: expected, at: moment) ?? Worker.nothing("redo")))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
+    case .waive(let waiver):
+      if let refused = service.waive(waiver) { outbox.post(.edited(refused)) }
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }

@@ -25,6 +25,8 @@ struct DemoReckoning {
     var theirsLate = 0
     var pipe: [String: Int] = [:]
     var out: [String: Int] = [:]
+    /// By currency: to bill, owed, of which late.
+    var money: [String: [Int]] = [:]
   }
 
   static let labels = [
@@ -162,6 +164,7 @@ struct DemoReckoning {
     for deadline in deadlines {
       figures.due[group(deadline.due, "Asia/Tokyo", at: now), default: 0] += 1
     }
+    countMoney(in: &figures, at: now)
     return figures
   }
 
@@ -185,6 +188,48 @@ struct DemoReckoning {
     }
     if isTied { return }
     figures.due[group(date, zone(piece.outlet), at: now), default: 0] += 1
+  }
+
+  /// Bills to write and payments to come: a row for each number, its pieces added up.
+  private func countMoney(in figures: inout Figures, at now: Date) {
+    var invoices: [String: [Piece]] = [:]
+    for piece in pieces where piece.fields["fee"] != nil && piece.fields["paid"] == nil {
+      if let number = piece.fields["invoice"] {
+        invoices[number, default: []].append(piece)
+      } else if piece.status == "published", let day = piece.fields["published"] {
+        // The one outlet with an open bill in the demo bills at the end of the month.
+        let last = group(lastOfMonth(day), "Asia/Tokyo", at: now)
+        figures.due[last, default: 0] += 1
+        add(piece, 0, to: &figures)
+      }
+    }
+    for pieces in invoices.values {
+      let days = pieces.map { piece in
+        piece.outlet == "the-spectator"
+          ? adding(30, to: piece.fields["invoiced"] ?? "")
+          : adding(30, to: piece.fields["published"] ?? "")
+      }
+      let isLate = group(days.max(), "Asia/Tokyo", at: now) == .late
+      figures.theirs += 1
+      figures.theirsLate += isLate ? 1 : 0
+      for piece in pieces {
+        add(piece, 1, to: &figures)
+        if isLate { add(piece, 2, to: &figures) }
+      }
+    }
+  }
+
+  private func add(_ piece: Piece, _ column: Int, to figures: inout Figures) {
+    let parts = (piece.fields["fee"] ?? "").split(separator: " ")
+    guard parts.count == 2, let amount = Int(parts[0]) else { return }
+    figures.money[String(parts[1]), default: [0, 0, 0]][column] += amount
+  }
+
+  private func lastOfMonth(_ day: String) -> String {
+    let date = moment(day, "Asia/Tokyo").shown
+    let days = Self.tokyo.range(of: .day, in: .month, for: date)?.count ?? 30
+    let number = Self.tokyo.component(.day, from: date)
+    return adding(days - number, to: day)
   }
 
   /// The day a piece counts: out for the newsletter and the thesis, filed for a client.

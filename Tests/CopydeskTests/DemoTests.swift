@@ -99,5 +99,13 @@ struct DemoTests {
         "NKN \(figures.out["nk-news"] ?? 0)/1",
         "KP \(figures.out["korea-pro"] ?? 0)/1",
       ]
+      + figures.money.map { currency, sums in
+        // The columns of MONEY: four, then eleven each.
+        currency + " "
+          + sums.map { sum in
+            let text = sum == 0 ? "-" : String(sum)
+            return String(repeating: " ", count: 12 - text.count) + text
+          }.joined()
+      }
   }
 }

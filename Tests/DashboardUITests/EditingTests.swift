@@ -78,7 +78,7 @@ struct EditingTests {
 
   @Test func `a ticked deadline is named, and an undo goes back to it (R47)`() {
     var dashboard = Dashboard.reading()
-    dashboard.press("jjjjjjj>")
+    dashboard.press("jjjjjjjj>")
     let file = FilePath("semester/term.yaml")
     var desk = Sample.desk
     desk.semesters[0].deadlines[1].done = Sample.date("2026-11-25")
@@ -155,7 +155,7 @@ struct EditingTests {
 
   @Test func `the exits end a piece`() {
     var dashboard = Dashboard.reading()
-    #expect(dashboard.press("jjxk<enter>") == [move(rason, "drafting", "killed")])
+    #expect(dashboard.press("jjx<enter>") == [move(rason, "drafting", "declined")])
   }
 
   @Test func `Escape leaves everything as it is`() {
@@ -237,7 +237,7 @@ struct EditingTests {
     dashboard.press("<c-u>2026-11-20 18:00<enter>")
     #expect(dashboard.said.contains("has passed"))
     dashboard.press("<c-u>nonsense<enter>")
-    #expect(dashboard.said.contains("no day or time"))
+    #expect(dashboard.asked.contains("no day or time"))
   }
 
   @Test func `@ says the last move again for another day (R10)`() {

@@ -85,7 +85,7 @@ struct HelpTests {
   @Test func `help is narrowed by what is typed`() {
     var dashboard = Dashboard.reading()
     dashboard.press("?undo")
-    #expect(dashboard.picture.contains("Take back the last move"))
+    #expect(dashboard.picture.contains("Take back the last change, whatever it was"))
     #expect(!dashboard.picture.contains("Go down one line"))
     dashboard.press("<esc>")
     #expect(dashboard.rows[1].hasPrefix("WEEK"))

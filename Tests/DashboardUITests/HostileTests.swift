@@ -137,8 +137,8 @@ struct HostileTests {
   @Test func `the counts of the sample are those of a writer with a pencil`() {
     let rows = Dashboard.reading().rows
     #expect(
-      rows[4] == "DUE    you 13   late 1  today 1  this week 4  next week 3  later 1  undated 3")
-    #expect(rows.contains("CHASE  them 5   late 3  waiting 2"))
+      rows[4] == "DUE    you 14   late 1  today 1  this week 4  next week 4  later 1  undated 3")
+    #expect(rows.contains("CHASE  them 7   late 4  waiting 3"))
     #expect(
       rows.contains("PIPE   idea 3   pitch 4   comm 2   outl 2   draft 4   filed 1   edits 2"))
   }

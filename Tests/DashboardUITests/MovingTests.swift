@@ -14,7 +14,7 @@ struct MovingTests {
     ("jj", "Rason customs data"), ("jjk", "Tariff timeline"), ("j<down><up>", "Tariff timeline"),
     ("G", "평양의 커피: who drinks it, and where"), ("Gg", "Seoul's housing lottery"),
     ("<end><home>", "Seoul's housing lottery"), ("kk", "Seoul's housing lottery"),
-    ("<c-d>", "Chapter 3 draft to supervisor"), ("<pgdn><pgup>", "Seoul's housing lottery"),
+    ("<c-d>", "Why the DMZ tour market died"), ("<pgdn><pgup>", "Seoul's housing lottery"),
     ("ㅓㅓ", "Rason customs data"),
   ])
   func `keys move the selection`(_ keys: String, _ title: String) {
@@ -32,7 +32,7 @@ struct MovingTests {
   @Test func `Tab goes to the next list and Shift-Tab back`() {
     var dashboard = Dashboard.reading()
     dashboard.press("<tab>")
-    #expect(dashboard.selectedTitle == "Manhwa game art")
+    #expect(dashboard.selectedTitle == "INV-028 (2 pieces)")
     dashboard.press("<s-tab>")
     #expect(dashboard.selectedTitle == "Seoul's housing lottery")
   }
@@ -42,7 +42,7 @@ struct MovingTests {
     dashboard.press("jj<tab>j<tab>")
     #expect(dashboard.selectedTitle == "Rason customs data")
     dashboard.press("<tab>")
-    #expect(dashboard.selectedTitle == "김정은과 푸틴: what the summit did not say")
+    #expect(dashboard.selectedTitle == "Manhwa game art")
   }
 
   @Test func `a number fills the screen with a pane and Escape returns`() {

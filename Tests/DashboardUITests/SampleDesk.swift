@@ -38,6 +38,7 @@ enum Sample {
       Outlet(
         key: "nk-news", name: "NK News", short: "NKN", kind: .client, zoneName: "Asia/Seoul",
         currency: "USD", fee: Fee(amount: 3_000_000, currency: "USD"),
+        terms: Terms(days: 30, from: .publication), killFee: .share(2500),
         target: Target(goal: 1, per: .week), editor: "J. Lee", workflow: 1),
       Outlet(
         key: "korea-pro", name: "Korea Pro", short: "KP", kind: .client, zoneName: "Asia/Seoul",
@@ -48,7 +49,8 @@ enum Sample {
         editor: "H. Whitlock", workflow: 1),
       Outlet(
         key: "lost-in-cult", name: "Lost in Cult", short: "LIC", kind: .client,
-        zoneName: "Europe/London", currency: "GBP", chaseDays: [pitched: 14], workflow: 1),
+        zoneName: "Europe/London", currency: "GBP", billBy: .monthEnd, chaseDays: [pitched: 14],
+        workflow: 1),
       Outlet(key: "phd", name: "PhD", short: "PhD", kind: .study, workflow: 2),
     ]
     plan.schedule = [
@@ -61,7 +63,8 @@ enum Sample {
   static func piece(
     _ path: String, _ title: String, _ outlet: Int?, _ status: String, due: String? = nil,
     scheduled: String? = nil, replyBy: String? = nil, stamps: [(String, String)] = [],
-    length: Int? = nil, words: Int? = 0, fee: Fee? = nil, type: String? = nil
+    length: Int? = nil, words: Int? = 0, fee: Fee? = nil, type: String? = nil,
+    billing: Billing = .none
   ) -> Piece {
     Piece(
       id: FilePath(path), title: title, outlet: outlet.map { OutletID($0) },
@@ -72,7 +75,7 @@ enum Sample {
       stamps: stamps.map {
         Stamp(status: Sample.status($0.0), date: Sample.date($0.1))
       },
-      length: length, words: words, fee: fee, statusLine: 4, dueLine: 5)
+      length: length, words: words, fee: fee, statusLine: 4, dueLine: 5, billing: billing)
   }
 
   static let pieces: [Piece] = [
@@ -145,10 +148,37 @@ enum Sample {
       "gigs/lost-in-cult/manhwa.md", "Manhwa game art", 4, "pitched",
       stamps: [("pitched", "2026-11-06")], words: 50),
     piece(
+      "gigs/nk-news/coal-buyers.md", "Who still buys North Korean coal", 1, "published",
+      stamps: [
+        ("pitched", "2026-09-28"), ("filed", "2026-10-14"), ("edits", "2026-10-16"),
+        ("published", "2026-10-17"),
+      ], words: 800, fee: usd(300), billing: billed("INV-028", "2026-10-19")),
+    piece(
+      "gigs/nk-news/fishing-boats.md", "The fishing boats that came back", 1, "published",
+      stamps: [
+        ("pitched", "2026-09-21"), ("filed", "2026-10-09"), ("edits", "2026-10-11"),
+        ("published", "2026-10-13"),
+      ], words: 750, fee: usd(300), billing: billed("INV-028", "2026-10-19")),
+    piece(
+      "gigs/the-spectator/barber.md", "A barber in Vladivostok", 3, "published",
+      stamps: [("filed", "2026-10-22"), ("published", "2026-10-31")], words: 900,
+      fee: gbp(450), billing: billed("INV-030", "2026-11-03")),
+    piece(
+      "gigs/lost-in-cult/tycoons.md", "Railway tycoons", 4, "published",
+      stamps: [("filed", "2026-11-06"), ("published", "2026-11-20")], words: 2100,
+      fee: gbp(300)),
+    piece(
       "thesis/ch3.md", "Chapter 3", 5, "drafting", stamps: [("drafting", "2026-10-20")],
       length: 9000, words: 7100),
     piece("thesis/ch4.md", "Chapter 4: visas and their refusals", 5, "outline", words: 400),
   ].sorted { $0.id < $1.id }
+
+  static func usd(_ amount: Int) -> Fee { Fee(amount: amount * Fee.scale, currency: "USD") }
+  static func gbp(_ amount: Int) -> Fee { Fee(amount: amount * Fee.scale, currency: "GBP") }
+
+  private static func billed(_ number: String, _ day: String) -> Billing {
+    Billing(invoice: number, invoiced: date(day), line: 9)
+  }
 
   static let semester = Semester(
     path: FilePath("semester/term.yaml"), name: "Autumn term", starts: day("2026-09-28"),

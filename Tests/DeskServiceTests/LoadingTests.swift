@@ -40,7 +40,7 @@ extension ScratchDesk {
   @Test func `a desk is read whole: pieces in order, words, semesters, counts`() throws {
     let desk = try ScratchDesk(pieces: [
       "posts/b.md": "---\nstatus: drafting\n---\nOne two three\n",
-      "posts/a.md": "---\ntitle: First\nstatus: published\n---\nOne two\n",
+      "posts/a.md": "---\ntitle: First\nstatus: published\npublished: 2026-11-20\n---\nOne two\n",
       "gigs/nk-news/c.md": "---\nstatus: filed\nfiled: 2026-11-24\n---\n",
       "vault/d.md": "---\nstatus: idea\n---\n",
       "vault/note.md": "Just a note\n",
@@ -149,12 +149,24 @@ extension ScratchDesk {
 
   @Test func `a conflict in the body is a problem, and the piece still counts (R5)`() throws {
     let scratch = ScratchDesk(pieces: [
-      "posts/a.md": "---\nstatus: published\n---\nOne\n<<<<<<< x\ntwo\n=======\nthree\n>>>>>>> y\n",
+      "posts/a.md": """
+      ---
+      status: published
+      published: 2026-11-20
+      ---
+      One
+      <<<<<<< x
+      two
+      =======
+      three
+      >>>>>>> y
+
+      """,
       "posts/b.md": "---\nstatus: idea\n---\n```\n<<<<<<< x\n=======\n>>>>>>> y\n```\n",
     ])
     let desk = try scratch.load()
     #expect(desk.pieces.map(\.isConflicted) == [true, false])
-    #expect(desk.problems.map(\.place) == [Place(line: 5)])
+    #expect(desk.problems.map(\.place) == [Place(line: 6)])
     // Of a piece that is out the body is not read at first.
     #expect(try scratch.load(.live).problems == [])
   }

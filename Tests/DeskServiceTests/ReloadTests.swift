@@ -31,7 +31,7 @@ extension DeskService {
 @Suite struct ReloadTests {
   private let scratch = ScratchDesk(pieces: [
     "posts/a.md": "---\nstatus: drafting\n---\nOne\n",
-    "posts/b.md": "---\nstatus: published\n---\nOne two\n",
+    "posts/b.md": "---\nstatus: published\npublished: 2026-11-20\n---\nOne two\n",
     "posts/2026/c.md": "---\nstatus: idea\n---\nOne two three\n",
   ])
   private let service: DeskService
@@ -54,7 +54,7 @@ extension DeskService {
   }
 
   @Test func `a reload of everything reads only what changed`() {
-    scratch.write("posts/b.md", "---\nstatus: published\n---\nOne\n")
+    scratch.write("posts/b.md", "---\nstatus: published\npublished: 2026-11-20\n---\nOne\n")
     let before = service.filesOpened
     service.reload()
     #expect(words(service.finish())["posts/b.md"] == 1)

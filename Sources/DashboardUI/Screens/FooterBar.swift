@@ -5,6 +5,11 @@ struct FooterBar {
   let dashboard: Dashboard
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    if case .prompt(let prompt) = dashboard.mode,
+      PromptLine(dashboard: dashboard, prompt: prompt).drawBelow(on: &canvas, in: rect)
+    {
+      return
+    }
     let style = dashboard.theme[.footer]
     canvas.fill(rect, style: style)
     var column = rect.left + 1
@@ -33,8 +38,8 @@ struct FooterBar {
     case .normal: break
     }
     let order: [Action] = [
-      .help, .filter, .mend, .ignore, .next, .previous, .pick, .money, .chased, .due, .add, .open,
-      .edit, .undo, .exits, .quit,
+      .help, .filter, .mend, .ignore, .next, .previous, .pick, .money, .chased, .undo, .add, .open,
+      .edit, .exits, .due, .quit,
     ]
     return order.compactMap { action in
       let entry = action.entry

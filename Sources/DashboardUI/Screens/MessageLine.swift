@@ -10,7 +10,8 @@ struct MessageLine {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     switch dashboard.mode {
     case .normal: drawNotice(on: &canvas, in: rect)
-    case .prompt(let prompt): draw(prompt, on: &canvas, in: rect)
+    case .prompt(let prompt):
+      PromptLine(dashboard: dashboard, prompt: prompt).draw(on: &canvas, in: rect)
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
     case .help(let help):
       let used = canvas.write(" search: ", at: rect.origin, style: theme[.prompt])
@@ -37,41 +38,6 @@ struct MessageLine {
     guard isWide else { return }
     canvas.write(
       hint, at: Point(rect.right - TextWidth.columns(of: hint) - 1, rect.top), style: theme[.key])
-  }
-
-  // MARK: Prompts
-
-  private func draw(_ prompt: Prompt, on canvas: inout Canvas, in rect: Rect) {
-    let label = prompt.label
-    let used = canvas.write(
-      label, at: rect.origin, style: theme[.prompt], within: rect.width)
-    let (text, role) = reading(prompt)
-    let typed = TextWidth.columns(of: prompt.field.text) + 1
-    let room = rect.width - used
-    let width = min(max(typed, 8), max(8, room - min(TextWidth.columns(of: text) + 3, room - 8)))
-    let after = Rect(
-      x: rect.left + used + width + 2, y: rect.top, width: room - width - 3, height: 1)
-    canvas.write(
-      TextWidth.clip(text, to: after.width), at: after.origin, style: theme[role],
-      within: after.width)
-    prompt.field.draw(
-      on: &canvas, in: Rect(x: rect.left + used, y: rect.top, width: min(width, room), height: 1),
-      style: theme[prompt.isFilled ? .dim : .text].adding(.underline))
-  }
-
-  /// What the line means, beside it.
-  private func reading(_ prompt: Prompt) -> (String, Role) {
-    guard let overview = dashboard.overview else { return ("", .dim) }
-    if prompt.kind == .filter {
-      let all = overview.rows.count
-      return prompt.field.text.isEmpty
-        ? (prompt.example, .dim) : ("\(all) line\(all == 1 ? "" : "s")", .dim)
-    }
-    if prompt.field.text.isEmpty { return (prompt.example, .dim) }
-    switch dashboard.meaning(of: prompt) {
-    case .failure(let refusal): return (refusal.sentence, .warning)
-    case .success(let meaning): return ("= " + meaning.words, .good)
-    }
   }
 
   // MARK: Picking a status

@@ -31,6 +31,6 @@ package struct Fee: Hashable, Sendable {
     return digits.distance(from: point, to: digits.endIndex) == 2 ? digits + "0" : digits
   }
 
-  /// `USD 300`, `GBP 0.40/word`.
-  package var text: String { "\(currency) \(moneyDigits)\(isPerWord ? "/word" : "")" }
+  /// `USD 300`, `GBP 0.4/word`.
+  package var text: String { "\(currency) \(digits)\(isPerWord ? "/word" : "")" }
 }

@@ -6,20 +6,20 @@ extension Desk {
   ///   - piece: the piece.
   ///   - standing: where it stands at `now`.
   ///   - now: the moment it is.
+  /// - Returns: its state, what it brings, and where it is to bill, by when.
   package func account(of piece: Piece, _ standing: Standing, at now: Moment) -> Account {
-    guard piece.status != nil else { return .none }
+    guard piece.status != nil, piece.outlet.map({ plan[$0].kind }) != .study else { return .none }
     let billing = piece.billing
     if billing.isPaid { return .paid }
-    let isStudy = piece.outlet.map { plan[$0].kind == .study } ?? false
-    guard !isStudy, paysAnything(piece) else { return .none }
     let fee = payable(for: piece)
+    guard brings(piece, fee?.fee) else { return .none }
     let open = fee.map { fee in
       Fee(
         amount: fee.fee.amount - (received(by: piece, in: fee.fee.currency) ?? 0),
         currency: fee.fee.currency)
     }
     // Nothing is owed any more, closed or not.
-    if let fee, let open, open.amount <= 0, fee.fee.amount > 0 { return .paid }
+    if let open, open.amount <= 0 { return .paid }
     if billing.isBilled { return Account(state: .owed, fee: fee, open: open) }
     guard let (day, isKnown) = billable(piece, standing) else { return .none }
     guard piece.outlet.map({ plan[$0].wantsInvoice }) ?? true else {
@@ -39,17 +39,18 @@ extension Desk {
     return received.amount
   }
 
-  /// Whether a piece brings money, known or not: a fee of its own, the outlet's usual one, or once
-  /// it has ended otherwise, a kill fee (R36, R38).
-  private func paysAnything(_ piece: Piece) -> Bool {
+  /// Whether a piece brings money, though nobody may know how much: `payable` is what is billed for
+  /// it, where that is known (R36, R38).
+  private func brings(_ piece: Piece, _ payable: Fee?) -> Bool {
     let billing = piece.billing
-    if let status = piece.status, plan[status].isExit, billing.killFee == nil {
-      // What was billed before it ended is owed all the same.
-      return billing.isBilled
-    }
-    if billing.isBilled || billing.isFeeUnreadable { return piece.fee?.amount != 0 }
-    guard let fee = piece.fee else { return usualFee(of: piece) != nil || billing.killFee != nil }
-    return fee.amount > 0
+    let isExit = piece.status.map { plan[$0].isExit } ?? false
+    // What was billed before it ended is owed all the same.
+    if isExit, billing.killFee == nil, !billing.isBilled { return false }
+    // No part of a fee is nothing, known or not.
+    if isExit, billing.killFee == .share(0) { return false }
+    if let payable { return payable.amount > 0 }
+    if let fee = piece.fee { return fee.amount > 0 }
+    return billing.isBilled || billing.isFeeUnreadable || isExit || usualFee(of: piece) != nil
   }
 
   /// What is billed for a piece: its fee, or where it was killed the kill fee (R38).
@@ -87,7 +88,11 @@ extension Desk {
   /// The last day to pay for one piece by its outlet's terms; `nil` where the day they count from
   /// is not known yet (R34).
   ///
-  /// - Parameter billed: the day of the bill it is on.
+  /// - Parameters:
+  ///   - piece: the piece.
+  ///   - standing: where it stands.
+  ///   - billed: the day of the bill it is on.
+  /// - Returns: the day payment is due.
   func paymentDay(of piece: Piece, _ standing: Standing, billed: Day?) -> Day? {
     let terms = piece.outlet.map { plan[$0].terms } ?? .usual
     // What was killed will not come out: the day it ended stands for that.

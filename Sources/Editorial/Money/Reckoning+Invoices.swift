@@ -1,7 +1,12 @@
 extension Reckoning {
   /// The bills that are not closed, in order of their first pieces (R33).
   ///
-  /// - Parameter accounts: the open accounts, by place in `Desk.pieces`.
+  /// - Parameters:
+  ///   - desk: the desk.
+  ///   - standings: where its pieces stand.
+  ///   - accounts: the open accounts, by place in `Desk.pieces`.
+  ///   - now: the moment it is.
+  /// - Returns: the bills, each with its date.
   static func invoices(
     _ desk: Desk, _ standings: [Standing], _ accounts: [Int: Account], at now: Moment
   ) -> [Invoice] {
@@ -24,9 +29,11 @@ extension Reckoning {
     var invoice = Invoice(id: id, pieces: pieces)
     invoice.billed = pieces.compactMap { desk.pieces[$0].billing.invoiced }
       .map { desk.day(of: $0) }.max()
-    let known = pieces.compactMap { index in accounts[index].flatMap { account in
-      account.open.map { EffectiveFee(fee: $0, isAssumed: account.fee?.isAssumed ?? false) }
-    } }
+    let known = pieces.compactMap { index in
+      accounts[index].flatMap { account in
+        account.open.map { EffectiveFee(fee: $0, isAssumed: account.fee?.isAssumed ?? false) }
+      }
+    }
     invoice.open = known.dropFirst().reduce(known.first) { sum, next in
       sum.map {
         EffectiveFee(
@@ -73,8 +80,10 @@ extension InvoiceID {
       self = .piece(piece.id)
       return
     }
+    // A rate says its currency, though without a length nobody knows the sum.
     let currency =
-      account.open?.currency ?? piece.outlet.flatMap { plan[$0].currency } ?? ""
+      account.open?.currency ?? piece.fee?.currency
+      ?? piece.outlet.flatMap { plan[$0].currency } ?? ""
     self = .numbered(number, currency: currency)
   }
 }

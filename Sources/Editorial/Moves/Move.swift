@@ -100,8 +100,22 @@ extension Plan {
     for move: Move, of piece: Piece
   ) throws(MoveRefusal) -> [KeyEdit] {
     if piece.isConflicted { throw .conflicted }
-    if piece.status == move.to { throw MoveRefusal("it is \(self[move.to].name) already") }
     let target = self[move.to]
+    if piece.status == move.to {
+      // What only counts as published is not called that yet: this mends it (R30).
+      if let word = piece.billing.word {
+        return mended(piece) + moneyStamp(word, piece, on: move.on)
+      }
+      // Out without a day: the day is all that is missing.
+      guard target.isOut, target.isStamped, piece.stamp(move.to) == nil else {
+        throw MoveRefusal("it is \(target.name) already")
+      }
+      return [
+        KeyEdit(
+          target.name, .set(WrittenDate(move.on).text), aliases: aliases(of: target.name),
+          after: "status")
+      ]
+    }
     let status = KeyEdit("status", .set(word(for: move.to)), aliases: aliases(of: "status"))
     var edits = [status]
     func stamp(_ key: String, _ date: WrittenDate) {

@@ -21,7 +21,7 @@ extension Plan {
     case .bill(let number, let day, let fee): return try bill(piece, number, day, fee)
     case .paid(let day):
       try requireOpen(piece)
-      return mended(piece, on: day) + [edit("paid", day.description, after: "invoiced")]
+      return mended(piece) + [edit("paid", day.description, after: "invoiced")]
     case .received(let sum):
       try requireOpen(piece)
       return [edit("received", sum.written, after: "invoiced")]
@@ -50,7 +50,7 @@ extension Plan {
     if let billed = piece.billing.invoiced {
       throw MoveRefusal("it was billed already, on \(billed.text)")
     }
-    var edits = mended(piece, on: day)
+    var edits = mended(piece)
     // A usual fee or a rate may change later; what was billed stays what it was (R37).
     let isKilled = piece.status.map { self[$0].isExit } ?? false
     if let fee { edits.append(edit(isKilled ? "kill_fee" : "fee", fee.written, after: "length")) }
@@ -66,16 +66,16 @@ extension Plan {
     if piece.billing.word == .paid { throw MoveRefusal("it is marked paid already") }
   }
 
-  /// What turns `status: invoiced` into a status and the stamps it stood for (R30).
-  func mended(_ piece: Piece, on day: Day) -> [KeyEdit] {
-    guard let word = piece.billing.word, let published = piece.status else { return [] }
+  /// What turns `status: invoiced` into the status it is read as, with its stamp (R30).
+  func mended(_ piece: Piece) -> [KeyEdit] {
+    guard piece.billing.word != nil, let published = piece.status else { return [] }
     var edits = [
-      KeyEdit("status", .set(self.word(for: published)), aliases: aliases(of: "status"))
+      KeyEdit("status", .set(word(for: published)), aliases: aliases(of: "status"))
     ]
     if let stamp = piece.stamp(published) {
       edits.append(edit(self[published].name, stamp.text, after: "status"))
     }
-    return edits + moneyStamp(word, piece, on: day)
+    return edits
   }
 
   /// The money stamp a status word stood for, where the file has none of its own (R30).

@@ -160,7 +160,7 @@ package struct Overview: Sendable {
     let inAnySlot = Set(week.slots.compactMap(\.piece))
     let owed = mine.filter { row in
       row.kind != .slot && row.when?.day(in: desk.here) == day
-        && !(row.piece.map { inSlots.contains($0) } ?? false)
+        && !(row.money == nil && row.piece.map { inSlots.contains($0) } ?? false)
     }
     let done = desk.plan.outlets.indices.flatMap {
       reckoning.ledger.pieces(OutletID($0), in: day...day).map(\.piece)

@@ -47,8 +47,7 @@ package final class Reckoning: Sendable {
   ) -> ([Int: Account], [Invoice]) {
     let bringsUsual = desk.plan.outlets.map { $0.fee != nil }
     var accounts: [Int: Account] = [:]
-    for index in desk.pieces.indices {
-      guard desk.pieces[index].mayBringMoney(bringsUsual) else { continue }
+    for index in desk.pieces.indices where desk.pieces[index].mayBringMoney(bringsUsual) {
       let account = desk.account(of: desk.pieces[index], standings[index], at: now)
       if account.state == .toBill || account.state == .owed { accounts[index] = account }
     }

@@ -1,6 +1,7 @@
 extension Terms {
-  /// Reads `30 days from publication`, `14d from invoice`, `on publication`, `net 30`; days alone
-  /// count from the invoice. `nil` for anything else (R34).
+  /// Reads `30 days from publication`, `14d from invoice`, `on publication`, `net 30` (R34).
+  ///
+  /// Days alone count from the invoice. `nil` for anything else.
   package init?(reading text: String) {
     var words = text.lowercased().split { $0 == " " || $0 == "\t" }.map(String.init)
     var start = Start.invoice
@@ -33,9 +34,9 @@ extension Terms {
 extension BillBy {
   /// Reads `month end`, `end of month`, or days: `7 days` (R31).
   package init?(reading text: String) {
-    let words = text.lowercased().split { $0 == " " || $0 == "-" }.joined(separator: " ")
+    let words = text.lowercased().split(separator: " ").joined(separator: " ")
     switch words {
-    case "month end", "end of month", "end of the month", "monthly": self = .monthEnd
+    case "month end", "month-end", "end of month", "end of the month", "monthly": self = .monthEnd
     default:
       guard let days = CountText.days(words) else { return nil }
       self = .days(days)

@@ -154,7 +154,7 @@ struct DashboardLoop: ~Copyable {
     case .redo(let expected):
       edits.append(.redo)
       requests.post(.redo(expecting: expected, at: clock.now()))
-    case .waive: break
+    case .waive(let waiver): requests.post(.waive(waiver))
     case .openEditor(let id, let line): edit(id, at: line)
     case .readBody(let id): requests.post(.preview(id, lines: Rehearsal.previewLines))
     case .reload: requests.post(.reload)

@@ -3,21 +3,6 @@ import Testing
 
 @Suite("Every figure on every screen adds up, on thousands of random desks")
 struct AddsUpTests {
-  /// Every test has desks of its own, so that together they are thousands.
-  private func forEachDesk(
-    _ seeds: Range<Int>, _ check: (RandomDesk, Overview, PlainReckoning) -> Void
-  ) {
-    for seed in seeds {
-      let random = RandomDesk(seed: seed)
-      var shown = Week(containing: random.desk.home.day(random.now))
-      // Mostly this week, at times one before or after.
-      shown = shown + [0, 0, 0, -1, -3, 1][seed % 6]
-      check(
-        random, Overview(random.desk, Overview.Request(now: random.now, week: shown)),
-        PlainReckoning(desk: random.desk, now: random.now))
-    }
-  }
-
   @Test func `R18 headings count rows, in disjoint groups that add up`() {
     forEachDesk(0..<1000) { _, overview, _ in
       let counts = overview.dueCounts
@@ -136,7 +121,8 @@ struct AddsUpTests {
       #expect(Set(owed.map(\.subject)).count == owed.count)
       #expect(Set(owed.map(\.subject)).isSubset(of: Set(mine.map(\.subject))))
       for row in mine where !owed.contains(where: { $0.subject == row.subject }) {
-        #expect(overview.week.slots.contains { $0.piece == row.piece })
+        // A piece may be said as its slot; a bill to write is no slot.
+        #expect(row.kind != .bill && overview.week.slots.contains { $0.piece == row.piece })
       }
       #expect(overview.days.count { $0.isToday } <= 1)
     }

@@ -170,7 +170,7 @@ struct PlainReckoning {
     for slot in slots(monday(today)) where slot.state == .empty {
       lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
     }
-    return lines
+    return lines + moneyLines().map { Line(title: $0.title, ball: $0.ball, group: $0.group) }
   }
 
   func group(_ date: Date?, _ isLate: Bool) -> Row.Group {
@@ -408,10 +408,12 @@ struct PlainReckoning {
     }
   }
 
-  /// R27.
+  /// R27, and R43: what is sold again ships no words of its own.
   func shipped(_ monday: Day) -> Int {
     desk.plan.outlets.indices.reduce(0) { sum, outlet in
-      sum + brought(OutletID(outlet), monday...(monday + 6)).reduce(0) { $0 + ($1.words ?? 0) }
+      sum
+        + brought(OutletID(outlet), monday...(monday + 6)).filter { $0.from == nil }
+        .reduce(0) { $0 + ($1.words ?? 0) }
     }
   }
 }

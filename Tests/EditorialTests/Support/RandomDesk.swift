@@ -28,7 +28,24 @@ struct RandomDesk {
 
   init(seed: Int) {
     var maker = DeskMaker(random: Seeded(seed))
-    (desk, now) = maker.make()
+    (desk, now) = maker.make(seed)
+  }
+}
+
+/// Checks a desk for each of some seeds, mostly in its own week.
+///
+/// Every test has seeds of its own, so that together they are thousands.
+func forEachDesk(
+  _ seeds: Range<Int>, _ check: (RandomDesk, Overview, PlainReckoning) -> Void
+) {
+  for seed in seeds {
+    let random = RandomDesk(seed: seed)
+    var shown = Week(containing: random.desk.home.day(random.now))
+    // Mostly this week, at times one before or after.
+    shown = shown + [0, 0, 0, -1, -3, 1][seed % 6]
+    check(
+      random, Overview(random.desk, Overview.Request(now: random.now, week: shown)),
+      PlainReckoning(desk: random.desk, now: random.now))
   }
 }
 
@@ -41,15 +58,19 @@ private struct DeskMaker {
     .anywhereOnEarth,
   ]
 
-  mutating func make() -> (Desk, Moment) {
+  mutating func make(_ seed: Int) -> (Desk, Moment) {
     today = today + Int.random(in: 0..<700, using: &random)
     var builder = DeskBuilder()
     builder.home = random.one(of: Self.zones)
     builder.here = random.chance(50) ? nil : random.one(of: Self.zones)
     builder.outlet("col", .client, zone: "London")
     addPlan(&builder)
+    // Money has numbers of its own: the rest of a desk stays what its seed has made it.
+    var money = RandomMoney(seed: seed &+ 1_000_003, today: today)
+    money.addTerms(to: &builder)
     for number in 0..<Int.random(in: 0...18, using: &random) { addPiece(&builder, number) }
     for _ in 0..<Int.random(in: 0...2, using: &random) { addSemester(&builder) }
+    money.addMoney(to: &builder)
     let now = builder.home.moment(today, minute: Int.random(in: 0..<1440, using: &random))
     return (builder.desk, now)
   }

@@ -18,7 +18,7 @@ import Testing
       "due fri 18:00 London, 900 words, £450", "due 2026-11-27 18:00 London, 900 words, 450 GBP"
     ),
     ("900w", "900 words"), ("1,200 words", "1200 words"), ("800-1,000 w", "800 words"),
-    ("0.40 gbp/word 1200w 24 nov", "due 2027-11-24, 1200 words, 0.4 GBP/word"),
+    ("0.40 gbp/word 1200w 24 nov", "due 2027-11-24, 1200 words, 0.40 GBP/word"),
     ("by 4 dec AoE", "due 2026-12-04 AoE"), ("due by fri", "due 2026-11-27"),
     ("Due: Fri,900w,450 gbp", "due 2026-11-27, 900 words, 450 GBP"),
     ("", ""), (" , ", ""), ("24 nov 1200 usd", "due 2027-11-24, 1200 USD"),

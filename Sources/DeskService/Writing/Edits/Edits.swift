@@ -10,6 +10,7 @@ package struct Edits: Sendable {
   private let folder: String
   private let patience: Int
   var journal: Journal
+  let waivers: Waivers
 
   /// Edits with their journal in `folder` (`JournalFolder`); waits for others up to `patience`
   /// milliseconds.
@@ -18,6 +19,7 @@ package struct Edits: Sendable {
     self.folder = folder.text
     self.patience = patience
     journal = Journal(folder: folder.text, on: disk)
+    waivers = Waivers(folder: folder.text, on: disk)
   }
 
   /// Changes files as planned, as one action.

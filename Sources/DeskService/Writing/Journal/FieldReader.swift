@@ -1,4 +1,5 @@
 import Editorial
+import Glibc
 
 /// Reads the fields of one line of the journal; any that is not as expected is `nil`.
 struct FieldReader {
@@ -21,6 +22,16 @@ struct FieldReader {
     while end < line.count, line[end] != 0x20 { end += 1 }
     defer { at = end + 1 }
     return UnsafeRawBufferPointer(rebasing: line[at..<end])
+  }
+
+  /// Passes over so many fields; false where there are fewer.
+  mutating func skip(_ count: Int) -> Bool {
+    for _ in 0..<count {
+      guard at < line.count, let base = line.baseAddress else { return false }
+      let end = memchr(base + at, 0x20, line.count - at).map { UnsafeRawPointer($0) - base }
+      at = (end ?? line.count) + 1
+    }
+    return true
   }
 
   mutating func word() -> String? {

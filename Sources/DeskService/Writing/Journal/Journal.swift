@@ -15,6 +15,8 @@ struct Journal: Sendable {
   let path: String
   private let disk: Disk
   private(set) var history = History()
+  /// The status set last in each file.
+  private(set) var statuses = StatusRecords()
   /// A record of a kind this version does not know: another version wrote it.
   private(set) var isNewer = false
   private var positions: [Position] = []
@@ -29,10 +31,10 @@ struct Journal: Sendable {
   /// Reads what was appended since the last time; all of it if it is another file now.
   mutating func refresh() throws(EditFailure) {
     do throws(SystemError) {
-      guard let file = try openExisting() else { return self = Journal(path: path, on: disk) }
+      guard let file = try openExisting() else { return startAnew() }
       let state = try disk.state(file)
       if state.node != node || state.size < done {
-        self = Journal(path: path, on: disk)
+        startAnew()
         node = state.node
       }
       var size = Self.chunk
@@ -99,6 +101,13 @@ extension Journal {
     self.disk = disk
   }
 
+  /// Forgets what was read of a journal that is no more.
+  private mutating func startAnew() {
+    let before = statuses.version
+    self = Journal(path: path, on: disk)
+    statuses = StatusRecords(after: before)
+  }
+
   private func openExisting() throws(SystemError) -> Descriptor? {
     do throws(SystemError) {
       let folder = try disk.openFolder(String(FilePath(path).folder))
@@ -133,6 +142,7 @@ extension Journal {
       guard let head = AnnouncementHead(&line) else { return isNewer = true }
       positions.append(Position(number: head.number, announcement: range))
       history.announce(head)
+      statuses.announce(head, &line)
     case UInt8(ascii: "d"), UInt8(ascii: "m"):
       guard let conclusion = Conclusion(&line, isMended: word.first == UInt8(ascii: "m")) else {
         return isNewer = true
@@ -143,6 +153,7 @@ extension Journal {
         positions[index].conclusion = range
       }
       history.conclude(conclusion)
+      statuses.conclude(conclusion)
     default:
       isNewer = true
     }

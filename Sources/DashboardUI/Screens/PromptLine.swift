@@ -1,0 +1,64 @@
+import Editorial
+import TerminalKit
+
+/// A line being asked for: what stands before it, what is typed, and what that means.
+///
+/// The meaning stands beside the line where there is room for both, else below it, in place of the
+/// keys: what is about to be saved is always shown whole.
+struct PromptLine {
+  let dashboard: Dashboard
+  let prompt: Prompt
+
+  private var theme: Theme { dashboard.theme }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let used = canvas.write(
+      prompt.label, at: rect.origin, style: theme[.prompt], within: rect.width)
+    let room = rect.width - used
+    let typed = max(TextWidth.columns(of: prompt.field.text) + 1, 8)
+    let isBeside = !isBelow(rect.width)
+    let width = isBeside ? min(typed, room) : room
+    if isBeside {
+      let (text, role) = meaning
+      let after = rect.split(left: used + width + 2).rest
+      canvas.write(
+        TextWidth.clip(text, to: after.width), at: after.origin, style: theme[role],
+        within: after.width)
+    }
+    prompt.field.draw(
+      on: &canvas, in: Rect(x: rect.left + used, y: rect.top, width: width, height: 1),
+      style: theme[prompt.isFilled ? .dim : .text].adding(.underline))
+  }
+
+  /// Draws the meaning in the last line of the screen, if it has no room beside what is typed.
+  ///
+  /// - Returns: whether it did.
+  func drawBelow(on canvas: inout Canvas, in rect: Rect) -> Bool {
+    guard isBelow(rect.width) else { return false }
+    let (text, role) = meaning
+    canvas.write(
+      TextWidth.clip(" " + text, to: rect.width), at: rect.origin, style: theme[role],
+      within: rect.width)
+    return true
+  }
+
+  private func isBelow(_ width: Int) -> Bool {
+    guard !prompt.field.text.isEmpty, prompt.kind != .filter else { return false }
+    let columns = TextWidth.columns(of: prompt.label) + TextWidth.columns(of: prompt.field.text)
+    return columns + TextWidth.columns(of: meaning.0) + 4 > width
+  }
+
+  /// What the line means as far as it is typed.
+  private var meaning: (String, Role) {
+    guard let overview = dashboard.overview else { return ("", .dim) }
+    if prompt.field.text.isEmpty { return (prompt.example, .dim) }
+    if prompt.kind == .filter {
+      let all = overview.rows.count
+      return ("\(all) line\(all == 1 ? "" : "s")", .dim)
+    }
+    switch dashboard.meaning(of: prompt) {
+    case .failure(let refusal): return (refusal.sentence, .warning)
+    case .success(let meaning): return ("= " + meaning.words, .good)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Editorial
+import Glibc
+
+/// The statuses set here, by the ids of their files: sorted once for each new state of the journal.
+struct StatusesSet {
+  fileprivate var version = -1
+  fileprivate var entries: [(id: FilePath, entry: StatusRecords.Entry)] = []
+}
+
+// Statuses gone backwards (R6): what the files say is held against what the journal says we set.
+extension DeskService {
+  /// Leaves a problem for good, by its waiver; the next desk lacks it.
+  ///
+  /// - Returns: why it could not be remembered, so that the problem stays.
+  @discardableResult
+  package func waive(_ waiver: String) -> EditOutcome? {
+    do throws(EditFailure) {
+      try edits.waive(waiver)
+    } catch {
+      return EditOutcome(
+        verb: "ignore",
+        refused: [EditOutcome.Refused(id: location.root, reason: error.message)])
+    }
+    noteNews()
+    if isOpen { begin() }
+    return nil
+  }
+
+  /// The pieces of a desk whose status is an earlier one than we set, but for those the writer left.
+  func setBack(_ desk: Desk) -> [Problem] {
+    guard !desk.pieces.isEmpty, let records = statusRecords() else { return [] }
+    if statusesSet.version != records.version {
+      statusesSet.version = records.version
+      statusesSet.entries = records.entries.values
+        .map { (id: FilePath(frame.id($0.path.text)), entry: $0) }
+        .sorted { Shelf.precedes($0.id, $1.id) }
+    }
+    var problems: [Problem] = []
+    var place = 0
+    for (id, entry) in statusesSet.entries {
+      while place < desk.pieces.count, Shelf.precedes(desk.pieces[place].id, id) { place += 1 }
+      guard place < desk.pieces.count else { break }
+      if Shelf.precedes(id, desk.pieces[place].id) { continue }
+      if desk.pieces[place].statusWord == entry.word { continue }
+      guard
+        let problem = desk.setBack(desk.pieces[place], from: recorded(entry, desk), today: today),
+        !records.isBeingSet(entry.target, to: desk.pieces[place].statusWord),
+        stillStands(entry, id)
+      else { continue }
+      problems.append(problem)
+    }
+    if problems.isEmpty { return [] }
+    let waived = edits.waived
+    return problems.filter { problem in !(problem.waiver.map(waived.contains) ?? false) }
+  }
+
+  private var today: Day { home.day(now) }
+
+  /// What the journal says; nothing where it cannot be read or understood.
+  private func statusRecords() -> StatusRecords? {
+    do throws(EditFailure) {
+      return try edits.statuses()
+    } catch {
+      return nil
+    }
+  }
+
+  private func recorded(_ entry: StatusRecords.Entry, _ desk: Desk) -> RecordedStatus {
+    let stamp = desk.plan.status(written: entry.word).flatMap {
+      entry.date(of: desk.plan[$0].name)
+    }
+    return RecordedStatus(
+      word: entry.word, action: entry.action, day: home.day(entry.when), stamp: stamp,
+      isRestored: entry.isRestored)
+  }
+
+  /// Whether the file of this name still is the one the journal means, and as it was read: another
+  /// program may have moved it on since, and will be noticed.
+  private func stillStands(_ entry: StatusRecords.Entry, _ id: FilePath) -> Bool {
+    let place = shelf.place(of: id)
+    guard place < shelf.entries.count, shelf.entries[place].file.id == id,
+      DeskLocation.resolved(entry.path.text).map({ FilePath($0) }) == entry.target
+    else { return false }
+    var status = stat()
+    guard stat(entry.path.text, &status) == 0 else { return false }
+    return shelf.entries[place].stamp == FileStamp(status)
+  }
+}

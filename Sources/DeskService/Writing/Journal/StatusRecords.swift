@@ -1,0 +1,162 @@
+import Editorial
+
+/// The status set last in each file, kept while the journal is read: what a file must not fall
+/// behind (R6).
+///
+/// It grows with what is appended, so that a load looks files up and reads no record again.
+struct StatusRecords: Sendable {
+  /// A status as an action left it in a file.
+  struct Entry: Hashable, Sendable {
+    /// The path the writer knows.
+    var path: FilePath
+    /// The file behind all links.
+    var target: FilePath
+    /// As it was written: the writer's own word or ours.
+    var word: String
+    var action: Int
+    var when: Moment
+    /// An undo brought it back.
+    var isRestored: Bool
+    /// The dates set in the file, each as it was written last: the stamps among them.
+    var dates: [DatedKey]
+
+    /// The date a key was given last.
+    func date(of key: String) -> WrittenDate? {
+      dates.first { $0.key == key }.flatMap { WrittenDate(reading: $0.value) }
+    }
+  }
+
+  /// A key of the front matter and the date it was given.
+  struct DatedKey: Hashable, Sendable {
+    var key: String
+    var value: String
+  }
+
+  /// An action that nobody has concluded yet.
+  private struct Announced: Sendable {
+    var when: Moment
+    var isUndo: Bool
+    var edits: [StatusEdit]
+  }
+
+  /// By the file behind all links.
+  private(set) var entries: [FilePath: Entry] = [:]
+  /// Another number whenever `entries` may be others.
+  private(set) var version: Int
+  private var open: [Int: Announced] = [:]
+
+  /// Nothing yet; `version` is what an older state, now void, had come to.
+  init(after version: Int = 0) {
+    self.version = version + 1
+  }
+
+  /// Takes in an announcement; `line` stands at its first edit.
+  mutating func announce(_ head: AnnouncementHead, _ line: inout FieldReader) {
+    var edits: [StatusEdit] = []
+    edits.reserveCapacity(head.reversed.count)
+    for _ in head.reversed {
+      guard let edit = StatusEdit(&line) else { return }
+      edits.append(edit)
+    }
+    guard !edits.isEmpty else { return }
+    let isUndo = if case .undo = head.kind { true } else { false }
+    open[head.number] = Announced(when: head.when, isUndo: isUndo, edits: edits)
+  }
+
+  /// Takes in what came of an action: only what was applied counts.
+  mutating func conclude(_ conclusion: Conclusion) {
+    guard let announced = open[conclusion.number],
+      announced.edits.count == conclusion.settlements.count
+    else { return }
+    open[conclusion.number] = nil
+    for (edit, settlement) in zip(announced.edits, conclusion.settlements)
+    where settlement.fate == .applied {
+      take(edit, announced, conclusion.number)
+    }
+  }
+
+  /// Whether an action that is not concluded may have given a file this very word: one under way in
+  /// another program, or one interrupted that nobody has mended yet.
+  func isBeingSet(_ target: FilePath, to word: String) -> Bool {
+    open.values.contains { announced in
+      announced.edits.contains { $0.target == target && $0.status == .some(word) }
+    }
+  }
+
+  private mutating func take(_ edit: StatusEdit, _ announced: Announced, _ action: Int) {
+    let old = entries[edit.target]
+    // A file that came or went begins anew: another piece may take its name.
+    guard edit.kind == .change else {
+      if old != nil { forget(edit.target) }
+      return
+    }
+    guard let status = edit.status else {
+      guard old != nil, !edit.dates.isEmpty else { return }
+      entries[edit.target]?.dates = StatusRecords.merged(old?.dates ?? [], edit.dates)
+      version += 1
+      return
+    }
+    // An undo took the key out again: nothing is set any more.
+    guard let word = status else { return forget(edit.target) }
+    entries[edit.target] = Entry(
+      path: edit.path, target: edit.target, word: word, action: action, when: announced.when,
+      isRestored: announced.isUndo, dates: StatusRecords.merged(old?.dates ?? [], edit.dates))
+    version += 1
+  }
+
+  private mutating func forget(_ target: FilePath) {
+    entries[target] = nil
+    version += 1
+  }
+
+  private static func merged(
+    _ old: [DatedKey], _ new: [(key: String, value: String?)]
+  ) -> [DatedKey] {
+    var dates = old.filter { old in !new.contains { $0.key == old.key } }
+    for case (let key, let value?) in new { dates.append(DatedKey(key: key, value: value)) }
+    return dates
+  }
+}
+
+/// Of an edit in the journal what concerns its file's status; the rest is passed over.
+private struct StatusEdit: Sendable {
+  var kind: EditKind
+  var path: FilePath
+  var target: FilePath
+  /// What `status` was set to, `.some(nil)` where it was taken out; `nil` where it was not touched.
+  var status: String??
+  /// The other keys that were given a date, or taken out.
+  var dates: [(key: String, value: String?)] = []
+
+  /// Reads the fields of one edit, as `EditRecord` writes them.
+  init?(_ line: inout FieldReader) {
+    guard let word = line.field()?.first, let kind = EditKind(rawValue: word),
+      let path = line.text(), let target = line.optionalText(), line.skip(3),
+      let deadline = line.field(), line.skip(1), let changes = line.count(),
+      line.skip(3 * changes), let keys = line.count()
+    else { return nil }
+    self.kind = kind
+    self.path = FilePath(path)
+    self.target = FilePath(target ?? path)
+    // The keys of a semester's deadline are no piece's.
+    let isDeadline = deadline.first == UInt8(ascii: "=")
+    for _ in 0..<keys {
+      guard let key = line.text(), line.skip(1), let value = line.optionalText(), line.skip(1),
+        let aliases = line.count(), line.skip(aliases)
+      else { return nil }
+      if isDeadline { continue }
+      if key == "status" {
+        status = .some(value)
+      } else if value.map(StatusEdit.isDated) ?? true {
+        dates.append((key, value))
+      }
+    }
+  }
+
+  /// Whether a value begins as `2026-` does.
+  private static func isDated(_ value: String) -> Bool {
+    let bytes = Array(value.utf8.prefix(5))
+    return bytes.count == 5 && bytes[4] == UInt8(ascii: "-")
+      && bytes[..<4].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}

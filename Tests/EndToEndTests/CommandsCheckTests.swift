@@ -1,0 +1,120 @@
+import Testing
+
+/// `copydesk check`: what the files say against us and against each other, across processes.
+@Suite struct CommandsCheckTests {
+  private let desk: CommandsDesk
+  private let rason = "gigs/nk-news/rason.md"
+
+  init() throws {
+    desk = try CommandsDesk(CommandsDesk.pieces)
+  }
+
+  @Test func `R6 a status gone backwards is told, and the command it names puts it back`() throws {
+    #expect(try desk.run("check").output == "4 pieces, no problems\n")
+    let drafting = try #require(desk.read(rason))
+    #expect(try desk.run("move", "rason", "filed", "--on", "yesterday").status == 0)
+    let filed = try #require(desk.read(rason))
+    #expect(try desk.run("check").status == 0)
+    // Another machine's old copy comes in.
+    try desk.write(drafting, to: rason)
+    let told = try desk.run("check")
+    #expect(told.status == 1)
+    #expect(
+      told.output == """
+        gigs/nk-news/rason.md:3:1: rason.md says drafting; it was filed here on 25 Nov (changed \
+        outside, or on another machine). Put it back with `copydesk move gigs/nk-news/rason.md \
+        filed --on 2026-11-24`, or in PROBLEMS with f; i there ignores it
+
+        """)
+    // The sentence stands with every other answer too, and the piece is still listed.
+    let list = try desk.run("list")
+    #expect(list.status == 0 && list.errors == told.output)
+    #expect(list.output.contains("Rason customs data"))
+    #expect(try desk.run("move", rason, "filed", "--on", "2026-11-24").status == 0)
+    #expect(desk.read(rason) == filed)
+    #expect(try desk.run("check").status == 0)
+    // Undo goes back to what we ourselves had found: no problem again.
+    #expect(try desk.run("undo").status == 0)
+    #expect(desk.read(rason) == drafting)
+    #expect(try desk.run("check").status == 0)
+  }
+
+  @Test func `R6 an undo is ours, and so is a redo`() throws {
+    #expect(try desk.run("move", "rason", "filed").status == 0)
+    #expect(try desk.run("undo").status == 0)
+    #expect(try desk.run("check").status == 0)
+    #expect(try desk.run("redo").status == 0)
+    #expect(try desk.run("check").status == 0)
+  }
+
+  @Test func `the JSON of a problem has path, line, column and message, as ever`() throws {
+    let drafting = try #require(desk.read(rason))
+    #expect(try desk.run("move", "rason", "filed").status == 0)
+    try desk.write(drafting, to: rason)
+    let told = try desk.run("check", "--json")
+    #expect(told.status == 1)
+    #expect(
+      told.output == """
+        {"schema":1,"now":"2026-11-25T14:02:00+09:00","problems":[{"path":"gigs/nk-news/rason.md",\
+        "line":3,"column":1,"message":"rason.md says drafting; it was filed here on 25 Nov \
+        (changed outside, or on another machine). Put it back with `copydesk move \
+        gigs/nk-news/rason.md filed --on 2026-11-25`, or in PROBLEMS with f; i there ignores \
+        it"}]}
+
+        """)
+  }
+
+  @Test func `R8 what is out without a day is told, and the command that dates it works`() throws {
+    try desk.write("---\nstatus: published\n---\nOld.\n", to: "posts/older.md")
+    let told = try desk.run("check")
+    #expect(told.status == 1)
+    #expect(
+      told.output == """
+        posts/older.md:2:1: it is published without the day it came out; write it as \
+        `published: 2026-11-24`
+
+        """)
+    #expect(try desk.run("move", "older", "published", "--on", "2026-11-02").status == 0)
+    #expect(
+      desk.read("posts/older.md") == "---\nstatus: published\npublished: 2026-11-02\n---\nOld.\n")
+    #expect(try desk.run("check").status == 0)
+  }
+
+  @Test func `R8 an old archive does not drown the list`() throws {
+    for number in 100..<137 {
+      try desk.write("---\nstatus: published\n---\n", to: "gigs/nk-news/old/\(number).md")
+    }
+    #expect(
+      try desk.run("check").output == """
+        gigs/nk-news/old/100.md:2:1: 37 pieces of NK News are published without the day they came \
+        out, this one the first; write it into each as `published: 2026-11-24`, or they count in \
+        no week
+
+        """)
+  }
+
+  @Test func `R33 an invoice that contradicts itself is one problem`() throws {
+    try desk.write(
+      "---\nstatus: published\npublished: 2026-11-02\ninvoice: INV-1\ninvoiced: 2026-11-10\n---\n",
+      to: "gigs/nk-news/x.md")
+    try desk.write(
+      """
+      ---
+      status: published
+      published: 2026-11-02
+      fee: 450 GBP
+      invoice: INV-1
+      invoiced: 2026-11-12
+      ---
+
+      """, to: "gigs/nk-news/y.md")
+    #expect(
+      try desk.run("check").output == """
+        gigs/nk-news/x.md:4:1: invoice INV-1 is in USD here, in GBP in gigs/nk-news/y.md; a bill \
+        has one currency: give one of them a number of its own; and it was billed on 2026-11-10 \
+        here, on 2026-11-12 in gigs/nk-news/y.md; a bill has one day: write the same `invoiced:` \
+        into each
+
+        """)
+  }
+}
