@@ -237,7 +237,7 @@ struct EditingTests {
     dashboard.press("<c-u>2026-11-20 18:00<enter>")
     #expect(dashboard.said.contains("has passed"))
     dashboard.press("<c-u>nonsense<enter>")
-    #expect(dashboard.said.contains("no day or time"))
+    #expect(dashboard.asked.contains("no day or time"))
   }
 
   @Test func `@ says the last move again for another day (R10)`() {

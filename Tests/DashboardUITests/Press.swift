@@ -43,6 +43,8 @@ extension Dashboard {
 
   /// The message line.
   var said: String { rows.count > 1 ? rows[rows.count - 2].trimmed : "" }
+  /// What is typed and what it means, which has the last line where it is long.
+  var asked: String { rows.suffix(2).map(\.trimmed).joined(separator: "  ") }
   var selectedTitle: String? { selected?.title }
 
   /// Makes the edits asked for happen at once: what the service would do to the desk.

@@ -134,6 +134,19 @@ struct TradeTests {
     #expect(dashboard.rows[0].contains("W48"))
   }
 
+  @Test func `what an undo took back is told by what it was`() {
+    var dashboard = Dashboard.reading()
+    let keys = [
+      KeyChange(key: "invoice", from: "INV-031", to: nil),
+      KeyChange(key: "invoiced", from: "2026-11-25", to: nil),
+    ]
+    dashboard.press("u")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 5, verb: "undo", changed: [.init(id: tycoons, keys: keys)]), .undo))
+    #expect(dashboard.said.hasPrefix("undone: Railway tycoons: billed INV-031 "))
+  }
+
   // MARK: Chasing
 
   @Test func `R45 c says that they were asked again today`() {
@@ -248,7 +261,7 @@ struct TradeTests {
     var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
     dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
     #expect(
-      dashboard.said.contains("= SPE  lost coal village  due Fri 27 Nov, at the end of the day"))
+      dashboard.asked.contains("= SPE  lost coal village  due Fri 27 Nov, at the end of the day"))
     let draft = PieceDraft(
       title: "lost coal village", outlet: OutletID(3), due: Sample.date("2026-11-27"), length: 900,
       fee: Sample.gbp(200))

@@ -37,16 +37,23 @@ struct MoneyStrip {
     guard !report.lines.isEmpty || report.unknown > 0 else {
       return [[Span(scene.filter.isEmpty ? "nothing to bill, nothing owed" : "no match", dim)]]
     }
-    let parts = [
-      part("to bill", report.lines.map { ($0.currency, $0.toBill) }, .soon),
+    let full = parts("to bill", "of which late")
+    return [5, 3, 2].map { join(full, $0) } + [join(parts("bill", "late"), 2)]
+  }
+
+  private func join(_ parts: [[Span]], _ gap: Int) -> [Span] {
+    Array(parts.joined(separator: [Span(String(repeating: " ", count: gap), scene.theme[.text])]))
+  }
+
+  private func parts(_ bill: String, _ late: String) -> [[Span]] {
+    let report = scene.overview.money
+    return [
+      part(bill, report.lines.map { ($0.currency, $0.toBill) }, .soon),
       part("owed", report.lines.map { ($0.currency, $0.owed) }, .text),
-      part("of which late", report.lines.map { ($0.currency, $0.late) }, .late),
+      part(late, report.lines.map { ($0.currency, $0.late) }, .late),
       report.unknown > 0
         ? [Span("\(report.unknown) of unknown amount", scene.theme[.warning])] : [],
     ].filter { !$0.isEmpty }
-    return [5, 3, 2].map { gap in
-      Array(parts.joined(separator: [Span(String(repeating: " ", count: gap), scene.theme[.text])]))
-    }
   }
 
   private var dim: Style { scene.theme[.dim] }

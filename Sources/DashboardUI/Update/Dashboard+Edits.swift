@@ -229,7 +229,7 @@ extension Dashboard {
 
   /// Whether a day was stamped that could have been another (R10).
   private func isDated(_ outcome: EditOutcome) -> Bool {
-    outcome.changed.contains { dayKey(of: $0, outcome.verb) != nil }
+    outcome.changed.contains { dayKey(of: $0) != nil }
   }
 
   /// Once the desk shows what an edit made, the keys pressed meanwhile have their turn.

@@ -37,7 +37,7 @@ extension Dashboard {
     }
     let isDated =
       kind != .undo && kind != .redo
-      && outcome.changed.contains { dayKey(of: $0, outcome.verb) != nil }
+      && outcome.changed.contains { dayKey(of: $0) != nil }
     return Notice(text, .good, hint: (isDated ? "@ another day   " : "") + back)
   }
 
@@ -53,7 +53,7 @@ extension Dashboard {
   /// `Rason customs data: drafting > filed today`, `3 pieces: billed INV-029 today`.
   private func what(_ outcome: EditOutcome, _ request: EditRequest?) -> String {
     if outcome.changed.isEmpty { return whatOfFiles(outcome, request) }
-    let facts = outcome.changed.map { fact(of: $0, outcome.verb) }
+    let facts = outcome.changed.map { fact(of: $0) }
     guard outcome.changed.count == 1, let change = outcome.changed.first else {
       let isSame = Set(facts).count == 1
       return "\(outcome.changed.count) pieces: \(isSame ? facts[0] : outcome.verb)"
@@ -74,66 +74,7 @@ extension Dashboard {
     return "\(TextWidth.clip(draft.title, to: max(14, size.width / 3))): added as \(created)"
   }
 
-  /// What was done to one piece: its status from and to, or what else was written.
-  private func fact(of change: EditOutcome.Changed, _ verb: String) -> String {
-    let day = dayKey(of: change, verb).flatMap { stamped($0, change.id) }
-    let others = details(of: change)
-    guard let status = change.keys.first(where: { $0.key == "status" }), let to = status.to else {
-      return ([verb == "set" ? nil : verb] + [others.isEmpty ? nil : others, day])
-        .compactMap { $0 }.joined(separator: " ")
-    }
-    let from = status.from.map { $0.isEmpty ? "no status" : $0 } ?? "no status"
-    return (["\(from) > \(to)", day].compactMap { $0 }).joined(separator: " ")
-      + (others.isEmpty ? "" : ", \(others)")
-  }
-
-  /// What else was written, in the words of the screen: `due Fri 27 Nov 12:00, 900w, 450 GBP`.
-  private func details(of change: EditOutcome.Changed) -> String {
-    change.keys.compactMap { key -> String? in
-      switch (key.key, key.to) {
-      case ("due", let to), ("reply_by", let to):
-        let word = key.key == "due" ? "due" : "reply by"
-        return to.map { "\(word) \(stampedText($0, change.id))" } ?? "no \(word)"
-      case ("length", let to): return to.map { "\($0)w" } ?? "no length"
-      case ("fee", let to): return to ?? "no fee"
-      case ("kill_fee", let to?): return "kill fee \(to)"
-      case ("received", let to?): return to
-      case ("invoice", let to?): return to
-      case ("outlet", let to?): return "for \(desk?.plan.outlet(for: to).map { desk?.plan[$0].name ?? to } ?? to)"
-      default: return nil
-      }
-    }.joined(separator: ", ")
-  }
-
-  /// The key that says the day on which it happened.
-  func dayKey(of change: EditOutcome.Changed, _ verb: String) -> KeyChange? {
-    let names: [String]
-    if let to = change.keys.first(where: { $0.key == "status" })?.to, let plan = desk?.plan,
-      let status = plan.status(for: to)
-    {
-      names = [plan[status].name, "paid", "invoiced"]
-    } else {
-      names = ["paid", "invoiced", "chased", "done", "scheduled"] + (desk?.plan.statuses.map(\.name) ?? [])
-    }
-    return names.lazy.compactMap { name in change.keys.first { $0.key == name && $0.to != nil } }.first
-  }
-
-  /// `today`, `Tue 24 Nov`, `Fri 27 Nov 18:00`.
-  private func stamped(_ key: KeyChange, _ id: FilePath) -> String? {
-    key.to.map { stampedText($0, id) }
-  }
-
-  private func stampedText(_ text: String, _ id: FilePath) -> String {
-    guard let overview, let date = WrittenDate(reading: text) else { return text }
-    if date.minute != nil {
-      let piece = overview.desk.piece(id)
-      return overview.labels.full(when(date, for: piece?.outlet, in: overview.desk))
-    }
-    let day = day(of: date, in: overview.desk)
-    return day == overview.today ? "today" : overview.labels.long(day)
-  }
-
-  private func title(of id: FilePath) -> String {
+  func title(of id: FilePath) -> String {
     if case .row(.deadline(_, let title, _)) = edited[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
   }
