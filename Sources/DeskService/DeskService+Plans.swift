@@ -8,9 +8,15 @@ extension DeskService {
   ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
     var plans: [FileEditPlan] = []
     var refused: [EditOutcome.Refused] = []
-    for edit in request.edits {
+    var rest = request.edits[...]
+    while let edit = rest.popFirst() {
       do throws(MoveRefusal) {
-        plans.append(try plan(edit, request.verb, at: moment))
+        if case .change(let id, let seen, let change) = edit {
+          let all = [change] + rest.takeChanges(of: id, seen: seen)
+          plans.append(try plan(all, of: id, seen: seen))
+        } else {
+          plans.append(try plan(edit, request.verb, at: moment))
+        }
       } catch {
         refused.append(
           EditOutcome.Refused(id: edit.file ?? location.root, reason: error.reason))
@@ -28,11 +34,7 @@ extension DeskService {
       return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
         try plan.keys(for: move, of: piece)
       }
-    case .change(let id, let seen, let change):
-      try requireOutlet(of: change)
-      return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
-        try plan.keys(for: change, of: piece)
-      }
+    case .change(let id, let seen, let change): return try plan([change], of: id, seen: seen)
     case .tick(let file, let title, let due, let day):
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
     case .create(let file, let text):
@@ -40,6 +42,18 @@ extension DeskService {
     case .add(let draft):
       let file = try file(of: draft, at: moment)
       return FileEditPlan(path: absolute(file.id), .create(Array(file.text.utf8)))
+    }
+  }
+
+  /// Changes of one piece as one edit of its file.
+  private func plan(
+    _ changes: [PieceChange], of id: FilePath, seen: String
+  ) throws(MoveRefusal) -> FileEditPlan {
+    for change in changes { try requireOutlet(of: change) }
+    return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
+      var keys: [KeyEdit] = []
+      for change in changes { keys += try plan.keys(for: change, of: piece) }
+      return keys
     }
   }
 
@@ -153,5 +167,17 @@ extension DeskService {
     case .success(let bytes): return bytes
     case .failure(let error): throw MoveRefusal("it cannot be read: \(error.sentence)")
     }
+  }
+}
+
+extension ArraySlice<EditRequest.Edit> {
+  /// Takes the changes that follow of the same piece: a file is written once.
+  fileprivate mutating func takeChanges(of id: FilePath, seen: String) -> [PieceChange] {
+    var taken: [PieceChange] = []
+    while case .change(id, seen, let change)? = first {
+      taken.append(change)
+      removeFirst()
+    }
+    return taken
   }
 }

@@ -24,8 +24,9 @@ struct Copydesk: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      ListCommand.self, DueCommand.self, WeekCommand.self, MoveCommand.self, DoneCommand.self,
-      NewCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self, CheckCommand.self,
+      ListCommand.self, DueCommand.self, WeekCommand.self, MoveCommand.self, BillCommand.self,
+      PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
+      AddCommand.self, NewCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self, CheckCommand.self,
       FrameCommand.self, PathsCommand.self, InitCommand.self,
     ])
 

@@ -44,7 +44,11 @@ extension DeskService {
     func isWithin(_ folder: FilePath) -> Bool {
       !folder.text.hasPrefix("~/") && !folder.text.hasPrefix("/")
     }
-    let most = counts.filter { !$0.key.text.isEmpty }.max { a, b in
+    /// A piece offered elsewhere stays where it is (R44): that folder is the last outlet's.
+    func isOfAnother(_ folder: FilePath) -> Bool {
+      plan.outlet(for: String(folder.name)).map { $0 != outlet } ?? false
+    }
+    let most = counts.filter { !$0.key.text.isEmpty && !isOfAnother($0.key) }.max { a, b in
       (isWithin(a.key) ? 1 : 0, a.value, b.key) < (isWithin(b.key) ? 1 : 0, b.value, a.key)
     }
     if let most { return most.key.text }

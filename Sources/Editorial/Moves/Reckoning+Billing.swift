@@ -33,7 +33,7 @@ extension Reckoning {
     }
   }
 
-  /// Why a piece cannot be billed; `nil` where it can. A fee is the amount the writer says.
+  /// Why a piece cannot be billed, the writer saying the amount or not; `nil` where it can.
   package func refusalToBill(_ index: Int, fee: Fee? = nil) -> MoveRefusal? {
     let piece = desk.pieces[index]
     if let refusal = refusalOfMoney(piece, .bill(number: nil, on: today, fee: nil)) {

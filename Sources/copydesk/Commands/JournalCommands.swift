@@ -66,13 +66,6 @@ extension Session {
   }
 }
 
-extension EditOutcome {
-  /// Whether nothing was done and nothing refused.
-  fileprivate var isEmpty: Bool {
-    changed.isEmpty && created.isEmpty && removed.isEmpty && refused.isEmpty
-  }
-}
-
 /// `copydesk log`: what was done.
 struct LogCommand: DeskCommand {
   static let configuration = CommandConfiguration(
@@ -106,12 +99,7 @@ struct LogCommand: DeskCommand {
       for action in actions {
         let local = session.desk.home.local(action.when)
         lines.line("\(action.action)  \(local.day) \(local.clock)  \(action.verb)")
-        for changed in action.changed { lines.line("     \(changed.sentence)") }
-        for created in action.created { lines.line("     \(created): created") }
-        for removed in action.removed { lines.line("     \(removed): removed") }
-        for refused in action.refused {
-          lines.line("     \(refused.id): refused: \(refused.reason)")
-        }
+        for line in action.lines { lines.line("     \(line)") }
       }
     }
   }

@@ -10,16 +10,18 @@ struct NewCommand: DeskCommand {
     commandName: "new", abstract: "Makes the file of a new piece.",
     usage: """
       copydesk new <title> --outlet <outlet> [--status <status>] [--due <date>]
-       [--length <words>] [--fee <fee>] [--edit] [--json]
+       [--length <words>] [--fee <fee>] [--from <piece>] [--edit] [--json]
       """,
     discussion: """
       It goes where the outlet's pieces are. A file templates/<outlet>.md of the desk is its \
-      beginning; {{title}} in it becomes the title. `copydesk undo` removes it again, if it is \
+      beginning; {{title}} in it becomes the title. With --from it begins with the text of a piece \
+      that is sold again. `copydesk undo` removes it again, if it is \
       unchanged.
 
       Examples:
         copydesk new 'The last coal village' --outlet spectator --length 900
         copydesk new '김정은과 푸틴' --outlet nkn --due 'fri 18:00' --edit
+        copydesk new 'Rason, ten years on' --outlet spectator --from rason
       """)
 
   @ParentCommand var parent: Copydesk
@@ -34,17 +36,13 @@ struct NewCommand: DeskCommand {
   var due: String?
   @Option(help: ArgumentHelp("Words wanted: 900.", valueName: "words")) var length: String?
   @Option(help: ArgumentHelp("What it pays: '300 usd'.", valueName: "fee")) var fee: String?
+  @Option(help: ArgumentHelp("The piece it is sold again from.", valueName: "piece"))
+  var from: String?
   @Flag(help: "Opens it in the editor.") var edit = false
 
   func run() throws {
     let session = try open(.live)
-    let plan = session.desk.plan
-    guard let outlet = plan.outlet(for: outlet) else {
-      throw Failure.unknown(
-        "no outlet \"\(self.outlet)\"", self.outlet,
-        among: plan.outlets.flatMap { [$0.key, $0.short.lowercased()] },
-        otherwise: "desk.yaml has \(plan.outlets.map(\.key).joined(separator: ", "))")
-    }
+    let outlet = try session.outlet(outlet)
     let draft = try draft(for: outlet, session)
     let outcome = session.perform(
       EditRequest(verb: "new", edits: [.add(draft)]), isDryRun: false)
@@ -61,6 +59,10 @@ struct NewCommand: DeskCommand {
     let plan = session.desk.plan
     guard title.contains(where: { !$0.isWhitespace }) else { throw Failure("give it a title") }
     var draft = PieceDraft(title: title, outlet: outlet)
+    if let from {
+      let index = try PieceFinder(desk: session.desk).find(from)
+      draft.from = session.desk.pieces[index].id
+    }
     if let status {
       guard let known = plan.status(for: status) else {
         throw Failure.unknown(

@@ -35,7 +35,8 @@ struct Answer {
 
   /// Prints what came of a write, and ends with 3 if any of it was refused.
   static func print(
-    _ outcome: EditOutcome, _ session: Session, json isJSON: Bool, isDryRun: Bool = false
+    _ outcome: EditOutcome, _ session: Session, json isJSON: Bool, isDryRun: Bool = false,
+    remarks: [String] = []
   ) throws {
     print(session, json: isJSON, problems: isJSON ? nil : []) { json in
       json.member("action", isDryRun ? nil : outcome.action)
@@ -44,13 +45,12 @@ struct Answer {
       json.array("removed", outcome.removed) { $0.string($1.text) }
       json.array("refused", outcome.refused) { $0.refused($1) }
     } lines: { lines in
-      for changed in outcome.changed { lines.line(changed.sentence) }
-      for created in outcome.created { lines.line("\(created): created") }
-      for removed in outcome.removed { lines.line("\(removed): removed") }
+      for line in outcome.lines { lines.line(line) }
+      for line in remarks { lines.line(line) }
       if isDryRun { lines.line("nothing was written (--dry-run)") }
     }
     if !isJSON {
-      for refused in outcome.refused { Standard.complain("\(refused.id): \(refused.reason)") }
+      for refused in outcome.refused { Standard.complain(refused.sentence) }
     }
     for notice in outcome.notices { Standard.complain(notice) }
     if !outcome.refused.isEmpty { throw Exit.refused }
@@ -77,20 +77,5 @@ extension JSONWriter {
       json.member("id", refused.id.text)
       json.member("reason", refused.reason)
     }
-  }
-}
-
-extension EditOutcome.Changed {
-  /// `gigs/nk-news/rason.md: status drafting > filed, filed 2026-11-24`.
-  var sentence: String {
-    let changes = keys.map { key in
-      switch (key.from, key.to) {
-      case (let from?, let to?): "\(key.key) \(from.isEmpty ? "(empty)" : from) > \(to)"
-      case (nil, let to?): "\(key.key) \(to)"
-      case (let from?, nil): "\(key.key) \(from) taken out"
-      case (nil, nil): key.key
-      }
-    }
-    return "\(id): \(changes.joined(separator: ", "))"
   }
 }

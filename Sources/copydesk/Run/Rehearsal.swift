@@ -40,9 +40,8 @@ struct Rehearsal {
       switch effect {
       case .edit(let request):
         let outcome = session.service.rehearse(request, at: session.now)
-        let changes = outcome.changed.map(\.sentence) + outcome.created.map { "\($0): created" }
-        let refusals = outcome.refused.map { "\($0.id): \($0.reason)" }
-        tell("would write \((changes + refusals).joined(separator: "; "))")
+        let lines = outcome.lines + outcome.refused.map(\.sentence)
+        tell("would write \(lines.joined(separator: "; "))")
       case .undo: tell("would undo the last action")
       case .redo: tell("would redo the last undone action")
       case .waive: tell("would leave this problem as it is")

@@ -1,0 +1,41 @@
+import Editorial
+
+extension EditOutcome {
+  /// What was written, made and removed, a line for each file.
+  var lines: [String] {
+    changed.map(\.sentence) + created.map { "\($0): created" } + removed.map { "\($0): removed" }
+  }
+
+  /// Whether nothing was done and nothing refused.
+  var isEmpty: Bool {
+    changed.isEmpty && created.isEmpty && removed.isEmpty && refused.isEmpty
+  }
+}
+
+extension LoggedAction {
+  /// What was done and what was refused, a line for each file.
+  var lines: [String] {
+    EditOutcome(changed: changed, created: created, removed: removed).lines
+      + refused.map { "\($0.id): refused: \($0.reason)" }
+  }
+}
+
+extension EditOutcome.Refused {
+  /// `posts/old.md: published is the last status`.
+  var sentence: String { "\(id): \(reason)" }
+}
+
+extension EditOutcome.Changed {
+  /// `gigs/nk-news/rason.md: status drafting > filed, filed 2026-11-24`.
+  var sentence: String {
+    let changes = keys.map { key in
+      switch (key.from, key.to) {
+      case (let from?, let to?): "\(key.key) \(from.isEmpty ? "(empty)" : from) > \(to)"
+      case (nil, let to?): "\(key.key) \(to)"
+      case (let from?, nil): "\(key.key) \(from) taken out"
+      case (nil, nil): key.key
+      }
+    }
+    return "\(id): \(changes.joined(separator: ", "))"
+  }
+}
