@@ -88,6 +88,13 @@ final class DiaryDesk {
     return try JSONValue(line: answer.output)
   }
 
+  /// The files that the log says the last action changed, by their path from home.
+  func lastLogged(at now: String) throws -> [String] {
+    let last = try json(ask("log --last 1", at: now))["actions"]?.items.first
+    let ids = (last?["changed"]?.items ?? []).compactMap { $0["id"]?.text }
+    return ids.map { $0.hasPrefix("~/") ? String($0.dropFirst(2)) : "desk/" + $0 }.sorted()
+  }
+
   private func start(_ line: String, at now: String) throws -> Command.Running {
     try Command(
       ["sh", "-c", "exec \"$@\" " + line, "copydesk"] + program(at: now), environment: environment

@@ -23,7 +23,7 @@ import Testing
   private func tell(by hand: some Hand) throws {
     for entry in Story.entries { try tell(entry, by: hand) }
     let refused = try hand.takeAllBack(at: desk)
-    #expect(refused == Undoing.steps.map { $0.refused.map { [$0] } ?? [] })
+    #expect(Undoing.surprises(in: refused) == [])
     // Every file as on the first Monday, byte for byte, but for what others wrote.
     let remains = try Undoing.remains(of: desk)
     #expect(DiaryDesk.difference(from: remains, to: desk.files) == [:])
@@ -38,6 +38,9 @@ import Testing
     #expect(glance.failing(entry.screen) == [], "\(page)\n\(screen)")
     let facts = try Facts(of: desk, at: entry.now)
     #expect(facts.failing(entry.json) == [], "\(page)\n\(facts.lines.joined(separator: "\n"))")
+    if !entry.wrote.isEmpty {
+      #expect(try desk.lastLogged(at: entry.now) == entry.wrote.keys.sorted(), "\(page)")
+    }
     // Whatever the entry is about, the figures add up, and the screen and the JSON agree.
     let yours = glance.count("you", of: "DUE")
     #expect(glance.dueGroups == yours, "\(page)\n\(screen)")

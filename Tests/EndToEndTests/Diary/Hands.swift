@@ -6,7 +6,7 @@ protocol Hand {
   /// end of all patience.
   func carryOut(_ entry: Entry, at desk: DiaryDesk) throws -> String
 
-  /// Undoes until nothing is left to undo, and returns for each step the pieces that were refused.
+  /// Undoes until nothing is left to undo, and returns for each step what was refused, and why.
   func takeAllBack(at desk: DiaryDesk) throws -> [[String]]
 }
 
@@ -22,7 +22,9 @@ extension Hand {
   }
 
   fileprivate func refused(_ answer: JSONValue?) -> [String] {
-    (answer?["refused"]?.items ?? []).compactMap { $0["id"]?.text }
+    (answer?["refused"]?.items ?? []).map { refused in
+      "\(refused["id"]?.text ?? ""): \(refused["reason"]?.text ?? "")"
+    }
   }
 }
 
@@ -99,7 +101,7 @@ struct HandAtTheKeys: Hand {
       desk.program(at: Undoing.now), width: 100, height: 60, environment: desk.environment)
     try session.wait(for: "DUE")
     var done = try logged(desk).count
-    let refused = try steps {
+    let all = try steps {
       try session.type("u")
       // Two undos in a row may read alike on the screen: the log tells them apart.
       let last = try Deadline().wait(
@@ -111,11 +113,18 @@ struct HandAtTheKeys: Hand {
         done = log.count
         return log.first
       }
-      return last == .null ? nil : self.refused(last)
+      guard last != .null else { return nil }
+      // What is refused is said on the message line too.
+      if !refused(last).isEmpty {
+        try session.wait(for: "the refusal") { screen in
+          ["not undone: ", " refused: "].contains { screen.text.contains($0) }
+        }
+      }
+      return refused(last)
     }
     try session.press("q")
     #expect(try session.exitStatus() == 0)
-    return refused
+    return all
   }
 
   private func logged(_ desk: DiaryDesk) throws -> [JSONValue] {

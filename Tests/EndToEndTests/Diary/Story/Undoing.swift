@@ -2,7 +2,7 @@
 struct StepBack: Sendable {
   /// What is taken back, as the writer would tell it.
   let what: String
-  /// The piece whose part of it is refused, where one is.
+  /// The piece whose part of it is refused, and how the reason begins, where one is.
   let refused: String?
 
   init(_ what: String, refused: String? = nil) {
@@ -13,8 +13,8 @@ struct StepBack: Sendable {
 
 /// The way back to the first Monday, the last deed first.
 ///
-/// Three steps are refused, since somebody else wrote what they wrote before (design 2, "Undo").
-/// A refused one leaves the stack, so that the next reaches the one before.
+/// Three steps are refused, whole or in part: somebody else has written there since. A refused one
+/// leaves the stack, so that the next reaches the one before.
 enum Undoing {
   /// Saturday, after all is done.
   static let now = "2026-12-12T09:30"
@@ -31,7 +31,9 @@ enum Undoing {
     StepBack("the video from Wonsan posted"),
     StepBack("the DMZ article confirmed"),
     // The merge has taken that back already, in its way: the file says commissioned.
-    StepBack("the coal village filed", refused: "gigs/the-spectator/last-coal-village.md"),
+    StepBack(
+      "the coal village filed",
+      refused: "gigs/the-spectator/last-coal-village.md: its status is commissioned now"),
     StepBack("the DMZ article queued"),
     StepBack("the customs data returned again"),
     StepBack("the second round of edits"),
@@ -40,11 +42,26 @@ enum Undoing {
     StepBack("the customs data filed"),
     StepBack("the DMZ article put back to editing"),
     // Here the editor's copy had come in between: it says drafting.
-    StepBack("the DMZ article moved to editing", refused: "posts/dmz-tour-market.md"),
+    StepBack(
+      "the DMZ article moved to editing",
+      refused: "posts/dmz-tour-market.md: its status is drafting now"),
     StepBack("the coal village commissioned"),
     // The vending machines are an idea again; the border guards still hold the markers.
-    StepBack("two ideas pitched", refused: "gigs/nk-news/border-guards.md"),
+    StepBack(
+      "two ideas pitched",
+      refused: "gigs/nk-news/border-guards.md: line 4: conflict markers stand here"),
   ]
+
+  /// How the way back differs from what is told here, a line for each step that does.
+  static func surprises(in refused: [[String]]) -> [String] {
+    var surprises = zip(steps, refused).filter { step, refused in
+      guard let reason = step.refused else { return !refused.isEmpty }
+      return refused.count != 1 || !refused[0].hasPrefix(reason)
+    }
+    .map { "\($0.what): refused \($1)" }
+    if refused.count != steps.count { surprises.append("\(refused.count) steps") }
+    return surprises
+  }
 
   /// What lies on the desk when all is undone: the first Monday, but for what others wrote.
   static func remains(of desk: DiaryDesk) throws -> [String: String] {
