@@ -33,7 +33,7 @@ import Testing
     ("29", "29 | - | -"), ("2026/14 £300", "2026/14 | 300 GBP | -"),
     ("INV-029 350", "INV-029 | 350 USD | -"), ("INV-029 24 nov", "INV-029 | - | 2026-11-24"),
     ("INV-029 2 days ago", "INV-029 | - | 2026-11-23"),
-    ("제29호 1,200.50 usd", "제29호 | 1200.5 USD | -"),
+    ("제29호 1,200.50 usd", "제29호 | 1200.50 USD | -"),
     ("INV-029 2026-11-20", "INV-029 | - | 2026-11-20"),
   ])
   func `R33: a bill is a number, an amount and a day`(_ line: String, _ read: String) {
@@ -74,7 +74,7 @@ import Testing
   @Test(arguments: [
     ("300 usd", "300 USD | -"), ("150", "150 USD | -"), ("tue", "- | 2026-11-24"),
     ("150 tue", "150 USD | 2026-11-24"), ("tue 150", "150 USD | 2026-11-24"), ("", "- | -"),
-    ("$150.50 yesterday", "150.5 USD | 2026-11-24"), ("24 nov 1500", "1500 USD | 2026-11-24"),
+    ("$150.50 yesterday", "150.50 USD | 2026-11-24"), ("24 nov 1500", "1500 USD | 2026-11-24"),
     ("1,500 24 nov 2025", "1500 USD | 2025-11-24"),
   ])
   func `R35: a payment is an amount and a day`(_ line: String, _ read: String) {
