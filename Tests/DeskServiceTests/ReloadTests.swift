@@ -207,6 +207,23 @@ extension DeskService {
     #expect(report { if case .stopped = $0 { true } else { nil } } == true)
   }
 
+  @Test func `R6 the worker leaves a problem when asked, and says where it cannot`() throws {
+    let at = try SetBackDesk()
+    try at.move(at.rason, to: "filed")
+    at.setBack()
+    start(at.scratch)
+    let waiver = try #require(desk()?.problems.first?.waiver)
+    at.scratch.folder(".state/waived")
+    inbox.post(.waive(waiver))
+    let outcome = report { if case .edited(let outcome) = $0 { outcome } else { nil } }
+    #expect(outcome?.refused.first?.reason.contains("/.state/waived: ") == true)
+    at.scratch.remove(".state/waived")
+    inbox.post(.waive(waiver))
+    #expect(desk()?.problems == [])
+    inbox.post(.stop)
+    #expect(report { if case .stopped = $0 { true } else { nil } } == true)
+  }
+
   @Test func `a worker without a desk says so, and opens it once it is there`() {
     let scratch = ScratchDesk()
     start(scratch)

@@ -45,7 +45,12 @@ struct RowText {
     if row.isUnconfirmed { return ["> confirms it", "> confirms"] }
     switch row.kind {
     case .slot: return ["empty slot"]
-    case .semester: return semesterDetails(row, scene)
+    case .semester:
+      // What waits for the supervisor is still the writer's row (R47); what it waits for is said.
+      if let piece, let index = row.piece, scene.overview.reckoning.standings[index].ball == .them {
+        return waiting(row, piece, scene)
+      }
+      return semesterDetails(row, scene)
     default: break
     }
     guard let piece else { return [] }

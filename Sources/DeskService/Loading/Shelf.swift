@@ -139,7 +139,7 @@ struct Shelf {
   }
 
   /// Order by bytes; `FilePath.<` is not specialised across modules and costs five times as much.
-  static func precedes(_ a: FilePath, _ b: FilePath) -> Bool {
+  private static func precedes(_ a: FilePath, _ b: FilePath) -> Bool {
     var a = a.text
     var b = b.text
     return a.withUTF8 { a in

@@ -1,10 +1,10 @@
 import Editorial
 import Glibc
 
-/// The statuses set here, by the ids of their files: sorted once for each new state of the journal.
+/// The statuses set here, by the ids of their files: made once for each new state of the journal.
 struct StatusesSet {
   fileprivate var version = -1
-  fileprivate var entries: [(id: FilePath, entry: StatusRecords.Entry)] = []
+  fileprivate var entries: [FilePath: StatusRecords.Entry] = [:]
 }
 
 // Statuses gone backwards (R6): what the files say is held against what the journal says we set.
@@ -29,23 +29,22 @@ extension DeskService {
   /// The pieces of a desk whose status is an earlier one than we set, but for those the writer left.
   func setBack(_ desk: Desk) -> [Problem] {
     guard !desk.pieces.isEmpty, let records = statusRecords() else { return [] }
+    if records.entries.isEmpty { return [] }
     if statusesSet.version != records.version {
       statusesSet.version = records.version
-      statusesSet.entries = records.entries.values
-        .map { (id: FilePath(frame.id($0.path.text)), entry: $0) }
-        .sorted { Shelf.precedes($0.id, $1.id) }
+      statusesSet.entries = [:]
+      statusesSet.entries.reserveCapacity(records.entries.count)
+      for entry in records.entries.values {
+        statusesSet.entries[FilePath(frame.id(entry.path.text))] = entry
+      }
     }
     var problems: [Problem] = []
-    var place = 0
-    for (id, entry) in statusesSet.entries {
-      while place < desk.pieces.count, Shelf.precedes(desk.pieces[place].id, id) { place += 1 }
-      guard place < desk.pieces.count else { break }
-      if Shelf.precedes(id, desk.pieces[place].id) { continue }
-      if desk.pieces[place].statusWord == entry.word { continue }
-      guard
+    for place in desk.pieces.indices {
+      guard let entry = statusesSet.entries[desk.pieces[place].id],
+        desk.pieces[place].statusWord != entry.word,
         let problem = desk.setBack(desk.pieces[place], from: recorded(entry, desk), today: today),
         !records.isBeingSet(entry.target, to: desk.pieces[place].statusWord),
-        stillStands(entry, id)
+        stillStands(entry, desk.pieces[place].id)
       else { continue }
       problems.append(problem)
     }

@@ -43,6 +43,13 @@ extension Reckoning {
       return MoveRefusal(
         "\(desk.plan[outlet].name) wants no invoice; `copydesk paid` closes it")
     }
+    // What ended otherwise brings its kill fee and nothing else (R38).
+    if fee == nil, piece.billing.killFee == nil, let status = piece.status,
+      desk.plan[status].isExit
+    {
+      return MoveRefusal(
+        "it is \(desk.plan[status].name) without a kill fee; say the amount, such as 75 usd")
+    }
     guard let amount = fee ?? desk.payable(for: piece)?.fee else { return .noAmount }
     return amount.amount > 0 ? nil : MoveRefusal("it brings nothing: its fee is 0")
   }

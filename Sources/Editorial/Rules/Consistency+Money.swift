@@ -6,9 +6,12 @@ extension Desk {
     var order: [String] = []
     var bills: [String: [Int]] = [:]
     for index in pieces.indices where pieces[index].mayBeBilled && pieces[index].status != nil {
-      if let problem = paidTooEarly(pieces[index]) { problems.append(problem) }
-      if let problem = receivedElse(pieces[index]) { problems.append(problem) }
-      guard let number = pieces[index].billing.invoice else { continue }
+      let billing = pieces[index].billing
+      if let problem = paidTooEarly(billing, pieces[index].id) { problems.append(problem) }
+      if billing.received != nil, let problem = receivedElse(pieces[index]) {
+        problems.append(problem)
+      }
+      guard let number = billing.invoice else { continue }
       if bills[number] == nil { order.append(number) }
       bills[number, default: []].append(index)
     }
@@ -21,12 +24,12 @@ extension Desk {
     return problems
   }
 
-  private func paidTooEarly(_ piece: Piece) -> Problem? {
-    guard let paid = piece.billing.paid, let invoiced = piece.billing.invoiced,
+  private func paidTooEarly(_ billing: Billing, _ id: FilePath) -> Problem? {
+    guard let paid = billing.paid, let invoiced = billing.invoiced,
       day(of: paid) < day(of: invoiced)
     else { return nil }
     return Problem(
-      path: piece.id, place: Place(line: piece.billing.line),
+      path: id, place: Place(line: billing.line),
       message: "`paid: \(paid.text)` comes before `invoiced: \(invoiced.text)`; "
         + "correct the day that is wrong")
   }

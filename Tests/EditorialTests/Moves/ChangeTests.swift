@@ -115,8 +115,10 @@ struct ChangeTests {
       try piece { $0.word = .invoiced }.writes("a", to: "published")
         == ["status published", "invoiced 2026-11-25"])
     #expect(throws: MoveRefusal("it is published already")) {
-      try piece().writes("a", to: "published")
+      try piece(stamps: ["published": "2026-11-21"]).writes("a", to: "published")
     }
+    // Out without a day: the day is all that is missing (R9).
+    #expect(try piece().writes("a", to: "published") == ["published 2026-11-25"])
   }
 
   // MARK: R38, R46

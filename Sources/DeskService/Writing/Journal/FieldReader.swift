@@ -93,6 +93,12 @@ struct FieldReader {
     return .some(EditReference(action: action, edit: edit))
   }
 
+  /// The text of a field that has been read.
+  static func text(_ field: UnsafeRawBufferPointer) -> String? {
+    guard field.first == UInt8(ascii: "=") else { return nil }
+    return unescaped(field).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private static func isAbsent(_ field: UnsafeRawBufferPointer) -> Bool {
     field.count == 1 && field[0] == UInt8(ascii: "-")
   }

@@ -5,20 +5,33 @@ import Editorial
 ///
 /// It grows with what is appended, so that a load looks files up and reads no record again.
 struct StatusRecords: Sendable {
-  /// A status as an action left it in a file.
-  struct Entry: Hashable, Sendable {
+  /// A status as an action left it in a file; kept by reference, for there may be very many.
+  final class Entry: Sendable {
     /// The path the writer knows.
-    var path: FilePath
+    let path: FilePath
     /// The file behind all links.
-    var target: FilePath
+    let target: FilePath
     /// As it was written: the writer's own word or ours.
-    var word: String
-    var action: Int
-    var when: Moment
+    let word: String
+    let action: Int
+    let when: Moment
     /// An undo brought it back.
-    var isRestored: Bool
+    let isRestored: Bool
     /// The dates set in the file, each as it was written last: the stamps among them.
-    var dates: [DatedKey]
+    let dates: [DatedKey]
+
+    init(
+      path: FilePath, target: FilePath, word: String, action: Int, when: Moment, isRestored: Bool,
+      dates: [DatedKey]
+    ) {
+      self.path = path
+      self.target = target
+      self.word = word
+      self.action = action
+      self.when = when
+      self.isRestored = isRestored
+      self.dates = dates
+    }
 
     /// The date a key was given last.
     func date(of key: String) -> WrittenDate? {
@@ -84,35 +97,38 @@ struct StatusRecords: Sendable {
   }
 
   private mutating func take(_ edit: StatusEdit, _ announced: Announced, _ action: Int) {
-    let old = entries[edit.target]
     // A file that came or went begins anew: another piece may take its name.
-    guard edit.kind == .change else {
-      if old != nil { forget(edit.target) }
-      return
-    }
-    guard let status = edit.status else {
-      guard old != nil, !edit.dates.isEmpty else { return }
-      entries[edit.target]?.dates = StatusRecords.merged(old?.dates ?? [], edit.dates)
+    guard edit.kind == .change else { return forget(edit.target) }
+    // What touches no dates and no status changes nothing here.
+    if edit.status == nil, edit.dates.isEmpty { return }
+    let old = entries[edit.target]
+    let dates = StatusRecords.merged(old?.dates ?? [], edit.dates)
+    switch edit.status {
+    case .some(let word?):
+      entries[edit.target] = Entry(
+        path: edit.path, target: edit.target, word: word, action: action, when: announced.when,
+        isRestored: announced.isUndo, dates: dates)
       version += 1
-      return
-    }
     // An undo took the key out again: nothing is set any more.
-    guard let word = status else { return forget(edit.target) }
-    entries[edit.target] = Entry(
-      path: edit.path, target: edit.target, word: word, action: action, when: announced.when,
-      isRestored: announced.isUndo, dates: StatusRecords.merged(old?.dates ?? [], edit.dates))
-    version += 1
+    case .some(.none): forget(edit.target)
+    case .none:
+      guard let old else { return }
+      entries[edit.target] = Entry(
+        path: old.path, target: old.target, word: old.word, action: old.action, when: old.when,
+        isRestored: old.isRestored, dates: dates)
+      version += 1
+    }
   }
 
   private mutating func forget(_ target: FilePath) {
-    entries[target] = nil
+    guard entries.removeValue(forKey: target) != nil else { return }
     version += 1
   }
 
   private static func merged(
     _ old: [DatedKey], _ new: [(key: String, value: String?)]
   ) -> [DatedKey] {
-    var dates = old.filter { old in !new.contains { $0.key == old.key } }
+    var dates = old.isEmpty ? [] : old.filter { old in !new.contains { $0.key == old.key } }
     for case (let key, let value?) in new { dates.append(DatedKey(key: key, value: value)) }
     return dates
   }
@@ -141,22 +157,22 @@ private struct StatusEdit: Sendable {
     // The keys of a semester's deadline are no piece's.
     let isDeadline = deadline.first == UInt8(ascii: "=")
     for _ in 0..<keys {
-      guard let key = line.text(), line.skip(1), let value = line.optionalText(), line.skip(1),
+      guard let key = line.field(), line.skip(1), let value = line.field(), line.skip(1),
         let aliases = line.count(), line.skip(aliases)
       else { return nil }
       if isDeadline { continue }
-      if key == "status" {
-        status = .some(value)
-      } else if value.map(StatusEdit.isDated) ?? true {
-        dates.append((key, value))
+      let isAbsent = value.first != UInt8(ascii: "=")
+      if key.elementsEqual("=status".utf8) {
+        status = .some(isAbsent ? nil : FieldReader.text(value))
+      } else if isAbsent || StatusEdit.isDated(value), let key = FieldReader.text(key) {
+        dates.append((key, isAbsent ? nil : FieldReader.text(value)))
       }
     }
   }
 
-  /// Whether a value begins as `2026-` does.
-  private static func isDated(_ value: String) -> Bool {
-    let bytes = Array(value.utf8.prefix(5))
-    return bytes.count == 5 && bytes[4] == UInt8(ascii: "-")
-      && bytes[..<4].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  /// Whether a text begins as `2026-` does.
+  private static func isDated(_ field: UnsafeRawBufferPointer) -> Bool {
+    guard field.count > 5, field[5] == UInt8(ascii: "-") else { return false }
+    return field[1..<5].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

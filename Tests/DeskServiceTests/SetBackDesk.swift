@@ -1,0 +1,56 @@
+import Editorial
+import Testing
+
+@testable import DeskService
+
+/// A desk whose pieces are moved here and rewritten elsewhere.
+final class SetBackDesk {
+  let scratch = ScratchDesk(pieces: [
+    "gigs/nk-news/rason.md": SetBackDesk.drafting,
+    "gigs/nk-news/summit.md": SetBackDesk.drafting,
+  ])
+  let service: DeskService
+  let rason = FilePath("gigs/nk-news/rason.md")
+  let summit = FilePath("gigs/nk-news/summit.md")
+
+  static let drafting = "---\ntitle: Rason\nstatus: drafting\n---\nOne two.\n"
+
+  init() throws {
+    service = scratch.service()
+    _ = try service.load()
+  }
+
+  func day(_ text: String) -> Day { WrittenDate(reading: text)!.day }
+
+  func request(
+    _ id: FilePath, to name: String, seen: String, on day: String = "2026-11-25"
+  ) throws -> EditRequest {
+    let status = try #require(Plan.builtIn.status(named: name))
+    return EditRequest(
+      verb: name, edits: [.move(piece: id, seen: seen, Move(to: status, on: self.day(day)))])
+  }
+
+  func move(
+    _ id: FilePath, to name: String, seen: String = "drafting", on day: String = "2026-11-25",
+    with service: DeskService? = nil
+  ) throws {
+    let service = service ?? self.service
+    service.reload()
+    _ = try service.load()
+    let outcome = service.perform(try request(id, to: name, seen: seen, on: day), at: noon)
+    #expect(outcome.refused == [] && outcome.changed.map(\.id) == [id])
+  }
+
+  /// As another machine, or a merge resolved the wrong way, leaves it.
+  func setBack(to status: String = "drafting") {
+    scratch.write(
+      rason.text, SetBackDesk.drafting.replacing("status: drafting", with: "status: \(status)"))
+  }
+
+  func reread() throws -> Desk {
+    service.reload()
+    return try service.load()
+  }
+
+  func problems() throws -> [String] { try reread().problems.map(\.line) }
+}

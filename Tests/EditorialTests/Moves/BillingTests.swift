@@ -1,0 +1,232 @@
+import Editorial
+import Testing
+
+@Suite("R30 to R38, R43 to R45: what the keys of money and trade ask to be written")
+struct BillingTests {
+  /// What an answer asks for, piece by piece, or the sentence it is refused with.
+  private func reads(_ answer: Result<EditRequest, MoveRefusal>, _ desk: Desk) -> [String] {
+    switch answer {
+    case .failure(let refusal): return [refusal.reason]
+    case .success(let request):
+      return request.edits.map { edit in
+        guard case .change(let id, _, let change) = edit, let piece = desk.piece(id),
+          let keys = try? desk.plan.keys(for: change, of: piece)
+        else { return "\(request.verb): \(edit)" }
+        return "\(request.verb) \(id): "
+          + keys.map { key in
+            if case .set(let value) = key.change { "\(key.key) \(value)" } else { key.key }
+          }.joined(separator: ", ")
+      }
+    }
+  }
+
+  private func bill(
+    _ ids: [String], _ number: String? = "INV-029", fee: String? = nil, on day: String? = nil,
+    _ build: (inout DeskBuilder) -> Void
+  ) -> [String] {
+    let reckoning = reckoning { build(&$0) }
+    let answer = reckoning.bill(
+      ids.map { known(reckoning.desk.index(of: FilePath($0))) }, number: number,
+      fee: fee.map { money($0) }, on: day.map { Self.day($0) })
+    return reads(answer, reckoning.desk)
+  }
+
+  private static func day(_ text: String) -> Day { date(text).day }
+
+  private func pay(
+    _ ids: [String], received: String? = nil, _ build: (inout DeskBuilder) -> Void
+  ) -> [String] {
+    let reckoning = reckoning { build(&$0) }
+    let answer = reckoning.payment(
+      ids.map { known(reckoning.desk.index(of: FilePath($0))) },
+      received: received.map { money($0) }, on: nil)
+    return reads(answer, reckoning.desk)
+  }
+
+  private func chase(_ id: String, _ build: (inout DeskBuilder) -> Void) -> [String] {
+    let reckoning = reckoning { build(&$0) }
+    let index = known(reckoning.desk.index(of: FilePath(id)))
+    return reads(reckoning.chase([index], on: nil), reckoning.desk)
+  }
+
+  // MARK: R30 to R33, R36, R37
+
+  @Test func `R33 several pieces get one number and one day, in one step`() {
+    let written = bill(["a", "b"], on: "2026-11-24") {
+      $0.piece("a", "nkn", "published", fee: money("300 USD"))
+      $0.piece("b", "spe", "filed", length: 900, fee: money("0.40 USD/word"))
+    }
+    #expect(
+      written == [
+        "billed a: invoice INV-029, invoiced 2026-11-24",
+        "billed b: fee 360 USD, invoice INV-029, invoiced 2026-11-24",
+      ])
+  }
+
+  @Test func `R37 what was assumed is written plain, what the writer says wins`() {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.set("nkn") { $0.fee = money("300 USD") }
+      $0.piece("a", "nkn", "published")
+    }
+    #expect(bill(["a"], nil, built) == ["billed a: fee 300 USD, invoiced 2026-11-25"])
+    #expect(
+      bill(["a"], nil, fee: "350 USD", built) == ["billed a: fee 350 USD, invoiced 2026-11-25"])
+    #expect(
+      bill(["a"], nil, fee: "0.40 USD/word", built)
+        == ["0.4 USD/word is a rate; say the amount, such as 350 USD"])
+  }
+
+  @Test func `R36 what nobody knows is asked for, and 0 is not billed`() {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.piece("a", "nkn", "published")
+      $0.piece("b", "nkn", "published", fee: money("0 USD"))
+    }
+    #expect(bill(["a"], built) == ["nobody knows what it pays; say it, such as 350 usd"])
+    #expect(
+      bill(["a"], nil, fee: "90 USD", built) == ["billed a: fee 90 USD, invoiced 2026-11-25"])
+    #expect(bill(["b"], built) == ["it brings nothing: its fee is 0"])
+  }
+
+  @Test func `R33 R39 two currencies are not billed together`() {
+    let written = bill(["a", "b"]) {
+      $0.piece("a", "nkn", "published", fee: money("300 USD"))
+      $0.piece("b", "spe", "published", fee: money("200 GBP"))
+    }
+    #expect(
+      written == [
+        "one invoice is in one currency: a pays USD, b GBP; bill them apart"
+      ])
+  }
+
+  @Test func `R33 a number in use takes a piece of its day and currency, until it is paid`() {
+    func second(_ number: String, on day: String, fee: String = "300 USD") -> [String] {
+      bill(["b"], number, on: day) {
+        $0.billed("a", "nkn", "300 USD", "INV-028")
+        $0.billed("c", "nkn", "300 USD", "INV-027")
+        $0.billing("c") { $0.paid = date("2026-11-20") }
+        $0.piece("b", "nkn", "published", fee: money(fee))
+      }
+    }
+    #expect(
+      second("INV-028", on: "2026-11-10") == ["billed b: invoice INV-028, invoiced 2026-11-10"])
+    #expect(
+      second("INV-028", on: "2026-11-25")
+        == ["INV-028 is in a, billed on 2026-11-10; take another number or that day"])
+    #expect(
+      second("INV-028", on: "2026-11-10", fee: "9 GBP")
+        == ["INV-028 is in a, in USD; take another number for GBP"])
+    #expect(
+      second("inv-028", on: "2026-11-10") == ["INV-028 is in a already; write it the same way"])
+    #expect(
+      second("INV-027", on: "2026-11-10") == ["INV-027 is in c and paid; take another number"])
+  }
+
+  @Test func `R32 R47 where no bill is wanted none is written`() {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.set("nkn") { $0.wantsInvoice = false }
+      $0.piece("a", "nkn", "published", fee: money("300 USD"))
+      $0.piece("ch", "phd", "submitted", fee: money("300 USD"))
+      $0.piece("odd", "nkn", "fild", fee: money("300 USD"))
+    }
+    #expect(bill(["a"], built) == ["nkn wants no invoice; `copydesk paid` closes it"])
+    #expect(bill(["ch"], built) == ["phd is study and pays nothing"])
+    #expect(
+      bill(["odd"], built) == ["no status is called \"fild\"; give it one first"])
+  }
+
+  @Test func `R33 of several pieces the one that cannot be billed is named, and none is`() {
+    let written = bill(["a", "b"]) {
+      $0.piece("a", "nkn", "published", fee: money("300 USD"))
+      $0.billed("b", "nkn", "300 USD")
+    }
+    #expect(written == ["b: it was billed already, on 2026-11-10"])
+  }
+
+  // MARK: R38
+
+  @Test(arguments: ["killed", "declined", "withdrawn", "no-reply"])
+  func `R38 what ended otherwise is billed for its kill fee, or for what the writer says`(
+    status: String
+  ) {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.piece("a", "nkn", status, fee: money("300 USD"))
+      $0.piece("agreed", "nkn", status, fee: money("300 USD"))
+      $0.billing("agreed") { $0.killFee = .share(2500) }
+    }
+    #expect(
+      bill(["a"], nil, built)
+        == ["it is \(status) without a kill fee; say the amount, such as 75 usd"])
+    #expect(
+      bill(["a"], nil, fee: "75 USD", built)
+        == ["billed a: kill_fee 75 USD, invoiced 2026-11-25"])
+    #expect(bill(["agreed"], nil, built) == ["billed agreed: invoiced 2026-11-25"])
+  }
+
+  // MARK: R35
+
+  @Test func `R35 a payment closes every piece, a part is of one`() {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.billed("a", "nkn", "300 USD", "INV-028")
+      $0.billed("b", "nkn", "200 USD", "INV-028")
+      $0.piece("draft", "nkn", "drafting", fee: money("300 USD"))
+      $0.billed("closed", "nkn", "300 USD")
+      $0.billing("closed") { $0.paid = date("2026-11-20") }
+    }
+    #expect(pay(["a", "b"], built) == ["paid a: paid 2026-11-25", "paid b: paid 2026-11-25"])
+    #expect(pay(["a"], received: "200 USD", built) == ["received a: received 200 USD"])
+    #expect(
+      pay(["a", "b"], received: "200 USD", built)
+        == ["a part is for one piece; name the one it was for"])
+    #expect(
+      pay(["a"], received: "200 GBP", built)
+        == ["it is owed in USD; say what came in as in 200 USD"])
+    #expect(
+      pay(["draft"], built) == ["nothing is owed for it: it is drafting and was not billed"])
+    #expect(pay(["closed"], built) == ["it is marked paid already, on 2026-11-20"])
+  }
+
+  // MARK: R43, R44, R45
+
+  @Test func `R45 a payment is chased in each of the bill's pieces`() {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.billed("a", "nkn", "300 USD", "INV-028")
+      $0.billed("b", "spe", "200 USD", "INV-028")
+      $0.piece("pitch", "nkn", "pitched")
+      $0.piece("draft", "nkn", "drafting")
+      $0.piece("idea", "nkn", "idea")
+      $0.piece("out", "nkn", "published", fee: money("300 USD"))
+    }
+    #expect(
+      chase("b", built) == ["chased a: chased 2026-11-25", "chased b: chased 2026-11-25"])
+    #expect(chase("pitch", built) == ["chased pitch: chased 2026-11-25"])
+    #expect(chase("draft", built) == ["it is your move: drafting"])
+    #expect(chase("out", built) == ["it is your move: to bill"])
+    #expect(chase("idea", built) == ["it waits for nobody: it is idea"])
+  }
+
+  @Test func `R43 R44 after a no the same file goes on, once it is out or killed a second one`() {
+    func offer(_ status: String, to outlet: Int) -> String {
+      let reckoning = reckoning { $0.piece("a.md", "spe", status, [status: "2026-11-04"]) }
+      switch reckoning.offer(0, to: OutletID(outlet), on: nil) {
+      case .failure(let refusal): return refusal.reason
+      case .success(let request):
+        if case .add(let draft) = request.edits[0] {
+          let outlet = reckoning.desk.plan[draft.outlet].key
+          return "new \(draft.title) for \(outlet) from \(draft.from?.text ?? "nothing")"
+        }
+        return reads(.success(request), reckoning.desk).joined()
+      }
+    }
+    #expect(offer("declined", to: 1) == "offered a.md: status idea, outlet nkn, tried")
+    #expect(offer("no-reply", to: 1) == "offered a.md: status idea, outlet nkn, tried")
+    #expect(offer("published", to: 1) == "new a.md for nkn from a.md")
+    #expect(offer("killed", to: 1) == "new a.md for nkn from a.md")
+    #expect(offer("published", to: 2) == "spe has it already")
+    #expect(offer("declined", to: 2) == "spe has said no already")
+    #expect(
+      offer("withdrawn", to: 1)
+        == "only what was declined or had no reply is offered again as it is")
+    #expect(
+      offer("filed", to: 1) == "only what was declined or had no reply is offered again as it is")
+  }
+}

@@ -1,0 +1,148 @@
+import Editorial
+import Testing
+
+/// Money that does not add up. It is Wednesday, 25 November 2026, 14:02 in Tokyo.
+@Suite struct ConsistencyMoneyTests {
+  private func problems(_ build: (inout DeskBuilder) -> Void) -> [Problem] {
+    desk(build).contradictions(at: at("2026-11-25 14:02"))
+  }
+
+  private func sentences(_ build: (inout DeskBuilder) -> Void) -> [String] {
+    problems(build).map(\.line)
+  }
+
+  @Test func `R35 money cannot come in before it was asked for`() {
+    let found = sentences {
+      $0.piece("a.md", "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+      $0.change("a.md") {
+        $0.billing.invoiced = date("2026-11-10")
+        $0.billing.paid = date("2026-11-09")
+        $0.billing.line = 7
+      }
+      $0.piece("b.md", "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+      $0.change("b.md") {
+        $0.billing.invoiced = date("2026-11-10")
+        $0.billing.paid = date("2026-11-10")
+      }
+    }
+    #expect(
+      found == [
+        "a.md:7:1: `paid: 2026-11-09` comes before `invoiced: 2026-11-10`; correct the day that "
+          + "is wrong"
+      ])
+  }
+
+  @Test func `R35 what came in is counted in the currency of the fee`() {
+    let found = sentences {
+      for name in ["a.md", "b.md", "c.md"] {
+        $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+      }
+      $0.change("a.md") { $0.billing.received = Fee(amount: 2_000_000, currency: "GBP") }
+      $0.change("b.md") { $0.billing.received = usd(200) }
+      $0.change("c.md") {
+        $0.billing.received = Fee(amount: 2_000_000, currency: "GBP")
+        $0.fee = nil
+      }
+    }
+    #expect(
+      found == [
+        "a.md:1:1: `received` is in GBP and the fee in USD, so nothing can be taken off; write "
+          + "what it came to in USD"
+      ])
+  }
+
+  @Test func `R33 a bill has one currency and one day: one problem each, at the first piece`() {
+    let found = sentences {
+      for (name, outlet, fee) in [
+        ("gigs/a.md", "nkn", usd(300)), ("gigs/b.md", "spe", gbp(450)),
+        ("gigs/c.md", "nkn", usd(9)),
+        ("gigs/d.md", "spe", gbp(1)),
+      ] {
+        $0.piece(name, outlet, "published", fee: fee, ["published": "2026-11-02"])
+      }
+      $0.bill("gigs/a.md", "INV-1", "2026-11-10", line: 5)
+      $0.bill("gigs/b.md", "INV-1", "2026-11-12")
+      $0.bill("gigs/c.md", "INV-1", "2026-11-10")
+      $0.bill("gigs/d.md", "INV-2", "2026-11-12")
+    }
+    #expect(
+      found == [
+        "gigs/a.md:5:1: invoice INV-1 is in USD here and in gigs/c.md, in GBP in gigs/b.md; a bill "
+          + "has one currency: give one of them a number of its own; and it was billed on "
+          + "2026-11-10 here and in gigs/c.md, on 2026-11-12 in gigs/b.md; a bill has one day: "
+          + "write the same `invoiced:` into each"
+      ])
+  }
+
+  @Test func `R33 the day that all others agree on is written into those that lack it`() throws {
+    let found = problems {
+      for name in ["a.md", "b.md", "c.md"] {
+        $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+      }
+      $0.bill("a.md", "INV-1", nil)
+      $0.bill("b.md", "INV-1", "2026-11-10")
+      $0.bill("c.md", "INV-1", "2026-11-10")
+    }
+    #expect(
+      found.map(\.line) == [
+        "a.md:1:1: invoice INV-1 has no `invoiced:` day here; write `invoiced: 2026-11-10`, as "
+          + "in the others"
+      ])
+    let remedy = try #require(found[0].remedy)
+    #expect(remedy.sentence == "billed on 2026-11-10")
+    #expect(
+      remedy.request.edits == [
+        .change(
+          piece: FilePath("a.md"), seen: "published",
+          .bill(number: nil, on: day("2026-11-10"), fee: nil))
+      ])
+  }
+
+  @Test func `R33 a number that is billed nowhere yet, or says all alike, is no contradiction`() {
+    let found = sentences {
+      for name in ["a.md", "b.md", "c.md", "d.md", "e.md"] {
+        $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+      }
+      $0.bill("a.md", "INV-1", nil)
+      $0.bill("b.md", "INV-1", nil)
+      $0.bill("c.md", "INV-2", "2026-11-10")
+      $0.bill("d.md", "INV-2", "2026-11-10")
+      $0.bill("e.md", "INV-3", "2026-11-12")
+    }
+    #expect(found == [])
+  }
+
+  @Test func `R33 where the right answer is not one, no key mends it`() {
+    func remedies(_ change: (inout DeskBuilder) -> Void) -> [Remedy?] {
+      problems {
+        for name in ["a.md", "b.md", "c.md"] {
+          $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+        }
+        $0.bill("a.md", "INV-1", nil)
+        $0.bill("b.md", "INV-1", "2026-11-10")
+        $0.bill("c.md", "INV-1", "2026-11-10")
+        change(&$0)
+      }
+      .map(\.remedy)
+    }
+    #expect(remedies { _ in }.map { $0 != nil } == [true])
+    #expect(remedies { $0.bill("c.md", "INV-1", "2026-11-11") } == [nil])
+    #expect(remedies { $0.change("c.md") { $0.fee = gbp(1) } } == [nil])
+    #expect(remedies { $0.change("a.md") { $0.billing.paid = date("2026-11-20") } } == [nil])
+    #expect(remedies { $0.change("a.md") { $0.isConflicted = true } } == [nil])
+  }
+}
+
+func usd(_ amount: Int) -> Fee { Fee(amount: amount * Fee.scale, currency: "USD") }
+func gbp(_ amount: Int) -> Fee { Fee(amount: amount * Fee.scale, currency: "GBP") }
+
+extension DeskBuilder {
+  /// Puts a piece on a bill.
+  mutating func bill(_ id: String, _ number: String, _ invoiced: String?, line: Int = 1) {
+    change(id) {
+      $0.billing.invoice = number
+      $0.billing.invoiced = invoiced.map { date($0) }
+      $0.billing.line = line
+    }
+  }
+}
