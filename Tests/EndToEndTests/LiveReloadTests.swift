@@ -101,7 +101,7 @@ import Testing
     // The row goes with the frame that says so, or with the next one.
     try pty.type(">>>>")
     try pty.type("?")
-    try pty.wait(for: "MOVING")
+    try pty.wait(for: "PIECES")
     #expect(Array(desk.changes(since: before).keys) == [WritersDesk.rason])
   }
 
