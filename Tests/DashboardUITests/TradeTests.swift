@@ -230,10 +230,9 @@ struct TradeTests {
       $0.tried = ["nk-news 2026-10-01 declined"]
     }
     var dashboard = Dashboard.reading(desk)
-    // What has ended is found through its outlet's pieces of the week, or here at once.
-    _ = dashboard.update(.loaded(desk))
-    dashboard.marks = [village]
-    dashboard.press("o")
+    dashboard.press("4/status:decl<enter>")
+    #expect(dashboard.rows[1].hasPrefix("PIPE   ended 1"))
+    dashboard.press(">")
     #expect(dashboard.said.hasPrefix("offer to: korea-pro   = an idea again, for Korea Pro"))
     dashboard.press("<tab>")
     #expect(dashboard.said.hasPrefix("offer to: lost-in-cult"))
@@ -242,6 +241,15 @@ struct TradeTests {
         .change(
           piece: village, seen: "declined", .offer(to: OutletID(4), on: today))
       ])
+  }
+
+  @Test func `R44 what was just declined is offered on, though it has left the list`() {
+    var dashboard = at("last coal village")
+    dashboard.answer(dashboard.press("x<enter>"))
+    #expect(dashboard.rows[22].contains("pitched > declined today"))
+    #expect(dashboard.rows[22].contains("o next outlet   u undoes it"))
+    dashboard.press("o")
+    #expect(dashboard.said.hasPrefix("offer to: nk-news   = an idea again, for NK News"))
   }
 
   @Test func `R43 what is out is sold again as a second file`() {

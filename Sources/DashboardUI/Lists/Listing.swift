@@ -57,7 +57,9 @@ extension Listing {
       lines += stage.pieces.compactMap { reckoning.row(piece: $0).map(Line.init(row:)) }
     }
     return lines
-      + overview.pipeline.unknown.map { Line(row: Row(unknown: overview.desk.pieces[$0], at: $0)) }
+      + (overview.pipeline.unknown + overview.ended).map {
+        Line(row: Row(resting: overview.desk.pieces[$0], at: $0))
+      }
   }
 
   /// The figures by currency, then the bills to write and the payments to come behind them.
@@ -127,10 +129,11 @@ extension SlotReport {
 }
 
 extension Row {
-  /// A piece whose word stands for no status: listed with that word, counted nowhere (R3).
-  init(unknown piece: Piece, at index: Int) {
+  /// A piece that waits for nothing: at its end, or with a word that stands for no status, which is
+  /// listed with that word and counted nowhere (R3).
+  init(resting piece: Piece, at index: Int) {
     self.init(
       subject: .piece(piece.id), kind: .piece, title: piece.title, outlet: piece.outlet,
-      piece: index, path: piece.id, line: piece.statusLine)
+      status: piece.status, piece: index, path: piece.id, line: piece.statusLine)
   }
 }

@@ -77,7 +77,7 @@ extension Wants {
     chase = overview.chase.count
     pipe =
       overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
-      + overview.pipeline.unknown.count
+      + overview.pipeline.unknown.count + overview.ended.count
     pipeColumns = PipeCounts(overview).columns
     currencies = overview.money.lines.count
     hasMoney =

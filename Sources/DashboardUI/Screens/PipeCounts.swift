@@ -12,6 +12,7 @@ struct PipeCounts {
     parts =
       pipeline.stages.map { ($0.label, $0.pieces.count, .text) }
       + (pipeline.unknown.isEmpty ? [] : [("unknown", pipeline.unknown.count, .warning)])
+      + (overview.ended.isEmpty ? [] : [("ended", overview.ended.count, .dim)])
   }
 
   /// The columns they need at least to stand on one line.

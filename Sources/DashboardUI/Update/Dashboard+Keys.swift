@@ -156,6 +156,7 @@ extension Dashboard {
       }
     case .piece:
       if selected?.piece != nil || !marks.isEmpty { return nil }
+      if action == .offer, justEnded != nil { return nil }
       return selected == nil
         ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .pieces:

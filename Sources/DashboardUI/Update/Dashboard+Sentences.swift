@@ -38,7 +38,17 @@ extension Dashboard {
     let isDated =
       kind != .undo && kind != .redo
       && outcome.changed.contains { dayKey(of: $0) != nil }
-    return Notice(text, .good, hint: (isDated ? "@ another day   " : "") + back)
+    let isRefused = kind == .move && outcome.changed.contains { isRefusal($0) }
+    return Notice(
+      text, .good,
+      hint: (isRefused ? "o next outlet   " : isDated ? "@ another day   " : "") + back)
+  }
+
+  /// Whether a piece came back with a no, so that it can go to another outlet (R44).
+  private func isRefusal(_ change: EditOutcome.Changed) -> Bool {
+    guard let to = change.keys.first(where: { $0.key == "status" })?.to else { return false }
+    let name = desk?.plan.status(for: to).flatMap { desk?.plan[$0].name } ?? to
+    return name == "declined" || name == "no-reply"
   }
 
   /// The notices, without the path where the sentence can only be about one file.

@@ -52,10 +52,12 @@ extension Dashboard {
 
   /// `o`: where a piece goes next after a no (R44), or is sold a second time (R43).
   mutating func askOffer() -> [Effect] {
-    guard let desk, let piece = onlyTarget else {
+    guard let desk, var piece = onlyTarget ?? justEnded else {
       notice = Notice("o works on one piece at a time", .warning)
       return []
     }
+    // What was just declined has left the list; it is what the writer means.
+    if piece.status.map({ desk.plan[$0].isEnd }) != true, let justEnded { piece = justEnded }
     guard let status = piece.status, desk.plan[status].isEnd else {
       return refuse("it is still with \(desk.outletName(of: piece)); x ends it first", piece.title)
     }
@@ -63,6 +65,14 @@ extension Dashboard {
     mode = .prompt(
       Prompt(kind: .offer(Target(piece)), filled: next.map { desk.plan[$0].key }))
     return []
+  }
+
+  /// The piece the last move ended, while that can still be said of another day.
+  var justEnded: Piece? {
+    guard case .move(let id, _, let move) = lastMove?.request.edits.first, let desk,
+      lastMove?.request.edits.count == 1, desk.plan[move.to].isEnd
+    else { return nil }
+    return desk.piece(id)
   }
 
   /// Tab: the next outlet in line.

@@ -94,9 +94,7 @@ extension Plan {
     _ piece: Piece, to outlet: OutletID, on day: Day
   ) throws(MoveRefusal) -> [KeyEdit] {
     guard let status = piece.status, ["declined", "no-reply"].contains(self[status].name) else {
-      throw MoveRefusal(
-        "it is \(piece.status.map { self[$0].name } ?? piece.statusWord); only what was declined, "
-          + "had no reply, was killed or is out is offered elsewhere")
+      throw MoveRefusal("only what was declined or had no reply is offered again as it is")
     }
     guard outlet != piece.outlet else {
       throw MoveRefusal("\(self[outlet].name) has said no already")

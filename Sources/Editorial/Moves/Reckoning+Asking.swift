@@ -56,8 +56,14 @@ extension Reckoning {
       return .failure(
         MoveRefusal("no status is called \"\(piece.statusWord)\"; give it one first"))
     }
-    let isSale = standings[index].isOut || desk.plan[status].name == "killed"
-    guard isSale else {
+    let name = desk.plan[status].name
+    guard standings[index].isOut || name == "killed" else {
+      guard name == "declined" || name == "no-reply" else {
+        return .failure(
+          MoveRefusal(
+            "it is \(name); only what was declined, had no reply, was killed or is out is offered "
+              + "elsewhere"))
+      }
       do throws(MoveRefusal) {
         let change = PieceChange.offer(to: outlet, on: day ?? today)
         _ = try desk.plan.keys(for: change, of: piece)

@@ -39,7 +39,6 @@ extension Reckoning {
     if let refusal = refusalOfMoney(piece, .bill(number: nil, on: today, fee: nil)) {
       return refusal
     }
-    if piece.billing.word == .invoiced { return MoveRefusal("it was billed already") }
     if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
       return MoveRefusal(
         "\(desk.plan[outlet].name) wants no invoice; `copydesk paid` closes it")

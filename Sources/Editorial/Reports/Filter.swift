@@ -40,6 +40,17 @@ package struct Filter: Hashable, Sendable {
   /// Whether a term looks at the money track, which has to be reckoned for it.
   var asksForMoney: Bool { terms.contains { Filter.asksForMoney($0) } }
 
+  /// Whether it asks for pieces whose working life is over: by one of their statuses, or a series.
+  func asksForEnded(_ plan: Plan) -> Bool {
+    terms.contains { term in
+      switch term {
+      case .status(let word): plan.statuses.contains { $0.isEnd && $0.name.hasPrefix(word) }
+      case .series: true
+      default: false
+      }
+    }
+  }
+
   private static func asksForMoney(_ term: Term) -> Bool {
     switch term {
     case .money: true

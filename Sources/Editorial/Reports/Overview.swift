@@ -64,6 +64,8 @@ package struct Overview: Sendable {
   package private(set) var theirCount: Int
   /// Of the pieces the filter asks for.
   package private(set) var pipeline: Pipeline
+  /// Pieces at their end, places in `Desk.pieces`, where the filter asks for such: in no other list.
+  package private(set) var ended: [Int]
   /// Bills to write and payments to come: what is late first, dates not known behind.
   package private(set) var accounts: [Row]
   /// What they add up to, by currency.
@@ -94,6 +96,7 @@ package struct Overview: Sendable {
     chase = []
     theirCount = 0
     pipeline = wholePipeline
+    ended = []
     accounts = []
     money = .empty
     reckonDays()
@@ -128,6 +131,13 @@ package struct Overview: Sendable {
       let isRow = Set(allRows.compactMap(\.ownPiece))
       pipeline = wholePipeline.narrowed {
         isRow.contains($0) ? asked.contains($0) : reckoning.matches(filter, piece: $0)
+      }
+    }
+    ended = []
+    if filter.asksForEnded(desk.plan) {
+      ended = desk.pieces.indices.filter { index in
+        let isEnd = desk.pieces[index].status.map { desk.plan[$0].isEnd } ?? false
+        return isEnd && reckoning.matches(filter, piece: index)
       }
     }
     due = rows.filter { $0.ball == .you }
