@@ -5,7 +5,7 @@ import Testing
 ///
 /// After each entry the screen, the JSON and every line of every file are as they should be; in the
 /// end all of it is undone.
-@Suite(.serialized) struct DiaryTests {
+@Suite struct DiaryTests {
   let desk: DiaryDesk
 
   init() throws {

@@ -2,12 +2,15 @@
 struct StepBack: Sendable {
   /// What is taken back, as the writer would tell it.
   let what: String
-  /// The piece whose part of it is refused, and how the reason begins, where one is.
+  /// The piece whose part of it is refused, where one is.
   let refused: String?
+  /// What the reason says, among other things.
+  let reason: String
 
-  init(_ what: String, refused: String? = nil) {
+  init(_ what: String, refused: String? = nil, because reason: String = "") {
     self.what = what
     self.refused = refused
+    self.reason = reason
   }
 }
 
@@ -33,7 +36,7 @@ enum Undoing {
     // The merge has taken that back already, in its way: the file says commissioned.
     StepBack(
       "the coal village filed",
-      refused: "gigs/the-spectator/last-coal-village.md: its status is commissioned now"),
+      refused: "gigs/the-spectator/last-coal-village.md", because: "its status is commissioned now"),
     StepBack("the DMZ article queued"),
     StepBack("the customs data returned again"),
     StepBack("the second round of edits"),
@@ -44,19 +47,20 @@ enum Undoing {
     // Here the editor's copy had come in between: it says drafting.
     StepBack(
       "the DMZ article moved to editing",
-      refused: "posts/dmz-tour-market.md: its status is drafting now"),
+      refused: "posts/dmz-tour-market.md", because: "its status is drafting now"),
     StepBack("the coal village commissioned"),
     // The vending machines are an idea again; the border guards still hold the markers.
     StepBack(
       "two ideas pitched",
-      refused: "gigs/nk-news/border-guards.md: line 4: conflict markers stand here"),
+      refused: "gigs/nk-news/border-guards.md", because: "conflict markers stand here"),
   ]
 
   /// How the way back differs from what is told here, a line for each step that does.
   static func surprises(in refused: [[String]]) -> [String] {
     var surprises = zip(steps, refused).filter { step, refused in
-      guard let reason = step.refused else { return !refused.isEmpty }
-      return refused.count != 1 || !refused[0].hasPrefix(reason)
+      guard let piece = step.refused else { return !refused.isEmpty }
+      return refused.count != 1 || !refused[0].hasPrefix(piece + ": ")
+        || !refused[0].contains(step.reason)
     }
     .map { "\($0.what): refused \($1)" }
     if refused.count != steps.count { surprises.append("\(refused.count) steps") }
