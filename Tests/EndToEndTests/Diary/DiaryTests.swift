@@ -5,15 +5,23 @@ import Testing
 ///
 /// After each entry the screen, the JSON and every line of every file are as they should be; in the
 /// end all of it is undone.
-@Suite struct DiaryTests {
+@Suite final class DiaryTests {
   let desk: DiaryDesk
+  /// The files when all was done.
+  private var lastSaturday: [String: String] = [:]
 
   init() throws {
     desk = try DiaryDesk()
   }
 
   @Test func `R5 to R48, the diary told by commands`() throws {
-    try tell(by: HandAtTheShell())
+    let hand = HandAtTheShell()
+    try tell(by: hand)
+    // The whole fortnight once more from the journal, and back again.
+    try hand.doAllAgain(at: desk)
+    #expect(DiaryDesk.difference(from: lastSaturday, to: desk.files) == [:])
+    #expect(try hand.takeAllBack(at: desk).allSatisfy(\.isEmpty))
+    #expect(try DiaryDesk.difference(from: Undoing.remains(of: desk), to: desk.files) == [:])
   }
 
   @Test func `R5 to R48, the diary told by keys`() throws {
@@ -22,6 +30,7 @@ import Testing
 
   private func tell(by hand: some Hand) throws {
     for entry in Story.entries { try tell(entry, by: hand) }
+    lastSaturday = desk.files
     let refused = try hand.takeAllBack(at: desk)
     #expect(Undoing.surprises(in: refused) == [])
     // Every file as on the first Monday, byte for byte, but for what others wrote.

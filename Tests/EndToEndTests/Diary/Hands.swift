@@ -51,6 +51,17 @@ struct HandAtTheShell: Hand {
   }
 }
 
+extension HandAtTheShell {
+  /// Does everything again that was undone.
+  func doAllAgain(at desk: DiaryDesk) throws {
+    _ = try steps {
+      let answer = try desk.run("redo", at: Undoing.now)
+      #expect([0, 1].contains(answer.status), "\(answer.errors)")
+      return answer.status == 1 ? nil : []
+    }
+  }
+}
+
 /// Keys typed into the dashboard in a real terminal, opened for the entry and quit after it.
 struct HandAtTheKeys: Hand {
   func carryOut(_ entry: Entry, at desk: DiaryDesk) throws -> String {
