@@ -169,7 +169,7 @@ struct ChangeTests {
         == ["due 2026-11-27 18:00 London"])
     #expect(try reckoning.writes("bare", .replyBy(date("2026-11-27"))) == ["reply_by 2026-11-27"])
     #expect(try reckoning.writes("bare", .length(900)) == ["length 900"])
-    #expect(try reckoning.writes("bare", .fee(money("0.40 GBP/word"))) == ["fee 0.4 GBP/word"])
+    #expect(try reckoning.writes("bare", .fee(money("0.40 GBP/word"))) == ["fee 0.40 GBP/word"])
     #expect(try reckoning.writes("full", .due(nil)) == ["due -"])
     #expect(try reckoning.writes("full", .replyBy(nil)) == ["reply_by -"])
     #expect(try reckoning.writes("full", .length(nil)) == ["length -"])

@@ -54,7 +54,7 @@ import Testing
     #expect(read("$300", "nk-news") == "300 USD")
     #expect(read("$300", "the-sydney-review") == "300 AUD")
     #expect(read("$300", "the-spectator") == "300 USD")
-    #expect(read("0.40/word", "nk-news") == "0.4 USD/word")
+    #expect(read("0.40/word", "nk-news") == "0.40 USD/word")
   }
 
   @Test(arguments: [
