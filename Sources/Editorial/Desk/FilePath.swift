@@ -25,7 +25,14 @@ package struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   package static func == (a: FilePath, b: FilePath) -> Bool {
-    a.text.utf8.elementsEqual(b.text.utf8)
+    // By its bytes in place: the general comparison costs ten times as much in a dictionary.
+    var a = a.text
+    var b = b.text
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        a.count == b.count && a.indices.allSatisfy { a[$0] == b[$0] }
+      }
+    }
   }
 
   package static func < (a: FilePath, b: FilePath) -> Bool {

@@ -211,13 +211,19 @@ struct ChangeTests {
         == ["status idea", "outlet fp", "tried + spe 2026-11-04 declined", "draft? true"])
   }
 
-  @Test(arguments: ["idea", "pitched", "filed", "published", "withdrawn", "killed"])
+  @Test(arguments: ["idea", "pitched", "filed", "withdrawn"])
   func `R43 R44 only what was declined or had no reply is offered in the same file`(
     status: String
   ) {
     #expect(
       piece(status, outlet: "spe").refusal("a", .offer(to: OutletID(1), on: today))
-        == "only what was declined or had no reply is offered again as it is")
+        == "it is \(status); only what was declined, had no reply, was killed or is out is offered "
+        + "elsewhere")
+  }
+
+  @Test(arguments: ["published", "killed"])
+  func `R43 what is out or killed is not changed into another sale`(status: String) {
+    #expect(piece(status, outlet: "spe").refusal("a", .offer(to: OutletID(1), on: today)) != nil)
   }
 
   @Test func `R44 it is not offered to those who just said no`() {

@@ -27,7 +27,7 @@ import Testing
     var disordered = 0
     var undated = 0
     for seed in 90_000..<91_500 {
-      let random = RandomDesk(seed: seed)
+      let random = RandomDesk(seed: seed, hasMoney: false)
       let problems = random.desk.contradictions(at: random.now)
       func named(_ words: String) -> [FilePath] {
         problems.filter { $0.message.contains(words) }.map(\.path)

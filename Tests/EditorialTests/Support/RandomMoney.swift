@@ -4,12 +4,9 @@ import Testing
 /// What a busy writer's desk may say of money: every currency, every kind of terms, and mistakes.
 struct RandomMoney {
   private var random: Seeded
-  private let today: Day
+  private var today = Day(number: 0)
 
-  init(seed: Int, today: Day) {
-    random = Seeded(seed)
-    self.today = today
-  }
+  init(seed: Int) { random = Seeded(seed) }
 
   private static let currencies = ["USD", "GBP", "KRW", "JPY"]
 
@@ -37,7 +34,8 @@ struct RandomMoney {
     }
   }
 
-  mutating func addMoney(to builder: inout DeskBuilder) {
+  mutating func addMoney(to builder: inout DeskBuilder, before today: Day) {
+    self.today = today
     for index in builder.pieces.indices { addMoney(&builder.pieces[index], builder) }
   }
 
