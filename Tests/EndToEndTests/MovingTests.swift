@@ -23,7 +23,8 @@ import Testing
       last = line
     }
     try session.type("u")
-    #expect(try session.wait(for: "nothing to undo").line(with: "nothing to undo") == " nothing to undo")
+    #expect(
+      try session.wait(for: "nothing to undo").line(with: "nothing to undo") == " nothing to undo")
     try session.type("U")
     try session.wait(for: "nothing to redo")
     #expect(desk.files() == before)

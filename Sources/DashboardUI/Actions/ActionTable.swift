@@ -2,7 +2,8 @@ extension Action {
   /// Every action: dispatch, footer, help and the manual are made from this table alone.
   package static let table: [Entry] = [
     Entry(
-      .next, [">"], "next status", "Move the piece on: next status, then bill, then paid; tick", .pieces,
+      .next, [">"], "next status", "Move the piece on: next status, then bill, then paid; tick",
+      .pieces,
       .row, footer: "next"),
     Entry(
       .previous, ["<lt>"], "previous status", "Move the piece back to the status before", .pieces,
@@ -31,16 +32,19 @@ extension Action {
     Entry(.due, ["d"], "due", "Say when it is due: fri noon", .pieces, .pieces, footer: "due"),
     Entry(.length, ["l"], "length", "Say how many words are wanted: 900", .pieces, .pieces),
     Entry(.fee, ["m"], "fee", "Say what it pays: 300 usd, 0.40 gbp/word", .pieces, .pieces),
-    Entry(.undo, ["u"], "undo", "Take back the last change, whatever it was", .pieces, footer: "undo"),
+    Entry(
+      .undo, ["u"], "undo", "Take back the last change, whatever it was", .pieces, footer: "undo"),
     Entry(.redo, ["U"], "redo", "Make the change again that was taken back", .pieces),
     Entry(
       .edit, ["e"], "edit", "Open the file in your editor, at the line that matters", .pieces,
       .file, footer: "edit"),
     Entry(.copyPath, ["y"], "copy path", "Copy the path of the file", .pieces, .file),
     Entry(
-      .mark, ["<space>"], "mark", "Mark the piece: the next key is for all that are marked", .pieces,
+      .mark, ["<space>"], "mark", "Mark the piece: the next key is for all that are marked",
+      .pieces,
       .pieces),
-    Entry(.markAll, ["V"], "mark all", "Mark every piece of this list; again unmarks", .pieces, .list),
+    Entry(
+      .markAll, ["V"], "mark all", "Mark every piece of this list; again unmarks", .pieces, .list),
     Entry(
       .mend, ["f"], "mend", "Mend the selected problem, where there is one right answer", .pieces,
       .remedy, footer: "mend"),

@@ -237,11 +237,12 @@ extension Dashboard {
   /// - Parameter isNewer: the desk was read after the edit, whatever it shows.
   /// - Returns: what the first of those keys asks for.
   mutating func flushWaiting(isNewer: Bool) -> [Effect] {
+    guard let desk, let expected = inFlight?.expected else { return [] }
     // What changes no status is seen by a later desk alone.
-    guard let desk, let expected = inFlight?.expected,
-      isNewer
-        || !expected.isEmpty && expected.allSatisfy({ id, word in desk.piece(id).map { $0.statusWord == word } ?? true })
-    else { return [] }
+    let isSeen =
+      !expected.isEmpty
+      && expected.allSatisfy { id, word in desk.piece(id).map { $0.statusWord == word } ?? true }
+    guard isNewer || isSeen else { return [] }
     inFlight = nil
     guard !waiting.isEmpty else { return [] }
     let effects = giveTurn(to: waiting.removeFirst())

@@ -211,14 +211,13 @@ struct ChangeTests {
         == ["status idea", "outlet fp", "tried + spe 2026-11-04 declined", "draft? true"])
   }
 
-  @Test(arguments: ["idea", "pitched", "filed", "withdrawn"])
+  @Test(arguments: ["idea", "pitched", "filed", "published", "withdrawn", "killed"])
   func `R43 R44 only what was declined or had no reply is offered in the same file`(
     status: String
   ) {
     #expect(
       piece(status, outlet: "spe").refusal("a", .offer(to: OutletID(1), on: today))
-        == "it is \(status); only what was declined, had no reply, was killed or is out is offered "
-        + "elsewhere")
+        == "only what was declined or had no reply is offered again as it is")
   }
 
   @Test(arguments: ["published", "killed"])

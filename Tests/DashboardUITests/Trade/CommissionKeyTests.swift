@@ -1,0 +1,97 @@
+import Editorial
+import TerminalKit
+import Testing
+
+@testable import DashboardUI
+
+@Suite("Commissions, exits and next outlets by keys")
+struct CommissionKeyTests {
+  // MARK: Commissions, exits, next outlets
+
+  @Test func `R46 entering commissioned asks for due date, length and fee in one line`() {
+    var dashboard = Dashboard.at("last coal village", Sample.desk(here: Sample.tokyo))
+    dashboard.press(">")
+    #expect(dashboard.said.hasPrefix("commissioned:"))
+    dashboard.press("fri noon 900w 450 gbp")
+    #expect(dashboard.rows[22] == " commissioned: fri noon 900w 450 gbp")
+    #expect(
+      dashboard.rows[23].contains("= due Fri 27 Nov 21:00 JST = 12:00 London, 900w, GBP 450"))
+    let move = Move(
+      to: Sample.status("commissioned"), on: TradeFiles.today,
+      details: [.due(Sample.date("2026-11-27 12:00")), .length(900), .fee(Sample.gbp(450))])
+    #expect(
+      dashboard.press("<enter>").edits == [.move(piece: TradeFiles.village, seen: "pitched", move)])
+  }
+
+  @Test func `R46 Enter skips the line`() {
+    var dashboard = Dashboard.at("last coal village")
+    #expect(
+      dashboard.press("><enter>").edits == [
+        .move(
+          piece: TradeFiles.village, seen: "pitched",
+          Move(to: Sample.status("commissioned"), on: TradeFiles.today))
+      ])
+  }
+
+  @Test func `R38 killed asks for the kill fee, the outlet's filled in`() {
+    var dashboard = Dashboard.at("Rason")
+    dashboard.press("xk<enter>")
+    #expect(dashboard.said.hasPrefix("kill fee: 75 USD    = USD 75 to bill"))
+    let killed = Move(
+      to: Sample.status("killed"), on: TradeFiles.today, details: [.killFee(Sample.usd(75))])
+    #expect(
+      dashboard.press("<enter>").edits == [.move(piece: TradeFiles.rason, seen: "drafting", killed)]
+    )
+  }
+
+  @Test func `R38 an emptied line says that there is no kill fee`() {
+    var dashboard = Dashboard.at("Rason")
+    #expect(
+      dashboard.press("xk<enter><c-u><enter>").edits == [
+        .move(
+          piece: TradeFiles.rason, seen: "drafting",
+          Move(to: Sample.status("killed"), on: TradeFiles.today))
+      ])
+  }
+
+  @Test func `R44 after a no > offers the piece to the next outlet in line`() {
+    let desk = Sample.desk.with(TradeFiles.village.text) {
+      $0.status = Sample.status("declined")
+      $0.statusWord = "declined"
+      $0.tried = ["nk-news 2026-10-01 declined"]
+    }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("4/status:decl<enter>")
+    #expect(dashboard.rows[1].hasPrefix("PIPE   ended 1"))
+    dashboard.press(">")
+    #expect(dashboard.said.hasPrefix("offer to: korea-pro   = an idea again, for Korea Pro"))
+    dashboard.press("<tab>")
+    #expect(dashboard.said.hasPrefix("offer to: lost-in-cult"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: TradeFiles.village, seen: "declined", .offer(to: OutletID(4), on: TradeFiles.today)
+        )
+      ])
+  }
+
+  @Test func `R44 what was just declined is offered on, though it has left the list`() {
+    var dashboard = Dashboard.at("last coal village")
+    dashboard.answer(dashboard.press("x<enter>"))
+    #expect(dashboard.rows[22].contains("pitched > declined today"))
+    #expect(dashboard.rows[22].contains("o next outlet   u undoes it"))
+    dashboard.press("o")
+    #expect(dashboard.said.hasPrefix("offer to: nk-news   = an idea again, for NK News"))
+  }
+
+  @Test func `R43 what is out is sold again as a second file`() {
+    var dashboard = Dashboard.at("tycoons")
+    dashboard.press("o")
+    dashboard.press("fp")
+    #expect(dashboard.said.contains("= a second file, an idea for Foreign Perspectives"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .add(PieceDraft(title: "Railway tycoons", outlet: OutletID(0), from: TradeFiles.tycoons))
+      ])
+  }
+}

@@ -1,0 +1,123 @@
+import Editorial
+import TerminalKit
+import Testing
+
+@testable import DashboardUI
+
+@Suite("What is typed in one line, marks and problems")
+struct LineTests {
+  // MARK: One line
+
+  @Test func `a piece is added in one line, shown as it is understood`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
+    dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
+    #expect(
+      dashboard.asked.contains("= SPE  lost coal village  due Fri 27 Nov, at the end of the day"))
+    let draft = PieceDraft(
+      title: "lost coal village", outlet: OutletID(3), due: Sample.date("2026-11-27"), length: 900,
+      fee: Sample.gbp(200))
+    #expect(dashboard.press("<enter>").edits == [.add(draft)])
+  }
+
+  @Test func `R17 d takes a day in plain words, in the outlet's zone, and shows both clocks`() {
+    var dashboard = Dashboard.at("night train")
+    dashboard.press("dfri noon")
+    #expect(dashboard.said.contains("= Fri 27 Nov 21:00 JST = 12:00 London"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: FilePath("gigs/the-spectator/night-train.md"), seen: "drafting",
+          .due(Sample.date("2026-11-27 12:00")))
+      ])
+  }
+
+  @Test func `R12 d on edits sets the day to answer by`() {
+    var dashboard = Dashboard.at("lottery")
+    #expect(
+      dashboard.press("dtomorrow<enter>").edits == [
+        .change(
+          piece: FilePath("gigs/the-spectator/housing-lottery.md"), seen: "edits",
+          .replyBy(Sample.date("2026-11-26")))
+      ])
+  }
+
+  @Test func `an emptied line takes the date out`() {
+    var dashboard = Dashboard.at("Rason")
+    dashboard.press("d")
+    #expect(dashboard.said.hasPrefix("due: 2026-11-26 18:00"))
+    #expect(
+      dashboard.press("<c-u><enter>").edits == [
+        .change(piece: TradeFiles.rason, seen: "drafting", .due(nil))
+      ])
+  }
+
+  @Test func `l and m set length and fee`() {
+    var dashboard = Dashboard.at("Rason")
+    #expect(
+      dashboard.press("l1,200 words<enter>").edits == [
+        .change(piece: TradeFiles.rason, seen: "drafting", .length(1200))
+      ])
+    dashboard = .at("Rason")
+    dashboard.press("m")
+    #expect(dashboard.said.hasPrefix("fee: 300 USD"))
+    #expect(
+      dashboard.press("0.45 usd/word<enter>").edits == [
+        .change(
+          piece: TradeFiles.rason, seen: "drafting",
+          .fee(Fee(amount: 4_500, currency: "USD", isPerWord: true)))
+      ])
+  }
+
+  @Test func `R36 a fee that leaves a doubt is not taken`() {
+    var dashboard = Dashboard.at("Rason")
+    #expect(dashboard.press("mlots<enter>") == [])
+    #expect(dashboard.said.contains("\"lots\" is no fee; write it as 300 usd"))
+  }
+
+  // MARK: Marks
+
+  @Test func `Space marks and goes on, Escape unmarks`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("<space><space>")
+    #expect(dashboard.rows[5].hasPrefix("*"))
+    #expect(dashboard.rows[6].hasPrefix("*"))
+    #expect(dashboard.picture.contains("2 marked"))
+    dashboard.press("<esc>")
+    #expect(!dashboard.picture.contains("2 marked"))
+    #expect(dashboard.rows[5].hasPrefix(" !"))
+  }
+
+  @Test func `> moves all that is marked as one step`() {
+    var dashboard = Dashboard.reading()
+    let effects = dashboard.press("<space><space>>")
+    #expect(effects.verbs == ["returned"])
+    #expect(effects.edits.count == 2)
+  }
+
+  @Test func `one marked piece that cannot go along is said before anything is written`() {
+    let desk = Sample.desk.with(TradeFiles.rason.text) { $0.isConflicted = true }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("<space><space><space>")
+    #expect(dashboard.press(">") == [])
+    #expect(dashboard.said.contains("conflict markers"))
+  }
+
+  // MARK: Problems
+
+  @Test func `f mends a problem that has one right answer, i leaves one that may stay`() {
+    let move = EditRequest.Edit.move(
+      piece: TradeFiles.rason, seen: "drafting",
+      Move(to: Sample.status("filed"), on: TradeFiles.today))
+    let problem = Problem(
+      path: TradeFiles.rason, message: "it was filed here",
+      remedy: Remedy("put it back", EditRequest(verb: "filed", edits: [move])), waiver: "a 1")
+    let desk = Sample.desk(problems: [problem])
+    var dashboard = Dashboard.reading(desk)
+    #expect(dashboard.press("8f").edits == [move])
+    dashboard = Dashboard.reading(desk)
+    #expect(dashboard.press("8i") == [.waive("a 1")])
+    dashboard = Dashboard.reading()
+    #expect(dashboard.press("8f") == [])
+    #expect(dashboard.said.contains("only you can mend this one"))
+  }
+}

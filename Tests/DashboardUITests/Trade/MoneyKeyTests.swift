@@ -1,0 +1,164 @@
+import Editorial
+import TerminalKit
+import Testing
+
+@testable import DashboardUI
+
+@Suite("Bills, payments and reminders by keys")
+struct MoneyKeyTests {
+  // MARK: Money
+
+  @Test func `R30 R33 $ asks for the number of the bill, the next one filled in`() {
+    var dashboard = Dashboard.at("tycoons")
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("invoice: INV-031   = invoice INV-031, GBP 300"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: TradeFiles.tycoons, seen: "published",
+          .bill(number: "INV-031", on: TradeFiles.today, fee: nil))
+      ])
+  }
+
+  @Test func `R30 > on what is out does the same as $`() {
+    var dashboard = Dashboard.at("tycoons")
+    dashboard.press(">")
+    #expect(dashboard.said.hasPrefix("invoice: INV-031"))
+  }
+
+  @Test func `R33 what is typed takes the place of what was filled in, a blank goes on with it`() {
+    var dashboard = Dashboard.at("tycoons")
+    dashboard.press("$2026-7")
+    #expect(dashboard.said.hasPrefix("invoice: 2026-7 "))
+    dashboard.press("<esc>$ yesterday")
+    #expect(dashboard.said.contains("= invoice INV-031, GBP 300, Tue 24 Nov"))
+  }
+
+  @Test func `R37 billing a usual fee or a rate fills the amount in and writes it plainly`() {
+    let desk = Sample.desk.with(TradeFiles.tycoons.text) {
+      $0.fee = Fee(amount: 2_000, currency: "GBP", isPerWord: true)
+      $0.length = 2_000
+    }
+    var dashboard = Dashboard.at("tycoons", desk)
+    #expect(dashboard.picture.contains("~GBP 400"))
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("invoice: INV-031 400 GBP"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: TradeFiles.tycoons, seen: "published",
+          .bill(number: "INV-031", on: TradeFiles.today, fee: Sample.gbp(400)))
+      ])
+  }
+
+  @Test func `R33 marked pieces get one number`() {
+    let desk = Sample.desk.with(TradeFiles.coal.text) { $0.billing = .none }
+      .with(TradeFiles.boats.text) { $0.billing = .none }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("5/gigs/nk<enter>V")
+    #expect(dashboard.picture.contains("2 marked"))
+    dashboard.press("$")
+    #expect(dashboard.said.contains("invoice: INV-031   = invoice INV-031, 2 pieces, USD 600"))
+    let effects = dashboard.press("<enter>")
+    #expect(effects.verbs == ["billed"])
+    #expect(
+      effects.edits
+        == [TradeFiles.coal, TradeFiles.boats].map {
+          .change(
+            piece: $0, seen: "published", .bill(number: "INV-031", on: TradeFiles.today, fee: nil))
+        })
+  }
+
+  @Test func `R33 R35 $ on a bill closes every piece of it`() {
+    var dashboard = Dashboard.at("INV-028")
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("came in: 600 USD   = paid in full today"))
+    #expect(
+      dashboard.press("<enter>").edits
+        == [TradeFiles.coal, TradeFiles.boats].map {
+          .change(piece: $0, seen: "published", .paid(on: TradeFiles.today))
+        })
+  }
+
+  @Test func `R35 less than is owed is a part, added to what came in before`() {
+    let desk = Sample.desk.with("gigs/the-spectator/barber.md") {
+      $0.billing.received = Sample.gbp(100)
+    }
+    var dashboard = Dashboard.at("barber", desk)
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("came in: 350 GBP"))
+    dashboard.press("200")
+    #expect(dashboard.said.contains("= a part: GBP 150 still owed"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: FilePath("gigs/the-spectator/barber.md"), seen: "published",
+          .received(Sample.gbp(300)))
+      ])
+  }
+
+  @Test func `R32 where no bill is wanted $ takes the payment`() {
+    var desk = Sample.desk
+    desk.plan.outlets[4].wantsInvoice = false
+    var dashboard = Dashboard.at("tycoons", desk)
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("came in: 300 GBP"))
+  }
+
+  @Test func `R30 what is paid is done`() {
+    let desk = Sample.desk.with(TradeFiles.tycoons.text) {
+      $0.billing.paid = Sample.date("2026-11-24")
+    }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("5")
+    #expect(!dashboard.picture.contains("Railway tycoons"))
+    #expect(dashboard.rows[0].contains("W48"))
+  }
+
+  @Test func `what an undo took back is told by what it was`() {
+    var dashboard = Dashboard.reading()
+    let keys = [
+      KeyChange(key: "invoice", from: "INV-031", to: nil),
+      KeyChange(key: "invoiced", from: "2026-11-25", to: nil),
+    ]
+    dashboard.press("u")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(action: 5, verb: "undo", changed: [.init(id: TradeFiles.tycoons, keys: keys)]),
+        .undo))
+    #expect(dashboard.said.hasPrefix("undone: Railway tycoons: billed INV-031 "))
+  }
+
+  // MARK: Chasing
+
+  @Test func `R45 c says that they were asked again today`() {
+    var dashboard = Dashboard.at("푸틴")
+    #expect(
+      dashboard.press("c").edits == [
+        .change(piece: TradeFiles.summit, seen: "filed", .chased(on: TradeFiles.today))
+      ])
+  }
+
+  @Test func `R45 c on a bill writes into each of its pieces`() {
+    var dashboard = Dashboard.at("INV-028")
+    #expect(
+      dashboard.press("c").edits
+        == [TradeFiles.coal, TradeFiles.boats].map {
+          .change(piece: $0, seen: "published", .chased(on: TradeFiles.today))
+        })
+  }
+
+  @Test func `R45 one's own move cannot be chased`() {
+    var dashboard = Dashboard.at("Rason")
+    #expect(dashboard.press("c") == [])
+    #expect(dashboard.said.contains("it is your move"))
+  }
+
+  @Test func `R45 CHASE says what was last done, and what they usually take`() {
+    let desk = Sample.desk.with(TradeFiles.village.text) { $0.chased = Sample.date("2026-11-10") }
+    let rows = Dashboard.reading(desk).rows(after: "3")
+    #expect(rows.contains { $0.contains("The last coal village") && $0.contains("chased 10 Nov") })
+    // Two pieces of NK News came back after two days each.
+    #expect(rows.contains { $0.contains("푸틴") && $0.contains("6d, usual 2d") })
+  }
+}
