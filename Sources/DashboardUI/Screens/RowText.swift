@@ -109,25 +109,13 @@ struct RowText {
   }
 }
 
-extension Account.State {
-  /// In the column of the statuses.
-  var label: String {
-    switch self {
-    case .toBill: "bill"
-    case .owed, .late: "owed"
-    case .paid: "paid"
-    case .none: ""
-    }
-  }
-}
-
 extension Row.Money {
   /// `USD 600, chased 12 Nov`, `~USD 300, on publication`, `GBP 300`.
   func details(_ row: Row, _ scene: Scene) -> [String] {
     let sum = amount.map { $0.grouped + (unknown > 0 ? " and more" : "") } ?? "amount unknown"
     if let chased {
       let asked = "chased \(DateLabel.short(chased))"
-      return ["\(sum), \(asked)", sum, asked]
+      return ["\(sum), \(asked)", asked, sum]
     }
     if state != .toBill, row.when == nil, let first = pieces.first {
       return ["\(sum), \(scene.desk.unknownStart(of: scene.desk.pieces[first]))", sum]

@@ -41,15 +41,14 @@ struct RowView {
     let plain = isSelected ? theme[.selected] : theme[.text]
     func look(_ role: Role) -> Style { isSelected ? theme[.selected] : theme[role] }
     canvas.fill(rect, style: plain)
-    let isMarked = scene.isMarked(row)
-    if isSelected || isMarked {
-      // The selected line is told by its look as well.
-      canvas.write(
-        isMarked ? "*" : ">", at: rect.origin, style: isSelected ? theme[.selected] : theme[.mark],
-        within: rect.width)
+    if isSelected {
+      canvas.write(">", at: rect.origin, style: theme[.selected], within: rect.width)
     }
+    // What is late says so in its date as well, what is marked only here.
+    let isMarked = scene.isMarked(row)
     canvas.write(
-      text.mark, at: Point(rect.left + 1, rect.top), style: look(.late), within: rect.width - 1)
+      isMarked ? "*" : text.mark, at: Point(rect.left + 1, rect.top),
+      style: look(isMarked ? .mark : .late), within: rect.width - 1)
 
     let status = Span(
       isSameStatus && !isSelected ? "" : text.status, look(row.isUnconfirmed ? .warning : .text))

@@ -98,6 +98,9 @@ extension Dashboard {
       guard pieces.count == 1 else {
         return .failure(TypedRefusal("a part is for one piece; select that one with 5"))
       }
+      if typed.day != nil {
+        return .failure(TypedRefusal("a part has no day in the file; write the amount alone"))
+      }
       let before = desk.pieces[first].billing.received?.amount ?? 0
       let sum = Fee(amount: before + amount.amount, currency: open.currency)
       let left = Fee(amount: open.amount - amount.amount, currency: open.currency)

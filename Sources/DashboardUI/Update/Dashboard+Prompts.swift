@@ -226,7 +226,7 @@ extension PieceChange {
     case .paid: .paid(on: day)
     case .chased: .chased(on: day)
     case .offer(let outlet, _): .offer(to: outlet, on: day)
-    case .due, .replyBy, .scheduled, .length, .fee, .killFee, .received: self
+    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee, .received: self
     }
   }
 }

@@ -26,3 +26,15 @@ package struct Account: Hashable, Sendable {
   package static let none = Account(state: .none)
   package static let paid = Account(state: .paid)
 }
+
+extension Account.State {
+  /// A few letters, for the column of the statuses.
+  package var label: String {
+    switch self {
+    case .toBill: "bill"
+    case .owed, .late: "owed"
+    case .paid: "paid"
+    case .none: ""
+    }
+  }
+}

@@ -4,6 +4,8 @@ package enum PieceChange: Hashable, Sendable {
   case due(WrittenDate?)
   /// The day the answer to edits is owed (R12).
   case replyBy(WrittenDate?)
+  /// The day to answer by was the last round's and is over: another round begins (R11, R12).
+  case replyIsOver
   /// The moment it goes out by itself (R8).
   case scheduled(WrittenDate)
   /// Words wanted.

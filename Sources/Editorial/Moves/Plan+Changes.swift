@@ -10,6 +10,8 @@ extension Plan {
     case .due(let date): return try set("due", date?.text, was: piece.due != nil, "due date")
     case .replyBy(let date):
       return try set("reply_by", date?.text, was: piece.replyBy != nil, "day to answer by")
+    case .replyIsOver:
+      return [KeyEdit("reply_by", .drop, aliases: aliases(of: "reply_by"), after: "status")]
     case .scheduled(let date): return [edit("scheduled", date.text, after: "status")]
     case .length(let words):
       return try set("length", words.map(String.init), was: piece.length != nil, "length")

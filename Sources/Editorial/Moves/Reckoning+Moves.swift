@@ -59,6 +59,18 @@ extension Reckoning {
       let isKept = piece.scheduled != nil && !desk.plan.isForward(piece, to: status)
       goesOut = moment ?? (isKept ? nil : slotMoment(for: piece))
     }
-    return Move(to: status, on: day ?? passed ?? today, at: goesOut)
+    var move = Move(to: status, on: day ?? passed ?? today, at: goesOut)
+    if leavesReplyBehind(piece, in: status) { move.details = [.replyIsOver] }
+    return move
+  }
+
+  /// Whether another round of edits begins on the very day the last one was owed: the file cannot say
+  /// which of them `reply_by:` meant, and the new one would be late at once (R11, R12).
+  private func leavesReplyBehind(_ piece: Piece, in status: StatusID) -> Bool {
+    guard desk.plan[status].next == .reply, piece.status != status, piece.stamp(status) != nil,
+      let replyBy = piece.replyBy
+    else { return false }
+    let when = desk.when(replyBy, for: piece.outlet)
+    return when.moment <= now && when.day(in: desk.home) >= today
   }
 }

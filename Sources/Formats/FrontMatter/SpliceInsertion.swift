@@ -62,6 +62,14 @@ extension SplicePlanner {
     throw unproved()
   }
 
+  /// Takes a key out that may as well stay.
+  mutating func drop(_ entry: SpliceMapping.Entry, _ edit: KeyEdit) {
+    do throws(Refusal) {
+      try remove(entry, edit)
+    } catch {
+    }
+  }
+
   mutating func remove(
     _ entry: SpliceMapping.Entry, _ edit: KeyEdit
   ) throws(Refusal) {

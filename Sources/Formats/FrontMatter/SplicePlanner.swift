@@ -53,7 +53,8 @@ struct SplicePlanner {
       try insert(edit, bytes, events)
       keys.append(KeyChange(key: edit.key, from: nil, to: "[\(item)]"))
     case (.remove, let entry?): try remove(entry, edit)
-    case (.replace, nil), (.remove, nil): break
+    case (.drop, let entry?): drop(entry, edit)
+    case (.replace, nil), (.remove, nil), (.drop, nil): break
     }
   }
 

@@ -50,7 +50,8 @@ struct DueCommand: DeskCommand {
     [
       row.isLate ? "!" : " ", row.when.map { label.text($0, isLate: row.isLate) } ?? "",
       row.ball?.rawValue ?? "-", row.outlet.map { desk.plan[$0].short } ?? "",
-      row.status.map { desk.plan[$0].label } ?? row.kind.rawValue, row.title,
+      row.money?.state.label ?? row.status.map { desk.plan[$0].label } ?? row.kind.rawValue,
+      row.title,
       row.path?.text ?? "",
     ]
   }

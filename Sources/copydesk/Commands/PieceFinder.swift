@@ -21,6 +21,11 @@ struct PieceFinder {
             .joined(separator: "\n"))
       }
     }
+    // A file that is a problem and nothing else is no piece: it says why (R5).
+    let broken = desk.problems.first { problem in
+      desk.index(of: problem.path) == nil && problem.path.text.lowercased().contains(sought)
+    }
+    if let broken { throw Failure(broken.line) }
     throw Failure.unknown(
       "no piece has \"\(word)\" in its path or title", word,
       among: desk.pieces.map { String($0.id.name).lowercased() },

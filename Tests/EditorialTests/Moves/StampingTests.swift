@@ -54,6 +54,22 @@ struct StampingTests {
     #expect(try reckoning.writes("a", to: "killed") == ["status killed", "killed 2026-11-25"])
   }
 
+  @Test func `R11 R12 another round is not owed on the day the last one was`() throws {
+    func round(_ replyBy: String, _ stamps: [String: String]) throws -> [String] {
+      try reckoning { $0.piece("a", "nkn", "returned", replyBy: replyBy, stamps) }
+        .writes("a", to: "edits")
+    }
+    let first = ["edits": "2026-11-25", "returned": "2026-11-25"]
+    let written = ["status edits", "edits 2026-11-25", "filed 2026-11-25"]
+    #expect(try round("2026-11-25 12:00", first) == written + ["reply_by? -"])
+    // A time still ahead is the editor's word until another one is given, and a day gone by is spent.
+    #expect(try round("2026-11-25 18:00", first) == written)
+    #expect(try round("2026-11-27", first) == written)
+    #expect(try round("2026-11-24", first) == written)
+    // Nothing came back yet: what was agreed before the first round holds.
+    #expect(try round("2026-11-25 12:00", [:]) == written)
+  }
+
   @Test func `R9 later rounds of edits keep filed`() throws {
     let reckoning = reckoning {
       $0.piece("a", "nkn", "filed", ["filed": "2026-11-20"])

@@ -143,13 +143,19 @@ extension Reckoning {
     let index = known(desk.index(of: FilePath(id)))
     let move = move(
       index, to: known(desk.plan.status(named: status)), on: day, at: moment.map { date($0) })
-    return try desk.plan.keys(for: move, of: desk.pieces[index]).map { edit in
-      switch edit.change {
-      case .set(let value): "\(edit.key) \(value)"
-      case .replace(let value): "\(edit.key)? \(value)"
-      case .append(let value): "\(edit.key) + \(value)"
-      case .remove: "\(edit.key) -"
-      }
+    return try desk.plan.keys(for: move, of: desk.pieces[index]).map(\.reads)
+  }
+}
+
+extension KeyEdit {
+  /// `filed 2026-11-24`, `draft? true` where only an old key is replaced, `tried + …`, `due -`.
+  var reads: String {
+    switch change {
+    case .set(let value): "\(key) \(value)"
+    case .replace(let value): "\(key)? \(value)"
+    case .append(let value): "\(key) + \(value)"
+    case .remove: "\(key) -"
+    case .drop: "\(key)? -"
     }
   }
 }

@@ -47,7 +47,7 @@ extension Reckoning {
 
   /// The keys a change writes, as `key value`.
   func writes(_ id: String, _ change: PieceChange) throws -> [String] {
-    written(try desk.plan.keys(for: change, of: piece(id)))
+    try desk.plan.keys(for: change, of: piece(id)).map(\.reads)
   }
 
   /// The keys a move writes with its details, as `key value`.
@@ -55,7 +55,7 @@ extension Reckoning {
     var move = move(
       known(desk.index(of: FilePath(id))), to: known(desk.plan.status(named: status)))
     move.details = details
-    return written(try desk.plan.keys(for: move, of: piece(id)))
+    return try desk.plan.keys(for: move, of: piece(id)).map(\.reads)
   }
 
   /// Why a change is not made.
@@ -64,17 +64,6 @@ extension Reckoning {
       _ = try desk.plan.keys(for: change, of: piece(id))
       return nil
     } catch { return error.reason }
-  }
-
-  private func written(_ edits: [KeyEdit]) -> [String] {
-    edits.map { edit in
-      switch edit.change {
-      case .set(let value): "\(edit.key) \(value)"
-      case .replace(let value): "\(edit.key)? \(value)"
-      case .append(let value): "\(edit.key) + \(value)"
-      case .remove: "\(edit.key) -"
-      }
-    }
   }
 }
 

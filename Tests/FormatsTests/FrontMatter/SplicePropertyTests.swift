@@ -135,7 +135,7 @@ struct FrontMatterMaker {
     case .append(let item):
       let node = here.first.map { YAMLNode($0.1, at: Place(line: 1)) }
       #expect(node?.list?.last?.text == item, comment)
-    case .remove: #expect(here.isEmpty, comment)
+    case .remove, .drop: #expect(here.isEmpty, comment)
     }
   }
 }

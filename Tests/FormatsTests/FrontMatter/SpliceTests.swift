@@ -139,6 +139,10 @@ import Testing
     #expect(try edited(text, KeyEdit("filed", .remove)) == "---\nstatus: filed\n---\nb")
     #expect(try edited("---\nfiled: 1\n---\nb", KeyEdit("filed", .remove)) == "---\n---\nb")
     #expect(refusal("---\nfiled: 1 # mine\n---\n", KeyEdit("filed", .remove)) != nil)
+    // What may as well stay stays, and refuses nothing.
+    #expect(try edited("---\nfiled: 1\n---\nb", KeyEdit("filed", .drop)) == "---\n---\nb")
+    let commented = "---\nfiled: 1 # mine\n---\n"
+    #expect(try edited(commented, KeyEdit("filed", .drop)) == commented)
     #expect(refusal("---\nfiled: |\n  x\n---\n", KeyEdit("filed", .remove)) != nil)
     #expect(try edited("---\nx: y\n---\n", KeyEdit("filed", .remove)) == "---\nx: y\n---\n")
   }
