@@ -47,7 +47,10 @@ extension DeskService {
       root: location.root, userHome: location.userHome, plan: planFile.plan, home: home,
       here: here, zones: named, pieces: pieces, semesters: semesters.semesters, sources: counts,
       stage: stage)
-    problems += desk.contradictions(at: now, unreadable: broken) + setBack(desk)
+    // The first look at a large desk does not wait for these: the whole of it follows at once.
+    if stage == .whole || extent == .live {
+      problems += desk.contradictions(at: now, unreadable: broken) + setBack(desk)
+    }
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems
     return desk

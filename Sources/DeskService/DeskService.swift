@@ -33,7 +33,7 @@ package final class DeskService {
   private var dayRead: Day?
   private var openedBefore = 0
   private var pass: LoadExtent?
-  private var extent = LoadExtent.whole
+  private(set) var extent = LoadExtent.whole
 
   var planFile: PlanFile?
   /// Why the `desk.yaml` that is there now is not the one in use.

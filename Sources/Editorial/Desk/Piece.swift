@@ -46,7 +46,8 @@ package struct Piece: Hashable, Identifiable, Sendable {
   package var dueLine: Int
   /// Conflict markers stand in the body: shown and counted, not written (R5).
   package var isConflicted: Bool
-  private var box: BillingBox?
+  /// What it says of money, kept apart; read through `billing` but where every piece is asked.
+  private(set) var box: BillingBox?
 
   package init(
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,

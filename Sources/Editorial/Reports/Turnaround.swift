@@ -15,28 +15,66 @@ package struct Turnaround: Hashable, Sendable {
 
   /// By outlet.
   package static func all(_ desk: Desk) -> [Turnaround] {
-    let spans = Spans(desk.plan)
+    let marks = desk.plan.statuses.map { Mark(named: $0.name) }
     var days = [[[Int]]](repeating: [[], [], []], count: desk.plan.outlets.count)
+    var reached = Reached()
     for index in desk.pieces.indices {
       guard let outlet = desk.pieces[index].outlet else { continue }
-      let stamps = desk.pieces[index].stamps
-      for (kind, pairs) in [spans.reply, spans.edits].enumerated() {
-        for (from, to) in pairs {
-          guard let first = desk.day(from, in: stamps), let last = desk.day(to, in: stamps),
-            last >= first
-          else { continue }
-          days[outlet.index][kind].append(last - first)
-          break
-        }
+      reached.clear()
+      for place in desk.pieces[index].stamps.indices {
+        guard let mark = marks[desk.pieces[index].stamps[place].status.index] else { continue }
+        reached.set(mark, desk.day(of: desk.pieces[index].stamps[place].date))
       }
-      guard desk.pieces[index].mayBeBilled else { continue }
-      let billing = desk.pieces[index].billing
-      guard let billed = billing.invoiced, let paid = billing.paid else { continue }
+      let answer =
+        reached.days(from: .pitched, to: .commissioned)
+        ?? reached.days(from: .pitched, to: .declined)
+      if let answer { days[outlet.index][0].append(answer) }
+      if let edits = reached.days(from: .filed, to: .edits) {
+        days[outlet.index][1].append(edits)
+      }
+      guard let box = desk.pieces[index].box, let billed = box.billing.invoiced,
+        let paid = box.billing.paid
+      else { continue }
       let count = desk.day(of: paid) - desk.day(of: billed)
       if count >= 0 { days[outlet.index][2].append(count) }
     }
     return days.map {
       Turnaround(reply: median($0[0]), edits: median($0[1]), payment: median($0[2]))
+    }
+  }
+
+  /// The stamps between which an answer is counted; a supervisor's are those of filing and edits.
+  private enum Mark: Int, CaseIterable {
+    case pitched, commissioned, declined, filed, edits
+
+    init?(named name: String) {
+      switch name {
+      case "pitched": self = .pitched
+      case "commissioned": self = .commissioned
+      case "declined": self = .declined
+      case "filed", "with-supervisor": self = .filed
+      case "edits", "revising": self = .edits
+      default: return nil
+      }
+    }
+  }
+
+  /// The days of one piece's stamps by mark; one value serves piece after piece, and allocates once.
+  private struct Reached {
+    private var days = [Day?](repeating: nil, count: Mark.allCases.count)
+
+    mutating func clear() {
+      for index in days.indices { days[index] = nil }
+    }
+
+    mutating func set(_ mark: Mark, _ day: Day) { days[mark.rawValue] = day }
+
+    /// Days from one stamp to another, where both are there and in order.
+    func days(from start: Mark, to end: Mark) -> Int? {
+      guard let first = days[start.rawValue], let last = days[end.rawValue], last >= first else {
+        return nil
+      }
+      return last - first
     }
   }
 
@@ -47,25 +85,6 @@ package struct Turnaround: Hashable, Sendable {
     return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
-  /// From which stamp to which an answer is counted.
-  private struct Spans {
-    var reply: [(StatusID, StatusID)] = []
-    var edits: [(StatusID, StatusID)] = []
-
-    init(_ plan: Plan) {
-      func pairs(_ names: [(String, String)]) -> [(StatusID, StatusID)] {
-        names.compactMap { from, to in
-          guard let from = plan.status(named: from), let to = plan.status(named: to) else {
-            return nil
-          }
-          return (from, to)
-        }
-      }
-      reply = pairs([("pitched", "commissioned"), ("pitched", "declined")])
-      edits = pairs([("filed", "edits"), ("with-supervisor", "revising")])
-    }
-  }
-
   /// How long they usually take with what they have of a piece at this status.
   package func usual(at status: Status) -> Int? {
     switch status.name {
@@ -73,11 +92,5 @@ package struct Turnaround: Hashable, Sendable {
     case "filed", "with-supervisor": edits
     default: nil
     }
-  }
-}
-
-extension Desk {
-  fileprivate func day(_ status: StatusID, in stamps: [Stamp]) -> Day? {
-    stamps.first { $0.status == status }.map { day(of: $0.date) }
   }
 }

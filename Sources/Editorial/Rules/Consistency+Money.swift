@@ -3,20 +3,27 @@ extension Desk {
   /// What pieces and bills say of money that cannot be so.
   func moneyContradictions(_ unreadable: Set<FilePath>) -> [Problem] {
     var problems: [Problem] = []
-    var order: [String] = []
-    var bills: [String: [Int]] = [:]
-    for index in pieces.indices where pieces[index].mayBeBilled && pieces[index].status != nil {
-      let billing = pieces[index].billing
-      if let problem = paidTooEarly(billing, pieces[index].id) { problems.append(problem) }
-      if billing.received != nil, let problem = receivedElse(pieces[index]) {
+    // Most numbers stand on one piece: only where they do not is there a list of pieces to make.
+    var first: [String: Int] = [:]
+    var shared: [String: [Int]] = [:]
+    for index in pieces.indices where pieces[index].status != nil {
+      guard let box = pieces[index].box else { continue }
+      if let paid = box.billing.paid, let invoiced = box.billing.invoiced,
+        let problem = paidTooEarly(paid, invoiced, index)
+      {
         problems.append(problem)
       }
-      guard let number = billing.invoice else { continue }
-      if bills[number] == nil { order.append(number) }
-      bills[number, default: []].append(index)
+      if box.billing.received != nil, let problem = receivedElse(pieces[index]) {
+        problems.append(problem)
+      }
+      guard let number = box.billing.invoice else { continue }
+      if let known = first[number] {
+        shared[number, default: [known]].append(index)
+      } else {
+        first[number] = index
+      }
     }
-    for number in order {
-      guard let bill = bills[number], bill.count > 1 else { continue }
+    for (number, bill) in shared.sorted(by: { $0.value[0] < $1.value[0] }) {
       if let problem = contradiction(in: Bill(number: number, pieces: bill), unreadable) {
         problems.append(problem)
       }
@@ -24,12 +31,12 @@ extension Desk {
     return problems
   }
 
-  private func paidTooEarly(_ billing: Billing, _ id: FilePath) -> Problem? {
-    guard let paid = billing.paid, let invoiced = billing.invoiced,
-      day(of: paid) < day(of: invoiced)
-    else { return nil }
+  private func paidTooEarly(
+    _ paid: WrittenDate, _ invoiced: WrittenDate, _ index: Int
+  ) -> Problem? {
+    guard day(of: paid) < day(of: invoiced) else { return nil }
     return Problem(
-      path: id, place: Place(line: billing.line),
+      path: pieces[index].id, place: Place(line: pieces[index].billing.line),
       message: "`paid: \(paid.text)` comes before `invoiced: \(invoiced.text)`; "
         + "correct the day that is wrong")
   }
