@@ -8,6 +8,10 @@ extension DeskService {
   ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
     var plans: [FileEditPlan] = []
     var refused: [EditOutcome.Refused] = []
+    if let plan = request.plan, plan != planFile?.plan.fingerprint {
+      let reason = MoveRefusal.planChanged.reason
+      return ([], request.edits.map { .init(id: $0.file ?? location.root, reason: reason) })
+    }
     var rest = request.edits[...]
     while let edit = rest.popFirst() {
       do throws(MoveRefusal) {

@@ -144,7 +144,7 @@ package struct Worker: ~Copyable {
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
     case .waive(let waiver):
-      if let refused = service.waive(waiver) { outbox.post(.edited(refused)) }
+      outbox.post(.edited(service.waive(waiver) ?? Worker.nothing("ignore")))
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }

@@ -36,6 +36,18 @@ struct Selected {
     }
   }
 
+  /// A piece that stays selected wherever its row went.
+  init(piece index: Int, in overview: Overview) {
+    let piece = overview.desk.pieces[index]
+    subject = .row(.piece(piece.id))
+    self.index = index
+    self.piece = piece
+    row =
+      overview.rows.first { $0.subject == .piece(piece.id) } ?? overview.rows.first {
+        $0.money?.pieces == [index]
+      } ?? Row(resting: piece, at: index)
+  }
+
   var title: String {
     switch subject {
     case .row(let subject):

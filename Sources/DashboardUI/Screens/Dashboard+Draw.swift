@@ -17,7 +17,8 @@ extension Dashboard {
     guard layout.form != .tooSmall else { return drawTooSmall(on: &canvas) }
     HeaderBar(dashboard: self).draw(on: &canvas, in: layout.header)
     if let overview {
-      let scene = Scene(overview: overview, theme: theme, filter: filterText, marks: marks)
+      let scene = Scene(
+        overview: overview, theme: theme, filter: filterText, marks: Set(marks.keys))
       if case .help(let help) = mode {
         HelpScreen(theme: theme, lines: helpLines(matching: help.field.text), offset: help.offset)
           .draw(on: &canvas, in: layout.body)

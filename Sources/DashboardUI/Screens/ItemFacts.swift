@@ -73,7 +73,8 @@ struct ItemFacts {
           ? "\(name) \(DateLabel.short(day))"
           : "\(name) since \(DateLabel.short(day))" + (days > 0 ? " (\(days)d)" : ""))
     } else {
-      parts.append(desk.plan[status].isStamped ? "\(name), day unknown" : name)
+      let isStamped = desk.plan[status].isStamped && desk.plan[status].next != .goesOut
+      parts.append(isStamped ? "\(name), day unknown" : name)
     }
     return parts
   }

@@ -112,7 +112,8 @@ struct ListView {
 
   private var emptySentence: String {
     if !scene.filter.isEmpty, pane != .problems, pane != .outlets {
-      return "nothing here matches \(scene.filter); Esc clears it"
+      return
+        "nothing here matches \(scene.filter); Esc clears it, 4 and status:publ find what is out"
     }
     switch pane {
     case .due: return "nothing due"

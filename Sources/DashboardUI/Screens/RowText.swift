@@ -14,7 +14,7 @@ struct RowText {
   init(_ row: Row, in scene: Scene) {
     let desk = scene.desk
     mark = row.isLate ? "!" : ""
-    when = row.when.map { scene.labels.text($0, isLate: row.isLate) } ?? "-"
+    when = row.when.map { scene.labels.text($0, isLate: row.isLate) } ?? RowText.noDate(row, desk)
     outlet = RowText.outlet(row, desk)
     title = row.title
     let piece = row.piece.map { desk.pieces[$0] }
@@ -37,6 +37,14 @@ struct RowText {
     if let outlet = row.outlet { return desk.plan[outlet].short }
     let first = row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
     return first.map { String(desk.plan[$0].short.prefix(3)) + "+" } ?? ""
+  }
+
+  /// What a payment waits for whose day is not known yet (R34): `on publ`.
+  private static func noDate(_ row: Row, _ desk: Desk) -> String {
+    guard let money = row.money, money.state != .toBill, let first = money.pieces.first else {
+      return "-"
+    }
+    return desk.unknownStart(of: desk.pieces[first]) == "on publication" ? "on publ" : "on filing"
   }
 
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
@@ -98,7 +106,7 @@ struct RowText {
     guard let status = row.status, let reached = desk.stampDay(of: piece, status) else { return [] }
     let days = scene.overview.today - reached
     let waited = days == 0 ? "since today" : "\(days)d"
-    if let chased = piece.chased.map({ desk.day(of: $0) }), chased >= reached {
+    if let chased = piece.chased.map({ desk.day(of: $0) }), chased > reached {
       return ["\(waited), chased \(DateLabel.short(chased))", "chased \(DateLabel.short(chased))"]
     }
     let usual = piece.outlet.flatMap {
@@ -116,9 +124,6 @@ extension Row.Money {
     if let chased {
       let asked = "chased \(DateLabel.short(chased))"
       return ["\(sum), \(asked)", asked, sum]
-    }
-    if state != .toBill, row.when == nil, let first = pieces.first {
-      return ["\(sum), \(scene.desk.unknownStart(of: scene.desk.pieces[first]))", sum]
     }
     guard state == .late, let billed, let outlet = row.outlet,
       let usual = scene.overview.turnarounds[outlet.index].payment

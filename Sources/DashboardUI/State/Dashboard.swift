@@ -27,8 +27,11 @@ package struct Dashboard: Sendable {
   /// The panes opened on the whole screen, the one in view last.
   var zoomed: [Pane] = []
   var cursors: [Pane: Cursor] = [:]
-  /// Pieces the next action is for, in place of the selected one.
-  var marks: Set<FilePath> = []
+  /// Pieces the next action is for, in place of the selected one, with the status words they were
+  /// marked at.
+  var marks: [FilePath: String] = [:]
+  /// The piece on the whole screen: it stays there wherever its row goes.
+  var pinned: FilePath?
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
   var filterText = ""

@@ -4,6 +4,8 @@ import TerminalKit
 /// What an edit that came back was.
 package enum EditKind: Hashable, Sendable {
   case move, undo, redo, amend
+  /// A problem left as it is: told of only where it could not be.
+  case waive
 }
 
 /// Everything that can happen to the dashboard.

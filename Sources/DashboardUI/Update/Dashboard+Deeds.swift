@@ -27,15 +27,20 @@ extension Dashboard {
 
   /// What else was written, in the words of the screen; of what an undo took out, what it was.
   private func details(of change: EditOutcome.Changed) -> String {
-    change.keys.compactMap { key -> String? in
+    let isBill = change.keys.contains { $0.key == "invoiced" }
+    let isMove = change.keys.contains { $0.key == "status" }
+    return change.keys.compactMap { key -> String? in
       let value = key.to ?? key.from ?? ""
       switch key.key {
       case "due", "reply_by":
         let word = key.key == "due" ? "due" : "reply by"
         return key.to.map { "\(word) \(stamped($0, change.id))" } ?? "no \(word) date"
       case "length": return key.to.map { "\($0)w" } ?? "no length"
+      // What was billed says its number; the amount stands in its row.
+      case "fee" where isBill, "kill_fee" where isBill: return nil
       case "fee": return key.to ?? "no fee"
       case "kill_fee": return "kill fee \(value)"
+      case "scheduled" where !isMove: return "goes out \(stamped(value, change.id))"
       case "received", "invoice": return value
       case "outlet":
         let outlet = desk?.plan.outlet(for: value)
@@ -48,7 +53,7 @@ extension Dashboard {
   /// The key that says the day on which it happened, where one was written.
   func dayKey(of change: EditOutcome.Changed) -> KeyChange? {
     let statuses = desk?.plan.statuses.map(\.name) ?? []
-    var names = ["paid", "invoiced", "chased", "done", "scheduled"] + statuses
+    var names = ["paid", "invoiced", "chased", "done"] + statuses.filter { $0 != "scheduled" }
     if let to = change.keys.first(where: { $0.key == "status" })?.to, let plan = desk?.plan,
       let status = plan.status(for: to)
     {

@@ -133,7 +133,7 @@ extension Dashboard {
         let status = try target(piece).get()
         let move = overview.reckoning.move(index, to: status)
         _ = try desk.plan.keys(for: move, of: piece)
-        edits.append(.move(piece: piece.id, seen: piece.statusWord, move))
+        edits.append(.move(piece: piece.id, seen: marks[piece.id] ?? piece.statusWord, move))
         statuses.insert(status)
       } catch {
         refused = refused ?? (piece.title, error.reason)
@@ -170,7 +170,11 @@ extension Dashboard {
 
   /// Keeps a key for when the edit under way is done; it stays meant for what is selected now.
   mutating func wait(for action: Action) -> [Effect] {
+    // What is marked has gone by then, and the key would be for the line below.
+    let isReversal = action == .undo || action == .redo
     switch action {
+    case _ where !marks.isEmpty && !isReversal:
+      notice = Notice("the last change is still being written; press the key again", .warning)
     case .next, .previous, .chased, .undo, .redo:
       // A key held down must not run on long after it was let go.
       if waiting.count < 8 {
@@ -208,10 +212,12 @@ extension Dashboard {
     }
     switch kind {
     case .move, .amend:
-      if outcome.action != nil { marks = [] }
+      for id in lastChanged { marks[id] = nil }
+      if let created = outcome.created.first { followed = .row(.piece(created)) }
       if let number = outcome.action, let request, isDated(outcome) {
         lastMove = LastMove(number: number, request: request)
       }
+    case .waive: break
     case .undo, .redo:
       followed = (changed + outcome.removed).first.map { edited[$0] ?? .row(.piece($0)) }
     }

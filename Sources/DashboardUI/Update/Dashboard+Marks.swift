@@ -18,7 +18,7 @@ extension Dashboard {
   /// all its pieces (R33).
   var targets: [Int] {
     guard let desk else { return [] }
-    if !marks.isEmpty { return marks.sorted().compactMap { desk.index(of: $0) } }
+    if !marks.isEmpty { return marks.keys.sorted().compactMap { desk.index(of: $0) } }
     return selectedPieces
   }
 
@@ -38,9 +38,7 @@ extension Dashboard {
   /// Space: marks what is selected and goes on, or unmarks it.
   mutating func toggleMark() {
     guard let desk else { return }
-    let ids = Set(selectedPieces.map { desk.pieces[$0].id })
-    guard !ids.isEmpty else { return }
-    if ids.isSubset(of: marks) { marks.subtract(ids) } else { marks.formUnion(ids) }
+    toggle(selectedPieces.map { desk.pieces[$0] })
     move(.down)
     sayMarks()
   }
@@ -52,9 +50,14 @@ extension Dashboard {
       guard let selected = Selected(listing.lines[place], in: overview) else { return [] }
       return selected.row?.money?.pieces ?? selected.index.map { [$0] } ?? []
     }
-    let ids = Set(pieces.map { desk.pieces[$0].id })
-    if ids.isEmpty || ids.isSubset(of: marks) { marks = [] } else { marks.formUnion(ids) }
+    toggle(pieces.map { desk.pieces[$0] })
     sayMarks()
+  }
+
+  /// Marks pieces with the status they are seen with; where all are marked, none of them any more.
+  private mutating func toggle(_ pieces: [Piece]) {
+    let isMarked = pieces.allSatisfy { marks[$0.id] != nil }
+    for piece in pieces { marks[piece.id] = isMarked ? nil : piece.statusWord }
   }
 
   private mutating func sayMarks() {
@@ -66,9 +69,14 @@ extension Dashboard {
       "\(marks.count) marked: > < s x $ c d l m work on all of them", hint: "Esc unmarks")
   }
 
-  /// Lets go of marks whose pieces are no more.
+  /// Lets go of marks whose pieces are gone, or stand elsewhere now: they were marked as they were.
   mutating func settleMarks() {
     guard !marks.isEmpty, let desk else { return }
-    marks = marks.filter { desk.index(of: $0) != nil }
+    let count = marks.count
+    marks = marks.filter { id, seen in desk.piece(id)?.statusWord == seen }
+    if marks.count < count, inFlight == nil {
+      notice = Notice(
+        "\(count - marks.count) marked changed outside: not marked any more", .warning)
+    }
   }
 }

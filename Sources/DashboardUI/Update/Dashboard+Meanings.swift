@@ -20,11 +20,12 @@ extension Dashboard {
     }
   }
 
-  /// `due Fri 27 Nov 12:00 London, 900w, GBP 450`.
+  /// `900w, GBP 450, due Fri 27 Nov 21:00 JST = 12:00 London`.
   func words(_ facts: TypedFacts, _ outlet: OutletID?, _ overview: Overview) -> String {
+    // The date last: it is the longest, and its second clock the first to have no room.
     [
-      facts.due.map { "due \(words(for: $0, outlet, overview))" },
       facts.length.map { "\(grouped($0))w" }, facts.fee?.grouped,
+      facts.due.map { "due \(words(for: $0, outlet, overview))" },
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -34,7 +35,7 @@ extension Dashboard {
     let desk = overview.desk
     guard let index = desk.index(of: target.piece) else { return .failure(.gone) }
     var move = overview.reckoning.move(index, to: status)
-    move.details = []
+    move.details = desk.noKillFee(of: desk.pieces[index])
     var words = "no kill fee"
     if !text.allSatisfy(\.isWhitespace), text.lowercased() != "none" {
       let fee = amount(text, of: desk.pieces[index], in: desk)
@@ -96,12 +97,13 @@ extension Dashboard {
           .map { Meaning(words: "paid in full\(day)", request: $0) }
       }
       guard pieces.count == 1 else {
-        return .failure(TypedRefusal("a part is for one piece; select that one with 5"))
+        return .failure(TypedRefusal("a part is for one piece; 4 and /status:publ list them"))
       }
       if typed.day != nil {
         return .failure(TypedRefusal("a part has no day in the file; write the amount alone"))
       }
-      let before = desk.pieces[first].billing.received?.amount ?? 0
+      let whole = reckoning.account(first).fee?.fee.amount ?? open.amount
+      let before = whole - open.amount
       let sum = Fee(amount: before + amount.amount, currency: open.currency)
       let left = Fee(amount: open.amount - amount.amount, currency: open.currency)
       return reckoning.payment(pieces, received: sum, on: typed.day)
@@ -139,7 +141,8 @@ extension Dashboard {
     TypedPiece.read(text, in: typed(overview)).map { draft in
       let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
       let words = [
-        overview.desk.plan[draft.outlet].short, draft.title,
+        overview.desk.plan[draft.outlet].short,
+        TextWidth.clip(draft.title, to: max(16, size.width / 4)),
         self.words(facts, draft.outlet, overview),
       ].filter { !$0.isEmpty }
       return Meaning(
@@ -172,6 +175,9 @@ extension Dashboard {
       case .reply: edits.append(target.change(.replyBy(date)))
       case .goesOut:
         guard let date else { return .failure(TypedRefusal("say when it goes out")) }
+        if when(date, for: piece.outlet, in: desk).moment <= now {
+          return .failure(TypedRefusal("that moment has passed; s says that it is out"))
+        }
         edits.append(target.change(.scheduled(date)))
       default: edits.append(target.change(.due(date)))
       }

@@ -72,6 +72,7 @@ extension Dashboard {
   /// Fills the screen with a pane.
   mutating func open(_ pane: Pane) {
     if pane == .item {
+      pinned = selected?.piece?.id
       if zoom != .item { zoomed.append(.item) }
       return
     }
@@ -111,7 +112,7 @@ extension Dashboard {
   mutating func goUp() {
     notice = nil
     if !marks.isEmpty {
-      marks = []
+      marks = [:]
       return
     }
     if zoomed.popLast() != nil { return }

@@ -25,7 +25,7 @@ extension Dashboard {
     switch kind {
     case .undo: text = "undone: " + text
     case .redo: text = "redone: " + text
-    case .move, .amend: break
+    case .move, .amend, .waive: break
     }
     if !outcome.refused.isEmpty {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].reason)"
@@ -66,7 +66,9 @@ extension Dashboard {
     let facts = outcome.changed.map { fact(of: $0) }
     guard outcome.changed.count == 1, let change = outcome.changed.first else {
       let isSame = Set(facts).count == 1
-      return "\(outcome.changed.count) pieces: \(isSame ? facts[0] : outcome.verb)"
+      let what =
+        isSame ? facts[0] : outcome.changed.map { title(of: $0.id) }.joined(separator: ", ")
+      return "\(outcome.changed.count) pieces: \(what)"
     }
     // Where the line is short, the title gives way, not what was done; the hints stand behind.
     let room = max(14, size.width - TextWidth.columns(of: facts[0]) - 35)

@@ -91,8 +91,8 @@ extension Dashboard {
     guard let desk else { return [] }
     let targets = targets.map { desk.pieces[$0] }
     guard let first = targets.first else { return [] }
-    if targets.count == 1, let status = first.status, desk.plan[status].isEnd {
-      return refuse("it is \(desk.plan[status].name); nothing of it is due", first.title)
+    if let ended = targets.first(where: { $0.status.map { desk.plan[$0].isEnd } ?? false }) {
+      return refuse("it is \(ended.statusWord); nothing of it is due", ended.title)
     }
     mode = .prompt(
       Prompt(

@@ -88,10 +88,24 @@ extension Dashboard {
     }
     var cursor = cursors[focus] ?? Cursor()
     if let followed, listing.position(of: followed) != nil { cursor.subject = followed }
+    if let subject = cursor.subject, let next = successor(of: subject) { cursor.subject = next }
     cursor.settle(in: listing)
     cursors[focus] = cursor
     scroll()
     if let width = layout.area(.item)?.rect.width, zoom == .item { preview?.wrap(to: width) }
+  }
+
+  /// The bill a piece's row became when it was written: the selection goes along (R30).
+  private func successor(of subject: Subject) -> Subject? {
+    guard case .row(.bill(let id)) = subject, listing.position(of: subject) == nil,
+      let index = desk?.index(of: id)
+    else { return nil }
+    return listing.lines.lazy.compactMap { line -> Subject? in
+      guard case .row(let row) = line.content, row.money?.pieces.contains(index) == true else {
+        return nil
+      }
+      return line.subject
+    }.first
   }
 
   /// Keeps the selected line in view, moving no more than needed.
@@ -143,6 +157,10 @@ extension Dashboard {
   /// What is selected.
   var selected: Selected? {
     guard let overview, !isEmpty || focus.isOfFiles, let cursor = cursors[focus] else { return nil }
-    return Selected(listing.line(at: cursor.position), in: overview)
+    let selected = Selected(listing.line(at: cursor.position), in: overview)
+    guard zoom == .item, let pinned, selected?.piece?.id != pinned,
+      let index = overview.desk.index(of: pinned)
+    else { return selected }
+    return Selected(piece: index, in: overview)
   }
 }

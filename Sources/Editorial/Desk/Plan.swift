@@ -116,6 +116,15 @@ package struct Plan: Hashable, Sendable {
     return plan
   }()
 
+  /// What statuses and outlets are named, in their order, as one number: places in one plan mean
+  /// nothing in another.
+  package var fingerprint: Int {
+    var hasher = Hasher()
+    for status in statuses { hasher.combine(status.name) }
+    for outlet in outlets { hasher.combine(outlet.key) }
+    return hasher.finalize()
+  }
+
   /// The status of exactly this name.
   package func status(named name: String) -> StatusID? {
     statuses.firstIndex { $0.name == name }.map { StatusID($0) }

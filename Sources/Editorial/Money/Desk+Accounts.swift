@@ -62,6 +62,13 @@ extension Desk {
       .map { EffectiveFee(fee: $0, isAssumed: false) }
   }
 
+  /// What says that a killed piece brings nothing: a line only where its file says otherwise (R38).
+  package func noKillFee(of piece: Piece) -> [PieceChange] {
+    guard piece.billing.killFee != nil else { return [] }
+    let currency = piece.fee?.currency ?? piece.outlet.flatMap { plan[$0].currency } ?? "USD"
+    return [.killFee(Fee(amount: 0, currency: currency))]
+  }
+
   /// The kill fee a piece would bring, as its own file says or its outlet's terms (R38).
   package func usualKillFee(of piece: Piece) -> Fee? {
     let killFee = piece.billing.killFee ?? piece.outlet.flatMap { plan[$0].killFee }

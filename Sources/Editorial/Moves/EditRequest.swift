@@ -32,6 +32,9 @@ package struct EditRequest: Hashable, Sendable {
   /// The number of the last action, where this says again on which day that one happened (R10): it
   /// is taken back and done anew, so that one undo undoes both.
   package var amends: Int?
+  /// Of which plan its statuses and outlets are places (`Plan.fingerprint`); `nil` where it was made by
+  /// the one in use.
+  package var plan: Int?
 
   package init(verb: String, edits: [Edit], amends: Int? = nil) {
     self.verb = verb

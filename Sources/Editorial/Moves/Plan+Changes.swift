@@ -115,6 +115,10 @@ extension Plan {
           "tried", .append("\(self[last].key) \(said) \(self[status].name)"),
           aliases: aliases(of: "tried"), after: "outlet"))
     }
+    // A bare amount would be one of the next outlet's currency (R36).
+    if let fee = piece.fee, let currency = self[outlet].currency, currency != fee.currency {
+      edits.append(KeyEdit("fee", .replace(fee.written), aliases: aliases(of: "fee")))
+    }
     if self[outlet].kind == .own {
       edits.append(KeyEdit("draft", .replace("true"), aliases: aliases(of: "draft")))
     }

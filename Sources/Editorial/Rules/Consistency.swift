@@ -74,7 +74,9 @@ extension Desk {
 
   /// A moment it was to go out by itself that has passed: then that is the day (R8).
   private func outDay(_ piece: Piece, at now: Moment) -> (day: Day, remedy: Remedy)? {
-    guard let status = piece.status, !piece.isConflicted, let scheduled = piece.scheduled else {
+    guard let status = piece.status, !piece.isConflicted, piece.billing.word == nil,
+      let scheduled = piece.scheduled
+    else {
       return nil
     }
     let moment = when(scheduled, for: piece.outlet)

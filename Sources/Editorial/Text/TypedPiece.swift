@@ -36,6 +36,7 @@ package enum TypedPiece {
       break
     }
     if facts.isEmpty { try refuseBareEnd(line, outlet, context) }
+    try refuseUnreadDate(String(text[title]), facts, outlet, context)
     return PieceDraft(
       title: String(text[title]), outlet: outlet, due: facts.due, length: facts.length,
       fee: facts.fee)
@@ -55,6 +56,32 @@ package enum TypedPiece {
     }
   }
 
+  /// `due firday` behind a title is a slip, where other facts follow it or a number stands in it.
+  private static func refuseUnreadDate(
+    _ title: String, _ facts: TypedFacts, _ outlet: OutletID, _ context: TypedContext
+  ) throws(TypedRefusal) {
+    let words = title.split(separator: " ")
+    guard facts.due == nil, let mark = words.lastIndex(where: { $0.lowercased() == "due" }),
+      mark > 0, mark + 1 < words.count, words.count - mark < 6
+    else { return }
+    let rest = words[(mark + 1)...].joined(separator: " ")
+    let isMeantAsDay = isNearDay(words[mark + 1].lowercased()) && !facts.isEmpty
+    guard isMeantAsDay || rest.contains(where: \.isNumber) else { return }
+    guard case .failure(let refusal) = context.ahead(rest, for: outlet) else { return }
+    throw TypedRefusal(refusal.sentence)
+  }
+
+  private static func isNearDay(_ word: String) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    let names = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow",
+    ]
+    return letters.count >= 5
+      && names.contains { name in
+        Spelling.distance(letters, Array(name.unicodeScalars), atMost: 2) != nil
+      }
+  }
+
   private static func noTitle(_ outlet: Outlet) -> TypedRefusal {
     TypedRefusal("a title is needed, as in `\(outlet.short): lost coal village due fri 900w`")
   }
@@ -69,6 +96,10 @@ extension TypedPiece {
       let word = text[..<colon].trimmed
       if let outlet = try plan.outlet(typed: String(word)) {
         return (outlet, text[text.index(after: colon)...].trimmed)
+      }
+      // A slip in an outlet's name is no part of a title.
+      if let near = plan.outletName(near: String(word)) {
+        throw TypedRefusal("no outlet \"\(word)\"; did you mean \(near)?")
       }
     }
     guard let own = plan.onlyOwnOutlet else {
@@ -103,6 +134,21 @@ extension Plan {
         throw TypedRefusal(
           "\"\(word)\" may be \(others) or \(outlets[last].name); write more of it")
       }
+    }
+    return nil
+  }
+
+  /// The outlet one slip of the pen away from a word of some length; a title has others before colons.
+  func outletName(near word: String) -> String? {
+    guard word.count >= 5, !word.contains(" ") else { return nil }
+    let letters = Array(word.lowercased().unicodeScalars)
+    for outlet in outlets {
+      let names = [outlet.key, outlet.name] + outlet.name.split(separator: " ").map(String.init)
+      let isNear = names.contains { name in
+        name.count >= 5
+          && Spelling.distance(letters, Array(name.lowercased().unicodeScalars), atMost: 2) != nil
+      }
+      if isNear { return outlet.name }
     }
     return nil
   }

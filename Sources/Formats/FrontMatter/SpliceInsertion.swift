@@ -92,6 +92,6 @@ extension SplicePlanner {
         change: ByteChange(offset: start, old: old, new: []),
         events: entry.key..<entry.value.upperBound))
     keys.append(
-      KeyChange(key: edit.key, from: event.isScalar ? event.string : "[...]", to: nil))
+      KeyChange(key: edit.key, from: event.isScalar ? event.string : written(entry), to: nil))
   }
 }

@@ -65,10 +65,15 @@ extension SplicePlanner {
       Step(
         change: ByteChange(offset: offset, old: [], new: new), events: close..<close,
         with: [event]))
-    let items = text.events[start + 1..<close].filter(\.isScalar).map(\.string)
+    let before = written(entry)
+    let items = last == nil ? [value] : [String(before.dropFirst().dropLast()), value]
     keys.append(
-      KeyChange(
-        key: edit.key, from: "[\(items.joined(separator: ", "))]",
-        to: "[\((items + [value]).joined(separator: ", "))]"))
+      KeyChange(key: edit.key, from: before, to: "[\(items.joined(separator: ", "))]"))
+  }
+
+  /// A list as the journal has it: `[one, two]`.
+  func written(_ entry: SpliceMapping.Entry) -> String {
+    let items = text.events[entry.value].filter(\.isScalar).map(\.string)
+    return "[\(items.joined(separator: ", "))]"
   }
 }

@@ -101,7 +101,8 @@ struct MoveCommand: PieceCommand {
       }
     }
     if name == "killed" {
-      move.details = try killFee(of: piece, session).map { [.killFee($0)] } ?? []
+      move.details =
+        try killFee(of: piece, session).map { [.killFee($0)] } ?? session.desk.noKillFee(of: piece)
     } else if killFee != nil {
       throw Failure("--kill-fee is for what is killed; \(piece.id) goes to \(name)")
     }

@@ -69,7 +69,7 @@ struct DashboardLoop: ~Copyable {
       _ = Poller([reports.descriptor]).wait(milliseconds: nil)
       for report in reports.take() {
         switch report {
-        case .edited: edits.removeFirst()
+        case .edited: edits = Array(edits.dropFirst())
         case .stopped: edits = []
         case .progress, .loaded, .failed, .preview: break
         }
@@ -129,7 +129,11 @@ struct DashboardLoop: ~Copyable {
       case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
       case .edited(let outcome):
         let kind = edits.isEmpty ? .move : edits.removeFirst()
-        tell(.edited(outcome, kind))
+        if kind != .waive {
+          tell(.edited(outcome, kind))
+        } else if let refused = outcome.refused.first {
+          tell(.warning("it could not be remembered: \(refused.reason)"))
+        }
       case .preview(let id, let lines): tell(.body(id, lines ?? []))
       case .stopped: isQuitting = true
       }
@@ -145,7 +149,9 @@ struct DashboardLoop: ~Copyable {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .edit(let request):
+    case .edit(var request):
+      // desk.yaml may be another one before the worker comes to it.
+      request.plan = dashboard.desk?.plan.fingerprint
       edits.append(request.amends == nil ? .move : .amend)
       requests.post(.edit(request, at: clock.now()))
     case .undo(let expected):
@@ -154,7 +160,9 @@ struct DashboardLoop: ~Copyable {
     case .redo(let expected):
       edits.append(.redo)
       requests.post(.redo(expecting: expected, at: clock.now()))
-    case .waive(let waiver): requests.post(.waive(waiver))
+    case .waive(let waiver):
+      edits.append(.waive)
+      requests.post(.waive(waiver))
     case .openEditor(let id, let line): edit(id, at: line)
     case .readBody(let id): requests.post(.preview(id, lines: Rehearsal.previewLines))
     case .reload: requests.post(.reload)

@@ -15,7 +15,7 @@ struct CommissionKeyTests {
     dashboard.press("fri noon 900w 450 gbp")
     #expect(dashboard.rows[22] == " commissioned: fri noon 900w 450 gbp")
     #expect(
-      dashboard.rows[23].contains("= due Fri 27 Nov 21:00 JST = 12:00 London, 900w, GBP 450"))
+      dashboard.rows[23].contains("= 900w, GBP 450, due Fri 27 Nov 21:00 JST = 12:00 London"))
     let move = Move(
       to: Sample.status("commissioned"), on: TradeFiles.today,
       details: [.due(Sample.date("2026-11-27 12:00")), .length(900), .fee(Sample.gbp(450))])

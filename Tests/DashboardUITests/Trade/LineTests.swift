@@ -12,7 +12,8 @@ struct LineTests {
     var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
     dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
     #expect(
-      dashboard.asked.contains("= SPE  lost coal village  due Fri 27 Nov, at the end of the day"))
+      dashboard.asked.contains(
+        "= SPE  lost coal village  900w, GBP 200, due Fri 27 Nov, at the end of the day"))
     let draft = PieceDraft(
       title: "lost coal village", outlet: OutletID(3), due: Sample.date("2026-11-27"), length: 900,
       fee: Sample.gbp(200))
@@ -74,6 +75,17 @@ struct LineTests {
     #expect(dashboard.said.contains("\"lots\" is no fee; write it as 300 usd"))
   }
 
+  @Test func `R8 what goes out by itself is not put on a moment that has passed`() {
+    let desk = Sample.desk.with("posts/dmz-tour-market.md") {
+      $0.status = Sample.status("scheduled")
+      $0.statusWord = "scheduled"
+      $0.scheduled = Sample.date("2026-11-27 18:00")
+    }
+    var dashboard = Dashboard.at("DMZ", desk)
+    #expect(dashboard.press("d2026-11-20 18:00<enter>") == [])
+    #expect(dashboard.asked.contains("that moment has passed"))
+  }
+
   // MARK: Marks
 
   @Test func `Space marks and goes on, Escape unmarks`() {
@@ -93,6 +105,26 @@ struct LineTests {
     let effects = dashboard.press("<space><space>>")
     #expect(effects.verbs == ["returned"])
     #expect(effects.edits.count == 2)
+  }
+
+  @Test func `a marked piece that changed elsewhere is not moved on from there`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("<space><space>")
+    _ = dashboard.update(
+      .loaded(
+        Sample.desk.with("gigs/korea-pro/tariffs.md") {
+          $0.status = Sample.status("returned")
+          $0.statusWord = "returned"
+        }))
+    #expect(dashboard.said.contains("1 marked changed outside: not marked any more"))
+    #expect(dashboard.picture.contains("1 marked"))
+  }
+
+  @Test func `a key pressed while what was marked is written does not hit the line below`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("<space><space>>")
+    #expect(dashboard.press(">") == [])
+    #expect(dashboard.said.contains("still being written"))
   }
 
   @Test func `one marked piece that cannot go along is said before anything is written`() {

@@ -129,6 +129,41 @@ struct MoneyKeyTests {
     #expect(dashboard.said.hasPrefix("undone: Railway tycoons: billed INV-031 "))
   }
 
+  @Test func `R30 in MONEY the selection goes along from the bill to its payment`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("5j")
+    #expect(dashboard.selectedTitle == "Railway tycoons")
+    _ = dashboard.press("$<enter>")
+    _ = dashboard.update(
+      .edited(
+        EditOutcome(
+          action: 3, verb: "billed",
+          changed: [
+            .init(
+              id: TradeFiles.tycoons,
+              keys: [KeyChange(key: "invoiced", from: nil, to: "2026-11-25")])
+          ]), .move))
+    let billed = Sample.desk.with(TradeFiles.tycoons.text) {
+      $0.billing = Billing(invoice: "INV-031", invoiced: Sample.date("2026-11-25"))
+    }
+    _ = dashboard.update(.loaded(billed))
+    #expect(dashboard.selectedTitle == "INV-031: Railway tycoons")
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("came in: 300 GBP"))
+  }
+
+  @Test func `ITEM stays on its piece when its row leaves the list`() {
+    var dashboard = Dashboard.at("Rason")
+    dashboard.press("<enter>")
+    dashboard.answer(dashboard.press(">"))
+    #expect(dashboard.picture.contains("ITEM   Rason customs data"))
+    // And the next key is for it as well.
+    #expect(
+      dashboard.press("c").edits == [
+        .change(piece: TradeFiles.rason, seen: "filed", .chased(on: TradeFiles.today))
+      ])
+  }
+
   // MARK: Chasing
 
   @Test func `R45 c says that they were asked again today`() {

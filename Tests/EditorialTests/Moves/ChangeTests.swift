@@ -204,6 +204,16 @@ struct ChangeTests {
         == ["status idea", "outlet nkn", "tried + spe 2026-11-25 no-reply"])
   }
 
+  @Test func `R36 R44 an amount keeps its currency at the next outlet`() throws {
+    let reckoning = reckoning {
+      $0.set("nkn") { $0.currency = "USD" }
+      $0.piece(
+        "a", "spe", "declined", fee: money("300 GBP"), ["declined": "2026-11-04"])
+    }
+    #expect(
+      try reckoning.writes("a", .offer(to: OutletID(1), on: today)).last == "fee? 300 GBP")
+  }
+
   @Test func `R7 R44 taken back for the own outlet it is a draft again, where it says so`() throws {
     #expect(
       try piece("declined", outlet: "spe", stamps: ["declined": "2026-11-04"])

@@ -49,6 +49,18 @@ struct StampingTests {
       try reckoning.writes("unfiled", to: "drafting") == ["status drafting", "drafting 2026-11-25"])
   }
 
+  @Test func `R38 killed writes the kill fee of the piece's own terms or the outlet's`() throws {
+    let reckoning = reckoning {
+      $0.set("nkn") {
+        ($0.fee, $0.killFee) = (Fee(amount: 3_000_000, currency: "USD"), .share(2500))
+      }
+      $0.piece("a", "nkn", "drafting")
+    }
+    #expect(
+      try reckoning.writes("a", to: "killed")
+        == ["status killed", "killed 2026-11-25", "kill_fee 75 USD"])
+  }
+
   @Test func `R9 an exit before filing does not claim that it was filed`() throws {
     let reckoning = reckoning { $0.piece("a", "nkn", "drafting") }
     #expect(try reckoning.writes("a", to: "killed") == ["status killed", "killed 2026-11-25"])

@@ -68,6 +68,23 @@ import Testing
     #expect(read("lost", plan) == "! there are no outlets yet; add one to desk.yaml")
   }
 
+  @Test func `a slip in an outlet or a day is no part of a title`() {
+    func refusal(_ line: String) -> String? {
+      if case .failure(let refusal) = TypedPiece.read(line, in: TypedDesk.context) {
+        refusal.sentence
+      } else {
+        nil
+      }
+    }
+    #expect(
+      refusal("Spectater: Typo piece due fri 200 gbp")
+        == "no outlet \"Spectater\"; did you mean The Spectator?")
+    #expect(
+      refusal("Spectator: lost coal due firday 900w")?.contains("\"firday\" is no day") == true)
+    #expect(refusal("Spectator: lost coal due 30 feb")?.contains("30 feb") == true)
+    #expect(refusal("Video: what is due to the dead") == nil)
+  }
+
   @Test func `R46: no line is too odd, and what was read reads the same again`() throws {
     var random = Seeded(17)
     let words = [

@@ -139,6 +139,10 @@ import Testing
     #expect(try edited(text, KeyEdit("filed", .remove)) == "---\nstatus: filed\n---\nb")
     #expect(try edited("---\nfiled: 1\n---\nb", KeyEdit("filed", .remove)) == "---\n---\nb")
     #expect(refusal("---\nfiled: 1 # mine\n---\n", KeyEdit("filed", .remove)) != nil)
+    // A list taken out is told as it was put in, so that an undo knows it again (R44).
+    let tried = Array("---\ntried: [a 1, b 2]\n---\n".utf8)
+    let removal = try Splice.plan([KeyEdit("tried", .remove)], in: tried, at: .frontMatter)
+    #expect(removal.keys == [KeyChange(key: "tried", from: "[a 1, b 2]", to: nil)])
     // What may as well stay stays, and refuses nothing.
     #expect(try edited("---\nfiled: 1\n---\nb", KeyEdit("filed", .drop)) == "---\n---\nb")
     let commented = "---\nfiled: 1 # mine\n---\n"

@@ -70,7 +70,7 @@ extension Story {
       command: "move coal-village commissioned --with 'fri noon 900w 450 gbp'",
       keys: [
         .type("2"), .find("The last coal village"), .type(">"), .type("fri noon 900w 450 gbp"),
-        .read("= due Fri 27 Nov 21:00 JST = 12:00 London, 900w, GBP 450"), .press("Enter"),
+        .read("= 900w, GBP 450, due Fri 27 Nov 21:00 JST = 12:00 London"), .press("Enter"),
         .read("pitched > commissioned"),
       ],
       wrote: [
