@@ -33,6 +33,8 @@ int files_remove_attribute(int file, const char *name) { return fremovexattr(fil
 
 int files_lock(int file) { return flock(file, LOCK_EX | LOCK_NB); }
 
+void files_unlock(int file) { flock(file, LOCK_UN); }
+
 int files_open_for_writing(int file) {
   /* A read lease is given only while nobody has the file open for writing. The signal of a lease
      broken before it is handed back would end the program, so one that does nothing is chosen. */

@@ -21,6 +21,9 @@ int files_remove_attribute(int file, const char *name);
 /* An exclusive flock, without waiting: EWOULDBLOCK while another holds it. */
 int files_lock(int file);
 
+/* Gives the lock back, whoever else has the open file by way of a fork. */
+void files_unlock(int file);
+
 /* 1 if some process has this file open for writing, 0 if none has or nobody can say. */
 int files_open_for_writing(int file);
 

@@ -22,6 +22,19 @@ struct FooterBar {
       column += canvas.write((isSign ? "" : " ") + word, at: Point(column, rect.top), style: style)
       column += 2
     }
+    drawSubject(after: column, on: &canvas, in: rect, style)
+  }
+
+  /// What is asked about, at the right: whoever types must see whose number it will be.
+  private func drawSubject(
+    after column: Int, on canvas: inout Canvas, in rect: Rect, _ style: Style
+  ) {
+    let room = rect.right - column - 2
+    guard let subject = dashboard.askedAbout, room >= 8 else { return }
+    let text = TextWidth.clip(subject, to: room)
+    canvas.write(
+      text, at: Point(rect.right - TextWidth.columns(of: text) - 1, rect.top),
+      style: style.adding(.bold), within: room)
   }
 
   private var hints: [(String, String)] {

@@ -49,13 +49,14 @@ struct ItemPane {
   }
 
   private func drawFull(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
-    let numbers =
-      [facts.words, facts.fee, facts.money, facts.editor].compactMap { $0 } + facts.company
+    let numbers = [facts.words, facts.fee, facts.money, facts.editor].compactMap { $0 }
     let clocks = facts.clocks ?? "no date"
     var last =
       facts.selected.piece == nil ? [facts.remark] : facts.trailLines(within: rect.width)
-    var middle = [(numbers.joined(separator: "   "), Role.text), (clocks, .text)]
-      .filter { !$0.0.isEmpty }
+    var middle = [
+      (numbers.joined(separator: "   "), Role.text), (clocks, .text),
+      (facts.company.joined(separator: "   "), .text),
+    ].filter { !$0.0.isEmpty }
     // The trail gets its second line where the others can spare one.
     if middle.count + last.count > rect.height - 2, last.count > 1 {
       let joined = middle.map(\.0).joined(separator: "   ")

@@ -3,6 +3,18 @@ import TerminalKit
 
 // Choosing a status, and searching the help.
 extension Dashboard {
+  /// The title of what a line or a choice is about, or how many pieces.
+  var askedAbout: String? {
+    let ids: [FilePath]
+    switch mode {
+    case .picker(let picker): ids = picker.targets.map(\.piece)
+    case .prompt(let prompt): ids = prompt.kind.pieces
+    case .normal, .help: return nil
+    }
+    guard let first = ids.first else { return nil }
+    return ids.count == 1 ? title(of: first) : "\(ids.count) pieces"
+  }
+
   mutating func pick(exits: Bool) {
     guard let desk, let first = targets.first.map({ desk.pieces[$0] }) else { return }
     let statuses = exits ? desk.plan.exits : desk.plan.workflow(of: first.outlet).statuses

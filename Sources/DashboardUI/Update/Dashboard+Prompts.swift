@@ -162,6 +162,21 @@ extension Dashboard {
   }
 }
 
+extension Prompt.Kind {
+  /// The pieces it is about.
+  var pieces: [FilePath] {
+    switch self {
+    case .filter, .add: []
+    case .anotherDay(let last): last.request.edits.compactMap(\.file)
+    case .schedule(let piece, _, _, _): [piece]
+    case .commission(let target, _), .killFee(let target, _), .offer(let target): [target.piece]
+    case .bill(let targets), .payment(let targets), .due(let targets), .length(let targets),
+      .fee(let targets):
+      targets.map(\.piece)
+    }
+  }
+}
+
 extension Prompt {
   /// Whether Tab goes through the outlets.
   var isOffer: Bool { if case .offer = kind { true } else { false } }

@@ -94,4 +94,21 @@ struct CommissionKeyTests {
         .add(PieceDraft(title: "Railway tycoons", outlet: OutletID(0), from: TradeFiles.tycoons))
       ])
   }
+
+  @Test func `R40 R41 R43 R44 ITEM says with whom, which series, from where and who said no`() {
+    let desk = Sample.desk.with(TradeFiles.village.text) {
+      $0.with = "K. Park"
+      $0.series = "Border towns"
+      $0.from = "posts/coal.md"
+      $0.tried = ["nk-news 2026-10-01 declined"]
+    }
+    var dashboard = Dashboard.reading(desk, Size(200, 50))
+    dashboard.press("2/coal village<enter><enter>")
+    for words in [
+      "with K. Park", "series Border towns, 0 of 1 out", "sold again from posts/coal.md",
+      "tried nk-news 2026-10-01 declined",
+    ] {
+      #expect(dashboard.picture.contains(words), "\(words)")
+    }
+  }
 }

@@ -20,6 +20,14 @@ struct MoneyKeyTests {
       ])
   }
 
+  @Test func `the last line says whose bill is being typed`() {
+    var dashboard = Dashboard.at("tycoons")
+    dashboard.press("$")
+    #expect(dashboard.rows[23].hasSuffix("Railway tycoons"))
+    dashboard.press("<esc>x")
+    #expect(dashboard.rows[23].hasSuffix("Railway tycoons"))
+  }
+
   @Test func `R30 > on what is out does the same as $`() {
     var dashboard = Dashboard.at("tycoons")
     dashboard.press(">")

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The right to change files of a desk, held by one process at a time until this value goes.
@@ -6,6 +7,12 @@ struct JournalLock: ~Copyable {
 
   private init(_ file: consuming Descriptor) {
     self.file = file
+  }
+
+  deinit {
+    // Closing it is not enough: a program just being started elsewhere in this process has the open
+    // file until it is another program, and the lock with it.
+    files_unlock(file.number)
   }
 
   /// Takes the lock in the journal's folder, waiting up to so many milliseconds for whoever has it.
