@@ -110,6 +110,28 @@ import Testing
     #expect(sandbox.text("b.md") == Sandbox.piece("a"))
   }
 
+  @Test func `the lock is free again though a program being started still has the file open`()
+    throws
+  {
+    var copy: Int32 = -1
+    do {
+      let lock = try JournalLock.take(in: sandbox.journal.text, on: Disk(), patience: 0)
+      // As a fork does: another descriptor of the same open file, which outlives ours.
+      copy = try #require((3..<1024).first { path(of: $0) == sandbox.journal.text + "/lock" })
+      copy = dup(copy)
+      _ = consume lock
+    }
+    defer { close(copy) }
+    _ = try JournalLock.take(in: sandbox.journal.text, on: Disk(), patience: 0)
+  }
+
+  private func path(of descriptor: Int32) -> String {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/fd/\(descriptor)", &bytes, bytes.count)
+    return String(
+      decoding: bytes.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   @Test func `while another one writes, nothing is moved and that is said`() throws {
     _ = try move()
     do {
