@@ -61,6 +61,9 @@ struct Selected {
     }
   }
 
+  /// The pieces behind it, places in `Desk.pieces`: of a bill all of them (R33).
+  var pieces: [Int] { row?.money?.pieces ?? index.map { [$0] } ?? [] }
+
   /// Out because its moment has passed, and `>` confirms it (R8).
   var isUnconfirmed: Bool { row?.isUnconfirmed ?? false }
 

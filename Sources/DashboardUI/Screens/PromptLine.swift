@@ -6,10 +6,16 @@ import TerminalKit
 /// The meaning stands beside the line where there is room for both, else below it, in place of the
 /// keys: what is about to be saved is always shown whole.
 struct PromptLine {
-  let dashboard: Dashboard
-  let prompt: Prompt
+  private let prompt: Prompt
+  private let theme: Theme
+  /// What the line means as far as it is typed; worked out once, and drawn wherever it has room.
+  private let meaning: (text: String, role: Role)
 
-  private var theme: Theme { dashboard.theme }
+  init(dashboard: Dashboard, prompt: Prompt) {
+    self.prompt = prompt
+    theme = dashboard.theme
+    meaning = PromptLine.meaning(of: prompt, in: dashboard)
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let used = canvas.write(
@@ -19,10 +25,10 @@ struct PromptLine {
     let isBeside = !isBelow(rect.width)
     let width = isBeside ? min(typed, room) : room
     if isBeside {
-      let (text, role) = meaning
       let after = rect.split(left: used + width + 2).rest
       canvas.write(
-        TextWidth.clip(text, to: after.width), at: after.origin, style: theme[role],
+        TextWidth.clip(meaning.text, to: after.width), at: after.origin,
+        style: theme[meaning.role],
         within: after.width)
     }
     prompt.field.draw(
@@ -35,9 +41,9 @@ struct PromptLine {
   /// - Returns: whether it did.
   func drawBelow(on canvas: inout Canvas, in rect: Rect) -> Bool {
     guard isBelow(rect.width) else { return false }
-    let (text, role) = meaning
     canvas.write(
-      TextWidth.clip(" " + text, to: rect.width), at: rect.origin, style: theme[role],
+      TextWidth.clip(" " + meaning.text, to: rect.width), at: rect.origin,
+      style: theme[meaning.role],
       within: rect.width)
     return true
   }
@@ -45,11 +51,10 @@ struct PromptLine {
   private func isBelow(_ width: Int) -> Bool {
     guard !prompt.field.text.isEmpty, prompt.kind != .filter else { return false }
     let columns = TextWidth.columns(of: prompt.label) + TextWidth.columns(of: prompt.field.text)
-    return columns + TextWidth.columns(of: meaning.0) + 4 > width
+    return columns + TextWidth.columns(of: meaning.text) + 4 > width
   }
 
-  /// What the line means as far as it is typed.
-  private var meaning: (String, Role) {
+  private static func meaning(of prompt: Prompt, in dashboard: Dashboard) -> (String, Role) {
     guard let overview = dashboard.overview else { return ("", .dim) }
     if prompt.field.text.isEmpty { return (prompt.example, .dim) }
     if prompt.kind == .filter {

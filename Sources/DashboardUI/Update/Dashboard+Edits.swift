@@ -125,7 +125,6 @@ extension Dashboard {
     guard let overview else { return [] }
     let desk = overview.desk
     var edits: [EditRequest.Edit] = []
-    var statuses: Set<StatusID> = []
     var refused: (title: String, reason: String)?
     for index in pieces {
       let piece = desk.pieces[index]
@@ -134,16 +133,14 @@ extension Dashboard {
         let move = overview.reckoning.move(index, to: status)
         _ = try desk.plan.keys(for: move, of: piece)
         edits.append(.move(piece: piece.id, seen: marks[piece.id] ?? piece.statusWord, move))
-        statuses.insert(status)
       } catch {
         refused = refused ?? (piece.title, error.reason)
       }
     }
     // One that cannot go along is said before anything is written: the writer marked it.
     if let refused { return refuse("\(refused.reason); nothing was moved", refused.title) }
-    guard let first = statuses.first else { return [] }
-    let verb = statuses.count == 1 ? desk.plan[first].name : "move"
-    return ask(EditRequest(verb: verb, edits: edits))
+    guard !edits.isEmpty else { return [] }
+    return ask(EditRequest(verb: edits.moveVerb(desk.plan), edits: edits))
   }
 
   mutating func refuse(_ reason: String, _ title: String) -> [Effect] {

@@ -24,9 +24,7 @@ extension Dashboard {
 
   /// The pieces behind the selected line.
   var selectedPieces: [Int] {
-    guard let selected else { return [] }
-    if let money = selected.row?.money { return money.pieces }
-    return selected.index.map { [$0] } ?? []
+    selected?.pieces ?? []
   }
 
   /// The one piece an action is for; `nil` where there are several or none.
@@ -46,9 +44,8 @@ extension Dashboard {
   /// `V`: every piece of the list in view, or where all are marked, none.
   mutating func toggleAllMarks() {
     guard let desk, let overview else { return }
-    let pieces = listing.selectable.flatMap { place -> [Int] in
-      guard let selected = Selected(listing.lines[place], in: overview) else { return [] }
-      return selected.row?.money?.pieces ?? selected.index.map { [$0] } ?? []
+    let pieces = listing.selectable.flatMap {
+      Selected(listing.lines[$0], in: overview)?.pieces ?? []
     }
     toggle(pieces.map { desk.pieces[$0] })
     sayMarks()

@@ -59,7 +59,7 @@ extension Dashboard {
     let desk = overview.desk
     let pieces = targets.compactMap { desk.index(of: $0.piece) }
     guard let first = pieces.first else { return .failure(.gone) }
-    let currency = currency(of: desk.pieces[first], in: desk)
+    let currency = desk.currency(of: desk.pieces[first])
     return TypedBill.read(text, currency: currency, in: typed(overview)).flatMap { typed in
       let fee = pieces.count == 1 ? typed.amount : nil
       if typed.amount != nil, pieces.count > 1 {
@@ -87,7 +87,7 @@ extension Dashboard {
     let pieces = targets.compactMap { desk.index(of: $0.piece) }
     guard let first = pieces.first else { return .failure(.gone) }
     let open = reckoning.openSum(of: pieces)
-    let currency = open?.currency ?? self.currency(of: desk.pieces[first], in: desk)
+    let currency = open?.currency ?? desk.currency(of: desk.pieces[first])
     return TypedPayment.read(text, currency: currency, in: typed(overview)).flatMap { typed in
       let day = typed.day.map { ", \(overview.labels.long($0).squeezed)" } ?? " today"
       // Less than is open is a part; anything else closes it, whatever came in (R35).
@@ -232,11 +232,7 @@ extension Dashboard {
 
   /// An amount in the currency of a piece where none is written.
   private func amount(_ text: String, of piece: Piece, in desk: Desk) -> Fee? {
-    Fee(reading: text, outletCurrency: currency(of: piece, in: desk))
-  }
-
-  private func currency(of piece: Piece, in desk: Desk) -> String? {
-    piece.fee?.currency ?? piece.outlet.flatMap { desk.plan[$0].currency }
+    Fee(reading: text, outletCurrency: desk.currency(of: piece))
   }
 }
 

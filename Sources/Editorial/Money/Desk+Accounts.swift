@@ -65,8 +65,7 @@ extension Desk {
   /// What says that a killed piece brings nothing: a line only where its file says otherwise (R38).
   package func noKillFee(of piece: Piece) -> [PieceChange] {
     guard piece.billing.killFee != nil else { return [] }
-    let currency = piece.fee?.currency ?? piece.outlet.flatMap { plan[$0].currency } ?? "USD"
-    return [.killFee(Fee(amount: 0, currency: currency))]
+    return [.killFee(Fee(amount: 0, currency: currency(of: piece) ?? "USD"))]
   }
 
   /// The kill fee a piece would bring, as its own file says or its outlet's terms (R38).

@@ -19,7 +19,7 @@ package struct Invoice: Hashable, Identifiable, Sendable {
   package var id: InvoiceID
   /// Places in `Desk.pieces`, in their order.
   package var pieces: [Int]
-  /// What is still to come in; `nil` where nobody knows of one of the pieces.
+  /// What is still to come in for the pieces of which that is known; `nil` where it is of none.
   package var open: EffectiveFee?
   /// When payment falls due, or once it was chased, when to chase it again (R34, R45); `nil` where
   /// that is not known yet: `owed, on publication`.

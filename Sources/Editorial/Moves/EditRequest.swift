@@ -125,3 +125,15 @@ package struct LoggedAction: Hashable, Sendable {
     self.refused = refused
   }
 }
+
+extension [EditRequest.Edit] {
+  /// What the log calls moves: the status where all go to one, else `move`.
+  package func moveVerb(_ plan: Plan) -> String {
+    let targets = Set(
+      compactMap { edit -> StatusID? in
+        if case .move(_, _, let move) = edit { move.to } else { nil }
+      })
+    guard targets.count == 1, let target = targets.first else { return "move" }
+    return plan[target].name
+  }
+}

@@ -10,7 +10,7 @@ package struct KeyEdit: Hashable, Sendable {
     case append(String)
     /// The key's line is taken out: how a key we put in is undone.
     case remove
-    /// The key's line is taken out where it stands alone on it; else it stays, and nothing is refused.
+    /// The key's line is taken out where it stands alone on it; else it stays, and that is no refusal.
     case drop
   }
 

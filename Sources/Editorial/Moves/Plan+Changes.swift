@@ -91,7 +91,7 @@ extension Plan {
     }
   }
 
-  /// The same file for the next outlet, which is not to know of the last one but in `tried` (R44).
+  /// The same file for the next outlet: an idea again, the last one noted in `tried` (R44).
   private func offer(
     _ piece: Piece, to outlet: OutletID, on day: Day
   ) throws(MoveRefusal) -> [KeyEdit] {

@@ -11,6 +11,11 @@ package struct EffectiveFee: Hashable, Sendable {
 }
 
 extension Desk {
+  /// The currency of a piece's money where none is written: that of its fee, else its outlet's (R36).
+  package func currency(of piece: Piece) -> String? {
+    piece.fee?.currency ?? piece.outlet.flatMap { plan[$0].currency }
+  }
+
   /// What a piece brings: its own fee, a rate times its length, else from `commissioned` on the
   /// outlet's usual one (R36, R37).
   package func effectiveFee(of piece: Piece) -> EffectiveFee? {

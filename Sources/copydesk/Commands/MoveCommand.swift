@@ -113,7 +113,7 @@ struct MoveCommand: PieceCommand {
   private func killFee(of piece: Piece, _ session: Session) throws(Failure) -> Fee? {
     guard let text = killFee else { return session.desk.usualKillFee(of: piece) }
     if text.lowercased() == "none" { return nil }
-    guard let said = KillFee(reading: text, outletCurrency: session.currency(of: piece)) else {
+    guard let said = KillFee(reading: text, outletCurrency: session.desk.currency(of: piece)) else {
       throw Failure("--kill-fee: \"\(text)\" is no amount; write it as '75 usd', 25% or none")
     }
     var killed = piece
@@ -206,17 +206,5 @@ private struct MovePlan {
     }
     if isAllMoves { return edits.moveVerb(session.desk.plan) }
     return isAllBills ? "billed" : isAllPaid ? "paid" : "move"
-  }
-}
-
-extension [EditRequest.Edit] {
-  /// What the log calls moves: the status where all go to one, else `move`.
-  func moveVerb(_ plan: Plan) -> String {
-    let targets = Set(
-      compactMap { edit -> StatusID? in
-        if case .move(_, _, let move) = edit { move.to } else { nil }
-      })
-    guard targets.count == 1, let target = targets.first else { return "move" }
-    return plan[target].name
   }
 }

@@ -77,14 +77,9 @@ extension Session {
   /// What typed lines are read against.
   var typed: TypedContext { TypedContext(desk, now: now, named: { ZoneMaker.zone(named: $0) }) }
 
-  /// The currency a piece's money is in where none is typed.
-  func currency(of piece: Piece) -> String? {
-    piece.fee?.currency ?? piece.outlet.flatMap { desk.plan[$0].currency }
-  }
-
   /// An amount as typed, in the currency of the piece where none is written.
   func amount(_ text: String, of piece: Piece, _ option: String) throws(Failure) -> Fee {
-    guard let fee = Fee(reading: text, outletCurrency: currency(of: piece)) else {
+    guard let fee = Fee(reading: text, outletCurrency: desk.currency(of: piece)) else {
       throw Failure("\(option): \"\(text)\" is no amount; write it as '350 usd'")
     }
     return fee
