@@ -9,10 +9,10 @@ extension DeskService {
     // Said again for another day: the action is taken back and done anew, so that one undo undoes
     // both (R10).
     guard let taken = undo(expecting: amended, at: moment) else {
-      return EditOutcome(verb: request.verb, notices: ["nothing to put on another day"])
+      return EditOutcome(verb: request.action.verb, notices: ["nothing to put on another day"])
     }
     guard taken.superseded == nil, taken.hasChanges else { return taken }
-    var outcome = EditOutcome(verb: request.verb, refused: taken.refused)
+    var outcome = EditOutcome(verb: request.action.verb, refused: taken.refused)
     if taken.refused.isEmpty { outcome = carryOut(request, at: moment) }
     guard outcome.action == nil else { return outcome }
     return restore(taken, as: outcome, amended, at: moment)
@@ -46,10 +46,10 @@ extension DeskService {
   /// Writes an edit that takes nothing back before.
   private func carryOut(_ request: EditRequest, at moment: Moment) -> EditOutcome {
     let (plans, refused) = plan(request, at: moment)
-    var outcome = EditOutcome(verb: request.verb)
+    var outcome = EditOutcome(verb: request.action.verb)
     if !plans.isEmpty {
       do throws(EditFailure) {
-        outcome = told(try edits.perform(request.verb, at: moment, plans))
+        outcome = told(try edits.perform(request.action.verb, at: moment, plans))
       } catch {
         outcome = failed(error, request)
       }
@@ -62,7 +62,7 @@ extension DeskService {
   /// What `perform` would do, without doing it.
   package func rehearse(_ request: EditRequest, at moment: Moment) -> EditOutcome {
     let (plans, refused) = plan(request, at: moment)
-    var outcome = told(edits.rehearse(request.verb, at: moment, plans))
+    var outcome = told(edits.rehearse(request.action.verb, at: moment, plans))
     outcome.refused = refused + outcome.refused
     return outcome
   }
@@ -137,7 +137,7 @@ extension DeskService {
   /// Nothing of an action was done; every file of it says why.
   private func failed(_ failure: EditFailure, _ request: EditRequest) -> EditOutcome {
     EditOutcome(
-      verb: request.verb,
+      verb: request.action.verb,
       refused: request.edits.map { edit in
         EditOutcome.Refused(id: edit.file ?? location.root, reason: failure.message)
       })

@@ -9,17 +9,17 @@ extension DeskService {
     var plans: [FileEditPlan] = []
     var refused: [EditOutcome.Refused] = []
     if let plan = request.plan, plan != planFile?.plan.fingerprint {
-      let reason = MoveRefusal.planChanged.reason
+      let reason = Refusal.planChanged.reason
       return ([], request.edits.map { .init(id: $0.file ?? location.root, reason: reason) })
     }
     var rest = request.edits[...]
     while let edit = rest.popFirst() {
-      do throws(MoveRefusal) {
+      do throws(Refusal) {
         if case .change(let id, let seen, let change) = edit {
           let all = [change] + rest.takeChanges(of: id, seen: seen)
           plans.append(try plan(all, of: id, seen: seen))
         } else {
-          plans.append(try plan(edit, request.verb, at: moment))
+          plans.append(try plan(edit, request.action.verb, at: moment))
         }
       } catch {
         refused.append(
@@ -31,11 +31,11 @@ extension DeskService {
 
   private func plan(
     _ edit: EditRequest.Edit, _ verb: String, at moment: Moment
-  ) throws(MoveRefusal) -> FileEditPlan {
+  ) throws(Refusal) -> FileEditPlan {
     switch edit {
     case .move(let id, let seen, let move):
       try requireStatus(of: move, verb)
-      return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
+      return try plan(id, seen: seen) { plan, piece throws(Refusal) in
         try plan.keys(for: move, of: piece)
       }
     case .change(let id, let seen, let change): return try plan([change], of: id, seen: seen)
@@ -52,9 +52,9 @@ extension DeskService {
   /// Changes of one piece as one edit of its file.
   private func plan(
     _ changes: [PieceChange], of id: FilePath, seen: String
-  ) throws(MoveRefusal) -> FileEditPlan {
+  ) throws(Refusal) -> FileEditPlan {
     for change in changes { try requireOutlet(of: change) }
-    return try plan(id, seen: seen) { plan, piece throws(MoveRefusal) in
+    return try plan(id, seen: seen) { plan, piece throws(Refusal) in
       var keys: [KeyEdit] = []
       for change in changes { keys += try plan.keys(for: change, of: piece) }
       return keys
@@ -65,13 +65,13 @@ extension DeskService {
   ///
   /// Its number may be that of another status by now, or of none. The verb names the status, but for
   /// moves to several at once.
-  private func requireStatus(of move: Move, _ verb: String) throws(MoveRefusal) {
+  private func requireStatus(of move: Move, _ verb: String) throws(Refusal) {
     guard let plan = planFile?.plan else { return }
     let isKnown = plan.statuses.indices.contains(move.to.index)
     guard isKnown, verb == "move" || plan[move.to].name == verb else { throw .planChanged }
   }
 
-  private func requireOutlet(of change: PieceChange) throws(MoveRefusal) {
+  private func requireOutlet(of change: PieceChange) throws(Refusal) {
     guard case .offer(let outlet, _) = change, let plan = planFile?.plan else { return }
     guard plan.outlets.indices.contains(outlet.index) else { throw .planChanged }
   }
@@ -79,14 +79,14 @@ extension DeskService {
   /// An edit as keys of the file as it is now; the status is looked at again before it is written.
   private func plan(
     _ id: FilePath, seen: String,
-    _ keys: @escaping (Plan, Piece) throws(MoveRefusal) -> [KeyEdit]
-  ) throws(MoveRefusal) -> FileEditPlan {
-    guard let plan = planFile?.plan else { throw MoveRefusal("there is no desk.yaml") }
+    _ keys: @escaping (Plan, Piece) throws(Refusal) -> [KeyEdit]
+  ) throws(Refusal) -> FileEditPlan {
+    guard let plan = planFile?.plan else { throw Refusal("there is no desk.yaml") }
     let bytes = try freshBytes(of: id)
     guard let piece = piece(in: bytes, id: id) else {
-      throw MoveRefusal("it is no piece any more; nothing was written")
+      throw Refusal("it is no piece any more; nothing was written")
     }
-    if let refusal = changed(piece, seen: seen) { throw MoveRefusal(refusal.reason) }
+    if let refusal = changed(piece, seen: seen) { throw Refusal(refusal.reason) }
     let planned = try keys(plan, piece)
     var edits = planned
     for index in edits.indices where edits[index].key == "length" {
@@ -94,22 +94,22 @@ extension DeskService {
     }
     return FileEditPlan(path: absolute(id), .keys(edits, at: .frontMatter)) { bytes in
       guard let piece = self.piece(in: bytes, id: id) else {
-        return Refusal(reason: "it is no piece any more; nothing was written")
+        return Refusal("it is no piece any more; nothing was written")
       }
       let cut = FrontMatterCut(bytes)
       let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, cut) }
       if let marks {
         return Refusal(
-          place: marks, reason: "a merge left its conflict markers here; settle it first")
+          at: marks, reason: "a merge left its conflict markers here; settle it first")
       }
       if let refusal = self.changed(piece, seen: seen) { return refusal }
       // Nor was it billed or paid by somebody else meanwhile.
-      do throws(MoveRefusal) {
+      do throws(Refusal) {
         guard try keys(plan, piece) == planned else {
-          return Refusal(reason: "it was changed elsewhere just now; nothing was written")
+          return Refusal("it was changed elsewhere just now; nothing was written")
         }
       } catch {
-        return Refusal(reason: error.reason)
+        return Refusal(error.reason)
       }
       return nil
     }
@@ -133,7 +133,7 @@ extension DeskService {
         !["", "~", "null", "false", "no", "off"].contains(done.lowercased())
       else { return nil }
       let when = WrittenDate(reading: done) == nil ? "" : ", on \(done)"
-      return Refusal(reason: "it was ticked already\(when); nothing was written")
+      return Refusal("it was ticked already\(when); nothing was written")
     }
   }
 
@@ -141,7 +141,7 @@ extension DeskService {
     guard piece.statusWord != seen else { return nil }
     let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
     return Refusal(
-      place: Place(line: piece.statusLine),
+      at: Place(line: piece.statusLine),
       reason: "it \(now) now, changed elsewhere; nothing was written")
   }
 
@@ -166,10 +166,10 @@ extension DeskService {
     return piece
   }
 
-  func freshBytes(of id: FilePath) throws(MoveRefusal) -> [UInt8] {
+  func freshBytes(of id: FilePath) throws(Refusal) -> [UInt8] {
     switch readFile(id, upTo: Splice.largest) {
     case .success(let bytes): return bytes
-    case .failure(let error): throw MoveRefusal("it cannot be read: \(error.sentence)")
+    case .failure(let error): throw Refusal("it cannot be read: \(error.sentence)")
     }
   }
 }

@@ -15,7 +15,7 @@ struct EditingTests {
   ) -> Effect {
     .edit(
       EditRequest(
-        verb: to,
+        action: .moved(to: to),
         edits: [
           .move(
             piece: id, seen: seen,
@@ -62,7 +62,7 @@ struct EditingTests {
       dashboard.press("/ethics<enter>>") == [
         .edit(
           EditRequest(
-            verb: "done",
+            action: .ticked,
             edits: [
               .tick(
                 file: FilePath("semester/term.yaml"), title: "Ethics amendment form",

@@ -55,7 +55,7 @@ extension Dashboard {
     var next: [Effect] = []
     for effect in effects {
       guard case .edit(let request) = effect, var desk else { continue }
-      var outcome = EditOutcome(action: action, verb: request.verb)
+      var outcome = EditOutcome(action: action, verb: request.action.verb)
       for case .move(let id, let seen, let move) in request.edits {
         guard let index = desk.index(of: id), desk.pieces[index].statusWord == seen else {
           outcome.action = nil

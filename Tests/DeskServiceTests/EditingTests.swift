@@ -37,7 +37,8 @@ import Testing
   ) throws -> EditRequest {
     let move = Move(to: try status(name), on: day)
     return EditRequest(
-      verb: name, edits: [.move(piece: FilePath("posts/a.md"), seen: seen, move)], amends: amends)
+      action: .moved(to: name), edits: [.move(piece: FilePath("posts/a.md"), seen: seen, move)],
+      amends: amends)
   }
 
   private var text: String { service.text(of: FilePath("posts/a.md")) ?? "" }
@@ -45,10 +46,10 @@ import Testing
   @Test func `a status of an older plan is refused, not another one written`() throws {
     let before = text
     var request = try move(to: "editing", on: today)
-    request.verb = "filed"
+    request.action = .moved(to: "filed")
     let beyond = Move(to: StatusID(99), on: today)
     let unknown = EditRequest(
-      verb: "move", edits: [.move(piece: FilePath("posts/a.md"), seen: "drafting", beyond)])
+      action: .movedEach, edits: [.move(piece: FilePath("posts/a.md"), seen: "drafting", beyond)])
     for request in [request, unknown] {
       #expect(
         service.perform(request, at: noon).refused.map(\.reason) == [
@@ -56,7 +57,7 @@ import Testing
         ])
     }
     #expect(text == before)
-    request.verb = "move"
+    request.action = .movedEach
     #expect(service.perform(request, at: noon).changed.count == 1)
   }
 
@@ -69,7 +70,8 @@ import Testing
 
   @Test func `what another program did meanwhile is told whole, and nothing undone (R10)`() throws {
     let made = EditRequest(
-      verb: "new", edits: [.create(file: FilePath("posts/n.md"), text: "---\nstatus: idea\n---\n")])
+      action: .added,
+      edits: [.create(file: FilePath("posts/n.md"), text: "---\nstatus: idea\n---\n")])
     let number = try #require(service.perform(made, at: noon).action)
     let outcome = try #require(service.undo(expecting: number + 1, at: noon))
     #expect(outcome.superseded == number && outcome.action == nil)
@@ -92,7 +94,7 @@ import Testing
     func tick(_ title: String, _ due: String) -> EditOutcome {
       let file = FilePath("semester/autumn.yaml")
       return service.perform(
-        EditRequest(verb: "done", edits: [.tick(file: file, title: title, due: due, on: today)]),
+        EditRequest(action: .ticked, edits: [.tick(file: file, title: title, due: due, on: today)]),
         at: noon)
     }
     #expect(

@@ -27,7 +27,8 @@ final class SetBackDesk {
   ) throws -> EditRequest {
     let status = try #require(Plan.builtIn.status(named: name))
     return EditRequest(
-      verb: name, edits: [.move(piece: id, seen: seen, Move(to: status, on: self.day(day)))])
+      action: .moved(to: name),
+      edits: [.move(piece: id, seen: seen, Move(to: status, on: self.day(day)))])
   }
 
   func move(

@@ -94,7 +94,9 @@ import Testing
     let friday = try #require(WrittenDate(reading: "2026-11-27 18:00"))
     let move = Move(to: scheduled, on: at.day("2026-11-25"), at: friday)
     _ = service.perform(
-      EditRequest(verb: "scheduled", edits: [.move(piece: post, seen: "editing", move)]), at: noon)
+      EditRequest(
+        action: .moved(to: "scheduled"), edits: [.move(piece: post, seen: "editing", move)]),
+      at: noon)
     let queued = service.text(of: post)
     at.scratch.write(post.text, "---\nstatus: editing\n---\n")
     let fresh = at.scratch.service()

@@ -189,7 +189,7 @@ import Testing
   @Test func `R6 a file made anew under an old name begins anew`() throws {
     let made = FilePath("posts/new.md")
     let create = EditRequest(
-      verb: "new", edits: [.create(file: made, text: "---\nstatus: drafting\n---\n")])
+      action: .added, edits: [.create(file: made, text: "---\nstatus: drafting\n---\n")])
     _ = at.service.perform(create, at: noon)
     _ = try at.service.load()
     try at.move(made, to: "editing")

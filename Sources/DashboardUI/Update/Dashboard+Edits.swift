@@ -21,7 +21,7 @@ extension Dashboard {
     case .row(.deadline(let file, let title, let due)):
       if selected.row?.isDone == true { return refuse("done already; u takes it back", title) }
       let tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: overview.today)
-      return ask(EditRequest(verb: "done", edits: [tick]))
+      return ask(EditRequest(action: .ticked, edits: [tick]))
     case .row(.slot):
       // As a file says it: in the outlet's zone.
       let due = selected.row?.when.map { when in
@@ -91,7 +91,7 @@ extension Dashboard {
     if piece.statusWord != target.seen {
       return refuse("it is \(piece.statusWord) now; nothing was moved", piece.title)
     }
-    if piece.isConflicted { return refuse(MoveRefusal.conflicted.reason, piece.title) }
+    if piece.isConflicted { return refuse(Refusal.conflicted.reason, piece.title) }
     let isForward = desk.plan.isForward(piece, to: status) && piece.status != status
     if desk.plan[status].next == .goesOut, isForward || piece.scheduled == nil {
       askMoment(for: piece, status: status, amends: nil)
@@ -107,20 +107,20 @@ extension Dashboard {
       return []
     }
     let move = overview.reckoning.move(index, to: status)
-    do throws(MoveRefusal) {
+    do throws(Refusal) {
       _ = try desk.plan.keys(for: move, of: piece)
     } catch {
       return refuse(error.reason, piece.title)
     }
     return ask(
       EditRequest(
-        verb: desk.plan[status].name,
+        action: .moved(to: desk.plan[status].name),
         edits: [.move(piece: piece.id, seen: target.seen, move)]))
   }
 
   /// Moves several pieces as one step, each with what the rules fill in.
   private mutating func moveAll(
-    _ pieces: [Int], to target: (Piece) -> Result<StatusID, MoveRefusal>
+    _ pieces: [Int], to target: (Piece) -> Result<StatusID, Refusal>
   ) -> [Effect] {
     guard let overview else { return [] }
     let desk = overview.desk
@@ -128,7 +128,7 @@ extension Dashboard {
     var refused: (title: String, reason: String)?
     for index in pieces {
       let piece = desk.pieces[index]
-      do throws(MoveRefusal) {
+      do throws(Refusal) {
         let status = try target(piece).get()
         let move = overview.reckoning.move(index, to: status)
         _ = try desk.plan.keys(for: move, of: piece)
@@ -140,7 +140,7 @@ extension Dashboard {
     // One that cannot go along is said before anything is written: the writer marked it.
     if let refused { return refuse("\(refused.reason); nothing was moved", refused.title) }
     guard !edits.isEmpty else { return [] }
-    return ask(EditRequest(verb: edits.moveVerb(desk.plan), edits: edits))
+    return ask(EditRequest(action: edits.moveAction(desk.plan), edits: edits))
   }
 
   mutating func refuse(_ reason: String, _ title: String) -> [Effect] {

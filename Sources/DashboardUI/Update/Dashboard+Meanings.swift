@@ -6,7 +6,7 @@ extension Dashboard {
   /// What was commissioned: nothing typed is nothing more than the move (R46).
   func commission(
     _ text: String, _ target: Target, _ status: StatusID, _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     guard let index = overview.desk.index(of: target.piece) else { return .failure(.gone) }
     let outlet = overview.desk.pieces[index].outlet
     return TypedFacts.read(text, for: outlet, in: typed(overview)).map { facts in
@@ -15,7 +15,7 @@ extension Dashboard {
       return Meaning(
         words: facts.isEmpty ? "nothing more is known" : words(facts, outlet, overview),
         request: EditRequest(
-          verb: overview.desk.plan[status].name,
+          action: .moved(to: overview.desk.plan[status].name),
           edits: [.move(piece: target.piece, seen: target.seen, move)]))
     }
   }
@@ -31,7 +31,7 @@ extension Dashboard {
 
   func killFee(
     _ text: String, _ target: Target, _ status: StatusID, _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     guard let index = desk.index(of: target.piece) else { return .failure(.gone) }
     var move = overview.reckoning.move(index, to: status)
@@ -40,7 +40,7 @@ extension Dashboard {
     if !text.allSatisfy(\.isWhitespace), text.lowercased() != "none" {
       let fee = amount(text, of: desk.pieces[index], in: desk)
       guard let fee, !fee.isPerWord else {
-        return .failure(TypedRefusal("\"\(text)\" is no amount; write it as 75 gbp"))
+        return .failure(Refusal("\"\(text)\" is no amount; write it as 75 gbp"))
       }
       move.details = [.killFee(fee)]
       words = "\(fee.grouped) to bill"
@@ -49,13 +49,13 @@ extension Dashboard {
       Meaning(
         words: words,
         request: EditRequest(
-          verb: desk.plan[status].name,
+          action: .moved(to: desk.plan[status].name),
           edits: [.move(piece: target.piece, seen: target.seen, move)])))
   }
 
   func bill(
     _ text: String, _ targets: [Target], _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     let pieces = targets.compactMap { desk.index(of: $0.piece) }
     guard let first = pieces.first else { return .failure(.gone) }
@@ -63,10 +63,10 @@ extension Dashboard {
     return TypedBill.read(text, currency: currency, in: typed(overview)).flatMap { typed in
       let fee = pieces.count == 1 ? typed.amount : nil
       if typed.amount != nil, pieces.count > 1 {
-        return .failure(TypedRefusal("an amount is for one piece; the number is for all of them"))
+        return .failure(Refusal("an amount is for one piece; the number is for all of them"))
       }
       return overview.reckoning.bill(pieces, number: typed.number, fee: fee, on: typed.day)
-        .mapError { TypedRefusal($0.reason) }.map { request in
+        .mapError { Refusal($0.reason) }.map { request in
           let sum = fee ?? overview.reckoning.openSum(of: pieces)
           let words =
             [
@@ -81,7 +81,7 @@ extension Dashboard {
 
   func payment(
     _ text: String, _ targets: [Target], _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     let reckoning = overview.reckoning
     let pieces = targets.compactMap { desk.index(of: $0.piece) }
@@ -93,42 +93,42 @@ extension Dashboard {
       // Less than is open is a part; anything else closes it, whatever came in (R35).
       guard let amount = typed.amount, let open, amount.amount < open.amount else {
         return reckoning.payment(pieces, received: nil, on: typed.day)
-          .mapError { TypedRefusal($0.reason) }
+          .mapError { Refusal($0.reason) }
           .map { Meaning(words: "paid in full\(day)", request: $0) }
       }
       guard pieces.count == 1 else {
-        return .failure(TypedRefusal("a part is for one piece; 4 and /status:publ list them"))
+        return .failure(Refusal("a part is for one piece; 4 and /status:publ list them"))
       }
       if typed.day != nil {
-        return .failure(TypedRefusal("a part has no day in the file; write the amount alone"))
+        return .failure(Refusal("a part has no day in the file; write the amount alone"))
       }
       let whole = reckoning.account(first).fee?.fee.amount ?? open.amount
       let before = whole - open.amount
       let sum = Fee(amount: before + amount.amount, currency: open.currency)
       let left = Fee(amount: open.amount - amount.amount, currency: open.currency)
       return reckoning.payment(pieces, received: sum, on: typed.day)
-        .mapError { TypedRefusal($0.reason) }
+        .mapError { Refusal($0.reason) }
         .map { Meaning(words: "a part: \(left.grouped) still owed", request: $0) }
     }
   }
 
   func offer(
     _ text: String, _ target: Target, _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let plan = overview.desk.plan
     guard let index = overview.desk.index(of: target.piece) else { return .failure(.gone) }
     let outlet: OutletID
-    do throws(TypedRefusal) {
+    do throws(Refusal) {
       guard let found = try plan.outlet(typed: text.trimmedWord) else {
         let names = plan.outlets.map(\.key).joined(separator: ", ")
-        return .failure(TypedRefusal("no outlet \"\(text)\"; there is \(names)"))
+        return .failure(Refusal("no outlet \"\(text)\"; there is \(names)"))
       }
       outlet = found
     } catch {
       return .failure(error)
     }
     return overview.reckoning.offer(index, to: outlet, on: nil)
-      .mapError { TypedRefusal($0.reason) }.map { request in
+      .mapError { Refusal($0.reason) }.map { request in
         let isSecond = request.edits.contains { if case .add = $0 { true } else { false } }
         return Meaning(
           words: isSecond
@@ -137,7 +137,7 @@ extension Dashboard {
       }
   }
 
-  func addition(_ text: String, _ overview: Overview) -> Result<Meaning, TypedRefusal> {
+  func addition(_ text: String, _ overview: Overview) -> Result<Meaning, Refusal> {
     TypedPiece.read(text, in: typed(overview)).map { draft in
       let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
       let words = [
@@ -147,7 +147,7 @@ extension Dashboard {
       ].filter { !$0.isEmpty }
       return Meaning(
         words: words.joined(separator: "  "),
-        request: EditRequest(verb: "new", edits: [.add(draft)]))
+        request: EditRequest(action: .added, edits: [.add(draft)]))
     }
   }
 
@@ -155,7 +155,7 @@ extension Dashboard {
 
   func due(
     _ text: String, _ targets: [Target], _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     var edits: [EditRequest.Edit] = []
     var words = ""
@@ -174,36 +174,36 @@ extension Dashboard {
       switch piece.status.map({ desk.plan[$0].next }) {
       case .reply: edits.append(target.change(.replyBy(date)))
       case .goesOut:
-        guard let date else { return .failure(TypedRefusal("say when it goes out")) }
+        guard let date else { return .failure(Refusal("say when it goes out")) }
         if when(date, for: piece.outlet, in: desk).moment <= now {
-          return .failure(TypedRefusal("that moment has passed; s says that it is out"))
+          return .failure(Refusal("that moment has passed; s says that it is out"))
         }
         edits.append(target.change(.scheduled(date)))
       default: edits.append(target.change(.due(date)))
       }
     }
-    return .success(Meaning(words: words, request: EditRequest(verb: "set", edits: edits)))
+    return .success(Meaning(words: words, request: EditRequest(action: .set, edits: edits)))
   }
 
-  func length(_ text: String, _ targets: [Target]) -> Result<Meaning, TypedRefusal> {
+  func length(_ text: String, _ targets: [Target]) -> Result<Meaning, Refusal> {
     guard !text.allSatisfy(\.isWhitespace) else {
       return .success(
         Meaning(
           words: "no length any more",
-          request: EditRequest(verb: "set", edits: targets.map { $0.change(.length(nil)) })))
+          request: EditRequest(action: .set, edits: targets.map { $0.change(.length(nil)) })))
     }
     guard let words = CountText.words(text) else {
-      return .failure(TypedRefusal("\"\(text)\" is no number of words; write it as 900"))
+      return .failure(Refusal("\"\(text)\" is no number of words; write it as 900"))
     }
     return .success(
       Meaning(
         words: "\(grouped(words)) words",
-        request: EditRequest(verb: "set", edits: targets.map { $0.change(.length(words)) })))
+        request: EditRequest(action: .set, edits: targets.map { $0.change(.length(words)) })))
   }
 
   func fee(
     _ text: String, _ targets: [Target], _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     var edits: [EditRequest.Edit] = []
     var words = "no fee of its own any more"
@@ -215,12 +215,12 @@ extension Dashboard {
       }
       guard let fee = amount(text, of: piece, in: desk) else {
         return .failure(
-          TypedRefusal("\"\(text)\" is no fee; write it as 300 usd or 0.40 gbp/word"))
+          Refusal("\"\(text)\" is no fee; write it as 300 usd or 0.40 gbp/word"))
       }
       words = fee.grouped
       edits.append(target.change(.fee(fee)))
     }
-    return .success(Meaning(words: words, request: EditRequest(verb: "set", edits: edits)))
+    return .success(Meaning(words: words, request: EditRequest(action: .set, edits: edits)))
   }
 
   // MARK: What lines are read by
@@ -242,9 +242,9 @@ extension Target {
   }
 }
 
-extension TypedRefusal {
+extension Refusal {
   /// The file went while its line was typed.
-  static let gone = TypedRefusal("it is gone")
+  static let gone = Refusal("it is gone")
 }
 
 extension String {

@@ -79,11 +79,11 @@ extension Dashboard {
   }
 
   /// What a line means as far as it is typed; shown beside it, and taken by Enter.
-  func meaning(of prompt: Prompt) -> Result<Meaning, TypedRefusal> {
-    guard let overview else { return .failure(TypedRefusal("the desk is still being read")) }
+  func meaning(of prompt: Prompt) -> Result<Meaning, Refusal> {
+    guard let overview else { return .failure(Refusal("the desk is still being read")) }
     let text = prompt.field.text
     switch prompt.kind {
-    case .filter: return .failure(TypedRefusal(""))
+    case .filter: return .failure(Refusal(""))
     case .anotherDay(let last): return anotherDay(text, last, overview)
     case .schedule(let id, let seen, let status, let amends):
       return schedule(text, id, seen, status, amends, overview)
@@ -103,12 +103,12 @@ extension Dashboard {
 
   private func anotherDay(
     _ text: String, _ last: LastMove, _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     return TypedDate.read(text, now: now, in: desk.home, direction: .back, named: zone(typed:))
-      .mapError { TypedRefusal($0.sentence) }.flatMap { date in
+      .mapError { Refusal($0.sentence) }.flatMap { date in
         let day = day(of: date, in: desk)
-        if day > overview.today { return .failure(TypedRefusal("that day is still to come")) }
+        if day > overview.today { return .failure(Refusal("that day is still to come")) }
         var request = last.request
         request.amends = last.number
         request.edits = request.edits.map { $0.happening(on: day) }
@@ -119,16 +119,17 @@ extension Dashboard {
   private func schedule(
     _ text: String, _ id: FilePath, _ seen: String, _ status: StatusID, _ amends: Int?,
     _ overview: Overview
-  ) -> Result<Meaning, TypedRefusal> {
+  ) -> Result<Meaning, Refusal> {
     let desk = overview.desk
     let outlet = desk.piece(id)?.outlet
     return typedDate(text, for: outlet, in: desk).flatMap { date in
       if when(date, for: outlet, in: desk).moment <= now {
-        return .failure(TypedRefusal("that moment has passed; s says that it is out"))
+        return .failure(Refusal("that moment has passed; s says that it is out"))
       }
       let move = Move(to: status, on: overview.today, at: date)
       let request = EditRequest(
-        verb: desk.plan[status].name, edits: [.move(piece: id, seen: seen, move)], amends: amends)
+        action: .moved(to: desk.plan[status].name), edits: [.move(piece: id, seen: seen, move)],
+        amends: amends)
       return .success(Meaning(words: words(for: date, outlet, overview), request: request))
     }
   }
@@ -136,11 +137,11 @@ extension Dashboard {
   /// A date ahead, meant in an outlet's zone (R17).
   func typedDate(
     _ text: String, for outlet: OutletID?, in desk: Desk
-  ) -> Result<WrittenDate, TypedRefusal> {
+  ) -> Result<WrittenDate, Refusal> {
     TypedDate.read(
       text, now: now, in: desk.zone(of: outlet), direction: .ahead,
       dueMinute: desk.dueMinute(of: outlet), named: zone(typed:)
-    ).mapError { TypedRefusal($0.sentence) }
+    ).mapError { Refusal($0.sentence) }
   }
 
   /// `Fri 27 Nov 18:00 JST = 09:00 London`: a date of an outlet by both clocks (R17).

@@ -5,8 +5,8 @@ import Glibc
 extension DeskService {
   /// The file a new piece is to have.
   ///
-  /// - Throws: `MoveRefusal` where it cannot be made as it was asked for.
-  func file(of draft: PieceDraft, at moment: Moment) throws(MoveRefusal) -> NewPieceFile {
+  /// - Throws: `Refusal` where it cannot be made as it was asked for.
+  func file(of draft: PieceDraft, at moment: Moment) throws(Refusal) -> NewPieceFile {
     guard let plan = planFile?.plan, plan.outlets.indices.contains(draft.outlet.index) else {
       throw .planChanged
     }
@@ -21,7 +21,7 @@ extension DeskService {
         isTaken: isTaken))
   }
 
-  private func textBelowFrontMatter(of id: FilePath) throws(MoveRefusal) -> String {
+  private func textBelowFrontMatter(of id: FilePath) throws(Refusal) -> String {
     let bytes = try freshBytes(of: id)
     let body = bytes.withUnsafeBytes { FrontMatterCut($0).body }
     return String(decoding: bytes[body...], as: UTF8.self)

@@ -20,13 +20,13 @@ struct NewPieceFile {
     var isTaken: (FilePath) -> Bool
   }
 
-  /// - Throws: `MoveRefusal` where something is missing.
-  init(_ draft: PieceDraft, in place: Surroundings) throws(MoveRefusal) {
+  /// - Throws: `Refusal` where something is missing.
+  init(_ draft: PieceDraft, in place: Surroundings) throws(Refusal) {
     let plan = place.plan
     let clean = NewPieceFile.line(draft.title)
-    guard clean.contains(where: { !$0.isWhitespace }) else { throw MoveRefusal("give it a title") }
+    guard clean.contains(where: { !$0.isWhitespace }) else { throw Refusal("give it a title") }
     guard let status = draft.status ?? plan.workflow(of: draft.outlet).statuses.first else {
-      throw MoveRefusal("the outlet's workflow is empty")
+      throw Refusal("the outlet's workflow is empty")
     }
     var lines: [(key: String, value: String)] = [
       ("title", NewPieceFile.quoted(clean)), ("outlet", plan[draft.outlet].key),

@@ -33,6 +33,8 @@ package struct StatusID: Hashable, Comparable, Sendable {
 package struct Status: Hashable, Sendable {
   /// The word as we know it, lower case: `filed`, `with-supervisor`.
   package var name: String
+  /// The built-in status it behaves like: what rules ask for, never the name.
+  package var role: StatusRole
   /// At most six letters, for the columns of a screen.
   package var label: String
   package var ball: Ball?
@@ -49,11 +51,13 @@ package struct Status: Hashable, Sendable {
   package var isExit: Bool
 
   package init(
-    name: String, label: String? = nil, ball: Ball? = .you, next: NextStep = .due,
+    name: String, role: StatusRole? = nil, label: String? = nil, ball: Ball? = .you,
+    next: NextStep = .due,
     isStamped: Bool = true, chaseDays: Int? = nil, isOut: Bool = false, counts: Bool = false,
     isExit: Bool = false
   ) {
     self.name = name
+    self.role = role ?? StatusRole(rawValue: name) ?? (ball == .you ? .drafting : .returned)
     self.label = label ?? String(name.prefix(6))
     self.ball = ball
     self.next = next

@@ -26,8 +26,8 @@ package struct EditRequest: Hashable, Sendable {
     }
   }
 
-  /// What the log calls it: `filed`, `done`, `new`, `billed`.
-  package var verb: String
+  /// What the writer does with it.
+  package var action: WriterAction
   package var edits: [Edit]
   /// The number of the last action, where this says again on which day that one happened (R10): it
   /// is taken back and done anew, so that one undo undoes both.
@@ -36,8 +36,8 @@ package struct EditRequest: Hashable, Sendable {
   /// the one in use.
   package var plan: Int?
 
-  package init(verb: String, edits: [Edit], amends: Int? = nil) {
-    self.verb = verb
+  package init(action: WriterAction, edits: [Edit], amends: Int? = nil) {
+    self.action = action
     self.edits = edits
     self.amends = amends
   }
@@ -127,13 +127,13 @@ package struct LoggedAction: Hashable, Sendable {
 }
 
 extension [EditRequest.Edit] {
-  /// What the log calls moves: the status where all go to one, else `move`.
-  package func moveVerb(_ plan: Plan) -> String {
+  /// What moves are: to one status where all go there, else each to its own.
+  package func moveAction(_ plan: Plan) -> WriterAction {
     let targets = Set(
       compactMap { edit -> StatusID? in
         if case .move(_, _, let move) = edit { move.to } else { nil }
       })
-    guard targets.count == 1, let target = targets.first else { return "move" }
-    return plan[target].name
+    guard targets.count == 1, let target = targets.first else { return .movedEach }
+    return .moved(to: plan[target].name)
   }
 }

@@ -18,61 +18,46 @@ package struct Move: Hashable, Sendable {
   }
 }
 
-/// Why a move cannot be made: a sentence for the writer.
-package struct MoveRefusal: Error, Hashable, Sendable {
-  package var reason: String
-
-  package init(_ reason: String) {
-    self.reason = reason
-  }
-
-  /// It would go out by itself, and nobody said when.
-  package static let noMoment = MoveRefusal("say when it goes out")
-  /// It names statuses or outlets by their places in a plan that is no more.
-  package static let planChanged = MoveRefusal(
-    "desk.yaml has changed meanwhile; press the key again")
-}
-
 extension Plan {
   /// The status after a piece's own, along its workflow (`>`).
-  package func next(after piece: Piece) -> Result<StatusID, MoveRefusal> {
+  package func next(after piece: Piece) -> Result<StatusID, Refusal> {
     let workflow = workflow(of: piece.outlet)
     guard let current = piece.status else {
       return .failure(unknownWord(piece))
     }
     guard let position = workflow.position(of: current) else {
       return .failure(
-        MoveRefusal(
+        Refusal(
           self[current].isExit
             ? "\(self[current].name) is an end; give it a status to take it back into work"
             : "\(self[current].name) is no status of the \(workflow.name) workflow; give it one that is"
         ))
     }
     guard position + 1 < workflow.statuses.count else {
-      return .failure(MoveRefusal("\(self[current].name) is the last status"))
+      return .failure(Refusal("\(self[current].name) is the last status"))
     }
     return .success(workflow.statuses[position + 1])
   }
 
   /// The status before a piece's own (`<`); from an exit, the furthest it was stamped at.
-  package func previous(before piece: Piece) -> Result<StatusID, MoveRefusal> {
+  package func previous(before piece: Piece) -> Result<StatusID, Refusal> {
     let workflow = workflow(of: piece.outlet)
     guard let current = piece.status else { return .failure(unknownWord(piece)) }
     if let position = workflow.position(of: current) {
       guard position > 0 else {
-        return .failure(MoveRefusal("\(self[current].name) is the first status"))
+        return .failure(Refusal("\(self[current].name) is the first status"))
       }
       return .success(workflow.statuses[position - 1])
     }
     let stamped = workflow.statuses.last { piece.stamp($0) != nil }
     guard let status = stamped ?? workflow.statuses.first else {
-      return .failure(MoveRefusal("the \(workflow.name) workflow has no statuses"))
+      return .failure(Refusal("the \(workflow.name) workflow has no statuses"))
     }
     return .success(status)
   }
 
-  private func unknownWord(_ piece: Piece) -> MoveRefusal {
-    MoveRefusal(
+  private func unknownWord(_ piece: Piece) -> Refusal {
+    Refusal(
       "no status is called \"\(piece.statusWord)\"; give it one, or say in desk.yaml what it stands for"
     )
   }
@@ -94,11 +79,11 @@ extension Plan {
 
   /// The keys a move writes into the piece's file, `status` first (R7, R9, R11).
   ///
-  /// - Throws: `MoveRefusal` where the piece may not be written, stands there already, or a moment
+  /// - Throws: `Refusal` where the piece may not be written, stands there already, or a moment
   ///   is wanted and none given.
   package func keys(
     for move: Move, of piece: Piece
-  ) throws(MoveRefusal) -> [KeyEdit] {
+  ) throws(Refusal) -> [KeyEdit] {
     if piece.isConflicted { throw .conflicted }
     let target = self[move.to]
     if piece.status == move.to {
@@ -108,7 +93,7 @@ extension Plan {
       }
       // Out without a day: the day is all that is missing.
       guard target.isOut, target.isStamped, piece.stamp(move.to) == nil else {
-        throw MoveRefusal("it is \(target.name) already")
+        throw Refusal("it is \(target.name) already")
       }
       return [
         KeyEdit(

@@ -1,10 +1,10 @@
 extension Plan {
   /// The keys a change writes into a piece's file.
   ///
-  /// - Throws: `MoveRefusal` where there is nothing to change, or it was done already.
+  /// - Throws: `Refusal` where there is nothing to change, or it was done already.
   package func keys(
     for change: PieceChange, of piece: Piece
-  ) throws(MoveRefusal) -> [KeyEdit] {
+  ) throws(Refusal) -> [KeyEdit] {
     if piece.isConflicted { throw .conflicted }
     switch change {
     case .due(let date): return try set("due", date?.text, was: piece.due != nil, "due date")
@@ -38,19 +38,19 @@ extension Plan {
   /// Where a key goes that is not there yet.
   private func set(
     _ key: String, _ value: String?, was: Bool, _ name: String
-  ) throws(MoveRefusal) -> [KeyEdit] {
+  ) throws(Refusal) -> [KeyEdit] {
     if let value { return [edit(key, value, after: "status")] }
-    guard was else { throw MoveRefusal("it has no \(name) to take out") }
+    guard was else { throw Refusal("it has no \(name) to take out") }
     return [KeyEdit(key, .remove, aliases: aliases(of: key), after: "status")]
   }
 
   /// A bill: one number for several pieces where the writer says so (R33).
   private func bill(
     _ piece: Piece, _ number: String?, _ day: Day, _ fee: Fee?
-  ) throws(MoveRefusal) -> [KeyEdit] {
+  ) throws(Refusal) -> [KeyEdit] {
     try requireOpen(piece)
     if let billed = piece.billing.invoiced {
-      throw MoveRefusal("it was billed already, on \(billed.text)")
+      throw Refusal("it was billed already, on \(billed.text)")
     }
     var edits = mended(piece)
     // A usual fee or a rate may change later; what was billed stays what it was (R37).
@@ -61,11 +61,11 @@ extension Plan {
     return edits
   }
 
-  private func requireOpen(_ piece: Piece) throws(MoveRefusal) {
+  private func requireOpen(_ piece: Piece) throws(Refusal) {
     if let paid = piece.billing.paid {
-      throw MoveRefusal("it is marked paid already, on \(paid.text)")
+      throw Refusal("it is marked paid already, on \(paid.text)")
     }
-    if piece.billing.word == .paid { throw MoveRefusal("it is marked paid already") }
+    if piece.billing.word == .paid { throw Refusal("it is marked paid already") }
   }
 
   /// What turns `status: invoiced` into the status it is read as, with its stamp (R30).
@@ -94,15 +94,15 @@ extension Plan {
   /// The same file for the next outlet: an idea again, the last one noted in `tried` (R44).
   private func offer(
     _ piece: Piece, to outlet: OutletID, on day: Day
-  ) throws(MoveRefusal) -> [KeyEdit] {
+  ) throws(Refusal) -> [KeyEdit] {
     guard let status = piece.status, ["declined", "no-reply"].contains(self[status].name) else {
-      throw MoveRefusal("only what was declined or had no reply is offered again as it is")
+      throw Refusal("only what was declined or had no reply is offered again as it is")
     }
     guard outlet != piece.outlet else {
-      throw MoveRefusal("\(self[outlet].name) has said no already")
+      throw Refusal("\(self[outlet].name) has said no already")
     }
     guard let first = workflow(of: outlet).statuses.first else {
-      throw MoveRefusal("\(self[outlet].name) has no statuses")
+      throw Refusal("\(self[outlet].name) has no statuses")
     }
     var edits = [
       KeyEdit("status", .set(word(for: first)), aliases: aliases(of: "status")),
@@ -126,9 +126,9 @@ extension Plan {
   }
 }
 
-extension MoveRefusal {
+extension Refusal {
   /// A merge was left half done (R5).
-  package static let conflicted = MoveRefusal(
+  package static let conflicted = Refusal(
     "it holds conflict markers; mend the merge first (e opens it)")
 }
 

@@ -6,14 +6,14 @@ extension Reckoning {
   ///   - pieces: places in `Desk.pieces`.
   ///   - day: the day they were asked; today without it.
   /// - Returns: what is to be written, or why none of it can be.
-  package func chase(_ pieces: [Int], on day: Day?) -> Result<EditRequest, MoveRefusal> {
+  package func chase(_ pieces: [Int], on day: Day?) -> Result<EditRequest, Refusal> {
     let day = day ?? today
     var all: [Int] = []
     for index in pieces {
       if let refusal = refusalToChase(index) { return .failure(named(refusal, index, of: pieces)) }
       for other in chasedTogether(index) where !all.contains(other) { all.append(other) }
     }
-    return .success(request("chased", all) { _ in .chased(on: day) })
+    return .success(request(.chased, all) { _ in .chased(on: day) })
   }
 
   /// The pieces that are asked about with one: those of its bill, once it waits for nothing else.
@@ -25,7 +25,7 @@ extension Reckoning {
   }
 
   /// Why there is nobody to ask about a piece; `nil` where there is.
-  package func refusalToChase(_ index: Int) -> MoveRefusal? {
+  package func refusalToChase(_ index: Int) -> Refusal? {
     let piece = desk.pieces[index]
     if piece.isConflicted { return .conflicted }
     let account = account(index)
@@ -34,8 +34,8 @@ extension Reckoning {
     switch standings[index].ball {
     case .them: return nil
     case .you:
-      return MoveRefusal("it is your move: \(account.state == .toBill ? "to bill" : status)")
-    case nil: return MoveRefusal("it waits for nobody: it is \(status)")
+      return Refusal("it is your move: \(account.state == .toBill ? "to bill" : status)")
+    case nil: return Refusal("it waits for nobody: it is \(status)")
     }
   }
 
@@ -49,33 +49,33 @@ extension Reckoning {
   /// - Returns: what is to be written, or why it cannot be.
   package func offer(
     _ index: Int, to outlet: OutletID, on day: Day?
-  ) -> Result<EditRequest, MoveRefusal> {
+  ) -> Result<EditRequest, Refusal> {
     let piece = desk.pieces[index]
     if piece.isConflicted { return .failure(.conflicted) }
     guard let status = piece.status else {
       return .failure(
-        MoveRefusal("no status is called \"\(piece.statusWord)\"; give it one first"))
+        Refusal("no status is called \"\(piece.statusWord)\"; give it one first"))
     }
     let name = desk.plan[status].name
     guard standings[index].isOut || name == "killed" else {
       guard name == "declined" || name == "no-reply" else {
         return .failure(
-          MoveRefusal(
+          Refusal(
             "it is \(name); only what was declined, had no reply, was killed or is out is offered "
               + "elsewhere"))
       }
-      do throws(MoveRefusal) {
+      do throws(Refusal) {
         let change = PieceChange.offer(to: outlet, on: day ?? today)
         _ = try desk.plan.keys(for: change, of: piece)
-        return .success(request("offered", [index]) { _ in change })
+        return .success(request(.offered(to: desk.plan[outlet].key), [index]) { _ in change })
       } catch {
         return .failure(error)
       }
     }
     guard outlet != piece.outlet else {
-      return .failure(MoveRefusal("\(desk.plan[outlet].name) has it already"))
+      return .failure(Refusal("\(desk.plan[outlet].name) has it already"))
     }
     let draft = PieceDraft(title: piece.title, outlet: outlet, from: piece.id)
-    return .success(EditRequest(verb: "offered", edits: [.add(draft)]))
+    return .success(EditRequest(action: .offered(to: desk.plan[outlet].key), edits: [.add(draft)]))
   }
 }

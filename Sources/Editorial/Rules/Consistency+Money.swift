@@ -101,7 +101,7 @@ extension Desk {
     return Remedy(
       "billed on \(day)",
       EditRequest(
-        verb: "billed",
+        action: .billed(invoice: bill.number),
         edits: missing.map { index in
           .change(
             piece: pieces[index].id, seen: pieces[index].statusWord,

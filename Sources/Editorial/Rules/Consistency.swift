@@ -89,7 +89,7 @@ extension Desk {
       Remedy(
         "\(name) on \(day)",
         EditRequest(
-          verb: name, edits: [.move(piece: piece.id, seen: piece.statusWord, move)]))
+          action: .moved(to: name), edits: [.move(piece: piece.id, seen: piece.statusWord, move)]))
     )
   }
 }

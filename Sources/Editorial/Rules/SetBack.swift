@@ -68,7 +68,7 @@ extension Desk {
         Remedy(
           "put it back to \(plan[status].name)",
           EditRequest(
-            verb: plan[status].name,
+            action: .moved(to: plan[status].name),
             edits: [.move(piece: piece.id, seen: piece.statusWord, move)]))
       },
       waiver: "status \(recorded.action) \(piece.id)")

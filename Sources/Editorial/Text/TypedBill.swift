@@ -22,9 +22,9 @@ package struct TypedBill: Hashable, Sendable {
   /// - Returns: what it says, or a sentence that says what to type.
   package static func read(
     _ text: String, currency: String?, needsNumber: Bool = false, in context: TypedContext
-  ) -> Result<TypedBill, TypedRefusal> {
+  ) -> Result<TypedBill, Refusal> {
     let reader = MoneyReader(TypedLine(text), currency, context)
-    do throws(TypedRefusal) {
+    do throws(Refusal) {
       let money = try reader.read(
         [reader.day, reader.amount, reader.number, reader.bareAmount],
         "an amount, a day or the one number", "INV-029 350 usd yesterday")
@@ -35,7 +35,7 @@ package struct TypedBill: Hashable, Sendable {
         }
       }
       if needsNumber, money.number == nil {
-        throw TypedRefusal("the invoice needs a number, such as INV-029")
+        throw Refusal("the invoice needs a number, such as INV-029")
       }
       return .success(
         TypedBill(number: money.number, amount: money.amount ?? money.bare, day: money.day))
@@ -65,16 +65,16 @@ package struct TypedPayment: Hashable, Sendable {
   /// - Returns: what it says, or a sentence that says what to type.
   package static func read(
     _ text: String, currency: String?, in context: TypedContext
-  ) -> Result<TypedPayment, TypedRefusal> {
+  ) -> Result<TypedPayment, Refusal> {
     let reader = MoneyReader(TypedLine(text), currency, context)
-    do throws(TypedRefusal) {
+    do throws(Refusal) {
       let money = try reader.read(
         [reader.day, reader.amount, reader.bareAmount], "an amount or a day", "150 usd tue")
       if let bare = money.bare, money.amount != nil { throw reader.withCurrency(bare.digits) }
       let amount = money.amount ?? money.bare
       if let amount, let currency, amount.currency != currency {
         let code = currency.lowercased()
-        throw TypedRefusal(
+        throw Refusal(
           "it is owed in \(code); write what came in as in \(amount.digits) \(code)")
       }
       return .success(TypedPayment(amount: amount, day: money.day))

@@ -25,7 +25,7 @@ package struct TypedContext {
   }
 
   /// Reads a date an outlet is owed (R15, R17).
-  func ahead(_ text: String, for outlet: OutletID?) -> Result<WrittenDate, DateRefusal> {
+  func ahead(_ text: String, for outlet: OutletID?) -> Result<WrittenDate, Refusal> {
     TypedDate.read(
       text, now: now, in: zone(outlet), direction: .ahead,
       dueMinute: outlet.map { plan[$0].dueMinute } ?? 1440, named: named)
@@ -42,14 +42,4 @@ package struct TypedContext {
   var today: Day { zone(nil).day(now) }
 
   func currency(of outlet: OutletID?) -> String? { outlet.flatMap { plan[$0].currency } }
-}
-
-/// Why a typed line cannot be taken, said to the writer.
-package struct TypedRefusal: Error, Hashable, Sendable {
-  /// One sentence that says what to type, lower case, without a full stop.
-  package var sentence: String
-
-  package init(_ sentence: String) {
-    self.sentence = sentence
-  }
 }

@@ -1,13 +1,3 @@
-/// Why a typed date cannot be taken, said to the writer.
-package struct DateRefusal: Error, Hashable, Sendable {
-  /// One sentence with an example, lower case, without a full stop.
-  package var sentence: String
-
-  package init(_ sentence: String) {
-    self.sentence = sentence
-  }
-}
-
 /// A date as it is typed into a prompt or on the command line (R10, R17).
 package enum TypedDate {
   /// Which way a day without a year or a week lies.
@@ -33,14 +23,14 @@ package enum TypedDate {
   package static func read(
     _ text: String, now: Moment, in zone: Zone, direction: Direction, dueMinute: Int = 1440,
     named: (String) -> Zone?
-  ) -> Result<WrittenDate, DateRefusal> {
+  ) -> Result<WrittenDate, Refusal> {
     var words = TypedWords(text)
     guard !words.isAtEnd else {
-      return .failure(DateRefusal("a day is needed, such as \(examples(direction))"))
+      return .failure(Refusal("a day is needed, such as \(examples(direction))"))
     }
     if let date = WrittenDate(reading: text) {
       if case .named(let name) = date.mark, named(name) == nil {
-        return .failure(DateRefusal(unknownZone(name)))
+        return .failure(Refusal(unknownZone(name)))
       }
       return .success(date)
     }
@@ -57,7 +47,7 @@ package enum TypedDate {
     case .offset(let seconds): there = .fixed(seconds)
     case .anywhereOnEarth: there = .anywhereOnEarth
     case .named(let name):
-      guard let known = named(name) else { return .failure(DateRefusal(unknownZone(name))) }
+      guard let known = named(name) else { return .failure(Refusal(unknownZone(name))) }
       there = known
     }
     let counting = Counting(
@@ -83,16 +73,16 @@ package enum TypedDate {
     "no city or zone \"\(name)\" is known; write one such as `London`, `Asia/Seoul` or `+09:00`"
   }
 
-  private static func refusal(_ text: String, _ direction: Direction) -> DateRefusal {
+  private static func refusal(_ text: String, _ direction: Direction) -> Refusal {
     let marks = text.filter { $0 == "/" || $0 == "." || $0 == "-" }
     let isNumeric = text.allSatisfy { $0.isNumber || "/.- ".contains($0) }
     if isNumeric, !marks.isEmpty, text.contains(where: \.isNumber) {
       if marks.count == 2, text.prefix(while: \.isNumber).count == 4 {
-        return DateRefusal("there is no day \(text); write one such as `2026-11-24`")
+        return Refusal("there is no day \(text); write one such as `2026-11-24`")
       }
-      return DateRefusal("\(text) can be read as two days; write `24 nov` or `2026-11-24`")
+      return Refusal("\(text) can be read as two days; write `24 nov` or `2026-11-24`")
     }
-    return DateRefusal("\"\(text)\" is no day or time; write \(examples(direction))")
+    return Refusal("\"\(text)\" is no day or time; write \(examples(direction))")
   }
 }
 

@@ -1,6 +1,6 @@
 // What is said of a line that cannot be read: the word that stands in the way, and what to type.
 extension FactReader {
-  func refusal(_ failure: TypedSearch.Failure) -> TypedRefusal {
+  func refusal(_ failure: TypedSearch.Failure) -> Refusal {
     let place = failure.place
     let word = line.words[place]
     if let twice = twice(failure) { return twice }
@@ -10,19 +10,19 @@ extension FactReader {
     if marks > 0 {
       let rest = run.dropFirst(marks)
       if case .failure(let refusal) = context.ahead(line.text(rest), for: outlet) {
-        return TypedRefusal(refusal.sentence)
+        return Refusal(refusal.sentence)
       }
     }
     if word.lowercased().hasSuffix("/word") {
-      return TypedRefusal(
+      return Refusal(
         "\(word) of which currency? write it as in \(word.prefix { $0 != "/" }) \(currency)/word")
     }
     if let place = unknownPlace(behind: failure.found.last, run) { return place }
     let isNumeric = word.allSatisfy { ($0.isASCII && $0.isNumber) || "/.-".contains($0) }
     if isNumeric, case .failure(let refusal) = context.ahead(String(word), for: outlet) {
-      return TypedRefusal(refusal.sentence)
+      return Refusal(refusal.sentence)
     }
-    return TypedRefusal(
+    return Refusal(
       "\"\(line.text(run))\" is no day, length or fee; write such as `fri noon 900w 450 gbp`")
   }
 
@@ -30,15 +30,15 @@ extension FactReader {
   private var currency: String { (context.currency(of: outlet) ?? "USD").lowercased() }
 
   /// Words or money: a number alone does not say.
-  func bareNumber(_ word: Substring) -> TypedRefusal? {
+  func bareNumber(_ word: Substring) -> Refusal? {
     guard FactReader.isBare(word) else { return nil }
     // `6w` would be six weeks.
     let words = (Int(word) ?? 20) < 20 ? "\(word) words" : "\(word)w"
-    return TypedRefusal("is \(word) words or money? write \(words) or \(word) \(currency)")
+    return Refusal("is \(word) words or money? write \(words) or \(word) \(currency)")
   }
 
   /// What is said a second time.
-  private func twice(_ failure: TypedSearch.Failure) -> TypedRefusal? {
+  private func twice(_ failure: TypedSearch.Failure) -> Refusal? {
     let names = ["dates", "lengths", "fees"]
     for found in failure.found {
       let kind = search.kinds[found.kind]
@@ -46,7 +46,7 @@ extension FactReader {
       guard let end = ends.reversed().first(where: { kind.read(failure.place..<$0) != nil }) else {
         continue
       }
-      return TypedRefusal(
+      return Refusal(
         "\"\(line.text(found.words))\" and \"\(line.text(failure.place..<end))\" are two "
           + "\(names[found.kind]); write one")
     }
@@ -56,7 +56,7 @@ extension FactReader {
   /// A city nobody knows, right behind a date.
   private func unknownPlace(
     behind found: TypedSearch.Found?, _ run: Range<Int>
-  ) -> TypedRefusal? {
+  ) -> Refusal? {
     guard let found, case .date = found.fact, found.words.upperBound == run.lowerBound else {
       return nil
     }
@@ -64,7 +64,7 @@ extension FactReader {
     guard case .named = ZoneText.mark(line.text(run)),
       case .failure(let refusal) = context.ahead(line.text(date), for: outlet)
     else { return nil }
-    return TypedRefusal(refusal.sentence)
+    return Refusal(refusal.sentence)
   }
 
   /// Where the words end that say nothing: before the next fact.

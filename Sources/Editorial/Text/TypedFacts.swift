@@ -33,7 +33,7 @@ package struct TypedFacts: Hashable, Sendable {
   /// - Returns: the facts, or a sentence that says what to type.
   package static func read(
     _ text: String, for outlet: OutletID?, in context: TypedContext
-  ) -> Result<TypedFacts, TypedRefusal> {
+  ) -> Result<TypedFacts, Refusal> {
     let reader = FactReader(TypedLine(text), outlet, context, isInTitle: false)
     switch reader.search.read(from: 0) {
     case .success(let found): return .success(TypedFacts(found))

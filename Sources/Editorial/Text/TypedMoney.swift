@@ -58,24 +58,24 @@ struct MoneyReader {
   /// - Throws: a sentence that says what to type.
   func read(
     _ kinds: [TypedSearch.Kind], _ wanted: String, _ example: String
-  ) throws(TypedRefusal) -> TypedMoney {
+  ) throws(Refusal) -> TypedMoney {
     switch TypedSearch(count: line.words.count, kinds: kinds).read(from: 0) {
     case .success(let found): return try money(found)
     case .failure(let failure):
       let word = line.words[failure.place]
       if FactReader.isBare(word) { throw withCurrency(word) }
-      throw TypedRefusal("\"\(word)\" is not \(wanted); write such as `\(example)`")
+      throw Refusal("\"\(word)\" is not \(wanted); write such as `\(example)`")
     }
   }
 
-  private func money(_ found: [TypedSearch.Found]) throws(TypedRefusal) -> TypedMoney {
+  private func money(_ found: [TypedSearch.Found]) throws(Refusal) -> TypedMoney {
     var money = TypedMoney()
     for found in found {
       switch found.fact {
       case .number(let number): money.number = number
       case .fee(let fee):
         guard !fee.isPerWord else {
-          throw TypedRefusal(
+          throw Refusal(
             "\(line.text(found.words)) is a rate; write the amount, as in 350 "
               + fee.currency.lowercased())
         }
@@ -83,7 +83,7 @@ struct MoneyReader {
       case .bare(let fee): money.bare = fee
       case .day(let day):
         guard day <= context.today else {
-          throw TypedRefusal("\(day) is still to come; write the day it happened")
+          throw Refusal("\(day) is still to come; write the day it happened")
         }
         money.day = day
       case .date, .length: break
@@ -92,8 +92,8 @@ struct MoneyReader {
     return money
   }
 
-  func withCurrency(_ number: some StringProtocol) -> TypedRefusal {
-    TypedRefusal(
+  func withCurrency(_ number: some StringProtocol) -> Refusal {
+    Refusal(
       "write \(number) with its currency, as in \(number) \((currency ?? "USD").lowercased())")
   }
 }

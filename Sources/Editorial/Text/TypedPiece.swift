@@ -8,8 +8,8 @@ package enum TypedPiece {
   /// - Returns: the piece, or a sentence that says what to type.
   package static func read(
     _ text: String, in context: TypedContext
-  ) -> Result<PieceDraft, TypedRefusal> {
-    do throws(TypedRefusal) {
+  ) -> Result<PieceDraft, Refusal> {
+    do throws(Refusal) {
       let (outlet, rest) = try outlet(text[...].trimmed, in: context.plan)
       return .success(try draft(rest, for: outlet, in: context))
     } catch {
@@ -19,13 +19,13 @@ package enum TypedPiece {
 
   private static func draft(
     _ text: Substring, for outlet: OutletID, in context: TypedContext
-  ) throws(TypedRefusal) -> PieceDraft {
+  ) throws(Refusal) -> PieceDraft {
     let text = String(text)
     let line = TypedLine(text)
     let reader = FactReader(line, outlet, context, isInTitle: true)
     guard let first = line.words.first else { throw noTitle(context.plan[outlet]) }
     if case .success(let found) = reader.search.read(from: 0), found.count > 1 {
-      throw TypedRefusal("`\(text)` is no title; write one before it")
+      throw Refusal("`\(text)` is no title; write one before it")
     }
     var title = first.startIndex..<text.endIndex
     var facts = TypedFacts()
@@ -45,7 +45,7 @@ package enum TypedPiece {
   /// A number alone behind facts would make words of the title of them all.
   private static func refuseBareEnd(
     _ line: TypedLine, _ outlet: OutletID, _ context: TypedContext
-  ) throws(TypedRefusal) {
+  ) throws(Refusal) {
     guard let last = line.words.last, line.words.count > 2 else { return }
     let all = FactReader(line, outlet, context, isInTitle: true)
     var search = all.search
@@ -59,7 +59,7 @@ package enum TypedPiece {
   /// `due firday` behind a title is a slip, where other facts follow it or a number stands in it.
   private static func refuseUnreadDate(
     _ title: String, _ facts: TypedFacts, _ outlet: OutletID, _ context: TypedContext
-  ) throws(TypedRefusal) {
+  ) throws(Refusal) {
     let words = title.split(separator: " ")
     guard facts.due == nil, let mark = words.lastIndex(where: { $0.lowercased() == "due" }),
       mark > 0, mark + 1 < words.count, words.count - mark < 6
@@ -68,7 +68,7 @@ package enum TypedPiece {
     let isMeantAsDay = isNearDay(words[mark + 1].lowercased()) && !facts.isEmpty
     guard isMeantAsDay || rest.contains(where: \.isNumber) else { return }
     guard case .failure(let refusal) = context.ahead(rest, for: outlet) else { return }
-    throw TypedRefusal(refusal.sentence)
+    throw Refusal(refusal.sentence)
   }
 
   private static func isNearDay(_ word: String) -> Bool {
@@ -82,8 +82,8 @@ package enum TypedPiece {
       }
   }
 
-  private static func noTitle(_ outlet: Outlet) -> TypedRefusal {
-    TypedRefusal("a title is needed, as in `\(outlet.short): lost coal village due fri 900w`")
+  private static func noTitle(_ outlet: Outlet) -> Refusal {
+    Refusal("a title is needed, as in `\(outlet.short): lost coal village due fri 900w`")
   }
 }
 
@@ -91,7 +91,7 @@ package enum TypedPiece {
 extension TypedPiece {
   private static func outlet(
     _ text: Substring, in plan: Plan
-  ) throws(TypedRefusal) -> (OutletID, Substring) {
+  ) throws(Refusal) -> (OutletID, Substring) {
     if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let word = text[..<colon].trimmed
       if let outlet = try plan.outlet(typed: String(word)) {
@@ -99,15 +99,15 @@ extension TypedPiece {
       }
       // A slip in an outlet's name is no part of a title.
       if let near = plan.outletName(near: String(word)) {
-        throw TypedRefusal("no outlet \"\(word)\"; did you mean \(near)?")
+        throw Refusal("no outlet \"\(word)\"; did you mean \(near)?")
       }
     }
     guard let own = plan.onlyOwnOutlet else {
       guard !plan.outlets.isEmpty else {
-        throw TypedRefusal("there are no outlets yet; add one to desk.yaml")
+        throw Refusal("there are no outlets yet; add one to desk.yaml")
       }
       let names = plan.outlets.map(\.short).joined(separator: ", ")
-      throw TypedRefusal("for which outlet? write one before a colon: \(names)")
+      throw Refusal("for which outlet? write one before a colon: \(names)")
     }
     return (own, text)
   }
@@ -118,7 +118,7 @@ extension Plan {
   ///
   /// - Returns: `nil` where it is part of none.
   /// - Throws: a sentence that names the outlets where it may be several.
-  package func outlet(typed word: String) throws(TypedRefusal) -> OutletID? {
+  package func outlet(typed word: String) throws(Refusal) -> OutletID? {
     guard !word.isEmpty else { return nil }
     if let outlet = outlet(for: word) { return outlet }
     let sought = Array(word.lowercased())
@@ -131,7 +131,7 @@ extension Plan {
       if found.count == 1, let only = found.first { return OutletID(only) }
       if let last = found.last {
         let others = found.dropLast().map { outlets[$0].name }.joined(separator: ", ")
-        throw TypedRefusal(
+        throw Refusal(
           "\"\(word)\" may be \(others) or \(outlets[last].name); write more of it")
       }
     }

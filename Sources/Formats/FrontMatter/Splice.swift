@@ -37,7 +37,7 @@ package enum Splice {
     _ edits: [KeyEdit], in file: [UInt8], at target: SpliceTarget
   ) throws(Refusal) -> SplicePlan {
     guard file.count <= largest else {
-      throw Refusal(reason: "the file is larger than 64 MiB: change it in the editor (e)")
+      throw Refusal("the file is larger than 64 MiB: change it in the editor (e)")
     }
     switch target {
     case .frontMatter: return try planFrontMatter(edits, file)
@@ -82,10 +82,10 @@ package enum Splice {
     let cut = FrontMatterCut(file)
     if let place = ConflictMarkers.inFrontMatter(file, cut) ?? ConflictMarkers.inBody(file, cut) {
       throw Refusal(
-        place: place, reason: "conflict markers stand here: choose one side in the editor (e)")
+        at: place, reason: "conflict markers stand here: choose one side in the editor (e)")
     }
     if let reason = unwritable(cut) {
-      throw Refusal(place: Place(line: cut.firstLine), reason: reason)
+      throw Refusal(at: Place(line: cut.firstLine), reason: reason)
     }
     guard cut.kind == .yaml else { return try SpliceBirth(file: file, cut: cut).plan(edits) }
     let text = try SpliceText(file, part: cut.part, firstLine: cut.firstLine, ending: cut.ending)

@@ -9,7 +9,7 @@ struct SpliceBirth {
     // UTF-16 files exist; so do pictures called `.md`.
     guard !file.contains(0), String(validating: file, as: UTF8.self) != nil else {
       throw Refusal(
-        place: Place(line: 1), reason: "this is not UTF-8 text: save the file as UTF-8 (e)")
+        at: Place(line: 1), reason: "this is not UTF-8 text: save the file as UTF-8 (e)")
     }
     let fence = Array("---".utf8) + cut.ending.bytes
     let start = cut.body

@@ -46,18 +46,18 @@ extension SpliceText {
     guard events.count > 2 else { return nil }
     guard events[1].isImplicit || explicitStart else {
       throw Refusal(
-        place: place(of: events[1]), reason: "take this YAML directive or `---` out (e)")
+        at: place(of: events[1]), reason: "take this YAML directive or `---` out (e)")
     }
     guard events[2].type == YAML_MAPPING_START_EVENT else {
       throw Refusal(
-        place: place(of: events[2]),
+        at: place(of: events[2]),
         reason: "this is no `key: value`: is a space missing after a colon? (e opens the editor)")
     }
     let mapping = SpliceMapping(self, at: 2)
     let end = events[mapping.end + 1]
     guard end.isImplicit, mapping.end + 3 == events.count else {
       throw Refusal(
-        place: place(of: end), reason: "a second YAML document begins here: take it out (e)")
+        at: place(of: end), reason: "a second YAML document begins here: take it out (e)")
     }
     return mapping
   }
@@ -68,7 +68,7 @@ extension SpliceText {
     guard let list = root?.first("deadlines")?.value, events[list.lowerBound].opens,
       events[list.lowerBound].type == YAML_SEQUENCE_START_EVENT
     else {
-      throw Refusal(reason: "this file has no list of deadlines any more (e opens the editor)")
+      throw Refusal("this file has no list of deadlines any more (e opens the editor)")
     }
     var found: [SpliceMapping] = []
     var index = list.lowerBound + 1
@@ -82,11 +82,11 @@ extension SpliceText {
       index = afterNode(at: index)
     }
     guard let item = found.first else {
-      throw Refusal(reason: "there is no deadline \"\(title)\" due \(due) here any more")
+      throw Refusal("there is no deadline \"\(title)\" due \(due) here any more")
     }
     guard found.count == 1 else {
       throw Refusal(
-        place: place(of: events[found[1].start]),
+        at: place(of: events[found[1].start]),
         reason: "the deadline \"\(title)\" due \(due) is here twice: take one out (e)")
     }
     return item

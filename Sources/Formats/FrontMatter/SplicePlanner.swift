@@ -64,7 +64,7 @@ struct SplicePlanner {
     guard found.count < 2 else {
       let key = text.events[found[1].key]
       throw Refusal(
-        place: text.place(of: key),
+        at: text.place(of: key),
         reason: "`\(key.string)` is here a second time: leave only one (e opens the editor)")
     }
     return found.first
@@ -143,7 +143,7 @@ struct SplicePlanner {
     of value: String, replacing style: ScalarStyle, _ key: String, old: SpliceEvent? = nil
   ) throws(Refusal) -> ScalarStyle {
     guard SpliceScalar.fits(value) else {
-      throw Refusal(reason: "the new `\(key)` is not one line of plain text")
+      throw Refusal("the new `\(key)` is not one line of plain text")
     }
     if value == "true" || value == "false", let old, old.isPlain {
       let wasBoolean = old.text.withUnsafeBytes {
@@ -160,7 +160,7 @@ struct SplicePlanner {
   }
 
   func refusal(_ event: SpliceEvent, _ what: String) -> Refusal {
-    Refusal(place: text.place(of: event), reason: "\(what): change it in the editor (e)")
+    Refusal(at: text.place(of: event), reason: "\(what): change it in the editor (e)")
   }
 
   /// The refusal of a change whose proof failed.
@@ -168,7 +168,7 @@ struct SplicePlanner {
     let names = edits.map { "`\($0.key)`" }.joined(separator: ", ")
     let place = mapping.map { text.place(of: text.events[$0.start]) }
     return Refusal(
-      place: place,
+      at: place,
       reason: "\(names) cannot be changed here without touching more: use the editor (e)")
   }
 

@@ -21,20 +21,20 @@ struct SpliceText {
     self.ending = ending.bytes
     let bytes = file[part]
     if let nul = bytes.firstIndex(of: 0) {
-      throw Refusal(place: Self.place(nul, file), reason: "delete the NUL character here (e)")
+      throw Refusal(at: Self.place(nul, file), reason: "delete the NUL character here (e)")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       throw Refusal(
-        place: Place(line: firstLine),
+        at: Place(line: firstLine),
         reason: "delete the invisible byte order mark at the start of this line (e)")
     }
     do throws(YAMLFailure) {
       events = try Self.events(file, part, firstLine)
     } catch {
-      throw Refusal(place: error.place, reason: error.reason + " (e opens the editor)")
+      throw Refusal(at: error.place, reason: error.reason + " (e opens the editor)")
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Refusal(reason: "this is not UTF-8 text: save the file as UTF-8 (e)")
+      throw Refusal("this is not UTF-8 text: save the file as UTF-8 (e)")
     }
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     offsets = isASCII ? [] : part.filter { file[$0] & 0xC0 != 0x80 }

@@ -27,7 +27,7 @@ struct DoneCommand: DeskCommand {
     }
     let today = session.desk.home.day(session.now)
     let edit = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
-    let outcome = session.perform(EditRequest(verb: "done", edits: [edit]), isDryRun: false)
+    let outcome = session.perform(EditRequest(action: .ticked, edits: [edit]), isDryRun: false)
     try Answer.print(outcome, session, json: answer.json)
   }
 

@@ -71,10 +71,10 @@ struct MoveCommand: PieceCommand {
     var outcome = EditOutcome()
     if !plan.edits.isEmpty {
       outcome = session.perform(
-        EditRequest(verb: plan.verb, edits: plan.edits), isDryRun: dryRun)
+        EditRequest(action: plan.action, edits: plan.edits), isDryRun: dryRun)
     }
     for index in outcome.refused.indices
-    where outcome.refused[index].reason == MoveRefusal.noMoment.reason {
+    where outcome.refused[index].reason == Refusal.noMoment.reason {
       outcome.refused[index].reason += ", as in --at 'fri 18:00'"
     }
     outcome.refused = plan.refused + outcome.refused
@@ -127,7 +127,7 @@ struct MoveCommand: PieceCommand {
   /// The status a word stands for, of a piece: a name, `next` or `back`.
   private func destination(
     _ word: String, of piece: Piece, _ plan: Plan
-  ) throws(Failure) -> Result<StatusID, MoveRefusal> {
+  ) throws(Failure) -> Result<StatusID, Refusal> {
     switch word.lowercased() {
     case "next": return plan.next(after: piece)
     case "back": return plan.previous(before: piece)
@@ -152,6 +152,8 @@ private struct MovePlan {
   var refused: [EditOutcome.Refused] = []
   private var toBill: [Int] = []
   private var toPay: [Int] = []
+  /// The number of the bill.
+  private var billed: String?
 
   init(session: Session, reckoning: Reckoning, day: Day?) {
     self.session = session
@@ -176,12 +178,13 @@ private struct MovePlan {
   mutating func settleMoney() {
     if !toBill.isEmpty {
       let number = session.desk.invoiceNumber(for: toBill)
+      billed = number
       add(reckoning.bill(toBill, number: number, fee: nil, on: day), toBill)
     }
     if !toPay.isEmpty { add(reckoning.payment(toPay, received: nil, on: day), toPay) }
   }
 
-  private mutating func add(_ result: Result<EditRequest, MoveRefusal>, _ pieces: [Int]) {
+  private mutating func add(_ result: Result<EditRequest, Refusal>, _ pieces: [Int]) {
     switch result {
     case .success(let request): edits += request.edits
     case .failure(let refusal):
@@ -195,8 +198,8 @@ private struct MovePlan {
     }
   }
 
-  /// What the log calls it: the status where all go to one, else `move`.
-  var verb: String {
+  /// What the log knows it as: moves, a bill, a payment, or a mixture.
+  var action: WriterAction {
     let isAllMoves = edits.allSatisfy { if case .move = $0 { true } else { false } }
     let isAllBills = edits.allSatisfy {
       if case .change(_, _, .bill) = $0 { true } else { false }
@@ -204,7 +207,7 @@ private struct MovePlan {
     let isAllPaid = edits.allSatisfy {
       if case .change(_, _, .paid) = $0 { true } else { false }
     }
-    if isAllMoves { return edits.moveVerb(session.desk.plan) }
-    return isAllBills ? "billed" : isAllPaid ? "paid" : "move"
+    if isAllMoves { return edits.moveAction(session.desk.plan) }
+    return isAllBills ? .billed(invoice: billed) : isAllPaid ? .paid : .movedEach
   }
 }

@@ -45,7 +45,7 @@ struct NewCommand: DeskCommand {
     let outlet = try session.outlet(outlet)
     let draft = try draft(for: outlet, session)
     let outcome = session.perform(
-      EditRequest(verb: "new", edits: [.add(draft)]), isDryRun: false)
+      EditRequest(action: .added, edits: [.add(draft)]), isDryRun: false)
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
       let text = session.service.text(of: created) ?? ""

@@ -19,8 +19,8 @@ extension PieceCommand {
   /// - Throws: `Exit.refused` where any was left out.
   func carryOut(
     _ pieces: [Int], _ session: Session, isWhole: Bool = false,
-    refusing refusal: (Int) -> MoveRefusal?,
-    _ request: ([Int]) -> Result<EditRequest, MoveRefusal>
+    refusing refusal: (Int) -> Refusal?,
+    _ request: ([Int]) -> Result<EditRequest, Refusal>
   ) throws {
     var refused: [EditOutcome.Refused] = []
     var left: [Int] = []
@@ -49,7 +49,7 @@ extension PieceCommand {
 
 extension Session {
   /// A piece that is not written, with what to type instead.
-  func refused(_ index: Int, _ refusal: MoveRefusal) -> EditOutcome.Refused {
+  func refused(_ index: Int, _ refusal: Refusal) -> EditOutcome.Refused {
     var reason = refusal.reason
     if refusal == .noMoment { reason += ", as in --at 'fri 18:00'" }
     if refusal == .noAmount { reason = "nobody knows what it pays; say it with --fee '350 usd'" }
@@ -60,7 +60,7 @@ extension Session {
   func outlet(_ word: String) throws(Failure) -> OutletID {
     let plan = desk.plan
     let found: OutletID?
-    do throws(TypedRefusal) {
+    do throws(Refusal) {
       found = try plan.outlet(typed: word)
     } catch {
       throw Failure(error.sentence)

@@ -44,11 +44,11 @@ struct SetCommand: PieceCommand {
     let changes = try changes(of: piece, session)
     try carryOut([index], session) { _ in
       guard due != nil, let status, status.isEnd else { return nil }
-      return MoveRefusal("it is \(status.name); nothing of it is due")
+      return Refusal("it is \(status.name); nothing of it is due")
     } _: { _ in
       .success(
         EditRequest(
-          verb: "set",
+          action: .set,
           edits: changes.map { .change(piece: piece.id, seen: piece.statusWord, $0) }))
     }
   }
@@ -116,7 +116,7 @@ struct AddCommand: PieceCommand {
     case .failure(let refusal): throw Failure(refusal.sentence)
     }
     let outcome = session.perform(
-      EditRequest(verb: "new", edits: [.add(draft)]), isDryRun: dryRun)
+      EditRequest(action: .added, edits: [.add(draft)]), isDryRun: dryRun)
     let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee).text
     let remark =
       "\(session.desk.plan[draft.outlet].name): \(draft.title)"

@@ -143,7 +143,8 @@ struct LineTests {
       Move(to: Sample.status("filed"), on: TradeFiles.today))
     let problem = Problem(
       path: TradeFiles.rason, message: "it was filed here",
-      remedy: Remedy("put it back", EditRequest(verb: "filed", edits: [move])), waiver: "a 1")
+      remedy: Remedy("put it back", EditRequest(action: .moved(to: "filed"), edits: [move])),
+      waiver: "a 1")
     let desk = Sample.desk(problems: [problem])
     var dashboard = Dashboard.reading(desk)
     #expect(dashboard.press("8f").edits == [move])

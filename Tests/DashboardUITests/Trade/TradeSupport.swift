@@ -33,6 +33,6 @@ extension [Effect] {
 
   /// What the log will call them.
   var verbs: [String] {
-    compactMap { if case .edit(let request) = $0 { request.verb } else { nil } }
+    compactMap { if case .edit(let request) = $0 { request.action.verb } else { nil } }
   }
 }

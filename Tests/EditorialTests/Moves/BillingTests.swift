@@ -4,15 +4,15 @@ import Testing
 @Suite("R30 to R38, R43 to R45: what the keys of money and trade ask to be written")
 struct BillingTests {
   /// What an answer asks for, piece by piece, or the sentence it is refused with.
-  private func reads(_ answer: Result<EditRequest, MoveRefusal>, _ desk: Desk) -> [String] {
+  private func reads(_ answer: Result<EditRequest, Refusal>, _ desk: Desk) -> [String] {
     switch answer {
     case .failure(let refusal): return [refusal.reason]
     case .success(let request):
       return request.edits.map { edit in
         guard case .change(let id, _, let change) = edit, let piece = desk.piece(id),
           let keys = try? desk.plan.keys(for: change, of: piece)
-        else { return "\(request.verb): \(edit)" }
-        return "\(request.verb) \(id): "
+        else { return "\(request.action.verb): \(edit)" }
+        return "\(request.action.verb) \(id): "
           + keys.map { key in
             if case .set(let value) = key.change { "\(key.key) \(value)" } else { key.key }
           }.joined(separator: ", ")

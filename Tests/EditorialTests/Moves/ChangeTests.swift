@@ -114,7 +114,7 @@ struct ChangeTests {
     #expect(
       try piece { $0.word = .invoiced }.writes("a", to: "published")
         == ["status published", "invoiced 2026-11-25"])
-    #expect(throws: MoveRefusal("it is published already")) {
+    #expect(throws: Refusal("it is published already")) {
       try piece(stamps: ["published": "2026-11-21"]).writes("a", to: "published")
     }
     // Out without a day: the day is all that is missing (R9).
@@ -150,7 +150,7 @@ struct ChangeTests {
   }
 
   @Test func `R46 where a detail is refused nothing is written at all`() {
-    #expect(throws: MoveRefusal("it has no length to take out")) {
+    #expect(throws: Refusal("it has no length to take out")) {
       try piece("pitched").writes("a", to: "commissioned", with: [.length(nil)])
     }
   }

@@ -136,7 +136,7 @@ struct StampingTests {
 
   @Test func `R9 entering scheduled asks for the moment`() throws {
     let reckoning = reckoning { $0.piece("a", "fp", "editing") }
-    #expect(throws: MoveRefusal.self) { try reckoning.writes("a", to: "scheduled") }
+    #expect(throws: Refusal.self) { try reckoning.writes("a", to: "scheduled") }
     #expect(
       try reckoning.writes("a", to: "scheduled", at: "2026-11-27 18:00")
         == ["status scheduled", "scheduled 2026-11-27 18:00", "draft? false"])
@@ -264,12 +264,12 @@ struct StampingTests {
       $0.piece("a", "nkn", "drafting")
       $0.pieces[0].isConflicted = true
     }
-    #expect(throws: MoveRefusal.self) { try reckoning.writes("a", to: "filed") }
+    #expect(throws: Refusal.self) { try reckoning.writes("a", to: "filed") }
   }
 
   @Test func `a piece that stands there already is not moved again`() {
     let reckoning = reckoning { $0.piece("a", "nkn", "filed", ["filed": "2026-11-20"]) }
-    #expect(throws: MoveRefusal("it is filed already")) { try reckoning.writes("a", to: "filed") }
+    #expect(throws: Refusal("it is filed already")) { try reckoning.writes("a", to: "filed") }
   }
 
   @Test func `a piece with an unknown word can be put right, and that goes forward`() throws {

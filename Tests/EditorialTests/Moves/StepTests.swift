@@ -16,7 +16,7 @@ struct StepTests {
 
   private func step(
     _ outlet: String?, _ status: String, _ stamps: [String: String],
-    _ go: (Plan, Piece) -> Result<StatusID, MoveRefusal>
+    _ go: (Plan, Piece) -> Result<StatusID, Refusal>
   ) -> String {
     let desk = desk { $0.piece("a", outlet, status, stamps) }
     return switch go(desk.plan, desk.pieces[0]) {

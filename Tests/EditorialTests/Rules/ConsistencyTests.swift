@@ -67,7 +67,7 @@ import Testing
       ])
     let remedy = try #require(found[0].remedy)
     #expect(remedy.sentence == "published on 2026-11-21")
-    #expect(remedy.request.verb == "published")
+    #expect(remedy.request.action.verb == "published")
     let published = try #require(Plan.builtIn.status(named: "published"))
     #expect(
       remedy.request.edits == [
@@ -89,7 +89,7 @@ import Testing
       try reckoning.writes("a.md", to: "published", on: day("2026-11-21")) == [
         "published 2026-11-21"
       ])
-    #expect(throws: MoveRefusal("it is drafting already")) {
+    #expect(throws: Refusal("it is drafting already")) {
       try reckoning.writes("b.md", to: "drafting")
     }
   }

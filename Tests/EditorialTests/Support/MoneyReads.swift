@@ -60,7 +60,7 @@ extension Reckoning {
 
   /// Why a change is not made.
   func refusal(_ id: String, _ change: PieceChange) -> String? {
-    do throws(MoveRefusal) {
+    do throws(Refusal) {
       _ = try desk.plan.keys(for: change, of: piece(id))
       return nil
     } catch { return error.reason }

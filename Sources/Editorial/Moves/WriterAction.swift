@@ -1,0 +1,46 @@
+/// What the writer did, as the journal, the log, undo and every sentence know it.
+///
+/// Statuses and outlets are named, not numbered: an action outlives the plan it was made by.
+package enum WriterAction: Hashable, Sendable {
+  /// Pieces to one status, by its name in the plan.
+  case moved(to: String)
+  /// Pieces, each to a status of its own.
+  case movedEach
+  /// Due dates, lengths, fees.
+  case set
+  /// One bill, by its number if it has one (R33).
+  case billed(invoice: String?)
+  /// What was owed came in whole (R35).
+  case paid
+  /// A part of it came in (R35).
+  case received
+  /// They were asked again (R45).
+  case chased
+  /// A piece to another outlet, by its key (R43, R44).
+  case offered(to: String)
+  /// A new piece.
+  case added
+  /// A deadline of the semester is done (R47).
+  case ticked
+  /// A problem left as it is (R6).
+  case ignored
+}
+
+extension WriterAction {
+  /// The word for it in the log and in JSON: `filed`, `billed`, `new`.
+  package var verb: String {
+    switch self {
+    case .moved(let status): status
+    case .movedEach: "move"
+    case .set: "set"
+    case .billed: "billed"
+    case .paid: "paid"
+    case .received: "received"
+    case .chased: "chased"
+    case .offered: "offered"
+    case .added: "new"
+    case .ticked: "done"
+    case .ignored: "ignore"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Why something the writer asked for is not done, and what can be done about it.
+///
+/// It says nothing of keys or options: screen and command line each word the remedy in their own
+/// terms.
+package struct Refusal: Error, Hashable, Sendable {
+  /// What the writer can do about it.
+  package enum Remedy: Hashable, Sendable {
+    /// Open the file in the editor, at a place if it is about one.
+    case edit(at: Place?)
+    /// Ask for the same again, now or once the cause has passed.
+    case retry
+    /// Say what is missing.
+    case say(Wanted)
+    /// Something done outside of us, or the same wherever it is said: `take another number`.
+    case advice(String)
+  }
+
+  /// What has to be said before something can be done.
+  package enum Wanted: Hashable, Sendable {
+    /// What it pays.
+    case amount
+    /// When it goes out.
+    case moment
+    /// Where it stands.
+    case status
+    /// Whose it is.
+    case outlet
+  }
+
+  /// Whether the cause goes away by itself.
+  package enum Persistence: Hashable, Sendable {
+    /// The disk is full, the file in use or away: the same may work later.
+    case passing
+    /// It was changed or removed elsewhere, or can never be done.
+    case lasting
+  }
+
+  /// What speaks against it, a clause in lower case without a full stop: `it is filed already`.
+  package var cause: String
+  package var remedy: Remedy?
+  /// Where in the file the obstacle stands, if it stands anywhere.
+  package var place: Place?
+  package var persistence: Persistence
+
+  package init(
+    _ cause: String, _ remedy: Remedy? = nil, at place: Place? = nil,
+    persistence: Persistence = .lasting
+  ) {
+    self.cause = cause
+    self.remedy = remedy
+    self.place = place
+    self.persistence = persistence
+  }
+}
+
+extension Refusal {
+  // Until every front end words remedies itself.
+  package var reason: String { cause }
+  package var sentence: String { cause }
+  package init(at place: Place?, reason: String) { self.init(reason, at: place) }
+}
+
+extension Refusal {
+  /// It would go out by itself, and nobody said when.
+  package static let noMoment = Refusal("say when it goes out")
+  /// It names statuses or outlets by their places in a plan that is no more.
+  package static let planChanged = Refusal("desk.yaml has changed meanwhile; press the key again")
+}
