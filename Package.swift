@@ -51,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "copydesk",
       dependencies: [
-        "Editorial", "TerminalKit", "DashboardUI", "DeskService", "Curses", "Config", "CSystem",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Editorial", "Formats", "TerminalKit", "DashboardUI", "DeskService", "Curses", "Config",
+        "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

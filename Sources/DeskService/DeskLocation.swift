@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 import Glibc
 
 /// Where a desk is, and where what belongs to it is kept.
@@ -21,6 +22,9 @@ package struct DeskLocation: Hashable, Sendable {
 
   /// `desk.yaml` of this desk.
   package var plan: FilePath { FilePath(PathFrame.join(root.text, "desk.yaml")) }
+
+  /// A file as commands show it: within the desk, else from home, else absolute.
+  package func id(of file: FilePath) -> FilePath { FilePath(PathFrame(self).id(file.text)) }
 
   /// Finds the desk meant: the folder given, `$COPYDESK_DESK`, the current folder or a parent with a
   /// `desk.yaml`, or `desk:` of the settings.
@@ -51,7 +55,8 @@ package struct DeskLocation: Hashable, Sendable {
       guard folder != "/", !folder.isEmpty else { break }
       folder = String(FilePath(folder).folder)
     }
-    if let written = WriterSettings.read(FilePath(settings)).desk {
+    let file = FilePath(settings)
+    if let written = WriterSettings.read(file, called: file).desk {
       let path = PathFrame.expand(written, from: String(FilePath(settings).folder), home: home)
       if let root = deskFolder(path) { return located(root) }
       tried.append("desk: \(written) in \(settings): no desk.yaml there")

@@ -45,7 +45,7 @@ extension DeskService {
       return FileEditPlan(path: absolute(file), .create(Array(text.utf8)))
     case .add(let draft):
       let file = try file(of: draft, at: moment)
-      return FileEditPlan(path: absolute(file.id), .create(Array(file.text.utf8)))
+      return FileEditPlan(path: absolute(file.id), .create(file.bytes))
     }
   }
 
@@ -96,11 +96,11 @@ extension DeskService {
       guard let piece = self.piece(in: bytes, id: id) else {
         return Refusal("it is no piece any more; nothing was written")
       }
-      let cut = FrontMatterCut(bytes)
-      let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, cut) }
+      let block = FrontMatterBlock(bytes)
+      let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, block) }
       if let marks {
         return Refusal(
-          at: marks, reason: "a merge left its conflict markers here; settle it first")
+          "a merge left its conflict markers here; settle it first", .edit(at: marks), at: marks)
       }
       if let refusal = self.changed(piece, seen: seen) { return refusal }
       // Nor was it billed or paid by somebody else meanwhile.
@@ -141,8 +141,7 @@ extension DeskService {
     guard piece.statusWord != seen else { return nil }
     let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
     return Refusal(
-      at: Place(line: piece.statusLine),
-      reason: "it \(now) now, changed elsewhere; nothing was written")
+      "it \(now) now, changed elsewhere; nothing was written", at: Place(line: piece.statusLine))
   }
 
   /// The source a known file was found by.

@@ -47,15 +47,21 @@ package final class DeskService {
   var statusesSet = StatusesSet()
   /// Texts of other programs that were put aside while a file of theirs was written.
   var asides: [Problem] = []
+  /// Mistakes in the writer's settings, and how to look for them again.
+  private(set) var settingsProblems: [Problem] = []
+  private let lookAtSettings: @Sendable () -> [Problem]
   private var hasNews = true
 
   /// The desk at a place, nothing of it read yet.
   ///
   /// `here` is the zone the clock shows, `nil` the system's. A command needs no watching.
+  /// `settingsProblems` says what is wrong with the writer's settings, each time the desk is listed.
   package init(
     _ location: DeskLocation, environment: [String: String], here: Zone? = nil, now: Moment,
-    isWatching: Bool = false
+    isWatching: Bool = false,
+    settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
+    lookAtSettings = settingsProblems
     self.location = location
     self.now = now
     system = SystemZone.zone(environment: environment)
@@ -156,6 +162,9 @@ package final class DeskService {
   package func list() {
     guard let plan = planFile?.plan else { return }
     openFolders()
+    let settingsBefore = settingsProblems
+    settingsProblems = lookAtSettings()
+    if settingsProblems != settingsBefore { hasNews = true }
     let before = listing.complaints + (watcher?.pollingReasons ?? [])
     watcher?.beginListing()
     watcher?.add(location.root.text, as: "")
@@ -175,9 +184,9 @@ package final class DeskService {
     guard case .opened(let stamp, let count) = reader.open(path, at: AT_FDCWD, first: 96 << 10)
     else { return nil }
     let bytes = reader.bytes(count)
-    let cut = FrontMatterCut(bytes, isWhole: count >= stamp.size)
+    let block = FrontMatterBlock(bytes, isWhole: count >= stamp.size)
     return Markdown.preview(
-      UnsafeRawBufferPointer(rebasing: bytes[cut.body...]), maxLines: lines)
+      UnsafeRawBufferPointer(rebasing: bytes[block.body...]), maxLines: lines)
   }
 
   /// Takes a plan into use; what was read by another one is forgotten.

@@ -46,12 +46,14 @@ package struct Worker: ~Copyable {
   /// Starts the worker on a thread of its own; it opens the desk at once and ends after `.stop`.
   package static func start(
     _ location: DeskLocation, environment: [String: String], here: Zone, now: Moment,
-    inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>
+    inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>,
+    settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     DispatchQueue(label: "copydesk.worker", qos: .userInitiated).async {
       var worker = Worker(
         service: DeskService(
-          location, environment: environment, here: here, now: now, isWatching: true),
+          location, environment: environment, here: here, now: now, isWatching: true,
+          settingsProblems: settingsProblems),
         inbox: inbox, outbox: outbox)
       worker.run()
     }

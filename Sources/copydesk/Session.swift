@@ -31,7 +31,10 @@ struct Session {
     location = try Session.locate(options, environment)
     let here = try Session.here(options)
     let system = SystemClock.now()
-    service = DeskService(location, environment: environment, here: here, now: system)
+    let location = location
+    service = DeskService(
+      location, environment: environment, here: here, now: system,
+      settingsProblems: { WriterLook(at: location).problems })
     let plan = try Session.plan(of: service)
     // The time is meant in home's zone, which desk.yaml names.
     now = try Session.moment(options.now, home: plan.home)

@@ -14,8 +14,8 @@ struct ImportTableTests {
     "DashboardUI": ["Editorial", "TerminalKit"],
     "Curses": ["TerminalKit", "CCurses", "CSystem", "Glibc"],
     "copydesk": [
-      "Editorial", "TerminalKit", "DashboardUI", "DeskService", "Curses", "Config", "CSystem",
-      "ArgumentParser", "Glibc", "Synchronization",
+      "Editorial", "Formats", "TerminalKit", "DashboardUI", "DeskService", "Curses", "Config",
+      "CSystem", "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

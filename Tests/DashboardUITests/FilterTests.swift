@@ -94,9 +94,8 @@ struct HelpTests {
 
 struct ThemeTests {
   @Test func `a theme is read from its lines`() {
-    var wrong: [Int] = []
-    let theme = Theme(
-      parsing: """
+    let reading = ThemeReading(
+      """
         # a theme
         late: red bold
         bar: 252 on 67
@@ -104,12 +103,28 @@ struct ThemeTests {
         nonsense: red
         soon: purple
         dim: default dim
-        """, mistakes: { wrong.append($0) })
+        """, path: FilePath("mine.yaml"))
+    let theme = reading.theme
     #expect(theme[.late] == Style(foreground: .ansi(.red), .bold))
     #expect(theme[.bar] == Style(foreground: .indexed(252), background: .indexed(67)))
     #expect(theme[.heading] == Style(foreground: .ansi(.brightBlue), .underline))
     #expect(theme[.dim] == .dim)
-    #expect(wrong == [5, 6])
+    #expect(reading.problems.map(\.place.line) == [5, 6])
+  }
+
+  @Test(arguments: [
+    ("lat: red", "1:1: unknown role \"lat\"; did you mean \"late\"?"),
+    ("# a\n  late: rde bold", "2:9: unknown colour \"rde\"; did you mean \"red\"?"),
+    ("late: red on", "1:11: a colour is missing after `on`"),
+    ("late red", "1:1: a role, a colon and its colours go here, as in `late: red bold`"),
+    ("late: #ff0000", "1:7: a colour is a name or a number from 0 to 255, as in `late: 160`"),
+    ("late: 256", "1:7: unknown colour \"256\""),
+    ("late: Red BOLD # fine\n\ndim: dim", ""), ("late: # to come", ""),
+  ])
+  func `a mistake in a theme has its place and the nearest word`(_ text: String, _ line: String) {
+    let reading = ThemeReading(text, path: FilePath("t.yaml"))
+    #expect(reading.problems.map(\.line) == (line.isEmpty ? [] : ["t.yaml:\(line)"]))
+    #expect(reading.theme[.dim] == (text.contains("dim: dim") ? .dim : Theme.plain[.dim]))
   }
 
   @Test func `without colours there is none on the screen`() {

@@ -7,7 +7,7 @@ final class ReadingLane {
   /// Bytes read first: enough for the front matter of nearly every file, and one call.
   private static let first = 16 << 10
   /// Front matter longer than this is none.
-  private static let frontMatter = FrontMatterCut.limit + (4 << 10)
+  private static let frontMatter = FrontMatterBlock.limit + (4 << 10)
   /// Words beyond this many bytes are not counted: no article is so long, and memory has an end.
   private static let longest = 4 << 20
 
@@ -128,9 +128,9 @@ final class ReadingLane {
     switch reader.extend(to: min(size, ReadingLane.longest)) {
     case .success(let count):
       let bytes = reader.bytes(count)
-      let cut = FrontMatterCut(bytes)
-      piece.words = Markdown.words(UnsafeRawBufferPointer(rebasing: bytes[cut.body...]))
-      if let place = ConflictMarkers.inBody(bytes, cut) {
+      let block = FrontMatterBlock(bytes)
+      piece.words = Markdown.words(UnsafeRawBufferPointer(rebasing: bytes[block.body...]))
+      if let place = ConflictMarkers.inBody(bytes, block) {
         piece.isConflicted = true
         entry.findings.append(PieceFinding(.problem(ReadingLane.conflicted), at: place))
       }

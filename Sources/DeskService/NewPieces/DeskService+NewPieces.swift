@@ -10,21 +10,27 @@ extension DeskService {
     guard let plan = planFile?.plan, plan.outlets.indices.contains(draft.outlet.index) else {
       throw .planChanged
     }
-    var text: String?
+    var text: [UInt8]?
     if let from = draft.from { text = try textBelowFrontMatter(of: from) }
     return try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
         plan: plan, today: home.day(moment),
         folder: folder(forNewPiecesOf: draft.outlet, in: plan),
-        template: self.text(of: FilePath("templates/\(plan[draft.outlet].key).md")), text: text,
+        template: template(for: plan[draft.outlet]), text: text,
         isTaken: isTaken))
   }
 
-  private func textBelowFrontMatter(of id: FilePath) throws(Refusal) -> String {
+  private func textBelowFrontMatter(of id: FilePath) throws(Refusal) -> [UInt8] {
     let bytes = try freshBytes(of: id)
-    let body = bytes.withUnsafeBytes { FrontMatterCut($0).body }
-    return String(decoding: bytes[body...], as: UTF8.self)
+    return Array(bytes[FrontMatterBlock(bytes).body...])
+  }
+
+  /// The writer's own beginning for pieces of an outlet, where there is one.
+  private func template(for outlet: Outlet) -> NewPieceFile.WriterTemplate? {
+    let path = FilePath("templates/\(outlet.key).md")
+    guard case .success(let bytes) = readFile(path, upTo: 1 << 20) else { return nil }
+    return NewPieceFile.WriterTemplate(path: path, bytes: bytes)
   }
 
   /// Whether anything of that name is there, a piece or not.

@@ -4,7 +4,7 @@ import Formats
 /// The file of a piece yet to be made: where it goes and what stands in it.
 struct NewPieceFile {
   let id: FilePath
-  let text: String
+  let bytes: [UInt8]
 
   /// What is known where the file is to be.
   struct Surroundings {
@@ -14,13 +14,19 @@ struct NewPieceFile {
     /// The folder the outlet's pieces are in.
     var folder: String
     /// The writer's own beginning for pieces of the outlet.
-    var template: String?
+    var template: WriterTemplate?
     /// The text of the piece it is sold again from, without its front matter (R43).
-    var text: String?
+    var text: [UInt8]?
     var isTaken: (FilePath) -> Bool
   }
 
-  /// - Throws: `Refusal` where something is missing.
+  /// A file in the desk's folder `templates`.
+  struct WriterTemplate {
+    var path: FilePath
+    var bytes: [UInt8]
+  }
+
+  /// - Throws: `Refusal` where something is missing, or cannot be written so that it reads back.
   init(_ draft: PieceDraft, in place: Surroundings) throws(Refusal) {
     let plan = place.plan
     let clean = NewPieceFile.line(draft.title)
@@ -29,8 +35,7 @@ struct NewPieceFile {
       throw Refusal("the outlet's workflow is empty")
     }
     var lines: [(key: String, value: String)] = [
-      ("title", NewPieceFile.quoted(clean)), ("outlet", plan[draft.outlet].key),
-      ("status", plan.word(for: status)),
+      ("title", clean), ("outlet", plan[draft.outlet].key), ("status", plan.word(for: status)),
     ]
     if plan[status].next == .goesOut {
       guard let due = draft.due else { throw .noMoment }
@@ -41,8 +46,8 @@ struct NewPieceFile {
     }
     if let length = draft.length { lines.append(("length", String(length))) }
     if let fee = draft.fee { lines.append(("fee", fee.written)) }
-    if let from = draft.from { lines.append(("from", NewPieceFile.quoted(from.text))) }
-    text = NewPieceFile.text(lines, title: clean, template: place.template, body: place.text)
+    if let from = draft.from { lines.append(("from", from.text)) }
+    bytes = try NewPieceFile.frontMatter(place, title: clean, lines.map(\.key)).file(lines)
     let stem = place.folder + "/" + NewPieceFile.slug(clean)
     let numbered = (2..<1000).lazy.map { FilePath("\(stem)-\($0).md") }
     id =
@@ -50,33 +55,19 @@ struct NewPieceFile {
       ?? FilePath("\(stem).md")
   }
 
-  /// Front matter with our keys, then what the template adds: its other keys and its text.
-  private static func text(
-    _ ours: [(key: String, value: String)], title: String, template: String?, body text: String?
-  ) -> String {
-    var front = ours.map { "\($0.key): \($0.value)" }
-    guard text == nil, let template else {
-      return "---\n\(front.joined(separator: "\n"))\n---\n\(text ?? "\n")"
+  /// What the keys are written above: the text sold again, else what the template adds.
+  private static func frontMatter(
+    _ place: Surroundings, title: String, _ keys: [String]
+  ) throws(Refusal) -> NewFrontMatter {
+    if let text = place.text { return NewFrontMatter(above: text) }
+    guard let template = place.template else { return NewFrontMatter(above: Array("\n".utf8)) }
+    do throws(Refusal) {
+      return NewFrontMatter(try PieceTemplate(template.bytes, title: title, leavingOut: keys))
+    } catch {
+      // It is about another file than the one asked for.
+      let place = error.place.map { ":\($0.line):\($0.column)" } ?? ""
+      throw Refusal("\(template.path)\(place): \(error.cause)")
     }
-    let lines = template.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    var body = lines[...]
-    if lines.first == "---", let close = lines.dropFirst().firstIndex(of: "---") {
-      let names = Set(ours.map(\.key))
-      front += lines[1..<close].filter { line in
-        !names.contains(line.prefix { $0 != ":" }.lowercased())
-      }.map { line in
-        let colon = line.firstIndex(of: ":") ?? line.startIndex
-        let value = line[colon...].dropFirst().filter { $0 != " " && $0 != "\"" && $0 != "'" }
-        return value == "{{title}}" ? "\(line[..<colon]): \(quoted(title))" : String(line)
-      }
-      body = lines[(close + 1)...]
-    } else {
-      body = [""] + body
-    }
-    let filled = body.joined(separator: "\n").split(
-      separator: "{{title}}", omittingEmptySubsequences: false
-    ).joined(separator: title)
-    return "---\n\(front.joined(separator: "\n"))\n---\n\(filled)"
   }
 
   /// A file name of a title: letters and digits of any script, lower case, joined by hyphens.
@@ -105,19 +96,5 @@ struct NewPieceFile {
       }
     }
     return String(String.UnicodeScalarView(kept))
-  }
-
-  /// A line as a YAML scalar in double quotes (YAML 1.1, 5.5 and 7.3.1).
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

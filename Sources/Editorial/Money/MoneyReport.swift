@@ -50,8 +50,7 @@ extension MoneyReport {
 
 extension MoneyReport.Sum {
   fileprivate mutating func add(_ fee: EffectiveFee) {
-    let (sum, isTooLarge) = amount.addingReportingOverflow(fee.fee.amount)
-    if !isTooLarge { amount = sum }
+    amount = amount.adding(fee.fee.amount)
     if fee.isAssumed { isAssumed = true }
   }
 }

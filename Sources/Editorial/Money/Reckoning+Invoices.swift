@@ -37,7 +37,7 @@ extension Reckoning {
     invoice.open = known.dropFirst().reduce(known.first) { sum, next in
       sum.map {
         EffectiveFee(
-          fee: Fee(amount: $0.fee.amount + next.fee.amount, currency: $0.fee.currency),
+          fee: Fee(amount: $0.fee.amount.adding(next.fee.amount), currency: $0.fee.currency),
           isAssumed: $0.isAssumed || next.isAssumed)
       }
     }

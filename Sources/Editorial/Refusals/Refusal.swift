@@ -57,7 +57,6 @@ extension Refusal {
   // Until every front end words remedies itself.
   package var reason: String { cause }
   package var sentence: String { cause }
-  package init(at place: Place?, reason: String) { self.init(reason, at: place) }
 }
 
 extension Refusal {

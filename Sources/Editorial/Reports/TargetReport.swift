@@ -49,13 +49,13 @@ extension Reckoning {
     let isAway = target.per == .week && desk.isAway(week)
     let entries = ledger.pieces(outlet, in: span)
     let waiting = candidates(outlet, in: span)
-    let queued = waiting.filter { $0.state == .queued }.reduce(0) { $0 + $1.weight }
+    let queued = waiting.filter { $0.state == .queued }.map(\.weight).sum
     let fourWeeks = fourWeeks(outlet, week, goal: target.goal)
     var report = TargetReport(
       outlet: outlet, per: target.per, goal: isAway ? 0 : target.goal,
-      out: entries.reduce(0) { $0 + $1.weight }, extras: entries.count { $0.weight == 0 },
+      out: entries.map(\.weight).sum, extras: entries.count { $0.weight == 0 },
       queued: queued,
-      planned: waiting.filter { $0.state == .planned }.reduce(0) { $0 + $1.weight },
+      planned: waiting.filter { $0.state == .planned }.map(\.weight).sum,
       fourWeeks: fourWeeks.brought, inHand: inHand(outlet, after: week, target),
       recent: strip(outlet, before: week), meanHundredths: mean(outlet, before: week))
     guard !isAway else { return report }
@@ -137,8 +137,8 @@ extension Reckoning {
     var reached = 0
     for back in 0..<4 {
       let weight = ledger.weight(outlet, in: (week - back).days)
-      brought += weight
-      reached += desk.isAway(week - back) ? max(weight, goal) : weight
+      brought = brought.adding(weight)
+      reached = reached.adding(desk.isAway(week - back) ? max(weight, goal) : weight)
     }
     return (brought, reached)
   }
@@ -150,7 +150,8 @@ extension Reckoning {
     guard target.per == .week else { return 0 }
     var byWeek: [Week: Int] = [:]
     for waiting in waiting[outlet.index] where waiting.state == .queued {
-      byWeek[Week(containing: waiting.when.day(in: desk.home)), default: 0] += waiting.weight
+      let week = Week(containing: waiting.when.day(in: desk.home))
+      byWeek[week] = byWeek[week, default: 0].adding(waiting.weight)
     }
     var count = 0
     var next = max(week, Week(containing: today)) + 1
@@ -175,7 +176,7 @@ extension Reckoning {
     finishedWeeks(before: week).map { week in
       if desk.isAway(week) { return .away }
       let entries = ledger.pieces(outlet, in: week.days)
-      let weight = entries.reduce(0) { $0 + $1.weight }
+      let weight = entries.map(\.weight).sum
       return weight == 0 && !entries.isEmpty ? .appearance : .brought(weight)
     }
   }
@@ -184,7 +185,7 @@ extension Reckoning {
     guard let first = ledger.first[outlet.index] else { return nil }
     let weeks = finishedWeeks(before: week).filter { $0 >= first && !desk.isAway($0) }
     guard !weeks.isEmpty else { return nil }
-    let sum = weeks.reduce(0) { $0 + ledger.weight(outlet, in: $1.days) }
+    let sum = weeks.map { ledger.weight(outlet, in: $0.days) }.sum
     return (sum * 100 + weeks.count / 2) / weeks.count
   }
 }

@@ -22,10 +22,9 @@ package struct WeekReport: Sendable {
       .compactMap { reckoning.target($0, in: week) }
     verdict = targets.filter { desk.plan[$0.outlet].kind == .own }.compactMap(\.verdict).max()
     slots = reckoning.slots(in: week)
-    shipped = outlets.reduce(0) { sum, outlet in
-      reckoning.ledger.pieces(outlet, in: week.days)
-        .reduce(sum) { $0 + desk.pieces[$1.piece].wordsShipped }
-    }
+    shipped =
+      outlets.flatMap { reckoning.ledger.pieces($0, in: week.days) }
+      .map { desk.pieces[$0.piece].wordsShipped }.sum
   }
 
   /// Whether any outlet with a target is behind or has missed it: what `week --check` asks (R21).

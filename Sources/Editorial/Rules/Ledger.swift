@@ -32,7 +32,7 @@ package struct Ledger: Sendable {
 
   /// What an outlet brought in a span of days.
   package func weight(_ outlet: OutletID, in days: ClosedRange<Day>) -> Int {
-    entries[outlet.index].reduce(0) { days.contains($1.day) ? $0 + $1.weight : $0 }
+    entries[outlet.index].filter { days.contains($0.day) }.map(\.weight).sum
   }
 
   /// The pieces that counted in a span of days.

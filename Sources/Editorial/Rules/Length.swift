@@ -27,7 +27,7 @@ extension Desk {
       days = (today.number..<end.number).count { !isAway(Day(number: $0)) }
     }
     let divisor = max(1, days)
-    return (left + divisor - 1) / divisor
+    return left / divisor + (left % divisor > 0 ? 1 : 0)
   }
 
   /// Whether a day is among those away (R23).

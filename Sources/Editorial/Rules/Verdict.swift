@@ -92,16 +92,16 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
     var missing = span.goal - span.done - span.queued
     if missing <= 0 { return [] }
     var pool = span.planned.filter { $0.weight > 0 }.sorted(by: Planned.isReadier)
-    guard pool.reduce(0, { $0 + $1.weight }) >= missing else { return nil }
+    guard pool.map(\.weight).sum >= missing else { return nil }
     // What is near and short is not needed where the others bring enough, be they more pieces.
     let safe = pool.filter { !$0.isEndangered }
-    if safe.reduce(0, { $0 + $1.weight }) >= missing { pool = safe }
+    if safe.map(\.weight).sum >= missing { pool = safe }
     var places = fewest(pool, reaching: missing)
     var chosen: [Planned] = []
     for (index, piece) in pool.enumerated() where missing > 0 {
       // A piece is taken if the places left after it can still bring the rest.
       let rest = pool[(index + 1)...].map(\.weight).sorted(by: >).prefix(places - 1)
-      guard rest.reduce(piece.weight, +) >= missing else { continue }
+      guard piece.weight.adding(rest.sum) >= missing else { continue }
       chosen.append(piece)
       missing -= piece.weight
       places -= 1
@@ -113,7 +113,7 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
     var sum = 0
     var count = 0
     for weight in pool.map(\.weight).sorted(by: >) where sum < goal {
-      sum += weight
+      sum = sum.adding(weight)
       count += 1
     }
     return count

@@ -16,7 +16,7 @@ struct ByteCursor {
   }
 
   mutating func skipSpaces() {
-    while peek() == 0x20 || peek() == 0x09 { index += 1 }
+    while isBlank(peek()) { index += 1 }
   }
 
   mutating func take(_ byte: UInt8) -> Bool {
@@ -62,9 +62,16 @@ struct ByteCursor {
   }
 }
 
-func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+/// An ASCII digit.
+package func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+/// An ASCII letter.
+package func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+/// A space or a tab.
+package func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 /// An ASCII capital made small; any other byte unchanged.
-func lowercased(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+package func lowercased(_ byte: UInt8) -> UInt8 {
+  byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+}

@@ -3,7 +3,7 @@ import Editorial
 /// Reads the front matter of Markdown files of one source; made once per thread.
 package struct PieceReader: ~Copyable {
   private var frontMatter = FrontMatterReader()
-  private var scribe: PieceScribe
+  private var builder: PieceBuilder
 
   /// - Parameters:
   ///   - plan: what `desk.yaml` says.
@@ -11,47 +11,46 @@ package struct PieceReader: ~Copyable {
   ///   - now: tells a site's post that is out from one that lies ahead (R2).
   ///   - home: the zone that decides days.
   package init(plan: Plan, source: PieceSource, now: Moment, home: Zone) {
-    scribe = PieceScribe(plan: plan, source: source, now: now, home: home)
+    builder = PieceBuilder(plan: plan, source: source, now: now, home: home)
   }
 
   /// Reads a file, or its beginning: `hints.isWholeFile` says which.
   package mutating func read(
     _ bytes: UnsafeRawBufferPointer, id: FilePath, hints: PieceHints
   ) -> PieceReading {
-    scribe.begin()
+    builder.begin()
     // Hugo's own list pages: they head a section and are never sent to anybody.
-    if scribe.source.style == .hugo, id.name.hasPrefix("_index.") { return .note }
-    let cut = FrontMatterCut(bytes, isWhole: hints.isWholeFile)
-    if !hints.isWholeFile, bytes.count < FrontMatterCut.limit,
-      cut.kind == .unclosed || (cut.kind == .none && Self.mayGoOn(bytes))
+    if builder.source.style == .hugo, id.name.hasPrefix("_index.") { return .note }
+    let block = FrontMatterBlock(bytes, isWhole: hints.isWholeFile)
+    if !hints.isWholeFile, bytes.count < FrontMatterBlock.limit,
+      block.kind == .unclosed || (block.kind == .none && Self.mayGoOn(bytes))
     {
       return .needsMore
     }
-    if let place = ConflictMarkers.inFrontMatter(bytes, cut) {
+    if let place = ConflictMarkers.inFrontMatter(bytes, block) {
       return .broken([PieceFinding(.problem(PieceSentence.conflict), at: place)])
     }
-    let part = UnsafeRawBufferPointer(rebasing: bytes[cut.part])
-    var body = cut.body
-    switch cut.kind {
-    case .yaml:
+    let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
+    var body = block.body
+    switch block.kind {
+    case .yaml, .toml:
       // Prose between two rules is text to count.
-      if !Self.readYAML(part, cut, &frontMatter, &scribe) {
+      if !Self.readFields(part, block, &frontMatter, &builder) {
         body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       }
-    case .toml: TOML.read(part, firstLine: cut.firstLine) { scribe.take($0, $1) }
-    case .json: scribe.add(PieceSentence.json, at: Place(line: 1))
+    case .json: builder.add(PieceSentence.json, at: Place(line: 1))
     case .unclosed:
       if Self.beginsLikeKeys(part) {
-        Self.salvage(Self.paragraph(part), cut, &scribe)
-        scribe.add(PieceSentence.noClosing, at: Place(line: max(cut.firstLine - 1, 1)))
+        Self.salvage(Self.paragraph(part), block, &builder)
+        builder.add(PieceSentence.noClosing, at: Place(line: max(block.firstLine - 1, 1)))
       }
     case .none: break
     }
-    guard scribe.saysSo || scribe.source.isAll else { return .note }
-    let piece = scribe.piece(id, hints) {
+    guard builder.saysSo || builder.source.isAll else { return .note }
+    let piece = builder.piece(id, hints) {
       Self.heading(bytes, from: body) ?? PieceFileName.title(id)
     }
-    return .piece(piece, bodyOffset: body, findings: scribe.findings)
+    return .piece(piece, bodyOffset: body, findings: builder.findings)
   }
 
   /// Reads a whole file.
@@ -62,19 +61,21 @@ package struct PieceReader: ~Copyable {
   }
 
   /// Whether there was front matter between the fences.
-  private static func readYAML(
-    _ part: UnsafeRawBufferPointer, _ cut: FrontMatterCut,
-    _ frontMatter: inout FrontMatterReader, _ scribe: inout PieceScribe
+  private static func readFields(
+    _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock,
+    _ frontMatter: inout FrontMatterReader, _ builder: inout PieceBuilder
   ) -> Bool {
     do {
-      let shape = try frontMatter.read(part, firstLine: cut.firstLine) { scribe.take($0, $1) }
+      let shape = try frontMatter.read(
+        part, firstLine: block.firstLine, as: block.syntax ?? .yaml
+      ) { builder.take($0, $1) }
       guard case .other(let place) = shape else { return true }
-      scribe.add(PieceSentence.noMapping, at: place)
+      builder.add(PieceSentence.noMapping, at: place)
       return false
     } catch {
       // What can still be read line by line is kept, so that one `@` does not lose the piece.
-      salvage(part, cut, &scribe)
-      scribe.add(error.reason, at: error.place)
+      salvage(part, block, &builder)
+      builder.add(error.reason, at: error.place)
       return true
     }
   }
@@ -82,16 +83,16 @@ package struct PieceReader: ~Copyable {
   /// Takes what can be read line by line; a key behind a tab counts where the file would
   /// otherwise not say that it is a piece (R1), since it would then vanish without a word.
   private static func salvage(
-    _ part: UnsafeRawBufferPointer, _ cut: FrontMatterCut, _ scribe: inout PieceScribe
+    _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock, _ builder: inout PieceBuilder
   ) {
-    let keys = scribe.words.names
-    for isIndented in [false, true] where !scribe.saysSo || !isIndented {
-      scribe.begin()
-      Salvage.read(part, firstLine: cut.firstLine, wanted: keys, isIndented: isIndented) {
-        scribe.take($0, $1)
+    let keys = builder.words.names
+    for isIndented in [false, true] where !builder.saysSo || !isIndented {
+      builder.begin()
+      Salvage.read(part, firstLine: block.firstLine, wanted: keys, isIndented: isIndented) {
+        builder.take($0, $1)
       }
     }
-    scribe.dropProblems()
+    builder.dropProblems()
   }
 
   /// The lines before the first blank one: below it stands the text.
@@ -99,7 +100,7 @@ package struct PieceReader: ~Copyable {
     var start = 0
     while start < part.count {
       let end = part.lineEnd(from: start)
-      if part[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { break }
+      if part[start..<end].allSatisfy(isBlank) { break }
       start = part.afterEnding(at: end)
     }
     return UnsafeRawBufferPointer(rebasing: part[..<start])
@@ -107,7 +108,7 @@ package struct PieceReader: ~Copyable {
 
   /// Whether front matter may still begin, or has begun as TOML or JSON, which are not cut by half.
   private static func mayGoOn(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let first = bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let first = bytes.first { !isBlank($0) && $0 != 0x0A && $0 != 0x0D }
     return first == nil || first == UInt8(ascii: "+") || first == UInt8(ascii: "{")
   }
 
@@ -115,7 +116,7 @@ package struct PieceReader: ~Copyable {
   /// rule above prose.
   private static func beginsLikeKeys(_ part: UnsafeRawBufferPointer) -> Bool {
     let end = part.lineEnd(from: 0)
-    let start = part[..<end].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? end
+    let start = part[..<end].firstIndex { !isBlank($0) } ?? end
     guard let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")),
       (1...40).contains(colon - start)
     else { return false }

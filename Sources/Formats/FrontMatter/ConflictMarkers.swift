@@ -5,37 +5,37 @@ import Editorial
 package enum ConflictMarkers {
   /// The first marker at a line's start in the front matter, or a conflict that opens the file.
   package static func inFrontMatter(
-    _ bytes: UnsafeRawBufferPointer, _ cut: FrontMatterCut
+    _ bytes: UnsafeRawBufferPointer, _ block: FrontMatterBlock
   ) -> Place? {
-    switch cut.kind {
+    switch block.kind {
     case .yaml, .toml:
-      var line = cut.firstLine
-      var start = cut.part.lowerBound
-      while start < cut.part.upperBound {
+      var line = block.firstLine
+      var start = block.part.lowerBound
+      while start < block.part.upperBound {
         if marker(bytes, start) != nil { return Place(line: line) }
         start = bytes.afterEnding(at: bytes.lineEnd(from: start))
         line += 1
       }
       return nil
     case .none, .json, .unclosed:
-      guard marker(bytes, cut.body) == UInt8(ascii: "<") else { return nil }
-      let place = inBody(bytes, cut)
+      guard marker(bytes, block.body) == UInt8(ascii: "<") else { return nil }
+      let place = inBody(bytes, block)
       // Both sides of the conflict begin with front matter: a fence stands right below the marker.
-      let next = bytes.afterEnding(at: bytes.lineEnd(from: cut.body))
+      let next = bytes.afterEnding(at: bytes.lineEnd(from: block.body))
       return place != nil && bytes[next...].starts(with: Array("---".utf8)) ? place : nil
     }
   }
 
   /// The first marker of a whole triple at line starts in the body, outside fenced code.
-  package static func inBody(_ bytes: UnsafeRawBufferPointer, _ cut: FrontMatterCut) -> Place? {
-    guard cut.body < bytes.count, let start = bytes.baseAddress,
-      cmarkdown_find(start + cut.body, bytes.count - cut.body, "<<<<<<<", 7) != nil
+  package static func inBody(_ bytes: UnsafeRawBufferPointer, _ block: FrontMatterBlock) -> Place? {
+    guard block.body < bytes.count, let start = bytes.baseAddress,
+      cmarkdown_find(start + block.body, bytes.count - block.body, "<<<<<<<", 7) != nil
     else { return nil }
     var fence = Fence()
     var first: Int?
     var seen: UInt8 = 0
-    var line = cut.bodyLine
-    var at = cut.body
+    var line = block.bodyLine
+    var at = block.body
     while at < bytes.count {
       let end = bytes.lineEnd(from: at)
       if !fence.covers(bytes, at, end) {
@@ -54,12 +54,12 @@ package enum ConflictMarkers {
     return nil
   }
 
-  static func inFrontMatter(_ bytes: [UInt8], _ cut: FrontMatterCut) -> Place? {
-    bytes.withUnsafeBytes { inFrontMatter($0, cut) }
+  static func inFrontMatter(_ bytes: [UInt8], _ block: FrontMatterBlock) -> Place? {
+    bytes.withUnsafeBytes { inFrontMatter($0, block) }
   }
 
-  static func inBody(_ bytes: [UInt8], _ cut: FrontMatterCut) -> Place? {
-    bytes.withUnsafeBytes { inBody($0, cut) }
+  static func inBody(_ bytes: [UInt8], _ block: FrontMatterBlock) -> Place? {
+    bytes.withUnsafeBytes { inBody($0, block) }
   }
 
   /// The mark of the marker a line begins with: `<`, `=` or `>`.

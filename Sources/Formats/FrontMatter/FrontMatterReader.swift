@@ -1,7 +1,6 @@
-import CYAML
 import Editorial
 
-/// Reads front matter key by key without making a `String`: the path 10,000 pieces go through.
+/// Reads front matter key by key, whatever its syntax.
 ///
 /// One reader is made per thread and used for every file.
 package struct FrontMatterReader: ~Copyable {
@@ -14,9 +13,7 @@ package struct FrontMatterReader: ~Copyable {
     case other(Place)
   }
 
-  private var events = YAMLEvents()
-  private var items: [UInt8] = []
-  private var ranges: [Range<Int>] = []
+  private var yaml = YAMLFields()
 
   package init() {}
 
@@ -25,100 +22,71 @@ package struct FrontMatterReader: ~Copyable {
   /// Keys and values live only while `each` runs; a repeated key is visited again. When this
   /// throws, some keys have been visited already: start afresh, with `Salvage`.
   package mutating func read(
-    _ part: UnsafeRawBufferPointer, firstLine: Int,
+    _ part: UnsafeRawBufferPointer, firstLine: Int, as syntax: FieldSyntax = .yaml,
     each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
   ) throws(YAMLFailure) -> Shape {
-    try events.open(part, firstLine: firstLine)
-    defer { events.close() }
-    var type = try events.next()
-    while type == YAML_STREAM_START_EVENT || type == YAML_DOCUMENT_START_EVENT {
-      type = try events.next()
+    switch syntax {
+    // Not by way of kept events: those of 10,000 files would cost more than their reading.
+    case .yaml: return try yaml.read(part, firstLine: firstLine, each: each)
+    case .toml:
+      let events = try syntax.events(of: part, 0..<part.count, firstLine: firstLine)
+      return FieldEvent.visit(events, firstLine: firstLine, each)
     }
-    if type == YAML_STREAM_END_EVENT { return .empty }
-    guard type == YAML_MAPPING_START_EVENT else { return .other(events.place) }
-    while true {
-      type = try events.next()
-      if type == YAML_MAPPING_END_EVENT { break }
-      guard type == YAML_SCALAR_EVENT else {
-        try skip(type)
-        try skip(try events.next())
-        continue
+  }
+}
+
+extension FieldEvent {
+  /// Visits the keys of a document whose values are scalars and lists of them.
+  fileprivate static func visit(
+    _ events: [FieldEvent], firstLine: Int,
+    _ each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
+  ) -> FrontMatterReader.Shape {
+    guard events.count > 2 else { return .empty }
+    // After the text's, the document's and the mapping's beginning.
+    var index = 3
+    while !events[index].closes {
+      let key = events[index]
+      let value = events[index + 1]
+      index += 2
+      var items: [FieldEvent] = [value]
+      if value.isList {
+        let end = events[index...].firstIndex { $0.kind == .listEnd } ?? events.endIndex
+        items = Array(events[index..<end])
+        index = end + 1
       }
-      let keyPlace = events.place
-      var key = events.takeEvent()
-      defer { yaml_event_delete(&key) }
-      let name = UnsafeRawBufferPointer(
-        start: key.data.scalar.value, count: key.data.scalar.length)
-      try value(of: name, keyPlace, each)
-    }
-    while type != YAML_STREAM_END_EVENT, type != YAML_DOCUMENT_START_EVENT {
-      type = try events.next()
+      key.visit(value, items, firstLine, each)
     }
     return .mapping
   }
 
-  private mutating func value(
-    of key: UnsafeRawBufferPointer, _ keyPlace: Place,
-    _ each: (UnsafeRawBufferPointer, FieldValue) -> Void
-  ) throws(YAMLFailure) {
-    let type = try events.next()
-    let place = events.place
-    switch type {
-    case YAML_SCALAR_EVENT:
-      let style = ScalarStyle(events.event.pointee.data.scalar.style)
-      each(key, FieldValue(.scalar, events.scalar, style, keyPlace: keyPlace, place: place))
-    case YAML_SEQUENCE_START_EVENT:
-      let style = try list()
-      items.withUnsafeBytes { items in
+  private func visit(
+    _ value: FieldEvent, _ items: [FieldEvent], _ firstLine: Int,
+    _ each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
+  ) {
+    let texts = items.flatMap(\.text)
+    var ranges: [Range<Int>] = []
+    for item in items {
+      let start = ranges.last?.upperBound ?? 0
+      ranges.append(start..<start + item.text.count)
+    }
+    text.withUnsafeBytes { name in
+      texts.withUnsafeBytes { texts in
         ranges.withUnsafeBufferPointer { ranges in
-          let only = ranges.count == 1 ? items[ranges[0]] : items[0..<0]
-          let value = FieldValue(
-            .list, UnsafeRawBufferPointer(rebasing: only), style, keyPlace: keyPlace, place: place,
-            items: items, ranges: ranges)
-          each(key, value)
+          let only = ranges.count == 1 ? texts[ranges[0]] : texts[0..<0]
+          let style = value.isList ? ScalarStyle.doubleQuoted : value.scalarStyle ?? .plain
+          each(
+            name,
+            FieldValue(
+              value.isList ? .list : .scalar, UnsafeRawBufferPointer(rebasing: only), style,
+              keyPlace: place(firstLine), place: value.place(firstLine),
+              items: value.isList ? texts : UnsafeRawBufferPointer(start: nil, count: 0),
+              ranges: value.isList ? ranges : UnsafeBufferPointer(start: nil, count: 0)))
         }
       }
-    default:
-      try skip(type)
-      let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
-      each(key, FieldValue(.other, nothing, .plain, keyPlace: keyPlace, place: place))
     }
   }
 
-  /// Gathers the scalars of the list just begun and answers the style of the last.
-  private mutating func list() throws(YAMLFailure) -> ScalarStyle {
-    items.removeAll(keepingCapacity: true)
-    ranges.removeAll(keepingCapacity: true)
-    var style = ScalarStyle.plain
-    var isFlat = true
-    while true {
-      let type = try events.next()
-      if type == YAML_SEQUENCE_END_EVENT { break }
-      guard type == YAML_SCALAR_EVENT else {
-        isFlat = false
-        try skip(type)
-        continue
-      }
-      style = ScalarStyle(events.event.pointee.data.scalar.style)
-      let start = items.count
-      items.append(contentsOf: events.scalar)
-      ranges.append(start..<items.count)
-    }
-    // A list of one scalar and a nested list is not the scalar (R3).
-    if !isFlat, ranges.count == 1 { ranges.append(items.count..<items.count) }
-    return style
-  }
-
-  /// Reads on to the end of what the event just read begins.
-  private mutating func skip(_ type: yaml_event_type_t) throws(YAMLFailure) {
-    guard type == YAML_MAPPING_START_EVENT || type == YAML_SEQUENCE_START_EVENT else { return }
-    var open = 1
-    while open > 0 {
-      switch try events.next() {
-      case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: open += 1
-      case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: open -= 1
-      default: break
-      }
-    }
+  private func place(_ firstLine: Int) -> Place {
+    Place(line: firstLine + startLine, column: column + 1)
   }
 }

@@ -1,3 +1,5 @@
+import Editorial
+
 /// Says whether bytes are a JSON object, and where it ends (RFC 8259).
 ///
 /// Nothing of it is kept.
@@ -71,9 +73,7 @@ struct JSONScan {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
   }
 
   private mutating func skipBlanks() {

@@ -103,8 +103,4 @@ package enum Salvage {
     }
     return items
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-  }
 }

@@ -1,29 +1,5 @@
 import Editorial
 
-/// Which mapping of a file an edit is for.
-package enum SpliceTarget: Hashable, Sendable {
-  /// A piece's front matter.
-  case frontMatter
-  /// The item of a semester file's `deadlines` with this title and this `due`, as written there.
-  case deadline(title: String, due: String)
-}
-
-/// What an edit makes of a file.
-package struct SplicePlan: Hashable, Sendable {
-  /// The whole new file.
-  package var bytes: [UInt8]
-  /// The changes by offset in the old file, ascending and apart from each other.
-  package var changes: [ByteChange]
-  /// The keys that changed, in the order asked for.
-  package var keys: [KeyChange]
-
-  package init(bytes: [UInt8], changes: [ByteChange], keys: [KeyChange]) {
-    self.bytes = bytes
-    self.changes = changes
-    self.keys = keys
-  }
-}
-
 /// Changes named keys of a file and not one byte more; what cannot be proved is refused.
 ///
 /// libyaml's marks say where a scalar stands, the new bytes go there, and the result is parsed
@@ -37,7 +13,7 @@ package enum Splice {
     _ edits: [KeyEdit], in file: [UInt8], at target: SpliceTarget
   ) throws(Refusal) -> SplicePlan {
     guard file.count <= largest else {
-      throw Refusal("the file is larger than 64 MiB: change it in the editor (e)")
+      throw Refusal("the file is larger than 64 MiB", .edit(at: nil))
     }
     switch target {
     case .frontMatter: return try planFrontMatter(edits, file)
@@ -79,35 +55,34 @@ package enum Splice {
   private static func planFrontMatter(
     _ edits: [KeyEdit], _ file: [UInt8]
   ) throws(Refusal) -> SplicePlan {
-    let cut = FrontMatterCut(file)
-    if let place = ConflictMarkers.inFrontMatter(file, cut) ?? ConflictMarkers.inBody(file, cut) {
-      throw Refusal(
-        at: place, reason: "conflict markers stand here: choose one side in the editor (e)")
+    let block = FrontMatterBlock(file)
+    if let place = ConflictMarkers.inFrontMatter(file, block) ?? ConflictMarkers.inBody(file, block) {
+      throw Refusal("conflict markers stand here: choose one side", edit: place)
     }
-    if let reason = unwritable(cut) {
-      throw Refusal(at: Place(line: cut.firstLine), reason: reason)
+    if let cause = unwritable(block) {
+      throw Refusal(cause, edit: Place(line: block.firstLine))
     }
-    guard cut.kind == .yaml else { return try SpliceBirth(file: file, cut: cut).plan(edits) }
-    let text = try SpliceText(file, part: cut.part, firstLine: cut.firstLine, ending: cut.ending)
+    guard block.kind == .yaml else { return try NewFrontMatter(of: file, block).plan(edits) }
+    let text = try FieldText(file, part: block.part, firstLine: block.firstLine, ending: block.ending)
     var planner = SplicePlanner(text, try text.root())
     let plan = try planner.plan(edits)
-    let after = FrontMatterCut(plan.bytes)
+    let after = FrontMatterBlock(plan.bytes)
     let shift = plan.bytes.count - file.count
-    guard after.kind == .yaml, after.part.lowerBound == cut.part.lowerBound,
-      after.part.upperBound == cut.part.upperBound + shift, after.body == cut.body + shift
+    guard after.kind == .yaml, after.part.lowerBound == block.part.lowerBound,
+      after.part.upperBound == block.part.upperBound + shift, after.body == block.body + shift
     else { throw planner.unproved() }
     try planner.prove(plan, part: after.part)
     try planner.proveReading(plan, part: after.part)
     return plan
   }
 
-  private static func unwritable(_ cut: FrontMatterCut) -> String? {
-    switch cut.kind {
-    case .toml: "TOML front matter is read but never written: change it in the editor (e)"
-    case .json: "JSON front matter is left alone: change it in the editor (e)"
-    case .unclosed: "the front matter is not closed: put a line `---` below it (e opens the editor)"
-    case .yaml where cut.isLate:
-      "blank lines above the front matter hide it from Jekyll and Obsidian: delete them (e)"
+  private static func unwritable(_ block: FrontMatterBlock) -> String? {
+    switch block.kind {
+    case .toml: "TOML front matter is read but never written"
+    case .json: "JSON front matter is left alone"
+    case .unclosed: "the front matter is not closed: put a line `---` below it"
+    case .yaml where block.isLate:
+      "blank lines above the front matter hide it from Jekyll and Obsidian: delete them"
     case .yaml, .none: nil
     }
   }
@@ -116,8 +91,8 @@ package enum Splice {
     _ edits: [KeyEdit], _ file: [UInt8], _ title: String, _ due: String
   ) throws(Refusal) -> SplicePlan {
     let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let ending = FrontMatterCut(file).ending
-    let text = try SpliceText(file, part: start..<file.count, firstLine: 1, ending: ending)
+    let ending = FrontMatterBlock(file).ending
+    let text = try FieldText(file, part: start..<file.count, firstLine: 1, ending: ending)
     var planner = SplicePlanner(text, try text.deadline(title: title, due: due))
     let plan = try planner.plan(edits)
     try planner.prove(plan, part: start..<plan.bytes.count)

@@ -1,4 +1,3 @@
-import CYAML
 import Editorial
 
 /// Collects what edits do to one mapping: to its bytes, and to its events.
@@ -8,12 +7,14 @@ struct SplicePlanner {
     var change: ByteChange
     /// These events give way to `with`.
     var events: Range<Int>
-    var with: [SpliceEvent] = []
+    var with: [FieldEvent] = []
   }
 
-  let text: SpliceText
+  let text: FieldText
   /// Nothing in a part without any keys yet.
-  let mapping: SpliceMapping?
+  let mapping: FieldMapping?
+  /// Missing keys go before the others, not behind them.
+  let putsFirst: Bool
   var steps: [Step] = []
   var keys: [KeyChange] = []
   /// What each key in the file must read as afterwards, for the proof.
@@ -22,9 +23,10 @@ struct SplicePlanner {
   var inserted: [String: (offset: Int, event: Int)] = [:]
   private(set) var edits: [KeyEdit] = []
 
-  init(_ text: SpliceText, _ mapping: SpliceMapping?) {
+  init(_ text: FieldText, _ mapping: FieldMapping?, putsFirst: Bool = false) {
     self.text = text
     self.mapping = mapping
+    self.putsFirst = putsFirst
   }
 
   mutating func plan(_ edits: [KeyEdit]) throws(Refusal) -> SplicePlan {
@@ -44,8 +46,8 @@ struct SplicePlanner {
     case (.set(let value), nil):
       let style = try style(of: value, replacing: .plain, edit.key)
       try insert(
-        edit, SpliceScalar.written(Array(value.utf8), as: style),
-        [SpliceEvent(scalar: Array(value.utf8), style)])
+        edit, WrittenScalar.bytes(Array(value.utf8), as: style),
+        [FieldEvent(scalar: Array(value.utf8), style)])
       note(edit, from: nil, to: value, name: edit.key)
     case (.append(let item), let entry?): try append(item, to: entry, edit)
     case (.append(let item), nil):
@@ -58,48 +60,46 @@ struct SplicePlanner {
     }
   }
 
-  private func find(_ edit: KeyEdit) throws(Refusal) -> SpliceMapping.Entry? {
+  private func find(_ edit: KeyEdit) throws(Refusal) -> FieldMapping.Entry? {
     let names = [edit.key.lowercased()] + edit.aliases.map { $0.lowercased() }
     let found = mapping?.entries.filter { $0.name.map(names.contains) ?? false } ?? []
     guard found.count < 2 else {
       let key = text.events[found[1].key]
       throw Refusal(
-        at: text.place(of: key),
-        reason: "`\(key.string)` is here a second time: leave only one (e opens the editor)")
+        "`\(key.string)` is here a second time: leave only one", edit: text.place(of: key))
     }
     return found.first
   }
 
   private mutating func replace(
-    _ entry: SpliceMapping.Entry, with value: String, _ edit: KeyEdit
+    _ entry: FieldMapping.Entry, with value: String, _ edit: KeyEdit
   ) throws(Refusal) {
     let (index, event) = try scalar(of: entry, edit.key)
     let name = text.events[entry.key].string
     guard event.string != value else { return }
     let isNothing = event.isNothing
-    let start = text.offset(event.start)
-    let end = text.offset(event.end)
-    let old = Array(text.file[start..<end])
+    let start = event.bytes.lowerBound
+    let old = Array(text.file[event.bytes])
     guard isNothing ? text.file[..<start].last == UInt8(ascii: ":") : isFaithful(old, event) else {
       throw refusal(event, "`\(edit.key)` is written in a way that cannot be changed here")
     }
-    let style = try style(of: value, replacing: event.scalarStyle, edit.key, old: event)
-    var new = SpliceScalar.written(Array(value.utf8), as: style)
+    let style = try style(of: value, replacing: event.scalarStyle ?? .plain, edit.key, old: event)
+    var new = WrittenScalar.bytes(Array(value.utf8), as: style)
     if isNothing { new.insert(UInt8(ascii: " "), at: 0) }
     steps.append(
       Step(
         change: ByteChange(offset: start, old: old, new: new), events: index..<index + 1,
-        with: [SpliceEvent(scalar: Array(value.utf8), style)]))
+        with: [FieldEvent(scalar: Array(value.utf8), style)]))
     note(edit, from: event.string, to: value, name: name)
   }
 
   /// The one scalar of a value, which stands on one line, or a refusal that says why not.
   private func scalar(
-    of entry: SpliceMapping.Entry, _ key: String
-  ) throws(Refusal) -> (Int, SpliceEvent) {
+    of entry: FieldMapping.Entry, _ key: String
+  ) throws(Refusal) -> (Int, FieldEvent) {
     var index = entry.value.lowerBound
     let whole = text.events[index]
-    if whole.type == YAML_SEQUENCE_START_EVENT {
+    if whole.isList {
       guard entry.value.count == 3, text.events[index + 1].isScalar else {
         throw refusal(whole, "`\(key)` is a list")
       }
@@ -110,8 +110,8 @@ struct SplicePlanner {
     }
     let event = text.events[index]
     guard event.isScalar else {
-      let isAlias = event.type == YAML_ALIAS_EVENT
-      throw refusal(event, "`\(key)` is \(isAlias ? "an alias" : "a group of keys")")
+      let what = event.kind == .alias ? "an alias" : "a group of keys"
+      throw refusal(event, "`\(key)` is \(what)")
     }
     guard event.anchor.isEmpty, event.tag.isEmpty else {
       throw refusal(event, "`\(key)` carries an anchor or a tag")
@@ -124,13 +124,13 @@ struct SplicePlanner {
   }
 
   /// The bytes at the marks are what was read: the marks can be trusted.
-  private func isFaithful(_ bytes: [UInt8], _ event: SpliceEvent) -> Bool {
+  private func isFaithful(_ bytes: [UInt8], _ event: FieldEvent) -> Bool {
     guard !bytes.contains(0x0A), !bytes.contains(0x0D) else { return false }
     switch event.scalarStyle {
     case .plain: return bytes == event.text
     case .singleQuoted: return isQuoted(bytes, UInt8(ascii: "'"))
     case .doubleQuoted: return isQuoted(bytes, UInt8(ascii: "\""))
-    case .block: return false
+    case .block, nil: return false
     }
   }
 
@@ -140,9 +140,9 @@ struct SplicePlanner {
 
   /// The style a value is written in; `true` and `false` stay booleans where a boolean stood (R7).
   func style(
-    of value: String, replacing style: ScalarStyle, _ key: String, old: SpliceEvent? = nil
+    of value: String, replacing style: ScalarStyle, _ key: String, old: FieldEvent? = nil
   ) throws(Refusal) -> ScalarStyle {
-    guard SpliceScalar.fits(value) else {
+    guard WrittenScalar.fits(value) else {
       throw Refusal("the new `\(key)` is not one line of plain text")
     }
     if value == "true" || value == "false", let old, old.isPlain {
@@ -151,7 +151,7 @@ struct SplicePlanner {
       }
       if wasBoolean { return .plain }
     }
-    return SpliceScalar.style(of: value, replacing: style)
+    return WrittenScalar.style(of: value, replacing: style)
   }
 
   private mutating func note(_ edit: KeyEdit, from: String?, to: String, name: String) {
@@ -159,8 +159,8 @@ struct SplicePlanner {
     wanted.append((name, to))
   }
 
-  func refusal(_ event: SpliceEvent, _ what: String) -> Refusal {
-    Refusal(at: text.place(of: event), reason: "\(what): change it in the editor (e)")
+  func refusal(_ event: FieldEvent, _ what: String) -> Refusal {
+    Refusal(what, edit: text.place(of: event))
   }
 
   /// The refusal of a change whose proof failed.
@@ -168,8 +168,7 @@ struct SplicePlanner {
     let names = edits.map { "`\($0.key)`" }.joined(separator: ", ")
     let place = mapping.map { text.place(of: text.events[$0.start]) }
     return Refusal(
-      at: place,
-      reason: "\(names) cannot be changed here without touching more: use the editor (e)")
+      "\(names) cannot be changed here without touching more", .edit(at: place), at: place)
   }
 
   private mutating func sortSteps() {

@@ -1,3 +1,5 @@
+import Editorial
+
 /// What a plain scalar means in YAML 1.1, which is what Obsidian, Hugo and Jekyll write.
 ///
 /// Source: yaml.org/type (bool, int, null). Sexagesimal numbers are left alone: `12:30` is a time.
@@ -36,7 +38,7 @@ package enum YAMLScalar {
     guard index < bytes.count, bytes[index] != UInt8(ascii: "_") else { return nil }
     var number = 0
     for byte in bytes[index...] where byte != UInt8(ascii: "_") {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      guard isDigit(byte) else { return nil }
       let (tens, tooLarge) = number.multipliedReportingOverflow(by: 10)
       let (sum, alsoTooLarge) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
       guard !tooLarge, !alsoTooLarge else { return nil }
@@ -50,9 +52,7 @@ package enum YAMLScalar {
     guard bytes.count == word.utf8CodeUnitCount else { return false }
     let start = word.utf8Start
     for index in 0..<bytes.count {
-      var byte = bytes[index]
-      if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { byte |= 0x20 }
-      if byte != start[index] { return false }
+      if lowercased(bytes[index]) != start[index] { return false }
     }
     return true
   }

@@ -2,6 +2,7 @@ import Curses
 import DashboardUI
 import DeskService
 import Editorial
+import Formats
 import Glibc
 import TerminalKit
 
@@ -35,28 +36,27 @@ struct DashboardSession {
     let here = try Session.here(options) ?? SystemZone.zone(environment: environment)
     let plan = try Session.plan(location, environment, here: here)
     let start = try Session.moment(options.now, home: plan.home)
-    let settings = WriterSettings.read(location.settings)
+    let look = WriterLook(at: location)
     guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
       throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
     }
-    let theme = try Session.theme(settings, at: location)
     let signals: SignalPipe
     let terminal: Terminal
     do throws(TerminalError) {
       signals = try SignalPipe()
       terminal = try Terminal(
-        TerminalType(environment: environment), mouse: settings.mouse, signals: signals)
+        TerminalType(environment: environment), mouse: look.settings.mouse, signals: signals)
     } catch {
       throw Failure(error.description)
     }
     var dashboard = DashboardLoop(
       terminal: terminal, signals: signals, requests: requests, reports: reports,
       clock: RunningClock(start: options.now == nil ? nil : start),
-      editor: Editor(environment: environment), theme: theme, name: Session.name(of: location))
+      editor: Editor(environment: environment), theme: look.theme, name: Session.name(of: location))
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, environment: environment, here: here, now: start, inbox: requests,
-      outbox: reports)
+      outbox: reports, settingsProblems: { WriterLook(at: location).problems })
     let ending = dashboard.run()
     let note = dashboard.finish()
     if let note { Standard.complain(note) }

@@ -1,5 +1,6 @@
 import DeskService
 import Editorial
+import Formats
 import Glibc
 
 /// A desk yet to be made by `copydesk init`.
@@ -23,7 +24,7 @@ struct NewDesk {
       try writer.makeFolder(path)
       made.append("\(folder)/\(path)/")
     }
-    if try writer.write(Array(NewDesk.firstPiece.utf8), to: "posts/my-first-piece.md") {
+    if try writer.write(NewDesk.firstPiece(), to: "posts/my-first-piece.md") {
       made.append("\(folder)/posts/my-first-piece.md")
     }
     return made
@@ -46,14 +47,18 @@ struct NewDesk {
     return name.contains("/") || name == "UTC" ? name : nil
   }
 
-  private static let firstPiece = """
-    ---
-    title: My first piece
-    status: idea
-    length: 900
-    ---
+  private static func firstPiece() throws(Failure) -> [UInt8] {
+    let text = """
 
-    Write here. In the dashboard, > moves this piece to its next status, and u takes that back.
+      Write here. In the dashboard, > moves this piece to its next status, and u takes that back.
 
-    """
+      """
+    do throws(Refusal) {
+      return try NewFrontMatter(above: Array(text.utf8)).file([
+        ("title", "My first piece"), ("status", "idea"), ("length", "900"),
+      ])
+    } catch {
+      throw Failure(error.cause)
+    }
+  }
 }

@@ -132,7 +132,7 @@ import Testing
   @Test func `R12 a status that is no longer the one seen is refused, saying what it is`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     var plan = sandbox.filing("rason.md")
-    plan.check = { _ in Refusal(at: Place(line: 3), reason: "it is edits by now") }
+    plan.check = { _ in Refusal("it is edits by now", at: Place(line: 3)) }
     var edits = sandbox.edits()
     let outcome = try edits.perform("move", at: noon, [plan])
     #expect(

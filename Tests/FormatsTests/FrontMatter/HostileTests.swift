@@ -32,14 +32,14 @@ import Testing
 
   private func read(_ file: [UInt8]) {
     file.withUnsafeBytes { bytes in
-      let cut = FrontMatterCut(bytes)
-      _ = FrontMatterCut(bytes, isWhole: false)
-      let part = UnsafeRawBufferPointer(rebasing: bytes[cut.part])
-      let body = UnsafeRawBufferPointer(rebasing: bytes[cut.body...])
+      let block = FrontMatterBlock(bytes)
+      _ = FrontMatterBlock(bytes, isWhole: false)
+      let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
+      let body = UnsafeRawBufferPointer(rebasing: bytes[block.body...])
       var reader = FrontMatterReader()
       _ = try? reader.read(part, firstLine: 2) { _, value in _ = value.texts }
       Salvage.read(part, firstLine: 2) { _, value in _ = value.texts }
-      TOML.read(part, firstLine: 2) { _, value in _ = value.texts }
+      _ = try? reader.read(part, firstLine: 2, as: .toml) { _, value in _ = value.texts }
       _ = YAMLTree(bytes)
       _ = Markdown.words(body)
       _ = Markdown.heading(body)

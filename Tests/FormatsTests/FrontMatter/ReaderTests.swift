@@ -157,10 +157,11 @@ import Testing
       ])
   }
 
-  private func toml(_ text: String) -> [Read] {
+  private func toml(_ text: String) throws -> [Read] {
     var found: [Read] = []
-    Array(text.utf8).withUnsafeBytes { bytes in
-      TOML.read(bytes, firstLine: 2) { key, value in
+    var reader = FrontMatterReader()
+    try Array(text.utf8).withUnsafeBytes { bytes in
+      _ = try reader.read(bytes, firstLine: 2, as: .toml) { key, value in
         found.append(
           Read(key: String(decoding: key, as: UTF8.self), texts: value.texts, place: value.place))
       }
@@ -168,7 +169,7 @@ import Testing
     return found
   }
 
-  @Test func `TOML's top-level scalars are read`() {
+  @Test func `TOML's top-level scalars are read`() throws {
     let text = #"""
       # comment
       title = "A \"b\" \u00e9" # c
@@ -190,11 +191,32 @@ import Testing
       status = "nor this"
       """#
     #expect(
-      toml(text).map { "\($0.key)=\($0.texts)" } == [
+      try toml(text).map { "\($0.key)=\($0.texts)" } == [
         #"title=["A \"b\" é"]"#, #"date=["2026-11-24T18:00:00+09:00"]"#, #"draft=["true"]"#,
         #"path=["2023/05/29/x"]"#, #"weight=["3"]"#, #"tags=["a", "b, c"]"#,
         #"status=["idea"]"#,
       ])
-    #expect(toml("title = 'x'").first?.place == Place(line: 2, column: 9))
+    #expect(try toml("title = 'x'").first?.place == Place(line: 2, column: 9))
+  }
+
+  @Test(arguments: [
+    (FieldSyntax.yaml, "제목: \"a é\"\nstatus: idea # c\ntags: [x, 'y']\n"),
+    (FieldSyntax.toml, "제목 = \"a é\"\nstatus = idea # c\ntags = [x, 'y']\n"),
+  ])
+  func `the events of either syntax say which bytes each key and value is written in`(
+    _ syntax: FieldSyntax, _ text: String
+  ) throws {
+    let file = Array("---\n\(text)---\n".utf8)
+    let part = 4..<file.count - 4
+    let events = try FieldText(file, part: part, firstLine: 2, as: syntax, ending: .lf).events
+    func bytes(_ event: FieldEvent) -> String { String(decoding: file[event.bytes], as: UTF8.self) }
+    #expect(
+      events.filter(\.isScalar).map(bytes)
+        == ["제목", "\"a é\"", "status", "idea", "tags", "x", "'y'"])
+    #expect(
+      events.filter(\.isScalar).map(\.string) == ["제목", "a é", "status", "idea", "tags", "x", "y"])
+    #expect(events.first(where: \.isList)?.startLine == 2)
+    let block = FrontMatterBlock(syntax == .toml ? Array("+++\n\(text)+++\n".utf8) : file)
+    #expect(block.syntax == syntax)
   }
 }

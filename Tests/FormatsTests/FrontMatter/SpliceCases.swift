@@ -29,9 +29,9 @@ struct FrontMatterCase: Decodable, CustomTestStringConvertible {
 enum Witness {
   /// The root's keys with their values, read as a tree.
   static func keys(_ file: [UInt8]) -> [(String, YAMLNode.Content)]? {
-    let cut = FrontMatterCut(file)
-    guard cut.kind == .yaml else { return [] }
-    let tree = YAMLTree(Array(file[cut.part]))
+    let block = FrontMatterBlock(file)
+    guard block.kind == .yaml else { return [] }
+    let tree = YAMLTree(Array(file[block.part]))
     // A key given twice is a failure too, but not one that hides the rest.
     guard tree.root != nil || tree.failures.isEmpty else { return nil }
     return (tree.root?.pairs ?? []).map { ($0.key, bare($0.value).content) }
@@ -51,11 +51,11 @@ enum Witness {
 
   /// A single value's text, as a piece is read.
   static func value(_ key: String, in file: [UInt8]) -> String? {
-    let cut = FrontMatterCut(file)
+    let block = FrontMatterBlock(file)
     var found: String?
     var reader = FrontMatterReader()
     file.withUnsafeBytes { bytes in
-      _ = try? reader.read(UnsafeRawBufferPointer(rebasing: bytes[cut.part]), firstLine: 1) {
+      _ = try? reader.read(UnsafeRawBufferPointer(rebasing: bytes[block.part]), firstLine: 1) {
         name, value in
         if String(decoding: name, as: UTF8.self).lowercased() == key { found = value.text }
       }
@@ -76,7 +76,7 @@ enum Witness {
       #expect(!change.new.contains(0x0A) || change.old.isEmpty, comment)
       end = change.offset + change.old.count
     }
-    let (old, new) = (FrontMatterCut(file), FrontMatterCut(plan.bytes))
+    let (old, new) = (FrontMatterBlock(file), FrontMatterBlock(plan.bytes))
     #expect(file[old.body...].elementsEqual(plan.bytes[new.body...]), comment)
     let before = keys(file)?.filter { !names.contains($0.0.lowercased()) }
     let after = keys(plan.bytes)?.filter { !names.contains($0.0.lowercased()) }

@@ -101,7 +101,7 @@ struct FrontMatterMaker {
         Witness.check(plan, of: file, changing: names, comment)
         for edit in edits { Self.check(edit, plan, file, comment) }
       } catch {
-        #expect(!error.reason.isEmpty)
+        #expect(!error.cause.isEmpty)
       }
     }
     #expect(made > 800)

@@ -1,7 +1,7 @@
 import Editorial
 
-/// Takes down what one file's front matter says, key by key, and makes a piece of it.
-struct PieceScribe {
+/// Makes a piece of what one file's front matter says, key by key.
+struct PieceBuilder {
   let source: PieceSource
   let now: Moment
   let home: Zone

@@ -1,53 +1,52 @@
-import CYAML
 import Editorial
 
-/// A part of a file with its events, and the way from their marks to bytes.
-struct SpliceText {
+/// A part of a file with its events.
+struct FieldText {
   let file: [UInt8]
   /// The bytes that were parsed.
   let part: Range<Int>
-  let events: [SpliceEvent]
+  let syntax: FieldSyntax
+  let events: [FieldEvent]
   /// How an inserted line ends.
   let ending: [UInt8]
-  /// The offset of each code point in the part; empty when all of it is ASCII.
-  private let offsets: [Int]
 
-  /// Parses one document, or refuses with the place where that fails.
+  /// Parses one document.
+  ///
+  /// - Throws: `Refusal` with the place where that fails.
   init(
-    _ file: [UInt8], part: Range<Int>, firstLine: Int, ending: FrontMatterCut.LineEnding
+    _ file: [UInt8], part: Range<Int>, firstLine: Int, as syntax: FieldSyntax = .yaml,
+    ending: FrontMatterBlock.LineEnding
   ) throws(Refusal) {
     self.file = file
     self.part = part
+    self.syntax = syntax
     self.ending = ending.bytes
     let bytes = file[part]
     if let nul = bytes.firstIndex(of: 0) {
-      throw Refusal(at: Self.place(nul, file), reason: "delete the NUL character here (e)")
+      throw Refusal("delete the NUL character here", edit: Self.place(nul, file))
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       throw Refusal(
-        at: Place(line: firstLine),
-        reason: "delete the invisible byte order mark at the start of this line (e)")
+        "delete the invisible byte order mark at the start of this line",
+        edit: Place(line: firstLine))
     }
     do throws(YAMLFailure) {
-      events = try Self.events(file, part, firstLine)
+      events = try Self.events(file, part, firstLine, as: syntax)
     } catch {
-      throw Refusal(at: error.place, reason: error.reason + " (e opens the editor)")
+      throw Refusal(error.reason, edit: error.place)
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw Refusal("this is not UTF-8 text: save the file as UTF-8 (e)")
+      throw Refusal("this is not UTF-8 text: save the file as UTF-8", .edit(at: nil))
     }
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    offsets = isASCII ? [] : part.filter { file[$0] & 0xC0 != 0x80 }
   }
 
   static func events(
-    _ file: [UInt8], _ part: Range<Int>, _ firstLine: Int
-  ) throws(YAMLFailure) -> [SpliceEvent] {
+    _ file: [UInt8], _ part: Range<Int>, _ firstLine: Int, as syntax: FieldSyntax
+  ) throws(YAMLFailure) -> [FieldEvent] {
     // A throwing closure would lose the error's type on its way through `withUnsafeBytes`.
-    let result = file.withUnsafeBytes { bytes -> Result<[SpliceEvent], YAMLFailure> in
+    let result = file.withUnsafeBytes { bytes -> Result<[FieldEvent], YAMLFailure> in
       do throws(YAMLFailure) {
-        let slice = UnsafeRawBufferPointer(rebasing: bytes[part])
-        return .success(try SpliceEvent.all(of: slice, firstLine: firstLine))
+        return .success(try syntax.events(of: bytes, part, firstLine: firstLine))
       } catch {
         return .failure(error)
       }
@@ -55,17 +54,11 @@ struct SpliceText {
     return try result.get()
   }
 
-  /// The byte offset in the file of a mark, which counts code points.
-  func offset(_ mark: Int) -> Int {
-    if offsets.isEmpty { return min(part.lowerBound + mark, part.upperBound) }
-    return mark < offsets.count ? offsets[mark] : part.upperBound
-  }
-
   /// The place of a byte of the file.
   func place(at offset: Int) -> Place { Self.place(offset, file) }
 
   /// The place where an event begins.
-  func place(of event: SpliceEvent) -> Place { place(at: offset(event.start)) }
+  func place(of event: FieldEvent) -> Place { place(at: event.bytes.lowerBound) }
 
   private static func place(_ offset: Int, _ file: [UInt8]) -> Place {
     file.withUnsafeBytes { Place(of: offset, in: $0) }
@@ -83,16 +76,16 @@ struct SpliceText {
     return index
   }
 
-  /// Where the last thing written in a node ends; nothing if libyaml does not know.
+  /// Where the last thing written in a node ends; nothing if the parser does not know.
   ///
   /// It knows for scalars and for `[ ]` and `{ }`. A block's end mark is the next key's line.
   func writtenEnd(of node: Range<Int>) -> Int? {
     for index in node.reversed() {
       let event = events[index]
       if event.opens { continue }
-      if event.isScalar { return event.scalarStyle == .block ? nil : offset(event.end) }
-      if event.closes, event.start == event.end || isBlock(closedBy: index) { continue }
-      return offset(event.end)
+      if let style = event.scalarStyle { return style == .block ? nil : event.bytes.upperBound }
+      if event.closes, event.bytes.isEmpty || isBlock(closedBy: index) { continue }
+      return event.bytes.upperBound
     }
     return nil
   }
@@ -102,7 +95,9 @@ struct SpliceText {
     for index in stride(from: close, through: 0, by: -1) {
       if events[index].closes { depth += 1 }
       if events[index].opens { depth -= 1 }
-      if depth == 0 { return !events[index].isFlowList && !events[index].isFlowMapping }
+      if depth == 0 {
+        return events[index].kind != .list(isFlow: true) && !events[index].isFlowMapping
+      }
     }
     return true
   }
@@ -127,5 +122,12 @@ struct SpliceText {
     var index = offset
     while index > part.lowerBound, file[index - 1] != 0x0A, file[index - 1] != 0x0D { index -= 1 }
     return index
+  }
+}
+
+extension Refusal {
+  /// What the writer mends in the editor, at the place where it stands.
+  init(_ cause: String, edit place: Place) {
+    self.init(cause, .edit(at: place), at: place)
   }
 }

@@ -1,6 +1,6 @@
 import Editorial
 
-extension PieceScribe {
+extension PieceBuilder {
   /// The piece the file is; `fallback` gives a title where none is written.
   mutating func piece(_ id: FilePath, _ hints: PieceHints, title fallback: () -> String) -> Piece {
     let outlet =

@@ -1,8 +1,10 @@
-/// Where a file's front matter stands, found by its bytes alone.
+import Editorial
+
+/// Where a file's front matter stands and its text begins, found by its bytes alone.
 ///
 /// A BOM, a line `---` (blanks may follow), and the first later line `---` or `...` within 64 KiB.
 /// Lines end at LF, CR LF or a lone CR.
-package struct FrontMatterCut: Hashable, Sendable {
+package struct FrontMatterBlock: Hashable, Sendable {
   /// What kind of front matter it is.
   package enum Kind: Hashable, Sendable {
     case none
@@ -30,6 +32,14 @@ package struct FrontMatterCut: Hashable, Sendable {
   }
 
   package var kind: Kind
+  /// The syntax of the keys between its fences; nothing where there are none.
+  package var syntax: FieldSyntax? {
+    switch kind {
+    case .yaml: .yaml
+    case .toml: .toml
+    case .none, .json, .unclosed: nil
+    }
+  }
   /// The bytes between the fences, from the first line after the opening one.
   package var part: Range<Int>
   /// The number of the part's first line in the file, from 1.
@@ -56,7 +66,7 @@ package struct FrontMatterCut: Hashable, Sendable {
     var line = 1
     while true {
       let end = bytes.lineEnd(from: start)
-      if end == start || Self.isBlank(bytes, start, end), end < bytes.count, end < Self.limit {
+      if end == start || Self.isBlankLine(bytes, start, end), end < bytes.count, end < Self.limit {
         start = bytes.afterEnding(at: end)
         line += 1
         continue
@@ -73,7 +83,7 @@ package struct FrontMatterCut: Hashable, Sendable {
 
   /// Cuts a file.
   package init(_ bytes: [UInt8]) {
-    self = bytes.withUnsafeBytes { FrontMatterCut($0) }
+    self = bytes.withUnsafeBytes { FrontMatterBlock($0) }
   }
 
   private init(kind: Kind, at offset: Int, line: Int, ending: LineEnding) {
@@ -129,7 +139,7 @@ package struct FrontMatterCut: Hashable, Sendable {
     var scan = JSONScan(bytes: bytes, index: start, end: Swift.min(bytes.count, Self.limit))
     guard scan.object() else { return }
     let end = bytes.lineEnd(from: scan.index)
-    guard Self.isBlank(bytes, scan.index, end) else { return }
+    guard Self.isBlankLine(bytes, scan.index, end) else { return }
     kind = .json
     part = start..<scan.index
     firstLine = line
@@ -148,12 +158,10 @@ package struct FrontMatterCut: Hashable, Sendable {
     return bytes.afterEnding(at: end) == end + 2 ? .crlf : .cr
   }
 
-  private static func isBlank(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
-    for index in start..<end
-    where bytes[index] != UInt8(ascii: " ") && bytes[index] != UInt8(ascii: "\t") {
-      return false
-    }
-    return true
+  private static func isBlankLine(
+    _ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int
+  ) -> Bool {
+    bytes[start..<end].allSatisfy(isBlank)
   }
 
   /// Three marks at the line's start, and only blanks after them.
@@ -163,6 +171,6 @@ package struct FrontMatterCut: Hashable, Sendable {
     guard end - start >= 3, bytes[start] == mark, bytes[start + 1] == mark,
       bytes[start + 2] == mark
     else { return false }
-    return isBlank(bytes, start + 3, end)
+    return isBlankLine(bytes, start + 3, end)
   }
 }

@@ -1,4 +1,3 @@
-import CYAML
 import Editorial
 
 /// The proof: the new text read again says the old things with exactly the planned changes.
@@ -6,7 +5,7 @@ extension SplicePlanner {
   /// Parses the part of the new file and compares event by event, or refuses.
   func prove(_ plan: SplicePlan, part: Range<Int>) throws(Refusal) {
     guard part.upperBound <= plan.bytes.count,
-      let events = try? SpliceText.events(plan.bytes, part, 1)
+      let events = try? FieldText.events(plan.bytes, part, 1, as: text.syntax)
     else { throw unproved() }
     let expected = expectedEvents()
     guard events.count == expected.count,
@@ -18,9 +17,10 @@ extension SplicePlanner {
   func proveReading(_ plan: SplicePlan, part: Range<Int>) throws(Refusal) {
     var reader = FrontMatterReader()
     var found: [String: [String]] = [:]
+    let syntax = text.syntax
     let isRead = plan.bytes.withUnsafeBytes { bytes in
       let slice = UnsafeRawBufferPointer(rebasing: bytes[part])
-      let shape = try? reader.read(slice, firstLine: 1) { key, value in
+      let shape = try? reader.read(slice, firstLine: 1, as: syntax) { key, value in
         let name = String(decoding: key, as: UTF8.self).lowercased()
         found[name, default: []].append(String(decoding: value.bytes, as: UTF8.self))
       }
@@ -31,8 +31,8 @@ extension SplicePlanner {
     }
   }
 
-  private func expectedEvents() -> [SpliceEvent] {
-    var events: [SpliceEvent] = []
+  private func expectedEvents() -> [FieldEvent] {
+    var events: [FieldEvent] = []
     var copied = 0
     for step in steps {
       // Steps are in the order of bytes; a step that goes back in events proves nothing.
@@ -50,12 +50,9 @@ extension SplicePlanner {
   }
 
   /// The events of keys put into an empty part, as a document.
-  private static func wrapped(_ events: [SpliceEvent]) -> [SpliceEvent] {
-    let mapping = SpliceEvent(
-      YAML_MAPPING_START_EVENT, style: YAML_BLOCK_MAPPING_STYLE.rawValue)
-    return [events[0], SpliceEvent(YAML_DOCUMENT_START_EVENT), mapping]
+  private static func wrapped(_ events: [FieldEvent]) -> [FieldEvent] {
+    [events[0], FieldEvent(.documentStart), FieldEvent(.mapping(isFlow: false))]
       + events[1..<events.count - 1]
-      + [SpliceEvent(YAML_MAPPING_END_EVENT), SpliceEvent(YAML_DOCUMENT_END_EVENT)]
-      + [events[events.count - 1]]
+      + [FieldEvent(.mappingEnd), FieldEvent(.documentEnd), events[events.count - 1]]
   }
 }

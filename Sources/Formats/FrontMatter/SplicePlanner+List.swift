@@ -1,31 +1,29 @@
-import CYAML
 import Editorial
 
 /// Items put at the end of a list (R44).
 extension SplicePlanner {
   func list(
     of item: String, _ edit: KeyEdit
-  ) throws(Refusal) -> ([UInt8], [SpliceEvent]) {
+  ) throws(Refusal) -> ([UInt8], [FieldEvent]) {
     let (bytes, event) = try self.item(item, edit)
     return (
       Array("[".utf8) + bytes + Array("]".utf8),
       [
-        SpliceEvent(YAML_SEQUENCE_START_EVENT, style: YAML_FLOW_SEQUENCE_STYLE.rawValue), event,
-        SpliceEvent(YAML_SEQUENCE_END_EVENT),
+        FieldEvent(.list(isFlow: true)), event, FieldEvent(.listEnd),
       ]
     )
   }
 
   private func item(
     _ item: String, _ edit: KeyEdit
-  ) throws(Refusal) -> ([UInt8], SpliceEvent) {
+  ) throws(Refusal) -> ([UInt8], FieldEvent) {
     let style = try style(of: item, replacing: .plain, edit.key)
     let bytes = Array(item.utf8)
-    return (SpliceScalar.written(bytes, as: style), SpliceEvent(scalar: bytes, style))
+    return (WrittenScalar.bytes(bytes, as: style), FieldEvent(scalar: bytes, style))
   }
 
   mutating func append(
-    _ value: String, to entry: SpliceMapping.Entry, _ edit: KeyEdit
+    _ value: String, to entry: FieldMapping.Entry, _ edit: KeyEdit
   ) throws(Refusal) {
     let start = entry.value.lowerBound
     let whole = text.events[start]
@@ -35,7 +33,7 @@ extension SplicePlanner {
     }
     if whole.isNothing {
       let (bytes, events) = try list(of: value, edit)
-      let offset = text.offset(whole.start)
+      let offset = whole.bytes.lowerBound
       let new = Array(" ".utf8) + bytes
       steps.append(
         Step(
@@ -44,17 +42,17 @@ extension SplicePlanner {
       keys.append(KeyChange(key: edit.key, from: "", to: "[\(value)]"))
       return
     }
-    guard whole.type == YAML_SEQUENCE_START_EVENT else {
+    guard whole.isList else {
       throw refusal(whole, "`\(edit.key)` is not a list on one line")
     }
     let (bytes, event) = try item(value, edit)
     let last = text.writtenEnd(of: start + 1..<close)
     let offset: Int
     let new: [UInt8]
-    if whole.isFlowList, whole.startLine == text.events[close].endLine {
-      offset = last ?? text.offset(whole.start) + 1
+    if whole.kind == .list(isFlow: true), whole.startLine == text.events[close].endLine {
+      offset = last ?? whole.bytes.lowerBound + 1
       new = last == nil ? bytes : Array(", ".utf8) + bytes
-    } else if whole.isBlockList, let last {
+    } else if whole.kind == .list(isFlow: false), let last {
       offset = text.nextLine(from: last)
       let indent = Array(repeating: UInt8(ascii: " "), count: whole.column)
       new = indent + Array("- ".utf8) + bytes + text.ending
@@ -72,7 +70,7 @@ extension SplicePlanner {
   }
 
   /// A list as the journal has it: `[one, two]`.
-  func written(_ entry: SpliceMapping.Entry) -> String {
+  func written(_ entry: FieldMapping.Entry) -> String {
     let items = text.events[entry.value].filter(\.isScalar).map(\.string)
     return "[\(items.joined(separator: ", "))]"
   }

@@ -1,16 +1,15 @@
-import CYAML
 import Editorial
 
 /// Keys that are put in, and keys that are taken out.
 extension SplicePlanner {
   /// Puts `key: value` into the mapping, `value` being bytes and the events they make.
   mutating func insert(
-    _ edit: KeyEdit, _ value: [UInt8], _ events: [SpliceEvent]
+    _ edit: KeyEdit, _ value: [UInt8], _ events: [FieldEvent]
   ) throws(Refusal) {
     let keyStyle = try style(of: edit.key, replacing: .plain, edit.key)
     let pair =
-      SpliceScalar.written(Array(edit.key.utf8), as: keyStyle) + Array(": ".utf8) + value
-    let with = [SpliceEvent(scalar: Array(edit.key.utf8), keyStyle)] + events
+      WrittenScalar.bytes(Array(edit.key.utf8), as: keyStyle) + Array(": ".utf8) + value
+    let with = [FieldEvent(scalar: Array(edit.key.utf8), keyStyle)] + events
     let site = try site(for: edit)
     var new = pair
     if let mapping, text.events[mapping.start].isFlowMapping {
@@ -36,11 +35,12 @@ extension SplicePlanner {
     guard let mapping else { return (text.part.upperBound, 1) }
     if text.events[mapping.start].isFlowMapping {
       guard let last = mapping.entries.last else {
-        return (text.offset(text.events[mapping.start].start) + 1, mapping.end)
+        return (text.events[mapping.start].bytes.lowerBound + 1, mapping.end)
       }
       guard let end = text.writtenEnd(of: last.value) else { throw unproved() }
       return (end, mapping.end)
     }
+    if putsFirst { return (text.lineStart(of: mapping.firstByte(in: text)), mapping.start + 1) }
     if let anchor = edit.anchor?.lowercased() {
       if let site = inserted[anchor] { return site }
       let names =
@@ -63,7 +63,7 @@ extension SplicePlanner {
   }
 
   /// Takes a key out that may as well stay.
-  mutating func drop(_ entry: SpliceMapping.Entry, _ edit: KeyEdit) {
+  mutating func drop(_ entry: FieldMapping.Entry, _ edit: KeyEdit) {
     do throws(Refusal) {
       try remove(entry, edit)
     } catch {
@@ -71,14 +71,14 @@ extension SplicePlanner {
   }
 
   mutating func remove(
-    _ entry: SpliceMapping.Entry, _ edit: KeyEdit
+    _ entry: FieldMapping.Entry, _ edit: KeyEdit
   ) throws(Refusal) {
     let key = text.events[entry.key]
     let event = text.events[entry.value.lowerBound]
-    let start = text.lineStart(of: text.offset(key.start))
+    let start = text.lineStart(of: key.bytes.lowerBound)
     let blanks: [UInt8] = [0x20, 0x09]
     guard let mapping, !text.events[mapping.start].isFlowMapping,
-      text.file[start..<text.offset(key.start)].allSatisfy({ $0 == 0x20 }),
+      text.file[start..<key.bytes.lowerBound].allSatisfy({ $0 == 0x20 }),
       let end = text.writtenEnd(of: entry.value), end <= text.lineEnd(from: start),
       text.file[end..<text.lineEnd(from: end)].allSatisfy(blanks.contains),
       text.events[entry.key..<entry.value.upperBound].allSatisfy({ $0.anchor.isEmpty })

@@ -1,8 +1,7 @@
-import CYAML
 import Editorial
 
 /// A mapping of a text, by the indexes of its events.
-struct SpliceMapping {
+struct FieldMapping {
   struct Entry {
     var key: Int
     /// The key as read, in lower case; nothing for a key that is no scalar.
@@ -15,7 +14,7 @@ struct SpliceMapping {
   var end: Int
   var entries: [Entry]
 
-  init(_ text: SpliceText, at start: Int) {
+  init(_ text: FieldText, at start: Int) {
     self.start = start
     entries = []
     var index = start + 1
@@ -30,51 +29,53 @@ struct SpliceMapping {
     end = index
   }
 
+  /// Where its first key is written; for one without keys, where it begins.
+  func firstByte(in text: FieldText) -> Int {
+    text.events[entries.first?.key ?? start].bytes.lowerBound
+  }
+
   /// The entry of a key, whatever its case; nothing if there is none.
   func first(_ key: String) -> Entry? {
     entries.first { $0.name == key.lowercased() }
   }
 }
 
-extension SpliceText {
+extension FieldText {
   /// The root's mapping; nothing when the part is empty or holds only comments.
-  func root() throws(Refusal) -> SpliceMapping? {
+  func root() throws(Refusal) -> FieldMapping? {
     try mapping(explicitStart: false)
   }
 
-  private func mapping(explicitStart: Bool) throws(Refusal) -> SpliceMapping? {
+  private func mapping(explicitStart: Bool) throws(Refusal) -> FieldMapping? {
     guard events.count > 2 else { return nil }
     guard events[1].isImplicit || explicitStart else {
-      throw Refusal(
-        at: place(of: events[1]), reason: "take this YAML directive or `---` out (e)")
+      throw Refusal("take this YAML directive or `---` out", edit: place(of: events[1]))
     }
-    guard events[2].type == YAML_MAPPING_START_EVENT else {
+    guard events[2].isMapping else {
       throw Refusal(
-        at: place(of: events[2]),
-        reason: "this is no `key: value`: is a space missing after a colon? (e opens the editor)")
+        "this is no `key: value`: is a space missing after a colon?", edit: place(of: events[2]))
     }
-    let mapping = SpliceMapping(self, at: 2)
+    let mapping = FieldMapping(self, at: 2)
     let end = events[mapping.end + 1]
     guard end.isImplicit, mapping.end + 3 == events.count else {
       throw Refusal(
-        at: place(of: end), reason: "a second YAML document begins here: take it out (e)")
+        "a second YAML document begins here: take it out", edit: place(of: end))
     }
     return mapping
   }
 
   /// The item of `deadlines` with this title and this `due`, as they are written in the file.
-  func deadline(title: String, due: String) throws(Refusal) -> SpliceMapping {
+  func deadline(title: String, due: String) throws(Refusal) -> FieldMapping {
     let root = try mapping(explicitStart: true)
-    guard let list = root?.first("deadlines")?.value, events[list.lowerBound].opens,
-      events[list.lowerBound].type == YAML_SEQUENCE_START_EVENT
+    guard let list = root?.first("deadlines")?.value, events[list.lowerBound].isList
     else {
-      throw Refusal("this file has no list of deadlines any more (e opens the editor)")
+      throw Refusal("this file has no list of deadlines any more", .edit(at: nil))
     }
-    var found: [SpliceMapping] = []
+    var found: [FieldMapping] = []
     var index = list.lowerBound + 1
     while index < list.upperBound - 1 {
-      if events[index].type == YAML_MAPPING_START_EVENT {
-        let item = SpliceMapping(self, at: index)
+      if events[index].isMapping {
+        let item = FieldMapping(self, at: index)
         if text(of: "title", in: item) == title, text(of: "due", in: item) == due {
           found.append(item)
         }
@@ -86,13 +87,13 @@ extension SpliceText {
     }
     guard found.count == 1 else {
       throw Refusal(
-        at: place(of: events[found[1].start]),
-        reason: "the deadline \"\(title)\" due \(due) is here twice: take one out (e)")
+        "the deadline \"\(title)\" due \(due) is here twice: take one out",
+        edit: place(of: events[found[1].start]))
     }
     return item
   }
 
-  private func text(of key: String, in mapping: SpliceMapping) -> String {
+  private func text(of key: String, in mapping: FieldMapping) -> String {
     guard let value = mapping.first(key)?.value, events[value.lowerBound].isScalar else {
       return ""
     }

@@ -4,12 +4,12 @@ import Testing
 @testable import Formats
 
 @Suite struct CutTests {
-  private func cut(_ text: String) -> (FrontMatterCut, part: String, body: String) {
+  private func cut(_ text: String) -> (FrontMatterBlock, part: String, body: String) {
     let bytes = Array(text.utf8)
-    let cut = FrontMatterCut(bytes)
+    let block = FrontMatterBlock(bytes)
     return (
-      cut, String(decoding: bytes[cut.part], as: UTF8.self),
-      String(decoding: bytes[cut.body...], as: UTF8.self)
+      cut, String(decoding: bytes[block.part], as: UTF8.self),
+      String(decoding: bytes[block.body...], as: UTF8.self)
     )
   }
 
@@ -67,8 +67,8 @@ import Testing
   @Test func `a beginning that stops at the fence is not taken for the whole`() {
     let bytes = Array("---\na: b\n---".utf8)
     bytes.withUnsafeBytes {
-      #expect(FrontMatterCut($0, isWhole: false).kind == .unclosed)
-      #expect(FrontMatterCut($0, isWhole: true).kind == .yaml)
+      #expect(FrontMatterBlock($0, isWhole: false).kind == .unclosed)
+      #expect(FrontMatterBlock($0, isWhole: true).kind == .yaml)
     }
   }
 }

@@ -1,8 +1,10 @@
+import Editorial
+
 /// How a text is written as a YAML scalar on one line.
-enum SpliceScalar {
+enum WrittenScalar {
   /// The text as YAML would write it in a fresh line: plain where that is safe, else quoted.
   static func bytes(_ text: String) -> [UInt8] {
-    written(Array(text.utf8), as: style(of: text, replacing: .plain))
+    bytes(Array(text.utf8), as: style(of: text, replacing: .plain))
   }
 
   /// The style for a new text where an old one stands in `style`.
@@ -13,17 +15,19 @@ enum SpliceScalar {
     }
   }
 
-  /// A text that fits one line: no control characters, no line or paragraph separators.
+  /// A text that fits one line: no control characters but a tab, no line or paragraph separators.
   static func fits(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+      case 0..<0x09, 0x0A..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
       default: true
       }
     }
   }
 
-  static func written(_ text: [UInt8], as style: ScalarStyle) -> [UInt8] {
+  /// The bytes of a text in a style; a tab, which may be lost at a scalar's ends, is escaped where
+  /// the style can.
+  static func bytes(_ text: [UInt8], as style: ScalarStyle) -> [UInt8] {
     switch style {
     case .plain, .block: return text
     case .singleQuoted:
@@ -32,7 +36,11 @@ enum SpliceScalar {
     case .doubleQuoted:
       let quote = UInt8(ascii: "\"")
       let slash = UInt8(ascii: "\\")
-      return [quote] + text.flatMap { $0 == quote || $0 == slash ? [slash, $0] : [$0] } + [quote]
+      let inside = text.flatMap { byte in
+        if byte == UInt8(ascii: "\t") { return Array("\\t".utf8) }
+        return byte == quote || byte == slash ? [slash, byte] : [byte]
+      }
+      return [quote] + inside + [quote]
     }
   }
 
@@ -49,7 +57,7 @@ enum SpliceScalar {
     if isDigit(first) { return isDate(bytes) || isNumber(bytes) }
     guard first >= 0x80 || isLetter(first) else { return false }
     if reserved.contains(text.lowercased()) { return false }
-    return !bytes.contains { ":#,[]{}".utf8.contains($0) }
+    return !bytes.contains { ":#,[]{}\t".utf8.contains($0) }
   }
 
   /// `2026-11-27`, with a time, an offset, a zone or a city after it.
@@ -93,13 +101,5 @@ enum SpliceScalar {
 
   private static func isTame(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || " _/+-.".utf8.contains(byte)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }

@@ -1,0 +1,71 @@
+import Editorial
+
+/// Front matter where a text has none yet: a new piece's, or the first of an old file.
+///
+/// Its keys go through the plan, the scalars and the proof of every other edit.
+package struct NewFrontMatter {
+  /// What stays before the opening fence: the byte order mark of an old file.
+  private var head: [UInt8] = []
+  /// Lines of the writer's own that follow the keys, each with its ending.
+  private let kept: [UInt8]
+  private let text: [UInt8]
+  private let ending: FrontMatterBlock.LineEnding
+
+  /// Front matter of a new file above `text`.
+  package init(above text: [UInt8]) {
+    self.init(above: text, keeping: [], ending: FrontMatterBlock(text).ending)
+  }
+
+  /// Front matter of a new file that begins as a template does.
+  package init(_ template: PieceTemplate) {
+    self.init(above: template.text, keeping: template.kept, ending: template.ending)
+  }
+
+  /// Front matter of a file that has none, as its block says.
+  init(of file: [UInt8], _ block: FrontMatterBlock) {
+    self.init(above: Array(file[block.body...]), keeping: [], ending: block.ending)
+    head = Array(file[..<block.body])
+  }
+
+  private init(above text: [UInt8], keeping kept: [UInt8], ending: FrontMatterBlock.LineEnding) {
+    self.kept = kept
+    self.text = text
+    self.ending = ending
+  }
+
+  /// The whole new file, each key in the order given and reading back as the value given.
+  ///
+  /// - Throws: `Refusal` where that cannot be written or proved.
+  package func file(_ keys: [(key: String, value: String)]) throws(Refusal) -> [UInt8] {
+    try plan(keys.map { KeyEdit($0.key, .set($0.value)) }).bytes
+  }
+
+  func plan(_ edits: [KeyEdit]) throws(Refusal) -> SplicePlan {
+    // UTF-16 files exist; so do pictures called `.md`.
+    guard !text.contains(0), String(validating: text, as: UTF8.self) != nil else {
+      throw Refusal("this is not UTF-8 text: save the file as UTF-8", edit: Place(line: 1))
+    }
+    let fence = Array("---".utf8) + ending.bytes
+    let start = head.count + fence.count
+    let part = start..<start + kept.count
+    let bare = try FieldText(
+      head + fence + kept + fence + text, part: part, firstLine: 2, ending: ending)
+    var planner = SplicePlanner(bare, try bare.root(), putsFirst: true)
+    let plan = try planner.plan(edits)
+    // Where nothing is to be written, an old file gets no front matter either.
+    if plan.changes.isEmpty, kept.isEmpty {
+      return SplicePlan(bytes: head + text, changes: [], keys: [])
+    }
+    let after = FrontMatterBlock(plan.bytes)
+    let end = part.upperBound + plan.bytes.count - bare.file.count
+    guard after.kind == .yaml, !after.isLate, after.part == start..<end,
+      plan.bytes[after.body...].elementsEqual(text)
+    else { throw planner.unproved() }
+    try planner.prove(plan, part: after.part)
+    try planner.proveReading(plan, part: after.part)
+    let new = Array(plan.bytes[head.count..<after.body])
+    return SplicePlan(
+      bytes: plan.bytes, changes: [ByteChange(offset: head.count, old: [], new: new)],
+      keys: plan.keys)
+  }
+}

@@ -1,0 +1,106 @@
+import Editorial
+
+/// The writer's own beginning for new pieces: keys and a text, `{{title}}` standing for the title.
+package struct PieceTemplate {
+  /// The lines of its front matter that a new piece keeps.
+  let kept: [UInt8]
+  /// What follows its front matter.
+  let text: [UInt8]
+  let ending: FrontMatterBlock.LineEnding
+
+  /// Fills a template in, leaving out the keys that a new piece brings itself.
+  ///
+  /// - Throws: `Refusal` with its place where the template's front matter cannot be read or written.
+  package init(
+    _ bytes: [UInt8], title: String, leavingOut keys: [String]
+  ) throws(Refusal) {
+    let block = FrontMatterBlock(bytes)
+    ending = block.ending
+    let body = Array(bytes[block.body...]).replacing(Self.mark, with: title.utf8)
+    switch block.kind {
+    case .yaml:
+      text = body
+      let filled = Self.filled(bytes[block.part], title)
+      let end = block.part.lowerBound + filled.count
+      kept = try Self.kept(
+        FieldText(
+          bytes[..<block.part.lowerBound] + filled + bytes[block.part.upperBound...],
+          part: block.part.lowerBound..<end, firstLine: block.firstLine, ending: ending),
+        leavingOut: keys)
+    case .none, .unclosed:
+      text = ending.bytes + body
+      kept = []
+    case .toml:
+      throw Refusal("TOML front matter is read but never written", edit: Place(line: 1))
+    case .json: throw Refusal("JSON front matter is left alone", edit: Place(line: 1))
+    }
+  }
+
+  private static let mark = Array("{{title}}".utf8)
+
+  /// The part with the title as the value of every key whose value is nothing but its mark.
+  ///
+  /// By lines, since `key: {{title}}` says something else in YAML.
+  private static func filled(_ part: ArraySlice<UInt8>, _ title: String) -> [UInt8] {
+    let value = WrittenScalar.bytes(title)
+    var filled: [UInt8] = []
+    part.withUnsafeBytes { part in
+      var start = 0
+      while start < part.count {
+        let end = part.lineEnd(from: start)
+        let next = part.afterEnding(at: end)
+        if let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")),
+          part[(colon + 1)..<end].filter({ !isBlank($0) && !"\"'".utf8.contains($0) }) == mark
+        {
+          filled += part[start...colon]
+          filled += " ".utf8
+          filled += value
+        } else {
+          filled += part[start..<end]
+        }
+        filled += part[end..<next]
+        start = next
+      }
+    }
+    return filled
+  }
+
+  /// The part without the named keys and their values.
+  private static func kept(
+    _ text: FieldText, leavingOut keys: [String]
+  ) throws(Refusal) -> [UInt8] {
+    guard let root = try text.root(), !text.events[root.start].isFlowMapping else {
+      return Array(text.file[text.part])
+    }
+    var kept: [UInt8] = []
+    var copied = text.part.lowerBound
+    for (index, entry) in root.entries.enumerated() where entry.name.map(keys.contains) ?? false {
+      let start = text.lineStart(of: text.events[entry.key].bytes.lowerBound)
+      let next = root.entries[(index + 1)...].first.map {
+        text.lineStart(of: text.events[$0.key].bytes.lowerBound)
+      }
+      let end = text.writtenEnd(of: entry.value).map { text.nextLine(from: $0) }
+      kept += text.file[copied..<max(copied, start)]
+      copied = end ?? next ?? text.part.upperBound
+    }
+    return kept + text.file[copied..<text.part.upperBound]
+  }
+}
+
+extension [UInt8] {
+  /// The bytes with every occurrence of `mark` replaced.
+  fileprivate func replacing(_ mark: [UInt8], with other: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < count {
+      if self[index...].starts(with: mark) {
+        result += other
+        index += mark.count
+      } else {
+        result.append(self[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}
