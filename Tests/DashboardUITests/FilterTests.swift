@@ -96,14 +96,14 @@ struct ThemeTests {
   @Test func `a theme is read from its lines`() {
     let reading = ThemeReading(
       """
-        # a theme
-        late: red bold
-        bar: 252 on 67
-        heading: bright-blue underline   # a comment
-        nonsense: red
-        soon: purple
-        dim: default dim
-        """, path: FilePath("mine.yaml"))
+      # a theme
+      late: red bold
+      bar: 252 on 67
+      heading: bright-blue underline   # a comment
+      nonsense: red
+      soon: purple
+      dim: default dim
+      """, path: FilePath("mine.yaml"))
     let theme = reading.theme
     #expect(theme[.late] == Style(foreground: .ansi(.red), .bold))
     #expect(theme[.bar] == Style(foreground: .indexed(252), background: .indexed(67)))

@@ -114,6 +114,54 @@ import Testing
     #expect(try desk.run("list").status == 0)
   }
 
+  @Test(arguments: [
+    ("them: dark\n", ["1:1: unknown key \"them\"; did you mean \"theme\"?"]),
+    (
+      "# mine\ntheme: solarized\n",
+      ["2:8: unknown theme \"solarized\"; there is dark, default, light, mono"]
+    ),
+    ("theme: drak\n", ["1:8: unknown theme \"drak\"; did you mean \"dark\"?"]),
+    ("theme: ../no.yaml\n", ["1:8: theme ../no.yaml: there is no such file"]),
+    (
+      "mouse: maybe\ndesk: [a]\ntheme: {a: b}\n",
+      [
+        "1:8: mouse must be true or false", "2:7: desk must be one value, such as `~/desk`",
+        "3:8: theme must be one value, such as `dark`",
+      ]
+    ),
+    ("- a\n", ["1:1: settings are keys and values, as in `theme: dark`"]),
+    ("theme: @x\n", ["1:8: put quotes round the theme: it cannot begin with `@`"]),
+    ("theme: dark\ntheme: mono\n", ["2:1: `theme` is here twice; the first one is used"]),
+    ("theme: dark\nmouse: yes\ndesk: ~/desk\n", []), ("", []), ("# nothing\n", []),
+  ])
+  func `a mistake in the settings is told with its place, and stops nothing`(
+    _ settings: String, _ lines: [String]
+  ) throws {
+    let desk = try CommandsDesk(["posts/a.md": "---\nstatus: idea\n---\n"], plan: Self.outlets)
+    try desk.scratch.write(settings, to: "home/.config/copydesk/config.yaml")
+    let check = try desk.run("check")
+    #expect(check.status == (lines.isEmpty ? 0 : 1))
+    let told = lines.map { "~/.config/copydesk/config.yaml:\($0)\n" }.joined()
+    #expect(check.output == (lines.isEmpty ? "1 piece, no problems\n" : told))
+    #expect(try desk.run("list").status == 0)
+    let frame = try desk.run("frame", "--pane", "problems", "--size", "120x30")
+    #expect(frame.status == 0)
+    #expect(frame.output.contains("~/.config/copydesk/config.yaml") == !lines.isEmpty)
+  }
+
+  @Test func `mistakes in a theme's own file are told with that file`() throws {
+    let desk = try CommandsDesk(plan: Self.outlets)
+    try desk.scratch.write("theme: ~/t.yaml\n", to: "home/.config/copydesk/config.yaml")
+    try desk.scratch.write("late: rde\nlat: red\nsoon: 300\n", to: "home/t.yaml")
+    #expect(
+      try desk.run("check").output == """
+        ~/t.yaml:1:7: unknown colour "rde"; did you mean "red"?
+        ~/t.yaml:2:1: unknown role "lat"; did you mean "late"?
+        ~/t.yaml:3:7: unknown colour "300"
+
+        """)
+  }
+
   @Test func `a plan that is no text file`() throws {
     let desk = try CommandsDesk()
     let plan = desk.root + "/desk.yaml"

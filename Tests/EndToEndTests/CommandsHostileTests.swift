@@ -38,6 +38,44 @@ import Testing
     }
   }
 
+  @Test func `lengths, words and fees as large as a file can say stop no report`() throws {
+    let most = Int.max
+    var files: [String: String] = [:]
+    for index in 0..<12 {
+      files["gigs/nk-news/out-\(index).md"] = """
+        ---
+        status: published
+        published: 2026-11-24
+        length: \(most)
+        fee: 99999999999.9999 USD
+        received: 0.0001 USD
+        invoice: A-1
+        invoiced: 2026-11-24
+        ---
+        text
+
+        """
+      files["posts/a-\(index).md"] = """
+        ---
+        status: drafting
+        due: 2026-11-2\(5 + index % 5)
+        length: \(10_000_000 - index)
+        fee: \(most) USD/word
+        kill_fee: \(most)%
+        ---
+        """
+    }
+    let desk = try CommandsDesk(files)
+    for words in [
+      ["list"], ["list", "--json"], ["week"], ["week", "--json"], ["money"], ["money", "--json"],
+      ["frame", "--size", "160x50"], ["frame", "--pane", "money"],
+    ] {
+      let answer = try desk.run(words)
+      #expect([0, 1].contains(answer.status), "\(words): \(answer.errors.prefix(200))")
+      #expect(!answer.output.isEmpty)
+    }
+  }
+
   @Test(arguments: [
     ("aliases:\n- @someone", ["4:3: put quotes round the value: it cannot begin with `@`"]),
     ("title: a\u{0}b", ["3:9: delete the control character here"]),

@@ -89,6 +89,39 @@ import Testing
     #expect(try desk.snapshot() == before)
   }
 
+  @Test(arguments: ["# wip", "no", "[x]", "@home", "- a", "key: v", "in \\ out", "초안", "wip "])
+  func `a new piece says the writer's own words, whatever YAML makes of them`(
+    _ word: String
+  ) throws {
+    let quoted = "'\(word)'"
+    let plan = """
+      outlets: {"no": {name: "No. 1", kind: own}}
+      sources: {pieces: [{path: posts, all: true}]}
+      statuses: {\(quoted): drafting}
+
+      """
+    let desk = try CommandsDesk(plan: plan)
+    let title = "\\ \(word) \"q\": 🧨 #1 "
+    #expect(try desk.run("new", title, "--outlet", "no", "--status", "drafting").status == 0)
+    #expect(try desk.run("check").output == "1 piece, no problems\n")
+    let json = try desk.run("list", "--json").output
+    #expect(json.contains("\"outlet\":\"no\""))
+    #expect(json.contains("\"status\":\"drafting\""))
+    let escaped = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    #expect(json.contains("\"title\":\"\(escaped)\""))
+  }
+
+  @Test func `a template that cannot be read is named with its line, and nothing is made`() throws {
+    try desk.write("---\neditor: @lee\n---\n", to: "templates/nk-news.md")
+    let before = try desk.snapshot()
+    let answer = try desk.run("new", "A title", "--outlet", "nkn")
+    #expect(answer.status == 3)
+    #expect(
+      answer.errors.contains(
+        "templates/nk-news.md:2:9: put quotes round the editor: it cannot begin with `@`"))
+    #expect(try desk.snapshot() == before)
+  }
+
   @Test func `a new piece is made where its outlet's are, from the template, and undone`() throws {
     try desk.write(
       "---\nslug: {{title}}\neditor: J. Lee\nstatus: x\n---\n\n# {{title}}\n\nLede.\n",

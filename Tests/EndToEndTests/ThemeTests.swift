@@ -13,4 +13,14 @@ import Testing
     try session.press("q")
     #expect(try session.exitStatus() == 0)
   }
+
+  @Test func `an unknown theme is said among the problems, and the usual look shown`() throws {
+    let desk = try WritersDesk()
+    try desk.scratch.write("theme: solarized\n", to: "home/.config/copydesk/config.yaml")
+    let session = try desk.open()
+    try session.press("8")
+    try session.wait(for: "unknown theme \"solarized\"")
+    try session.press("q")
+    #expect(try session.exitStatus() == 0)
+  }
 }

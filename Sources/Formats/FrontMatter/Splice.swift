@@ -56,14 +56,16 @@ package enum Splice {
     _ edits: [KeyEdit], _ file: [UInt8]
   ) throws(Refusal) -> SplicePlan {
     let block = FrontMatterBlock(file)
-    if let place = ConflictMarkers.inFrontMatter(file, block) ?? ConflictMarkers.inBody(file, block) {
+    if let place = ConflictMarkers.inFrontMatter(file, block) ?? ConflictMarkers.inBody(file, block)
+    {
       throw Refusal("conflict markers stand here: choose one side", edit: place)
     }
     if let cause = unwritable(block) {
       throw Refusal(cause, edit: Place(line: block.firstLine))
     }
     guard block.kind == .yaml else { return try NewFrontMatter(of: file, block).plan(edits) }
-    let text = try FieldText(file, part: block.part, firstLine: block.firstLine, ending: block.ending)
+    let text = try FieldText(
+      file, part: block.part, firstLine: block.firstLine, ending: block.ending)
     var planner = SplicePlanner(text, try text.root())
     let plan = try planner.plan(edits)
     let after = FrontMatterBlock(plan.bytes)

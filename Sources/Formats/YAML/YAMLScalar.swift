@@ -51,8 +51,8 @@ package enum YAMLScalar {
   package static func equals(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
     guard bytes.count == word.utf8CodeUnitCount else { return false }
     let start = word.utf8Start
-    for index in 0..<bytes.count {
-      if lowercased(bytes[index]) != start[index] { return false }
+    for index in 0..<bytes.count where lowercased(bytes[index]) != start[index] {
+      return false
     }
     return true
   }

@@ -8,7 +8,7 @@ import Testing
     let bytes = Array(text.utf8)
     let block = FrontMatterBlock(bytes)
     return (
-      cut, String(decoding: bytes[block.part], as: UTF8.self),
+      block, String(decoding: bytes[block.part], as: UTF8.self),
       String(decoding: bytes[block.body...], as: UTF8.self)
     )
   }
