@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 import Glibc
 import Testing
 
@@ -51,6 +52,23 @@ extension DeskService {
     scratch.write("posts/a.md", "---\nstatus: editing\n---\nOne two three four\n")
     #expect(words(service.nextDesk()) == ["posts/a.md": 4, "posts/b.md": 2, "posts/2026/c.md": 3])
     #expect(service.filesOpened == before + 1)
+  }
+
+  @Test func `a mistake in the settings is a problem until it is mended and all read again`() throws
+  {
+    let location = scratch.location
+    let settings = location.settings
+    let service = DeskService(
+      location, environment: [:], now: service.now,
+      settingsProblems: { WriterSettings.read(at: location).problems })
+    scratch.write("home/.config/copydesk/config.yaml", "mouse: maybe\n")
+    try service.open()
+    let problems = service.finish()?.problems.filter { $0.path == location.id(of: settings) }
+    #expect(problems?.map(\.place) == [Place(line: 1, column: 8)])
+    scratch.write("home/.config/copydesk/config.yaml", "mouse: true\n")
+    service.reload()
+    let desk = try #require(service.finish())
+    #expect(!desk.problems.contains { $0.path == location.id(of: settings) })
   }
 
   @Test func `a reload of everything reads only what changed`() {

@@ -67,7 +67,7 @@ import Testing
     }
     let desk = try CommandsDesk(files)
     for words in [
-      ["list"], ["list", "--json"], ["week"], ["week", "--json"], ["money"], ["money", "--json"],
+      ["list"], ["list", "--json"], ["week"], ["week", "--json"],
       ["frame", "--size", "160x50"], ["frame", "--pane", "money"],
     ] {
       let answer = try desk.run(words)

@@ -20,7 +20,8 @@ import Testing
     let session = try desk.open()
     try session.press("8")
     try session.wait(for: "unknown theme \"solarized\"")
-    try session.press("q")
+    // Once for the pane, once for the program.
+    try session.press("q", "q")
     #expect(try session.exitStatus() == 0)
   }
 }

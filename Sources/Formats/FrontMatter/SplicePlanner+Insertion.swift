@@ -76,11 +76,10 @@ extension SplicePlanner {
     let key = text.events[entry.key]
     let event = text.events[entry.value.lowerBound]
     let start = text.lineStart(of: key.bytes.lowerBound)
-    let blanks: [UInt8] = [0x20, 0x09]
     guard let mapping, !text.events[mapping.start].isFlowMapping,
       text.file[start..<key.bytes.lowerBound].allSatisfy({ $0 == 0x20 }),
       let end = text.writtenEnd(of: entry.value), end <= text.lineEnd(from: start),
-      text.file[end..<text.lineEnd(from: end)].allSatisfy(blanks.contains),
+      text.file[end..<text.lineEnd(from: end)].allSatisfy(isBlank),
       text.events[entry.key..<entry.value.upperBound].allSatisfy({ $0.anchor.isEmpty })
     else { throw refusal(key, "`\(edit.key)` is not alone on its line") }
     guard mapping.start == 2 || mapping.entries.count > 1 else {

@@ -1,3 +1,5 @@
+import Editorial
+
 /// Follows fenced code through a text, line by line (CommonMark 0.31, section 4.5).
 struct Fence {
   private var mark: UInt8 = 0
@@ -20,7 +22,7 @@ struct Fence {
       mark = first
       length = count
     } else if first == mark, count >= length,
-      bytes[index..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+      bytes[index..<end].allSatisfy(isBlank)
     {
       mark = 0
     }

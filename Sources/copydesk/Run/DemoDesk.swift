@@ -73,16 +73,16 @@ struct DemoDesk {
     func digits(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
-        guard (0x30...0x39).contains(byte) else { return nil }
+        guard isDigit(byte) else { return nil }
         value = value * 10 + Int(byte - 0x30)
       }
       return value
     }
-    func isDigit(_ place: Int) -> Bool {
-      bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+    func hasDigit(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && isDigit(bytes[place])
     }
     guard bytes[index + 4] == UInt8(ascii: "-"), bytes[index + 7] == UInt8(ascii: "-"),
-      !isDigit(index - 1), !isDigit(index + 10),
+      !hasDigit(index - 1), !hasDigit(index + 10),
       let year = digits(index..<index + 4), let month = digits(index + 5..<index + 7),
       let day = digits(index + 8..<index + 10)
     else { return nil }
