@@ -47,7 +47,8 @@ struct NewPieceFile {
     if let length = draft.length { lines.append(("length", String(length))) }
     if let fee = draft.fee { lines.append(("fee", fee.written)) }
     if let from = draft.from { lines.append(("from", from.text)) }
-    bytes = try NewPieceFile.frontMatter(place, title: clean, lines.map(\.key)).file(lines)
+    bytes = try NewPieceFile.frontMatter(place, title: clean, lines.map(\.key))
+      .file(lines, quoting: ["title", "from"])
     let stem = place.folder + "/" + NewPieceFile.slug(clean)
     let numbered = (2..<1000).lazy.map { FilePath("\(stem)-\($0).md") }
     id =

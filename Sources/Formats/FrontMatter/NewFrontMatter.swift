@@ -35,12 +35,19 @@ package struct NewFrontMatter {
 
   /// The whole new file, each key in the order given and reading back as the value given.
   ///
+  /// Values of the keys `quoted` stand between quotes even where they need none: free text stays
+  /// readable when the writer puts a colon into it later.
+  ///
   /// - Throws: `Refusal` where that cannot be written or proved.
-  package func file(_ keys: [(key: String, value: String)]) throws(Refusal) -> [UInt8] {
-    try plan(keys.map { KeyEdit($0.key, .set($0.value)) }).bytes
+  package func file(
+    _ keys: [(key: String, value: String)], quoting quoted: Set<String> = []
+  ) throws(Refusal) -> [UInt8] {
+    try plan(keys.map { KeyEdit($0.key, .set($0.value)) }, quoting: quoted).bytes
   }
 
-  func plan(_ edits: [KeyEdit]) throws(Refusal) -> SplicePlan {
+  func plan(
+    _ edits: [KeyEdit], quoting quoted: Set<String> = []
+  ) throws(Refusal) -> SplicePlan {
     // UTF-16 files exist; so do pictures called `.md`.
     guard !text.contains(0), String(validating: text, as: UTF8.self) != nil else {
       throw Refusal("this is not UTF-8 text: save the file as UTF-8", edit: Place(line: 1))
@@ -51,6 +58,7 @@ package struct NewFrontMatter {
     let bare = try FieldText(
       head + fence + kept + fence + text, part: part, firstLine: 2, ending: ending)
     var planner = SplicePlanner(bare, try bare.root(), putsFirst: true)
+    planner.quoted = quoted
     let plan = try planner.plan(edits)
     // Where nothing is to be written, an old file gets no front matter either.
     if plan.changes.isEmpty, kept.isEmpty {

@@ -42,7 +42,7 @@ package struct PieceTemplate {
   ///
   /// By lines, since `key: {{title}}` says something else in YAML.
   private static func filled(_ part: ArraySlice<UInt8>, _ title: String) -> [UInt8] {
-    let value = WrittenScalar.bytes(title)
+    let value = WrittenScalar.bytes(Array(title.utf8), as: .doubleQuoted)
     var filled: [UInt8] = []
     part.withUnsafeBytes { part in
       var start = 0

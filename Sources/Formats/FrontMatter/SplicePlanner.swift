@@ -15,6 +15,8 @@ struct SplicePlanner {
   let mapping: FieldMapping?
   /// Missing keys go before the others, not behind them.
   let putsFirst: Bool
+  /// Missing keys whose values are put in between quotes, needed or not.
+  var quoted: Set<String> = []
   var steps: [Step] = []
   var keys: [KeyChange] = []
   /// What each key in the file must read as afterwards, for the proof.
@@ -44,7 +46,8 @@ struct SplicePlanner {
     case (.set(let value), let entry?), (.replace(let value), let entry?):
       try replace(entry, with: value, edit)
     case (.set(let value), nil):
-      let style = try style(of: value, replacing: .plain, edit.key)
+      let usual = quoted.contains(edit.key) ? ScalarStyle.doubleQuoted : .plain
+      let style = try style(of: value, replacing: usual, edit.key)
       try insert(
         edit, WrittenScalar.bytes(Array(value.utf8), as: style),
         [FieldEvent(scalar: Array(value.utf8), style)])

@@ -2,11 +2,6 @@ import Editorial
 
 /// How a text is written as a YAML scalar on one line.
 enum WrittenScalar {
-  /// The text as YAML would write it in a fresh line: plain where that is safe, else quoted.
-  static func bytes(_ text: String) -> [UInt8] {
-    bytes(Array(text.utf8), as: style(of: text, replacing: .plain))
-  }
-
   /// The style for a new text where an old one stands in `style`.
   static func style(of text: String, replacing style: ScalarStyle) -> ScalarStyle {
     switch style {

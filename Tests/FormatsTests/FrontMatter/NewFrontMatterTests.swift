@@ -40,7 +40,7 @@ import Testing
       let text = Array(
         dice.pick(["", "\n", "text\n", "---\na: b\n---\n", "\r\nb\r\n", "{\"a\": 1}\n"]).utf8)
       let isRefused = keys.contains { !WrittenScalar.fits($0.1) }
-      let file = try? NewFrontMatter(above: text).file(keys)
+      let file = try? NewFrontMatter(above: text).file(keys, quoting: dice.pick([[], ["title"]]))
       #expect((file == nil) == isRefused, "\(keys)")
       guard let file else { continue }
       #expect(try read(file) == keys.map { [$0.0, $0.1] })
