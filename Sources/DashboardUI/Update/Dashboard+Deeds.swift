@@ -52,8 +52,8 @@ extension Dashboard {
 
   /// The key that says the day on which it happened, where one was written.
   func dayKey(of change: EditOutcome.Changed) -> KeyChange? {
-    let statuses = desk?.plan.statuses.map(\.name) ?? []
-    var names = ["paid", "invoiced", "chased", "done"] + statuses.filter { $0 != "scheduled" }
+    let statuses = desk?.plan.statuses.filter { $0.role != .scheduled }.map(\.name) ?? []
+    var names = ["paid", "invoiced", "chased", "done"] + statuses
     if let to = change.keys.first(where: { $0.key == "status" })?.to, let plan = desk?.plan,
       let status = plan.status(for: to)
     {

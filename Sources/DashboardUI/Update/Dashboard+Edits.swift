@@ -43,7 +43,7 @@ extension Dashboard {
     case .toBill, .owed, .late: return settleMoney()
     case .none, .paid: break
     }
-    if ["declined", "no-reply"].contains(desk.plan[status].name) { return askOffer() }
+    if desk.plan[status].role.isOfferedAgain { return askOffer() }
     switch desk.plan.next(after: piece) {
     case .failure(let refusal): return refuse(refusal.reason, piece.title)
     case .success(let next): return send([Target(piece)], to: next)
@@ -97,11 +97,11 @@ extension Dashboard {
       askMoment(for: piece, status: status, amends: nil)
       return []
     }
-    if isForward, desk.plan[status].name == "commissioned" {
+    if isForward, desk.plan[status].role == .commissioned {
       mode = .prompt(Prompt(kind: .commission(target, status)))
       return []
     }
-    if isForward, desk.plan[status].name == "killed", desk.kind(of: piece) == .client {
+    if isForward, desk.plan[status].role == .killed, desk.kind(of: piece) == .client {
       mode = .prompt(
         Prompt(kind: .killFee(target, status), filled: desk.usualKillFee(of: piece)?.written))
       return []

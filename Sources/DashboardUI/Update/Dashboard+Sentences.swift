@@ -47,8 +47,7 @@ extension Dashboard {
   /// Whether a piece came back with a no, so that it can go to another outlet (R44).
   private func isRefusal(_ change: EditOutcome.Changed) -> Bool {
     guard let to = change.keys.first(where: { $0.key == "status" })?.to else { return false }
-    let name = desk?.plan.status(for: to).flatMap { desk?.plan[$0].name } ?? to
-    return name == "declined" || name == "no-reply"
+    return desk?.plan.status(for: to).flatMap { desk?.plan[$0].role.isOfferedAgain } ?? false
   }
 
   /// The notices, without the path where the sentence can only be about one file.

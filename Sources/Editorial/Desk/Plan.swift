@@ -72,7 +72,8 @@ package struct Plan: Hashable, Sendable {
   package var workflows: [Workflow]
   /// Every status there is, exits included; a `StatusID` stands for a place in here.
   package var statuses: [Status]
-  package var exits: [StatusID]
+  /// How a piece may end otherwise, by the kind of its outlet.
+  package var exits: [OutletKind: [StatusID]]
   /// The writer's own words for statuses, folded (R3).
   package var statusWords: [String: StatusID]
   /// The writer's own words as written, by status: what is written back if there is exactly one.
@@ -87,7 +88,7 @@ package struct Plan: Hashable, Sendable {
   package init(
     homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [String] = [],
     outlets: [Outlet] = [], workflows: [Workflow] = [], statuses: [Status] = [],
-    exits: [StatusID] = [], statusWords: [String: StatusID] = [:],
+    exits: [OutletKind: [StatusID]] = [:], statusWords: [String: StatusID] = [:],
     spellings: [StatusID: [String]] = [:], fieldWords: [String: String] = [:],
     schedule: [Slot] = [], types: [PieceType] = PieceType.builtIn, away: [ClosedRange<Day>] = []
   ) {
@@ -109,10 +110,15 @@ package struct Plan: Hashable, Sendable {
   /// The built-in statuses, workflows (own, client, study, in this order) and exits, no outlets.
   package static let builtIn: Plan = {
     var plan = Plan(statuses: Status.builtIn)
-    plan.workflows = Workflow.builtIn.map { name, statuses in
-      Workflow(name: name, statuses: statuses.compactMap { plan.status(named: $0) })
+    func places(_ roles: [StatusRole]) -> [StatusID] {
+      roles.compactMap { role in
+        Status.builtIn.firstIndex { $0.like == role }.map { StatusID($0) }
+      }
     }
-    plan.exits = Workflow.builtInExits.compactMap { plan.status(named: $0) }
+    plan.workflows = Workflow.builtIn.map {
+      Workflow(name: $0.kind.rawValue, statuses: places($0.statuses))
+    }
+    plan.exits = Workflow.builtInExits.mapValues(places)
     return plan
   }()
 
@@ -120,7 +126,10 @@ package struct Plan: Hashable, Sendable {
   /// nothing in another.
   package var fingerprint: Int {
     var hasher = Hasher()
-    for status in statuses { hasher.combine(status.name) }
+    for status in statuses {
+      hasher.combine(status.name)
+      hasher.combine(status.like)
+    }
     for outlet in outlets { hasher.combine(outlet.key) }
     return hasher.finalize()
   }
@@ -137,7 +146,7 @@ package struct Plan: Hashable, Sendable {
   package func workflow(of outlet: OutletID?) -> Workflow {
     let index = outlet.map { self[$0].workflow } ?? 0
     return workflows.indices.contains(index)
-      ? workflows[index] : Workflow(name: "own", statuses: [])
+      ? workflows[index] : Workflow(name: OutletKind.own.rawValue, statuses: [])
   }
 
   /// The status a word stands for: ours, or one of the writer's own, compared folded (R3).

@@ -15,6 +15,9 @@ package enum NextStep: Hashable, Sendable {
   case reply
   /// The moment it goes out by itself: `scheduled:`.
   case goesOut
+  /// The day after it is to run: `runs:`; without one it waits for nothing, unless it is said when
+  /// to ask.
+  case runs
   case nothing
 }
 
@@ -30,11 +33,14 @@ package struct StatusID: Hashable, Comparable, Sendable {
 }
 
 /// A place on the way of a piece: `drafting`, `filed`, or one of the writer's own.
+///
+/// What comes with its role stands in its properties, so that `desk.yaml` can override one of them.
 package struct Status: Hashable, Sendable {
   /// The word as we know it, lower case: `filed`, `with-supervisor`.
   package var name: String
-  /// The built-in status it behaves like: what rules ask for, never the name.
-  package var role: StatusRole
+  /// The built-in status it is said to behave like: itself for a built-in one, `nil` for one of the
+  /// writer's that says nothing.
+  package var like: StatusRole?
   /// At most six letters, for the columns of a screen.
   package var label: String
   package var ball: Ball?
@@ -50,22 +56,38 @@ package struct Status: Hashable, Sendable {
   /// Whether it ends the piece otherwise, as `declined` and `killed` do.
   package var isExit: Bool
 
-  package init(
-    name: String, role: StatusRole? = nil, label: String? = nil, ball: Ball? = .you,
-    next: NextStep = .due,
-    isStamped: Bool = true, chaseDays: Int? = nil, isOut: Bool = false, counts: Bool = false,
-    isExit: Bool = false
-  ) {
+  /// A status and what comes with its role.
+  ///
+  /// - Parameters:
+  ///   - name: the word in the files; an exit is shown as it is written, of a step six letters.
+  ///   - like: the built-in status it behaves like; without one the writer's move, or an exit's end.
+  ///   - isExit: whether one that is like none is an exit.
+  package init(name: String, like: StatusRole?, isExit: Bool = false) {
+    let role = like ?? (isExit ? .withdrawn : .drafting)
     self.name = name
-    self.role = role ?? StatusRole(rawValue: name) ?? (ball == .you ? .drafting : .returned)
-    self.label = label ?? String(name.prefix(6))
-    self.ball = ball
-    self.next = next
-    self.isStamped = isStamped
-    self.chaseDays = chaseDays
-    self.isOut = isOut
-    self.counts = counts
-    self.isExit = isExit
+    self.like = like
+    if name == role.rawValue {
+      label = role.label
+    } else {
+      label = role.isExit ? name : String(name.prefix(6))
+    }
+    ball = role.ball
+    next = role.next
+    isStamped = role.isStamped
+    chaseDays = role.chaseDays
+    isOut = role.isOut
+    counts = role.counts
+    self.isExit = role.isExit
+  }
+
+  /// What rules ask for, never the name: the built-in status it behaves like. One that says nothing
+  /// is `drafting` if the move is the writer's, `published` if it is out, else `returned`; an exit
+  /// that says nothing is `withdrawn`, which no rule asks for.
+  package var role: StatusRole {
+    if let like { return like }
+    if isExit { return .withdrawn }
+    if isOut { return .published }
+    return ball == .you ? .drafting : .returned
   }
 
   /// Whether the piece's working life is over: out, or ended otherwise.
@@ -74,28 +96,7 @@ package struct Status: Hashable, Sendable {
 
 extension Status {
   /// The statuses of the built-in workflows and exits, in the order of the workflows.
-  package static let builtIn: [Status] = [
-    Status(name: "idea", ball: nil, next: .planned, isStamped: false),
-    Status(name: "outline", label: "outl", next: .planned, isStamped: false),
-    Status(name: "pitched", label: "pitch", ball: .them, next: .chase, chaseDays: 7),
-    Status(name: "commissioned", label: "comm"),
-    Status(name: "drafting", label: "draft"),
-    Status(name: "editing", label: "edit"),
-    Status(name: "filed", ball: .them, next: .chase, chaseDays: 3, counts: true),
-    Status(name: "edits", next: .reply),
-    Status(name: "returned", label: "retd", ball: .them, next: .chase, chaseDays: 3),
-    Status(name: "with-supervisor", label: "superv", ball: .them, next: .chase, chaseDays: 14),
-    Status(name: "revising", label: "revis"),
-    Status(name: "scheduled", label: "sched", ball: nil, next: .goesOut),
-    Status(name: "published", label: "publ", ball: nil, next: .nothing, isOut: true),
-    Status(name: "submitted", label: "subm", ball: nil, next: .nothing, isOut: true),
-    exit("declined"), exit("no-reply"), exit("withdrawn"), exit("killed"),
-  ]
-
-  /// An end that is not publication; shown as written.
-  package static func exit(_ name: String) -> Status {
-    Status(name: name, label: name, ball: nil, next: .nothing, isExit: true)
-  }
+  package static let builtIn = StatusRole.allCases.map { Status(name: $0.rawValue, like: $0) }
 }
 
 /// The ordered statuses a piece walks through.
@@ -112,14 +113,21 @@ package struct Workflow: Hashable, Sendable {
   /// How far along a status stands; `nil` for one of another workflow or an exit.
   package func position(of status: StatusID) -> Int? { statuses.firstIndex(of: status) }
 
-  /// The built-in workflows by outlet kind, as names.
-  package static let builtIn: [(name: String, statuses: [String])] = [
-    ("own", ["idea", "outline", "drafting", "editing", "scheduled", "published"]),
+  /// The built-in workflows by outlet kind.
+  package static let builtIn: [(kind: OutletKind, statuses: [StatusRole])] = [
+    (.own, [.idea, .outline, .drafting, .editing, .scheduled, .published]),
     (
-      "client",
-      ["idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "published"]
+      .client,
+      [
+        .idea, .pitched, .commissioned, .drafting, .filed, .edits, .returned, .accepted, .published,
+      ]
     ),
-    ("study", ["idea", "outline", "drafting", "with-supervisor", "revising", "submitted"]),
+    (.study, [.idea, .outline, .drafting, .withSupervisor, .revising, .submitted]),
   ]
-  package static let builtInExits = ["declined", "no-reply", "withdrawn", "killed"]
+
+  /// The built-in exits by outlet kind.
+  package static let builtInExits: [OutletKind: [StatusRole]] = [
+    .own: [.dropped], .client: [.declined, .noReply, .withdrawn, .killed],
+    .study: [.dropped, .withdrawn, .rejected],
+  ]
 }

@@ -47,7 +47,7 @@ extension Plan {
       guard position > 0 else {
         return .failure(Refusal("\(self[current].name) is the first status"))
       }
-      return .success(workflow.statuses[position - 1])
+      return .success(roundBefore(position, in: workflow) ?? workflow.statuses[position - 1])
     }
     let stamped = workflow.statuses.last { piece.stamp($0) != nil }
     guard let status = stamped ?? workflow.statuses.first else {
@@ -72,8 +72,8 @@ extension Plan {
     if self[current].isExit { return self[target].isOut }
     guard let goal = workflow.position(of: target) else { return true }
     guard let position = workflow.position(of: current) else { return true }
-    // `<` from `returned` opens another round.
-    if self[current].name == "returned", self[target].name == "edits" { return true }
+    // `<` from `returned` or `accepted` opens another round.
+    if self[current].role.followsEdits, self[target].role == .edits { return true }
     return goal > position
   }
 
@@ -146,6 +146,6 @@ extension Plan {
       case "length": ["target", "word_goal"]
       default: [String]()
       }
-    return fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign
+    return fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign + momentKeys(for: key)
   }
 }

@@ -95,7 +95,7 @@ extension Plan {
   private func offer(
     _ piece: Piece, to outlet: OutletID, on day: Day
   ) throws(Refusal) -> [KeyEdit] {
-    guard let status = piece.status, ["declined", "no-reply"].contains(self[status].name) else {
+    guard let status = piece.status, self[status].role.isOfferedAgain else {
       throw Refusal("only what was declined or had no reply is offered again as it is")
     }
     guard outlet != piece.outlet else {

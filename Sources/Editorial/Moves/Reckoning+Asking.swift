@@ -57,8 +57,8 @@ extension Reckoning {
         Refusal("no status is called \"\(piece.statusWord)\"; give it one first"))
     }
     let name = desk.plan[status].name
-    guard standings[index].isOut || name == "killed" else {
-      guard name == "declined" || name == "no-reply" else {
+    guard standings[index].isOut || desk.plan[status].role == .killed else {
+      guard desk.plan[status].role.isOfferedAgain else {
         return .failure(
           Refusal(
             "it is \(name); only what was declined, had no reply, was killed or is out is offered "

@@ -62,7 +62,7 @@ extension Reckoning {
     var move = Move(to: status, on: day ?? passed ?? today, at: goesOut)
     if leavesReplyBehind(piece, in: status) { move.details = [.replyIsOver] }
     // What it still brings by its own terms or the outlet's, unless the writer says otherwise (R38).
-    if desk.plan[status].name == "killed", let fee = desk.usualKillFee(of: piece) {
+    if desk.plan[status].role == .killed, let fee = desk.usualKillFee(of: piece) {
       move.details.append(.killFee(fee))
     }
     return move

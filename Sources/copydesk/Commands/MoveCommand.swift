@@ -92,7 +92,7 @@ struct MoveCommand: PieceCommand {
     }
     var move = reckoning.move(index, to: status, on: day, at: moment)
     if let with {
-      guard name == "commissioned" else {
+      guard session.desk.plan[status].role == .commissioned else {
         throw Failure("--with says what was commissioned; \(piece.id) goes to \(name)")
       }
       switch TypedFacts.read(with, for: piece.outlet, in: session.typed) {
@@ -100,7 +100,7 @@ struct MoveCommand: PieceCommand {
       case .failure(let refusal): throw Failure("--with: \(refusal.sentence)")
       }
     }
-    if name == "killed" {
+    if session.desk.plan[status].role == .killed {
       move.details =
         try killFee(of: piece, session).map { [.killFee($0)] } ?? session.desk.noKillFee(of: piece)
     } else if killFee != nil {
