@@ -103,7 +103,14 @@ struct RowText {
   /// How long they have had it and usually take, or when they were asked again (R45).
   private static func waiting(_ row: Row, _ piece: Piece, _ scene: Scene) -> [String] {
     let desk = scene.desk
-    guard let status = row.status, let reached = desk.stampDay(of: piece, status) else { return [] }
+    guard let status = row.status else { return [] }
+    if desk.plan[status].next == .runs, let runs = piece.runs.map({ desk.day(of: $0) }) {
+      // The question is asked from the day after, until it is asked of them (R13).
+      let isAsked = piece.chased.map { desk.day(of: $0) > runs } ?? false
+      if runs >= scene.overview.today { return ["runs \(DateLabel.short(runs))"] }
+      if !isAsked { return ["has it run?"] }
+    }
+    guard let reached = desk.stampDay(of: piece, status) else { return [] }
     let days = scene.overview.today - reached
     let waited = days == 0 ? "since today" : "\(days)d"
     if let chased = piece.chased.map({ desk.day(of: $0) }), chased > reached {

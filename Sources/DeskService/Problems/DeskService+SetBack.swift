@@ -42,7 +42,7 @@ extension DeskService {
     for place in desk.pieces.indices {
       guard let entry = statusesSet.entries[desk.pieces[place].id],
         desk.pieces[place].statusWord != entry.word,
-        let problem = desk.setBack(desk.pieces[place], from: recorded(entry, desk), today: today),
+        let problem = desk.setBack(desk.pieces[place], from: recorded(entry, place, desk), today: today),
         !records.isBeingSet(entry.target, to: desk.pieces[place].statusWord),
         stillStands(entry, desk.pieces[place].id)
       else { continue }
@@ -64,8 +64,11 @@ extension DeskService {
     }
   }
 
-  private func recorded(_ entry: StatusRecords.Entry, _ desk: Desk) -> RecordedStatus {
-    let stamp = desk.plan.status(written: entry.word).flatMap {
+  private func recorded(
+    _ entry: StatusRecords.Entry, _ place: Int, _ desk: Desk
+  ) -> RecordedStatus {
+    let outlet = desk.pieces[place].outlet
+    let stamp = desk.plan.status(written: entry.word, at: outlet).flatMap {
       entry.date(of: desk.plan[$0].name)
     }
     return RecordedStatus(

@@ -27,6 +27,8 @@ package struct Piece: Hashable, Identifiable, Sendable {
   package var scheduled: WrittenDate?
   package var stamps: [Stamp]
   package var chased: WrittenDate?
+  /// The day they mean to run it (R13).
+  package var runs: WrittenDate?
   /// Words wanted (R4).
   package var length: Int?
   /// Words there are; `nil` until the body has been read.
@@ -53,7 +55,7 @@ package struct Piece: Hashable, Identifiable, Sendable {
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,
     statusWord: String = "", type: String? = nil, due: WrittenDate? = nil,
     replyBy: WrittenDate? = nil, scheduled: WrittenDate? = nil, stamps: [Stamp] = [],
-    chased: WrittenDate? = nil, length: Int? = nil, words: Int? = nil, fee: Fee? = nil,
+    chased: WrittenDate? = nil, runs: WrittenDate? = nil, length: Int? = nil, words: Int? = nil, fee: Fee? = nil,
     editor: String? = nil, link: String? = nil, series: String? = nil, with: String? = nil,
     from: String? = nil, tried: [String] = [], tags: [String] = [], statusLine: Int = 1,
     dueLine: Int = 1, isConflicted: Bool = false, billing: Billing = .none
@@ -69,6 +71,7 @@ package struct Piece: Hashable, Identifiable, Sendable {
     self.scheduled = scheduled
     self.stamps = stamps
     self.chased = chased
+    self.runs = runs
     self.length = length
     self.words = words
     self.fee = fee

@@ -27,8 +27,8 @@ extension Plan {
   package func meant(_ status: StatusID, at outlet: OutletID?) -> StatusID {
     guard self[status].isExit else { return meant(status, in: workflow(of: outlet)) }
     let exits = exits[kind(of: outlet)] ?? []
-    if exits.contains(status) { return status }
-    return exits.first { self[$0].like == self[status].like } ?? status
+    guard let role = self[status].like, !exits.contains(status) else { return status }
+    return exits.first { self[$0].like == role } ?? status
   }
 
   /// The status of a round of edits that going back from a place in a workflow opens anew; `nil`

@@ -15,7 +15,7 @@ package struct Turnaround: Hashable, Sendable {
 
   /// By outlet.
   package static func all(_ desk: Desk) -> [Turnaround] {
-    let marks = desk.plan.statuses.map { Mark(named: $0.name) }
+    let marks = desk.plan.statuses.map { Mark($0.role) }
     var days = [[[Int]]](repeating: [[], [], []], count: desk.plan.outlets.count)
     var reached = Reached()
     for index in desk.pieces.indices {
@@ -47,14 +47,16 @@ package struct Turnaround: Hashable, Sendable {
   private enum Mark: Int, CaseIterable {
     case pitched, commissioned, declined, filed, edits
 
-    init?(named name: String) {
-      switch name {
-      case "pitched": self = .pitched
-      case "commissioned": self = .commissioned
-      case "declined": self = .declined
-      case "filed", "with-supervisor": self = .filed
-      case "edits", "revising": self = .edits
-      default: return nil
+    init?(_ role: StatusRole) {
+      switch role {
+      case .pitched: self = .pitched
+      case .commissioned: self = .commissioned
+      case .declined: self = .declined
+      case .filed, .withSupervisor: self = .filed
+      case .edits, .revising: self = .edits
+      case .idea, .outline, .drafting, .editing, .returned, .accepted, .scheduled, .published,
+        .submitted, .noReply, .withdrawn, .killed, .dropped, .rejected:
+        return nil
       }
     }
   }
@@ -67,7 +69,10 @@ package struct Turnaround: Hashable, Sendable {
       for index in days.indices { days[index] = nil }
     }
 
-    mutating func set(_ mark: Mark, _ day: Day) { days[mark.rawValue] = day }
+    /// Of several statuses with one mark the first counts: two rounds of edits are one answer.
+    mutating func set(_ mark: Mark, _ day: Day) {
+      days[mark.rawValue] = days[mark.rawValue].map { min($0, day) } ?? day
+    }
 
     /// Days from one stamp to another, where both are there and in order.
     func days(from start: Mark, to end: Mark) -> Int? {
@@ -87,10 +92,10 @@ package struct Turnaround: Hashable, Sendable {
 
   /// How long they usually take with what they have of a piece at this status.
   package func usual(at status: Status) -> Int? {
-    switch status.name {
-    case "pitched": reply
-    case "filed", "with-supervisor": edits
-    default: nil
+    switch Mark(status.role) {
+    case .pitched: reply
+    case .filed: edits
+    case .commissioned, .declined, .edits, nil: nil
     }
   }
 }

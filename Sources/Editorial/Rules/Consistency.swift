@@ -69,7 +69,7 @@ extension Desk {
   }
 
   private func outKey(_ piece: Piece) -> String {
-    piece.status.map { plan[$0].name } ?? "published"
+    piece.status.map { plan[$0].name } ?? StatusRole.published.rawValue
   }
 
   /// A moment it was to go out by itself that has passed: then that is the day (R8).
@@ -183,23 +183,23 @@ extension [Stamp] {
 extension Plan {
   /// Whether a workflow's statuses stand in the plan in its own order, the exits behind them all.
   fileprivate func isInOrder(_ workflow: Workflow) -> Bool {
-    let places = workflow.statuses + exits.sorted()
+    let exits = statuses.indices.map { StatusID($0) }.filter { self[$0].isExit }
+    let places = workflow.statuses + exits
     return zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
-      && statuses.indices.allSatisfy { index in
-        !statuses[index].isExit || exits.contains(StatusID(index))
-      }
   }
 
   /// How far along a workflow each status lies, from 1; 0 for those without a place in it.
   ///
-  /// `edits` and `returned` go round and round, so they share one place with all between (R11).
+  /// From the first `edits` to the last they have back before it is out, a piece goes round and
+  /// round, so these share one place (R11).
   fileprivate func ranks(of workflow: Workflow) -> [Int] {
     var ranks = [Int](repeating: 0, count: statuses.count)
-    let edits = status(named: "edits").flatMap { workflow.position(of: $0) }
-    let returned = status(named: "returned").flatMap { workflow.position(of: $0) }
+    let live = workflow.statuses.prefix { !self[$0].isOut }
+    let edits = live.firstIndex { self[$0].role == .edits }
+    let back = live.lastIndex { self[$0].role.followsEdits }
     for (position, status) in workflow.statuses.enumerated() {
       ranks[status.index] = position + 1
-      if let edits, let returned, edits < returned, edits...returned ~= position {
+      if let edits, let back, edits < back, edits...back ~= position {
         ranks[status.index] = edits + 1
       }
     }

@@ -41,11 +41,11 @@ extension Desk {
   }
 
   /// The status from which the usual fee is counted on: `commissioned`, or where a workflow leaves
-  /// that out, `drafting`.
+  /// that out, `drafting`. One that is said to be like neither does not tell.
   private func settledStatus(_ outlet: OutletID) -> StatusID? {
-    let statuses = plan.workflow(of: outlet).statuses
-    return ["commissioned", "drafting"].compactMap { plan.status(named: $0) }
-      .first { statuses.contains($0) }
+    let workflow = plan.workflow(of: outlet)
+    return plan.status(like: .commissioned, in: workflow)
+      ?? plan.status(like: .drafting, in: workflow)
   }
 
   private func reckoned(_ fee: Fee, of piece: Piece, isAssumed: Bool) -> EffectiveFee? {

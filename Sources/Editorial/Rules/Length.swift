@@ -13,8 +13,9 @@ extension Desk {
   package func isShort(_ piece: Piece) -> Bool {
     if let left = piece.wordsLeft { return left > 0 }
     if piece.length != nil { return true }
-    let ready = ["editing", "filed"].compactMap { plan.status(named: $0) }
-    return !ready.contains { isAtOrPast(piece, $0) }
+    return ![StatusRole.editing, .filed].contains { role in
+      plan.status(like: role, at: piece.outlet).map { isAtOrPast(piece, $0) } ?? false
+    }
   }
 
   /// Words a day to be done by `due`: words left over the days from today up to but not including

@@ -24,10 +24,15 @@ package struct RecordedStatus: Hashable, Sendable {
 
 extension Plan {
   /// The status a word in a file stands for, `paid` and `invoiced` among them (R3, R30).
-  package func status(written word: String) -> StatusID? {
-    if let status = status(for: word) { return status }
+  ///
+  /// - Parameters:
+  ///   - word: what the file says, or said.
+  ///   - outlet: whose piece it is: its workflow may call the status something else.
+  /// - Returns: `nil` for a word nobody knows.
+  package func status(written word: String, at outlet: OutletID?) -> StatusID? {
+    if let status = status(for: word) { return meant(status, at: outlet) }
     let isMoney = Billing.Word(rawValue: StatusWord.fold(word)) != nil
-    return isMoney ? status(named: "published") : nil
+    return isMoney ? status(like: .published, at: outlet) : nil
   }
 
   /// Whether a piece stands at an earlier status than one that was set here (R6).
@@ -48,7 +53,8 @@ extension Desk {
   ///   - today: tells whether a day needs its year.
   /// - Returns: `nil` where the status is the one recorded or a later one.
   package func setBack(_ piece: Piece, from recorded: RecordedStatus, today: Day) -> Problem? {
-    guard let status = plan.status(written: recorded.word), plan.isSetBack(piece, from: status)
+    guard let status = plan.status(written: recorded.word, at: piece.outlet),
+      plan.isSetBack(piece, from: status)
     else { return nil }
     let says = piece.statusWord.isEmpty ? "has no status" : "says \(piece.statusWord)"
     let was = recorded.isRestored ? "put back to \(plan[status].name)" : plan.participle(status)

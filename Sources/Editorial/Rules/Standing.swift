@@ -58,6 +58,7 @@ extension Desk {
     case .due: return Standing(ball: status.ball, next: dueDate(of: piece, at: now))
     case .chase:
       return Standing(ball: status.ball, next: chaseDate(of: piece, in: id, at: now))
+    case .runs: return Standing(ball: status.ball, next: runDate(of: piece, in: id, at: now))
     case .reply: return Standing(ball: status.ball, next: replyDate(of: piece, in: id, at: now))
     case .goesOut: return scheduledStanding(of: piece, ball: status.ball, at: now)
     }
@@ -90,11 +91,18 @@ extension Desk {
     guard let reached = stampDay(of: piece, status), let days = chaseDays(piece.outlet, status)
     else { return nil }
     let chased = piece.chased.map { day(of: $0) }
-    let from = max(reached, chased ?? reached)
     // Their date is a plain day of the writer's own calendar, over at its end.
-    let last = from + days
-    let end = When(moment: home.moment(last, minute: 1440) + -1, day: last)
-    return NextDate(when: end, why: .chase, isLate: end.moment < now)
+    return ownDate(max(reached, chased ?? reached) + days, .chase, at: now)
+  }
+
+  /// What they have accepted: the day after it is to run, when the question is whether it did.
+  ///
+  /// Asked since, or without that day, it waits only where it is said how long (R13, R45).
+  private func runDate(of piece: Piece, in status: StatusID, at now: Moment) -> NextDate? {
+    guard let runs = piece.runs.map({ day(of: $0) }),
+      piece.chased.map({ day(of: $0) <= runs }) ?? true
+    else { return chaseDate(of: piece, in: status, at: now) }
+    return ownDate(runs + 1, .chase, at: now)
   }
 
   /// The writer's answer to edits: `reply_by:`, else the stamp plus the outlet's days (R12).

@@ -6,7 +6,8 @@ extension PieceBuilder {
     let outlet =
       fields.hasOutlet ? fields.outlet : hints.folderOutlet ?? source.outlet ?? words.onlyOwn
     let siteDate = siteDate(id, hints)
-    let status = settle(siteDate, hints)
+    placeStamps(outlet)
+    let status = settle(siteDate, hints, outlet)
     var piece = Piece(id: id, title: fields.title ?? fallback(), outlet: outlet, status: status)
     piece.statusWord = fields.status?.word ?? ""
     piece.type = fields.type
@@ -14,12 +15,13 @@ extension PieceBuilder {
     piece.replyBy = fields.replyBy
     piece.scheduled = fields.scheduled ?? fields.publishDate
     piece.chased = fields.chased
+    piece.runs = fields.runs
     piece.length = fields.length ?? fields.target ?? fields.wordGoal
     if piece.length == nil, !source.wordsAreActual { piece.length = fields.words }
     if let siteDate, let status {
-      if status == published, !hasStamp(status) {
+      if status == self.status(like: .published, outlet), !hasStamp(status) {
         stamps.append(Stamp(status: status, date: siteDate))
-      } else if status == scheduledStatus, piece.scheduled == nil {
+      } else if status == self.status(like: .scheduled, outlet), piece.scheduled == nil {
         piece.scheduled = siteDate
       }
     }
@@ -81,10 +83,12 @@ extension PieceBuilder {
   }
 
   /// The status the file gives, or the one that follows from the rest (R2).
-  private mutating func settle(_ siteDate: WrittenDate?, _ hints: PieceHints) -> StatusID? {
+  private mutating func settle(
+    _ siteDate: WrittenDate?, _ hints: PieceHints, _ outlet: OutletID?
+  ) -> StatusID? {
     if let entry = fields.status {
-      if let known = entry.status { return known }
-      guard entry.money != nil, let published else {
+      if let known = entry.status { return words.meant(known, at: outlet) }
+      guard entry.money != nil, let published = status(like: .published, outlet) else {
         findings.append(PieceFinding(.unknownStatus(entry.word), at: fields.statusPlace))
         return nil
       }
@@ -94,12 +98,27 @@ extension PieceBuilder {
       }
       return published
     }
+    let published = status(like: .published, outlet)
     if let published, hasStamp(published) { return published }
     if fields.isDraft == true || hints.isInDrafts || fields.isPublished == false {
-      return drafting
+      return status(like: .drafting, outlet)
     }
-    guard let siteDate else { return idea }
-    return isAhead(siteDate) ? scheduledStatus : published
+    guard let siteDate else { return status(like: .idea, outlet) }
+    return isAhead(siteDate) ? status(like: .scheduled, outlet) : published
+  }
+
+  private func status(like role: StatusRole, _ outlet: OutletID?) -> StatusID? {
+    words.status(like: role, at: outlet)
+  }
+
+  /// Gives each stamp to the status that is meant by its key where the piece appears; one that has
+  /// its own day keeps that.
+  private mutating func placeStamps(_ outlet: OutletID?) {
+    for index in stamps.indices.reversed() {
+      let meant = words.meant(stamps[index].status, at: outlet)
+      if meant == stamps[index].status { continue }
+      if hasStamp(meant) { stamps.remove(at: index) } else { stamps[index].status = meant }
+    }
   }
 
   /// The day a site gives a post: only there a plain `date` means that it is out (R2).

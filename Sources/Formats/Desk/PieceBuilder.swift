@@ -12,20 +12,15 @@ struct PieceBuilder {
   /// Kept apart, so that its memory is used again for the next file.
   var stamps: [Stamp] = []
 
-  let idea: StatusID?
-  let drafting: StatusID?
-  let scheduledStatus: StatusID?
-  let published: StatusID?
+  /// Whose day `published:` says, as it is built in.
+  private let published: StatusID?
 
   init(plan: Plan, source: PieceSource, now: Moment, home: Zone) {
     self.source = source
     self.now = now
     self.home = home
     words = PieceWords(plan: plan, style: source.style)
-    idea = plan.status(named: "idea")
-    drafting = plan.status(named: "drafting")
-    scheduledStatus = plan.status(named: "scheduled")
-    published = plan.status(named: "published")
+    published = plan.status(named: PieceKey.published.name)
   }
 
   /// Forgets the last file.
@@ -98,6 +93,7 @@ struct PieceBuilder {
     case .replyBy: fields.replyBy = date(key, value)
     case .scheduled: fields.scheduled = date(key, value)
     case .chased: fields.chased = date(key, value)
+    case .runs: if mayBeDate(value) { fields.runs = date(key, value) }
     case .invoiced:
       fields.invoiced = date(key, value)
       if fields.moneyLine == 0 { fields.moneyLine = value.keyPlace.line }
@@ -137,6 +133,13 @@ struct PieceBuilder {
       fields.killFeePlace = value.place
     case .substackID: break
     }
+  }
+
+  /// Whether a value under a word that others use for other things is, or was meant as, a date.
+  private func mayBeDate(_ value: FieldValue) -> Bool {
+    let digits = value.bytes.prefix { (0x30...0x39).contains($0) }
+    let isLike = digits.count == 4 && value.bytes.dropFirst(4).first == UInt8(ascii: "-")
+    return value.isSingle && (isLike || WrittenDate(value.bytes, style: source.style) != nil)
   }
 
   /// A day, or for Jekyll whether it is to appear at all.

@@ -20,6 +20,7 @@ struct PieceFields {
   var invoiced: WrittenDate?
   var paid: WrittenDate?
   var chased: WrittenDate?
+  var runs: WrittenDate?
   var isDraft: Bool?
   var hasDraft = false
   var isPublished: Bool?

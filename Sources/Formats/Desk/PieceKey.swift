@@ -4,7 +4,7 @@ import Editorial
 package enum PieceKey: Int, CaseIterable, Sendable {
   case title, status, outlet, type, due, length, fee, replyBy, scheduled, published, chased
   case invoice, invoiced, paid, received, killFee, tried
-  case editor, link, series, with, from, tags
+  case editor, link, series, with, from, tags, runs
   case draft, date, publishDate
   // Other tools' words for some of these; ours win where both stand.
   case deadline, target, wordGoal, words, substackID
@@ -29,6 +29,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     case .with: "with"
     case .from: "from"
     case .tags: "tags"
+    case .runs: "runs"
     case .invoice: "invoice"
     case .invoiced: "invoiced"
     case .paid: "paid"

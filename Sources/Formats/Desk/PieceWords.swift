@@ -21,6 +21,10 @@ struct PieceWords {
   let plan: Plan
   /// The outlet of pieces that name none (R1b).
   let onlyOwn: OutletID?
+  /// By outlet, none first: what each status means there; empty where every one means itself.
+  private let meant: [[StatusID]]
+  /// By outlet, none first: the status that serves a role there.
+  private let serving: [[StatusRole: StatusID]]
   private var meanings: [Meaning] = [.none]
   private var keyTable = ByteTable()
   private var keysByName: [String: Int] = [:]
@@ -36,18 +40,39 @@ struct PieceWords {
   init(plan: Plan, style: SourceStyle) {
     self.plan = plan
     onlyOwn = plan.onlyOwnOutlet
+    let outlets = [nil] + plan.outlets.indices.map { OutletID($0) }
+    let all = plan.statuses.indices.map { StatusID($0) }
+    let meant = outlets.map { outlet in all.map { plan.meant($0, at: outlet) } }
+    self.meant = meant.allSatisfy { $0 == all } ? [] : meant
+    serving = outlets.map { outlet in
+      let served = StatusRole.allCases.compactMap { role in
+        plan.status(like: role, at: outlet).map { (role, $0) }
+      }
+      return Dictionary(uniqueKeysWithValues: served)
+    }
     feeTables = Array(repeating: ByteTable(), count: plan.outlets.count + 1)
     for key in PieceKey.allCases { add(.key(key), key.name) }
     if style == .hugo { add(.key(.publishDate), "pubdate") }
     for index in plan.statuses.indices where plan.statuses[index].isStamped {
-      // `published` may hold a date or a boolean; `scheduled` holds a moment.
-      if keysByName[plan.statuses[index].name] == nil {
-        add(.stamp(StatusID(index)), plan.statuses[index].name)
-      }
+      // `published` may hold a date or a boolean; what is like `scheduled` holds a moment.
+      guard keysByName[plan.statuses[index].name] == nil else { continue }
+      let isMoment = plan.statuses[index].next == .goesOut
+      add(isMoment ? .key(.scheduled) : .stamp(StatusID(index)), plan.statuses[index].name)
     }
     for (word, name) in plan.fieldWords {
       if let meaning = keysByName[name] { keysByName[word] = meaning }
     }
+  }
+
+  /// The status meant by one of this name in a piece of an outlet: where its workflow has renamed
+  /// it, the new one.
+  func meant(_ status: StatusID, at outlet: OutletID?) -> StatusID {
+    meant.isEmpty ? status : meant[(outlet?.index ?? -1) + 1][status.index]
+  }
+
+  /// The status that serves a role in pieces of an outlet.
+  func status(like role: StatusRole, at outlet: OutletID?) -> StatusID? {
+    serving[(outlet?.index ?? -1) + 1][role]
   }
 
   private mutating func add(_ meaning: Meaning, _ name: String) {

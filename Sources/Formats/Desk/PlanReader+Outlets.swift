@@ -66,7 +66,7 @@ extension PlanReader {
     }
     if let node = node["bills"], let word = notes.text(node, "bills", as: "published") {
       if let status = plan.status(for: word) {
-        outlet.bills = status
+        outlet.bills = plan.meant(status, in: plan.workflows[outlet.workflow])
       } else {
         notes.unknown("status", word, node.place, among: plan.statuses.map(\.name))
       }
@@ -127,7 +127,7 @@ extension PlanReader {
       guard let days = notes.value(node, "chase", as: "{pitched: 7 days}", CountText.days) else {
         return
       }
-      for index in plan.statuses.indices where plan.statuses[index].ball == .them {
+      for index in plan.statuses.indices where plan.statuses[index].next == .chase {
         outlet.chaseDays[StatusID(index)] = days
       }
       return
@@ -143,7 +143,7 @@ extension PlanReader {
         continue
       }
       if let days = notes.value(pair.value, "chase", as: "7 days", CountText.days) {
-        outlet.chaseDays[status] = days
+        outlet.chaseDays[plan.meant(status, in: plan.workflows[outlet.workflow])] = days
       }
     }
   }

@@ -5,6 +5,7 @@ extension PlanReader {
   mutating func readWorkflows(_ pairs: [YAMLPair]) {
     for pair in pairs {
       let name = pair.key.lowercased()
+      let problems = notes.problems.count
       guard !pair.value.items.isEmpty else {
         notes.add(pair.value.place, "workflow \"\(pair.key)\" has no statuses")
         continue
@@ -20,26 +21,44 @@ extension PlanReader {
       }
       guard !statuses.isEmpty else { continue }
       let workflow = Workflow(name: name, statuses: statuses)
-      if let index = plan.workflows.firstIndex(where: { $0.name == name }) {
+      let index = plan.workflows.firstIndex { $0.name == name } ?? plan.workflows.count
+      if index < plan.workflows.count {
         plan.workflows[index] = workflow
       } else {
         plan.workflows.append(workflow)
       }
+      // What one that was misread seems to lack may be just that, and is told of already.
+      if notes.problems.count == problems { workflowPlaces[index] = pair.keyPlace }
     }
   }
 
-  /// `exits:`, in place of the built-in ones.
+  /// `exits:`, in place of the built-in ones: a list for all kinds of outlets, or one for each kind.
   mutating func readExits(_ node: YAMLNode) {
-    if node.pairs != nil {
-      refuse(node.place, "exits must be a list, as in `exits: [declined, killed]`")
+    guard let pairs = node.pairs else {
+      readExits(node, of: OutletKind.allCases)
       return
     }
-    plan.exits = []
-    for item in node.items {
-      guard let status = readStatus(item, isExit: true), !plan.exits.contains(status) else {
+    for pair in pairs {
+      guard let kind = OutletKind(rawValue: pair.key.lowercased()) else {
+        notes.unknown(
+          "kind of outlet", pair.key, pair.keyPlace, among: OutletKind.allCases.map(\.rawValue))
         continue
       }
-      plan.exits.append(status)
+      readExits(pair.value, of: [kind])
+    }
+  }
+
+  private mutating func readExits(_ node: YAMLNode, of kinds: [OutletKind]) {
+    let problems = notes.problems.count
+    var exits: [StatusID] = []
+    for item in node.items {
+      guard let status = readStatus(item, isExit: true), !exits.contains(status) else { continue }
+      exits.append(status)
+    }
+    let isWhole = notes.problems.count == problems
+    for kind in kinds {
+      plan.exits[kind] = exits
+      exitPlaces[kind] = isWhole ? node.place : nil
     }
   }
 
@@ -58,7 +77,7 @@ extension PlanReader {
         pair.value.place, "a status takes its settings as in `\(pair.key): {chase: 7 days}`")
       return id
     }
-    for setting in settings { read(setting, into: id) }
+    read(Array(settings), into: id)
     if !isFlat {
       for extra in node.pairs?.dropFirst() ?? [] {
         notes.add(extra.keyPlace, "one status to an item: begin a new line with `- \(extra.key)`")
@@ -83,6 +102,10 @@ extension PlanReader {
         notes.add(place, "\"\(name)\" is an exit; it cannot be a step of a workflow as well")
         return nil
       }
+      // A built-in step that no workflow takes ends a piece here.
+      if isExit, !plan[id].isExit {
+        plan.statuses[id.index] = Status(name: name, like: nil, isExit: true)
+      }
       return id
     }
     if name == "invoiced" || name == "paid" {
@@ -99,60 +122,8 @@ extension PlanReader {
           + (hint.map { "; did you mean \"\($0)\"?" } ?? "; choose another word"))
       return nil
     }
-    plan.statuses.append(isExit ? .exit(name) : Status(name: name))
+    plan.statuses.append(Status(name: name, like: nil, isExit: isExit))
     return StatusID(plan.statuses.count - 1)
-  }
-
-  private static let settings = ["ball", "stamp", "chase", "label", "out", "counts"]
-
-  private mutating func read(_ pair: YAMLPair, into id: StatusID) {
-    var status = plan[id]
-    let node = pair.value
-    switch pair.key.lowercased() {
-    case "ball": readBall(node, into: &status)
-    case "stamp": status.isStamped = notes.bool(node, "stamp") ?? status.isStamped
-    case "chase":
-      if let days = notes.value(node, "chase", as: "7 days", CountText.days) {
-        status.chaseDays = days
-        if status.ball == .them { status.next = .chase }
-      }
-    case "label":
-      guard let label = notes.text(node, "label", as: "draft") else { break }
-      if label.count > 6 {
-        notes.add(node.place, "the label \"\(label)\" is longer than six letters")
-      }
-      status.label = String(label.prefix(6))
-    case "out":
-      guard let isOut = notes.bool(node, "out"), isOut != status.isOut else { break }
-      status.isOut = isOut
-      if isOut {
-        status.ball = nil
-        status.next = .nothing
-      }
-    case "counts": status.counts = notes.bool(node, "counts") ?? status.counts
-    default: notes.unknown(pair, among: Self.settings)
-    }
-    plan.statuses[id.index] = status
-  }
-
-  private mutating func readBall(_ node: YAMLNode, into status: inout Status) {
-    let ball: Ball?
-    switch notes.text(node, "ball", as: "them")?.lowercased() {
-    case "you", "me": ball = .you
-    case "them": ball = .them
-    case "nobody", "none": ball = nil
-    case nil: return
-    case let word?:
-      notes.unknown("ball", word, node.place, among: ["you", "them", "nobody"])
-      return
-    }
-    guard ball != status.ball else { return }
-    status.ball = ball
-    switch ball {
-    case .you: status.next = .due
-    case .them: status.next = .chase
-    case nil: status.next = .nothing
-    }
   }
 
   /// `statuses:`, the writer's own words (R3).

@@ -24,6 +24,10 @@ package struct PlanReader {
   var notes: ConfigNotes
   /// A section that is something else altogether: the desk cannot be opened.
   private var isFatal = false
+  /// Where the writer's own workflows stand, by their index; not those with problems of their own.
+  var workflowPlaces: [Int: Place] = [:]
+  /// Where the writer's own exits stand, by the kind of outlet; not those with problems of their own.
+  var exitPlaces: [OutletKind: Place] = [:]
 
   private init(path: FilePath) {
     notes = ConfigNotes(path: path)
@@ -85,6 +89,7 @@ package struct PlanReader {
     } else if !isFatal {
       refuse(root["outlets"]?.place ?? root.place, Self.noOutlets)
     }
+    noteUnserved()
     if let node = root["types"] { readTypes(node) }
     readSources(root["sources"])
     if let node = root["schedule"] { readSchedule(node) }
