@@ -116,7 +116,9 @@ struct RaceTests {
       for index in desk.plan.workflows.indices {
         desk.plan.workflows[index].statuses.removeAll { $0.index == desk.plan.statuses.count }
       }
-      desk.plan.exits.removeAll { $0.index == desk.plan.statuses.count }
+      for kind in OutletKind.allCases {
+        desk.plan.exits[kind]?.removeAll { $0.index == desk.plan.statuses.count }
+      }
       var dashboard = Dashboard.reading()
       dashboard.press(keys)
       _ = dashboard.update(.loaded(desk))

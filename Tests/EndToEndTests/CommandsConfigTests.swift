@@ -27,7 +27,6 @@ import Testing
       "sources: posts\n\(outlets)",
       "1:10: sources must be keys and values, as in `sources: {pieces: [posts]}`"
     ),
-    ("\(outlets)exits: {a: b}\n", "2:8: exits must be a list, as in `exits: [declined, killed]`"),
   ])
   func `a plan that cannot be used ends with 2 and its place`(
     _ plan: String, _ line: String
@@ -101,6 +100,21 @@ import Testing
     (
       "\(outlets)away: [2026-13-01]\n",
       ["2:8: away \"2026-13-01\" cannot be read; write it as `2026-08-03..2026-08-23`"]
+    ),
+    (
+      "\(outlets)exits: {a: b}\n",
+      ["2:9: unknown kind of outlet \"a\"; there is own, client, study"]
+    ),
+    (
+      "\(outlets)workflows: {own: [idea, 초고: {like: draftin}, published]}\n",
+      ["2:36: unknown built-in status \"draftin\"; did you mean \"drafting\"?"]
+    ),
+    (
+      "\(outlets)workflows: {own: [idea, drafting]}\n",
+      [
+        "2:13: workflow \"own\": no status is like published, so no piece is ever out (R8); "
+          + "say which with {like: published}"
+      ]
     ),
     ("\(outlets)\(outlets)", ["2:1: `outlets` is here twice; the first one is used"]),
   ])

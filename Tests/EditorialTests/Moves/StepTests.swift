@@ -32,7 +32,8 @@ struct StepTests {
     }
     #expect(
       walked == [
-        "idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "published",
+        "idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "accepted",
+        "published",
       ])
   }
 
@@ -46,6 +47,8 @@ struct StepTests {
   @Test func `R11 forward from edits is returned, back from returned is another round`() {
     #expect(next("nkn", "edits") == "returned")
     #expect(previous("nkn", "returned") == "edits")
+    #expect(previous("nkn", "accepted") == "edits")
+    #expect(previous("nkn", "published") == "accepted")
   }
 
   @Test func `R11 another round of edits counts as forward and restarts its clock`() throws {

@@ -5,7 +5,7 @@ struct PipelineTests {
   @Test func `statuses stand in the order of the workflows, woven together`() {
     let names = Pipeline.order(.builtIn).map { Plan.builtIn[$0].name }
     for (_, workflow) in Workflow.builtIn {
-      let places = workflow.compactMap { names.firstIndex(of: $0) }
+      let places = workflow.compactMap { names.firstIndex(of: $0.rawValue) }
       #expect(places.count == workflow.count && places == places.sorted())
     }
     #expect(Set(names).count == names.count)

@@ -13,11 +13,14 @@ import Testing
     if PlainReckoning.exits.contains(status) { return false }
     let reached = statuses.firstIndex(of: status) ?? -1
     var days: [(place: Int, day: Day)] = []
-    for (place, name) in statuses.enumerated() where place <= reached || name == "returned" {
-      // In `edits` what was returned in the round before counts as well: it came after filing.
-      if name == "returned", place > reached, status != "edits" { continue }
+    // In a round of edits what was returned or accepted in the one before counts as well: it came
+    // after filing.
+    let round = ["edits", "returned", "accepted"]
+    for (place, name) in statuses.enumerated() {
+      guard place <= reached || (round.contains(name) && round.contains(status)) else { continue }
       if let stamp = piece.stamps.first(where: { plan[$0.status].name == name }) {
-        days.append((name == "returned" ? place - 1 : place, stamp.date.day))
+        let edits = statuses.firstIndex(of: "edits") ?? place
+        days.append((round.contains(name) ? edits : place, stamp.date.day))
       }
     }
     return days.contains { a in days.contains { b in a.place < b.place && a.day > b.day } }
@@ -92,7 +95,7 @@ private struct Walk {
     }
     let goesOn = random.chance(75)
     var next = goesOn ? desk.plan.next(after: piece) : desk.plan.previous(before: piece)
-    if random.chance(4) { next = .success(random.one(of: desk.plan.exits)) }
+    if random.chance(4) { next = .success(random.one(of: desk.plan.exits(of: piece))) }
     guard case .success(let status) = next else { return }
     let moment = WrittenDate(today + 1, minute: 600)
     apply(try desk.plan.keys(for: Move(to: status, on: today, at: moment), of: piece), to: index)

@@ -13,11 +13,12 @@ struct PlainReckoning {
   static let workflows: [OutletKind: [String]] = [
     .own: ["idea", "outline", "drafting", "editing", "scheduled", "published"],
     .client: [
-      "idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "published",
+      "idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "accepted",
+      "published",
     ],
     .study: ["idea", "outline", "drafting", "with-supervisor", "revising", "submitted"],
   ]
-  static let exits = ["declined", "no-reply", "withdrawn", "killed"]
+  static let exits = ["declined", "no-reply", "withdrawn", "killed", "dropped", "rejected"]
 
   var today: Day { desk.home.local(now).day }
   var todayHere: Day { desk.here.local(now).day }
@@ -121,6 +122,7 @@ struct PlainReckoning {
     case "pitched": return (.them, chase("pitched", 7, piece))
     case "filed": return (.them, chase("filed", 3, piece))
     case "returned": return (.them, chase("returned", 3, piece))
+    case "accepted": return (.them, hasItRun(piece))
     case "with-supervisor": return (.them, chase("with-supervisor", 14, piece))
     case "edits":
       let stamped = stamp("edits", piece)
@@ -133,6 +135,13 @@ struct PlainReckoning {
     case "scheduled": return (nil, piece.scheduled.map { meant($0, piece) })
     default: return (nil, nil)
     }
+  }
+
+  /// The day after it is to run, unless they were asked since.
+  func hasItRun(_ piece: Piece) -> Date? {
+    guard let runs = piece.runs.map({ day(meant($0, desk.home), desk.home) }) else { return nil }
+    if let chased = piece.chased, day(meant(chased, desk.home), desk.home) > runs { return nil }
+    return meant(WrittenDate(runs + 1), desk.home)
   }
 
   func chase(_ name: String, _ usual: Int, _ piece: Piece) -> Date? {

@@ -121,7 +121,7 @@ private struct DeskMaker {
       type: random.one(of: [nil, "article", "in-depth", "appearance", "odd"]),
       length: random.one(of: [nil, 500, 900]), words: random.one(of: [nil, 0, 500, 1200]),
       replyBy: anyDate(50), scheduled: anyDate(85), chased: random.chance(20) ? anyDate(100) : nil,
-      stamps)
+      runs: status == "accepted" ? anyDate(70) : nil, stamps)
   }
 
   private mutating func addSemester(_ builder: inout DeskBuilder) {

@@ -36,7 +36,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
         - filed:
             chase: 2 weeks
         - printed: {out: true}
-    exits: [declined, spiked]
+    exits: [declined, spiked: {like: killed}]
     statuses: {sent: filed, in progress: drafting, 📤 Off: filed, 초안: drafting}
     fields: {마감: due, 상태: status}
     schedule:
@@ -98,8 +98,10 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
     #expect(check.label == "facts")
     #expect(plan[plan.status(named: "filed")!].chaseDays == 14)
     #expect(plan[plan.status(named: "printed")!].isOut)
-    #expect(plan.exits.map { plan[$0].name } == ["declined", "spiked"])
-    #expect(plan[plan.exits[1]].isExit)
+    for kind in OutletKind.allCases {
+      #expect(plan.exits[kind]?.map { plan[$0].name } == ["declined", "spiked"])
+    }
+    #expect(plan[plan.status(named: "spiked")!].isExit)
   }
 
   @Test func `R3: the writer's own words stand for statuses and keys`() throws {
