@@ -111,7 +111,7 @@ struct HostileTests {
       case .planned: return piece.due != nil || desk.plan[id].ball == .you
       case .goesOut, .nothing: return false
       case .due, .reply: return true
-      case .chase: return false
+      case .chase, .runs: return false
       }
     }.count
     let others = overview.due.filter { $0.kind != .piece }.count

@@ -17,7 +17,8 @@ struct StandingTests {
     ("nkn", "edits", "you"), ("nkn", "returned", "them"), ("nkn", "published", "nobody"),
     ("phd", "with-supervisor", "them"), ("phd", "revising", "you"), ("phd", "submitted", "nobody"),
     ("nkn", "declined", "nobody"), ("nkn", "no-reply", "nobody"), ("nkn", "withdrawn", "nobody"),
-    ("nkn", "killed", "nobody"),
+    ("nkn", "killed", "nobody"), ("nkn", "accepted", "them"), ("fp", "dropped", "nobody"),
+    ("phd", "rejected", "nobody"),
   ])
   func `R13 without any date the status says whose move it is`(
     outlet: String, status: String, expected: String
@@ -36,6 +37,8 @@ struct StandingTests {
     ("fp", "scheduled", "nobody out 2026-11-28"), ("fp", "published", "nobody"),
     ("nkn", "published", "nobody"), ("phd", "submitted", "nobody"), ("nkn", "killed", "nobody"),
     ("nkn", "declined", "nobody"), ("nkn", "no-reply", "nobody"), ("nkn", "withdrawn", "nobody"),
+    ("nkn", "accepted", "them chase 2026-12-02"), ("fp", "dropped", "nobody"),
+    ("phd", "rejected", "nobody"),
   ])
   func `R13 with every date there is, the status says which is the next one`(
     outlet: String, status: String, expected: String
@@ -44,6 +47,7 @@ struct StandingTests {
       let stamps = $0.plan.statuses.filter { $0.isStamped && $0.name != "scheduled" }
       $0.piece(
         "a", outlet, status, due: "2026-11-27", scheduled: "2026-11-28 18:00",
+        runs: "2026-12-01",
         Dictionary(uniqueKeysWithValues: stamps.map { ($0.name, "2026-11-20") }))
     }
     #expect(reads(reckoning["a"]) == expected)
