@@ -212,7 +212,7 @@ struct PlainReckoning {
       let date = meant(written, piece)
       return date.moment > now ? (.queued, date) : nil
     }
-    if kind(piece) == .client, ["filed", "edits", "returned"].contains(status(piece)) {
+    if kind(piece) == .client, ["filed", "edits", "returned", "accepted"].contains(status(piece)) {
       return nil
     }
     return piece.due.map { (.planned, meant($0, piece)) }

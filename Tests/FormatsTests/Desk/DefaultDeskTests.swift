@@ -18,7 +18,7 @@ import Testing
       guard rest.first == "#", let next = rest.dropFirst().first, next != " " else {
         return String(line)
       }
-      return line.prefix(line.count - rest.count) + rest.dropFirst()
+      return String(line.prefix(line.count - rest.count) + rest.dropFirst())
     }.joined(separator: "\n")
   }
 

@@ -14,7 +14,8 @@ private func plan(_ text: String) throws -> Plan {
   return try #require(reading.plan)
 }
 
-private let client = "outlets: {nk: {name: NK News, kind: client, target: 1 a week, fee: 300}}\n"
+private let client =
+  "outlets: {nk: {name: NK News, kind: client, target: 1 a week, fee: 300 USD}}\n"
 
 @Suite("A status of the writer's own is like a built-in one")
 struct RoleReadingTests {
