@@ -17,7 +17,8 @@ extension Dashboard {
 
   mutating func pick(exits: Bool) {
     guard let desk, let first = targets.first.map({ desk.pieces[$0] }) else { return }
-    let statuses = exits ? desk.plan.exits(of: first) : desk.plan.workflow(of: first.outlet).statuses
+    let statuses =
+      exits ? desk.plan.exits(of: first) : desk.plan.workflow(of: first.outlet).statuses
     guard !statuses.isEmpty else {
       notice = Notice("desk.yaml names no statuses for this outlet", .warning)
       return

@@ -42,7 +42,8 @@ extension DeskService {
     for place in desk.pieces.indices {
       guard let entry = statusesSet.entries[desk.pieces[place].id],
         desk.pieces[place].statusWord != entry.word,
-        let problem = desk.setBack(desk.pieces[place], from: recorded(entry, place, desk), today: today),
+        let problem = desk.setBack(
+          desk.pieces[place], from: recorded(entry, place, desk), today: today),
         !records.isBeingSet(entry.target, to: desk.pieces[place].statusWord),
         stillStands(entry, desk.pieces[place].id)
       else { continue }

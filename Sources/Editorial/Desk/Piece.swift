@@ -55,7 +55,8 @@ package struct Piece: Hashable, Identifiable, Sendable {
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,
     statusWord: String = "", type: String? = nil, due: WrittenDate? = nil,
     replyBy: WrittenDate? = nil, scheduled: WrittenDate? = nil, stamps: [Stamp] = [],
-    chased: WrittenDate? = nil, runs: WrittenDate? = nil, length: Int? = nil, words: Int? = nil, fee: Fee? = nil,
+    chased: WrittenDate? = nil, runs: WrittenDate? = nil, length: Int? = nil, words: Int? = nil,
+    fee: Fee? = nil,
     editor: String? = nil, link: String? = nil, series: String? = nil, with: String? = nil,
     from: String? = nil, tried: [String] = [], tags: [String] = [], statusLine: Int = 1,
     dueLine: Int = 1, isConflicted: Bool = false, billing: Billing = .none

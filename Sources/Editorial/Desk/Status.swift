@@ -80,9 +80,10 @@ package struct Status: Hashable, Sendable {
     self.isExit = role.isExit
   }
 
-  /// What rules ask for, never the name: the built-in status it behaves like. One that says nothing
-  /// is `drafting` if the move is the writer's, `published` if it is out, else `returned`; an exit
-  /// that says nothing is `withdrawn`, which no rule asks for.
+  /// What rules ask for, never the name: the built-in status it behaves like.
+  ///
+  /// One that says nothing is `drafting` if the move is the writer's, `published` if it is out, else
+  /// `returned`; an exit that says nothing is `withdrawn`, which no rule asks for.
   package var role: StatusRole {
     if let like { return like }
     if isExit { return .withdrawn }

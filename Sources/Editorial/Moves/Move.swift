@@ -146,6 +146,7 @@ extension Plan {
       case "length": ["target", "word_goal"]
       default: [String]()
       }
-    return fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign + momentKeys(for: key)
+    return fieldWords.filter { $0.value == key }.map(\.key).sorted() + foreign
+      + momentKeys(for: key)
   }
 }

@@ -40,8 +40,10 @@ extension Desk {
     return plan[outlet].fee.flatMap { reckoned($0, of: piece, isAssumed: true) }
   }
 
-  /// The status from which the usual fee is counted on: `commissioned`, or where a workflow leaves
-  /// that out, `drafting`. One that is said to be like neither does not tell.
+  /// The status from which the usual fee is counted on.
+  ///
+  /// It is the one like `commissioned`, or where a workflow leaves that out, like `drafting`; one that
+  /// says nothing of what it is like does not tell.
   private func settledStatus(_ outlet: OutletID) -> StatusID? {
     let workflow = plan.workflow(of: outlet)
     return plan.status(like: .commissioned, in: workflow)

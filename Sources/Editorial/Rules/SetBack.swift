@@ -109,7 +109,7 @@ extension Plan {
   /// `filed`, and of what is no participle, `set to drafting`.
   fileprivate func participle(_ status: StatusID) -> String {
     let name = self[status].name
-    return name.hasSuffix("ed") || name == "withdrawn" ? name : "set to \(name)"
+    return name.hasSuffix("ed") || name.hasSuffix("wn") ? name : "set to \(name)"
   }
 }
 

@@ -8,7 +8,9 @@ extension PlanReader {
   /// a part of it.
   mutating func read(_ settings: [YAMLPair], into id: StatusID) {
     var status = plan[id]
-    for pair in settings where pair.key.lowercased() == "like" { readRole(pair.value, into: &status) }
+    for pair in settings where pair.key.lowercased() == "like" {
+      readRole(pair.value, into: &status)
+    }
     for pair in settings where pair.key.lowercased() != "like" { read(pair, into: &status) }
     plan.statuses[id.index] = status
   }

@@ -16,7 +16,9 @@ extension PlanReader {
     for (index, place) in workflowPlaces.sorted(by: { $0.value < $1.value }) {
       let outlets = plan.outlets.filter { $0.workflow == index }
       guard !outlets.isEmpty else { continue }
-      note(gaps(in: plan.workflows[index], of: outlets), "workflow \"\(plan.workflows[index].name)\"", place)
+      note(
+        gaps(in: plan.workflows[index], of: outlets), "workflow \"\(plan.workflows[index].name)\"",
+        place)
     }
     if let place = exitPlaces[.client] { note(killGap(), "exits", place) }
   }

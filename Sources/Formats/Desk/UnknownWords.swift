@@ -61,7 +61,8 @@ package struct UnknownWords: Sendable {
 
   private static func problem(ofStatus use: Use, _ names: [String], _ plan: Plan) -> Problem {
     let near = Spelling.nearest(to: use.word, among: names)
-    let meant = near.flatMap { plan.status(for: $0) }.map { plan[$0].name } 
+    let meant =
+      near.flatMap { plan.status(for: $0) }.map { plan[$0].name }
       ?? plan.status(like: .drafting, at: plan.onlyOwnOutlet).map { plan[$0].name }
       ?? StatusRole.drafting.rawValue
     let question = near.map { "; did you mean \"\($0)\"?" } ?? ""

@@ -138,7 +138,7 @@ struct MoveCommand: PieceCommand {
           among: plan.statuses.map(\.name) + Array(plan.statusWords.keys),
           otherwise: "the last word is the status, or next or back")
       }
-      return .success(status)
+      return .success(plan.meant(status, at: piece.outlet))
     }
   }
 }

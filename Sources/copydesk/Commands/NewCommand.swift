@@ -69,7 +69,7 @@ struct NewCommand: DeskCommand {
           "no status \"\(status)\"", status, among: plan.statuses.map(\.name),
           otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
       }
-      draft.status = known
+      draft.status = plan.meant(known, at: outlet)
     }
     let first = draft.status ?? plan.workflow(of: outlet).statuses.first
     if let first, plan[first].next == .goesOut {

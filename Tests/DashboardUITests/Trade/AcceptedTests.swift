@@ -15,7 +15,7 @@ struct AcceptedTests {
       $0.runs = runs.map(Sample.date)
       $0.chased = chased.map(Sample.date)
     }
-    return Dashboard.reading(desk).rows.first { $0.contains("summit did n") }?.trimmed
+    return Dashboard.reading(desk).rows(after: "3").first { $0.contains("summit did n") }?.trimmed
   }
 
   @Test func `the row says when it runs, and from the day after asks whether it has`() {
@@ -33,7 +33,7 @@ struct AcceptedTests {
   }
 
   @Test func `> goes on to it from returned, < opens another round`() {
-    for (key, target) in [(">", "published"), ("<", "edits")] {
+    for (key, target) in [(">", "published"), ("<lt>", "edits")] {
       let desk = Sample.desk.with(id) {
         $0.status = Sample.status("accepted")
         $0.statusWord = "accepted"

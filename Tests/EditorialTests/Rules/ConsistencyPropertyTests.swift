@@ -16,8 +16,8 @@ import Testing
     // In a round of edits what was returned or accepted in the one before counts as well: it came
     // after filing.
     let round = ["edits", "returned", "accepted"]
-    for (place, name) in statuses.enumerated() {
-      guard place <= reached || (round.contains(name) && round.contains(status)) else { continue }
+    for (place, name) in statuses.enumerated()
+    where place <= reached || (round.contains(name) && round.contains(status)) {
       if let stamp = piece.stamps.first(where: { plan[$0.status].name == name }) {
         let edits = statuses.firstIndex(of: "edits") ?? place
         days.append((round.contains(name) ? edits : place, stamp.date.day))

@@ -55,7 +55,8 @@ struct RoleTests {
       try reckoning.writes("a", to: "중단") == ["status 중단", "중단 2026-11-25", "kill_fee 75 USD"])
   }
 
-  @Test func `R44 R43 what is like declined goes on as it is, what is like killed in a second file`()
+  @Test
+  func `R44 R43 what is like declined goes on as it is, what is like killed in a second file`()
     throws
   {
     let reckoning = reckoned {
@@ -105,7 +106,8 @@ struct RoleTests {
     #expect(!reckoning.desk.isShort(reckoning.piece("b")))
   }
 
-  @Test func `R45 how long they usually take goes by roles, several rounds of edits as one answer`() {
+  @Test func `R45 how long they usually take goes by roles, several rounds of edits as one answer`()
+  {
     let reckoning = reckoned {
       for id in ["a", "b"] {
         $0.piece(

@@ -86,7 +86,8 @@ struct DeskBuilder {
   mutating func piece(
     _ id: String, _ outlet: String?, _ status: String, due: String? = nil, type: String? = nil,
     length: Int? = nil, words: Int? = nil, replyBy: String? = nil, scheduled: String? = nil,
-    chased: String? = nil, runs: String? = nil, fee: Fee? = nil, tags: [String] = [], _ stamps: [String: String] = [:]
+    chased: String? = nil, runs: String? = nil, fee: Fee? = nil, tags: [String] = [],
+    _ stamps: [String: String] = [:]
   ) {
     pieces.append(
       Piece(
@@ -96,7 +97,8 @@ struct DeskBuilder {
         scheduled: scheduled.map { date($0) },
         stamps: stamps.sorted { $0.key < $1.key }
           .map { Stamp(status: self.status($0.key), date: date($0.value)) },
-        chased: chased.map { date($0) }, runs: runs.map { date($0) }, length: length, words: words, fee: fee, tags: tags))
+        chased: chased.map { date($0) }, runs: runs.map { date($0) }, length: length, words: words,
+        fee: fee, tags: tags))
   }
 
   mutating func semester(

@@ -23,7 +23,8 @@ struct RoleReadingTests {
     plan[try #require(plan.status(named: name))]
   }
 
-  @Test func `every built-in status can be gone by, and all that comes with it comes along`() throws {
+  @Test func `every built-in status can be gone by, and all that comes with it comes along`() throws
+  {
     for builtIn in Status.builtIn {
       let role = try #require(builtIn.like)
       let text =
@@ -91,7 +92,10 @@ struct RoleReadingTests {
       "workflows: {own: [idea, 끝: {like: killed}, published]}\n",
       "2:35: \"끝\" is a step of a workflow; it cannot be like killed, an exit"
     ),
-    ("exits: [끝: {like: kiled}]\n", "2:19: unknown built-in status \"kiled\"; did you mean \"killed\"?"),
+    (
+      "exits: [끝: {like: kiled}]\n",
+      "2:19: unknown built-in status \"kiled\"; did you mean \"killed\"?"
+    ),
     (
       "exits: [끝: {like: filed}]\n",
       "2:19: \"끝\" is an exit; it cannot be like filed, a step of a workflow"
