@@ -17,9 +17,9 @@ extension DeskService {
 
   /// Waits for a change on the descriptor and reads it; `nil` after two seconds of nothing new.
   fileprivate func nextDesk() -> Desk? {
-    let end = Watcher.now() + 2_000_000_000
-    while Watcher.now() < end {
-      let wait = deadline.map { max(0, ($0 - Watcher.now()) / 1_000_000 + 1) } ?? 2000
+    let end = MonotonicClock.now() + 2_000_000_000
+    while MonotonicClock.now() < end {
+      let wait = deadline.map { max(0, ($0 - MonotonicClock.now()) / 1_000_000 + 1) } ?? 2000
       var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       poll(&watched, 1, Int32(wait))
       noticeChanges()
@@ -189,8 +189,8 @@ extension DeskService {
 
   /// The next report that `pick` makes something of, within two seconds.
   private func report<T>(_ pick: (WorkerReport) -> T?) -> T? {
-    let end = Watcher.now() + 2_000_000_000
-    while Watcher.now() < end {
+    let end = MonotonicClock.now() + 2_000_000_000
+    while MonotonicClock.now() < end {
       var box = pollfd(fd: outbox.descriptor, events: Int16(POLLIN), revents: 0)
       poll(&box, 1, 2000)
       for report in outbox.take() {
@@ -214,10 +214,10 @@ extension DeskService {
     let scratch = ScratchDesk(pieces: ["posts/a.md": "---\nstatus: idea\n---\nOne two\n"])
     start(scratch)
     #expect(desk()?.pieces.map(\.words) == [2])
-    let start = Watcher.now()
+    let start = MonotonicClock.now()
     scratch.write("posts/a.md", "---\nstatus: idea\n---\nOne\n")
     #expect(desk()?.pieces.map(\.words) == [1])
-    #expect(Watcher.now() - start < 1_000_000_000)
+    #expect(MonotonicClock.now() - start < 1_000_000_000)
     inbox.post(.preview(FilePath("posts/a.md"), lines: 3))
     let lines = report { if case .preview(_, let lines) = $0 { lines } else { nil } }
     #expect(lines == ["One"])

@@ -167,8 +167,8 @@ import Testing
         close(open(desk.path("vault/\(folder)/\(file).md"), O_CREAT | O_WRONLY | O_CLOEXEC, 0o644))
       }
     }
-    let start = Watcher.now()
+    let start = MonotonicClock.now()
     #expect(files(desk, "vault", "vault/**").count == 50_000)
-    #expect(Watcher.now() - start < 3_000_000_000)
+    #expect(MonotonicClock.now() - start < 3_000_000_000)
   }
 }

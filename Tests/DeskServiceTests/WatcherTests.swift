@@ -7,9 +7,9 @@ import Testing
 @Suite struct WatcherTests {
   /// What a watcher tells, waited for on its descriptor; `nil` after two seconds of nothing.
   private func changes(_ watcher: inout Watcher) -> Changes? {
-    let end = Watcher.now() + 2_000_000_000
-    while Watcher.now() < end {
-      let wait = watcher.deadline.map { max(0, ($0 - Watcher.now()) / 1_000_000 + 1) } ?? 2000
+    let end = MonotonicClock.now() + 2_000_000_000
+    while MonotonicClock.now() < end {
+      let wait = watcher.deadline.map { max(0, ($0 - MonotonicClock.now()) / 1_000_000 + 1) } ?? 2000
       var descriptor = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
       poll(&descriptor, 1, Int32(wait))
       if descriptor.revents != 0 { watcher.drain() }
@@ -145,7 +145,7 @@ import Testing
     let table = MountTable(
       "36 35 \(major):\(minor) / /mnt rw,noatime master:1 - fuse.sshfs host:/x rw\nrubbish\n")
     var watcher = Watcher(mounts: table)
-    let now = Watcher.now()
+    let now = MonotonicClock.now()
     watcher.add(desk.path("posts"), as: "posts")
     #expect(watcher.pollingReasons == ["posts is on fuse.sshfs"])
     #expect(watcher.take(at: now) == nil)

@@ -40,7 +40,7 @@ struct Watcher: ~Copyable {
   init(mounts: MountTable = .system()) {
     self.mounts = mounts
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    if descriptor < 0 { poll(because: FileError(code: errno).sentence, at: Watcher.now()) }
+    if descriptor < 0 { poll(because: FileError(code: errno).sentence, at: MonotonicClock.now()) }
   }
 
   deinit {
@@ -63,8 +63,8 @@ struct Watcher: ~Copyable {
       case ENOSPC:
         poll(
           because: "the system watches no more folders (fs.inotify.max_user_watches)",
-          at: Watcher.now())
-      case EMFILE, ENOMEM: poll(because: FileError(code: errno).sentence, at: Watcher.now())
+          at: MonotonicClock.now())
+      case EMFILE, ENOMEM: poll(because: FileError(code: errno).sentence, at: MonotonicClock.now())
       // A folder that is not there, or closed to us, is told of by its listing.
       default: break
       }
@@ -78,7 +78,7 @@ struct Watcher: ~Copyable {
       folders[watch] = [id]
     }
     if let kind = mounts.remoteKind(of: path) {
-      poll(because: "\(id.isEmpty ? "the desk" : id) is on \(kind)", at: Watcher.now())
+      poll(because: "\(id.isEmpty ? "the desk" : id) is on \(kind)", at: MonotonicClock.now())
     }
   }
 
@@ -98,7 +98,7 @@ struct Watcher: ~Copyable {
   }
 
   /// Takes in the events that wait; call it when `descriptor` can be read.
-  mutating func drain(at now: Int = Watcher.now()) {
+  mutating func drain(at now: Int = MonotonicClock.now()) {
     guard descriptor >= 0 else { return }
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
       while true {
@@ -113,7 +113,7 @@ struct Watcher: ~Copyable {
   }
 
   /// The changes, once it has been quiet for long enough; `nil` before.
-  mutating func take(at now: Int = Watcher.now()) -> Changes? {
+  mutating func take(at now: Int = MonotonicClock.now()) -> Changes? {
     guard let deadline, now >= deadline else { return nil }
     var changes = pending
     pending = Changes()
@@ -151,12 +151,5 @@ struct Watcher: ~Copyable {
   private mutating func poll(because reason: String, at now: Int) {
     if !pollingReasons.contains(reason) { pollingReasons.append(reason) }
     nextPoll = nextPoll ?? now + Watcher.pollEvery
-  }
-
-  /// Nanoseconds of the monotonic clock.
-  static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 }

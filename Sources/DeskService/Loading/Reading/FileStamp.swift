@@ -1,0 +1,33 @@
+import Glibc
+
+/// A file or folder as the kernel knows it, whatever its names.
+struct FileIdentity: Hashable, Sendable {
+  var device: UInt64
+  var inode: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}
+
+/// What tells whether a file is still the one that was read.
+///
+/// The time of change alone is not enough: editors restore it, and its grain is coarse.
+struct FileStamp: Hashable, Sendable {
+  var identity: FileIdentity
+  var size: Int
+  var modified: Int
+  var changed: Int
+
+  init(_ status: stat) {
+    identity = FileIdentity(status)
+    size = Int(status.st_size)
+    modified = FileStamp.nanoseconds(status.st_mtim)
+    changed = FileStamp.nanoseconds(status.st_ctim)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+  }
+}
