@@ -47,8 +47,6 @@ package final class DeskService {
   private var dayRead: Day?
   /// Something is to be shown although no file of it was read.
   private var hasNews = true
-  /// How much the desk last given held.
-  private var stageGiven: Desk.Stage?
 
   /// The desk at a place, nothing of it read yet.
   ///
@@ -127,13 +125,9 @@ extension DeskService {
     switch sources.read(readingTerms(plan), until: end.overflow ? Int.max : end.partialValue) {
     case .reading(let done, let of): return .reading(done: done, of: of)
     case .reached(let stage):
-      // The whole desk is given even where its last files gave nothing new: who has only a part
-      // still waits for the rest.
-      let isMore = stageGiven.map { $0 < stage } ?? true
-      guard hasNews || sources.hasNews || isMore else { return .idle }
+      guard hasNews || sources.hasNews else { return .idle }
       hasNews = false
       sources.clearNews()
-      stageGiven = stage
       return .loaded(gather(stage: stage))
     case nil: return .idle
     }

@@ -6,14 +6,17 @@ import Testing
 @testable import DeskService
 
 extension DeskService {
-  /// Reads until there is nothing left to read; the last desk told of, `nil` if there is no news.
-  fileprivate func finish() -> Desk? {
-    var last: Desk?
+  /// Reads until there is nothing left to read; every desk given on the way.
+  fileprivate func desks() -> [Desk] {
+    var desks: [Desk] = []
     while isReading {
-      if case .loaded(let desk) = advance() { last = desk }
+      if case .loaded(let desk) = advance() { desks.append(desk) }
     }
-    return last
+    return desks
   }
+
+  /// Reads until there is nothing left to read; the last desk given, `nil` if there is no news.
+  fileprivate func finish() -> Desk? { desks().last }
 
   /// Waits for a change on the descriptor and reads it; `nil` after two seconds of nothing new.
   fileprivate func nextDesk() -> Desk? {
@@ -165,6 +168,72 @@ extension DeskService {
     #expect(try #require(service.nextDesk()).semesters.map(\.name) == ["B"])
     scratch.remove("semester/a.yaml")
     #expect(try #require(service.nextDesk()).semesters == [])
+  }
+
+  @Test func `of several semester files only the one that changed is read again`() throws {
+    for name in ["a", "b", "c"] {
+      scratch.write(
+        "semester/\(name).yaml", "name: \(name)\nstarts: 2026-09-28\nends: 2027-01-29\n")
+    }
+    service.reload()
+    #expect(service.finish()?.semesters.map(\.name) == ["a", "b", "c"])
+    let before = service.filesOpened
+    scratch.write("semester/b.yaml", "name: [\n")
+    let broken = try #require(service.nextDesk())
+    #expect(service.filesOpened == before + 1)
+    #expect(broken.semesters.map(\.name) == ["a", "c"])
+    #expect(broken.problems.map(\.path.text) == ["semester/b.yaml"])
+    scratch.write("semester/b.yaml", "name: B\nstarts: 2026-09-28\nends: 2027-01-29\n")
+    let mended = try #require(service.nextDesk())
+    #expect(service.filesOpened == before + 2)
+    #expect(mended.semesters.map(\.name) == ["a", "B", "c"])
+    #expect(mended.problems == [])
+  }
+
+  @Test func `after many live files change at once the desk is whole, though none is finished`() {
+    let many = ScratchDesk(pieces: [:])
+    let ids = (0..<100).map { FilePath("posts/\($0).md") }
+    for id in ids { many.write(id.text, "---\nstatus: drafting\n---\nOne\n") }
+    let service = many.service()
+    #expect(throws: Never.self) { try service.open() }
+    #expect(service.desks().map(\.stage) == [.whole])
+    for id in ids { many.write(id.text, "---\nstatus: drafting\n---\nOne two\n") }
+    service.notice(Changes(names: Set(ids)))
+    let desks = service.desks()
+    #expect(desks.last?.stage == .whole)
+    #expect(desks.last?.pieces.allSatisfy { $0.words == 2 } == true)
+    service.reload()
+    #expect(service.desks().isEmpty)
+  }
+
+  @Test func `a conflict copy is a problem as soon as it comes, and none when it goes (R5)`() throws
+  {
+    for copy in ["posts/a.sync-conflict-20261124-101010-ABCDEF.md", "semester/a.yaml.orig"] {
+      scratch.write(copy, "---\nstatus: idea\n---\n")
+      #expect(try #require(service.nextDesk()).problems.map(\.path.text) == [copy])
+      scratch.remove(copy)
+      #expect(try #require(service.nextDesk()).problems == [])
+    }
+  }
+
+  @Test func `a file that could not be read is tried again whatever else is looked at`() throws {
+    scratch.rename("posts/a.md", "kept.md")
+    scratch.link("posts/a.md", to: "a.md")
+    // Taken for the file that was listed: whoever opens it goes round in a circle.
+    service.sources.notice(FilePath("posts/a.md"))
+    service.begin()
+    let failed = try #require(service.finish())
+    #expect(
+      failed.problems.map(\.line) == [
+        "posts/a.md:1:1: this file cannot be read: too many levels of symbolic links"
+      ])
+    scratch.remove("posts/a.md")
+    scratch.rename("kept.md", "posts/a.md")
+    service.sources.notice(FilePath("posts/b.md"))
+    service.begin()
+    let again = try #require(service.finish())
+    #expect(words(again)["posts/a.md"] == 1)
+    #expect(again.problems == [])
   }
 
   @Test func `a file made unreadable and readable again is a problem and none`() throws {

@@ -76,6 +76,8 @@ struct SourceCache<Kind: Source> {
       if case .gone = entries[index].content { entries[index].content = .unread }
     } else if let file = listing.file(id) {
       entries.insert(FileEntry(file), at: index)
+      // Not every file is opened to be read: the name of a conflict copy says enough.
+      hasNews = true
     } else {
       return
     }

@@ -151,6 +151,8 @@ extension Sources {
     }
     queue(.whole)
     if progress.of > 0 { return .reached(.live) }
+    // A pass over nothing would give no news, and whoever was shown this as a part would wait for
+    // the rest for ever.
     self.pass = nil
     return .reached(.whole)
   }

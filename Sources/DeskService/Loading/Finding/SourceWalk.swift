@@ -137,7 +137,8 @@ struct SourceWalk {
       if listing.selection.takes(name, in: folder), let text = text(name, in: folder) {
         let id = FilePath(PathFrame.join(folder.id, text))
         let reason = errno == ELOOP ? "this link leads in a circle" : "this link leads nowhere"
-        listing.problems.append(Problem(path: id, message: "\(reason); point it at a file or remove it"))
+        listing.problems.append(
+          Problem(path: id, message: "\(reason); point it at a file or remove it"))
       }
       return
     }

@@ -33,13 +33,3 @@ final class DeskFolders: Sendable {
     return result == 0 ? FileStamp(status) : nil
   }
 }
-
-/// What files are read by; where any of it changes, they are read by readers made anew.
-struct ReadingTerms: Sendable {
-  var plan: Plan
-  /// It tells a site's post that is out from one that lies ahead (R2).
-  var now: Moment
-  /// The zone that decides days.
-  var home: Zone
-  var folders: DeskFolders
-}

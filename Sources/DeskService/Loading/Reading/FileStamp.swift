@@ -1,16 +1,5 @@
 import Glibc
 
-/// A file or folder as the kernel knows it, whatever its names.
-struct FileIdentity: Hashable, Sendable {
-  var device: UInt64
-  var inode: UInt64
-
-  init(_ status: stat) {
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
-  }
-}
-
 /// What tells whether a file is still the one that was read.
 ///
 /// The time of change alone is not enough: editors restore it, and its grain is coarse.
