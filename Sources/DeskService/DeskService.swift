@@ -1,16 +1,4 @@
 import Editorial
-import Formats
-import Glibc
-
-/// How far a load has come.
-package enum LoadStep: Sendable {
-  /// So many files of those that this pass reads.
-  case reading(done: Int, of: Int)
-  /// A stage is reached: this is the desk now. More may follow.
-  case loaded(Desk)
-  /// There is nothing to read.
-  case idle
-}
 
 /// A desk on the disk: reads it, and again what changed of it.
 ///

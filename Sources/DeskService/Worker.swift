@@ -13,7 +13,7 @@ package enum WorkerRequest: Sendable {
   case redo(expecting: Int?, at: Moment)
   /// Read the first lines of a piece's text.
   case preview(FilePath, lines: Int)
-  /// Leave a problem, by its waiver (R6); told of only where that could not be written.
+  /// Leave a problem, by its waiver (R6); answered only where that could not be written.
   case waive(String)
   /// What the clock says now: a new day (R2).
   case clock(Moment)

@@ -22,9 +22,8 @@ extension DeskService {
   fileprivate func nextDesk() -> Desk? {
     let end = MonotonicClock.now() + 2_000_000_000
     while MonotonicClock.now() < end {
-      let wait = deadline.map { max(0, ($0 - MonotonicClock.now()) / 1_000_000 + 1) } ?? 2000
       var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      poll(&watched, 1, Int32(wait))
+      poll(&watched, 1, MonotonicClock.pollTimeout(until: deadline ?? end))
       noticeChanges()
       if let desk = finish() { return desk }
     }

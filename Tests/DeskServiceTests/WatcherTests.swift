@@ -9,9 +9,8 @@ import Testing
   private func changes(_ watcher: inout Watcher) -> Changes? {
     let end = MonotonicClock.now() + 2_000_000_000
     while MonotonicClock.now() < end {
-      let wait = watcher.deadline.map { max(0, ($0 - MonotonicClock.now()) / 1_000_000 + 1) } ?? 2000
       var descriptor = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
-      poll(&descriptor, 1, Int32(wait))
+      poll(&descriptor, 1, MonotonicClock.pollTimeout(until: watcher.deadline ?? end))
       if descriptor.revents != 0 { watcher.drain() }
       if let changes = watcher.take() { return changes }
     }
@@ -111,6 +110,14 @@ import Testing
     #expect(watcher.deadline == start + 50_000_000)
     #expect(watcher.take(at: start + 50_000_000)?.names == [FilePath("posts/a.md")])
     #expect(watcher.deadline == nil)
+  }
+
+  @Test func `waiting lasts until the moment is past, and no longer`() {
+    #expect(MonotonicClock.pollTimeout(until: nil) == -1)
+    #expect(MonotonicClock.pollTimeout(until: MonotonicClock.now() - 1) == 0)
+    let moment = MonotonicClock.now() + 20_500_000
+    poll(nil, 0, MonotonicClock.pollTimeout(until: moment))
+    #expect(MonotonicClock.now() >= moment)
   }
 
   @Test func `lost events ask for a listing`() {

@@ -85,13 +85,15 @@ extension Source {
 
   /// Adds what was read so far to a desk.
   func gather(into gathering: inout Gathering) {
+    let entries = cache.entries
+    let folders = listing.folders
     gathering.problems += listing.problems
-    for entry in cache.entries {
-      if !entry.problems.isEmpty {
-        gathering.problems += entry.problems
-        gathering.unreadable.insert(entry.file.id)
+    for index in entries.indices {
+      if !entries[index].problems.isEmpty {
+        gathering.problems += entries[index].problems
+        gathering.unreadable.insert(entries[index].file.id)
       }
-      Self.add(entry, in: listing.folders[entry.file.folder], to: &gathering)
+      Self.add(entries[index], in: folders[entries[index].file.folder], to: &gathering)
     }
   }
 

@@ -1,23 +1,11 @@
 import Editorial
 import Glibc
 
-/// What happened in the watched folders since it was last asked.
-struct Changes: Hashable, Sendable {
-  /// Names that came, went or were written, as `folder/name`.
-  var names: Set<FilePath> = []
-  /// The same, of folders.
-  var folders: Set<FilePath> = []
-  /// Something happened that only listing again can tell.
-  var needsListing = false
-
-  var isEmpty: Bool { names.isEmpty && folders.isEmpty && !needsListing }
-}
-
 /// Tells what changes in folders, by inotify(7), once it has been quiet for a moment.
 ///
 /// Folders are watched and not files: an editor that saves by renaming leaves a watched file behind.
 struct Watcher: ~Copyable {
-  /// Nanoseconds of quiet after which changes are told, and the longest they are held back: an
+  /// Nanoseconds of quiet after which changes are given, and the longest they are held back: an
   /// editor's save is several events.
   static let quiet = 10_000_000
   static let longest = 50_000_000
@@ -65,7 +53,7 @@ struct Watcher: ~Copyable {
           because: "the system watches no more folders (fs.inotify.max_user_watches)",
           at: MonotonicClock.now())
       case EMFILE, ENOMEM: poll(because: FileError(code: errno).sentence, at: MonotonicClock.now())
-      // A folder that is not there, or closed to us, is told of by its listing.
+      // A folder that is not there, or closed to us, is a problem of its listing.
       default: break
       }
       return
@@ -90,7 +78,7 @@ struct Watcher: ~Copyable {
     }
   }
 
-  /// When changes will be told of, in nanoseconds of the monotonic clock; `nil` if nothing waits.
+  /// When changes will be given, in nanoseconds of the monotonic clock; `nil` if nothing waits.
   var deadline: Int? {
     let settled = pending.isEmpty ? nil : min(last + Watcher.quiet, first + Watcher.longest)
     guard let settled, let nextPoll else { return settled ?? nextPoll }

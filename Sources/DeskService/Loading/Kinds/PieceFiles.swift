@@ -108,7 +108,8 @@ final class PieceFiles: Source {
   private static func readWords(
     _ entry: inout FileEntry<PieceFiles>, _ file: inout FileReader, _ extent: LoadExtent
   ) throws(FileError) {
-    guard case .item(var item) = entry.content, !isRead(item, extent) else { return }
+    guard case .item(let known) = entry.content, !isRead(known, extent) else { return }
+    var item = known
     _ = try file.extend(to: min(file.size, longest)).get()
     let block = FrontMatterBlock(file.bytes)
     item.piece.words = Markdown.words(UnsafeRawBufferPointer(rebasing: file.bytes[block.body...]))
