@@ -151,8 +151,8 @@ extension DeskService {
         problem.path = id(of: problem.path)
         return problem
       }
-      if found != asides { noteNews() }
-      asides = found
+      if found != putAside { noteNews() }
+      putAside = found
     } catch {
     }
   }

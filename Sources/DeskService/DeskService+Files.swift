@@ -17,6 +17,18 @@ extension DeskService {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The first lines of a piece's text, as they are read; `nil` where the file cannot be read.
+  package func preview(of id: FilePath, lines: Int) -> [String]? {
+    var reader = FileReader()
+    defer { reader.close() }
+    guard
+      case .opened = reader.open(absolute(id).text, at: AT_FDCWD, first: 96 << 10)
+    else { return nil }
+    let block = FrontMatterBlock(reader.bytes, isWhole: reader.bytes.count >= reader.size)
+    return Markdown.preview(
+      UnsafeRawBufferPointer(rebasing: reader.bytes[block.body...]), maxLines: lines)
+  }
+
   /// The bytes of a file, as far as `limit` goes.
   func readFile(_ id: FilePath, upTo limit: Int) -> Result<[UInt8], FileError> {
     var reader = FileReader()

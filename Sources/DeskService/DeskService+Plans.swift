@@ -146,18 +146,15 @@ extension DeskService {
 
   /// The source a known file was found by.
   private func source(of id: FilePath) -> PieceSource? {
-    guard let plan = planFile?.plan else { return nil }
-    let place = shelf.place(of: id)
-    guard place < shelf.entries.count, shelf.entries[place].file.id == id else { return nil }
-    return plan.sources[shelf.folders[shelf.entries[place].file.folder].source]
+    guard let plan = planFile?.plan, let folder = sources.pieces.folder(of: id) else { return nil }
+    return plan.sources[folder.source]
   }
 
   /// A piece as its bytes say, read as the file of this id is.
   private func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
-    guard let plan = planFile?.plan, let source = source(of: id) else { return nil }
-    let folder = shelf.folders[shelf.entries[shelf.place(of: id)].file.folder]
-    var hints = PieceHints(folderOutlet: folder.outlet, isInDrafts: folder.isDrafts)
-    if source.style.isSite { hints.fileDate = PieceFileName.day(id.name) }
+    guard let plan = planFile?.plan, let folder = sources.pieces.folder(of: id) else { return nil }
+    let source = plan.sources[folder.source]
+    let hints = PieceFiles.hints(id, in: folder, of: source)
     var reader = PieceReader(plan: plan, source: source, now: now, home: home)
     guard case .piece(let piece, _, _) = reader.read(bytes, id: id, hints: hints) else {
       return nil

@@ -1,16 +1,4 @@
 import Editorial
-import Formats
-import Glibc
-
-/// How far a load has come.
-package enum LoadStep: Sendable {
-  /// So many files of those that this pass reads.
-  case reading(done: Int, of: Int)
-  /// A stage is reached: this is the desk now. More may follow.
-  case loaded(Desk)
-  /// There is nothing to read.
-  case idle
-}
 
 /// A desk on the disk: reads it, and again what changed of it.
 ///
@@ -26,30 +14,26 @@ package final class DeskService {
 
   let frame: PathFrame
   private let system: Zone
-  private var root: Int32 = -1
-  private var userHome: Int32 = -1
-  private var lanes: [ReadingLane] = []
-  /// The day at home that the pieces were last read on.
-  private var dayRead: Day?
-  private var openedBefore = 0
-  private var pass: LoadExtent?
-  private(set) var extent = LoadExtent.whole
 
   var planFile: PlanFile?
   /// Why the `desk.yaml` that is there now is not the one in use.
   var planFailure: PlanFailure?
-  var shelf = Shelf()
-  var semesters = SemesterShelf()
-  var listing = Listing()
+  var sources = Sources()
   var zones = ZoneShelf()
   var watcher: Watcher?
   var edits: Edits
   var statusesSet = StatusesSet()
   /// Texts of other programs that were put aside while a file of theirs was written.
-  var asides: [Problem] = []
+  var putAside: [Problem] = []
   /// Mistakes in the writer's settings, and how to look for them again.
   private(set) var settingsProblems: [Problem] = []
   private let lookAtSettings: @Sendable () -> [Problem]
+  /// What files are read by; `nil` until they are read again after any of it changed.
+  private var terms: ReadingTerms?
+  private var folders: DeskFolders
+  /// The day at home that the pieces were last read on.
+  private var dayRead: Day?
+  /// Something is to be shown although no file of it was read.
   private var hasNews = true
 
   /// The desk at a place, nothing of it read yet.
@@ -67,19 +51,33 @@ package final class DeskService {
     system = SystemZone.zone(environment: environment)
     self.here = here ?? system
     frame = PathFrame(location)
+    folders = DeskFolders(location)
     edits = Edits(journal: location.state)
     if isWatching { watcher = Watcher() }
   }
 
-  deinit {
-    closeFolders()
+  var home: Zone {
+    guard let name = planFile?.plan.homeZoneName else { return system }
+    return zones.zone(name) ?? system
   }
 
+  /// Whether there is a plan to read the desk by.
+  package var isOpen: Bool { planFile != nil }
+
+  /// Whether there is something to `advance`.
+  package var isReading: Bool { sources.isReading }
+
+  /// Files opened so far, to be read.
+  package var filesOpened: Int { sources.filesOpened }
+}
+
+// MARK: Loading
+
+extension DeskService {
   /// Reads the whole desk, in place.
   package func load(_ extent: LoadExtent = .whole) throws(PlanFailure) -> Desk {
     try open(extent)
-    pass = extent
-    shelf.queue(extent)
+    sources.begin(inOneGo: true)
     while true {
       switch advance(for: Int.max) {
       case .loaded(let desk): return desk
@@ -92,7 +90,7 @@ package final class DeskService {
 
   /// Reads `desk.yaml` and lists the sources; then there is something to `advance`.
   package func open(_ extent: LoadExtent = .whole) throws(PlanFailure) {
-    self.extent = extent
+    sources.extent = extent
     // Watched before it is read: a broken one is noticed to be mended.
     watcher?.beginListing()
     watcher?.add(location.root.text, as: "")
@@ -110,24 +108,17 @@ package final class DeskService {
   /// Reads for some nanoseconds; between two calls the desk may be edited.
   package func advance(for nanoseconds: Int = 5_000_000) -> LoadStep {
     noticeNewDay()
-    guard let pass else { return .idle }
-    let end = Watcher.now().addingReportingOverflow(nanoseconds)
-    if !shelf.read(pass, with: lanes, until: end.overflow ? Int.max : end.partialValue) {
-      let (done, of) = shelf.progress
-      return .reading(done: done, of: of)
+    guard let plan = planFile?.plan else { return .idle }
+    let end = MonotonicClock.now().addingReportingOverflow(nanoseconds)
+    switch sources.read(readingTerms(plan), until: end.overflow ? Int.max : end.partialValue) {
+    case .reading(let done, let of): return .reading(done: done, of: of)
+    case .reached(let stage):
+      guard hasNews || sources.hasNews else { return .idle }
+      hasNews = false
+      sources.clearNews()
+      return .loaded(gather(stage: stage))
+    case nil: return .idle
     }
-    shelf.sweep()
-    if pass == .live, extent == .whole {
-      self.pass = .whole
-      shelf.queue(.whole)
-    } else {
-      self.pass = nil
-    }
-    guard hasNews || shelf.hasChanged || semesters.hasChanged else { return .idle }
-    hasNews = false
-    shelf.settle()
-    semesters.settle()
-    return .loaded(gather(stage: self.pass == nil && extent == .whole ? .whole : .live))
   }
 
   /// What the clock says now.
@@ -136,57 +127,20 @@ package final class DeskService {
     noticeNewDay()
   }
 
-  /// On a new day a site's post that lay ahead may be out (R2); a pass begun the day before is
-  /// finished first.
-  private func noticeNewDay() {
-    guard pass == nil, let plan = planFile?.plan else { return }
-    let today = home.local(now).day
-    guard let dayRead, dayRead != today else { return }
-    self.dayRead = today
-    let sites = plan.sources.indices.filter { plan.sources[$0].style.isSite }
-    guard !sites.isEmpty, shelf.doubtLive(of: sites) else { return }
-    dropLanes()
-    begin()
-  }
-
-  /// Whether there is a plan to read the desk by.
-  package var isOpen: Bool { planFile != nil }
-
-  /// Whether there is something to `advance`.
-  package var isReading: Bool { pass != nil }
-
-  /// Files opened so far, to be read.
-  package var filesOpened: Int { lanes.reduce(openedBefore) { $0 + $1.opened } }
-
   /// Lists every source again; of files that did not change nothing is read.
   package func list() {
     guard let plan = planFile?.plan else { return }
-    openFolders()
-    let settingsBefore = settingsProblems
+    // Opened anew: the folder itself may have been replaced.
+    folders = DeskFolders(location)
+    dropTerms()
+    let before = complaints
     settingsProblems = lookAtSettings()
-    if settingsProblems != settingsBefore { hasNews = true }
-    let before = listing.complaints + (watcher?.pollingReasons ?? [])
     watcher?.beginListing()
     watcher?.add(location.root.text, as: "")
-    listing = Listing(plan, frame, &watcher)
+    sources.list(plan, frame, &watcher)
     watcher?.endListing()
-    if before != listing.complaints + (watcher?.pollingReasons ?? []) { hasNews = true }
-    shelf.take(listing.pieces.files, listing.pieces.folders)
-    semesters.take(listing.semesters.files, plan, frame)
+    if before != complaints { noteNews() }
     begin()
-  }
-
-  /// The first lines of a piece's text, as they are read; `nil` where the file cannot be read.
-  package func preview(of id: FilePath, lines: Int) -> [String]? {
-    var reader = FileReader()
-    defer { reader.close() }
-    let path = frame.absolute(id.text)
-    guard case .opened(let stamp, let count) = reader.open(path, at: AT_FDCWD, first: 96 << 10)
-    else { return nil }
-    let bytes = reader.bytes(count)
-    let block = FrontMatterBlock(bytes, isWhole: count >= stamp.size)
-    return Markdown.preview(
-      UnsafeRawBufferPointer(rebasing: bytes[block.body...]), maxLines: lines)
   }
 
   /// Takes a plan into use; what was read by another one is forgotten.
@@ -194,56 +148,44 @@ package final class DeskService {
     planFailure = nil
     if let planFile, planFile.isSame(as: file) { return }
     planFile = file
-    hasNews = true
-    dropLanes()
-    shelf.forget()
-    semesters.forget()
+    noteNews()
+    dropTerms()
+    sources.forget()
   }
 
-  /// The desk shall be told of anew, although no file of it was read.
+  /// The desk shall be given anew, although no file of it was read.
   func noteNews() { hasNews = true }
 
-  /// Starts a pass over what is still to be read: in one go where that is little.
-  func begin() {
-    if lanes.isEmpty { makeLanes() }
-    pass = extent
-    shelf.queue(extent)
-    if extent == .whole, shelf.progress.of > 64 {
-      pass = .live
-      shelf.queue(.live)
-    }
+  /// Starts a pass over what is still to be read.
+  func begin() { sources.begin() }
+
+  /// On a new day a site's post that lay ahead may be out (R2); a pass begun the day before is
+  /// finished first.
+  private func noticeNewDay() {
+    guard !isReading, let plan = planFile?.plan, let dayRead else { return }
+    let today = home.local(now).day
+    if dayRead == today { return }
+    self.dayRead = today
+    guard sources.noteNewDay(plan) else { return }
+    dropTerms()
+    begin()
   }
 
-  var home: Zone {
-    guard let name = planFile?.plan.homeZoneName else { return system }
-    return zones.zone(name) ?? system
-  }
-
-  private func makeLanes() {
-    guard let plan = planFile?.plan else { return }
-    let count = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
-    let (now, home) = (now, home)
+  private func readingTerms(_ plan: Plan) -> ReadingTerms {
+    if let terms { return terms }
+    let made = ReadingTerms(plan: plan, now: now, home: home, folders: folders)
+    terms = made
     dayRead = dayRead ?? home.local(now).day
-    lanes = (0..<count).map { _ in
-      ReadingLane(plan: plan, now: now, home: home, root: root, userHome: userHome)
-    }
+    return made
   }
 
-  /// Opened anew for each listing: the folder itself may have been replaced.
-  private func openFolders() {
-    closeFolders()
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
-    root = Glibc.open(location.root.text, flags)
-    userHome = Glibc.open(location.userHome.text, flags)
-    dropLanes()
+  private func dropTerms() {
+    terms = nil
+    sources.dropReaders()
   }
 
-  private func dropLanes() {
-    openedBefore = filesOpened
-    lanes = []
-  }
-
-  private func closeFolders() {
-    for folder in [root, userHome] where folder >= 0 { close(folder) }
+  /// What looking at folders and settings finds wrong, to tell one listing from the next.
+  private var complaints: [String] {
+    sources.complaints + (watcher?.pollingReasons ?? []) + settingsProblems.map(\.line)
   }
 }

@@ -13,7 +13,7 @@ package enum WorkerRequest: Sendable {
   case redo(expecting: Int?, at: Moment)
   /// Read the first lines of a piece's text.
   case preview(FilePath, lines: Int)
-  /// Leave a problem, by its waiver (R6); told of only where that could not be written.
+  /// Leave a problem, by its waiver (R6); answered only where that could not be written.
   case waive(String)
   /// What the clock says now: a new day (R2).
   case clock(Moment)
@@ -38,7 +38,7 @@ package struct Worker: ~Copyable {
   private let service: DeskService
   private let inbox: Mailbox<WorkerRequest>
   private let outbox: Mailbox<WorkerReport>
-  private var toldAt = 0
+  private var progressAt = 0
 
   /// Nanoseconds between two reports of progress.
   private static let progressEvery = 50_000_000
@@ -102,12 +102,7 @@ package struct Worker: ~Copyable {
 
   /// Sleeps until there is a request or a change; not at all in the middle of a load.
   private func wait() {
-    var timeout: Int32 = -1
-    if service.isReading {
-      timeout = 0
-    } else if let deadline = service.deadline {
-      timeout = Int32(clamping: max(0, deadline - Watcher.now() + 999_999) / 1_000_000)
-    }
+    let timeout = service.isReading ? 0 : MonotonicClock.pollTimeout(until: service.deadline)
     var descriptors = [
       pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: service.descriptor, events: Int16(POLLIN), revents: 0),
@@ -119,9 +114,9 @@ package struct Worker: ~Copyable {
     switch service.advance() {
     case .loaded(let desk): outbox.post(.loaded(desk))
     case .reading(let done, let of):
-      let now = Watcher.now()
-      guard now - toldAt >= Worker.progressEvery else { return }
-      toldAt = now
+      let now = MonotonicClock.now()
+      guard now - progressAt >= Worker.progressEvery else { return }
+      progressAt = now
       outbox.post(.progress(done: done, of: of))
     case .idle: break
     }

@@ -161,8 +161,8 @@ import Testing
     let service = scratch.service(isWatching: true)
     #expect(throws: PlanFailure.self) { try service.open() }
     scratch.write("desk.yaml", smallPlan)
-    let end = Watcher.now() + 2_000_000_000
-    while !service.isOpen, Watcher.now() < end {
+    let end = MonotonicClock.now() + 2_000_000_000
+    while !service.isOpen, MonotonicClock.now() < end {
       var watched = pollfd(fd: service.descriptor, events: Int16(POLLIN), revents: 0)
       poll(&watched, 1, 20)
       service.noticeChanges()

@@ -7,11 +7,10 @@ import Testing
 @Suite struct WatcherTests {
   /// What a watcher tells, waited for on its descriptor; `nil` after two seconds of nothing.
   private func changes(_ watcher: inout Watcher) -> Changes? {
-    let end = Watcher.now() + 2_000_000_000
-    while Watcher.now() < end {
-      let wait = watcher.deadline.map { max(0, ($0 - Watcher.now()) / 1_000_000 + 1) } ?? 2000
+    let end = MonotonicClock.now() + 2_000_000_000
+    while MonotonicClock.now() < end {
       var descriptor = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
-      poll(&descriptor, 1, Int32(wait))
+      poll(&descriptor, 1, MonotonicClock.pollTimeout(until: watcher.deadline ?? end))
       if descriptor.revents != 0 { watcher.drain() }
       if let changes = watcher.take() { return changes }
     }
@@ -113,6 +112,14 @@ import Testing
     #expect(watcher.deadline == nil)
   }
 
+  @Test func `waiting lasts until the moment is past, and no longer`() {
+    #expect(MonotonicClock.pollTimeout(until: nil) == -1)
+    #expect(MonotonicClock.pollTimeout(until: MonotonicClock.now() - 1) == 0)
+    let moment = MonotonicClock.now() + 20_500_000
+    poll(nil, 0, MonotonicClock.pollTimeout(until: moment))
+    #expect(MonotonicClock.now() >= moment)
+  }
+
   @Test func `lost events ask for a listing`() {
     var bytes = [UInt8](repeating: 0, count: 16)
     bytes.withUnsafeMutableBytes {
@@ -145,7 +152,7 @@ import Testing
     let table = MountTable(
       "36 35 \(major):\(minor) / /mnt rw,noatime master:1 - fuse.sshfs host:/x rw\nrubbish\n")
     var watcher = Watcher(mounts: table)
-    let now = Watcher.now()
+    let now = MonotonicClock.now()
     watcher.add(desk.path("posts"), as: "posts")
     #expect(watcher.pollingReasons == ["posts is on fuse.sshfs"])
     #expect(watcher.take(at: now) == nil)

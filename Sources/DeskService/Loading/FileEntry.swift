@@ -1,29 +1,29 @@
 import Editorial
-import Formats
 
 /// A file of a source, and what was read from it.
-struct FileEntry: Sendable {
+struct FileEntry<Kind: Source>: Sendable {
   /// What the file turned out to be.
   enum Content: Sendable {
     case unread
-    /// No piece (R1).
+    /// None of what the source holds: a Markdown file that is no piece (R1).
     case note
-    case piece(Piece)
-    /// A problem and nothing else: a conflict copy, a file that cannot be read (R5).
+    case item(Kind.Item)
+    /// Problems and nothing else, until the file is another: a copy left by a conflict (R5).
     case broken
+    /// It could not be read, for a cause that may pass; it is tried again in every pass.
+    case unreadable
     /// It went since it was listed.
     case gone
   }
 
   var file: FoundFile
   var content = Content.unread
-  /// The file as it was read; `nil` before.
+  /// The file as it was read to the end wanted of it; `nil` before, and where it could not be.
   var stamp: FileStamp?
   /// It may have changed since it was read.
-  var isDoubtful = false
-  var findings: [PieceFinding] = []
-  /// A piece whose working life is not over: its words are wanted first.
-  var isLive = false
+  var mayHaveChanged = false
+  /// What is wrong with the file itself; what is wrong in an item is the item's.
+  var problems: [Problem] = []
 
   init(_ file: FoundFile) {
     self.file = file
@@ -31,19 +31,24 @@ struct FileEntry: Sendable {
 
   /// Whether nothing more is to be read of it, as far as `extent` goes.
   func isRead(_ extent: LoadExtent) -> Bool {
-    if isDoubtful { return false }
+    if mayHaveChanged { return false }
     switch content {
-    case .unread: return false
-    case .piece(let piece): return piece.words != nil || (extent == .live && !isLive)
+    case .unread, .unreadable: return false
+    case .item(let item): return Kind.isRead(item, extent)
     case .note, .broken, .gone: return true
     }
   }
-}
 
-/// How much of a desk is read.
-package enum LoadExtent: Sendable {
-  /// The front matter of all pieces and the words of live ones.
-  case live
-  /// The words of every piece as well.
-  case whole
+  /// Keeps problems in place of what the file would give.
+  mutating func refuse(_ message: String, as content: Content = .broken) {
+    self.content = content
+    problems = [Problem(path: file.id, message: message)]
+  }
+
+  /// The file is not there any more.
+  mutating func lose() {
+    content = .gone
+    stamp = nil
+    problems = []
+  }
 }

@@ -43,9 +43,9 @@ extension DeskService {
   /// a source will find it.
   func folder(forNewPiecesOf outlet: OutletID, in plan: Plan) -> String {
     var counts: [FilePath: Int] = [:]
-    for entry in shelf.entries {
-      guard case .piece(let piece) = entry.content, piece.outlet == outlet else { continue }
-      counts[FilePath(String(piece.id.folder)), default: 0] += 1
+    for entry in sources.pieces.cache.entries {
+      guard case .item(let item) = entry.content, item.piece.outlet == outlet else { continue }
+      counts[FilePath(String(entry.file.id.folder)), default: 0] += 1
     }
     func isWithin(_ folder: FilePath) -> Bool {
       !folder.text.hasPrefix("~/") && !folder.text.hasPrefix("/")

@@ -80,12 +80,11 @@ extension DeskService {
   /// Whether the file of this name still is the one the journal means, and as it was read: another
   /// program may have moved it on since, and will be noticed.
   private func stillStands(_ entry: StatusRecords.Entry, _ id: FilePath) -> Bool {
-    let place = shelf.place(of: id)
-    guard place < shelf.entries.count, shelf.entries[place].file.id == id,
+    guard let stamp = sources.pieces.stamp(of: id),
       DeskLocation.resolved(entry.path.text).map({ FilePath($0) }) == entry.target
     else { return false }
     var status = stat()
     guard stat(entry.path.text, &status) == 0 else { return false }
-    return shelf.entries[place].stamp == FileStamp(status)
+    return stamp == FileStamp(status)
   }
 }

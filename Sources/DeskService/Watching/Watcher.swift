@@ -1,23 +1,11 @@
 import Editorial
 import Glibc
 
-/// What happened in the watched folders since it was last asked.
-struct Changes: Hashable, Sendable {
-  /// Names that came, went or were written, as `folder/name`.
-  var names: Set<FilePath> = []
-  /// The same, of folders.
-  var folders: Set<FilePath> = []
-  /// Something happened that only listing again can tell.
-  var needsListing = false
-
-  var isEmpty: Bool { names.isEmpty && folders.isEmpty && !needsListing }
-}
-
 /// Tells what changes in folders, by inotify(7), once it has been quiet for a moment.
 ///
 /// Folders are watched and not files: an editor that saves by renaming leaves a watched file behind.
 struct Watcher: ~Copyable {
-  /// Nanoseconds of quiet after which changes are told, and the longest they are held back: an
+  /// Nanoseconds of quiet after which changes are given, and the longest they are held back: an
   /// editor's save is several events.
   static let quiet = 10_000_000
   static let longest = 50_000_000
@@ -40,7 +28,7 @@ struct Watcher: ~Copyable {
   init(mounts: MountTable = .system()) {
     self.mounts = mounts
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    if descriptor < 0 { poll(because: FileError(code: errno).sentence, at: Watcher.now()) }
+    if descriptor < 0 { poll(because: FileError(code: errno).sentence, at: MonotonicClock.now()) }
   }
 
   deinit {
@@ -63,9 +51,9 @@ struct Watcher: ~Copyable {
       case ENOSPC:
         poll(
           because: "the system watches no more folders (fs.inotify.max_user_watches)",
-          at: Watcher.now())
-      case EMFILE, ENOMEM: poll(because: FileError(code: errno).sentence, at: Watcher.now())
-      // A folder that is not there, or closed to us, is told of by its listing.
+          at: MonotonicClock.now())
+      case EMFILE, ENOMEM: poll(because: FileError(code: errno).sentence, at: MonotonicClock.now())
+      // A folder that is not there, or closed to us, is a problem of its listing.
       default: break
       }
       return
@@ -78,7 +66,7 @@ struct Watcher: ~Copyable {
       folders[watch] = [id]
     }
     if let kind = mounts.remoteKind(of: path) {
-      poll(because: "\(id.isEmpty ? "the desk" : id) is on \(kind)", at: Watcher.now())
+      poll(because: "\(id.isEmpty ? "the desk" : id) is on \(kind)", at: MonotonicClock.now())
     }
   }
 
@@ -90,7 +78,7 @@ struct Watcher: ~Copyable {
     }
   }
 
-  /// When changes will be told of, in nanoseconds of the monotonic clock; `nil` if nothing waits.
+  /// When changes will be given, in nanoseconds of the monotonic clock; `nil` if nothing waits.
   var deadline: Int? {
     let settled = pending.isEmpty ? nil : min(last + Watcher.quiet, first + Watcher.longest)
     guard let settled, let nextPoll else { return settled ?? nextPoll }
@@ -98,7 +86,7 @@ struct Watcher: ~Copyable {
   }
 
   /// Takes in the events that wait; call it when `descriptor` can be read.
-  mutating func drain(at now: Int = Watcher.now()) {
+  mutating func drain(at now: Int = MonotonicClock.now()) {
     guard descriptor >= 0 else { return }
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
       while true {
@@ -113,7 +101,7 @@ struct Watcher: ~Copyable {
   }
 
   /// The changes, once it has been quiet for long enough; `nil` before.
-  mutating func take(at now: Int = Watcher.now()) -> Changes? {
+  mutating func take(at now: Int = MonotonicClock.now()) -> Changes? {
     guard let deadline, now >= deadline else { return nil }
     var changes = pending
     pending = Changes()
@@ -151,12 +139,5 @@ struct Watcher: ~Copyable {
   private mutating func poll(because reason: String, at now: Int) {
     if !pollingReasons.contains(reason) { pollingReasons.append(reason) }
     nextPoll = nextPoll ?? now + Watcher.pollEvery
-  }
-
-  /// Nanoseconds of the monotonic clock.
-  static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 }

@@ -1,37 +1,4 @@
-import Editorial
 import Glibc
-
-/// A file or folder as the kernel knows it, whatever its names.
-struct FileIdentity: Hashable, Sendable {
-  var device: UInt64
-  var inode: UInt64
-
-  init(_ status: stat) {
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
-  }
-}
-
-/// What tells whether a file is still the one that was read.
-///
-/// The time of change alone is not enough: editors restore it, and its grain is coarse.
-struct FileStamp: Hashable, Sendable {
-  var identity: FileIdentity
-  var size: Int
-  var modified: Int
-  var changed: Int
-
-  init(_ status: stat) {
-    identity = FileIdentity(status)
-    size = Int(status.st_size)
-    modified = FileStamp.nanoseconds(status.st_mtim)
-    changed = FileStamp.nanoseconds(status.st_ctim)
-  }
-
-  private static func nanoseconds(_ time: timespec) -> Int {
-    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
-  }
-}
 
 /// Reads files one after another into one buffer.
 struct FileReader: ~Copyable {
@@ -49,6 +16,8 @@ struct FileReader: ~Copyable {
   private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   private var file: Int32 = -1
   private var filled = 0
+  /// The size of the open file in bytes, as it was opened.
+  private(set) var size = 0
 
   deinit {
     if file >= 0 { Glibc.close(file) }
@@ -74,6 +43,7 @@ struct FileReader: ~Copyable {
     guard status.st_mode & S_IFMT == S_IFREG else { return .notAFile }
     filled = 0
     let stamp = FileStamp(status)
+    size = stamp.size
     if let error = fill(to: min(stamp.size, first)) { return .failed(error) }
     return .opened(stamp, count: filled)
   }
@@ -89,6 +59,9 @@ struct FileReader: ~Copyable {
     if file >= 0 { Glibc.close(file) }
     file = -1
   }
+
+  /// All bytes read so far; valid until the next call that reads.
+  var bytes: UnsafeRawBufferPointer { bytes(filled) }
 
   /// The first `count` bytes read; valid until the next call that reads.
   func bytes(_ count: Int) -> UnsafeRawBufferPointer {
@@ -120,16 +93,5 @@ struct FileReader: ~Copyable {
     buffer.deallocate()
     buffer = .allocate(byteCount: 1 << 16, alignment: 16)
     filled = 0
-  }
-}
-
-/// A call that failed, with its `errno`.
-struct FileError: Error, Hashable, Sendable {
-  var code: Int32
-
-  /// What the system calls it, in lower case: `permission denied`.
-  var sentence: String {
-    let text = String(cString: strerror(code))
-    return text.prefix(1).lowercased() + text.dropFirst()
   }
 }

@@ -2,73 +2,15 @@ import Editorial
 import Formats
 import Glibc
 
-/// A folder of a source, and what is taken from it.
-struct WalkedFolder: Hashable, Sendable {
-  /// Which names a visit takes.
-  enum Taking: Hashable, Sendable {
-    /// Every Markdown file, here and below.
-    case all
-    /// What the pattern goes on to match.
-    case matching(Glob.Position)
-    /// Only this file.
-    case only(String)
-  }
-
-  /// As an id: `posts`, `~/Vault`; `""` is the desk itself.
-  var id: String
-  /// Index into the sources walked.
-  var source: Int
-  var taking: Taking
-  /// The outlet that this folder, or the nearest above, is named like (R1b).
-  var outlet: OutletID?
-  /// It lies in a `_drafts` folder (R2).
-  var isDrafts: Bool
-}
-
-/// A source that is not there, or closed to us.
-struct LostSource: Hashable, Sendable {
-  /// As written in `desk.yaml`.
-  var written: String
-  /// The id of its folder.
-  var id: String
-  var error: FileError
-}
-
-/// A file found in a source.
-struct FoundFile: Hashable, Sendable {
-  var id: FilePath
-  /// Index into `SourceWalk.folders`.
-  var folder: Int
-  /// A link; the file it leads to is elsewhere.
-  var isLink = false
-  /// Its name is that of a copy left by a conflict (R5).
-  var isConflictCopy = false
-}
-
 /// Finds the files of every source, folder by folder.
 ///
 /// One call lists one folder, so that whoever drives it can watch the folder before it is listed and
 /// see to other things in between. A symlinked folder is entered once, after all real ones; one that
 /// leads back above its source is not.
 struct SourceWalk {
-  private(set) var folders: [WalkedFolder] = []
-  /// A file stands here once, for the first source that has it.
-  private(set) var files: [FoundFile] = []
-  private(set) var problems: [Problem] = []
-
-  private(set) var lost: [LostSource] = []
-  /// Folders that are there and closed to us.
-  private(set) var unread: [String] = []
-
-  /// What kind of file is looked for.
-  enum Wanted {
-    case pieces, semesters
-  }
+  private(set) var listing: SourceListing
 
   private let frame: PathFrame
-  private let sources: [String]
-  private let wanted: Wanted
-  private let globs: [Glob]
   private let outlets: [String: OutletID]
   /// Last in, first out; reversed so that the first source comes first.
   private var pending: [WalkedFolder] = []
@@ -86,20 +28,15 @@ struct SourceWalk {
     var taking: WalkedFolder.Taking?
   }
 
-  /// A walk of sources, paths and globs as written: the first has a file that lies in several.
+  /// A walk of sources: the first has a file that lies in several.
   ///
   /// `outlets` are those that folders may be named like, in lower case.
-  init(
-    _ sources: [String], wanting wanted: Wanted = .pieces, outlets: [String: OutletID] = [:],
-    frame: PathFrame
-  ) {
-    self.sources = sources
-    self.wanted = wanted
+  init(_ selection: SourceSelection, outlets: [String: OutletID] = [:], frame: PathFrame) {
+    listing = SourceListing(selection)
     self.outlets = outlets
     self.frame = frame
-    globs = sources.map { Glob($0) }
-    mayOverlap = globs.contains { !$0.parts.isEmpty } || globs.count > 1
-    for index in sources.indices { begin(index) }
+    mayOverlap = selection.mayOverlap
+    for index in selection.globs.indices { begin(index) }
     pending.reverse()
   }
 
@@ -130,9 +67,9 @@ struct SourceWalk {
       return
     }
     do throws(FileError) {
-      let listing = try FolderListing(closing: descriptor)
-      folders.append(folder)
-      take(listing, of: folder)
+      let names = try FolderListing(closing: descriptor)
+      listing.add(folder)
+      take(names, of: folder)
     } catch {
       refuse(folder, error)
     }
@@ -146,15 +83,15 @@ struct SourceWalk {
     ).inserted
   }
 
-  private mutating func take(_ listing: FolderListing, of folder: WalkedFolder) {
-    let place = folders.count - 1
+  private mutating func take(_ names: FolderListing, of folder: WalkedFolder) {
+    let place = listing.folders.count - 1
     var below: [WalkedFolder] = []
-    for index in 0..<listing.count {
-      let kind = listing.kind(index)
-      listing.withName(index) { name in
+    for index in 0..<names.count {
+      let kind = names.kind(index)
+      names.withName(index) { name in
         switch kind {
         case .file:
-          if takes(name, folder) { add(name, place, isLink: false) }
+          if listing.selection.takes(name, in: folder) { add(name, place, isLink: false) }
         case .folder:
           if let inner = inner(name, folder) { below.append(inner) }
         case .link:
@@ -166,44 +103,13 @@ struct SourceWalk {
     pending.append(contentsOf: below.reversed())
   }
 
-  /// Whether a file of this name in this folder belongs to its source.
-  func takes(_ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder) -> Bool {
-    guard let first = name.first, first != UInt8(ascii: "."),
-      isWanted(name) || ConflictNames.matches(String(decoding: name, as: UTF8.self)[...])
-    else { return false }
-    switch folder.taking {
-    case .all: return true
-    case .matching(let position): return globs[folder.source].match(name, at: position).isWhole
-    case .only(let only): return only.utf8.elementsEqual(name)
-    }
-  }
-
-  private func isWanted(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch wanted {
-    case .pieces: FileName.isMarkdown(name)
-    case .semesters: FileName.isYAML(name)
-    }
-  }
-
   /// The folder of this name as it would be walked, or `nil` where it holds nothing of the source.
   private mutating func inner(
     _ name: UnsafeBufferPointer<UInt8>, _ folder: WalkedFolder
   ) -> WalkedFolder? {
-    if FileName.isSkippedFolder(name) { return nil }
-    var taking = WalkedFolder.Taking.all
-    if case .only = folder.taking { return nil }
-    if case .matching(let position) = folder.taking {
-      let match = globs[folder.source].match(name, at: position)
-      if !match.isWhole {
-        guard !match.inside.places.isEmpty else { return nil }
-        taking = .matching(match.inside)
-      } else if let last = globs[folder.source].parts.last, FileName.isMarkdownPattern(last) {
-        // `**/*.md` asks for files; a folder named so is none of them.
-        guard !match.inside.places.isEmpty else { return nil }
-        taking = .matching(match.inside)
-      }
-    }
-    guard let text = text(name, in: folder) else { return nil }
+    guard let taking = listing.selection.taking(from: name, in: folder),
+      let text = text(name, in: folder)
+    else { return nil }
     return WalkedFolder(
       id: PathFrame.join(folder.id, text), source: folder.source, taking: taking,
       outlet: outlets[text.lowercased()] ?? folder.outlet,
@@ -211,11 +117,11 @@ struct SourceWalk {
   }
 
   private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ place: Int, isLink: Bool) {
-    guard let text = text(name, in: folders[place]) else { return }
-    let id = FilePath(PathFrame.join(folders[place].id, text))
+    guard let text = text(name, in: listing.folders[place]) else { return }
+    let id = FilePath(PathFrame.join(listing.folders[place].id, text))
     // Within one plain source no path can come twice, and the set costs as much as the listing.
     if mayOverlap, !seen.insert(id).inserted { return }
-    files.append(
+    listing.files.append(
       FoundFile(
         id: id, folder: place, isLink: isLink, isConflictCopy: ConflictNames.matches(text[...])))
   }
@@ -228,16 +134,17 @@ struct SourceWalk {
     let path = PathFrame.join(frame.absolute(folder.id), String(cString: base))
     var status = stat()
     guard stat(path, &status) == 0 else {
-      if takes(name, folder), let text = text(name, in: folder) {
+      if listing.selection.takes(name, in: folder), let text = text(name, in: folder) {
         let id = FilePath(PathFrame.join(folder.id, text))
         let reason = errno == ELOOP ? "this link leads in a circle" : "this link leads nowhere"
-        problems.append(Problem(path: id, message: "\(reason); point it at a file or remove it"))
+        listing.problems.append(
+          Problem(path: id, message: "\(reason); point it at a file or remove it"))
       }
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      if takes(name, folder) { add(name, place, isLink: true) }
+      if listing.selection.takes(name, in: folder) { add(name, place, isLink: true) }
     case S_IFDIR:
       if let inner = inner(name, folder) { links.append((inner, FileIdentity(status))) }
     default: break
@@ -249,24 +156,24 @@ struct SourceWalk {
   ) -> String? {
     if let text = String(validating: name, as: UTF8.self) { return text }
     let shown = FilePath(PathFrame.join(folder.id, String(decoding: name, as: UTF8.self)))
-    problems.append(
+    listing.problems.append(
       Problem(path: shown, message: "this name is not UTF-8, so it was not opened; rename it"))
     return nil
   }
 
   private mutating func refuse(_ folder: WalkedFolder, _ error: FileError) {
-    problems.append(
+    listing.problems.append(
       Problem(
         path: FilePath(folder.id.isEmpty ? "." : folder.id),
         message: "this folder cannot be read: \(error.sentence)"))
-    unread.append(folder.id)
+    listing.unread.append(folder.id)
   }
 }
 
 extension SourceWalk {
   /// Puts the first folder of a source on the way, or says why there is none.
   private mutating func begin(_ source: Int) {
-    let glob = globs[source]
+    let glob = listing.selection.globs[source]
     let id = frame.locate(glob.base)
     let path = frame.absolute(id)
     var outlet: OutletID?
@@ -277,7 +184,9 @@ extension SourceWalk {
     }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      lost.append(LostSource(written: sources[source], id: id, error: FileError(code: errno)))
+      listing.lost.append(
+        LostSource(
+          written: listing.selection.written[source], id: id, error: FileError(code: errno)))
       return
     }
     var folder = WalkedFolder(

@@ -1,0 +1,11 @@
+import Editorial
+
+/// How far a load has come.
+package enum LoadStep: Sendable {
+  /// So many files of those that this pass reads.
+  case reading(done: Int, of: Int)
+  /// A stage is reached: this is the desk now. More may follow.
+  case loaded(Desk)
+  /// There is nothing to read.
+  case idle
+}

@@ -1,0 +1,37 @@
+/// What the bytes of a name say.
+enum FileName {
+  /// Whether it has one of these extensions (`.md`, in lower case), whatever its own case.
+  static func ends(_ name: UnsafeBufferPointer<UInt8>, inAnyOf extensions: [StaticString]) -> Bool {
+    extensions.contains { ends(name, $0) }
+  }
+
+  /// Whether a folder of this name holds nothing of the writer's (R1).
+  static func isSkippedFolder(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    ["node_modules", "templates", "_templates", "archetypes"].contains {
+      name.count == $0.utf8CodeUnitCount && ends(name, $0)
+    }
+  }
+
+  static func isDrafts(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count == 7 && ends(name, "_drafts")
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  private static func ends(_ name: UnsafeBufferPointer<UInt8>, _ end: StaticString) -> Bool {
+    let count = end.utf8CodeUnitCount
+    guard name.count >= count else { return false }
+    return matches(name, name.count - count, end)
+  }
+
+  private static func matches(
+    _ name: UnsafeBufferPointer<UInt8>, _ start: Int, _ part: StaticString
+  ) -> Bool {
+    part.withUTF8Buffer { part in
+      for index in 0..<part.count where lower(name[start + index]) != part[index] { return false }
+      return true
+    }
+  }
+}

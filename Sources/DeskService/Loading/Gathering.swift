@@ -1,0 +1,14 @@
+import Editorial
+import Formats
+
+/// A desk while the sources add to it what they read.
+struct Gathering {
+  var desk: Desk
+  var problems: [Problem] = []
+  /// Files with problems of their own: what cannot be read of one may be what it seems to lack.
+  var unreadable: Set<FilePath> = []
+  /// Words that stand for no status or outlet.
+  var words = UnknownWords()
+  /// Every zone named, with its place.
+  var zones: [(path: FilePath, mention: ZoneMention)] = []
+}

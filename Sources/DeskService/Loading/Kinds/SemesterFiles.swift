@@ -1,0 +1,36 @@
+import Editorial
+import Formats
+
+/// YAML with semesters and their deadlines, each file read at once.
+final class SemesterFiles: Source {
+  /// Nobody writes more by hand.
+  private static let largest = 1 << 20
+
+  static let extensions: [StaticString] = [".yaml", ".yml"]
+  static let firstBytes = largest
+
+  var cache = SourceCache<SemesterFiles>()
+
+  static func paths(in plan: Plan) -> [String] { plan.semesterSources }
+
+  static func parser(_ terms: ReadingTerms) -> Plan { terms.plan }
+
+  static func read(
+    _ entry: inout FileEntry<SemesterFiles>, in folder: WalkedFolder,
+    from file: inout FileReader, with plan: Plan, _ extent: LoadExtent
+  ) throws(FileError) {
+    if file.size > largest { return entry.refuse("this file is too large for a semester") }
+    entry.content = .item(SemesterReader.read(file.bytes, path: entry.file.id, plan: plan))
+  }
+
+  static func isRead(_ item: SemesterReading, _ extent: LoadExtent) -> Bool { true }
+
+  static func add(
+    _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to gathering: inout Gathering
+  ) {
+    guard case .item(let reading) = entry.content else { return }
+    gathering.desk.semesters += reading.semesters
+    gathering.problems += reading.problems
+    gathering.zones += reading.zones.map { (entry.file.id, $0) }
+  }
+}

@@ -1,0 +1,162 @@
+import Editorial
+
+/// Every kind of source of a desk, read in passes.
+///
+/// A pass reads what is still to be read of all of them. Where that is much, the first reads only
+/// what is wanted first, so that there is something to show.
+struct Sources {
+  /// What came of reading for a while.
+  enum Progress {
+    /// So many files are read, of those that this pass reads.
+    case reading(done: Int, of: Int)
+    /// A pass is over; all that belongs to this stage is read.
+    case reached(Desk.Stage)
+  }
+
+  /// More files than this are not read in one go.
+  private static let few = 64
+
+  let pieces: PieceFiles
+  /// The table of kinds.
+  let all: [any Source]
+  /// For a file that a link leads to, as watched: the links, as ids.
+  private(set) var links: [FilePath: [FilePath]] = [:]
+  /// How far the passes go.
+  var extent = LoadExtent.whole
+  private var pass: LoadExtent?
+
+  init() {
+    pieces = PieceFiles()
+    all = [
+      pieces,
+      SemesterFiles(),
+    ]
+  }
+
+  /// Whether a pass is under way.
+  var isReading: Bool { pass != nil }
+
+  /// Files opened so far, to be read.
+  var filesOpened: Int { all.reduce(0) { $0 + $1.filesOpened } }
+
+  /// Whether anything was read, came or went since it was said to be known.
+  var hasNews: Bool { all.contains { $0.hasNews } }
+
+  /// What was read so far is known.
+  func clearNews() { all.forEach { $0.hasNews = false } }
+
+  func forget() { all.forEach { $0.forget() } }
+
+  /// Has files read on other terms than before.
+  func dropReaders() { all.forEach { $0.dropReaders() } }
+}
+
+// MARK: Listing
+
+extension Sources {
+  /// Lists every folder of every kind.
+  mutating func list(_ plan: Plan, _ frame: PathFrame, _ watcher: inout Watcher?) {
+    var outlets: [String: OutletID] = [:]
+    for (index, outlet) in plan.outlets.enumerated() {
+      for word in [outlet.key, outlet.name, outlet.short] where outlets[word.lowercased()] == nil {
+        outlets[word.lowercased()] = OutletID(index)
+      }
+    }
+    for source in all { source.list(plan, outlets: outlets, frame, &watcher) }
+    links = [:]
+    for source in all {
+      for file in source.listing.files where file.isLink { watch(link: file.id, frame, &watcher) }
+    }
+    watch(link: PlanFile.path, frame, &watcher)
+    watchLost(frame, &watcher)
+  }
+
+  /// Watches the folder a link leads to: an editor that follows it saves there.
+  private mutating func watch(link id: FilePath, _ frame: PathFrame, _ watcher: inout Watcher?) {
+    let path = frame.absolute(id.text)
+    guard let target = DeskLocation.resolved(path), target != path else { return }
+    let folder = String(FilePath(target).folder)
+    watcher?.add(folder, as: folder)
+    links[FilePath(target), default: []].append(id)
+  }
+
+  /// A source that is not there may come: the nearest folder above it that is there tells.
+  private func watchLost(_ frame: PathFrame, _ watcher: inout Watcher?) {
+    for lost in lost {
+      var folder = frame.absolute(lost.id)
+      repeat {
+        folder = String(FilePath(folder).folder)
+      } while DeskLocation.resolved(folder) == nil && folder.utf8.count > 1
+      watcher?.add(folder, as: frame.id(folder))
+    }
+  }
+
+  var lost: [LostSource] { all.flatMap(\.listing.lost) }
+
+  /// What listing alone finds wrong, to tell one listing from the next.
+  var complaints: [String] { all.flatMap(\.listing.complaints) }
+
+  /// Whether the coming or going of a folder can change what is listed.
+  func concerns(folder id: FilePath) -> Bool { all.contains { $0.listing.concerns(folder: id) } }
+
+  /// Whether a file's change takes more than reading it: a link has a folder of its own to watch,
+  /// and a name that is a problem is found by listing alone.
+  func needsListing(_ id: FilePath, isLink: @autoclosure () -> Bool) -> Bool {
+    all.contains { source in
+      if source.listing.problems.contains(where: { $0.path == id }) { return true }
+      guard let known = source.file(id) else { return false }
+      return known.isLink != isLink()
+    }
+  }
+}
+
+// MARK: Reading
+
+extension Sources {
+  /// Has a file read again, or for the first time.
+  func notice(_ id: FilePath) { all.forEach { $0.notice(id) } }
+
+  /// Has those files read again that a new day makes others of; whether there are any.
+  func noteNewDay(_ plan: Plan) -> Bool {
+    all.map { $0.noteNewDay(plan) }.contains(true)
+  }
+
+  /// Begins a pass over what is still to be read: over all of it at once, where it is little or
+  /// `inOneGo`.
+  mutating func begin(inOneGo: Bool = false) {
+    queue(extent)
+    if !inOneGo, extent == .whole, progress.of > Sources.few { queue(.live) }
+  }
+
+  private mutating func queue(_ extent: LoadExtent) {
+    pass = extent
+    all.forEach { $0.queue(extent) }
+  }
+
+  private var progress: (done: Int, of: Int) {
+    all.reduce((0, 0)) { ($0.0 + $1.progress.done, $0.1 + $1.progress.of) }
+  }
+
+  /// Reads on in the pass under way; `nil` where there is none.
+  mutating func read(_ terms: ReadingTerms, until deadline: Int) -> Progress? {
+    guard let pass else { return nil }
+    for source in all where !source.read(pass, terms, until: deadline) {
+      let (done, of) = progress
+      return .reading(done: done, of: of)
+    }
+    all.forEach { $0.sweep() }
+    self.pass = nil
+    guard pass == .live, extent == .whole else {
+      return .reached(extent == .whole ? .whole : .live)
+    }
+    queue(.whole)
+    if progress.of > 0 { return .reached(.live) }
+    // A pass over nothing would give no news, and whoever was shown this as a part would wait for
+    // the rest for ever.
+    self.pass = nil
+    return .reached(.whole)
+  }
+
+  /// Adds what was read so far to a desk.
+  func gather(into gathering: inout Gathering) { all.forEach { $0.gather(into: &gathering) } }
+}
