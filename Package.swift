@@ -56,7 +56,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("EditorialTests", "Editorial"),
+    // The rules once more, slowly, and desks to try them on: for tests, and in no product.
+    .target(
+      name: "Oracle", dependencies: ["Editorial"], path: "Tests/Oracle", swiftSettings: settings),
+    tests("EditorialTests", "Editorial", "Oracle"),
     tests("TerminalKitTests", "TerminalKit"),
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
@@ -64,7 +67,7 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(
       "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
-      "Config"),
+      "Config", "Oracle"),
     tests(
       "EndToEndTests", "copydesk", "CSystem", resources: ["Diary/Desk", "Diary/Elsewhere"]),
     .executableTarget(

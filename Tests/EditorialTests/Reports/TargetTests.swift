@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R19, R20, R22, R23, R24, R26, R27: targets")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Editorial
+import Oracle
 
 @Suite struct TypedPieceTests {
   /// `outlet | title | facts`, or the sentence behind `! `.
