@@ -61,7 +61,7 @@ struct TargetTests {
     #expect(target.extras == 1)
   }
 
-  @Test func `R19 silent: a type nobody listed counts as the first one`() {
+  @Test func `R4b R19 silent: a type nobody listed counts as the first one`() {
     let target = reckoning {
       $0.target("fp", 5)
       $0.piece("a", "fp", "published", type: "column", ["published": "2026-11-24"])
