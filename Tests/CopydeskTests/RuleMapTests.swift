@@ -23,7 +23,8 @@ struct RuleMapTests {
     #expect(rules.count >= 50)
   }
 
-  @Test func `no rule stands on the page twice, and every article is on its module's page`() throws {
+  @Test func `no rule stands on the page twice, and every article is on its module's page`() throws
+  {
     let rules = try rulesOnThePage()
     #expect(Set(rules).count == rules.count)
     for catalog in ["Editorial/Editorial.docc", "copydesk/copydesk.docc"] {
@@ -42,7 +43,7 @@ struct RuleMapTests {
   private func rulesOnThePage() throws -> [String] {
     let page = package.appending(path: "Sources/Editorial/Editorial.docc/Rules.md")
     return try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
-      .compactMap { $0.firstMatch(of: /^### (R\d+b?)\. /).map { String($0.1) } }
+      .compactMap { $0.firstMatch(of: #/^### (R\d+b?)\. /#).map { String($0.1) } }
   }
 
   /// The rules a file names; of `R8 to R14` the two that are named.

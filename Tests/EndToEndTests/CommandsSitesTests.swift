@@ -2,7 +2,7 @@ import Testing
 
 /// A writer's own vault or site as a source: the right list, and every piece moved and taken back
 /// byte for byte, or refused with its line.
-@Suite(.serialized) struct CommandsSitesTests {
+@Suite(.ownThread) struct CommandsSitesTests {
   /// A way in which front matter is written in the wild, and what it means.
   struct Form: Sendable {
     var front: String

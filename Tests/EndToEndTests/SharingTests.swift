@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Two Copydesks, and commands between them, on one desk.
-@Suite(.serialized) struct SharingTests {
+@Suite(.ownThread) struct SharingTests {
   let desk: WritersDesk
   let before: [String: String]
 

@@ -3,9 +3,11 @@ import Editorial
 /// The places the tests write in, their clocks by hand for 2026 and 2027.
 package enum Zones {
   /// Home, without summer time.
-  package static let tokyo = Zone(name: "Asia/Tokyo", initial: 32_400, abbreviations: [32_400: "JST"])
+  package static let tokyo = Zone(
+    name: "Asia/Tokyo", initial: 32_400, abbreviations: [32_400: "JST"])
   /// A client's, with home's clock.
-  package static let seoul = Zone(name: "Asia/Seoul", initial: 32_400, abbreviations: [32_400: "KST"])
+  package static let seoul = Zone(
+    name: "Asia/Seoul", initial: 32_400, abbreviations: [32_400: "KST"])
   /// The first to see a day: UTC+14.
   package static let kiritimati = Zone(name: "Pacific/Kiritimati", initial: 50_400)
   /// Summer time of an hour.

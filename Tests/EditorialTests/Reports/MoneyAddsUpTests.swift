@@ -18,7 +18,9 @@ struct MoneyAddsUpTests {
 
   @Test func `the random desks hold every case there is`() {
     var seen: [String: Int] = [:]
+    var desks = 0
     forEachDesk(100_000..<100_600) { random, _, plain in
+      desks += 1
       for (piece, state) in zip(random.desk.pieces, plain.moneyStates()) {
         seen[state, default: 0] += 1
         if plain.status(piece) == "killed", state != "none" { seen["killed", default: 0] += 1 }
@@ -40,7 +42,7 @@ struct MoneyAddsUpTests {
       "none", "to-bill", "owed", "late", "paid", "killed", "joint", "chased", "on publication",
       "unknown", "assumed", "two currencies",
     ] {
-      #expect(seen[what] ?? 0 >= 30, "\(what)")
+      #expect(seen[what] ?? 0 >= max(1, desks / 20), "\(what)")
     }
   }
 

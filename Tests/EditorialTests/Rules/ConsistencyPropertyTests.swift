@@ -54,7 +54,7 @@ import Testing
 /// Pieces moved along by the keys `>`, `<` and `$`, as the days go by.
 private struct Walk {
   var random: Seeded
-  var desk = EditorialTests.desk {
+  var desk = Oracle.desk {
     $0.piece("a.md", "fp", "idea")
     $0.piece("b.md", "nkn", "idea", fee: usd(300))
     $0.piece("c.md", "nkn", "pitched", fee: usd(300), ["pitched": "2026-01-04"])
