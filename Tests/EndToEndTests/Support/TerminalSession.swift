@@ -136,6 +136,17 @@ final class TerminalSession {
     }
   }
 
+  /// Presses `q` until the program has ended, and returns its status: a key that comes right behind
+  /// an Escape is one with Alt.
+  func quit() throws -> Int32 {
+    try Deadline().wait(
+      "the program to quit; the screen was\n\((try? screen().framed) ?? "(gone)")"
+    ) {
+      try press("q")
+      return try? exitStatus(within: .milliseconds(300))
+    }
+  }
+
   /// What an ended program left changed on the terminal; nothing if it was polite.
   func traces() throws -> [String] {
     _ = try exitStatus()
