@@ -27,12 +27,18 @@ func tests(
     name: name, dependencies: dependencies, exclude: resources, swiftSettings: settings)
 }
 
+// Only who builds the articles fetches the tool for it:
+// `COPYDESK_DOCS=1 swift package generate-documentation`.
+let tools: [Package.Dependency] =
+  Context.environment["COPYDESK_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "copydesk",
   products: [.executable(name: "copydesk", targets: ["copydesk"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
+  ] + tools,
   targets: [
     library("CSystem"),
     library("CCurses", links: "ncursesw"),

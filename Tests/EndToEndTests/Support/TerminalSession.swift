@@ -136,14 +136,19 @@ final class TerminalSession {
     }
   }
 
-  /// Presses `q` until the program has ended, and returns its status: a key that comes right behind
-  /// an Escape is one with Alt.
+  /// Presses `Escape` and `q` until the program has ended, and returns its status.
+  ///
+  /// For a screen whose keys are still at work: a prompt may open behind an Escape, and a key that
+  /// comes right behind one is one with Alt.
   func quit() throws -> Int32 {
     try Deadline().wait(
       "the program to quit; the screen was\n\((try? screen().framed) ?? "(gone)")"
     ) {
-      try press("q")
-      return try? exitStatus(within: .milliseconds(300))
+      for key in ["Escape", "q"] {
+        try press(key)
+        if let status = try? exitStatus(within: .milliseconds(200)) { return status }
+      }
+      return nil
     }
   }
 
