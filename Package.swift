@@ -27,8 +27,7 @@ func tests(
     name: name, dependencies: dependencies, exclude: resources, swiftSettings: settings)
 }
 
-// Only who builds the articles fetches the tool for it:
-// `COPYDESK_DOCS=1 swift package generate-documentation`.
+// Only who builds the articles (.ci/docs) fetches the tool for it.
 let tools: [Package.Dependency] =
   Context.environment["COPYDESK_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
