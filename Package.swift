@@ -27,12 +27,17 @@ func tests(
     name: name, dependencies: dependencies, exclude: resources, swiftSettings: settings)
 }
 
+// Only who builds the articles (.ci/docs) fetches the tool for it.
+let tools: [Package.Dependency] =
+  Context.environment["COPYDESK_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
   name: "copydesk",
   products: [.executable(name: "copydesk", targets: ["copydesk"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-  ],
+  ] + tools,
   targets: [
     library("CSystem"),
     library("CCurses", links: "ncursesw"),
@@ -56,7 +61,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("EditorialTests", "Editorial"),
+    // The rules once more, slowly, and desks to try them on: for tests, and in no product.
+    .target(
+      name: "Oracle", dependencies: ["Editorial"], path: "Tests/Oracle", swiftSettings: settings),
+    tests("EditorialTests", "Editorial", "Oracle"),
     tests("TerminalKitTests", "TerminalKit"),
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
@@ -64,7 +72,7 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(
       "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
-      "Config"),
+      "Config", "Oracle"),
     tests(
       "EndToEndTests", "copydesk", "CSystem", resources: ["Diary/Desk", "Diary/Elsewhere"]),
     .executableTarget(

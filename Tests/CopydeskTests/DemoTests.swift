@@ -1,6 +1,6 @@
 import DashboardUI
 import Editorial
-import Foundation
+import Oracle
 import TerminalKit
 import Testing
 
@@ -9,19 +9,13 @@ import Testing
 /// The demo desk: believable at every hour of its week, and every count on its screen right.
 struct DemoTests {
   @Test func `every count on the screen is right at every hour of the week`() throws {
-    let plain = DemoReckoning(
-      files: Embedded.files(under: "demo/").map {
-        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
-      })
-    let monday = try #require(
-      DemoReckoning.tokyo.date(from: DateComponents(year: 2026, month: 11, day: 23)))
     try withDemo(now: "2026-11-23T00:00") { session in
-      for hour in 0..<(7 * 24) {
+      let monday = session.now
+      for hour in tried(0..<(7 * 24)) {
         for minute in [0, 2, 59] {
-          let now = monday.addingTimeInterval(TimeInterval(hour * 3600 + minute * 60))
+          let now = monday + (hour * 60 + minute) * 60
           let screen = frame(of: session, at: now)
-          let expected = plain.figures(at: now)
-          for line in lines(expected) where !screen.contains(line) {
+          for line in lines(of: session.desk, at: now) where !screen.contains(line) {
             Issue.record("at \(now) the screen lacks \"\(line)\":\n\(screen)")
             return
           }
@@ -75,35 +69,60 @@ struct DemoTests {
     try DemoSession.with(options, body)
   }
 
-  private func frame(of session: Session, at now: Date) -> String {
+  private func frame(of session: Session, at now: Moment) -> String {
     let size = Size(150, 60)
-    var dashboard = Dashboard(now: Moment(seconds: Int(now.timeIntervalSince1970)), size: size)
+    var dashboard = Dashboard(now: now, size: size)
     _ = dashboard.update(.loaded(session.desk))
     var canvas = Canvas(size: size)
     dashboard.draw(on: &canvas)
     return canvas.description
   }
 
+  /// What PIPE calls a status.
+  private static let labels = [
+    "idea": "idea", "outline": "outl", "pitched": "pitch", "commissioned": "comm",
+    "drafting": "draft", "editing": "edit", "filed": "filed", "edits": "edits",
+    "returned": "retd", "with-supervisor": "superv", "revising": "revis", "scheduled": "sched",
+  ]
+
   /// What must stand on the screen, as it stands there.
-  private func lines(_ figures: DemoReckoning.Figures) -> [String] {
-    let total = figures.due.values.reduce(0, +)
-    let groups = DemoReckoning.Group.allCases.compactMap { group in
-      figures.due[group].map { "\(group.rawValue) \($0)" }
+  private func lines(of desk: Desk, at now: Moment) -> [String] {
+    let plain = PlainReckoning(desk: desk, now: now)
+    let owed = plain.lines()
+    let due = owed.filter { $0.ball == .you }
+    let groups: [(Row.Group, String)] = [
+      (.late, "late"), (.today, "today"), (.thisWeek, "this week"), (.nextWeek, "next week"),
+      (.later, "later"), (.undated, "undated"),
+    ]
+    let counts = groups.compactMap { group, name in
+      let count = due.count { $0.group == group }
+      return count == 0 ? nil : "\(name) \(count)"
     }
-    var chase = "CHASE  them \(figures.theirs)"
-    if figures.theirsLate > 0 { chase += "   late \(figures.theirsLate)" }
-    return ["DUE    you \(total)   \(groups.joined(separator: "  "))", chase]
-      + figures.pipe.map { " \($0.key) \($0.value)" }
+    let theirs = owed.filter { $0.ball == .them }
+    let late = theirs.count { $0.group == .late }
+    let live = desk.pieces.filter { !plain.isEnded($0) }.compactMap {
+      Self.labels[plain.status($0)]
+    }
+    let pipe = Dictionary(live.map { ($0, 1) }, uniquingKeysWith: +)
+    func out(_ outlet: String) -> Int {
+      desk.plan.outlet(for: outlet).map {
+        plain.figures($0, plain.monday(plain.today)).out
+      } ?? -1
+    }
+    return [
+      "DUE    you \(due.count)   \(counts.joined(separator: "  "))",
+      "CHASE  them \(theirs.count)" + (late > 0 ? "   late \(late)" : ""),
+    ]
+      + pipe.map { " \($0.key) \($0.value)" }
       + [
-        " \(figures.out["foreign-perspectives"] ?? 0) of 1 ",
-        "NKN \(figures.out["nk-news"] ?? 0)/1",
-        "KP \(figures.out["korea-pro"] ?? 0)/1",
+        " \(out("foreign-perspectives")) of 1 ", "NKN \(out("nk-news"))/1",
+        "KP \(out("korea-pro"))/1",
       ]
-      + figures.money.map { currency, sums in
-        // The columns of MONEY: four, then eleven each.
-        currency + " "
-          + sums.map { sum in
-            let text = sum == 0 ? "-" : String(sum)
+      + PlainReckoning.purses(plain.moneyLines()).map { purse in
+        // The columns of MONEY: four, then eleven each; the demo's fees are whole.
+        purse.currency + " "
+          + [purse.toBill, purse.owed, purse.late].map { sum in
+            let text = sum == 0 ? "-" : String(sum / 10_000)
             return String(repeating: " ", count: 12 - text.count) + text
           }.joined()
       }

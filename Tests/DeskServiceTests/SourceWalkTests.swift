@@ -160,16 +160,17 @@ import Testing
     #expect(walk.files.count == 1)
   }
 
-  @Test func `fifty thousand files in five thousand folders are found in under three seconds`() {
+  @Test func `fifty thousand files in five hundred folders are found in under three seconds`() {
     let desk = ScratchDesk()
-    for folder in 0..<500 {
+    let folders = isThorough ? 500 : 50
+    for folder in 0..<folders {
       desk.folder("vault/\(folder)")
       for file in 0..<100 {
         close(open(desk.path("vault/\(folder)/\(file).md"), O_CREAT | O_WRONLY | O_CLOEXEC, 0o644))
       }
     }
     let start = MonotonicClock.now()
-    #expect(files(desk, "vault", "vault/**").count == 50_000)
-    #expect(MonotonicClock.now() - start < 3_000_000_000)
+    #expect(files(desk, "vault", "vault/**").count == folders * 100)
+    #expect(MonotonicClock.now() - start < (isThorough ? 3_000_000_000 : 1_000_000_000))
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// A folder as it is found: what cannot be a piece is told of or passed over, the rest is shown.
-@Suite(.serialized) struct BadFilesTests {
+@Suite(.ownThread) struct BadFilesTests {
   let desk: WritersDesk
 
   init() throws {

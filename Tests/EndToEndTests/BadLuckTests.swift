@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The disk is full, the file closed, the journal out of reach: the writer is told, nothing is lost.
-@Suite(.serialized) struct BadLuckTests {
+@Suite(.ownThread) struct BadLuckTests {
   let desk: WritersDesk
 
   init() throws {

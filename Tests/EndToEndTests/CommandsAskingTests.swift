@@ -1,7 +1,7 @@
 import Testing
 
 /// `chased`, `offer`, `set`, `add` and what is agreed, as a writer types them.
-@Suite struct CommandsAskingTests {
+@Suite(.ownThread) struct CommandsAskingTests {
   private let desk: CommandsDesk
 
   init() throws {

@@ -1,7 +1,7 @@
 import Testing
 
 /// `copydesk check`: what the files say against us and against each other, across processes.
-@Suite struct CommandsCheckTests {
+@Suite(.ownThread) struct CommandsCheckTests {
   private let desk: CommandsDesk
   private let rason = "gigs/nk-news/rason.md"
 

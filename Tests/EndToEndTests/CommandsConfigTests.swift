@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// A desk.yaml gone wrong: each mistake with its line, its column and what to write instead.
-@Suite struct CommandsConfigTests {
+@Suite(.ownThread) struct CommandsConfigTests {
   private static let outlets = "outlets: {own: {kind: own}}\n"
 
   @Test(arguments: [

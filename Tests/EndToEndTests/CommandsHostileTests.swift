@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Files from hell, through the built program: one problem or a skip each, the rest shown, no hang.
-@Suite(.serialized) struct CommandsHostileTests {
+@Suite(.ownThread) struct CommandsHostileTests {
   private let desk: CommandsDesk
   private static let good = "---\ntitle: Good\nstatus: drafting\n---\none two three\n"
 

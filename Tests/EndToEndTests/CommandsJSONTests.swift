@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// JSON is an interface: its keys, their order and the form of every value.
-@Suite struct CommandsJSONTests {
+@Suite(.ownThread) struct CommandsJSONTests {
   private let desk: CommandsDesk
 
   init() throws {

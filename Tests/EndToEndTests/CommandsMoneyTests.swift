@@ -1,7 +1,7 @@
 import Testing
 
 /// `bill` and `paid` as a writer types them, across processes.
-@Suite struct CommandsMoneyTests {
+@Suite(.ownThread) struct CommandsMoneyTests {
   private let desk: CommandsDesk
 
   init() throws {

@@ -2,7 +2,7 @@ import Testing
 
 /// A writer's own vault or site as a source: the right list, and every piece moved and taken back
 /// byte for byte, or refused with its line.
-@Suite(.serialized) struct CommandsSitesTests {
+@Suite(.ownThread) struct CommandsSitesTests {
   /// A way in which front matter is written in the wild, and what it means.
   struct Form: Sendable {
     var front: String
@@ -69,13 +69,13 @@ import Testing
     var files: [String: Form] = [:]
     for (index, status) in ["idea", "drafting", "published", "editing"].enumerated() {
       for (number, form) in Self.forms(status).enumerated() {
-        for copy in 0..<6 {
+        for copy in 0..<many(6, few: 2) {
           files["Area \(copy)/📝 \(index) & \(number), 노트.md"] = form
         }
       }
     }
     for (number, form) in Self.notes.enumerated() {
-      for copy in 0..<20 { files["Notes/\(copy)/note \(number).md"] = form }
+      for copy in 0..<many(20, few: 2) { files["Notes/\(copy)/note \(number).md"] = form }
     }
     files[".obsidian/hidden.md"] = nil
     try check(files, source: "{path: ~/Vault, style: obsidian}")
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `a Hugo site`() throws {
     var files: [String: Form] = [:]
-    for copy in 0..<40 {
+    for copy in 0..<many(40, few: 8) {
       for (number, form) in Self.site.enumerated() {
         files["content/\(copy)/post-\(number).md"] = form
       }
@@ -100,7 +100,7 @@ import Testing
       front: "---\nlayout: post\ntitle: \"No date inside\"\n---\n", status: "published")
     let draft = Form(front: "---\nlayout: post\n---\n", status: "drafting")
     let ahead = Form(front: "---\ntitle: x\n---\n", status: "scheduled")
-    for copy in 1..<29 {
+    for copy in 1...many(28, few: 8) {
       files["_posts/2024-02-\(copy < 10 ? "0" : "")\(copy)-a-title.md"] = plain
       files["_posts/2027-02-\(copy < 10 ? "0" : "")\(copy)-a-title.markdown"] = ahead
       files["_drafts/idea-\(copy).md"] = draft

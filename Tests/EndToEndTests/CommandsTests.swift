@@ -1,7 +1,7 @@
 import Testing
 
 /// Usage, exit codes and what is said: every command as a writer and a script meet it.
-@Suite struct CommandsTests {
+@Suite(.ownThread) struct CommandsTests {
   private let desk: CommandsDesk
 
   init() throws {

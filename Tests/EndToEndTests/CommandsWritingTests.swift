@@ -1,7 +1,7 @@
 import Testing
 
 /// The commands that write, across processes: each finds what the one before left.
-@Suite struct CommandsWritingTests {
+@Suite(.ownThread) struct CommandsWritingTests {
   private let desk: CommandsDesk
 
   init() throws {

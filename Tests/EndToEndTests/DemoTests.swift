@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The demo is a visit: it leaves nothing behind, however it ends.
-@Suite(.serialized) struct DemoTests {
+@Suite(.ownThread) struct DemoTests {
   private let scratch: ScratchFolder
   private let environment: [String: String]
 

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The writer's own editor on the real file, in the middle of the dashboard.
-@Suite(.serialized) struct EditorTests {
+@Suite(.ownThread) struct EditorTests {
   let desk: WritersDesk
 
   init() throws {

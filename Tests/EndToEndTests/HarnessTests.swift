@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The harness itself: a test that cannot fail proves nothing.
-@Suite(.serialized) struct HarnessTests {
+@Suite(.ownThread) struct HarnessTests {
   @Test func `a program is seen on its terminal and its status is told`() throws {
     let session = try TerminalSession(["sh", "-c", "stty size; printf '한글 ok\\n'; read x; exit 7"])
     try session.wait(for: "한글 ok")

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Text that would command a terminal or mislead a reader stays text, wherever it stands.
-@Suite(.serialized) struct HostileTextTests {
+@Suite(.ownThread) struct HostileTextTests {
   /// A title sequence, a colour, a C1 control, an override, a zero-width space, an isolate, a line
   /// separator, a soft hyphen.
   private let evil =

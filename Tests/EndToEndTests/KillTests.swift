@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Killed at any instant: each file is wholly old or wholly new, and the next start knows which.
-@Suite(.serialized) struct KillTests {
+@Suite(.ownThread) struct KillTests {
   let desk: WritersDesk
   let before: [String: String]
   private let moved = [WritersDesk.trams, WritersDesk.rason]

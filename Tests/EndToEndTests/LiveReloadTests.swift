@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Files change under an open dashboard: it follows, and no key hits what it was not meant for.
-@Suite(.serialized) struct LiveReloadTests {
+@Suite(.ownThread) struct LiveReloadTests {
   let desk: WritersDesk
 
   init() throws {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// A real desk in a real terminal: what a key does to the files, to the byte.
-@Suite(.serialized) struct MovingTests {
+@Suite(.ownThread) struct MovingTests {
   let desk: WritersDesk
   let before: [String: String]
 

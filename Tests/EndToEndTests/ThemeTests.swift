@@ -1,7 +1,7 @@
 import Testing
 
 /// The theme the writer names in the settings.
-@Suite(.serialized) struct ThemeTests {
+@Suite(.ownThread) struct ThemeTests {
   @Test(arguments: ["~/mine/t.yaml", "../../mine/t.yaml"])
   func `a theme's file is found from the home folder and from the settings`(
     _ name: String

@@ -27,7 +27,7 @@ import Testing
   func `whenever whoever mends is killed too, the next one mends`(scenario: Scenario) throws {
     let (calls, before, after) = try scenario.rehearsed()
     var runs = 0
-    for number in calls.indices {
+    for number in steps(calls, for: 0) {
       var second = number % sampling
       while true {
         let sandbox = try scenario.sandbox()
@@ -50,7 +50,7 @@ import Testing
   ) throws {
     let (calls, before, after) = try scenario.rehearsed()
     var runs = 0
-    for number in calls.indices {
+    for number in steps(calls, for: 1) {
       for code in sampling == 1 ? [EIO, ENOSPC, EACCES, EPERM, EMFILE, EINVAL] : [EIO, EINVAL] {
         let sandbox = try scenario.sandbox()
         let failure = scenario.run(in: sandbox, .failing(at: number, code))
@@ -66,7 +66,7 @@ import Testing
   func `when the disk is full from some moment on, files are whole`(scenario: Scenario) throws {
     let (calls, before, after) = try scenario.rehearsed()
     var runs = 0
-    for number in calls.indices {
+    for number in steps(calls, for: 2) {
       for room in [0, 50] {
         let sandbox = try scenario.sandbox()
         let script = FaultScript { script, call in

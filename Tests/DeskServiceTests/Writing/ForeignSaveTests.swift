@@ -73,7 +73,7 @@ final class SaveElsewhere: @unchecked Sendable {
   ) throws {
     let (calls, before, after) = try scenario.rehearsed()
     var kept = 0
-    for number in calls.indices {
+    for number in steps(calls, for: ForeignSave.allCases.firstIndex(of: save) ?? 0) {
       let sandbox = try scenario.sandbox()
       run(scenario, save, in: sandbox, at: number, before)
       let what = "\(save) before \(calls[number]) \(number)"
@@ -87,7 +87,7 @@ final class SaveElsewhere: @unchecked Sendable {
   ) throws {
     let (calls, before, after) = try scenario.rehearsed()
     var (runs, kept) = (0, 0)
-    for number in calls.indices {
+    for number in steps(calls, for: ForeignSave.allCases.firstIndex(of: save) ?? 0) {
       let starting = number + number % sampling
       for later in stride(from: starting, through: calls.count + 12, by: sampling) {
         let sandbox = try scenario.sandbox()

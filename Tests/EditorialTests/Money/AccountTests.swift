@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R30, R31, R32, R35, R36, R37: how one piece stands on the money track")

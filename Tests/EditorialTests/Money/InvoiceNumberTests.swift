@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R33: the number filled in for the next bill")

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R33, R34, R39, R45: bills, when they are paid, and when to ask")

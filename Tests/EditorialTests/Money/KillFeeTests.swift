@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R38: what a killed piece brings")

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R30 to R38, R43 to R45: what the keys of money and trade ask to be written")

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R30, R33, R35, R37, R38, R44, R45, R46: what is written beside the status, or with it")

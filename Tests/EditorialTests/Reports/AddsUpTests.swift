@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("Every figure on every screen adds up, on thousands of random desks")
@@ -23,9 +24,7 @@ struct AddsUpTests {
         lines.map { "\($0.title) \($0.group)" }.sorted()
       }
       let lines = plain.lines()
-      let due = overview.due.map {
-        PlainReckoning.Line(title: $0.title, ball: .you, group: $0.group)
-      }
+      let due = overview.due.map { PlainReckoning.Line($0) }
       #expect(sorted(due) == sorted(lines.filter { $0.ball == .you }))
       let late = lines.filter { $0.ball == .them && $0.group == .late }.map(\.title).sorted()
       #expect(overview.chase.map(\.title).sorted() == late)
@@ -63,10 +62,7 @@ struct AddsUpTests {
     forEachDesk(40_000..<42_000) { _, overview, plain in
       for target in overview.week.targets {
         var plainly = plain.figures(target.outlet, overview.week.week.first)
-        let figures = PlainReckoning.Figures(
-          out: target.out, extras: target.extras, queued: target.queued, planned: target.planned,
-          fourWeeks: target.fourWeeks, inHand: target.inHand, mean: target.meanHundredths,
-          strip: target.recent, verdict: target.verdict)
+        let figures = PlainReckoning.Figures(target)
         // A half rounds either way.
         if let mean = figures.mean, let other = plainly.mean, abs(mean - other) <= 1 {
           plainly.mean = mean

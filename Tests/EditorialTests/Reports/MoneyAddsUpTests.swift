@@ -1,23 +1,13 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("Money adds up, on thousands of random desks")
 struct MoneyAddsUpTests {
   private typealias Line = PlainReckoning.MoneyLine
 
-  /// What a row of money says, in the words of the plain reckoning.
-  private static func line(_ row: Row, _ desk: Desk) -> Line {
-    let money = known(row.money)
-    return Line(
-      kind: row.kind.rawValue, title: row.title, pieces: money.pieces.map { desk.pieces[$0].title },
-      state: money.state.rawValue, ball: known(row.ball), amount: money.amount?.fee.amount,
-      currency: money.amount?.fee.currency, isAssumed: money.amount?.isAssumed ?? false,
-      unknown: money.unknown, when: row.when?.moment, day: row.when?.day, why: row.why?.rawValue,
-      isLate: row.isLate, group: row.group)
-  }
-
   private static func lines(_ overview: Overview) -> [Line] {
-    inOrder(overview.accounts.map { line($0, overview.desk) })
+    inOrder(overview.accounts.map { Line($0, in: overview.desk) })
   }
 
   private static func inOrder(_ lines: [Line]) -> [Line] {
@@ -26,17 +16,11 @@ struct MoneyAddsUpTests {
     }
   }
 
-  private static func purses(_ money: MoneyReport) -> [PlainReckoning.Purse] {
-    money.lines.map {
-      PlainReckoning.Purse(
-        currency: $0.currency, toBill: $0.toBill.amount, owed: $0.owed.amount,
-        late: $0.late.amount)
-    }
-  }
-
   @Test func `the random desks hold every case there is`() {
     var seen: [String: Int] = [:]
+    var desks = 0
     forEachDesk(100_000..<100_600) { random, _, plain in
+      desks += 1
       for (piece, state) in zip(random.desk.pieces, plain.moneyStates()) {
         seen[state, default: 0] += 1
         if plain.status(piece) == "killed", state != "none" { seen["killed", default: 0] += 1 }
@@ -58,7 +42,7 @@ struct MoneyAddsUpTests {
       "none", "to-bill", "owed", "late", "paid", "killed", "joint", "chased", "on publication",
       "unknown", "assumed", "two currencies",
     ] {
-      #expect(seen[what] ?? 0 >= 30, "\(what)")
+      #expect(seen[what] ?? 0 >= max(1, desks / 20), "\(what)")
     }
   }
 
@@ -79,7 +63,7 @@ struct MoneyAddsUpTests {
   @Test func `R39 figures are those of the rules, one for each currency`() {
     forEachDesk(130_000..<131_000) { _, overview, plain in
       let lines = plain.moneyLines()
-      #expect(Self.purses(overview.money) == PlainReckoning.purses(lines))
+      #expect(overview.money.lines.map { PlainReckoning.Purse($0) } == PlainReckoning.purses(lines))
       #expect(overview.money.unknown == lines.reduce(0) { $0 + $1.unknown })
       for line in overview.money.lines {
         func isAssumed(_ states: [String]) -> Bool {
@@ -144,7 +128,7 @@ struct MoneyAddsUpTests {
         }
       }
       #expect(Self.lines(narrowed) == Self.inOrder(lines))
-      #expect(Self.purses(narrowed.money) == PlainReckoning.purses(lines))
+      #expect(narrowed.money.lines.map { PlainReckoning.Purse($0) } == PlainReckoning.purses(lines))
       #expect(narrowed.dueCounts.total == narrowed.rows.count { $0.ball == .you })
       #expect(narrowed.theirCount == narrowed.rows.count { $0.ball == .them })
     }

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 struct RowTests {

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R19, R20, R22, R23, R24, R26, R27: targets")
@@ -60,7 +61,7 @@ struct TargetTests {
     #expect(target.extras == 1)
   }
 
-  @Test func `R19 silent: a type nobody listed counts as the first one`() {
+  @Test func `R4b R19 silent: a type nobody listed counts as the first one`() {
     let target = reckoning {
       $0.target("fp", 5)
       $0.piece("a", "fp", "published", type: "column", ["published": "2026-11-24"])

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 /// Money that does not add up. It is Wednesday, 25 November 2026, 14:02 in Tokyo.

@@ -1,42 +1,23 @@
 import Editorial
+import Oracle
 import Testing
 
 /// What contradicts itself is told of, and nothing else is, on many desks.
 @Suite struct ConsistencyPropertyTests {
-  /// The stamps that count and run against the workflow, reckoned by names alone (R9, R11).
-  private func isDisordered(_ piece: Piece, _ plan: Plan) -> Bool {
-    let kind = piece.outlet.map { plan[$0].kind } ?? .own
-    guard let statuses = PlainReckoning.workflows[kind],
-      let status = piece.status.map({ plan[$0].name })
-    else { return false }
-    // An exit's own stamp would have to be the last; these desks have none.
-    if PlainReckoning.exits.contains(status) { return false }
-    let reached = statuses.firstIndex(of: status) ?? -1
-    var days: [(place: Int, day: Day)] = []
-    // In a round of edits what was returned or accepted in the one before counts as well: it came
-    // after filing.
-    let round = ["edits", "returned", "accepted"]
-    for (place, name) in statuses.enumerated()
-    where place <= reached || (round.contains(name) && round.contains(status)) {
-      if let stamp = piece.stamps.first(where: { plan[$0.status].name == name }) {
-        let edits = statuses.firstIndex(of: "edits") ?? place
-        days.append((round.contains(name) ? edits : place, stamp.date.day))
-      }
-    }
-    return days.contains { a in days.contains { b in a.place < b.place && a.day > b.day } }
-  }
-
   @Test func `R8 R9 R11 of untidy desks just the pieces are named that contradict themselves`() {
     var disordered = 0
     var undated = 0
-    for seed in 90_000..<91_500 {
+    var desks = 0
+    for seed in tried(90_000..<91_500) {
+      desks += 1
       let random = RandomDesk(seed: seed, hasMoney: false)
       let problems = random.desk.contradictions(at: random.now)
       func named(_ words: String) -> [FilePath] {
         problems.filter { $0.message.contains(words) }.map(\.path)
       }
       let plan = random.desk.plan
-      let wrong = random.desk.pieces.filter { isDisordered($0, plan) }.map(\.id)
+      let plain = PlainReckoning(desk: random.desk, now: random.now)
+      let wrong = random.desk.pieces.filter { plain.isDisordered($0) }.map(\.id)
       #expect(named(", though ") == wrong)
       let bare = random.desk.pieces.filter { piece in
         let name = piece.status.map { plan[$0].name }
@@ -47,7 +28,7 @@ import Testing
       disordered += wrong.count
       undated += bare.count
     }
-    #expect(disordered > 1000 && undated > 100)
+    #expect(disordered > desks / 2 && undated > desks / 15)
   }
 
   @Test func `whatever is done with our own keys, one step after another, contradicts nothing`()
@@ -55,7 +36,7 @@ import Testing
   {
     var told = 0
     var outs = 0
-    for seed in 0..<400 {
+    for seed in tried(0..<400) {
       var walk = Walk(random: Seeded(seed))
       for _ in 0..<40 {
         try walk.step()
@@ -66,14 +47,14 @@ import Testing
       }
       outs += walk.desk.pieces.count { $0.billing.isBilled }
     }
-    #expect(outs > 100)
+    #expect(outs > 10)
   }
 }
 
 /// Pieces moved along by the keys `>`, `<` and `$`, as the days go by.
 private struct Walk {
   var random: Seeded
-  var desk = EditorialTests.desk {
+  var desk = Oracle.desk {
     $0.piece("a.md", "fp", "idea")
     $0.piece("b.md", "nkn", "idea", fee: usd(300))
     $0.piece("c.md", "nkn", "pitched", fee: usd(300), ["pitched": "2026-01-04"])

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 /// What the files say against each other. It is Wednesday, 25 November 2026, 14:02 in Tokyo.

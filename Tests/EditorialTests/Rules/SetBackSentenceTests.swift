@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 /// The sentence about a status gone backwards. Today is 25 November 2026.

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R8, R12, R13, R45: whose move, and by when")

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 /// Wednesday 25 November 2026, 14:02 in Tokyo, week 48; near are the 25th, 26th and 27th.

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 /// An amount as a writer writes it: `money("300 USD")`, `money("0.40 GBP/word")`.

@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 
 /// What lines are typed against: Wednesday 25 November 2026, 14:02 in Tokyo.
 enum TypedDesk {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Editorial
+import Oracle
 
 @Suite struct TypedFactsTests {
   /// What a line says of a piece of an outlet: `due …, … words, …`, or the sentence behind `! `.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Editorial
+import Oracle
 
 @Suite struct TypedMoneyTests {
   /// `number | amount | day`, or the sentence behind `! `.

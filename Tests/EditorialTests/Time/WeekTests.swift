@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 @Suite("R29: the week is the ISO 8601 week of the home zone")

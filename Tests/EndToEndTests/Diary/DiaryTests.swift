@@ -5,7 +5,7 @@ import Testing
 ///
 /// After each entry the screen, the JSON and every line of every file are as they should be; in the
 /// end all of it is undone.
-@Suite final class DiaryTests {
+@Suite(.ownThread) final class DiaryTests {
   let desk: DiaryDesk
   /// The files when all was done.
   private var lastSaturday: [String: String] = [:]

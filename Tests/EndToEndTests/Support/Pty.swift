@@ -47,7 +47,7 @@ final class Pty {
   }
 
   /// Reads until the program has written the text.
-  func wait(for wanted: String, within limit: Duration = .seconds(10)) throws {
+  func wait(for wanted: String, within limit: Duration = .seconds(30)) throws {
     let wanted = Array(wanted.utf8)
     try Deadline(limit).wait(
       "\(String(decoding: wanted, as: UTF8.self).debugDescription) in \(text.debugDescription)"
@@ -70,7 +70,7 @@ final class Pty {
   }
 
   /// Waits for the program's end, reading what it writes: its status, 256 and more for a signal.
-  func exitStatus(within limit: Duration = .seconds(10)) throws -> Int32 {
+  func exitStatus(within limit: Duration = .seconds(30)) throws -> Int32 {
     if let ended { return ended }
     let status = try Deadline(limit).wait("the program to end after \(text.debugDescription)") {
       drain()

@@ -26,13 +26,12 @@ final class TerminalSession {
     try scratch.write("", to: "home/.keep")
     try scratch.write(Self.configuration, to: "tmux.conf")
     try scratch.write(Self.script(arguments, environment), to: "run.sh")
-    try tmux(
-      [
-        "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "t",
-        "sh \(scratch.path)/run.sh",
-      ])
-    try tmux(["pipe-pane", "-o", "cat >'\(scratch.path)/raw'"])
-    try resize(width: width, height: height)
+    let size = ["-x", "\(width)", "-y", "\(height)"]
+    let script = "sh \(scratch.path)/run.sh"
+    try take(
+      ["new-session", "-d"] + size + ["-s", "t", script, ";"]
+        + ["pipe-pane", "-t", "t", "-o", "cat >'\(scratch.path)/raw'", ";"]
+        + ["resize-window", "-t", "t"] + size, width, height)
     try scratch.write("", to: "go")
   }
 
@@ -58,38 +57,48 @@ final class TerminalSession {
 
   /// Gives the terminal another size and sees to it that it has it.
   func resize(width: Int, height: Int) throws {
-    try tmux(["resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)"])
-    let size = try ask("#{pane_width}x#{pane_height}")
-    guard size == "\(width)x\(height)" else { throw Failure("tmux made it \(size)") }
+    try take(
+      ["resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)"], width, height)
+  }
+
+  private func take(_ commands: [String], _ width: Int, _ height: Int) throws {
+    let size = try tmux(
+      commands + [";", "display-message", "-p", "-t", "t", "#{pane_width}x#{pane_height}"])
+    guard size == "\(width)x\(height)\n" else { throw Failure("tmux made it \(size)") }
   }
 
   /// The screen at this moment.
   func screen() throws -> Screen {
-    Screen(
-      text: try tmux(["capture-pane", "-p", "-t", "t"]),
-      styled: try tmux(["capture-pane", "-p", "-e", "-N", "-t", "t"]))
+    // Both in one run of tmux: starting it is what a look costs.
+    let between = "plain above, styled below"
+    let both = try tmux(
+      ["capture-pane", "-p", "-t", "t", ";", "display-message", "-p", "-t", "t", between, ";"]
+        + ["capture-pane", "-p", "-e", "-N", "-t", "t"])
+    guard let cut = both.firstRange(of: between + "\n") else { throw Failure("no screen: \(both)") }
+    return Screen(
+      text: String(both[..<cut.lowerBound]), styled: String(both[cut.upperBound...]))
   }
 
   /// Waits until the screen holds the text and no longer changes.
   @discardableResult
-  func wait(for text: String, within limit: Duration = .seconds(10)) throws -> Screen {
+  func wait(for text: String, within limit: Duration = .seconds(30)) throws -> Screen {
     try wait(for: "“\(text)”", within: limit) { $0.text.contains(text) }
   }
 
   /// Waits until the screen no longer holds the text.
   @discardableResult
-  func wait(until gone: String, within limit: Duration = .seconds(10)) throws -> Screen {
+  func wait(until gone: String, within limit: Duration = .seconds(30)) throws -> Screen {
     try wait(for: "“\(gone)” to go", within: limit) { !$0.text.contains(gone) }
   }
 
   /// Waits until the screen is as wanted and no longer changes: two captures in a row are equal.
   @discardableResult
   func wait(
-    for what: String, within limit: Duration = .seconds(10), _ isWanted: (Screen) -> Bool
+    for what: String, within limit: Duration = .seconds(30), _ isWanted: (Screen) -> Bool
   ) throws -> Screen {
     var last: Screen?
     return try Deadline(limit).wait(
-      "\(what); the screen was\n\((try? screen().framed) ?? "(gone)")", every: 20_000
+      "\(what); the screen was\n\((try? screen().framed) ?? "(gone)")", from: 5000, to: 20_000
     ) {
       let now = try screen()
       defer { last = now }
@@ -119,11 +128,27 @@ final class TerminalSession {
   }
 
   /// Waits for the program to end: its status as a shell sees it, 128 and more for a signal.
-  func exitStatus(within limit: Duration = .seconds(10)) throws -> Int32 {
+  func exitStatus(within limit: Duration = .seconds(30)) throws -> Int32 {
     try Deadline(limit).wait(
       "the program to end; the screen was\n\((try? screen().framed) ?? "(gone)")"
     ) {
       scratch.read("status").flatMap { Int32($0.filter(\.isNumber)) }
+    }
+  }
+
+  /// Presses `Escape` and `q` until the program has ended, and returns its status.
+  ///
+  /// For a screen whose keys are still at work: a prompt may open behind an Escape, and a key that
+  /// comes right behind one is one with Alt.
+  func quit() throws -> Int32 {
+    try Deadline().wait(
+      "the program to quit; the screen was\n\((try? screen().framed) ?? "(gone)")"
+    ) {
+      for key in ["Escape", "q"] {
+        try press(key)
+        if let status = try? exitStatus(within: .milliseconds(200)) { return status }
+      }
+      return nil
     }
   }
 

@@ -255,7 +255,9 @@ private let vault = PieceSource(path: "~/Vault")
       ("target: 800", 800), ("word_goal: 700w", 700), ("words: 600", 600), ("length: 0", nil),
       ("target: 500\nlength: 900\nwords: 3", 900), ("target: students", nil), ("words: many", nil),
     ] as [(String, Int?)])
-  func `R4: the length wanted goes by several names`(_ keys: String, _ length: Int?) {
+  func `R4 R4b: the length wanted goes by several names, and no number is another tool's`(
+    _ keys: String, _ length: Int?
+  ) {
     let read = read("---\n\(keys)\n---\n")
     #expect(read.piece?.length == length)
     #expect(read.problems == [])

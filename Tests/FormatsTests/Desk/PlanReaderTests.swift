@@ -118,7 +118,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
     #expect(reading.problems == [])
     let plan = try #require(reading.plan)
     #expect(plan.sources.map(\.path) == ["posts", "gigs"])
-    #expect(plan.types == PieceType.builtIn)
+    #expect(plan.weight(ofType: "in-depth") == 2 && plan.weight(ofType: "appearance") == 0)
     #expect(plan.workflows.count == 3)
   }
 

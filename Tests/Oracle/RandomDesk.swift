@@ -1,45 +1,26 @@
 import Editorial
-import Testing
-
-/// Numbers that come out the same on every machine (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func one<Element>(of all: [Element]) -> Element {
-    all[Int.random(in: all.indices, using: &self)]
-  }
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-}
 
 /// A desk such as a busy, untidy and travelling writer may have, and a moment to look at it.
-struct RandomDesk {
-  let desk: Desk
-  let now: Moment
+package struct RandomDesk {
+  /// The desk.
+  package let desk: Desk
+  /// The moment it is looked at.
+  package let now: Moment
 
   /// Without money every stamp is of the workflow and nothing is billed.
-  init(seed: Int, hasMoney: Bool = true) {
+  package init(seed: Int, hasMoney: Bool = true) {
     var maker = DeskMaker(random: Seeded(seed))
     (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil)
   }
 }
 
-/// Checks a desk for each of some seeds, mostly in its own week.
+/// Checks a desk for each of the seeds tried, mostly in its own week.
 ///
 /// Every test has seeds of its own, so that together they are thousands.
-func forEachDesk(
+package func forEachDesk(
   _ seeds: Range<Int>, _ check: (RandomDesk, Overview, PlainReckoning) -> Void
 ) {
-  for seed in seeds {
+  for seed in tried(seeds) {
     let random = RandomDesk(seed: seed)
     var shown = Week(containing: random.desk.home.day(random.now))
     // Mostly this week, at times one before or after.

@@ -1,5 +1,4 @@
 import Editorial
-import Testing
 
 /// The money track once more, slowly (R30 to R39, R45): nothing shared with `Money` or the reports.
 extension PlainReckoning {
@@ -13,29 +12,29 @@ extension PlainReckoning {
   }
 
   /// One line of what is to bill or owed.
-  struct MoneyLine: Hashable {
-    var kind: String
-    var title: String
-    var pieces: [String]
-    var state: String
-    var ball: Ball
-    var amount: Int?
-    var currency: String?
-    var isAssumed: Bool
-    var unknown: Int
-    var when: Moment?
-    var day: Day?
-    var why: String?
-    var isLate: Bool
-    var group: Row.Group
+  package struct MoneyLine: Hashable {
+    package var kind: String
+    package var title: String
+    package var pieces: [String]
+    package var state: String
+    package var ball: Ball
+    package var amount: Int?
+    package var currency: String?
+    package var isAssumed: Bool
+    package var unknown: Int
+    package var when: Moment?
+    package var day: Day?
+    package var why: String?
+    package var isLate: Bool
+    package var group: Row.Group
   }
 
   /// One currency's figures: to bill, owed, of which late.
-  struct Purse: Hashable {
-    var currency: String
-    var toBill = 0
-    var owed = 0
-    var late = 0
+  package struct Purse: Hashable {
+    package var currency: String
+    package var toBill = 0
+    package var owed = 0
+    package var late = 0
   }
 
   private var coinless: Set<String> { ["KRW", "JPY"] }
@@ -143,7 +142,7 @@ extension PlainReckoning {
   }
 
   /// R30: where every piece stands on the money track.
-  func moneyStates() -> [String] {
+  package func moneyStates() -> [String] {
     let late = moneyLines().filter { $0.state == "late" }.flatMap(\.pieces)
     return desk.pieces.map { late.contains($0.title) ? "late" : plainState($0) }
   }
@@ -232,7 +231,7 @@ extension PlainReckoning {
   }
 
   /// Every bill to write and every payment to come (R13, R31, R33).
-  func moneyLines() -> [MoneyLine] {
+  package func moneyLines() -> [MoneyLine] {
     let toBill = desk.pieces.filter { plainState($0) == "to-bill" }.map { piece in
       var line = line("bill", piece.title, [piece], .you, state: "to-bill")
       if let day = billBy(piece) { date(&line, day, "bill") }
@@ -242,7 +241,7 @@ extension PlainReckoning {
   }
 
   /// R39: one figure per currency, never summed.
-  static func purses(_ lines: [MoneyLine]) -> [Purse] {
+  package static func purses(_ lines: [MoneyLine]) -> [Purse] {
     Set(lines.compactMap(\.currency)).sorted().map { currency in
       let mine = lines.filter { $0.currency == currency }
       func sum(_ states: [String]) -> Int {

@@ -1,5 +1,4 @@
 import Editorial
-import Testing
 
 /// What a busy writer's desk may say of money: every currency, every kind of terms, and mistakes.
 struct RandomMoney {
