@@ -1,4 +1,5 @@
 import Editorial
+import Oracle
 import Testing
 
 /// A client `ko` whose workflow is the built-in one in Korean, with its exits, `second` among them a
