@@ -26,7 +26,7 @@ extension DeskService {
       if changes.needsListing || changes.names.contains(PlanFile.path), rereadPlan() { list() }
       return
     }
-    if !asides.isEmpty { lookAside() }
+    if !leftovers.isEmpty { findLeftovers() }
     var names = changes.names
     for name in changes.names {
       for link in listing.links[absolute(name)] ?? [] { names.insert(link) }

@@ -42,7 +42,7 @@ extension DeskService {
     problems += words.problems(planFile.plan) + unknown
     problems += listing.pieces.problems + listing.semesters.problems + semesters.problems
     problems += (listing.pieces.lost + listing.semesters.lost).compactMap(planFile.problem)
-    problems += unwatched + asides + settingsProblems
+    problems += unwatched + leftovers + settingsProblems
     var desk = Desk(
       root: location.root, userHome: location.userHome, plan: planFile.plan, home: home,
       here: here, zones: named, pieces: pieces, semesters: semesters.semesters, sources: counts,

@@ -46,7 +46,7 @@ package final class DeskService {
   var edits: Edits
   var statusesSet = StatusesSet()
   /// Texts of other programs that were put aside while a file of theirs was written.
-  var asides: [Problem] = []
+  var leftovers: [Problem] = []
   /// Mistakes in the writer's settings, and how to look for them again.
   private(set) var settingsProblems: [Problem] = []
   private let lookAtSettings: @Sendable () -> [Problem]
@@ -103,7 +103,7 @@ package final class DeskService {
       planFailure = error
       throw error
     }
-    lookAside()
+    findLeftovers()
     list()
   }
 
