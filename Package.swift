@@ -67,7 +67,9 @@ let package = Package(
     tests("EditorialTests", "Editorial", "Oracle"),
     tests("TerminalKitTests", "TerminalKit"),
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
-    tests("DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem"),
+    tests(
+      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem",
+      resources: ["Writing/Journals"]),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(

@@ -29,11 +29,11 @@ package struct DeskLocation: Hashable, Sendable {
   /// Finds the desk meant: the folder given, `$COPYDESK_DESK`, the current folder or a parent with a
   /// `desk.yaml`, or `desk:` of the settings.
   ///
-  /// - Throws: what was tried, where none of them is a desk; a folder that was named is not passed
-  ///   over in silence.
+  /// - Throws: `Refusal` with what was tried, where none of them is a desk; a folder that was named
+  ///   is not passed over in silence.
   package static func find(
     desk: String?, environment: [String: String], currentFolder: String = Self.currentFolder()
-  ) throws(DeskNotFound) -> DeskLocation {
+  ) throws(Refusal) -> DeskLocation {
     let home = userHome(environment)
     let settings =
       folder(environment, "XDG_CONFIG_HOME", home, "/.config") + "/copydesk/config.yaml"
@@ -46,7 +46,9 @@ package struct DeskLocation: Hashable, Sendable {
       guard let written, !written.isEmpty else { continue }
       let path = PathFrame.expand(written, from: currentFolder, home: home)
       if let root = deskFolder(path) { return located(root) }
-      throw DeskNotFound(tried: ["\(source) \(written): no desk.yaml there"], isNamed: true)
+      throw Refusal(
+        "\(source) \(written): no desk.yaml there",
+        .advice("`copydesk init` makes a desk.yaml in a folder"))
     }
     var folder = resolved(currentFolder) ?? currentFolder
     var tried = ["no desk.yaml in \(folder) or a folder above it"]
@@ -63,7 +65,13 @@ package struct DeskLocation: Hashable, Sendable {
     } else {
       tried.append("no desk: in \(settings)")
     }
-    throw DeskNotFound(tried: tried, isNamed: false)
+    throw Refusal(
+      """
+      there is no desk yet:
+        \(tried.joined(separator: "\n  "))
+      look around first:  copydesk --demo
+      make your own:      copydesk init ~/desk
+      """)
   }
 
   /// The folder of a path that holds a `desk.yaml` (or is one), resolved.
@@ -118,26 +126,5 @@ package struct DeskLocation: Hashable, Sendable {
   private static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
-  }
-}
-
-/// No desk was found; what was tried, for the sentence that says so.
-package struct DeskNotFound: Error, Hashable, Sendable {
-  /// One place each, in the order tried.
-  package var tried: [String]
-  /// Whether the writer named the folder, so that nothing else was tried.
-  package var isNamed: Bool
-
-  /// What was tried and what to type, one line each.
-  package var sentence: String {
-    if isNamed {
-      return tried.joined(separator: "\n") + "; `copydesk init` makes a desk.yaml in a folder"
-    }
-    return """
-      there is no desk yet:
-        \(tried.joined(separator: "\n  "))
-      look around first:  copydesk --demo
-      make your own:      copydesk init ~/desk
-      """
   }
 }

@@ -26,7 +26,7 @@ extension DeskService {
       if changes.needsListing || changes.names.contains(PlanFile.path), rereadPlan() { list() }
       return
     }
-    if !putAside.isEmpty { lookAside() }
+    if !leftovers.isEmpty { findLeftovers() }
     var names = changes.names
     for name in changes.names { names.formUnion(sources.links[absolute(name)] ?? []) }
     var listsAgain = changes.needsListing || changes.folders.contains(where: sources.concerns)

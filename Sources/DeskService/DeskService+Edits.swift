@@ -4,18 +4,35 @@ import Formats
 // Everything written to the writer's files comes through here, and is read again afterwards.
 extension DeskService {
   /// Writes an edit as one undoable action.
-  package func perform(_ request: EditRequest, at moment: Moment) -> EditOutcome {
+  ///
+  /// - Parameters:
+  ///   - request: what is to be written.
+  ///   - plan: the plan it was made by (`Plan.fingerprint`); where another is in use by now, all of
+  ///     it is refused.
+  ///   - moment: when that is, for the journal.
+  /// - Returns: what was written, and of what was not, why.
+  package func perform(_ request: EditRequest, by plan: Int, at moment: Moment) -> EditOutcome {
+    if let refused = refusal(of: request, by: plan) { return refused }
     guard let amended = request.amends else { return carryOut(request, at: moment) }
     // Said again for another day: the action is taken back and done anew, so that one undo undoes
     // both (R10).
     guard let taken = undo(expecting: amended, at: moment) else {
-      return EditOutcome(verb: request.action.verb, notices: ["nothing to put on another day"])
+      return EditOutcome(action: request.action, notices: ["nothing to put on another day"])
     }
     guard taken.superseded == nil, taken.hasChanges else { return taken }
-    var outcome = EditOutcome(verb: request.action.verb, refused: taken.refused)
+    var outcome = EditOutcome(action: request.action, refused: taken.refused)
     if taken.refused.isEmpty { outcome = carryOut(request, at: moment) }
-    guard outcome.action == nil else { return outcome }
+    guard outcome.number == nil else { return outcome }
     return restore(taken, as: outcome, amended, at: moment)
+  }
+
+  /// What `perform` would do, without doing it.
+  package func rehearse(_ request: EditRequest, by plan: Int, at moment: Moment) -> EditOutcome {
+    if let refused = refusal(of: request, by: plan) { return refused }
+    let (plans, refused) = self.plan(request, at: moment)
+    var outcome = outcome(of: edits.rehearse(request.action, at: moment, plans))
+    outcome.refused = refused + outcome.refused
+    return outcome
   }
 
   /// Makes again what was taken back to be done anew and then could not be.
@@ -30,7 +47,7 @@ extension DeskService {
       outcome.notices.append("the move stands as it was")
       return outcome
     }
-    outcome.action = taken.action
+    outcome.number = taken.number
     outcome.changed = taken.changed
     outcome.created = taken.created
     outcome.removed = taken.removed
@@ -46,12 +63,12 @@ extension DeskService {
   /// Writes an edit that takes nothing back before.
   private func carryOut(_ request: EditRequest, at moment: Moment) -> EditOutcome {
     let (plans, refused) = plan(request, at: moment)
-    var outcome = EditOutcome(verb: request.action.verb)
+    var outcome = EditOutcome(action: request.action)
     if !plans.isEmpty {
-      do throws(EditFailure) {
-        outcome = told(try edits.perform(request.action.verb, at: moment, plans))
+      do throws(Refusal) {
+        outcome = self.outcome(of: try edits.perform(request.action, at: moment, plans))
       } catch {
-        outcome = failed(error, request)
+        outcome = self.outcome(of: request, refused: error)
       }
     }
     outcome.refused = refused + outcome.refused
@@ -59,111 +76,14 @@ extension DeskService {
     return outcome
   }
 
-  /// What `perform` would do, without doing it.
-  package func rehearse(_ request: EditRequest, at moment: Moment) -> EditOutcome {
-    let (plans, refused) = plan(request, at: moment)
-    var outcome = told(edits.rehearse(request.action.verb, at: moment, plans))
-    outcome.refused = refused + outcome.refused
-    return outcome
+  /// Refuses what was asked for by another plan than the one in use; `nil` where it is this one.
+  ///
+  /// Statuses and outlets are places in a plan: in another one, the same places may be others, or
+  /// none.
+  private func refusal(of request: EditRequest, by plan: Int) -> EditOutcome? {
+    guard plan != planFile?.plan.fingerprint else { return nil }
+    return outcome(of: request, refused: .planChanged)
   }
-
-  /// Takes back the last action, if it is the one expected; `nil` where there is none.
-  package func undo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
-    reverse("undo") { edits throws(EditFailure) in
-      try edits.undo(expecting: expected, at: moment)
-    }
-  }
-
-  /// Does again what was taken back last; `nil` where there is nothing.
-  package func redo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
-    reverse("redo") { edits throws(EditFailure) in
-      try edits.redo(expecting: expected, at: moment)
-    }
-  }
-
-  /// Everything that was done, the newest first.
-  package func log() throws(EditFailure) -> [LoggedAction] {
-    try edits.log().map { action in
-      let told = told(action)
-      return LoggedAction(
-        action: action.action ?? 0, when: action.when, verb: action.verb, changed: told.changed,
-        created: told.created, removed: told.removed, refused: told.refused)
-    }
-  }
-
-  private func reverse(
-    _ verb: String, _ body: (inout Edits) throws(EditFailure) -> ReversalOutcome
-  ) -> EditOutcome? {
-    do throws(EditFailure) {
-      switch try body(&edits) {
-      case .done(let action):
-        var outcome = told(action)
-        outcome.verb = verb
-        readAgain(outcome)
-        return outcome
-      case .another(let action):
-        var outcome = told(action)
-        outcome.superseded = action.action
-        outcome.action = nil
-        return outcome
-      case .nothing(let mended):
-        return mended.map { EditOutcome(verb: verb, notices: [$0]) }
-      }
-    } catch {
-      return EditOutcome(
-        verb: verb,
-        refused: [EditOutcome.Refused(id: location.root, reason: error.message)])
-    }
-  }
-
-  // MARK: Outcomes
-
-  private func told(_ action: ActionOutcome) -> EditOutcome {
-    EditOutcome(
-      action: action.action, verb: action.verb,
-      changed: action.changed.map { EditOutcome.Changed(id: id(of: $0.path), keys: $0.keys) },
-      created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
-      refused: action.refused.map(told),
-      notices: (action.mended.map { [$0] } ?? [])
-        + action.warnings.map { "\(id(of: $0.path)): \($0.reason)" },
-      undoable: action.undoable, redoable: action.redoable)
-  }
-
-  private func told(_ refused: ActionOutcome.Refused) -> EditOutcome.Refused {
-    let place = refused.place.map { "line \($0.line): " } ?? ""
-    return EditOutcome.Refused(id: id(of: refused.path), reason: place + refused.reason)
-  }
-
-  /// Nothing of an action was done; every file of it says why.
-  private func failed(_ failure: EditFailure, _ request: EditRequest) -> EditOutcome {
-    EditOutcome(
-      verb: request.action.verb,
-      refused: request.edits.map { edit in
-        EditOutcome.Refused(id: edit.file ?? location.root, reason: failure.message)
-      })
-  }
-
-  /// Looks for texts that were put aside; where the journal cannot be read, those known stay.
-  func lookAside() {
-    do throws(EditFailure) {
-      let found = try edits.problems().map { problem in
-        var problem = problem
-        problem.path = id(of: problem.path)
-        return problem
-      }
-      if found != putAside { noteNews() }
-      putAside = found
-    } catch {
-    }
-  }
-
-  private func readAgain(_ outcome: EditOutcome) {
-    lookAside()
-    let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
-    if !touched.isEmpty, planFile != nil { notice(Changes(names: Set(touched))) }
-  }
-
-  private func id(of path: FilePath) -> FilePath { FilePath(frame.id(path.text)) }
 }
 
 extension EditOutcome {

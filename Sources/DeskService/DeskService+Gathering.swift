@@ -23,7 +23,7 @@ extension DeskService {
     desk.zones = named
     problems += gathering.words.problems(planFile.plan) + unknown
     problems += sources.lost.compactMap(planFile.problem)
-    problems += unwatched + putAside + settingsProblems
+    problems += unwatched + leftovers + settingsProblems
     // The first look at a large desk does not wait for these: the whole of it follows at once.
     if stage == .whole || sources.extent == .live {
       problems +=

@@ -8,10 +8,6 @@ extension DeskService {
   ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
     var plans: [FileEditPlan] = []
     var refused: [EditOutcome.Refused] = []
-    if let plan = request.plan, plan != planFile?.plan.fingerprint {
-      let reason = Refusal.planChanged.reason
-      return ([], request.edits.map { .init(id: $0.file ?? location.root, reason: reason) })
-    }
     var rest = request.edits[...]
     while let edit = rest.popFirst() {
       do throws(Refusal) {
@@ -19,22 +15,20 @@ extension DeskService {
           let all = [change] + rest.takeChanges(of: id, seen: seen)
           plans.append(try plan(all, of: id, seen: seen))
         } else {
-          plans.append(try plan(edit, request.action.verb, at: moment))
+          plans.append(try plan(edit, at: moment))
         }
       } catch {
-        refused.append(
-          EditOutcome.Refused(id: edit.file ?? location.root, reason: error.reason))
+        refused.append(self.refused(edit, error))
       }
     }
     return (plans, refused)
   }
 
   private func plan(
-    _ edit: EditRequest.Edit, _ verb: String, at moment: Moment
+    _ edit: EditRequest.Edit, at moment: Moment
   ) throws(Refusal) -> FileEditPlan {
     switch edit {
     case .move(let id, let seen, let move):
-      try requireStatus(of: move, verb)
       return try plan(id, seen: seen) { plan, piece throws(Refusal) in
         try plan.keys(for: move, of: piece)
       }
@@ -53,27 +47,11 @@ extension DeskService {
   private func plan(
     _ changes: [PieceChange], of id: FilePath, seen: String
   ) throws(Refusal) -> FileEditPlan {
-    for change in changes { try requireOutlet(of: change) }
-    return try plan(id, seen: seen) { plan, piece throws(Refusal) in
+    try plan(id, seen: seen) { plan, piece throws(Refusal) in
       var keys: [KeyEdit] = []
       for change in changes { keys += try plan.keys(for: change, of: piece) }
       return keys
     }
-  }
-
-  /// Refuses a status of another plan than the one in use.
-  ///
-  /// Its number may be that of another status by now, or of none. The verb names the status, but for
-  /// moves to several at once.
-  private func requireStatus(of move: Move, _ verb: String) throws(Refusal) {
-    guard let plan = planFile?.plan else { return }
-    let isKnown = plan.statuses.indices.contains(move.to.index)
-    guard isKnown, verb == "move" || plan[move.to].name == verb else { throw .planChanged }
-  }
-
-  private func requireOutlet(of change: PieceChange) throws(Refusal) {
-    guard case .offer(let outlet, _) = change, let plan = planFile?.plan else { return }
-    guard plan.outlets.indices.contains(outlet.index) else { throw .planChanged }
   }
 
   /// An edit as keys of the file as it is now; the status is looked at again before it is written.
@@ -81,35 +59,32 @@ extension DeskService {
     _ id: FilePath, seen: String,
     _ keys: @escaping (Plan, Piece) throws(Refusal) -> [KeyEdit]
   ) throws(Refusal) -> FileEditPlan {
-    guard let plan = planFile?.plan else { throw Refusal("there is no desk.yaml") }
+    let plan = try self.plan()
     let bytes = try freshBytes(of: id)
-    guard let piece = piece(in: bytes, id: id) else {
-      throw Refusal("it is no piece any more; nothing was written")
-    }
-    if let refusal = changed(piece, seen: seen) { throw Refusal(refusal.reason) }
+    guard let piece = piece(in: bytes, id: id) else { throw .noPiece }
+    if let refusal = changed(piece, seen: seen) { throw refusal }
     let planned = try keys(plan, piece)
     var edits = planned
     for index in edits.indices where edits[index].key == "length" {
       if lengthStandsAsWords(in: bytes, edits[index], id) { edits[index].aliases.append("words") }
     }
     return FileEditPlan(path: absolute(id), .keys(edits, at: .frontMatter)) { bytes in
-      guard let piece = self.piece(in: bytes, id: id) else {
-        return Refusal("it is no piece any more; nothing was written")
-      }
+      guard let piece = self.piece(in: bytes, id: id) else { return .noPiece }
       let block = FrontMatterBlock(bytes)
       let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, block) }
       if let marks {
         return Refusal(
-          "a merge left its conflict markers here; settle it first", .edit(at: marks), at: marks)
+          "a merge left its conflict markers here", .advice("settle it first"), at: marks)
       }
       if let refusal = self.changed(piece, seen: seen) { return refusal }
       // Nor was it billed or paid by somebody else meanwhile.
       do throws(Refusal) {
         guard try keys(plan, piece) == planned else {
-          return Refusal("it was changed elsewhere just now; nothing was written")
+          return Refusal(
+            "it was changed elsewhere just now; nothing was written", persistence: .passing)
         }
       } catch {
-        return Refusal(error.reason)
+        return error
       }
       return nil
     }
@@ -140,8 +115,7 @@ extension DeskService {
   private func changed(_ piece: Piece, seen: String) -> Refusal? {
     guard piece.statusWord != seen else { return nil }
     let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
-    return Refusal(
-      "it \(now) now, changed elsewhere; nothing was written", at: Place(line: piece.statusLine))
+    return Refusal("it \(now) now, changed elsewhere; nothing was written")
   }
 
   /// The source a known file was found by.
@@ -165,8 +139,17 @@ extension DeskService {
   func freshBytes(of id: FilePath) throws(Refusal) -> [UInt8] {
     switch readFile(id, upTo: Splice.largest) {
     case .success(let bytes): return bytes
-    case .failure(let error): throw Refusal("it cannot be read: \(error.sentence)")
+    case .failure(let error):
+      throw Refusal(
+        "it cannot be read: \(error.sentence)",
+        persistence: SystemError(.read, error.code).persistence)
     }
+  }
+
+  /// The plan in use.
+  func plan() throws(Refusal) -> Plan {
+    guard let plan = planFile?.plan else { throw Refusal("there is no desk.yaml") }
+    return plan
   }
 }
 
@@ -180,4 +163,8 @@ extension ArraySlice<EditRequest.Edit> {
     }
     return taken
   }
+}
+
+extension Refusal {
+  fileprivate static let noPiece = Refusal("it is no piece any more; nothing was written")
 }

@@ -24,7 +24,7 @@ package final class DeskService {
   var edits: Edits
   var statusesSet = StatusesSet()
   /// Texts of other programs that were put aside while a file of theirs was written.
-  var putAside: [Problem] = []
+  var leftovers: [Problem] = []
   /// Mistakes in the writer's settings, and how to look for them again.
   private(set) var settingsProblems: [Problem] = []
   private let lookAtSettings: @Sendable () -> [Problem]
@@ -101,7 +101,7 @@ extension DeskService {
       planFailure = error
       throw error
     }
-    lookAside()
+    findLeftovers()
     list()
   }
 

@@ -6,8 +6,8 @@ import Glibc
 package enum WorkerRequest: Sendable {
   /// List every source again.
   case reload
-  /// Write an edit; the moment goes into the journal.
-  case edit(EditRequest, at: Moment)
+  /// Write an edit made by a plan (`Plan.fingerprint`); the moment goes into the journal.
+  case edit(EditRequest, by: Int, at: Moment)
   /// Take back the last action, if it is still the one that was shown.
   case undo(expecting: Int?, at: Moment)
   case redo(expecting: Int?, at: Moment)
@@ -122,26 +122,20 @@ package struct Worker: ~Copyable {
     }
   }
 
-  private static func nothing(_ verb: String) -> EditOutcome {
-    EditOutcome(verb: verb)
-  }
-
   private func answer(_ request: WorkerRequest) {
     switch request {
     case .reload:
       if service.isOpen { service.reload() } else { open() }
-    case .edit(let edit, let moment):
-      outbox.post(.edited(service.perform(edit, at: moment)))
+    case .edit(let edit, let plan, let moment):
+      outbox.post(.edited(service.perform(edit, by: plan, at: moment)))
     case .undo(let expected, let moment):
-      outbox.post(
-        .edited(service.undo(expecting: expected, at: moment) ?? Worker.nothing("undo")))
+      outbox.post(.edited(service.undo(expecting: expected, at: moment) ?? EditOutcome()))
     case .redo(let expected, let moment):
-      outbox.post(
-        .edited(service.redo(expecting: expected, at: moment) ?? Worker.nothing("redo")))
+      outbox.post(.edited(service.redo(expecting: expected, at: moment) ?? EditOutcome()))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
     case .waive(let waiver):
-      outbox.post(.edited(service.waive(waiver) ?? Worker.nothing("ignore")))
+      outbox.post(.edited(service.ignore(waiver) ?? EditOutcome()))
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }

@@ -54,10 +54,10 @@ struct Session {
   static func locate(
     _ options: DeskOptions, _ environment: [String: String]
   ) throws(Failure) -> DeskLocation {
-    do throws(DeskNotFound) {
+    do throws(Refusal) {
       return try DeskLocation.find(desk: options.desk, environment: environment)
     } catch {
-      throw Failure(error.sentence)
+      throw Failure(error.words)
     }
   }
 
@@ -155,7 +155,9 @@ struct Session {
 
   /// Carries an edit out, or only reckons what it would do.
   func perform(_ request: EditRequest, isDryRun: Bool) -> EditOutcome {
-    isDryRun ? service.rehearse(request, at: now) : service.perform(request, at: now)
+    let plan = desk.plan.fingerprint
+    return isDryRun
+      ? service.rehearse(request, by: plan, at: now) : service.perform(request, by: plan, at: now)
   }
 
   /// The variables of this process.

@@ -47,7 +47,7 @@ struct EditingTests {
     dashboard.press("j")
     #expect(dashboard.press("u") == [.undo(expecting: 17)])
     let outcome = EditOutcome(
-      action: 18, verb: "filed",
+      number: 18, action: .moved(to: "filed"),
       changed: [.init(id: rason, keys: [KeyChange(key: "status", from: "filed", to: "drafting")])])
     _ = dashboard.update(.edited(outcome, .undo))
     _ = dashboard.update(.loaded(Sample.desk))
@@ -85,7 +85,7 @@ struct EditingTests {
     let done = KeyChange(key: "done", from: nil, to: "2026-11-25")
     _ = dashboard.update(
       .edited(
-        EditOutcome(action: 4, verb: "done", changed: [.init(id: file, keys: [done])]), .move))
+        EditOutcome(number: 4, action: .ticked, changed: [.init(id: file, keys: [done])]), .move))
     _ = dashboard.update(.loaded(desk))
     #expect(dashboard.said.hasPrefix("Ethics amendment form: done today"))
     #expect(dashboard.selectedTitle == "ISA abstract")
@@ -93,7 +93,7 @@ struct EditingTests {
     let undone = KeyChange(key: "done", from: "2026-11-25", to: nil)
     _ = dashboard.update(
       .edited(
-        EditOutcome(action: 5, verb: "done", changed: [.init(id: file, keys: [undone])]), .undo))
+        EditOutcome(number: 5, action: .ticked, changed: [.init(id: file, keys: [undone])]), .undo))
     _ = dashboard.update(.loaded(Sample.desk))
     #expect(dashboard.selectedTitle == "Ethics amendment form")
   }
@@ -267,7 +267,9 @@ struct EditingTests {
     dashboard.press("jj>")
     _ = dashboard.update(
       .edited(
-        EditOutcome(verb: "filed", refused: [.init(id: rason, reason: "it is filed now")]), .move))
+        EditOutcome(
+          action: .moved(to: "filed"),
+          refused: [.init(id: rason, refusal: Refusal("it is filed now"))]), .move))
     #expect(dashboard.said == "! Rason customs data: not moved: it is filed now")
   }
 
@@ -275,7 +277,7 @@ struct EditingTests {
     var dashboard = Dashboard.reading()
     dashboard.answer(dashboard.press("jj>"))
     dashboard.press("u")
-    _ = dashboard.update(.edited(EditOutcome(verb: "filed", superseded: 23), .undo))
+    _ = dashboard.update(.edited(EditOutcome(action: .moved(to: "filed"), superseded: 23), .undo))
     #expect(dashboard.said.contains("another program acted since"))
     #expect(dashboard.press("u") == [.undo(expecting: 23)])
   }
@@ -286,16 +288,18 @@ struct EditingTests {
     dashboard.press(">")
     _ = dashboard.update(
       .edited(
-        EditOutcome(verb: "filed", refused: [.init(id: rason, reason: "it is filed now")]), .move))
+        EditOutcome(
+          action: .moved(to: "filed"),
+          refused: [.init(id: rason, refusal: Refusal("it is filed now"))]), .move))
     #expect(dashboard.press("u") == [.undo(expecting: 17)])
     let undone = EditOutcome(
-      action: 18, verb: "undo",
+      number: 18, action: .moved(to: "filed"),
       changed: [.init(id: rason, keys: [KeyChange(key: "status", from: "filed", to: "drafting")])],
       undoable: 12, redoable: 18)
     _ = dashboard.update(.edited(undone, .undo))
     _ = dashboard.update(.loaded(Sample.desk))
     #expect(dashboard.press("U") == [.redo(expecting: 18)])
-    _ = dashboard.update(.edited(EditOutcome(verb: "redo", superseded: 19), .redo))
+    _ = dashboard.update(.edited(EditOutcome(action: .moved(to: "filed"), superseded: 19), .redo))
     #expect(dashboard.said.hasSuffix("U does that again"))
     #expect(dashboard.press("U") == [.redo(expecting: 19)])
     _ = dashboard.update(.failed("the disk is full"))

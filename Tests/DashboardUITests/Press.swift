@@ -55,11 +55,11 @@ extension Dashboard {
     var next: [Effect] = []
     for effect in effects {
       guard case .edit(let request) = effect, var desk else { continue }
-      var outcome = EditOutcome(action: action, verb: request.action.verb)
+      var outcome = EditOutcome(number: action, action: request.action)
       for case .move(let id, let seen, let move) in request.edits {
         guard let index = desk.index(of: id), desk.pieces[index].statusWord == seen else {
-          outcome.action = nil
-          outcome.refused = [.init(id: id, reason: "it changed meanwhile")]
+          outcome.number = nil
+          outcome.refused = [.init(id: id, refusal: Refusal("it changed meanwhile"))]
           continue
         }
         outcome.changed.append(desk.apply(move, to: index))

@@ -78,7 +78,7 @@ struct RaceTests {
     }
     let changed = desk.apply(move, to: index)
     let after = dashboard.update(
-      .edited(EditOutcome(action: 1, verb: "filed", changed: [changed]), .move))
+      .edited(EditOutcome(number: 1, action: .moved(to: "filed"), changed: [changed]), .move))
     #expect(after == [])
     // Filed, it is no longer in DUE; the key was for it and for no other.
     #expect(dashboard.update(.loaded(desk)) == [])
@@ -97,7 +97,8 @@ struct RaceTests {
       return
     }
     let changed = desk.apply(move, to: index)
-    _ = dashboard.update(.edited(EditOutcome(action: 1, verb: "filed", changed: [changed]), .move))
+    _ = dashboard.update(
+      .edited(EditOutcome(number: 1, action: .moved(to: "filed"), changed: [changed]), .move))
     let effects = dashboard.update(.loaded(desk))
     guard case .edit(let second) = effects.first,
       case .move(_, let seen, let next) = second.edits[0]

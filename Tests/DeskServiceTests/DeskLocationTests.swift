@@ -11,7 +11,7 @@ import Testing
 
   private func find(
     _ desk: String? = nil, _ environment: [String: String] = [:], from folder: String = "elsewhere"
-  ) throws(DeskNotFound) -> DeskLocation {
+  ) throws(Refusal) -> DeskLocation {
     try DeskLocation.find(
       desk: desk,
       environment: environment.merging(["HOME": scratch.path("home")]) { own, _ in own },
@@ -36,18 +36,21 @@ import Testing
   }
 
   @Test func `a folder that was named is not passed over in silence`() {
-    let error = #expect(throws: DeskNotFound.self) { try find("nowhere", from: "one") }
-    #expect(error?.isNamed == true)
-    #expect(error?.tried == ["--desk nowhere: no desk.yaml there"])
+    let error = #expect(throws: Refusal.self) { try find("nowhere", from: "one") }
+    #expect(error?.cause == "--desk nowhere: no desk.yaml there")
+    #expect(error?.remedy == .advice("`copydesk init` makes a desk.yaml in a folder"))
   }
 
   @Test func `where there is no desk, the list says what was tried`() {
-    let error = #expect(throws: DeskNotFound.self) { try find() }
+    let error = #expect(throws: Refusal.self) { try find() }
     #expect(
-      error?.tried == [
-        "no desk.yaml in \(scratch.path("elsewhere")) or a folder above it",
-        "no desk: in \(scratch.path("home/.config/copydesk/config.yaml"))",
-      ])
+      error?.cause == """
+        there is no desk yet:
+          no desk.yaml in \(scratch.path("elsewhere")) or a folder above it
+          no desk: in \(scratch.path("home/.config/copydesk/config.yaml"))
+        look around first:  copydesk --demo
+        make your own:      copydesk init ~/desk
+        """)
   }
 
   @Test func `the journal is kept under XDG_STATE_HOME, apart for every desk`() throws {

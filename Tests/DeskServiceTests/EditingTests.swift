@@ -43,38 +43,20 @@ import Testing
 
   private var text: String { service.text(of: FilePath("posts/a.md")) ?? "" }
 
-  @Test func `a status of an older plan is refused, not another one written`() throws {
-    let before = text
-    var request = try move(to: "editing", on: today)
-    request.action = .moved(to: "filed")
-    let beyond = Move(to: StatusID(99), on: today)
-    let unknown = EditRequest(
-      action: .movedEach, edits: [.move(piece: FilePath("posts/a.md"), seen: "drafting", beyond)])
-    for request in [request, unknown] {
-      #expect(
-        service.perform(request, at: noon).refused.map(\.reason) == [
-          "desk.yaml has changed meanwhile; press the key again"
-        ])
-    }
-    #expect(text == before)
-    request.action = .movedEach
-    #expect(service.perform(request, at: noon).changed.count == 1)
-  }
-
   @Test func `an outcome says what undo and redo would do next`() throws {
     let done = service.perform(try move(to: "editing", on: today), at: noon)
-    #expect(done.undoable == done.action && done.redoable == nil)
+    #expect(done.undoable == done.number && done.redoable == nil)
     let undone = service.undo(at: noon)
-    #expect(undone?.undoable == nil && undone?.redoable == done.action)
+    #expect(undone?.undoable == nil && undone?.redoable == done.number)
   }
 
   @Test func `what another program did meanwhile is told whole, and nothing undone (R10)`() throws {
     let made = EditRequest(
       action: .added,
       edits: [.create(file: FilePath("posts/n.md"), text: "---\nstatus: idea\n---\n")])
-    let number = try #require(service.perform(made, at: noon).action)
+    let number = try #require(service.perform(made, at: noon).number)
     let outcome = try #require(service.undo(expecting: number + 1, at: noon))
-    #expect(outcome.superseded == number && outcome.action == nil)
+    #expect(outcome.superseded == number && outcome.number == nil)
     #expect(outcome.created == [FilePath("posts/n.md")])
   }
 
@@ -82,12 +64,12 @@ import Testing
     let done = service.perform(try move(to: "published", on: today), at: noon)
     let moved = text
     let again = try move(
-      to: "published", seen: "idea", on: today, amends: done.action)
+      to: "published", seen: "idea", on: today, amends: done.number)
     let outcome = service.perform(again, at: noon)
     #expect(outcome.notices == ["the move stands as it was"])
     #expect(outcome.refused.count == 1 && outcome.changed.isEmpty)
     #expect(text == moved)
-    #expect(outcome.undoable == done.action)
+    #expect(outcome.undoable == done.number)
   }
 
   @Test func `a deadline ticked elsewhere keeps its day`() {
@@ -98,7 +80,7 @@ import Testing
         at: noon)
     }
     #expect(
-      tick("Paper", "2026-12-04").refused.map(\.reason) == [
+      tick("Paper", "2026-12-04").refused.map(\.refusal.cause) == [
         "it was ticked already, on 2026-11-20; nothing was written"
       ])
     #expect(tick("Form", "2026-12-01").changed.count == 1)
@@ -136,7 +118,7 @@ import Testing
     scratch.write("posts/huge.md", "---\nstatus: drafting\n---\n")
     #expect(truncate(path, 65 << 20) == 0)
     let file = ResolvedFile(path: FilePath(path))
-    #expect(throws: FileRefusal.tooLarge) { try file.read(on: Disk()) }
+    #expect(throws: Refusal.tooLarge) { try file.read(on: Disk()) }
   }
 
   @Test func `a site's post that lies ahead is out when its day has come (R2)`() throws {

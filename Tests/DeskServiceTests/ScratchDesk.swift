@@ -93,3 +93,15 @@ final class ScratchDesk {
     close(parent)
   }
 }
+
+extension DeskService {
+  /// As asked for by somebody who knows the `desk.yaml` in use.
+  func perform(_ request: EditRequest, at moment: Moment) -> EditOutcome {
+    perform(request, by: planFile?.plan.fingerprint ?? 0, at: moment)
+  }
+
+  /// As asked for by somebody who knows the `desk.yaml` in use.
+  func rehearse(_ request: EditRequest, at moment: Moment) -> EditOutcome {
+    rehearse(request, by: planFile?.plan.fingerprint ?? 0, at: moment)
+  }
+}

@@ -76,7 +76,7 @@ import Testing
     let remedy = try #require(problem.remedy)
     #expect(remedy.sentence == "put it back to filed")
     let outcome = at.service.perform(remedy.request, at: noon)
-    #expect(outcome.changed.map(\.id) == [at.rason] && outcome.verb == "filed")
+    #expect(outcome.changed.map(\.id) == [at.rason] && outcome.action == .moved(to: "filed"))
     #expect(at.service.text(of: at.rason) == filed)
     #expect(try at.problems() == [])
     _ = at.service.undo(at: noon)

@@ -141,7 +141,7 @@ import Testing
     _ = try other.load()
     try at.move(at.rason, to: "filed", with: other)
     // The desk is told of anew, by files as they were read before.
-    at.service.waive("nothing")
+    at.service.ignore("nothing")
     guard case .loaded(let desk) = at.service.advance() else {
       Issue.record("no desk was told of")
       return

@@ -1,14 +1,14 @@
 import Editorial
 import TerminalKit
 
-// What an edit did to one piece, told from the keys it changed: the same for a move, its undo and redo.
+// What an action did to one piece: the same for a move, its undo and redo.
 extension Dashboard {
   /// `drafting > filed today`, `billed INV-029 today`, `due Fri 27 Nov 12:00, 900w`.
-  func fact(of change: EditOutcome.Changed) -> String {
+  func fact(of change: EditOutcome.Changed, _ action: WriterAction?) -> String {
     let day = dayKey(of: change).flatMap { $0.to }.map { stamped($0, change.id) }
     let others = details(of: change)
     guard let status = change.keys.first(where: { $0.key == "status" }), let to = status.to else {
-      return ([deed(of: change)] + [others.isEmpty ? nil : others, day])
+      return ([verb(of: action, change)] + [others.isEmpty ? nil : others, day])
         .compactMap { $0 }.joined(separator: " ")
     }
     let from = status.from.map { $0.isEmpty ? "no status" : $0 } ?? "no status"
@@ -17,12 +17,18 @@ extension Dashboard {
   }
 
   /// The verb of a change that moves nothing; `nil` where what was set says it all.
-  private func deed(of change: EditOutcome.Changed) -> String? {
-    let deeds = [
-      ("paid", "paid"), ("received", "received"), ("invoiced", "billed"), ("chased", "chased"),
-      ("done", "done"),
-    ]
-    return deeds.first { key, _ in change.keys.contains { $0.key == key } }?.1
+  private func verb(of action: WriterAction?, _ change: EditOutcome.Changed) -> String? {
+    switch action {
+    case .billed, .paid, .received, .chased, .ticked: action?.verb
+    // `copydesk move` takes what is at its end on along the money track: one action of moves, bills
+    // and payments, where the piece's own keys tell which it was.
+    case .movedEach:
+      change.keys.contains { $0.key == "paid" }
+        ? WriterAction.paid.verb
+        : change.keys.contains { $0.key == "invoiced" }
+          ? WriterAction.billed(invoice: nil).verb : nil
+    case .moved, .set, .offered, .added, .ignored, nil: nil
+    }
   }
 
   /// What else was written, in the words of the screen; of what an undo took out, what it was.

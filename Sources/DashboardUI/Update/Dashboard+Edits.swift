@@ -202,16 +202,16 @@ extension Dashboard {
       settleEdit()
       return []
     }
-    if outcome.action != nil {
+    if outcome.number != nil {
       let isReversal = kind == .undo || kind == .redo
-      shownAction = outcome.undoable ?? (isReversal ? nil : outcome.action)
+      shownAction = outcome.undoable ?? (isReversal ? nil : outcome.number)
       shownRedo = outcome.redoable
     }
     switch kind {
     case .move, .amend:
       for id in lastChanged { marks[id] = nil }
       if let created = outcome.created.first { followed = .row(.piece(created)) }
-      if let number = outcome.action, let request, isDated(outcome) {
+      if let number = outcome.number, let request, isDated(outcome) {
         lastMove = LastMove(number: number, request: request)
       }
     case .waive: break

@@ -6,8 +6,9 @@ extension Dashboard {
   func notice(for outcome: EditOutcome, of kind: EditKind, _ request: EditRequest?) -> Notice {
     let extra = outcome.notices.map { "; " + $0 }.joined()
     if let number = outcome.superseded {
+      let what = outcome.action.map { "\($0.verb) (\(number))" } ?? "action \(number)"
       return Notice(
-        "another program acted since: \(outcome.verb) (\(number))\(extra)", .warning,
+        "another program acted since: \(what)\(extra)", .warning,
         hint: kind == .redo ? "U does that again" : "u undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
@@ -15,11 +16,11 @@ extension Dashboard {
         let nothing = kind == .redo ? "nothing to redo" : "nothing to undo"
         return Notice((kind == .undo || kind == .redo ? nothing : "nothing changed") + extra)
       }
-      let isMove = request?.edits.allSatisfy(\.isMove) ?? true
+      let isMove = (outcome.action ?? request?.action)?.isMove ?? false
       let done = isMove ? "not moved" : "not written"
       let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
       return Notice(
-        "\(title(of: refused.id)): \(word): \(refused.reason)\(extra)", .warning)
+        "\(title(of: refused.id)): \(word): \(refused.refusal.words)\(extra)", .warning)
     }
     var text = what(outcome, request)
     switch kind {
@@ -28,7 +29,7 @@ extension Dashboard {
     case .move, .amend, .waive: break
     }
     if !outcome.refused.isEmpty {
-      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].reason)"
+      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
     }
     let back = kind == .undo ? "U does it again" : "u undoes it"
     guard outcome.notices.isEmpty else {
@@ -62,7 +63,7 @@ extension Dashboard {
   /// `Rason customs data: drafting > filed today`, `3 pieces: billed INV-029 today`.
   private func what(_ outcome: EditOutcome, _ request: EditRequest?) -> String {
     if outcome.changed.isEmpty { return whatOfFiles(outcome, request) }
-    let facts = outcome.changed.map { fact(of: $0) }
+    let facts = outcome.changed.map { fact(of: $0, outcome.action) }
     guard outcome.changed.count == 1, let change = outcome.changed.first else {
       let isSame = Set(facts).count == 1
       let what =
@@ -89,11 +90,6 @@ extension Dashboard {
     if case .row(.deadline(_, let title, _)) = edited[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
   }
-}
-
-extension EditRequest.Edit {
-  /// Whether it is a piece's way to another status, and nothing else.
-  fileprivate var isMove: Bool { if case .move = self { true } else { false } }
 }
 
 extension Overview {

@@ -7,9 +7,7 @@ extension DeskService {
   ///
   /// - Throws: `Refusal` where it cannot be made as it was asked for.
   func file(of draft: PieceDraft, at moment: Moment) throws(Refusal) -> NewPieceFile {
-    guard let plan = planFile?.plan, plan.outlets.indices.contains(draft.outlet.index) else {
-      throw .planChanged
-    }
+    let plan = try plan()
     var text: [UInt8]?
     if let from = draft.from { text = try textBelowFrontMatter(of: from) }
     return try NewPieceFile(

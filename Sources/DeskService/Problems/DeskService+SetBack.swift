@@ -9,24 +9,23 @@ struct StatusesSet {
 
 // Statuses gone backwards (R6): what the files say is held against what the journal says we set.
 extension DeskService {
-  /// Leaves a problem for good, by its waiver; the next desk lacks it.
+  /// Ignores a problem for good, by its waiver; the next desk lacks it.
   ///
   /// - Returns: why it could not be remembered, so that the problem stays.
   @discardableResult
-  package func waive(_ waiver: String) -> EditOutcome? {
-    do throws(EditFailure) {
-      try edits.waive(waiver)
+  package func ignore(_ waiver: String) -> EditOutcome? {
+    do throws(Refusal) {
+      try edits.ignore(waiver)
     } catch {
       return EditOutcome(
-        verb: "ignore",
-        refused: [EditOutcome.Refused(id: location.root, reason: error.message)])
+        action: .ignored, refused: [EditOutcome.Refused(id: location.root, refusal: error)])
     }
     noteNews()
     if isOpen { begin() }
     return nil
   }
 
-  /// The pieces of a desk whose status is an earlier one than we set, but for those the writer left.
+  /// The pieces of a desk whose status is an earlier one than we set, but for those the writer ignores.
   func setBack(_ desk: Desk) -> [Problem] {
     guard !desk.pieces.isEmpty, let records = statusRecords() else { return [] }
     if records.entries.isEmpty { return [] }
@@ -50,15 +49,15 @@ extension DeskService {
       problems.append(problem)
     }
     if problems.isEmpty { return [] }
-    let waived = edits.waived
-    return problems.filter { problem in !(problem.waiver.map(waived.contains) ?? false) }
+    let ignored = edits.ignored
+    return problems.filter { problem in !(problem.waiver.map(ignored.contains) ?? false) }
   }
 
   private var today: Day { home.day(now) }
 
   /// What the journal says; nothing where it cannot be read or understood.
   private func statusRecords() -> StatusRecords? {
-    do throws(EditFailure) {
+    do throws(Refusal) {
       return try edits.statuses()
     } catch {
       return nil

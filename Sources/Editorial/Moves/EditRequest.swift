@@ -1,4 +1,7 @@
 /// Something to be written into the writer's files, as one undoable step.
+///
+/// Its statuses and outlets are places in the plan it was made by: whoever asks for it says which
+/// one that was (`Plan.fingerprint`).
 package struct EditRequest: Hashable, Sendable {
   /// One file's part of it.
   ///
@@ -32,108 +35,10 @@ package struct EditRequest: Hashable, Sendable {
   /// The number of the last action, where this says again on which day that one happened (R10): it
   /// is taken back and done anew, so that one undo undoes both.
   package var amends: Int?
-  /// Of which plan its statuses and outlets are places (`Plan.fingerprint`); `nil` where it was made by
-  /// the one in use.
-  package var plan: Int?
 
   package init(action: WriterAction, edits: [Edit], amends: Int? = nil) {
     self.action = action
     self.edits = edits
     self.amends = amends
-  }
-}
-
-/// What came of an edit, an undo or a redo.
-package struct EditOutcome: Hashable, Sendable {
-  package struct Changed: Hashable, Sendable {
-    package var id: FilePath
-    package var keys: [KeyChange]
-
-    package init(id: FilePath, keys: [KeyChange]) {
-      self.id = id
-      self.keys = keys
-    }
-  }
-
-  package struct Refused: Hashable, Sendable {
-    package var id: FilePath
-    /// What happened and what to do, a sentence for the writer.
-    package var reason: String
-
-    package init(id: FilePath, reason: String) {
-      self.id = id
-      self.reason = reason
-    }
-  }
-
-  /// The number under which the log has it; `nil` where nothing was written.
-  package var action: Int?
-  /// The verb of what was done, undone or redone: `filed`.
-  package var verb: String
-  package var changed: [Changed]
-  package var created: [FilePath]
-  package var removed: [FilePath]
-  package var refused: [Refused]
-  /// Said beside the result: an interrupted move that was mended, an editor open on the file.
-  package var notices: [String]
-  /// Another program acted since the screen was drawn: nothing was done, the log's last action is
-  /// this one, and asking again undoes it.
-  package var superseded: Int?
-  /// The action undo would take back now.
-  package var undoable: Int?
-  /// The action redo would do again now.
-  package var redoable: Int?
-
-  package init(
-    action: Int? = nil, verb: String = "", changed: [Changed] = [], created: [FilePath] = [],
-    removed: [FilePath] = [], refused: [Refused] = [], notices: [String] = [],
-    superseded: Int? = nil, undoable: Int? = nil, redoable: Int? = nil
-  ) {
-    self.action = action
-    self.verb = verb
-    self.changed = changed
-    self.created = created
-    self.removed = removed
-    self.refused = refused
-    self.notices = notices
-    self.superseded = superseded
-    self.undoable = undoable
-    self.redoable = redoable
-  }
-}
-
-/// One action of the log, newest of all first when listed.
-package struct LoggedAction: Hashable, Sendable {
-  package var action: Int
-  package var when: Moment
-  package var verb: String
-  package var changed: [EditOutcome.Changed]
-  package var created: [FilePath]
-  package var removed: [FilePath]
-  package var refused: [EditOutcome.Refused]
-
-  package init(
-    action: Int, when: Moment, verb: String, changed: [EditOutcome.Changed] = [],
-    created: [FilePath] = [], removed: [FilePath] = [], refused: [EditOutcome.Refused] = []
-  ) {
-    self.action = action
-    self.when = when
-    self.verb = verb
-    self.changed = changed
-    self.created = created
-    self.removed = removed
-    self.refused = refused
-  }
-}
-
-extension [EditRequest.Edit] {
-  /// What moves are: to one status where all go there, else each to its own.
-  package func moveAction(_ plan: Plan) -> WriterAction {
-    let targets = Set(
-      compactMap { edit -> StatusID? in
-        if case .move(_, _, let move) = edit { move.to } else { nil }
-      })
-    guard targets.count == 1, let target = targets.first else { return .movedEach }
-    return .moved(to: plan[target].name)
   }
 }

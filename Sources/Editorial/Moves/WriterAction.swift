@@ -16,8 +16,8 @@ package enum WriterAction: Hashable, Sendable {
   case received
   /// They were asked again (R45).
   case chased
-  /// A piece to another outlet, by its key (R43, R44).
-  case offered(to: String)
+  /// A piece to another outlet, by its key (R43, R44); `nil` where an old record does not name it.
+  case offered(to: String?)
   /// A new piece.
   case added
   /// A deadline of the semester is done (R47).
@@ -42,5 +42,25 @@ extension WriterAction {
     case .ticked: "done"
     case .ignored: "ignore"
     }
+  }
+
+  /// Whether it takes pieces to another status and does nothing else.
+  package var isMove: Bool {
+    switch self {
+    case .moved, .movedEach: true
+    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .ignored: false
+    }
+  }
+}
+
+extension [EditRequest.Edit] {
+  /// What moves are: to one status where all go there, else each to its own.
+  package func moveAction(_ plan: Plan) -> WriterAction {
+    let targets = Set(
+      compactMap { edit -> StatusID? in
+        if case .move(_, _, let move) = edit { move.to } else { nil }
+      })
+    guard targets.count == 1, let target = targets.first else { return .movedEach }
+    return .moved(to: plan[target].name)
   }
 }

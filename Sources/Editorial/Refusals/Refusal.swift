@@ -11,20 +11,34 @@ package struct Refusal: Error, Hashable, Sendable {
     case retry
     /// Say what is missing.
     case say(Wanted)
+    /// Something else that we do goes on from here, or has to be done first.
+    case use(UseCase)
     /// Something done outside of us, or the same wherever it is said: `take another number`.
     case advice(String)
   }
 
   /// What has to be said before something can be done.
   package enum Wanted: Hashable, Sendable {
-    /// What it pays.
-    case amount
+    /// What it pays, as in an amount with its currency.
+    case amount(example: String)
     /// When it goes out.
     case moment
-    /// Where it stands.
-    case status
-    /// Whose it is.
-    case outlet
+    /// For which of several pieces a payment was.
+    case piece
+  }
+
+  /// What leads on from a refusal.
+  package enum UseCase: Hashable, Sendable {
+    /// Saying that payment came in.
+    case pay
+    /// Offering the piece to another outlet.
+    case offer
+    /// Ending the piece by an exit.
+    case end
+    /// Saying that it is out.
+    case publish
+    /// Taking the last action back.
+    case undo
   }
 
   /// Whether the cause goes away by itself.
@@ -63,5 +77,5 @@ extension Refusal {
   /// It would go out by itself, and nobody said when.
   package static let noMoment = Refusal("say when it goes out")
   /// It names statuses or outlets by their places in a plan that is no more.
-  package static let planChanged = Refusal("desk.yaml has changed meanwhile; press the key again")
+  package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
 }

@@ -47,10 +47,10 @@ extension Session {
   ///
   /// - Throws: `Failure` where the journal cannot be read.
   fileprivate func log() throws(Failure) -> [LoggedAction] {
-    do throws(EditFailure) {
+    do throws(Refusal) {
       return try service.log()
     } catch {
-      throw Failure(error.message, code: Exit.refused)
+      throw Failure(error.words, code: Exit.refused)
     }
   }
 
@@ -85,9 +85,9 @@ struct LogCommand: DeskCommand {
     Answer.print(session, json: answer.json, problems: []) { json in
       json.array("actions", actions) { json, action in
         json.object { json in
-          json.member("action", action.action)
+          json.member("action", action.number)
           json.member("when", action.when.text(in: session.desk.home))
-          json.member("verb", action.verb)
+          json.member("verb", action.kind.verb)
           json.array("changed", action.changed) { $0.changed($1, of: session.desk) }
           json.array("created", action.created) { $0.string($1.text) }
           json.array("removed", action.removed) { $0.string($1.text) }
@@ -98,9 +98,12 @@ struct LogCommand: DeskCommand {
       if actions.isEmpty { lines.line("nothing has been done yet") }
       for action in actions {
         let local = session.desk.home.local(action.when)
-        lines.line("\(action.action)  \(local.day) \(local.clock)  \(action.verb)")
+        lines.line("\(action.number)  \(local.day) \(local.clock)  \(action.kind.verb)")
         for line in action.lines { lines.line("     \(line)") }
       }
+    }
+    if session.service.logIsIncomplete {
+      Standard.complain("a newer copydesk has written here; what that did only it can list")
     }
   }
 }

@@ -74,8 +74,8 @@ struct MoveCommand: PieceCommand {
         EditRequest(action: plan.action, edits: plan.edits), isDryRun: dryRun)
     }
     for index in outcome.refused.indices
-    where outcome.refused[index].reason == Refusal.noMoment.reason {
-      outcome.refused[index].reason += ", as in --at 'fri 18:00'"
+    where outcome.refused[index].refusal == .noMoment {
+      outcome.refused[index].refusal.cause += ", as in --at 'fri 18:00'"
     }
     outcome.refused = plan.refused + outcome.refused
     try Answer.print(outcome, session, json: answer.json, isDryRun: dryRun)
@@ -191,7 +191,8 @@ private struct MovePlan {
       refused += pieces.map { index in
         var refused = session.refused(index, refusal)
         if refusal == .noAmount {
-          refused.reason = "nobody knows what it pays; `copydesk bill --fee '350 usd'` says it"
+          refused.refusal.cause =
+            "nobody knows what it pays; `copydesk bill --fee '350 usd'` says it"
         }
         return refused
       }

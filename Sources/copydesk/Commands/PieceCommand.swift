@@ -50,10 +50,12 @@ extension PieceCommand {
 extension Session {
   /// A piece that is not written, with what to type instead.
   func refused(_ index: Int, _ refusal: Refusal) -> EditOutcome.Refused {
-    var reason = refusal.reason
-    if refusal == .noMoment { reason += ", as in --at 'fri 18:00'" }
-    if refusal == .noAmount { reason = "nobody knows what it pays; say it with --fee '350 usd'" }
-    return EditOutcome.Refused(id: desk.pieces[index].id, reason: reason)
+    var refusal = refusal
+    if refusal == .noMoment { refusal.cause += ", as in --at 'fri 18:00'" }
+    if refusal == .noAmount {
+      refusal.cause = "nobody knows what it pays; say it with --fee '350 usd'"
+    }
+    return EditOutcome.Refused(id: desk.pieces[index].id, refusal: refusal)
   }
 
   /// The outlet a word means: its key, name or short, or a part of them that only one has.

@@ -39,7 +39,7 @@ struct Answer {
     remarks: [String] = []
   ) throws {
     print(session, json: isJSON, problems: isJSON ? nil : []) { json in
-      json.member("action", isDryRun ? nil : outcome.action)
+      json.member("action", isDryRun ? nil : outcome.number)
       json.array("changed", outcome.changed) { $0.changed($1, of: session.desk) }
       json.array("created", outcome.created) { $0.string($1.text) }
       json.array("removed", outcome.removed) { $0.string($1.text) }
@@ -75,7 +75,7 @@ extension JSONWriter {
   mutating func refused(_ refused: EditOutcome.Refused) {
     object { json in
       json.member("id", refused.id.text)
-      json.member("reason", refused.reason)
+      json.member("reason", refused.refusal.words)
     }
   }
 }

@@ -16,13 +16,13 @@ extension LoggedAction {
   /// What was done and what was refused, a line for each file.
   var lines: [String] {
     EditOutcome(changed: changed, created: created, removed: removed).lines
-      + refused.map { "\($0.id): refused: \($0.reason)" }
+      + refused.map { "\($0.id): refused: \($0.refusal.words)" }
   }
 }
 
 extension EditOutcome.Refused {
   /// `posts/old.md: published is the last status`.
-  var sentence: String { "\(id): \(reason)" }
+  var sentence: String { "\(id): \(refusal.words)" }
 }
 
 extension EditOutcome.Changed {

@@ -132,7 +132,7 @@ struct DashboardLoop: ~Copyable {
         if kind != .waive {
           tell(.edited(outcome, kind))
         } else if let refused = outcome.refused.first {
-          tell(.warning("it could not be remembered: \(refused.reason)"))
+          tell(.warning("it could not be remembered: \(refused.refusal.words)"))
         }
       case .preview(let id, let lines): tell(.body(id, lines ?? []))
       case .stopped: isQuitting = true
@@ -149,11 +149,12 @@ struct DashboardLoop: ~Copyable {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .edit(var request):
-      // desk.yaml may be another one before the worker comes to it.
-      request.plan = dashboard.desk?.plan.fingerprint
+    case .edit(let request):
+      // Nothing can be asked of a desk that is not there. By the time the worker comes to it,
+      // desk.yaml may be another one.
+      guard let plan = dashboard.desk?.plan.fingerprint else { return }
       edits.append(request.amends == nil ? .move : .amend)
-      requests.post(.edit(request, at: clock.now()))
+      requests.post(.edit(request, by: plan, at: clock.now()))
     case .undo(let expected):
       edits.append(.undo)
       requests.post(.undo(expecting: expected, at: clock.now()))

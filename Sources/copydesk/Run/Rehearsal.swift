@@ -39,7 +39,7 @@ struct Rehearsal {
     for effect in effects {
       switch effect {
       case .edit(let request):
-        let outcome = session.service.rehearse(request, at: session.now)
+        let outcome = session.perform(request, isDryRun: true)
         let lines = outcome.lines + outcome.refused.map(\.sentence)
         tell("would write \(lines.joined(separator: "; "))")
       case .undo: tell("would undo the last action")

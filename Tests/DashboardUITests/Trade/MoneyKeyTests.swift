@@ -132,7 +132,9 @@ struct MoneyKeyTests {
     dashboard.press("u")
     _ = dashboard.update(
       .edited(
-        EditOutcome(action: 5, verb: "undo", changed: [.init(id: TradeFiles.tycoons, keys: keys)]),
+        EditOutcome(
+          number: 5, action: .billed(invoice: "INV-031"),
+          changed: [.init(id: TradeFiles.tycoons, keys: keys)]),
         .undo))
     #expect(dashboard.said.hasPrefix("undone: Railway tycoons: billed INV-031 "))
   }
@@ -145,7 +147,7 @@ struct MoneyKeyTests {
     _ = dashboard.update(
       .edited(
         EditOutcome(
-          action: 3, verb: "billed",
+          number: 3, action: .billed(invoice: "INV-031"),
           changed: [
             .init(
               id: TradeFiles.tycoons,

@@ -34,7 +34,7 @@ import Testing
         _ = scenario.run(in: sandbox, .killed(at: number, torn: calls[number] == .write ? 40 : nil))
         let script = FaultScript.killed(at: second)
         var mender = sandbox.edits(script.disk, patience: 0)
-        _ = try? mender.perform("mend", at: noon, [])
+        _ = try? mender.perform(.movedEach, at: noon, [])
         try scenario.expectSound(
           sandbox, before: before, after: after, "killed at \(number), then at \(second)")
         runs += 1
@@ -77,7 +77,7 @@ import Testing
         let what = "full from \(number)"
         if let failure {
           #expect(sandbox.texts == before, "\(what): throws, yet acted")
-          #expect(failure.message.contains("the disk is full; nothing was changed"))
+          #expect(failure.cause.contains("the disk is full; nothing was changed"))
         }
         try scenario.expectKept(sandbox, before: before, after: after, what)
         runs += 1
@@ -93,7 +93,7 @@ extension Scenario {
     _ sandbox: Sandbox, before: [String: String], after: [String: String], _ what: String
   ) throws {
     var edits = sandbox.edits(patience: 0)
-    _ = try edits.perform("mend", at: noon, [])
+    _ = try edits.perform(.movedEach, at: noon, [])
     #expect(sandbox.temporaries.isEmpty, "\(what): temporaries")
     let texts = sandbox.texts
     for name in names {

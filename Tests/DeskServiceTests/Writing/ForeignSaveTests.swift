@@ -126,7 +126,7 @@ final class SaveElsewhere: @unchecked Sendable {
     _ after: [String: String], _ what: String
   ) throws -> Int {
     var edits = sandbox.edits(patience: 0)
-    _ = try edits.perform("mend", at: noon, [])
+    _ = try edits.perform(.movedEach, at: noon, [])
     let texts = sandbox.texts
     for name in scenario.names.dropFirst() {
       #expect(texts[name] == before[name] || texts[name] == after[name], "\(what): \(name)")

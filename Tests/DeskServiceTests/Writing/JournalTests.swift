@@ -19,12 +19,12 @@ import Testing
   private func move(_ name: String = "a.md") throws -> ActionOutcome {
     if sandbox.text(name) == nil { sandbox.write(Sandbox.piece("a"), to: name) }
     var edits = sandbox.edits(patience: 30)
-    return try edits.perform("move", at: noon, [sandbox.filing(name)])
+    return try edits.perform(.movedEach, at: noon, [sandbox.filing(name)])
   }
 
   @Test func `any bytes survive in a record`() throws {
     let announcement = Announcement(
-      number: 17, when: Moment(seconds: -5), verb: "", kind: .redo(of: 3),
+      number: 17, when: Moment(seconds: -5), kind: .redo(of: 3),
       edits: [
         EditRecord(
           kind: .change, path: FilePath("/a b/한글%\n.md"), target: FilePath("/t"),
@@ -39,35 +39,31 @@ import Testing
           kind: .remove, path: FilePath("/r"), target: FilePath("/r"), temporary: "",
           before: Checksum([]), after: nil, deadline: nil, changes: [], keys: [], reverses: nil),
       ],
-      refused: [RefusalRecord(path: FilePath("/z"), reason: "no, really", reverses: nil)])
+      refused: [
+        RefusalRecord(path: FilePath("/z"), refusal: Refusal("no, really"), reverses: nil)
+      ])
     let record = announcement.record
     #expect(record.count { $0 == 0x0A } == 2)
-    let read = record[1..<record.count - 1].withUnsafeBytes { bytes in
-      var line = FieldReader(checking: bytes)
-      #expect(line?.word() == "announce")
-      return Announcement(&line!)
-    }
-    #expect(read == announcement)
+    #expect(record.read { Announcement(&$0, version: 2) } == announcement)
   }
 
   @Test func `a conclusion is read back`() {
     let conclusion = Conclusion(
       number: 4, isMended: true,
-      settlements: [
-        Settlement(.applied), Settlement(.refused("not  now"), leavesTemporary: true),
-        Settlement(.untouched, leavesTemporary: true), Settlement(.refused("")),
+      results: [
+        EditResult(.applied),
+        EditResult(
+          .refused(Refusal("not  now", .edit(at: Place(line: 3, column: 9)))),
+          leavesTemporary: true),
+        EditResult(.untouched, leavesTemporary: true), EditResult(.refused(Refusal(""))),
       ])
-    let read = conclusion.record.dropFirst().dropLast().withUnsafeBytes { bytes in
-      var line = FieldReader(checking: bytes)
-      #expect(line?.word() == "mended")
-      return Conclusion(&line!, isMended: true)
-    }
+    let read = conclusion.record.read { Conclusion(&$0, version: 2, isMended: true) }
     #expect(read == conclusion)
   }
 
   @Test func `a record that was changed anywhere is not believed`() {
     let record = Array(
-      Conclusion(number: 4, isMended: false, settlements: [Settlement(.applied)]).record
+      Conclusion(number: 4, isMended: false, results: [EditResult(.applied)]).record
         .dropFirst().dropLast())
     for index in record.indices {
       var damaged = record
@@ -78,36 +74,27 @@ import Testing
   }
 
   @Test func `a torn tail and rubbish are skipped`() throws {
-    #expect(try move().action == 1)
+    #expect(try move().number == 1)
     let whole = try #require(Sandbox.bytes(file))
     append(Array(whole.dropFirst().prefix(90)))
-    #expect(try move("b.md").action == 2)
+    #expect(try move("b.md").number == 2)
     append([0, 0xff, 0x0A, 0x0A, 0x20, 0x0A])
-    #expect(try move("c.md").action == 3)
+    #expect(try move("c.md").number == 3)
     var edits = sandbox.edits()
-    #expect(try edits.log().map(\.action) == [3, 2, 1])
-    for of in [3, 2, 1] { #expect(try edits.undo(at: noon).outcome?.of == of) }
+    #expect(try edits.log().map(\.number) == [3, 2, 1])
+    for of in [3, 2, 1] { #expect(try edits.undo(at: noon).outcome?.kind.reversed == of) }
     #expect(sandbox.text("a.md") == Sandbox.piece("a"))
   }
 
   @Test func `a journal that was taken away is begun anew`() throws {
     sandbox.write(Sandbox.piece("a"), to: "a.md")
     var edits = sandbox.edits()
-    _ = try edits.perform("move", at: noon, [sandbox.filing("a.md")])
+    _ = try edits.perform(.movedEach, at: noon, [sandbox.filing("a.md")])
     unlink(file)
     #expect(try edits.undo(at: noon) == .nothing(mended: nil))
     sandbox.write(Sandbox.piece("b"), to: "b.md")
-    #expect(try edits.perform("move", at: noon, [sandbox.filing("b.md")]).action == 1)
-    #expect(try edits.undo(at: noon).outcome?.of == 1)
-  }
-
-  @Test func `a newer program's journal is left alone`() throws {
-    #expect(try move().action == 1)
-    var line = FieldWriter()
-    line.word("hologram")
-    append(line.record)
-    #expect(throws: EditFailure.self) { try move("b.md") }
-    #expect(sandbox.text("b.md") == Sandbox.piece("a"))
+    #expect(try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).number == 1)
+    #expect(try edits.undo(at: noon).outcome?.kind.reversed == 1)
   }
 
   @Test func `the lock is free again though a program being started still has the file open`()
@@ -137,19 +124,20 @@ import Testing
     do {
       let lock = try JournalLock.take(in: sandbox.journal.text, on: Disk(), patience: 0)
       #expect(
-        throws: EditFailure(
-          "another copydesk is changing files of this desk; nothing was changed, try again")
+        throws: Refusal(
+          "another copydesk is changing files of this desk; nothing was changed", .retry,
+          persistence: .passing)
       ) { try move("b.md") }
       _ = consume lock
     }
     #expect(sandbox.text("b.md") == Sandbox.piece("a"))
-    #expect(try move("b.md").action == 2)
+    #expect(try move("b.md").number == 2)
   }
 
   @Test func `where the journal cannot be written nothing is moved`() throws {
     sandbox.write("a file", to: "../state")
-    let failure = #expect(throws: EditFailure.self) { try move() }
-    #expect(failure?.message.contains("nothing was changed") == true)
+    let failure = #expect(throws: Refusal.self) { try move() }
+    #expect(failure?.cause.contains("nothing was changed") == true)
     #expect(sandbox.text("a.md") == Sandbox.piece("a"))
   }
 
@@ -164,7 +152,7 @@ import Testing
           return names.enumerated().filter { $0.offset % 2 == half }.compactMap { _, name in
             let plan = FileEditPlan(
               path: FilePath("\(desk)/\(name)"), .keys(Sandbox.filed, at: .frontMatter))
-            return (try? edits.perform("move", at: noon, [plan]))?.action
+            return (try? edits.perform(.movedEach, at: noon, [plan]))?.number
           }
         }
       }

@@ -21,17 +21,17 @@ import Testing
       return .fails(EIO)
     }
     var edits = sandbox.edits(script.disk)
-    _ = try? edits.perform("move", at: noon, names.map { sandbox.filing($0) })
+    _ = try? edits.perform(.movedEach, at: noon, names.map { sandbox.filing($0) })
   }
 
   @Test func `the next action says what an interrupted one did`() throws {
     moveKilled(names, before: .exchange, 3)
     sandbox.write(Sandbox.piece("d"), to: "d.md")
     var edits = sandbox.edits()
-    let outcome = try edits.perform("move", at: noon, [sandbox.filing("d.md")])
+    let outcome = try edits.perform(.movedEach, at: noon, [sandbox.filing("d.md")])
     #expect(outcome.mended == "the last move was interrupted: 2 of 3 moved")
-    #expect(outcome.action == 2 && sandbox.temporaries.isEmpty)
-    #expect(try edits.perform("move", at: noon, []).mended == nil)
+    #expect(outcome.number == 2 && sandbox.temporaries.isEmpty)
+    #expect(try edits.perform(.movedEach, at: noon, []).mended == nil)
     _ = try edits.undo(at: noon)
     let undone = try #require(try edits.undo(at: noon).outcome)
     #expect(undone.changed.map { String($0.path.name) } == ["a.md", "b.md"])
@@ -43,7 +43,7 @@ import Testing
     var edits = sandbox.edits()
     let outcome = try #require(try edits.undo(expecting: 1, at: noon).outcome)
     #expect(outcome.mended == "the last move was interrupted: 1 of 3 moved")
-    #expect(outcome.of == 1 && outcome.changed.count == 1)
+    #expect(outcome.kind.reversed == 1 && outcome.changed.count == 1)
   }
 
   @Test func `where the file was written in since, its keys tell what was done`() throws {
@@ -52,9 +52,9 @@ import Testing
     moveKilled(["b.md"], before: .exchange)
     sandbox.write(Sandbox.piece("b.md", body: "More.\n"), to: "b.md")
     var edits = sandbox.edits()
-    let log = try edits.perform("move", at: noon, [])
+    let log = try edits.perform(.movedEach, at: noon, [])
     #expect(log.mended == "the last move was interrupted: 0 of 1 moved")
-    #expect(try edits.undo(at: noon).outcome?.of == 1)
+    #expect(try edits.undo(at: noon).outcome?.kind.reversed == 1)
     #expect(sandbox.text("a.md") == Sandbox.piece("a.md", body: "More.\n"))
   }
 
@@ -68,10 +68,10 @@ import Testing
       return .fails(EIO)
     }
     var dying = sandbox.edits(script.disk)
-    _ = try? dying.perform("move", at: noon, [sandbox.filing("a.md")])
+    _ = try? dying.perform(.movedEach, at: noon, [sandbox.filing("a.md")])
     var edits = sandbox.edits()
     for _ in 0..<2 {
-      _ = try edits.perform("move", at: noon, [])
+      _ = try edits.perform(.movedEach, at: noon, [])
       let aside = try #require(sandbox.temporaries.first)
       #expect(sandbox.text(aside) == theirs)
       #expect(
@@ -89,11 +89,11 @@ import Testing
   @Test func `a temporary that could not be removed goes with the next action`() throws {
     let script = FaultScript.failing([.remove], EIO)
     var edits = sandbox.edits(script.disk)
-    #expect(try edits.perform("move", at: noon, [sandbox.filing("a.md")]).changed.count == 1)
+    #expect(try edits.perform(.movedEach, at: noon, [sandbox.filing("a.md")]).changed.count == 1)
     #expect(sandbox.temporaries.count == 1)
     edits = sandbox.edits()
     #expect(try edits.problems().isEmpty)
-    #expect(try edits.perform("move", at: noon, [sandbox.filing("b.md")]).mended == nil)
+    #expect(try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).mended == nil)
     #expect(sandbox.temporaries.isEmpty)
   }
 }

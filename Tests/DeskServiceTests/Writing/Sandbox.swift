@@ -116,3 +116,20 @@ extension Sandbox {
 }
 
 let noon = Moment(seconds: 1_795_579_200)
+
+extension [UInt8] {
+  /// A whole record of the journal, with checksum and line breaks, of what stands in its line.
+  static func record(of line: [UInt8]) -> [UInt8] {
+    [0x0A] + Checksum(line).digits + [0x20] + line + [0x0A]
+  }
+
+  /// Reads a record of ours, from behind its word.
+  func read<Record>(_ parse: (inout FieldReader) -> Record?) -> Record? {
+    dropFirst().dropLast().withUnsafeBytes { bytes in
+      guard var line = FieldReader(checking: bytes), RecordStart(&line)?.version == 2 else {
+        return nil
+      }
+      return parse(&line)
+    }
+  }
+}

@@ -11,13 +11,13 @@ import Testing
 
   private func file(_ name: String) throws -> ActionOutcome {
     var edits = sandbox.edits()
-    return try edits.perform("move", at: noon, [sandbox.filing(name)])
+    return try edits.perform(.movedEach, at: noon, [sandbox.filing(name)])
   }
 
   @Test func `a move changes the status and stamps it`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     let outcome = try file("rason.md")
-    #expect(outcome.action == 1)
+    #expect(outcome.number == 1)
     #expect(
       outcome.changed == [
         .init(
@@ -58,9 +58,9 @@ import Testing
     foreign.state.owner += 1
     let target = ResolvedFile(path: sandbox.path("rason.md"))
     // The state differs, so the writer sees another file: refused either way, and nothing left.
-    let settlement = AtomicWriter(disk: script.disk)
+    let result = AtomicWriter(disk: script.disk)
       .replace(target, foreign, with: [1], by: ".t.copydesk")
-    #expect(settlement.fate != .applied)
+    #expect(result.fate != .applied)
     #expect(sandbox.names == ["rason.md"])
   }
 
@@ -97,9 +97,10 @@ import Testing
     symlink("rason.md", sandbox.path("link.md").text)
     var edits = sandbox.edits()
     let outcome = try edits.perform(
-      "move", at: noon, [sandbox.filing("rason.md"), sandbox.filing("link.md")])
+      .movedEach, at: noon, [sandbox.filing("rason.md"), sandbox.filing("link.md")])
     #expect(outcome.changed.count == 1)
-    #expect(outcome.refused.map(\.reason) == ["it is the same file as \(sandbox.desk)/rason.md"])
+    #expect(
+      outcome.refused.map(\.refusal.cause) == ["it is the same file as \(sandbox.desk)/rason.md"])
   }
 
   @Test func `what cannot be saved safely is refused with a sentence`() throws {
@@ -113,18 +114,18 @@ import Testing
     mkdir(sandbox.path("shut").text, 0o755)
     sandbox.write(Sandbox.piece("Inside"), to: "shut/inside.md")
     chmod(sandbox.path("shut").text, 0o555)
-    func reason(_ name: String) throws -> String? {
+    func refusal(_ name: String) throws -> Refusal? {
       let outcome = try file(name)
-      #expect(outcome.action == nil && outcome.changed.isEmpty)
-      return outcome.refused.first?.reason
+      #expect(outcome.number == nil && outcome.changed.isEmpty)
+      return outcome.refused.first?.refusal
     }
-    #expect(try reason("gone.md") == FileRefusal.gone.reason)
-    #expect(try reason("loop.md") == "it is a link that leads in a circle; mend the link")
-    #expect(try reason("pipe.md") == FileRefusal.notPlain.reason)
-    #expect(try reason("folder.md") == FileRefusal.notPlain.reason)
-    #expect(try reason("twin.md") == FileRefusal.linked.reason)
-    #expect(try reason("locked.md") == FileRefusal.readOnly.reason)
-    #expect(try reason("shut/inside.md") == FileRefusal.folderReadOnly.reason)
+    #expect(try refusal("gone.md") == .removed)
+    #expect(try refusal("loop.md") == .circular)
+    #expect(try refusal("pipe.md") == .notPlain)
+    #expect(try refusal("folder.md") == .notPlain)
+    #expect(try refusal("twin.md") == .linked)
+    #expect(try refusal("locked.md") == .readOnly)
+    #expect(try refusal("shut/inside.md") == .folderReadOnly)
     #expect(sandbox.temporaries.isEmpty)
     #expect(sandbox.text("locked.md") == Sandbox.piece("Locked"))
   }
@@ -132,14 +133,11 @@ import Testing
   @Test func `R12 a status that is no longer the one seen is refused, saying what it is`() throws {
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     var plan = sandbox.filing("rason.md")
-    plan.check = { _ in Refusal("it is edits by now", at: Place(line: 3)) }
+    let refusal = Refusal("it is edits by now", at: Place(line: 3))
+    plan.check = { _ in refusal }
     var edits = sandbox.edits()
-    let outcome = try edits.perform("move", at: noon, [plan])
-    #expect(
-      outcome.refused == [
-        .init(
-          path: sandbox.path("rason.md"), place: Place(line: 3), reason: "it is edits by now")
-      ])
+    let outcome = try edits.perform(.movedEach, at: noon, [plan])
+    #expect(outcome.refused == [.init(path: sandbox.path("rason.md"), refusal: refusal)])
     #expect(sandbox.text("rason.md") == Sandbox.piece("Rason"))
   }
 
@@ -167,7 +165,7 @@ import Testing
     let outcome = try file("rason.md")
     #expect(outcome.changed.count == 1)
     #expect(
-      outcome.warnings.map(\.reason) == [
+      outcome.warnings.map(\.sentence) == [
         "an editor seems to have it open (.rason.md.swp); load it again there before saving"
       ])
   }
@@ -176,13 +174,13 @@ import Testing
     sandbox.write("mine", to: "there.md")
     var edits = sandbox.edits()
     let outcome = try edits.perform(
-      "new", at: noon,
+      .added, at: noon,
       [
         FileEditPlan(path: sandbox.path("gigs/spectator/new.md"), .create(Array("new".utf8))),
         FileEditPlan(path: sandbox.path("there.md"), .create(Array("new".utf8))),
       ])
     #expect(outcome.created == [sandbox.path("gigs/spectator/new.md")])
-    #expect(outcome.refused.map(\.reason) == [FileRefusal.exists.reason])
+    #expect(outcome.refused.map(\.refusal) == [.exists])
     #expect(sandbox.text("gigs/spectator/new.md") == "new")
     #expect(sandbox.text("there.md") == "mine")
   }
@@ -193,13 +191,13 @@ import Testing
       sandbox.filing("rason.md"), sandbox.filing("gone.md"),
       FileEditPlan(path: sandbox.path("gigs/new.md"), .create([])),
     ]
-    let rehearsed = sandbox.edits().rehearse("move", at: noon, plans)
-    #expect(rehearsed.action == nil)
+    let rehearsed = sandbox.edits().rehearse(.movedEach, at: noon, plans)
+    #expect(rehearsed.number == nil)
     #expect(sandbox.names == ["rason.md"])
     #expect(sandbox.text("rason.md") == Sandbox.piece("Rason"))
     #expect(access(sandbox.journal.text, F_OK) != 0)
     var edits = sandbox.edits()
-    let done = try edits.perform("move", at: noon, plans)
+    let done = try edits.perform(.movedEach, at: noon, plans)
     #expect(rehearsed.changed == done.changed && rehearsed.refused == done.refused)
     #expect(rehearsed.created == done.created)
   }
@@ -208,10 +206,10 @@ import Testing
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     let script = FaultScript.failing([.exchange, .renameNew], EINVAL)
     var edits = sandbox.edits(script.disk)
-    var outcome = try edits.perform("move", at: noon, [sandbox.filing("rason.md")])
+    var outcome = try edits.perform(.movedEach, at: noon, [sandbox.filing("rason.md")])
     #expect(outcome.changed.count == 1)
     outcome = try edits.perform(
-      "new", at: noon, [FileEditPlan(path: sandbox.path("new.md"), .create([1]))])
+      .added, at: noon, [FileEditPlan(path: sandbox.path("new.md"), .create([1]))])
     #expect(outcome.created.count == 1)
     #expect(sandbox.names == ["new.md", "rason.md"])
     #expect(sandbox.state("new.md").st_nlink == 1)
@@ -228,8 +226,8 @@ import Testing
       return call == .exchange ? .fails(EINVAL) : nil
     }
     var edits = sandbox.edits(script.disk)
-    let outcome = try edits.perform("move", at: noon, [sandbox.filing("rason.md")])
-    #expect(outcome.refused.map(\.reason) == [FileRefusal.changed.reason])
+    let outcome = try edits.perform(.movedEach, at: noon, [sandbox.filing("rason.md")])
+    #expect(outcome.refused.map(\.refusal) == [.savedMeanwhile])
     #expect(sandbox.text("rason.md") == Sandbox.piece("Theirs"))
     #expect(sandbox.names == ["rason.md"])
   }
@@ -238,7 +236,7 @@ import Testing
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     let writer = open(sandbox.path("rason.md").text, O_WRONLY)
     defer { close(writer) }
-    #expect(try file("rason.md").refused.map(\.reason) == [FileRefusal.busy.reason])
+    #expect(try file("rason.md").refused.map(\.refusal) == [.inUse])
     #expect(sandbox.text("rason.md") == Sandbox.piece("Rason"))
     #expect(sandbox.names == ["rason.md"])
   }

@@ -46,7 +46,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         for name in names { sandbox.write(Sandbox.piece(name), to: name) }
       },
       act: { edits, sandbox in
-        _ = try edits.perform("move", at: noon, names.map { sandbox.filing($0) })
+        _ = try edits.perform(.movedEach, at: noon, names.map { sandbox.filing($0) })
       },
       takeBack: undo)
   }
@@ -57,7 +57,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     act: { edits, sandbox in
       let text = Array(Sandbox.piece("new").utf8)
       _ = try edits.perform(
-        "new", at: noon, [FileEditPlan(path: sandbox.path("new.md"), .create(text))])
+        .added, at: noon, [FileEditPlan(path: sandbox.path("new.md"), .create(text))])
     },
     takeBack: undo)
 
@@ -135,13 +135,13 @@ extension Scenario {
   }
 
   /// Acts with these calls disturbed; what it throws is what a writer would have been told.
-  func run(in sandbox: Sandbox, _ script: FaultScript) -> EditFailure? {
+  func run(in sandbox: Sandbox, _ script: FaultScript) -> Refusal? {
     var edits = sandbox.edits(script.disk, patience: 0)
     do {
       try act(&edits, sandbox)
       return nil
     } catch {
-      return error as? EditFailure ?? EditFailure("\(error)")
+      return error as? Refusal ?? Refusal("\(error)")
     }
   }
 
@@ -151,8 +151,8 @@ extension Scenario {
     _ sandbox: Sandbox, before: [String: String], after: [String: String], _ what: String
   ) throws {
     var edits = sandbox.edits(patience: 0)
-    let last = try edits.log(1).first?.action ?? 0
-    _ = try edits.perform("mend", at: noon, [])
+    let last = try edits.log(1).first?.number ?? 0
+    _ = try edits.perform(.movedEach, at: noon, [])
     #expect(sandbox.temporaries.isEmpty, "\(what): temporaries")
     #expect(try edits.problems().isEmpty, "\(what): problems")
     let texts = sandbox.texts
@@ -162,7 +162,7 @@ extension Scenario {
     }
     let changed = names.filter { texts[$0] != before[$0] }
     let logged = try edits.log(1).first
-    if let logged, logged.action == last, !changed.isEmpty {
+    if let logged, logged.number == last, !changed.isEmpty {
       let known = logged.changed.map(\.path) + logged.created + logged.removed
       #expect(
         known.map { String($0.name) }.sorted() == changed.sorted(), "\(what): the log differs")

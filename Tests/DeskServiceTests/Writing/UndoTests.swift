@@ -21,7 +21,7 @@ extension ReversalOutcome {
 
   private func move(_ names: String...) throws -> ActionOutcome {
     var edits = sandbox.edits()
-    return try edits.perform("move", at: noon, names.map { sandbox.filing("\($0).md") })
+    return try edits.perform(.movedEach, at: noon, names.map { sandbox.filing("\($0).md") })
   }
 
   private func undo(_ shown: Int? = nil) throws -> ReversalOutcome {
@@ -46,11 +46,11 @@ extension ReversalOutcome {
     _ = try move("a", "b")
     _ = try move("c")
     var outcome = try #require(try undo().outcome)
-    #expect(outcome.of == 2 && outcome.action == 3 && outcome.undoable == 1)
+    #expect(outcome.kind.reversed == 2 && outcome.number == 3 && outcome.undoable == 1)
     #expect(outcome.redoable == 2)
     #expect(isDraft("c") && isFiled("a") && isFiled("b"))
     outcome = try #require(try undo().outcome)
-    #expect(outcome.of == 1 && outcome.undoable == nil)
+    #expect(outcome.kind.reversed == 1 && outcome.undoable == nil)
     #expect(
       outcome.changed.first?.keys == [
         KeyChange(key: "status", from: "filed", to: "drafting"),
@@ -58,11 +58,11 @@ extension ReversalOutcome {
       ])
     #expect(isDraft("a") && isDraft("b"))
     #expect(try undo() == .nothing(mended: nil))
-    #expect(try #require(try redo().outcome).of == 1)
+    #expect(try #require(try redo().outcome).kind.reversed == 1)
     #expect(isFiled("a") && isFiled("b") && isDraft("c"))
-    #expect(try #require(try redo().outcome).of == 2)
+    #expect(try #require(try redo().outcome).kind.reversed == 2)
     #expect(try redo() == .nothing(mended: nil))
-    #expect(try #require(try undo().outcome).of == 2)
+    #expect(try #require(try undo().outcome).kind.reversed == 2)
     #expect(isDraft("c") && isFiled("a"))
     #expect(sandbox.temporaries.isEmpty)
   }
@@ -72,7 +72,7 @@ extension ReversalOutcome {
     _ = try undo()
     _ = try move("b")
     #expect(try redo() == .nothing(mended: nil))
-    #expect(try #require(try undo().outcome).of == 3)
+    #expect(try #require(try undo().outcome).kind.reversed == 3)
   }
 
   @Test func `text written since is kept, and the keys alone go back`() throws {
@@ -94,14 +94,14 @@ extension ReversalOutcome {
     #expect(outcome.changed.map(\.path) == [sandbox.path("c.md")])
     #expect(outcome.refused.map(\.path) == [sandbox.path("b.md")])
     #expect(
-      outcome.refused.map(\.reason) == ["its status is edits now, changed elsewhere since"])
+      outcome.refused.map(\.refusal.cause) == ["its status is edits now, changed elsewhere since"])
     #expect(outcome.undoable == 1)
     outcome = try #require(try undo().outcome)
-    #expect(outcome.of == 1 && isDraft("a"))
+    #expect(outcome.kind.reversed == 1 && isDraft("a"))
     // Only what was taken back comes again.
-    #expect(try #require(try redo().outcome).of == 1)
+    #expect(try #require(try redo().outcome).kind.reversed == 1)
     outcome = try #require(try redo().outcome)
-    #expect(outcome.of == 2 && outcome.changed.map(\.path) == [sandbox.path("c.md")])
+    #expect(outcome.kind.reversed == 2 && outcome.changed.map(\.path) == [sandbox.path("c.md")])
   }
 
   @Test func `an undo that is refused altogether leaves the stack too`() throws {
@@ -109,37 +109,39 @@ extension ReversalOutcome {
     _ = try move("b")
     unlink(sandbox.path("b.md").text)
     let outcome = try #require(try undo().outcome)
-    #expect(outcome.refused.map(\.reason) == [FileRefusal.gone.reason])
-    #expect(outcome.of == 2 && outcome.undoable == 1 && outcome.redoable == nil)
-    #expect(try #require(try undo().outcome).of == 1)
+    #expect(outcome.refused.map(\.refusal) == [.removed])
+    #expect(outcome.kind.reversed == 2 && outcome.undoable == 1 && outcome.redoable == nil)
+    #expect(try #require(try undo().outcome).kind.reversed == 1)
   }
 
   @Test func `what another program did since is shown before it is undone`() throws {
     let shown = try move("a").undoable
     _ = try move("b")
     guard case .another(let other) = try undo(shown) else { throw Failed() }
-    #expect(other.action == 2 && other.changed.map(\.path) == [sandbox.path("b.md")])
+    #expect(other.number == 2 && other.changed.map(\.path) == [sandbox.path("b.md")])
     #expect(isFiled("a") && isFiled("b"))
-    #expect(try #require(try undo(2).outcome).of == 2)
-    #expect(try #require(try undo(shown).outcome).of == 1)
+    #expect(try #require(try undo(2).outcome).kind.reversed == 2)
+    #expect(try #require(try undo(shown).outcome).kind.reversed == 1)
     guard case .another(let again) = try redo(2) else { throw Failed() }
-    #expect(again.action == 1)
+    #expect(again.number == 1)
   }
 
   @Test func `a new file goes only if nobody wrote in it`() throws {
     var edits = sandbox.edits()
     func make(_ name: String) throws {
       _ = try edits.perform(
-        "new", at: noon, [FileEditPlan(path: sandbox.path(name), .create(Array("new".utf8)))])
+        .added, at: noon, [FileEditPlan(path: sandbox.path(name), .create(Array("new".utf8)))])
     }
     try make("one.md")
     try make("two.md")
     sandbox.write("new, and more", to: "two.md")
     let refused = try #require(try undo().outcome)
     #expect(
-      refused.refused.map(\.reason) == [
-        "it was changed since it was made; remove it yourself if it should go"
+      refused.refused.map(\.refusal.cause) == [
+        "it was changed since it was made"
       ])
+    #expect(
+      refused.refused.map(\.refusal.remedy) == [.advice("remove it yourself if it should go")])
     #expect(sandbox.text("two.md") == "new, and more")
     #expect(try #require(try undo().outcome).removed == [sandbox.path("one.md")])
     #expect(sandbox.text("one.md") == nil)
@@ -153,9 +155,8 @@ extension ReversalOutcome {
     _ = try undo()
     var edits = sandbox.edits()
     let log = try edits.log()
-    #expect(log.map(\.action) == [2, 1])
-    #expect(log.map(\.verb) == ["undo", "move"])
-    #expect(log[0].of == 1 && log[1].of == nil)
+    #expect(log.map(\.number) == [2, 1])
+    #expect(log.map(\.kind) == [.undo(of: 1), .made(.movedEach)])
     #expect(log[1].changed.count == 2 && log[1].when == noon)
     #expect(try edits.log(1).count == 1)
   }

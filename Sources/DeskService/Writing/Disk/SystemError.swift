@@ -1,3 +1,4 @@
+import Editorial
 import Glibc
 
 /// A system call that failed: which one, and its `errno`.
@@ -9,9 +10,12 @@ package struct SystemError: Error, Hashable, Sendable {
     self.call = call
     self.code = code
   }
+}
 
-  /// What happened, for a writer: `the disk is full`.
-  package var cause: String {
+// What an error of the system is to a writer: the one place that knows.
+extension SystemError {
+  /// What happened: `the disk is full`.
+  var cause: String {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: "the disk is full"
     case EROFS: "the disk can only be read"
@@ -25,13 +29,23 @@ package struct SystemError: Error, Hashable, Sendable {
   }
 
   /// What the writer can do about it.
-  package var remedy: String {
+  var remedy: Refusal.Remedy {
     switch code {
-    case ENOSPC, EDQUOT, EFBIG: "make room and try again"
-    case EACCES, EPERM, EROFS: "see to its permissions and those of its folder"
-    case ENOENT, ENOTDIR: "look where it went"
-    case ELOOP: "mend the link"
-    default: "try again"
+    case ENOSPC, EDQUOT, EFBIG: .advice("make room and try again")
+    case EACCES, EPERM, EROFS: .advice("see to its permissions and those of its folder")
+    case ENOENT, ENOTDIR: .advice("look where it went")
+    case ELOOP: .advice("mend the link")
+    default: .retry
+    }
+  }
+
+  /// Whether the same may work later.
+  ///
+  /// An error that nobody foresaw passes: what might be done again is never given up for it.
+  var persistence: Refusal.Persistence {
+    switch code {
+    case ENOENT, ENOTDIR, EISDIR, EEXIST, ELOOP, ENAMETOOLONG, EILSEQ: .lasting
+    default: .passing
     }
   }
 }

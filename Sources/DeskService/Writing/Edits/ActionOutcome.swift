@@ -8,27 +8,39 @@ package struct ActionOutcome: Hashable, Sendable {
     package var keys: [KeyChange]
   }
 
-  /// A file that was left alone, or is to be watched: where and why.
+  /// A file that was left alone, and why.
   package struct Refused: Hashable, Sendable {
     package var path: FilePath
-    /// Where in the file, if it is about something in it.
-    package var place: Place?
-    /// A sentence to stand after the path.
-    package var reason: String
+    package var refusal: Refusal
+
+    init(path: FilePath, refusal: Refusal) {
+      self.path = path
+      self.refusal = refusal
+    }
+
+    init(_ record: RefusalRecord) {
+      self.init(path: record.path, refusal: record.refusal)
+    }
+  }
+
+  /// A file that was written and is to be watched.
+  package struct Warning: Hashable, Sendable {
+    package var path: FilePath
+    /// To stand after the path.
+    package var sentence: String
   }
 
   /// The action's number in the journal; `nil` if nothing was changed, or only rehearsed.
-  package var action: Int?
+  package var number: Int?
   package var when: Moment
-  package var verb: String
-  /// The action this one took back or made again.
-  package var of: Int?
+  package var kind: ActionKind
+  /// What was done, undone or redone; `nil` for an undo or redo that was only read of in the log.
+  package var action: WriterAction?
   package var changed: [Changed] = []
   package var created: [FilePath] = []
   package var removed: [FilePath] = []
   package var refused: [Refused] = []
-  /// Files changed while an editor seems to have them open.
-  package var warnings: [Refused] = []
+  package var warnings: [Warning] = []
   /// What an interrupted action before this one turned out to have done: a sentence.
   package var mended: String?
   /// The action `undo` would take back now.
@@ -36,28 +48,24 @@ package struct ActionOutcome: Hashable, Sendable {
   /// The action `redo` would make again now.
   package var redoable: Int?
 
-  init(verb: String, at when: Moment) {
-    self.verb = verb
+  init(_ kind: ActionKind, at when: Moment) {
+    self.kind = kind
     self.when = when
+    action = kind.action
   }
 
   /// What the journal knows of an action; edits never concluded are left out.
-  init(_ announcement: Announcement, _ settlements: [Settlement]) {
-    self.init(verb: announcement.verb, at: announcement.when)
-    action = announcement.number
-    switch announcement.kind {
-    case .new: break
-    case .undo(let other), .redo(let other): of = other
-    }
-    for (edit, settlement) in zip(announcement.edits, settlements) {
-      switch settlement.fate {
+  init(_ announcement: Announcement, _ results: [EditResult]) {
+    self.init(announcement.kind, at: announcement.when)
+    number = announcement.number
+    for (edit, result) in zip(announcement.edits, results) {
+      switch result.fate {
       case .applied: add(edit)
-      case .refused(let reason): refused.append(Refused(path: edit.path, reason: reason))
-      case .untouched:
-        refused.append(Refused(path: edit.path, reason: "interrupted before it was written"))
+      case .refused(let refusal): refused.append(Refused(path: edit.path, refusal: refusal))
+      case .untouched: refused.append(Refused(path: edit.path, refusal: .interrupted))
       }
     }
-    refused += announcement.refused.map { Refused(path: $0.path, reason: $0.reason) }
+    refused += announcement.refused.map(Refused.init)
   }
 
   mutating func add(_ edit: EditRecord) {

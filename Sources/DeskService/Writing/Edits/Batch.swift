@@ -3,44 +3,31 @@ import Formats
 
 /// The edits of one action, ready to be announced, and what was refused by then.
 struct Batch: Sendable {
-  /// A file that will not be written.
-  struct Refused: Sendable {
-    var path: FilePath
-    var refusal: FileRefusal
-    var reverses: EditReference?
-
-    var record: RefusalRecord {
-      RefusalRecord(path: path, reason: refusal.reason, reverses: reverses)
-    }
-
-    var outcome: ActionOutcome.Refused {
-      ActionOutcome.Refused(path: path, place: refusal.place, reason: refusal.reason)
-    }
-  }
-
   var edits: [PreparedEdit] = []
-  var refused: [Refused] = []
-  var warnings: [ActionOutcome.Refused] = []
+  /// The files that will not be written.
+  var refused: [RefusalRecord] = []
+  var warnings: [ActionOutcome.Warning] = []
 
   /// Takes in an edit, unless the batch already changes the same file under another name.
   mutating func add(_ edit: PreparedEdit, _ disk: Disk) {
     if let twin = edits.first(where: { $0.record.target == edit.record.target }) {
       refuse(
-        edit.record.path, FileRefusal("it is the same file as \(twin.record.path)"),
+        edit.record.path, Refusal("it is the same file as \(twin.record.path)"),
         edit.record.reverses)
       return
     }
     edits.append(edit)
     if let trace = EditorTrace.beside(edit.file, on: disk) {
-      let reason = "an editor seems to have it open (\(trace)); load it again there before saving"
-      warnings.append(ActionOutcome.Refused(path: edit.record.path, reason: reason))
+      let sentence =
+        "an editor seems to have it open (\(trace)); load it again there before saving"
+      warnings.append(ActionOutcome.Warning(path: edit.record.path, sentence: sentence))
     }
   }
 
   mutating func refuse(
-    _ path: FilePath, _ refusal: FileRefusal, _ reverses: EditReference? = nil
+    _ path: FilePath, _ refusal: Refusal, _ reverses: EditReference? = nil
   ) {
-    refused.append(Refused(path: path, refusal: refusal, reverses: reverses))
+    refused.append(RefusalRecord(path: path, refusal: refusal, reverses: reverses))
   }
 }
 
@@ -52,7 +39,7 @@ struct PreparedEdit: Sendable {
   var base: FileBase?
   var bytes: [UInt8]
 
-  func write(with writer: AtomicWriter) -> Settlement {
+  func write(with writer: AtomicWriter) -> EditResult {
     switch (record.kind, base) {
     case (.change, let base?):
       writer.replace(file, base, with: bytes, by: record.temporary)

@@ -2,7 +2,7 @@ import Editorial
 
 extension Edits {
   /// The last actions, the newest first; needs no lock.
-  package mutating func log(_ limit: Int = .max) throws(EditFailure) -> [ActionOutcome] {
+  package mutating func log(_ limit: Int = .max) throws(Refusal) -> [ActionOutcome] {
     try journal.refresh()
     var actions: [ActionOutcome] = []
     for number in journal.numbers.prefix(limit) {
@@ -11,15 +11,19 @@ extension Edits {
     return actions
   }
 
+  /// Whether a newer program has written in the journal, as far as it was read: what that did is not
+  /// in the log.
+  package var isNewer: Bool { journal.isNewer }
+
   /// The action `undo` would take back and the one `redo` would make again; needs no lock.
-  package mutating func reversible() throws(EditFailure) -> (undo: Int?, redo: Int?) {
+  package mutating func reversible() throws(Refusal) -> (undo: Int?, redo: Int?) {
     try journal.refresh()
     return (journal.history.undoable.last?.action, journal.history.redoable.last?.action)
   }
 
-  func logged(_ number: Int) throws(EditFailure) -> ActionOutcome? {
+  func logged(_ number: Int) throws(Refusal) -> ActionOutcome? {
     guard let announcement = try journal.announcement(of: number) else { return nil }
-    let settlements = try journal.conclusion(of: number)?.settlements ?? []
-    return ActionOutcome(announcement, settlements)
+    let results = try journal.conclusion(of: number)?.results ?? []
+    return ActionOutcome(announcement, results)
   }
 }

@@ -4,26 +4,21 @@ import Formats
 extension Edits {
   /// Reads what others appended and closes what was left open, by looking at the files; returns a
   /// sentence about it.
-  mutating func mend(holding lock: borrowing JournalLock) throws(EditFailure) -> String? {
+  mutating func mend(holding lock: borrowing JournalLock) throws(Refusal) -> String? {
     try journal.refresh()
-    guard !journal.isNewer else {
-      throw EditFailure(
-        "\(journal.path) was written by a newer copydesk; nothing was changed, use that one")
-    }
+    guard !journal.isNewer else { throw .newerJournal }
     for reference in journal.history.left {
       if let edit = try journal.edit(reference) { _ = sweep(edit) }
     }
     var sentences: [String] = []
     for head in journal.history.open {
       let edits = try journal.announcement(of: head.number)?.edits ?? []
-      var settlements = edits.map { settle($0) }
-      while settlements.count < head.reversed.count { settlements.append(Settlement(.untouched)) }
-      let conclusion = Conclusion(number: head.number, isMended: true, settlements: settlements)
+      var results = edits.map { result(of: $0) }
+      while results.count < head.reversed.count { results.append(EditResult(.untouched)) }
+      let conclusion = Conclusion(number: head.number, isMended: true, results: results)
       try journal.append(conclusion.record, holding: lock)
-      let applied = settlements.count { $0.fate == .applied }
-      let (verb, participle) = head.words
-      sentences.append(
-        "the last \(verb) was interrupted: \(applied) of \(settlements.count) \(participle)")
+      let applied = results.count { $0.fate == .applied }
+      sentences.append(head.kind.interruption(applied, of: results.count))
     }
     guard !sentences.isEmpty else { return nil }
     try journal.refresh()
@@ -31,16 +26,16 @@ extension Edits {
   }
 
   /// Texts of somebody's that were put aside and are still there: each one a problem.
-  package mutating func problems() throws(EditFailure) -> [Problem] {
+  package mutating func problems() throws(Refusal) -> [Problem] {
     try journal.refresh()
     var problems: [Problem] = []
     for reference in journal.history.left {
-      guard let edit = try journal.edit(reference), let aside = foreign(beside: edit) else {
+      guard let edit = try journal.edit(reference), let leftover = leftover(of: edit) else {
         continue
       }
       problems.append(
         Problem(
-          path: aside.path,
+          path: leftover.path,
           message: "another program saved this text while \(edit.file.name) was being changed; "
             + "take from it what you need, then remove it"))
     }
@@ -48,16 +43,16 @@ extension Edits {
   }
 
   /// The temporary of an edit, if what it holds is somebody's text.
-  func foreign(beside edit: EditRecord) -> ResolvedFile? {
-    let aside = edit.aside
-    guard let text = read(aside), !isOurs(text, edit, beside: read(edit.file)) else { return nil }
-    return aside
+  func leftover(of edit: EditRecord) -> ResolvedFile? {
+    let file = edit.temporaryFile
+    guard let text = read(file), !isOurs(text, edit, beside: read(edit.file)) else { return nil }
+    return file
   }
 
   /// Finds out whether an edit was made, and clears away its temporary.
-  private func settle(_ edit: EditRecord) -> Settlement {
+  private func result(of edit: EditRecord) -> EditResult {
     let isLeft = sweep(edit)
-    return Settlement(wasApplied(edit) ? .applied : .untouched, leavesTemporary: isLeft)
+    return EditResult(wasApplied(edit) ? .applied : .untouched, leavesTemporary: isLeft)
   }
 
   private func wasApplied(_ edit: EditRecord) -> Bool {
@@ -67,7 +62,7 @@ extension Edits {
     if base.checksum == edit.after { return true }
     if base.checksum == edit.before { return false }
     switch edit.kind {
-    case .create: return !edit.aside.isTaken(on: disk)
+    case .create: return !edit.temporaryFile.isTaken(on: disk)
     case .remove: return false
     case .change: return holdsKeys(of: edit, base.bytes)
     }
@@ -76,9 +71,9 @@ extension Edits {
   /// Whether a file changed elsewhere since holds the values the edit was to give its keys.
   private func holdsKeys(of edit: EditRecord, _ bytes: [UInt8]) -> Bool {
     guard !edit.keys.isEmpty else { return false }
-    do throws(FileRefusal) {
+    do throws(Refusal) {
       let wanted = edit.keys.map { $0.setting(to: $0.change.to) }
-      return try splice(wanted, in: bytes, at: edit.spliceTarget).keys.allSatisfy {
+      return try Splice.plan(wanted, in: bytes, at: edit.spliceTarget).keys.allSatisfy {
         $0.from == $0.to
       }
     } catch {
@@ -88,16 +83,16 @@ extension Edits {
 
   /// Removes the temporary of an edit if it is ours; true if something is left there.
   private func sweep(_ edit: EditRecord) -> Bool {
-    let aside = edit.aside
-    guard aside.isTaken(on: disk) else { return false }
-    guard let text = read(aside), isOurs(text, edit, beside: read(edit.file)) else {
+    let temporary = edit.temporaryFile
+    guard temporary.isTaken(on: disk) else { return false }
+    guard let text = read(temporary), isOurs(text, edit, beside: read(edit.file)) else {
       return !putBack(edit)
     }
     do throws(SystemError) {
-      let folder = try disk.openFolder(aside.folder)
-      let file = try disk.openFile(aside.name, in: folder)
+      let folder = try disk.openFolder(temporary.folder)
+      let file = try disk.openFile(temporary.name, in: folder)
       guard try !disk.isOpenForWriting(file) else { return true }
-      return !AtomicWriter(disk: disk).discard(aside.name, in: folder)
+      return !AtomicWriter(disk: disk).discard(temporary.name, in: folder)
     } catch {
       return true
     }
@@ -126,7 +121,7 @@ extension Edits {
   }
 
   private func read(_ file: ResolvedFile) -> FileBase? {
-    do throws(FileRefusal) {
+    do throws(Refusal) {
       return try file.read(on: disk)
     } catch {
       return nil
@@ -137,11 +132,10 @@ extension Edits {
 extension EditRecord {
   fileprivate var file: ResolvedFile { ResolvedFile(path: target) }
 
-  /// The temporary.
-  fileprivate var aside: ResolvedFile {
-    var aside = file
-    aside.name = temporary
-    return aside
+  fileprivate var temporaryFile: ResolvedFile {
+    var beside = file
+    beside.name = temporary
+    return beside
   }
 
   /// The text this edit makes, as far as the file as it is now tells.
@@ -157,16 +151,9 @@ extension EditRecord {
   }
 }
 
-extension AnnouncementHead {
-  /// The action, and its participle.
-  fileprivate var words: (verb: String, participle: String) {
-    switch kind {
-    case .undo: ("undo", "undone")
-    case .redo: ("redo", "redone")
-    case .new where verb == "new": ("new piece", "made")
-    case .new where verb == "done": ("tick", "ticked")
-    // Any other verb is a status something was moved to.
-    case .new: ("move", "moved")
-    }
-  }
+extension Refusal {
+  /// What a newer program wrote is not understood: it is read past, and nothing is written.
+  static let newerJournal = Refusal(
+    "a newer copydesk has written in this desk's journal; nothing was changed",
+    .advice("restart this one, or use that one"))
 }

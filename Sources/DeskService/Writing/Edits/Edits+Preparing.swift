@@ -6,7 +6,7 @@ extension Edits {
   func prepare(_ plans: [FileEditPlan]) -> Batch {
     var batch = Batch()
     for plan in plans {
-      do throws(FileRefusal) {
+      do throws(Refusal) {
         if let edit = try prepare(plan) { batch.add(edit, disk) }
       } catch {
         batch.refuse(plan.path, error)
@@ -16,22 +16,22 @@ extension Edits {
   }
 
   /// `nil` if the file already is as it should be.
-  private func prepare(_ plan: FileEditPlan) throws(FileRefusal) -> PreparedEdit? {
+  private func prepare(_ plan: FileEditPlan) throws(Refusal) -> PreparedEdit? {
     switch plan.content {
     case .create(let bytes):
       return try prepareCreation(of: plan.path, bytes)
     case .keys(let edits, let target):
       let file = try ResolvedFile(existing: plan.path, on: disk)
       let base = try file.readForWriting(on: disk)
-      if let refusal = plan.check?(base.bytes) { throw FileRefusal(refusal) }
-      let spliced = try splice(edits, in: base.bytes, at: target)
+      if let refusal = plan.check?(base.bytes) { throw refusal }
+      let spliced = try Splice.plan(edits, in: base.bytes, at: target)
       return try prepareChange(of: plan.path, file, base, spliced, edits, at: target)
     }
   }
 
   func prepareCreation(
     of path: FilePath, _ bytes: [UInt8]
-  ) throws(FileRefusal) -> PreparedEdit {
+  ) throws(Refusal) -> PreparedEdit {
     let file = try ResolvedFile(new: path, on: disk)
     guard !file.isTaken(on: disk) else { throw .exists }
     let record = EditRecord(
@@ -44,11 +44,11 @@ extension Edits {
   func prepareChange(
     of path: FilePath, _ file: ResolvedFile, _ base: FileBase, _ plan: SplicePlan,
     _ edits: [KeyEdit], at target: SpliceTarget
-  ) throws(FileRefusal) -> PreparedEdit? {
+  ) throws(Refusal) -> PreparedEdit? {
     guard plan.bytes != base.bytes else { return nil }
     // The changes are all an undo has: they must be the whole difference.
     guard Splice.apply(plan.changes, to: base.bytes) == plan.bytes else {
-      throw FileRefusal("this change could not be proved safe; make it in the editor")
+      throw .unproved
     }
     let keys = plan.keys.filter { $0.from != $0.to }.map { change in
       let edit = edits.first { $0.key == change.key }
@@ -61,28 +61,12 @@ extension Edits {
     return PreparedEdit(record: record, file: file, base: base, bytes: plan.bytes)
   }
 
-  func splice(
-    _ edits: [KeyEdit], in bytes: [UInt8], at target: SpliceTarget
-  ) throws(FileRefusal) -> SplicePlan {
-    do throws(Refusal) {
-      return try Splice.plan(edits, in: bytes, at: target)
-    } catch {
-      throw FileRefusal(error)
-    }
-  }
-
-  func temporaryName(for file: ResolvedFile) throws(FileRefusal) -> String {
+  func temporaryName(for file: ResolvedFile) throws(Refusal) -> String {
     do throws(SystemError) {
       return file.temporaryName(try disk.randomName())
     } catch {
-      throw FileRefusal(error)
+      throw Refusal(error)
     }
-  }
-}
-
-extension FileRefusal {
-  fileprivate init(_ refusal: Refusal) {
-    self.init(refusal.reason, at: refusal.place)
   }
 }
 

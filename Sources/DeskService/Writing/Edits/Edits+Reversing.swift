@@ -8,37 +8,38 @@ extension Edits {
   /// done and that one is returned.
   package mutating func undo(
     expecting shown: Int? = nil, at when: Moment
-  ) throws(EditFailure) -> ReversalOutcome {
-    try reverse(\.undoable, "undo", expecting: shown, at: when) { .undo(of: $0) }
+  ) throws(Refusal) -> ReversalOutcome {
+    try reverse(\.undoable, expecting: shown, at: when) { .undo(of: $0) }
   }
 
   /// Makes the action again that was taken back last.
   package mutating func redo(
     expecting shown: Int? = nil, at when: Moment
-  ) throws(EditFailure) -> ReversalOutcome {
-    try reverse(\.redoable, "redo", expecting: shown, at: when) { .redo(of: $0) }
+  ) throws(Refusal) -> ReversalOutcome {
+    try reverse(\.redoable, expecting: shown, at: when) { .redo(of: $0) }
   }
 
   private mutating func reverse(
-    _ stack: KeyPath<History, [History.Entry]>, _ verb: String, expecting shown: Int?,
-    at when: Moment, _ kind: (Int) -> ActionKind
-  ) throws(EditFailure) -> ReversalOutcome {
+    _ stack: KeyPath<History, [History.Entry]>, expecting shown: Int?, at when: Moment,
+    _ kind: (Int) -> ActionKind
+  ) throws(Refusal) -> ReversalOutcome {
     let lock = try open()
     let mended = try mend(holding: lock)
     guard let entry = journal.history[keyPath: stack].last else { return .nothing(mended: mended) }
     if let shown, shown != entry.action {
-      var other = try logged(entry.action) ?? ActionOutcome(verb: verb, at: when)
+      var other = try logged(entry.action) ?? ActionOutcome(kind(entry.action), at: when)
       other.mended = mended
       return .another(other)
     }
     let batch = try prepareReversal(of: entry)
-    var outcome = try carryOut(batch, verb, at: when, kind(entry.action), holding: lock)
-    outcome.of = entry.action
+    let action = try journal.announcement(of: entry.action)?.kind.action
+    var outcome = try carryOut(batch, kind(entry.action), at: when, holding: lock)
+    outcome.action = action
     outcome.mended = mended
     return .done(outcome)
   }
 
-  private func prepareReversal(of entry: History.Entry) throws(EditFailure) -> Batch {
+  private func prepareReversal(of entry: History.Entry) throws(Refusal) -> Batch {
     var batch = Batch()
     // Most often all edits of an entry stand in one record, and it is long.
     var announcement: Announcement?
@@ -47,7 +48,7 @@ extension Edits {
         announcement = try journal.announcement(of: Int(reference.action))
       }
       guard let edit = announcement?.edit(reference) else { continue }
-      do throws(FileRefusal) {
+      do throws(Refusal) {
         var reversal = try prepareReversal(of: edit)
         reversal.record.reverses = reference
         batch.add(reversal, disk)
@@ -58,7 +59,7 @@ extension Edits {
     return batch
   }
 
-  private func prepareReversal(of edit: EditRecord) throws(FileRefusal) -> PreparedEdit {
+  private func prepareReversal(of edit: EditRecord) throws(Refusal) -> PreparedEdit {
     switch edit.kind {
     case .remove:
       return try prepareCreation(of: edit.path, edit.changes.first?.old ?? [])
@@ -72,11 +73,12 @@ extension Edits {
     }
   }
 
-  private func prepareRemoval(of edit: EditRecord) throws(FileRefusal) -> PreparedEdit {
+  private func prepareRemoval(of edit: EditRecord) throws(Refusal) -> PreparedEdit {
     let file = try ResolvedFile(existing: edit.path, on: disk)
     let base = try file.readForWriting(on: disk)
     guard base.checksum == edit.after else {
-      throw FileRefusal("it was changed since it was made; remove it yourself if it should go")
+      throw Refusal(
+        "it was changed since it was made", .advice("remove it yourself if it should go"))
     }
     let record = EditRecord(
       kind: .remove, path: edit.path, target: file.path, temporary: try temporaryName(for: file),
@@ -87,7 +89,7 @@ extension Edits {
   /// The identical text of before, if the file still is as the edit left it.
   private func reverseBytes(
     of edit: EditRecord, _ file: ResolvedFile, _ base: FileBase
-  ) throws(FileRefusal) -> PreparedEdit? {
+  ) throws(Refusal) -> PreparedEdit? {
     guard base.checksum == edit.after else { return nil }
     let changes = Splice.inverse(edit.changes)
     guard let bytes = Splice.apply(changes, to: base.bytes), Checksum(bytes) == edit.before else {
@@ -108,21 +110,21 @@ extension Edits {
   /// The keys set back in a file that was changed elsewhere, if they still hold our values.
   private func reverseKeys(
     of edit: EditRecord, _ file: ResolvedFile, _ base: FileBase
-  ) throws(FileRefusal) -> PreparedEdit {
-    guard !edit.keys.isEmpty else { throw FileRefusal("it was changed since") }
+  ) throws(Refusal) -> PreparedEdit {
+    guard !edit.keys.isEmpty else { throw .changedSince }
     let wanted = edit.keys.map { $0.setting(to: $0.change.from) }
-    let plan = try splice(wanted, in: base.bytes, at: edit.spliceTarget)
+    let plan = try Splice.plan(wanted, in: base.bytes, at: edit.spliceTarget)
     for key in edit.keys {
       let now = plan.keys.first { $0.key == key.change.key }.map(\.from) ?? key.change.from
       guard now == key.change.to else {
         let value = now.map { "is \($0)" } ?? "is gone"
-        throw FileRefusal("its \(key.change.key) \(value) now, changed elsewhere since")
+        throw Refusal("its \(key.change.key) \(value) now, changed elsewhere since")
       }
     }
     guard
       let edit = try prepareChange(
         of: edit.path, file, base, plan, wanted, at: edit.spliceTarget)
-    else { throw FileRefusal("it was changed since") }
+    else { throw .changedSince }
     return edit
   }
 }
@@ -137,7 +139,7 @@ extension KeyRecord {
 
 extension Journal {
   /// An edit as it was announced.
-  func edit(_ reference: EditReference) throws(EditFailure) -> EditRecord? {
+  func edit(_ reference: EditReference) throws(Refusal) -> EditRecord? {
     try announcement(of: Int(reference.action))?.edit(reference)
   }
 }

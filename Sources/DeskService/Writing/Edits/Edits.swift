@@ -10,7 +10,7 @@ package struct Edits: Sendable {
   private let folder: String
   private let patience: Int
   var journal: Journal
-  let waivers: Waivers
+  let ignoredProblems: IgnoredProblems
 
   /// Edits with their journal in `folder` (`JournalFolder`); waits for others up to `patience`
   /// milliseconds.
@@ -19,7 +19,7 @@ package struct Edits: Sendable {
     self.folder = folder.text
     self.patience = patience
     journal = Journal(folder: folder.text, on: disk)
-    waivers = Waivers(folder: folder.text, on: disk)
+    ignoredProblems = IgnoredProblems(folder: folder.text, on: disk)
   }
 
   /// Changes files as planned, as one action.
@@ -27,65 +27,63 @@ package struct Edits: Sendable {
   /// A file that cannot be changed is among the refused, and the others go on. Throws only if
   /// nothing at all was changed.
   package mutating func perform(
-    _ verb: String, at when: Moment, _ plans: [FileEditPlan]
-  ) throws(EditFailure) -> ActionOutcome {
+    _ action: WriterAction, at when: Moment, _ plans: [FileEditPlan]
+  ) throws(Refusal) -> ActionOutcome {
     let lock = try open()
     let mended = try mend(holding: lock)
     let batch = prepare(plans)
-    var outcome = try carryOut(batch, verb, at: when, .new, holding: lock)
+    var outcome = try carryOut(batch, .made(action), at: when, holding: lock)
     outcome.mended = mended
     return outcome
   }
 
   /// What `perform` would do, without doing it or leaving a trace.
-  package func rehearse(_ verb: String, at when: Moment, _ plans: [FileEditPlan]) -> ActionOutcome {
+  package func rehearse(
+    _ action: WriterAction, at when: Moment, _ plans: [FileEditPlan]
+  ) -> ActionOutcome {
     let batch = prepare(plans)
-    var outcome = ActionOutcome(verb: verb, at: when)
+    var outcome = ActionOutcome(.made(action), at: when)
     for edit in batch.edits { outcome.add(edit.record) }
-    outcome.refused = batch.refused.map(\.outcome)
+    outcome.refused = batch.refused.map(ActionOutcome.Refused.init)
     outcome.warnings = batch.warnings
     return outcome
   }
 
   /// Takes the lock and reads what other programs appended.
-  func open() throws(EditFailure) -> JournalLock {
+  func open() throws(Refusal) -> JournalLock {
     try JournalLock.take(in: folder, on: disk, patience: patience)
   }
 
   /// Announces a batch, writes its files, and notes what came of each.
   mutating func carryOut(
-    _ batch: Batch, _ verb: String, at when: Moment, _ kind: ActionKind,
-    holding lock: borrowing JournalLock
-  ) throws(EditFailure) -> ActionOutcome {
-    var outcome = ActionOutcome(verb: verb, at: when)
+    _ batch: Batch, _ kind: ActionKind, at when: Moment, holding lock: borrowing JournalLock
+  ) throws(Refusal) -> ActionOutcome {
+    var outcome = ActionOutcome(kind, at: when)
+    outcome.refused = batch.refused.map(ActionOutcome.Refused.init)
     var warnings = batch.warnings
     // A refused undo is noted, for it leaves the stack; a refused move has changed nothing.
-    if !batch.edits.isEmpty || (kind != .new && !batch.refused.isEmpty) {
+    if !batch.edits.isEmpty || (kind.reversed != nil && !batch.refused.isEmpty) {
       let announcement = Announcement(
-        number: journal.history.last + 1, when: when, verb: verb, kind: kind,
-        edits: batch.edits.map(\.record), refused: batch.refused.map(\.record))
+        number: journal.history.last + 1, when: when, kind: kind,
+        edits: batch.edits.map(\.record), refused: batch.refused)
       try journal.append(announcement.record, holding: lock)
       let writer = AtomicWriter(disk: disk)
-      let settlements = batch.edits.map { $0.write(with: writer) }
-      if !settlements.isEmpty {
+      let results = batch.edits.map { $0.write(with: writer) }
+      if !results.isEmpty {
         conclude(
-          Conclusion(number: announcement.number, isMended: false, settlements: settlements),
+          Conclusion(number: announcement.number, isMended: false, results: results),
           holding: lock)
       }
-      for (edit, settlement) in zip(batch.edits, settlements) where settlement.leavesTemporary {
-        guard let aside = foreign(beside: edit.record) else { continue }
-        let reason =
-          "another program saved it at this very moment; its text was put aside in \(aside.name), "
-          + "take from it what you need"
-        warnings.append(ActionOutcome.Refused(path: edit.record.path, reason: reason))
+      for (edit, result) in zip(batch.edits, results) where result.leavesTemporary {
+        guard let leftover = leftover(of: edit.record) else { continue }
+        let sentence =
+          "another program saved it at this very moment; its text was put aside in "
+          + "\(leftover.name), take from it what you need"
+        warnings.append(ActionOutcome.Warning(path: edit.record.path, sentence: sentence))
       }
       refresh()
-      outcome = ActionOutcome(announcement, settlements)
+      outcome = ActionOutcome(announcement, results)
     }
-    outcome.refused = outcome.refused.filter { refused in
-      !batch.refused.contains { $0.path == refused.path }
-    }
-    outcome.refused += batch.refused.map(\.outcome)
     outcome.warnings = warnings
     outcome.undoable = journal.history.undoable.last?.action
     outcome.redoable = journal.history.redoable.last?.action
@@ -94,14 +92,14 @@ package struct Edits: Sendable {
 
   /// The files are written; should the disk be full now, whoever comes next finds out by looking.
   private func conclude(_ conclusion: Conclusion, holding lock: borrowing JournalLock) {
-    do throws(EditFailure) {
+    do throws(Refusal) {
       try journal.append(conclusion.record, holding: lock)
     } catch {
     }
   }
 
   private mutating func refresh() {
-    do throws(EditFailure) {
+    do throws(Refusal) {
       try journal.refresh()
     } catch {
     }

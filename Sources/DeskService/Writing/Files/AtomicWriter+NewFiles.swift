@@ -1,8 +1,9 @@
+import Editorial
 import Glibc
 
 extension AtomicWriter {
   /// Makes a new file whole; a file that is already there is never written over.
-  func create(_ file: ResolvedFile, _ bytes: [UInt8], by temporary: String) -> Settlement {
+  func create(_ file: ResolvedFile, _ bytes: [UInt8], by temporary: String) -> EditResult {
     do throws(SystemError) {
       try disk.makeFolders(file.folder, 0o777)
       let folder = try disk.openFolder(file.folder)
@@ -13,38 +14,41 @@ extension AtomicWriter {
         try disk.renameNew(temporary, to: file.name, in: folder)
       } catch {
         // Without a rename that spares others, the name is linked first and unlinked after.
-        guard error.call != .remove else { return Settlement(.applied, leavesTemporary: true) }
-        let refusal = error.code == EEXIST ? .exists : FileRefusal(error)
+        guard error.call != .remove else { return EditResult(.applied, leavesTemporary: true) }
+        let refusal = error.code == EEXIST ? .exists : Refusal(error)
         return .refused(refusal, leavesTemporary: !discard(temporary, in: folder))
       }
-      settle(folder)
-      return Settlement(.applied)
+      keepNames(of: folder)
+      return EditResult(.applied)
     } catch {
-      return .refused(FileRefusal(error))
+      return .refused(Refusal(error))
     }
   }
 
   /// Removes a file that still is as `base` was read: it is moved aside, looked at, then removed.
-  func remove(_ file: ResolvedFile, _ base: FileBase, by temporary: String) -> Settlement {
+  func remove(_ file: ResolvedFile, _ base: FileBase, by temporary: String) -> EditResult {
     do throws(SystemError) {
       let folder = try disk.openFolder(file.folder)
-      guard try disk.state(file.name, in: folder) == base.state else { return .refused(.changed) }
+      guard try disk.state(file.name, in: folder) == base.state else {
+        return .refused(.savedMeanwhile)
+      }
       try disk.renameNew(file.name, to: temporary, in: folder)
       if let refusal = surprise(in: temporary, base, in: folder) {
         do throws(SystemError) {
           try disk.renameNew(temporary, to: file.name, in: folder)
-          settle(folder)
+          keepNames(of: folder)
           return .refused(refusal)
         } catch {
           return .refused(refusal, leavesTemporary: true)
         }
       }
       let removed = discard(temporary, in: folder)
-      settle(folder)
-      return Settlement(.applied, leavesTemporary: !removed)
+      keepNames(of: folder)
+      return EditResult(.applied, leavesTemporary: !removed)
     } catch {
       return .refused(
-        error.code == ENOENT ? .gone : FileRefusal(error), leavesTemporary: error.call == .remove)
+        error.code == ENOENT ? file.missing(on: disk) : Refusal(error),
+        leavesTemporary: error.call == .remove)
     }
   }
 }

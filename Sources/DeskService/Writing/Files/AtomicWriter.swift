@@ -1,3 +1,4 @@
+import Editorial
 import Formats
 import Glibc
 
@@ -12,18 +13,18 @@ struct AtomicWriter {
   /// Replaces the text of a file that still is as `base` was read.
   func replace(
     _ file: ResolvedFile, _ base: FileBase, with bytes: [UInt8], by temporary: String
-  ) -> Settlement {
+  ) -> EditResult {
     do throws(SystemError) {
       let folder = try disk.openFolder(file.folder)
       let copy = try disk.makeFile(temporary, 0o600, in: folder)
-      do throws(FileRefusal) {
+      do throws(Refusal) {
         try fill(copy, with: bytes, like: base, file.name, in: folder)
       } catch {
         return .refused(error, leavesTemporary: !discard(temporary, in: folder))
       }
       return swap(file.name, base, with: bytes, temporary, in: folder)
     } catch {
-      return .refused(error.code == ENOENT ? .gone : FileRefusal(error))
+      return .refused(error.code == ENOENT ? file.missing(on: disk) : Refusal(error))
     }
   }
 
@@ -31,7 +32,7 @@ struct AtomicWriter {
   private func fill(
     _ copy: borrowing Descriptor, with bytes: [UInt8], like base: FileBase, _ name: String,
     in folder: borrowing Descriptor
-  ) throws(FileRefusal) {
+  ) throws(Refusal) {
     do throws(SystemError) {
       let original = try disk.openFile(name, in: folder)
       guard try disk.state(original) == base.state else { throw SystemError(.state, ESTALE) }
@@ -50,11 +51,11 @@ struct AtomicWriter {
       }
     } catch {
       throw switch (error.call, error.code) {
-      case (.state, ESTALE), (.open, ELOOP): .changed
-      case (.open, ENOENT), (.state, ENOENT): .gone
+      case (.state, ESTALE), (.open, ELOOP): .savedMeanwhile
+      case (.open, ENOENT), (.state, ENOENT): .removed
       case (.setOwner, EPERM): .foreign
       case (.attributes, let code) where code != ENOSPC && code != EDQUOT: .attributes
-      default: FileRefusal(error)
+      default: Refusal(error)
       }
     }
   }
@@ -62,48 +63,48 @@ struct AtomicWriter {
   private func swap(
     _ name: String, _ base: FileBase, with bytes: [UInt8], _ temporary: String,
     in folder: borrowing Descriptor
-  ) -> Settlement {
+  ) -> EditResult {
     do throws(SystemError) {
       try disk.exchange(temporary, name, in: folder)
     } catch  where error.isUnsupported {
       return renameOver(name, temporary, in: folder)
     } catch {
-      let refusal = error.code == ENOENT ? .gone : FileRefusal(error)
+      let refusal = error.code == ENOENT ? .removed : Refusal(error)
       return .refused(refusal, leavesTemporary: !discard(temporary, in: folder))
     }
     if let refusal = surprise(in: temporary, base, in: folder) {
       return putBack(name, temporary, ours: Checksum(bytes), refusal, in: folder)
     }
     let removed = discard(temporary, in: folder)
-    settle(folder)
-    return Settlement(.applied, leavesTemporary: !removed)
+    keepNames(of: folder)
+    return EditResult(.applied, leavesTemporary: !removed)
   }
 
   private func renameOver(
     _ name: String, _ temporary: String, in folder: borrowing Descriptor
-  ) -> Settlement {
+  ) -> EditResult {
     do throws(SystemError) {
       try disk.rename(temporary, to: name, in: folder)
-      settle(folder)
-      return Settlement(.applied)
+      keepNames(of: folder)
+      return EditResult(.applied)
     } catch {
-      return .refused(FileRefusal(error), leavesTemporary: !discard(temporary, in: folder))
+      return .refused(Refusal(error), leavesTemporary: !discard(temporary, in: folder))
     }
   }
 
   /// What came out of the exchange was not what was read: it goes back, and ours is removed if it
   /// is ours that comes out this time.
   private func putBack(
-    _ name: String, _ temporary: String, ours: Checksum, _ refusal: FileRefusal,
+    _ name: String, _ temporary: String, ours: Checksum, _ refusal: Refusal,
     in folder: borrowing Descriptor
-  ) -> Settlement {
+  ) -> EditResult {
     do throws(SystemError) {
       try disk.exchange(temporary, name, in: folder)
     } catch {
       // Our text stands under the name, the other under the temporary's: both are safe.
-      return Settlement(.applied, leavesTemporary: true)
+      return EditResult(.applied, leavesTemporary: true)
     }
-    settle(folder)
+    keepNames(of: folder)
     guard checksum(of: temporary, in: folder) == ours else {
       return .refused(refusal, leavesTemporary: true)
     }
@@ -114,16 +115,16 @@ struct AtomicWriter {
   /// is writing it.
   func surprise(
     in temporary: String, _ base: FileBase, in folder: borrowing Descriptor
-  ) -> FileRefusal? {
+  ) -> Refusal? {
     do throws(SystemError) {
       let file = try disk.openFile(temporary, in: folder)
       let state = try disk.state(file)
-      guard state.isSameText(as: base.state) else { return .changed }
-      guard try !disk.isOpenForWriting(file) else { return .busy }
+      guard state.isSameText(as: base.state) else { return .savedMeanwhile }
+      guard try !disk.isOpenForWriting(file) else { return .inUse }
       let bytes = try disk.read(file, from: 0, count: state.size + 1)
-      return Checksum(bytes) == base.checksum ? nil : .changed
+      return Checksum(bytes) == base.checksum ? nil : .savedMeanwhile
     } catch {
-      return error.code == ELOOP ? .changed : FileRefusal(error)
+      return error.code == ELOOP ? .savedMeanwhile : Refusal(error)
     }
   }
 
@@ -152,7 +153,7 @@ struct AtomicWriter {
   ///
   /// It is too late to refuse: the text is in its place, and whoever mends after a crash of the
   /// system finds out by looking which of the two it brought back.
-  func settle(_ folder: borrowing Descriptor) {
+  func keepNames(of folder: borrowing Descriptor) {
     do throws(SystemError) {
       try disk.sync(folder)
     } catch {

@@ -1,3 +1,4 @@
+import Editorial
 import Formats
 import Glibc
 
@@ -17,7 +18,7 @@ struct FileBase: Sendable {
 
 extension ResolvedFile {
   /// Reads the whole file; one that keeps changing while it is read is refused.
-  func read(on disk: Disk) throws(FileRefusal) -> FileBase {
+  func read(on disk: Disk) throws(Refusal) -> FileBase {
     var isTooLarge = false
     do throws(SystemError) {
       let folder = try disk.openFolder(self.folder)
@@ -34,14 +35,14 @@ extension ResolvedFile {
         }
       }
     } catch {
-      throw error.code == ENOENT || error.code == ENOTDIR ? .gone : FileRefusal(error)
+      throw error.code == ENOENT || error.code == ENOTDIR ? missing(on: disk) : Refusal(error)
     }
     if isTooLarge { throw .tooLarge }
-    throw isPlain(on: disk) ? .busy : .notPlain
+    throw isPlain(on: disk) ? .inUse : .notPlain
   }
 
   /// Reads a file that is to be written, and refuses one that may not or cannot be.
-  func readForWriting(on disk: Disk) throws(FileRefusal) -> FileBase {
+  func readForWriting(on disk: Disk) throws(Refusal) -> FileBase {
     let base = try read(on: disk)
     guard base.state.links == 1 else { throw .linked }
     // To root everything is writable; a file nobody may write is meant to stay as it is.
@@ -50,20 +51,20 @@ extension ResolvedFile {
       let folder = try disk.openFolder(self.folder)
       try disk.allow(W_OK, to: name, in: folder)
     } catch {
-      throw error.code == EACCES ? .readOnly : FileRefusal(error)
+      throw error.code == EACCES ? .readOnly : Refusal(error)
     }
     try requireWritableFolder(on: disk)
     return base
   }
 
   /// Refuses a folder in which no file may be made.
-  func requireWritableFolder(on disk: Disk) throws(FileRefusal) {
+  func requireWritableFolder(on disk: Disk) throws(Refusal) {
     do throws(SystemError) {
       let folder = try disk.openFolder(self.folder)
       guard try disk.state(folder).mode & 0o222 != 0 else { throw SystemError(.allowed, EACCES) }
       try disk.allow(W_OK | X_OK, to: ".", in: folder)
     } catch {
-      throw error.code == EACCES ? .folderReadOnly : FileRefusal(error)
+      throw error.code == EACCES ? .folderReadOnly : Refusal(error)
     }
   }
 

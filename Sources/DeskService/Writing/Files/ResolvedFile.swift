@@ -13,25 +13,25 @@ struct ResolvedFile: Hashable, Sendable {
   }
 
   /// Follows the links of a path to the file that is there.
-  init(existing path: FilePath, on disk: Disk) throws(FileRefusal) {
+  init(existing path: FilePath, on disk: Disk) throws(Refusal) {
     do throws(SystemError) {
       self.init(path: FilePath(try disk.resolve(path.text)))
     } catch {
       throw switch error.code {
-      case ENOENT, ENOTDIR: .gone
-      case ELOOP: FileRefusal("it is a link that leads in a circle; mend the link")
-      case EILSEQ: FileRefusal("it is a link to a name that is not UTF-8; rename that file")
-      default: FileRefusal(error)
+      case ENOENT, ENOTDIR: Self(path: path).missing(on: disk)
+      case ELOOP: .circular
+      case EILSEQ: .notUTF8
+      default: Refusal(error)
       }
     }
   }
 
   /// Follows the links of the folder a new file is to lie in, as far as there are folders.
-  init(new path: FilePath, on disk: Disk) throws(FileRefusal) {
+  init(new path: FilePath, on disk: Disk) throws(Refusal) {
     do throws(SystemError) {
       self.init(path: FilePath(try Self.folder(path.folder, on: disk) + "/" + path.name))
     } catch {
-      throw FileRefusal(error)
+      throw Refusal(error)
     }
   }
 
@@ -44,6 +44,16 @@ struct ResolvedFile: Hashable, Sendable {
         throw error
       }
       return try folder(missing.folder, on: disk) + "/" + missing.name
+    }
+  }
+
+  /// Why it is not there: removed, or gone with its folder, which may come back.
+  func missing(on disk: Disk) -> Refusal {
+    do throws(SystemError) {
+      _ = try disk.resolve(folder)
+      return .removed
+    } catch {
+      return .away
     }
   }
 

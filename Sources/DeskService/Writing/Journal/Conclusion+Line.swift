@@ -1,43 +1,46 @@
-/// `done 17 3 + ! -* =why`: one mark for each edit, then the reasons of those refused.
+/// `v2 done 17 3 + ! -* passing =why - retry`: one mark for each edit, then why some were refused.
 extension Conclusion {
   var record: [UInt8] {
     var line = FieldWriter()
-    if isMended { line.word("mended") } else { line.word("done") }
+    RecordStart(.conclusion(isMended: isMended)).write(to: &line)
     line.number(number)
-    line.number(settlements.count)
-    for settlement in settlements {
-      let left = settlement.leavesTemporary
-      switch settlement.fate {
+    line.number(results.count)
+    for result in results {
+      let left = result.leavesTemporary
+      switch result.fate {
       case .applied: line.word(left ? "+*" : "+")
       case .refused: line.word(left ? "!*" : "!")
       case .untouched: line.word(left ? "-*" : "-")
       }
     }
-    for case .refused(let reason) in settlements.map(\.fate) { line.text(reason) }
+    for case .refused(let refusal) in results.map(\.fate) { refusal.write(to: &line) }
     return line.record
   }
 
   /// Reads what follows the word `done` or `mended`.
-  init?(_ line: inout FieldReader, isMended: Bool) {
+  init?(_ line: inout FieldReader, version: Int, isMended: Bool) {
     guard let number = line.number(), number > 0, number < Int(UInt32.max),
       let count = line.count()
     else { return nil }
     self.number = number
     self.isMended = isMended
-    settlements = []
-    for _ in 0..<count {
+    results = []
+    var refused: [Int] = []
+    for index in 0..<count {
       guard let (mark, isStarred) = line.mark() else { return nil }
+      var result = EditResult(.untouched, leavesTemporary: isStarred)
       switch mark {
-      case UInt8(ascii: "+"): settlements.append(Settlement(.applied, leavesTemporary: isStarred))
-      case UInt8(ascii: "-"): settlements.append(Settlement(.untouched, leavesTemporary: isStarred))
-      case UInt8(ascii: "!"):
-        settlements.append(Settlement(.refused(""), leavesTemporary: isStarred))
+      case UInt8(ascii: "+"): result.fate = .applied
+      case UInt8(ascii: "-"): break
+      // Why stands behind all the marks.
+      case UInt8(ascii: "!"): refused.append(index)
       default: return nil
       }
+      results.append(result)
     }
-    for index in settlements.indices where settlements[index].fate == .refused("") {
-      guard let reason = line.text() else { return nil }
-      settlements[index].fate = .refused(reason)
+    for index in refused {
+      guard let refusal = line.refusal(version: version) else { return nil }
+      results[index].fate = .refused(refusal)
     }
   }
 }

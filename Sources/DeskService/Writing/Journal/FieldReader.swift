@@ -85,12 +85,16 @@ struct FieldReader {
   mutating func optionalReference() -> EditReference?? {
     guard let field = field() else { return nil }
     if Self.isAbsent(field) { return .some(nil) }
-    guard let dot = field.firstIndex(of: UInt8(ascii: ".")),
-      let action = Self.number(UnsafeRawBufferPointer(rebasing: field[..<dot])),
-      let edit = Self.number(UnsafeRawBufferPointer(rebasing: field[(dot + 1)...])),
+    guard let (action, edit) = Self.pair(field, UInt8(ascii: ".")),
       let action = UInt32(exactly: action), let edit = UInt32(exactly: edit)
     else { return nil }
     return .some(EditReference(action: action, edit: edit))
+  }
+
+  mutating func optionalPlace() -> Place?? {
+    guard let field = field() else { return nil }
+    if Self.isAbsent(field) { return .some(nil) }
+    return Self.pair(field, UInt8(ascii: ":")).map { .some(Place(line: $0, column: $1)) }
   }
 
   /// The text of a field that has been read.
@@ -103,7 +107,19 @@ struct FieldReader {
     field.count == 1 && field[0] == UInt8(ascii: "-")
   }
 
-  private static func number(_ field: UnsafeRawBufferPointer) -> Int? {
+  /// Two numbers with this between them.
+  private static func pair(
+    _ field: UnsafeRawBufferPointer, _ separator: UInt8
+  ) -> (Int, Int)? {
+    guard let middle = field.firstIndex(of: separator),
+      let first = number(UnsafeRawBufferPointer(rebasing: field[..<middle])),
+      let second = number(UnsafeRawBufferPointer(rebasing: field[(middle + 1)...]))
+    else { return nil }
+    return (first, second)
+  }
+
+  /// The number in a field that has been read.
+  static func number(_ field: UnsafeRawBufferPointer) -> Int? {
     let isNegative = field.first == UInt8(ascii: "-")
     let digits = isNegative ? UnsafeRawBufferPointer(rebasing: field[1...]) : field
     guard !digits.isEmpty, digits.count <= 18 else { return nil }

@@ -51,6 +51,19 @@ struct FieldWriter {
     line += checksum.digits
   }
 
+  /// `v2`.
+  mutating func version(_ version: Int) {
+    separate()
+    line += "v\(version)".utf8
+  }
+
+  /// `12:5`, line and column.
+  mutating func place(_ place: Place?) {
+    guard let place else { return word("-") }
+    separate()
+    line += "\(place.line):\(place.column)".utf8
+  }
+
   mutating func reference(_ reference: EditReference?) {
     guard let reference else { return word("-") }
     separate()

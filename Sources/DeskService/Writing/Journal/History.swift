@@ -37,25 +37,25 @@ struct History: Hashable, Sendable {
   mutating func conclude(_ conclusion: Conclusion) {
     last = max(last, conclusion.number)
     guard let index = open.lastIndex(where: { $0.number == conclusion.number }),
-      open[index].reversed.count == conclusion.settlements.count
+      open[index].reversed.count == conclusion.results.count
     else { return }
-    replay(open.remove(at: index), conclusion.settlements)
+    replay(open.remove(at: index), conclusion.results)
   }
 
-  private mutating func replay(_ head: AnnouncementHead, _ settlements: [Settlement]) {
+  private mutating func replay(_ head: AnnouncementHead, _ results: [EditResult]) {
     var applied: [EditReference] = []
     // A refused undo leaves the stack, so that the next one reaches the action before.
     var spent = Set(head.unreversed.compactMap { $0 })
-    for (index, settlement) in settlements.enumerated() {
+    for (index, result) in results.enumerated() {
       let edit = EditReference(action: UInt32(head.number), edit: UInt32(index))
-      if settlement.leavesTemporary { left.append(edit) }
-      if settlement.fate == .applied { applied.append(edit) }
-      if settlement.fate != .untouched, let reversed = head.reversed[index] {
+      if result.leavesTemporary { left.append(edit) }
+      if result.fate == .applied { applied.append(edit) }
+      if result.fate != .untouched, let reversed = head.reversed[index] {
         spent.insert(reversed)
       }
     }
     switch head.kind {
-    case .new:
+    case .made:
       guard !applied.isEmpty else { return }
       undoable.append(Entry(action: head.number, edits: applied))
       redoable = []

@@ -17,7 +17,7 @@ struct Journal: Sendable {
   private(set) var history = History()
   /// The status set last in each file.
   private(set) var statuses = StatusRecords()
-  /// A record of a kind this version does not know: another version wrote it.
+  /// A newer program has written in it: what it did is not known here, and nothing may be written.
   private(set) var isNewer = false
   private var positions: [Position] = []
   private var done = 0
@@ -29,7 +29,7 @@ struct Journal: Sendable {
   }
 
   /// Reads what was appended since the last time; all of it if it is another file now.
-  mutating func refresh() throws(EditFailure) {
+  mutating func refresh() throws(Refusal) {
     do throws(SystemError) {
       guard let file = try openExisting() else { return startAnew() }
       let state = try disk.state(file)
@@ -49,14 +49,14 @@ struct Journal: Sendable {
         size *= 2
       }
     } catch {
-      throw EditFailure(error, path)
+      throw Refusal(error, ours: path)
     }
   }
 
   /// Appends one record; once this returns it will survive a crash of the system.
   ///
   /// The lock must be held. What a failure leaves is a torn line, which readers skip.
-  func append(_ record: [UInt8], holding lock: borrowing JournalLock) throws(EditFailure) {
+  func append(_ record: [UInt8], holding lock: borrowing JournalLock) throws(Refusal) {
     do throws(SystemError) {
       let file = try disk.openOwn(path)
       try disk.write(record, to: file)
@@ -66,24 +66,27 @@ struct Journal: Sendable {
         try disk.sync(try disk.openFolder(String(path[..<slash])))
       }
     } catch {
-      throw EditFailure(error, path)
+      throw Refusal(error, ours: path)
     }
   }
 
   /// The announcement of an action, `nil` if there is none.
-  func announcement(of number: Int) throws(EditFailure) -> Announcement? {
+  func announcement(of number: Int) throws(Refusal) -> Announcement? {
     guard let position = position(of: number) else { return nil }
     return try read(position.announcement) { line in
-      line.word() == "announce" ? Announcement(&line) : nil
+      guard let start = RecordStart(&line), start.content == .announcement else { return nil }
+      return Announcement(&line, version: start.version)
     }
   }
 
   /// What came of an action, `nil` if nobody knows yet.
-  func conclusion(of number: Int) throws(EditFailure) -> Conclusion? {
+  func conclusion(of number: Int) throws(Refusal) -> Conclusion? {
     guard let range = position(of: number)?.conclusion else { return nil }
     return try read(range) { line in
-      let word = line.word()
-      return Conclusion(&line, isMended: word == "mended")
+      guard let start = RecordStart(&line), case .conclusion(let isMended) = start.content else {
+        return nil
+      }
+      return Conclusion(&line, version: start.version, isMended: isMended)
     }
   }
 
@@ -136,15 +139,19 @@ extension Journal {
   }
 
   private mutating func takeLine(_ bytes: UnsafeRawBufferPointer, at range: Range<Int>) {
-    guard var line = FieldReader(checking: bytes), let word = line.field() else { return }
-    switch word.first {
-    case UInt8(ascii: "a"):
-      guard let head = AnnouncementHead(&line) else { return isNewer = true }
+    // What is torn or damaged is nobody's.
+    guard var line = FieldReader(checking: bytes) else { return }
+    guard let start = RecordStart(&line) else { return isNewer = true }
+    switch start.content {
+    case .announcement:
+      guard let head = AnnouncementHead(&line, version: start.version) else {
+        return isNewer = true
+      }
       positions.append(Position(number: head.number, announcement: range))
       history.announce(head)
       statuses.announce(head, &line)
-    case UInt8(ascii: "d"), UInt8(ascii: "m"):
-      guard let conclusion = Conclusion(&line, isMended: word.first == UInt8(ascii: "m")) else {
+    case .conclusion(let isMended):
+      guard let conclusion = Conclusion(&line, version: start.version, isMended: isMended) else {
         return isNewer = true
       }
       if let index = positions.lastIndex(where: { $0.number <= conclusion.number }),
@@ -154,8 +161,6 @@ extension Journal {
       }
       history.conclude(conclusion)
       statuses.conclude(conclusion)
-    default:
-      isNewer = true
     }
   }
 
@@ -171,7 +176,7 @@ extension Journal {
 
   private func read<Record>(
     _ range: Range<Int>, _ parse: (inout FieldReader) -> Record?
-  ) throws(EditFailure) -> Record? {
+  ) throws(Refusal) -> Record? {
     do throws(SystemError) {
       guard let file = try openExisting() else { return nil }
       let bytes = try disk.read(file, from: range.lowerBound, count: range.count)
@@ -180,7 +185,7 @@ extension Journal {
         return parse(&line)
       }
     } catch {
-      throw EditFailure(error, path)
+      throw Refusal(error, ours: path)
     }
   }
 }

@@ -1,4 +1,5 @@
 import CSystem
+import Editorial
 import Glibc
 
 /// The right to change files of a desk, held by one process at a time until this value goes.
@@ -18,7 +19,7 @@ struct JournalLock: ~Copyable {
   /// Takes the lock in the journal's folder, waiting up to so many milliseconds for whoever has it.
   static func take(
     in folder: String, on disk: Disk, patience: Int
-  ) throws(EditFailure) -> JournalLock {
+  ) throws(Refusal) -> JournalLock {
     // A file of its own that is never removed: whoever waits must wait for the same file.
     let path = folder + "/lock"
     do throws(SystemError) {
@@ -35,10 +36,15 @@ struct JournalLock: ~Copyable {
       return JournalLock(file)
     } catch {
       guard error.call == .lock && error.code == EWOULDBLOCK else {
-        throw EditFailure(error, path)
+        throw Refusal(error, ours: path)
       }
-      throw EditFailure(
-        "another copydesk is changing files of this desk; nothing was changed, try again")
+      throw .locked
     }
   }
+}
+
+extension Refusal {
+  static let locked = Refusal(
+    "another copydesk is changing files of this desk; nothing was changed", .retry,
+    persistence: .passing)
 }

@@ -7,7 +7,7 @@ struct EditReference: Hashable, Sendable {
 }
 
 /// What an edit does to its file.
-enum EditKind: UInt8, Sendable {
+enum FileChangeKind: UInt8, Sendable {
   case change = 0x63  // c
   case create = 0x6e  // n
   case remove = 0x72  // r
@@ -22,7 +22,7 @@ struct KeyRecord: Hashable, Sendable {
 
 /// One edit of an action, as announced before anything is written.
 struct EditRecord: Hashable, Sendable {
-  var kind: EditKind
+  var kind: FileChangeKind
   /// The path the writer knows.
   var path: FilePath
   /// The file behind all links, whose folder holds the temporary.
@@ -48,23 +48,15 @@ struct DeadlineName: Hashable, Sendable {
 /// An edit that was refused before anything was announced.
 struct RefusalRecord: Hashable, Sendable {
   var path: FilePath
-  var reason: String
+  var refusal: Refusal
   /// The edit that could not be reversed, in an undo or redo.
   var reverses: EditReference?
-}
-
-/// What an action is: new, or another one taken back or made again.
-enum ActionKind: Hashable, Sendable {
-  case new
-  case undo(of: Int)
-  case redo(of: Int)
 }
 
 /// The first record of an action: everything it is about to do.
 struct Announcement: Hashable, Sendable {
   var number: Int
   var when: Moment
-  var verb: String
   var kind: ActionKind
   var edits: [EditRecord]
   var refused: [RefusalRecord]
@@ -75,5 +67,5 @@ struct Conclusion: Hashable, Sendable {
   var number: Int
   /// Found out later, by looking at the files.
   var isMended: Bool
-  var settlements: [Settlement]
+  var results: [EditResult]
 }

@@ -79,11 +79,11 @@ struct StatusRecords: Sendable {
   /// Takes in what came of an action: only what was applied counts.
   mutating func conclude(_ conclusion: Conclusion) {
     guard let announced = open[conclusion.number],
-      announced.edits.count == conclusion.settlements.count
+      announced.edits.count == conclusion.results.count
     else { return }
     open[conclusion.number] = nil
-    for (edit, settlement) in zip(announced.edits, conclusion.settlements)
-    where settlement.fate == .applied {
+    for (edit, result) in zip(announced.edits, conclusion.results)
+    where result.fate == .applied {
       take(edit, announced, conclusion.number)
     }
   }
@@ -136,7 +136,7 @@ struct StatusRecords: Sendable {
 
 /// Of an edit in the journal what concerns its file's status; the rest is passed over.
 private struct StatusEdit: Sendable {
-  var kind: EditKind
+  var kind: FileChangeKind
   var path: FilePath
   var target: FilePath
   /// What `status` was set to, `.some(nil)` where it was taken out; `nil` where it was not touched.
@@ -146,7 +146,7 @@ private struct StatusEdit: Sendable {
 
   /// Reads the fields of one edit, as `EditRecord` writes them.
   init?(_ line: inout FieldReader) {
-    guard let word = line.field()?.first, let kind = EditKind(rawValue: word),
+    guard let word = line.field()?.first, let kind = FileChangeKind(rawValue: word),
       let path = line.text(), let target = line.optionalText(), line.skip(3),
       let deadline = line.field(), line.skip(1), let changes = line.count(),
       line.skip(3 * changes), let keys = line.count()

@@ -1,9 +1,11 @@
+import Editorial
+
 /// What came of writing one file.
-struct Settlement: Hashable, Sendable {
+struct EditResult: Hashable, Sendable {
   enum Fate: Hashable, Sendable {
     case applied
     /// Nothing was written, for this reason.
-    case refused(String)
+    case refused(Refusal)
     /// Nothing was written because the program was interrupted.
     case untouched
   }
@@ -17,7 +19,7 @@ struct Settlement: Hashable, Sendable {
     self.leavesTemporary = leavesTemporary
   }
 
-  static func refused(_ refusal: FileRefusal, leavesTemporary: Bool = false) -> Settlement {
-    Settlement(.refused(refusal.reason), leavesTemporary: leavesTemporary)
+  static func refused(_ refusal: Refusal, leavesTemporary: Bool = false) -> EditResult {
+    EditResult(.refused(refusal), leavesTemporary: leavesTemporary)
   }
 }

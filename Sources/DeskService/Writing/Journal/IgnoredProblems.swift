@@ -1,11 +1,11 @@
 import Editorial
 import Glibc
 
-/// What the writer said to leave: problems that are not told of again (R6).
+/// The problems the writer said to ignore: they are not told of again (R6).
 ///
 /// A small file of ours beside the journal. A line that cannot be read is passed over, so that a
 /// damaged file brings a problem back and hides none.
-struct Waivers: Sendable {
+struct IgnoredProblems: Sendable {
   private let folder: String
   private let disk: Disk
   private static let name = "waived"
@@ -18,49 +18,49 @@ struct Waivers: Sendable {
     self.disk = disk
   }
 
-  /// What is left so far, by any program.
+  /// Those ignored so far, by any program.
   func read() -> Set<String> {
     do throws(SystemError) {
-      return Set(Waivers.words(in: try bytes(in: try disk.openFolder(folder))))
+      return Set(Self.words(in: try bytes(in: try disk.openFolder(folder))))
     } catch {
       return []
     }
   }
 
   /// Remembers one more; once this returns it is on the disk.
-  func add(_ waiver: String, holding lock: borrowing JournalLock) throws(EditFailure) {
+  func add(_ problem: String, holding lock: borrowing JournalLock) throws(Refusal) {
     do throws(SystemError) {
       let folder = try disk.openFolder(folder)
-      var words = Waivers.words(in: (try? bytes(in: folder)) ?? [])
-      guard !words.contains(waiver) else { return }
-      words.append(waiver)
+      var words = Self.words(in: (try? bytes(in: folder)) ?? [])
+      guard !words.contains(problem) else { return }
+      words.append(problem)
       do throws(SystemError) {
         // Left behind by a program that died: the lock is ours, so it is nobody's.
-        try disk.remove(Waivers.temporary, in: folder)
+        try disk.remove(Self.temporary, in: folder)
       } catch {
         guard error.code == ENOENT else { throw error }
       }
-      let file = try disk.makeFile(Waivers.temporary, 0o600, in: folder)
-      try disk.write(words.flatMap(Waivers.record), to: file)
+      let file = try disk.makeFile(Self.temporary, 0o600, in: folder)
+      try disk.write(words.flatMap(Self.record), to: file)
       try disk.sync(file)
-      try disk.rename(Waivers.temporary, to: Waivers.name, in: folder)
+      try disk.rename(Self.temporary, to: Self.name, in: folder)
       try disk.sync(folder)
     } catch {
-      throw EditFailure(error, folder + "/" + Waivers.name)
+      throw Refusal(error, ours: folder + "/" + Self.name)
     }
   }
 
   private func bytes(in folder: borrowing Descriptor) throws(SystemError) -> [UInt8] {
-    let file = try disk.openFile(Waivers.name, in: folder)
+    let file = try disk.openFile(Self.name, in: folder)
     let size = try disk.state(file).size
-    guard size <= Waivers.largest else { return [] }
+    guard size <= Self.largest else { return [] }
     return try disk.read(file, from: 0, count: size)
   }
 
-  private static func record(_ waiver: String) -> [UInt8] {
+  private static func record(_ problem: String) -> [UInt8] {
     var line = FieldWriter()
     line.word("waived")
-    line.text(waiver)
+    line.text(problem)
     return line.record
   }
 

@@ -4,8 +4,8 @@ import Testing
 
 @testable import DeskService
 
-/// Statuses gone backwards (R6) that the writer said to leave.
-@Suite struct WaiverTests {
+/// Statuses gone backwards (R6) that the writer said to ignore.
+@Suite struct IgnoredProblemsTests {
   private let at: SetBackDesk
 
   init() throws { at = try SetBackDesk() }
@@ -19,7 +19,7 @@ import Testing
     #expect(before.map { String($0.path.name) } == ["rason.md", "summit.md"])
     let running = at.scratch.service()
     #expect(try running.load().problems.count == 2)
-    #expect(at.service.waive(try #require(before[0].waiver)) == nil)
+    #expect(at.service.ignore(try #require(before[0].waiver)) == nil)
     guard case .loaded(let desk) = at.service.advance() else {
       Issue.record("no desk was told of")
       return
@@ -29,7 +29,7 @@ import Testing
     #expect(try at.scratch.load().problems == [before[1]])
     running.reload()
     #expect(try running.load().problems == [before[1]])
-    #expect(at.service.waive(try #require(before[1].waiver)) == nil)
+    #expect(at.service.ignore(try #require(before[1].waiver)) == nil)
     #expect(try at.scratch.load().problems.isEmpty)
     #expect(Sandbox.names(at.scratch.path(".state")) == ["journal", "lock", "waived"])
   }
@@ -38,7 +38,7 @@ import Testing
     try at.move(at.rason, to: "filed")
     at.setBack()
     let first = try #require(try at.reread().problems.first?.waiver)
-    at.service.waive(first)
+    at.service.ignore(first)
     #expect(try at.problems() == [])
     try at.move(at.rason, to: "filed")
     at.setBack()
@@ -51,14 +51,14 @@ import Testing
     try at.move(at.summit, to: "filed")
     at.setBack()
     at.scratch.write(at.summit.text, SetBackDesk.drafting)
-    for problem in try at.reread().problems { at.service.waive(try #require(problem.waiver)) }
+    for problem in try at.reread().problems { at.service.ignore(try #require(problem.waiver)) }
     let whole = try #require(Sandbox.bytes(at.scratch.path(".state/waived")))
     at.scratch.write(".state/waived", bytes: Array(whole.dropLast(2)))
     #expect(try at.scratch.load().problems.map { String($0.path.name) } == ["summit.md"])
     at.scratch.write(".state/waived", bytes: Array(repeating: 0xFF, count: 4096))
     #expect(try at.scratch.load().problems.count == 2)
     let problem = try #require(try at.scratch.load().problems.first)
-    #expect(at.service.waive(try #require(problem.waiver)) == nil)
+    #expect(at.service.ignore(try #require(problem.waiver)) == nil)
     #expect(try at.scratch.load().problems.map { String($0.path.name) } == ["summit.md"])
   }
 
@@ -73,7 +73,7 @@ import Testing
         return count == number + 1 ? .fails(ENOSPC) : nil
       }
       at.service.edits = Edits(journal: at.scratch.location.state, on: script.disk)
-      let refused = at.service.waive(waiver)?.refused.first?.reason
+      let refused = at.service.ignore(waiver)?.refused.first?.refusal.cause
       at.service.edits = Edits(journal: at.scratch.location.state)
       let count = try at.scratch.load().problems.count
       // The last of them makes the new name last; by then it is there.

@@ -1,0 +1,34 @@
+import Editorial
+
+// What came of an action, told by the ids of its files.
+extension DeskService {
+  func outcome(of action: ActionOutcome) -> EditOutcome {
+    EditOutcome(
+      number: action.number, action: action.action,
+      changed: action.changed.map { EditOutcome.Changed(id: id(of: $0.path), keys: $0.keys) },
+      created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
+      refused: action.refused.map { EditOutcome.Refused(id: id(of: $0.path), refusal: $0.refusal) },
+      notices: (action.mended.map { [$0] } ?? [])
+        + action.warnings.map { "\(id(of: $0.path)): \($0.sentence)" },
+      undoable: action.undoable, redoable: action.redoable)
+  }
+
+  /// Nothing of an edit was done, and every file of it says why.
+  func outcome(of request: EditRequest, refused refusal: Refusal) -> EditOutcome {
+    EditOutcome(action: request.action, refused: request.edits.map { refused($0, refusal) })
+  }
+
+  /// A part of an edit that is not done; a file without a name yet stands for the desk.
+  func refused(_ edit: EditRequest.Edit, _ refusal: Refusal) -> EditOutcome.Refused {
+    EditOutcome.Refused(id: edit.file ?? location.root, refusal: refusal)
+  }
+
+  func id(of path: FilePath) -> FilePath { FilePath(frame.id(path.text)) }
+
+  /// Reads the files that an action wrote.
+  func readAgain(_ outcome: EditOutcome) {
+    findLeftovers()
+    let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
+    if !touched.isEmpty, planFile != nil { notice(Changes(names: Set(touched))) }
+  }
+}

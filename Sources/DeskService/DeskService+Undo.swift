@@ -1,0 +1,52 @@
+import Editorial
+
+// What the journal knows: taken back, made again, and listed.
+extension DeskService {
+  /// Takes back the last action, if it is the one expected; `nil` where there is none.
+  package func undo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
+    reverse { edits throws(Refusal) in try edits.undo(expecting: expected, at: moment) }
+  }
+
+  /// Does again what was taken back last; `nil` where there is nothing.
+  package func redo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
+    reverse { edits throws(Refusal) in try edits.redo(expecting: expected, at: moment) }
+  }
+
+  /// Everything that was done, the newest first; of what a newer program did, nothing.
+  ///
+  /// - Throws: `Refusal` where the journal cannot be read.
+  package func log() throws(Refusal) -> [LoggedAction] {
+    try edits.log().map { action in
+      let outcome = outcome(of: action)
+      return LoggedAction(
+        number: action.number ?? 0, when: action.when, kind: action.kind,
+        changed: outcome.changed, created: outcome.created, removed: outcome.removed,
+        refused: outcome.refused)
+    }
+  }
+
+  /// Whether a newer program has written in the journal, so that `log` lacks what it did.
+  package var logIsIncomplete: Bool { edits.isNewer }
+
+  private func reverse(
+    _ body: (inout Edits) throws(Refusal) -> ReversalOutcome
+  ) -> EditOutcome? {
+    do throws(Refusal) {
+      switch try body(&edits) {
+      case .done(let action):
+        let outcome = outcome(of: action)
+        readAgain(outcome)
+        return outcome
+      case .another(let action):
+        var outcome = outcome(of: action)
+        outcome.superseded = action.number
+        outcome.number = nil
+        return outcome
+      case .nothing(let mended):
+        return mended.map { EditOutcome(notices: [$0]) }
+      }
+    } catch {
+      return EditOutcome(refused: [EditOutcome.Refused(id: location.root, refusal: error)])
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Editorial
+import Formats
+
+// Why a file is not written: causes to stand after the file's name.
+extension Refusal {
+  static let savedMeanwhile = Refusal(
+    "another program saved it at this very moment; nothing was written",
+    .advice("look at it and try again"), persistence: .passing)
+  static let removed = Refusal(
+    "it is not there any more; nothing was written", .advice("look where it went"))
+  /// Its folder is gone with it: a disk that is not mounted, another branch checked out.
+  static let away = Refusal(
+    "it is not there any more; nothing was written", .advice("look where it went"),
+    persistence: .passing)
+  static let inUse = Refusal(
+    "another program is writing it; nothing was written", .retry, persistence: .passing)
+  static let notPlain = Refusal("it is not a plain file; only plain files are written")
+  static let linked = Refusal(
+    "it has several names (hard links), which saving would part",
+    .advice("make it a file of its own, or use the editor"))
+  static let readOnly = Refusal(
+    "it is read-only", .advice("make it writable (chmod u+w) and try again"),
+    persistence: .passing)
+  static let folderReadOnly = Refusal(
+    "its folder is read-only", .advice("make the folder writable and try again"),
+    persistence: .passing)
+  static let foreign = Refusal(
+    "it belongs to somebody else, and saving would make it yours", .edit(at: nil))
+  static let attributes = Refusal(
+    "its extended attributes or access list cannot be kept", .edit(at: nil))
+  static let tooLarge = Refusal("it is larger than \(Splice.largest >> 20) MB", .edit(at: nil))
+  static let exists = Refusal(
+    "there is already a file of this name", .advice("choose another"))
+  static let unproved = Refusal("this change could not be proved safe", .edit(at: nil))
+  static let circular = Refusal("it is a link that leads in a circle", .advice("mend the link"))
+  static let notUTF8 = Refusal(
+    "it is a link to a name that is not UTF-8", .advice("rename that file"))
+  static let changedSince = Refusal("it was changed since")
+  static let interrupted = Refusal(
+    "interrupted before it was written", persistence: .passing)
+}
+
+extension Refusal {
+  /// A file of the writer's that could not be saved.
+  init(_ error: SystemError) {
+    self.init(
+      "could not be saved: \(error.cause); nothing was changed", error.remedy,
+      persistence: error.persistence)
+  }
+
+  /// A file of our own that could not be used, so that nothing at all was changed.
+  init(_ error: SystemError, ours path: String) {
+    self.init(
+      "\(path): \(error.cause); nothing was changed", error.remedy,
+      persistence: error.persistence)
+  }
+}

@@ -1,0 +1,57 @@
+/// What came of an edit, an undo or a redo.
+package struct EditOutcome: Hashable, Sendable {
+  package struct Changed: Hashable, Sendable {
+    package var id: FilePath
+    package var keys: [KeyChange]
+
+    package init(id: FilePath, keys: [KeyChange]) {
+      self.id = id
+      self.keys = keys
+    }
+  }
+
+  package struct Refused: Hashable, Sendable {
+    package var id: FilePath
+    package var refusal: Refusal
+
+    package init(id: FilePath, refusal: Refusal) {
+      self.id = id
+      self.refusal = refusal
+    }
+  }
+
+  /// The number under which the log has it; `nil` where nothing was written.
+  package var number: Int?
+  /// What was done, undone or redone; `nil` where nothing was asked for or is known of it.
+  package var action: WriterAction?
+  package var changed: [Changed]
+  package var created: [FilePath]
+  package var removed: [FilePath]
+  package var refused: [Refused]
+  /// Said beside the result: an interrupted move that was mended, an editor open on the file.
+  package var notices: [String]
+  /// Another program acted since the screen was drawn: nothing was done, the log's last action is
+  /// this one, and asking again undoes it.
+  package var superseded: Int?
+  /// The action undo would take back now.
+  package var undoable: Int?
+  /// The action redo would do again now.
+  package var redoable: Int?
+
+  package init(
+    number: Int? = nil, action: WriterAction? = nil, changed: [Changed] = [],
+    created: [FilePath] = [], removed: [FilePath] = [], refused: [Refused] = [],
+    notices: [String] = [], superseded: Int? = nil, undoable: Int? = nil, redoable: Int? = nil
+  ) {
+    self.number = number
+    self.action = action
+    self.changed = changed
+    self.created = created
+    self.removed = removed
+    self.refused = refused
+    self.notices = notices
+    self.superseded = superseded
+    self.undoable = undoable
+    self.redoable = redoable
+  }
+}

@@ -1,0 +1,71 @@
+import Editorial
+import Testing
+
+@testable import DeskService
+
+/// What a record says is read back as the value it was.
+@Suite struct RecordTests {
+  static let actions: [WriterAction] = [
+    .moved(to: "filed"), .moved(to: "송고 됨%\n"), .moved(to: ""), .movedEach, .set,
+    .billed(invoice: "INV 029"), .billed(invoice: nil), .paid, .received, .chased,
+    .offered(to: "spectator"), .offered(to: nil), .added, .ticked, .ignored,
+  ]
+
+  private func readBack(_ announcement: Announcement) -> Announcement? {
+    announcement.record.read { Announcement(&$0, version: 2) }
+  }
+
+  static let kinds = actions.map { ActionKind.made($0) } + [.undo(of: 3), .redo(of: 4)]
+
+  @Test(arguments: kinds)
+  func `an action is read back`(_ kind: ActionKind) {
+    let announcement = Announcement(
+      number: 5, when: noon, kind: kind, edits: [],
+      refused: [
+        RefusalRecord(
+          path: FilePath("/z"), refusal: .readOnly,
+          reverses: EditReference(action: 3, edit: 1))
+      ])
+    #expect(readBack(announcement) == announcement)
+  }
+
+  static let refusals: [Refusal] = [
+    Refusal("the disk is full", .retry, persistence: .passing),
+    Refusal("", .advice("make room; 한글"), at: Place(line: 3, column: 14)),
+    Refusal("a", .edit(at: nil)), Refusal("b", .edit(at: Place(line: 9))),
+    Refusal("c", .say(.amount(example: "350 usd"))), Refusal("c", .say(.moment)),
+    Refusal("c", .say(.piece)), Refusal("d", .use(.pay)), Refusal("d", .use(.offer)),
+    Refusal("d", .use(.end)), Refusal("d", .use(.publish)), Refusal("d", .use(.undo)),
+    Refusal("none"),
+  ]
+
+  @Test(arguments: refusals)
+  func `why an edit was refused is read back, with its class and its remedy`(_ refusal: Refusal) {
+    let conclusion = Conclusion(
+      number: 4, isMended: false,
+      results: [EditResult(.applied), .refused(refusal, leavesTemporary: true)])
+    #expect(
+      conclusion.record.read { Conclusion(&$0, version: 2, isMended: false) } == conclusion)
+    let announcement = Announcement(
+      number: 5, when: noon, kind: .undo(of: 4), edits: [],
+      refused: [RefusalRecord(path: FilePath("/z"), refusal: refusal)])
+    #expect(readBack(announcement) == announcement)
+  }
+
+  @Test func `a record begins with its version`() {
+    let record = Conclusion(number: 4, isMended: true, results: []).record
+    #expect(String(decoding: record, as: UTF8.self).contains(" v2 mended 4 0\n"))
+  }
+
+  @Test(arguments: [
+    "v3 done 4 0", "v2 hologram", "v1 done 4 0", "v done 4 0", "v99999999999999999999 done", "v2",
+    "hologram",
+  ])
+  func `another version, or a word of none, is not read`(_ text: String) {
+    let record: [UInt8] = .record(of: Array(text.utf8))
+    record.dropFirst().dropLast().withUnsafeBytes { bytes in
+      var line = FieldReader(checking: bytes)
+      #expect(line != nil && RecordStart(&line!) == nil)
+    }
+  }
+}
