@@ -112,7 +112,7 @@ extension DeskService {
     } catch {
       return EditOutcome(
         verb: verb,
-        refused: [EditOutcome.Refused(id: location.root, reason: error.message)])
+        refused: [EditOutcome.Refused(id: location.root, refusal: Refusal(error.message))])
     }
   }
 
@@ -130,8 +130,8 @@ extension DeskService {
   }
 
   private func told(_ refused: ActionOutcome.Refused) -> EditOutcome.Refused {
-    let place = refused.place.map { "line \($0.line): " } ?? ""
-    return EditOutcome.Refused(id: id(of: refused.path), reason: place + refused.reason)
+    EditOutcome.Refused(
+      id: id(of: refused.path), refusal: Refusal(refused.reason, at: refused.place))
   }
 
   /// Nothing of an action was done; every file of it says why.
@@ -139,7 +139,8 @@ extension DeskService {
     EditOutcome(
       verb: request.action.verb,
       refused: request.edits.map { edit in
-        EditOutcome.Refused(id: edit.file ?? location.root, reason: failure.message)
+        EditOutcome.Refused(
+          id: edit.file ?? location.root, refusal: Refusal(failure.message))
       })
   }
 

@@ -9,8 +9,9 @@ extension DeskService {
     var plans: [FileEditPlan] = []
     var refused: [EditOutcome.Refused] = []
     if let plan = request.plan, plan != planFile?.plan.fingerprint {
-      let reason = Refusal.planChanged.reason
-      return ([], request.edits.map { .init(id: $0.file ?? location.root, reason: reason) })
+      return (
+        [], request.edits.map { .init(id: $0.file ?? location.root, refusal: .planChanged) }
+      )
     }
     var rest = request.edits[...]
     while let edit = rest.popFirst() {
@@ -23,7 +24,7 @@ extension DeskService {
         }
       } catch {
         refused.append(
-          EditOutcome.Refused(id: edit.file ?? location.root, reason: error.reason))
+          EditOutcome.Refused(id: edit.file ?? location.root, refusal: error))
       }
     }
     return (plans, refused)
@@ -86,7 +87,7 @@ extension DeskService {
     guard let piece = piece(in: bytes, id: id) else {
       throw Refusal("it is no piece any more; nothing was written")
     }
-    if let refusal = changed(piece, seen: seen) { throw Refusal(refusal.reason) }
+    if let refusal = changed(piece, seen: seen) { throw Refusal(refusal.cause) }
     let planned = try keys(plan, piece)
     var edits = planned
     for index in edits.indices where edits[index].key == "length" {
@@ -100,7 +101,7 @@ extension DeskService {
       let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, block) }
       if let marks {
         return Refusal(
-          "a merge left its conflict markers here; settle it first", .edit(at: marks), at: marks)
+          "a merge left its conflict markers here: settle it first", .edit(at: marks), at: marks)
       }
       if let refusal = self.changed(piece, seen: seen) { return refusal }
       // Nor was it billed or paid by somebody else meanwhile.
@@ -109,7 +110,7 @@ extension DeskService {
           return Refusal("it was changed elsewhere just now; nothing was written")
         }
       } catch {
-        return Refusal(error.reason)
+        return error
       }
       return nil
     }

@@ -19,7 +19,7 @@ extension DeskService {
     } catch {
       return EditOutcome(
         verb: "ignore",
-        refused: [EditOutcome.Refused(id: location.root, reason: error.message)])
+        refused: [EditOutcome.Refused(id: location.root, refusal: Refusal(error.message))])
     }
     noteNews()
     if isOpen { begin() }

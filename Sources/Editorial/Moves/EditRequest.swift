@@ -57,12 +57,11 @@ package struct EditOutcome: Hashable, Sendable {
 
   package struct Refused: Hashable, Sendable {
     package var id: FilePath
-    /// What happened and what to do, a sentence for the writer.
-    package var reason: String
+    package var refusal: Refusal
 
-    package init(id: FilePath, reason: String) {
+    package init(id: FilePath, refusal: Refusal) {
       self.id = id
-      self.reason = reason
+      self.refusal = refusal
     }
   }
 

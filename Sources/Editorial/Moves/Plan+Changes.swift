@@ -95,7 +95,7 @@ extension Plan {
   private func offer(
     _ piece: Piece, to outlet: OutletID, on day: Day
   ) throws(Refusal) -> [KeyEdit] {
-    guard let status = piece.status, ["declined", "no-reply"].contains(self[status].name) else {
+    guard let status = piece.status, self[status].isNo else {
       throw Refusal("only what was declined or had no reply is offered again as it is")
     }
     guard outlet != piece.outlet else {
@@ -126,10 +126,9 @@ extension Plan {
   }
 }
 
-extension Refusal {
-  /// A merge was left half done (R5).
-  package static let conflicted = Refusal(
-    "it holds conflict markers; mend the merge first (e opens it)")
+extension Status {
+  /// Whether it is a no, after which the piece goes to another outlet (R44).
+  package var isNo: Bool { role == .declined || role == .noReply }
 }
 
 extension Fee {

@@ -11,20 +11,34 @@ package struct Refusal: Error, Hashable, Sendable {
     case retry
     /// Say what is missing.
     case say(Wanted)
+    /// Something else that we do goes on from here, or has to be done first.
+    case use(UseCase)
     /// Something done outside of us, or the same wherever it is said: `take another number`.
     case advice(String)
   }
 
   /// What has to be said before something can be done.
   package enum Wanted: Hashable, Sendable {
-    /// What it pays.
-    case amount
+    /// What it pays, as in an amount with its currency.
+    case amount(example: String)
     /// When it goes out.
     case moment
-    /// Where it stands.
-    case status
-    /// Whose it is.
-    case outlet
+    /// For which of several pieces a payment was.
+    case piece
+  }
+
+  /// What leads on from a refusal.
+  package enum UseCase: Hashable, Sendable {
+    /// Saying that payment came in.
+    case pay
+    /// Offering the piece to another outlet.
+    case offer
+    /// Ending the piece by an exit.
+    case end
+    /// Saying that it is out.
+    case publish
+    /// Taking the last action back.
+    case undo
   }
 
   /// Whether the cause goes away by itself.
@@ -54,14 +68,38 @@ package struct Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
-  // Until every front end words remedies itself.
-  package var reason: String { cause }
-  package var sentence: String { cause }
+  /// The cause, and behind it what can be done about it in the words of a front end.
+  ///
+  /// - Parameter remedy: the remedy in words; `nil` where there is none.
+  /// - Returns: `it is filed already`, `it is paid; take another number`.
+  package func sentence(_ remedy: String?) -> String {
+    guard let remedy, !remedy.isEmpty else { return cause }
+    return cause.hasSuffix("?") ? "\(cause) \(remedy)" : "\(cause); \(remedy)"
+  }
+
+  /// Something in the file that only its writer can settle.
+  ///
+  /// - Parameters:
+  ///   - cause: what stands there.
+  ///   - place: where, if anywhere.
+  /// - Returns: the refusal, whose remedy is the editor.
+  package static func inFile(_ cause: String, at place: Place? = nil) -> Refusal {
+    Refusal(cause, .edit(at: place), at: place)
+  }
 }
 
 extension Refusal {
   /// It would go out by itself, and nobody said when.
-  package static let noMoment = Refusal("say when it goes out")
+  package static let noMoment = Refusal("nobody knows when it goes out", .say(.moment))
+  /// The moment it was to go out by itself lies behind.
+  package static let momentPassed = Refusal("that moment has passed", .use(.publish))
+  /// Nobody knows what it brings (R36).
+  package static let noAmount = Refusal(
+    "nobody knows what it pays", .say(.amount(example: "350 usd")))
   /// It names statuses or outlets by their places in a plan that is no more.
-  package static let planChanged = Refusal("desk.yaml has changed meanwhile; press the key again")
+  package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
+  /// A merge was left half done (R5).
+  package static let conflicted = Refusal.inFile("it holds conflict markers: mend the merge first")
+  /// The file went while its line was typed.
+  package static let gone = Refusal("it is gone")
 }

@@ -35,7 +35,7 @@ package struct TypedBill: Hashable, Sendable {
         }
       }
       if needsNumber, money.number == nil {
-        throw Refusal("the invoice needs a number, such as INV-029")
+        throw Refusal("the invoice needs a number", .advice("write one such as INV-029"))
       }
       return .success(
         TypedBill(number: money.number, amount: money.amount ?? money.bare, day: money.day))
@@ -75,7 +75,7 @@ package struct TypedPayment: Hashable, Sendable {
       if let amount, let currency, amount.currency != currency {
         let code = currency.lowercased()
         throw Refusal(
-          "it is owed in \(code); write what came in as in \(amount.digits) \(code)")
+          "it is owed in \(code)", .advice("write what came in as in \(amount.digits) \(code)"))
       }
       return .success(TypedPayment(amount: amount, day: money.day))
     } catch {

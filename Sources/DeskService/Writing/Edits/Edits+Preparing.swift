@@ -82,7 +82,7 @@ extension Edits {
 
 extension FileRefusal {
   fileprivate init(_ refusal: Refusal) {
-    self.init(refusal.reason, at: refusal.place)
+    self.init(refusal.cause, at: refusal.place)
   }
 }
 
