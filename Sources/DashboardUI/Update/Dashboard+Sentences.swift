@@ -8,7 +8,7 @@ extension Dashboard {
     if let number = outcome.superseded {
       return Notice(
         "another program acted since: \(outcome.verb) (\(number))\(extra)", .warning,
-        hint: kind == .redo ? "U does that again" : "u undoes that")
+        hint: kind == .redo ? "\(Action.redo.key) does that again" : "\(Action.undo.key) undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
       guard let refused = outcome.refused.first else {
@@ -19,7 +19,7 @@ extension Dashboard {
       let done = isMove ? "not moved" : "not written"
       let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
       return Notice(
-        "\(title(of: refused.id)): \(word): \(refused.reason)\(extra)", .warning)
+        "\(title(of: refused.id)): \(word): \(refused.refusal.words)\(extra)", .warning)
     }
     var text = what(outcome, request)
     switch kind {
@@ -28,9 +28,10 @@ extension Dashboard {
     case .move, .amend, .waive: break
     }
     if !outcome.refused.isEmpty {
-      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].reason)"
+      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
     }
-    let back = kind == .undo ? "U does it again" : "u undoes it"
+    let back =
+      kind == .undo ? "\(Action.redo.key) does it again" : "\(Action.undo.key) undoes it"
     guard outcome.notices.isEmpty else {
       // What wants attention comes first: a line is soon full.
       return Notice((warnings(of: outcome) + [text]).joined(separator: "; "), .warning, hint: back)
@@ -41,14 +42,16 @@ extension Dashboard {
     let isRefused = kind == .move && outcome.changed.contains { isRefusal($0) }
     return Notice(
       text, .good,
-      hint: (isRefused ? "o next outlet   " : isDated ? "@ another day   " : "") + back)
+      hint: (isRefused
+        ? "\(Action.offer.key) next outlet   "
+        : isDated ? "\(Action.anotherDay.key) another day   " : "") + back)
   }
 
   /// Whether a piece came back with a no, so that it can go to another outlet (R44).
   private func isRefusal(_ change: EditOutcome.Changed) -> Bool {
     guard let to = change.keys.first(where: { $0.key == "status" })?.to else { return false }
-    let name = desk?.plan.status(for: to).flatMap { desk?.plan[$0].name } ?? to
-    return name == "declined" || name == "no-reply"
+    guard let plan = desk?.plan, let status = plan.status(for: to) else { return false }
+    return plan[status].isNo
   }
 
   /// The notices, without the path where the sentence can only be about one file.

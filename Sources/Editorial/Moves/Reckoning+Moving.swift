@@ -5,7 +5,15 @@ extension Reckoning {
   ///
   /// Several go on each by itself, as one action; where they all go to one bill or one payment, that
   /// is asked about as for one.
-  package func advance(_ pieces: [SeenPiece], _ said: Said = Said()) -> Step {
+  ///
+  /// - Parameters:
+  ///   - pieces: what goes on.
+  ///   - said: what the writer says with each.
+  /// - Returns: what is to be written, what is to be said, or which pieces go nowhere.
+  package func advance(
+    _ pieces: [SeenPiece], _ said: (Piece) -> Said = { _ in Said() }
+  ) -> Step {
+    var first = Said()
     var moves: [(SeenPiece, Int, StatusID)] = []
     var toBill: [SeenPiece] = []
     var toPay: [SeenPiece] = []
@@ -13,12 +21,13 @@ extension Reckoning {
     for seen in pieces {
       do throws(Refusal) {
         let index = try place(of: seen)
+        if seen == pieces.first { first = said(desk.pieces[index]) }
         switch try next(after: index) {
         case .status(let status): moves.append((seen, index, status))
         case .bill: toBill.append(seen)
         case .payment: toPay.append(seen)
         case .offer:
-          if pieces.count == 1, !said.isUsual { return offer(seen, to: nil) }
+          if pieces.count == 1, !first.isUsual { return offer(seen, to: nil) }
           let status = desk.pieces[index].statusWord
           throw Refusal("it is \(status)", .use(.offer))
         }
@@ -32,12 +41,12 @@ extension Reckoning {
     }
     if !moves.isEmpty { steps.append(moveEach(moves, said)) }
     let isOneKind = moves.isEmpty && refused.isEmpty && (toBill.isEmpty || toPay.isEmpty)
-    let isAsked = isOneKind && !said.isUsual
+    let isAsked = isOneKind && !first.isUsual
     if !toBill.isEmpty {
-      let usual = TypedBill(number: desk.invoiceNumber(for: toBill), day: said.day)
+      let usual = TypedBill(number: desk.invoiceNumber(for: toBill), day: first.day)
       steps.append(bill(toBill, as: isAsked ? nil : usual))
     }
-    if !toPay.isEmpty { steps.append(pay(toPay, isAsked ? nil : .whole(on: said.day))) }
+    if !toPay.isEmpty { steps.append(pay(toPay, isAsked ? nil : .whole(on: first.day))) }
     return together(steps, refused)
   }
 
@@ -61,7 +70,9 @@ extension Reckoning {
   }
 
   /// One step back: the status before, each piece its own.
-  package func goBack(_ pieces: [SeenPiece], _ said: Said = Said()) -> Step {
+  package func goBack(
+    _ pieces: [SeenPiece], _ said: (Piece) -> Said = { _ in Said() }
+  ) -> Step {
     var moves: [(SeenPiece, Int, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
@@ -81,7 +92,7 @@ extension Reckoning {
   /// Pieces to a status. One alone is asked about first where something must be known: when it goes
   /// out (R9), what was agreed (R46), what it still brings (R38).
   package func move(
-    _ pieces: [SeenPiece], to status: StatusID, _ said: Said = Said()
+    _ pieces: [SeenPiece], to status: StatusID, _ said: (Piece) -> Said = { _ in Said() }
   ) -> Step {
     var moves: [(SeenPiece, Int, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
@@ -92,8 +103,8 @@ extension Reckoning {
         refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
-    if pieces.count == 1, let (seen, index, _) = moves.first, !said.isUsual,
-      let question = question(seen, index, to: status, said)
+    if pieces.count == 1, let (seen, index, _) = moves.first,
+      let question = question(seen, index, to: status, said(desk.pieces[index]))
     {
       return .ask(question)
     }
@@ -105,8 +116,8 @@ extension Reckoning {
     _ seen: SeenPiece, _ index: Int, to status: StatusID, _ said: Said
   ) -> Question? {
     let piece = desk.pieces[index]
+    if said.isUsual || piece.isConflicted { return nil }
     let isForward = desk.plan.isForward(piece, to: status) && piece.status != status
-    if piece.isConflicted { return nil }
     if desk.plan[status].next == .goesOut, said.moment == nil,
       isForward || piece.scheduled == nil
     {
@@ -122,12 +133,14 @@ extension Reckoning {
   }
 
   /// Moves of pieces as one action, each with what the rules fill in where nothing is said.
-  private func moveEach(_ moves: [(SeenPiece, Int, StatusID)], _ said: Said) -> Step {
+  private func moveEach(
+    _ moves: [(SeenPiece, Int, StatusID)], _ said: (Piece) -> Said
+  ) -> Step {
     var edits: [EditRequest.Edit] = []
     var refused: [EditOutcome.Refused] = []
     for (seen, index, status) in moves {
       do throws(Refusal) {
-        let edit = seen.move(try filledIn(index, to: status, said))
+        let edit = seen.move(try filledIn(index, to: status, said(desk.pieces[index])))
         try requireWritable(edit)
         edits.append(edit)
       } catch {
@@ -183,7 +196,7 @@ extension Reckoning {
     }
   }
 
-  /// Several steps as one action.
+  /// Several steps as one action, what is refused left out.
   private func together(_ steps: [Step], _ refused: [EditOutcome.Refused]) -> Step {
     if steps.count == 1, refused.isEmpty { return steps[0] }
     var refused = refused
@@ -207,12 +220,14 @@ extension Reckoning {
 extension Desk {
   /// What a kill fee as said writes into a piece; of a share the amount (R38).
   ///
-  /// - Throws: `Refusal.noAmount` for a share of nobody knows what.
+  /// - Throws: `Refusal` for a share of nobody knows what.
   func changes(_ said: TypedKillFee, of piece: Piece) throws(Refusal) -> [PieceChange] {
     switch said {
     case .nothing: return noKillFee(of: piece)
     case .some(let fee):
-      guard let amount = fee.amount(of: fullFee(of: piece)?.fee) else { throw .noAmount }
+      guard let amount = fee.amount(of: fullFee(of: piece)?.fee) else {
+        throw Refusal("nobody knows what it pays", .advice("write an amount, such as 75 usd"))
+      }
       return [.killFee(amount)]
     }
   }

@@ -11,6 +11,20 @@ package enum Step: Hashable, Sendable {
   case refuse([EditOutcome.Refused])
 }
 
+extension Step {
+  /// Steps of the same pieces as one action, all of them or none.
+  package static func all(_ steps: [Step]) -> Step {
+    var all: EditRequest?
+    var stay: [EditOutcome.Refused] = []
+    for step in steps {
+      guard case .edit(let request, let leaving) = step else { return step }
+      stay += leaving
+      if all == nil { all = request } else { all?.edits += request.edits }
+    }
+    return all.map { .edit($0, leaving: stay) } ?? .refuse(stay)
+  }
+}
+
 /// What has to be said before a use case can go on, and what is filled in.
 package enum Question: Hashable, Sendable {
   /// When a piece goes out by itself (R9).

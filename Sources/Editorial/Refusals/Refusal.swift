@@ -100,6 +100,8 @@ extension Refusal {
   package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
   /// A merge was left half done (R5).
   package static let conflicted = Refusal.inFile("it holds conflict markers: mend the merge first")
+  /// A use case asks on, and there is nobody to ask.
+  package static let notAllSaid = Refusal("more has to be said")
   /// The file went while its line was typed.
   package static let gone = Refusal("it is gone")
 }

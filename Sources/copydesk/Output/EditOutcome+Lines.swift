@@ -16,13 +16,15 @@ extension LoggedAction {
   /// What was done and what was refused, a line for each file.
   var lines: [String] {
     EditOutcome(changed: changed, created: created, removed: removed).lines
-      + refused.map { "\($0.id): refused: \($0.reason)" }
+      + refused.map { "\($0.id): refused: \($0.refusal.words())" }
   }
 }
 
 extension EditOutcome.Refused {
   /// `posts/old.md: published is the last status`.
-  var sentence: String { "\(id): \(reason)" }
+  func sentence(_ sayable: Set<Refusal.Sayable> = []) -> String {
+    "\(id): \(refusal.words(sayable))"
+  }
 }
 
 extension EditOutcome.Changed {
