@@ -59,7 +59,7 @@ extension Dashboard {
       for case .move(let id, let seen, let move) in request.edits {
         guard let index = desk.index(of: id), desk.pieces[index].statusWord == seen else {
           outcome.action = nil
-          outcome.refused = [.init(id: id, reason: "it changed meanwhile")]
+          outcome.refused = [.init(id: id, refusal: Refusal("it changed meanwhile"))]
           continue
         }
         outcome.changed.append(desk.apply(move, to: index))

@@ -121,7 +121,7 @@ import Testing
     let mended = "---\nstatus: published\npublished: 2026-11-21\n---\n"
     scratch.write("posts/out.md", mended)
     let outcome = service.perform(try #require(remedies.last).request, at: noon)
-    #expect(outcome.refused.map(\.reason) == ["it is published already"])
+    #expect(outcome.refused.map(\.refusal.cause) == ["it is published already"])
     #expect(service.text(of: FilePath("posts/out.md")) == mended)
   }
 }

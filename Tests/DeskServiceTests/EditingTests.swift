@@ -52,8 +52,8 @@ import Testing
       action: .movedEach, edits: [.move(piece: FilePath("posts/a.md"), seen: "drafting", beyond)])
     for request in [request, unknown] {
       #expect(
-        service.perform(request, at: noon).refused.map(\.reason) == [
-          "desk.yaml has changed meanwhile; press the key again"
+        service.perform(request, at: noon).refused.map(\.refusal.cause) == [
+          "desk.yaml has changed meanwhile"
         ])
     }
     #expect(text == before)
@@ -98,7 +98,7 @@ import Testing
         at: noon)
     }
     #expect(
-      tick("Paper", "2026-12-04").refused.map(\.reason) == [
+      tick("Paper", "2026-12-04").refused.map(\.refusal.cause) == [
         "it was ticked already, on 2026-11-20; nothing was written"
       ])
     #expect(tick("Form", "2026-12-01").changed.count == 1)

@@ -234,7 +234,7 @@ extension DeskService {
     at.scratch.folder(".state/waived")
     inbox.post(.waive(waiver))
     let outcome = report { if case .edited(let outcome) = $0 { outcome } else { nil } }
-    #expect(outcome?.refused.first?.reason.contains("/.state/waived: ") == true)
+    #expect(outcome?.refused.first?.refusal.cause.contains("/.state/waived: ") == true)
     at.scratch.remove(".state/waived")
     inbox.post(.waive(waiver))
     #expect(desk()?.problems == [])

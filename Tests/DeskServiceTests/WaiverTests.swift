@@ -73,7 +73,7 @@ import Testing
         return count == number + 1 ? .fails(ENOSPC) : nil
       }
       at.service.edits = Edits(journal: at.scratch.location.state, on: script.disk)
-      let refused = at.service.waive(waiver)?.refused.first?.reason
+      let refused = at.service.waive(waiver)?.refused.first?.refusal.cause
       at.service.edits = Edits(journal: at.scratch.location.state)
       let count = try at.scratch.load().problems.count
       // The last of them makes the new name last; by then it is there.

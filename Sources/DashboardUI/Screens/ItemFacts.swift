@@ -123,7 +123,7 @@ struct ItemFacts {
       if selected.row?.isDone == true { return "done today; \(Action.undo.key) takes it back" }
       return selected.piece == nil ? "\(Action.next.key) ticks it" : "done when the piece is submitted"
     case .row(.slot): return slotLine
-    case .problem(let problem): return problem.sentence
+    case .problem(let problem): return problem.keyed
     case .outlet(let key): return "\(Action.open.key) shows the pieces of \(key)"
     }
   }

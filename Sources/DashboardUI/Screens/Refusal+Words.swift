@@ -28,7 +28,7 @@ extension Refusal {
 
 extension Problem {
   /// What is wrong, and how to mend it in keys where a key does.
-  var sentence: String {
+  var keyed: String {
     guard waiver != nil else { return message }
     let ignoring = "\(Action.ignore.key) ignores it"
     return remedy == nil

@@ -35,7 +35,7 @@ package struct TypedBill: Hashable, Sendable {
         }
       }
       if needsNumber, money.number == nil {
-        throw Refusal("the invoice needs a number", .advice("write one such as INV-029"))
+        throw Refusal("the invoice needs a number, such as INV-029")
       }
       return .success(
         TypedBill(number: money.number, amount: money.amount ?? money.bare, day: money.day))

@@ -13,7 +13,7 @@ import Testing
     case .success(let bill):
       return "\(bill.number ?? "-") | \(bill.amount?.written ?? "-") | "
         + (bill.day?.description ?? "-")
-    case .failure(let refusal): return "! " + refusal.sentence
+    case .failure(let refusal): return "! " + refusal.reads
     }
   }
 
@@ -21,7 +21,7 @@ import Testing
     switch TypedPayment.read(line, currency: currency, in: TypedDesk.context) {
     case .success(let payment):
       "\(payment.amount?.written ?? "-") | \(payment.day?.description ?? "-")"
-    case .failure(let refusal): "! " + refusal.sentence
+    case .failure(let refusal): "! " + refusal.reads
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
     case .success(let draft):
       let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
       return "\(plan[draft.outlet].short) | \(draft.title) | \(facts.text)"
-    case .failure(let refusal): return "! " + refusal.sentence
+    case .failure(let refusal): return "! " + refusal.reads
     }
   }
 
@@ -71,7 +71,7 @@ import Testing
   @Test func `a slip in an outlet or a day is no part of a title`() {
     func refusal(_ line: String) -> String? {
       if case .failure(let refusal) = TypedPiece.read(line, in: TypedDesk.context) {
-        refusal.sentence
+        refusal.reads
       } else {
         nil
       }
