@@ -41,7 +41,8 @@ import Testing
         == "nobody knows when it goes out; say it with --at 'fri 18:00'")
   }
 
-  @Test func `a refusal about a place in the file says the line, a question is no list of clauses`() {
+  @Test func `a refusal about a place in the file says the line, a question is no list of clauses`()
+  {
     let refusal = Refusal.inFile("is a space missing?", at: Place(line: 4))
     let keys: String = refusal.words
     #expect(keys == "line 4: is a space missing? e opens it")

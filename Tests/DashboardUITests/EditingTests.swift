@@ -267,7 +267,8 @@ struct EditingTests {
     dashboard.press("jj>")
     _ = dashboard.update(
       .edited(
-        EditOutcome(verb: "filed", refused: [.init(id: rason, refusal: Refusal("it is filed now"))]), .move))
+        EditOutcome(
+          verb: "filed", refused: [.init(id: rason, refusal: Refusal("it is filed now"))]), .move))
     #expect(dashboard.said == "! Rason customs data: not moved: it is filed now")
   }
 
@@ -286,7 +287,8 @@ struct EditingTests {
     dashboard.press(">")
     _ = dashboard.update(
       .edited(
-        EditOutcome(verb: "filed", refused: [.init(id: rason, refusal: Refusal("it is filed now"))]), .move))
+        EditOutcome(
+          verb: "filed", refused: [.init(id: rason, refusal: Refusal("it is filed now"))]), .move))
     #expect(dashboard.press("u") == [.undo(expecting: 17)])
     let undone = EditOutcome(
       action: 18, verb: "undo",

@@ -22,6 +22,11 @@ import Testing
 
   static func at(_ title: String) -> String { "4/\(title)<enter>" }
 
+  /// What has ended is listed where it is asked for.
+  static func atEnd(_ title: String, _ status: String = "publ") -> String {
+    "4/status:\(status) \(title)<enter>"
+  }
+
   static let cases = [
     Case("R9 one step on", at("draft.md") + ">", "move", "draft.md", "next"),
     Case("R9 to a status of the picker", at("draft.md") + "sf<enter>", "move", "draft.md", "filed"),
@@ -48,7 +53,7 @@ import Testing
     Case(
       "R38 nor does a post of one's own", at("plan.md") + "xk<enter>", "move", "plan.md", "killed"),
     Case(
-      "R9 what goes out by itself", at("plan.md") + "ssched<enter>fri 18:00<enter>", "move",
+      "R9 what goes out by itself", at("plan.md") + "ss<enter>fri 18:00<enter>", "move",
       "plan.md", "scheduled", "--at", "fri 18:00"),
     Case(
       "R17 the date that is owed", at("draft.md") + "dfri 18:00<enter>", "set", "draft.md", "--due",
@@ -66,28 +71,30 @@ import Testing
     Case(
       "what it pays", at("draft.md") + "m0.40 gbp/word<enter>", "set", "draft.md", "--fee",
       "0.40 gbp/word"),
-    Case("R37 a usual fee is billed plainly", at("usual.md") + "$<enter>", "bill", "usual.md"),
-    Case("R30 and so by one step on", at("usual.md") + "><enter>", "move", "usual.md", "next"),
+    Case("R37 a usual fee is billed plainly", atEnd("usual.md") + "$<enter>", "bill", "usual.md"),
+    Case("R30 and so by one step on", atEnd("usual.md") + "><enter>", "move", "usual.md", "next"),
     Case(
-      "R33 a number of the piece's own is kept", at("numbered.md") + "$<enter>", "bill",
+      "R33 a number of the piece's own is kept", atEnd("numbered.md") + "$<enter>", "bill",
       "numbered.md"),
     Case(
-      "R33 another number, amount and day", at("usual.md") + "$INV-99 350 usd yesterday<enter>",
+      "R33 another number, amount and day", atEnd("usual.md") + "$INV-99 350 usd yesterday<enter>",
       "bill", "usual.md", "--invoice", "INV-99", "--fee", "350 usd", "--on", "yesterday"),
-    Case("R35 paid in full", at("first.md") + ">tue<enter>", "paid", "INV-028", "--on", "tue"),
+    Case("R35 paid in full", "2/INV-028<enter>>tue<enter>", "paid", "INV-028", "--on", "tue"),
     Case(
-      "R35 a part, added to what came in", at("part.md") + "$50 usd<enter>", "paid", "part.md",
+      "R35 a part, added to what came in", atEnd("part.md") + "$50 usd<enter>", "paid", "part.md",
       "--received", "150 usd"),
     Case("R45 asked again", at("pitch.md") + "c", "chased", "pitch.md"),
     Case(
-      "R44 after a no, the same file", at("no.md") + ">spe<enter>", "offer", "no.md", "spe"),
+      "R44 after a no, the same file", atEnd("no.md", "declined") + ">spe<enter>", "offer", "no.md",
+      "spe"),
     Case(
-      "R43 sold again, a second file", at("free.md") + "ospe<enter>", "offer", "free.md", "spe"),
+      "R43 sold again, a second file", atEnd("free.md") + "ospe<enter>", "offer", "free.md", "spe"),
     Case(
       "a new piece", "aSpectator: lost coal village due fri 900w 200 gbp<enter>", "add",
       "Spectator: lost coal village due fri 900w 200 gbp"),
     Case(
-      "several, each one step on", at("of two") + "V>", "move", "first.md", "second.md", "next"),
+      "several, each one step on", atEnd("of two") + "V><enter>", "move", "second.md", "first.md",
+      "next"),
   ]
 
   private func desk() throws -> CommandsDesk {
@@ -174,9 +181,9 @@ import Testing
       at("chapter.md") + "$", ["bill", "chapter.md"], "PhD is study and pays nothing", "", ""),
     Refused(at("draft.md") + "c", ["chased", "draft.md"], "it is your move: drafting", "", ""),
     Refused(
-      at("free.md") + ">", ["move", "free.md", "next"], "published is the last status", "", ""),
+      atEnd("free.md") + ">", ["move", "free.md", "next"], "published is the last status", "", ""),
     Refused(
-      at("usual.md") + "dfri<enter>", ["set", "usual.md", "--due", "fri"],
+      atEnd("usual.md") + "dfri<enter>", ["set", "usual.md", "--due", "fri"],
       "it is published; nothing of it is due", "", ""),
     Refused(
       at("merge.md") + ">", ["move", "merge.md", "next"],
@@ -188,17 +195,18 @@ import Testing
   func `a key and its command are refused for the same cause`(_ one: Refused) throws {
     let desk = try desk()
     try desk.write(
-      "---\ntitle: Half merged\nstatus: drafting\n<<<<<<< a\ndue: 2026-11-26\n=======\n"
-        + "due: 2026-11-27\n>>>>>>> b\n---\nOne.\n", to: "gigs/nk-news/merge.md")
+      "---\ntitle: Half merged\nstatus: drafting\n---\n<<<<<<< a\nOne.\n=======\nTwo.\n>>>>>>> b\n",
+      to: "gigs/nk-news/merge.md")
     let shell = try desk.run(one.words)
     #expect(shell.status == 3)
     #expect(shell.errors.contains(": \(one.cause)\(one.shell)\n"))
     #expect(try said(one.keys, desk).hasSuffix(": \(one.cause)\(one.screen)"))
   }
 
-  @Test func `R44 after a no the screen asks on, and the shell names the command that does`() throws {
+  @Test func `R44 after a no the screen asks on, and the shell names the command that does`() throws
+  {
     let desk = try desk()
-    #expect(try said(Self.at("no.md") + ">", desk).hasPrefix("offer to: "))
+    #expect(try said(Self.atEnd("no.md", "declined") + ">", desk).hasPrefix("offer to: "))
     let shell = try desk.run("move", "no.md", "next")
     #expect(shell.status == 3)
     #expect(

@@ -167,7 +167,8 @@ extension Dashboard {
       guard case .problem(let problem) = selected?.subject else {
         return "\(key) mends problems; \(Action.openProblems.key) lists them"
       }
-      return problem.remedy == nil ? "only you can mend this one; \(Action.edit.key) opens the file" : nil
+      return problem.remedy == nil
+        ? "only you can mend this one; \(Action.edit.key) opens the file" : nil
     case .waiver:
       guard case .problem(let problem) = selected?.subject else {
         return "\(key) is for problems; \(Action.openProblems.key) lists them"

@@ -8,7 +8,8 @@ extension Dashboard {
     if let number = outcome.superseded {
       return Notice(
         "another program acted since: \(outcome.verb) (\(number))\(extra)", .warning,
-        hint: kind == .redo ? "\(Action.redo.key) does that again" : "\(Action.undo.key) undoes that")
+        hint: kind == .redo
+          ? "\(Action.redo.key) does that again" : "\(Action.undo.key) undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
       guard let refused = outcome.refused.first else {

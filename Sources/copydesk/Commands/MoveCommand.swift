@@ -14,8 +14,8 @@ struct MoveCommand: PieceCommand {
       workflow, one of your own words for it, an exit (declined, killed …), or next or back. Only \
       the status and its stamp change in the file; `copydesk undo` takes all of it back.
 
-      What was commissioned is said in one line with --with: a date, a length, a fee. What is \
-      killed brings its outlet's kill fee, if it has one, or what --kill-fee says. What is out or \
+      What was commissioned is said in one line with --with: a date, a length, a fee. A commission \
+      that is killed brings its outlet's kill fee, if it has one, or what --kill-fee says. What is out or \
       killed goes next by its money: it is billed, then paid, as `copydesk bill` and paid do.
 
       Examples:
