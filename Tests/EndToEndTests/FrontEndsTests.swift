@@ -183,7 +183,7 @@ import Testing
     Refused(
       atEnd("free.md") + ">", ["move", "free.md", "next"], "published is the last status", "", ""),
     Refused(
-      atEnd("usual.md") + "dfri<enter>", ["set", "usual.md", "--due", "fri"],
+      atEnd("usual.md") + "d", ["set", "usual.md", "--due", "fri"],
       "it is published; nothing of it is due", "", ""),
     Refused(
       at("merge.md") + ">", ["move", "merge.md", "next"],

@@ -26,7 +26,9 @@ struct Prompt: Hashable, Sendable {
 
   var kind: Kind
   var field: TextField
-  /// What the line means as far as it is typed; read when it, the desk, the minute or the width
+  /// What the line means as far as it is typed.
+  ///
+  /// Read when it, the desk, the minute or the width
   /// changed, and drawn as often as need be. `nil` for a filter, which means what it shows.
   var meaning: Result<Meaning, Refusal>?
   /// What `meaning` was read from.

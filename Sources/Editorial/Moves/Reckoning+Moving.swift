@@ -89,7 +89,9 @@ extension Reckoning {
     return together(moves.isEmpty ? [] : [moveEach(moves, said)], refused)
   }
 
-  /// Pieces to a status. One alone is asked about first where something must be known: when it goes
+  /// Pieces to a status.
+  ///
+  /// One alone is asked about first where something must be known: when it goes
   /// out (R9), what was agreed (R46), what it still brings (R38).
   package func move(
     _ pieces: [SeenPiece], to status: StatusID, _ said: (Piece) -> Said = { _ in Said() }

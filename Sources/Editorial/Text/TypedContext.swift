@@ -84,6 +84,7 @@ package struct TypedContext {
   ///   - text: `300 usd`, `0.40 gbp/word`, `none`, or nothing.
   ///   - currency: what an amount is in that does not say.
   /// - Returns: the fee.
+  /// - Throws: `Refusal` that says what to type.
   package func fee(_ text: String, currency: String?) throws(Refusal) -> Fee? {
     if TypedNone.isNone(text) { return nil }
     guard let fee = Fee(reading: text, outletCurrency: currency) else {
