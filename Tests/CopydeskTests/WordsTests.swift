@@ -43,7 +43,8 @@ import Testing
 
   @Test func `a refusal about a place in the file says the line, a question is no list of clauses`()
   {
-    let refusal = Refusal.inFile("is a space missing?", at: Place(line: 4))
+    let refusal = Refusal(
+      "is a space missing?", .edit(at: Place(line: 4)), at: Place(line: 4))
     let keys: String = refusal.words
     #expect(keys == "line 4: is a space missing? e opens it")
     #expect(refusal.words([]) == "line 4: is a space missing? open it in your editor")

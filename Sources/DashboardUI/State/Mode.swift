@@ -28,8 +28,8 @@ struct Prompt: Hashable, Sendable {
   var field: TextField
   /// What the line means as far as it is typed.
   ///
-  /// Read when it, the desk, the minute or the width
-  /// changed, and drawn as often as need be. `nil` for a filter, which means what it shows.
+  /// Read when it, the desk, the minute or the width changed, and drawn as often as need be. `nil`
+  /// for a filter, which means what it shows.
   var meaning: Result<Meaning, Refusal>?
   /// What `meaning` was read from.
   var read: Reading?

@@ -76,16 +76,6 @@ extension Refusal {
     guard let remedy, !remedy.isEmpty else { return cause }
     return cause.hasSuffix("?") ? "\(cause) \(remedy)" : "\(cause); \(remedy)"
   }
-
-  /// Something in the file that only its writer can settle.
-  ///
-  /// - Parameters:
-  ///   - cause: what stands there.
-  ///   - place: where, if anywhere.
-  /// - Returns: the refusal, whose remedy is the editor.
-  package static func inFile(_ cause: String, at place: Place? = nil) -> Refusal {
-    Refusal(cause, .edit(at: place), at: place)
-  }
 }
 
 extension Refusal {
@@ -99,7 +89,8 @@ extension Refusal {
   /// It names statuses or outlets by their places in a plan that is no more.
   package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
   /// A merge was left half done (R5).
-  package static let conflicted = Refusal.inFile("it holds conflict markers: mend the merge first")
+  package static let conflicted = Refusal(
+    "it holds conflict markers: mend the merge first", .edit(at: nil))
   /// A use case asks on, and there is nobody to ask.
   package static let notAllSaid = Refusal("more has to be said")
   /// The file went while its line was typed.
