@@ -1,4 +1,6 @@
 /// Why the screen could not be opened, said to a writer.
+///
+/// No `Refusal`: without a screen there is nothing that could be asked for again.
 package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// There is no terminal to draw on: started from cron, a service or a pipeline's far end.
   case noTerminal

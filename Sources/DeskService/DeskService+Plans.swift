@@ -74,7 +74,7 @@ extension DeskService {
       let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, block) }
       if let marks {
         return Refusal(
-          "a merge left its conflict markers here", .advice("settle it first"), at: marks)
+          "a merge left its conflict markers here: settle it first", .edit(at: marks), at: marks)
       }
       if let refusal = self.changed(piece, seen: seen) { return refusal }
       // Nor was it billed or paid by somebody else meanwhile.

@@ -57,7 +57,7 @@ struct Session {
     do throws(Refusal) {
       return try DeskLocation.find(desk: options.desk, environment: environment)
     } catch {
-      throw Failure(error.words)
+      throw Failure(error.words())
     }
   }
 
@@ -113,44 +113,26 @@ struct Session {
     return seconds
   }
 
+  /// What typed lines are read against.
+  var typed: TypedContext { TypedContext(desk, now: now, named: { ZoneMaker.zone(named: $0) }) }
+
+  /// Reads what was typed with an option.
+  ///
+  /// - Throws: `Failure` that names the option and says what to type.
+  func read<Value>(
+    _ option: String, _ body: () throws(Refusal) -> Value
+  ) throws(Failure) -> Value {
+    do throws(Refusal) {
+      return try body()
+    } catch {
+      throw Failure("\(option): \(error.words())")
+    }
+  }
+
   /// A day that has been, as typed with `--on`: `tue`, `-2d`, `24 nov`.
   func day(_ text: String?) throws(Failure) -> Day? {
     guard let text else { return nil }
-    let read = TypedDate.read(
-      text, now: now, in: desk.home, direction: .back, named: { ZoneMaker.zone(named: $0) })
-    switch read {
-    case .success(let date):
-      let day = date.day(home: desk.home) { ZoneMaker.zone(named: $0) }
-      guard day <= desk.home.day(now) else {
-        throw Failure("--on: \(day) is still to come; --on is the day it happened")
-      }
-      return day
-    case .failure(let refusal): throw Failure("--on: \(refusal.sentence)")
-    }
-  }
-
-  /// A date ahead, meant in an outlet's zone: `fri 18:00` (R17).
-  func moment(_ text: String, for outlet: OutletID?) throws(Failure) -> WrittenDate {
-    let read = TypedDate.read(
-      text, now: now, in: desk.zone(of: outlet), direction: .ahead,
-      dueMinute: outlet.map { desk.plan[$0].dueMinute } ?? 1440,
-      named: { ZoneMaker.zone(named: $0) })
-    switch read {
-    case .success(let date): return date
-    case .failure(let refusal): throw Failure(refusal.sentence)
-    }
-  }
-
-  /// The moment a piece goes out by itself, which must not have passed.
-  func goingOut(_ text: String, for outlet: OutletID?) throws(Failure) -> WrittenDate {
-    let date = try moment(text, for: outlet)
-    let when = date.when(
-      in: desk.zone(of: outlet), dueMinute: outlet.map { desk.plan[$0].dueMinute } ?? 1440,
-      named: { ZoneMaker.zone(named: $0) })
-    guard when.moment > now else {
-      throw Failure("\(date.text): that moment has passed; say when it goes out")
-    }
-    return date
+    return try read("--on") { () throws(Refusal) in try typed.day(text) }
   }
 
   /// Carries an edit out, or only reckons what it would do.

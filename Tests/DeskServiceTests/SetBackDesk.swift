@@ -54,4 +54,19 @@ final class SetBackDesk {
   }
 
   func problems() throws -> [String] { try reread().problems.map(\.line) }
+
+  /// What the remedies of the problems would do.
+  func mends() throws -> [Mend] {
+    let desk = try reread()
+    return desk.problems.compactMap { problem in
+      guard case .move(_, _, let move) = problem.remedy?.request.edits.first else { return nil }
+      return Mend(to: desk.plan[move.to].name, on: move.on.description)
+    }
+  }
+}
+
+/// A move that a remedy makes.
+struct Mend: Equatable {
+  var to: String
+  var on: String
 }

@@ -124,7 +124,7 @@ import Testing
     #expect(
       answer.errors
         == "gigs/nk-news/draft.md: it is drafting; only what was declined, had no reply, was "
-        + "killed or is out is offered elsewhere\n")
+        + "killed or is out is offered elsewhere, `copydesk move` ends it first\n")
     #expect(
       try desk.run("offer", "no", "nkn").errors
         == "gigs/nk-news/no.md: NK News has said no already\n")

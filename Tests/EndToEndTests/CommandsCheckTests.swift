@@ -23,7 +23,7 @@ import Testing
       told.output == """
         gigs/nk-news/rason.md:3:1: rason.md says drafting; it was filed here on 25 Nov (changed \
         outside, or on another machine). Put it back with `copydesk move gigs/nk-news/rason.md \
-        filed --on 2026-11-24`, or in PROBLEMS with f; i there ignores it
+        filed --on 2026-11-24`, or ignore it under PROBLEMS in the dashboard
 
         """)
     // The sentence stands with every other answer too, and the piece is still listed.
@@ -58,8 +58,8 @@ import Testing
         {"schema":1,"now":"2026-11-25T14:02:00+09:00","problems":[{"path":"gigs/nk-news/rason.md",\
         "line":3,"column":1,"message":"rason.md says drafting; it was filed here on 25 Nov \
         (changed outside, or on another machine). Put it back with `copydesk move \
-        gigs/nk-news/rason.md filed --on 2026-11-25`, or in PROBLEMS with f; i there ignores \
-        it"}]}
+        gigs/nk-news/rason.md filed --on 2026-11-25`, or ignore it under PROBLEMS in the \
+        dashboard"}]}
 
         """)
   }

@@ -129,7 +129,7 @@ import Testing
         + "invoiced 2026-11-25\n")
     #expect(
       try desk.run("bill", "own", "--fee", "0.40 usd/word").errors
-        == "gigs/korea-pro/own.md: 0.40 USD/word is a rate; say the amount, such as 350 USD\n")
+        == "gigs/korea-pro/own.md: 0.40 USD/word is a rate; say it with --fee '350 usd'\n")
   }
 
   @Test func `R36: what nobody knows is asked for, never 0`() throws {
@@ -290,6 +290,6 @@ import Testing
         == "copydesk: --kill-fee is for what is killed; gigs/nk-news/pitch.md goes to filed\n")
     #expect(
       try desk.run("move", "pitch", "killed", "--kill-fee", "some").errors
-        == "copydesk: --kill-fee: \"some\" is no amount; write it as '75 usd', 25% or none\n")
+        == "copydesk: --kill-fee: \"some\" is no amount; write it as 75 gbp, 25% or none\n")
   }
 }

@@ -192,7 +192,8 @@ import Testing
     let desk = try CommandsDesk(["posts/a.md": "---\nstatus: editing\n---\n"], plan: plan)
     let answer = try desk.run("move", "posts/a.md", "scheduled")
     #expect(answer.status == 3)
-    #expect(answer.errors == "posts/a.md: say when it goes out, as in --at 'fri 18:00'\n")
+    #expect(
+      answer.errors == "posts/a.md: nobody knows when it goes out; say it with --at 'fri 18:00'\n")
   }
 
   @Test func `a moment that has passed is no time to go out`() throws {
@@ -204,7 +205,8 @@ import Testing
       let answer = try desk.run(words)
       #expect(answer.status == 2)
       #expect(
-        answer.errors == "copydesk: 2020-01-01: that moment has passed; say when it goes out\n")
+        answer.errors == "copydesk: \(words[words.count - 2]): that moment has passed; "
+          + "`copydesk move` says that it is out\n")
     }
     #expect(try desk.snapshot() == before)
   }

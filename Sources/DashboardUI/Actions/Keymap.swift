@@ -44,6 +44,11 @@ enum Keymap {
   }
 }
 
+extension Action {
+  /// The key that does it, as a sentence names it: `Enter`, `u`.
+  package var key: String { entry.keyLabels.first ?? "" }
+}
+
 extension Action.Entry {
   /// The keys as a writer reads them: `j Down ^N`.
   package var keyLabels: [String] { keys.map(Keymap.label) }

@@ -43,7 +43,8 @@ struct FooterBar {
     case .prompt(let prompt):
       switch prompt.kind {
       case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
-      case .offer: return [("Enter", "takes it"), ("Tab", "next outlet"), ("Esc", "cancels")]
+      case .asked where prompt.isOffer:
+        return [("Enter", "takes it"), ("Tab", "next outlet"), ("Esc", "cancels")]
       default: return [("Enter", "takes it"), ("^U", "empties the line"), ("Esc", "cancels")]
       }
     case .picker:

@@ -120,11 +120,12 @@ struct ItemFacts {
     case .row(.piece), .row(.bill): return ""
     case .row(.payment): return pieces ?? ""
     case .row(.deadline):
-      if selected.row?.isDone == true { return "done today; u takes it back" }
-      return selected.piece == nil ? "> ticks it" : "done when the piece is submitted"
+      if selected.row?.isDone == true { return "done today; \(Action.undo.key) takes it back" }
+      return selected.piece == nil
+        ? "\(Action.next.key) ticks it" : "done when the piece is submitted"
     case .row(.slot): return slotLine
-    case .problem(let problem): return problem.message
-    case .outlet(let key): return "Enter shows the pieces of \(key)"
+    case .problem(let problem): return problem.keyed
+    case .outlet(let key): return "\(Action.open.key) shows the pieces of \(key)"
     }
   }
 }

@@ -22,7 +22,8 @@ struct ItemScreen {
     }
     guard preview.wrapped.contains(where: { !$0.isEmpty }) else {
       canvas.write(
-        "no text yet; e opens it", at: text.origin, style: scene.theme[.dim], within: text.width)
+        "no text yet; \(Action.edit.key) opens it", at: text.origin, style: scene.theme[.dim],
+        within: text.width)
       return
     }
     let count = preview.wrapped.count

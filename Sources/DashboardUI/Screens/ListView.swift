@@ -80,7 +80,7 @@ struct ListView {
     let wrap = TextWrap(width: max(1, rect.width - 6))
     func lines(_ index: Int) -> [String] {
       guard case .problem(let problem) = listing.lines[index].content else { return [] }
-      return wrap.lines(problem.message)
+      return wrap.lines(problem.keyed)
     }
     var first = selected ?? 0
     var rows = 1 + lines(first).count

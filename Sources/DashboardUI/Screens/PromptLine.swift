@@ -8,7 +8,7 @@ import TerminalKit
 struct PromptLine {
   private let prompt: Prompt
   private let theme: Theme
-  /// What the line means as far as it is typed; worked out once, and drawn wherever it has room.
+  /// What the line means, as it was read when it changed.
   private let meaning: (text: String, role: Role)
 
   init(dashboard: Dashboard, prompt: Prompt) {
@@ -61,9 +61,10 @@ struct PromptLine {
       let all = overview.rows.count
       return ("\(all) line\(all == 1 ? "" : "s")", .dim)
     }
-    switch dashboard.meaning(of: prompt) {
-    case .failure(let refusal): return (refusal.sentence, .warning)
+    switch prompt.meaning {
+    case .failure(let refusal): return (refusal.words, .warning)
     case .success(let meaning): return ("= " + meaning.words, .good)
+    case nil: return ("", .dim)
     }
   }
 }

@@ -49,8 +49,10 @@ struct RowText {
 
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
     if let money = row.money { return money.details(row, scene) }
-    if row.isDone { return ["u takes it back", ""] }
-    if row.isUnconfirmed { return ["> confirms it", "> confirms"] }
+    if row.isDone { return ["\(Action.undo.key) takes it back", ""] }
+    if row.isUnconfirmed {
+      return ["\(Action.next.key) confirms it", "\(Action.next.key) confirms"]
+    }
     switch row.kind {
     case .slot: return ["empty slot"]
     case .semester:

@@ -16,28 +16,23 @@ struct Prompt: Hashable, Sendable {
     case filter
     /// The day the last move happened (R10).
     case anotherDay(LastMove)
-    /// When a piece goes out (R9); `amends` is the move whose moment is said anew.
-    case schedule(piece: FilePath, seen: String, status: StatusID, amends: Int?)
-    /// What was commissioned: due date, length, fee (R46).
-    case commission(Target, StatusID)
-    /// What a killed piece pays (R38).
-    case killFee(Target, StatusID)
-    /// The number of a bill (R33).
-    case bill([Target])
-    /// What came in (R35).
-    case payment([Target])
-    /// Where a piece is offered next (R44), or sold again (R43).
-    case offer(Target)
+    /// When it goes out instead, where the last move was for a moment (R9).
+    case anotherMoment(LastMove, OutletID?)
     /// A new piece in one line.
     case add
-    /// When pieces are due, how long they are to be, what they pay.
-    case due([Target])
-    case length([Target])
-    case fee([Target])
+    /// What has to be said before something can be done.
+    case asked(Question)
   }
 
   var kind: Kind
   var field: TextField
+  /// What the line means as far as it is typed.
+  ///
+  /// Read when it, the desk, the minute or the width changed, and drawn as often as need be. `nil`
+  /// for a filter, which means what it shows.
+  var meaning: Result<Meaning, Refusal>?
+  /// What `meaning` was read from.
+  var read: Reading?
   /// The field holds what was filled in and nothing typed yet: the first letter takes its place.
   var isFilled = false
 
@@ -65,9 +60,25 @@ struct Prompt: Hashable, Sendable {
   }
 }
 
+/// What a line was read from: with all of it the same, it means the same.
+struct Reading: Hashable, Sendable {
+  var text: String
+  /// How often the desk was reckoned by then.
+  var reckonings: Int
+  /// Columns of the screen, by which a long title is cut.
+  var width: Int
+}
+
+/// What a line means as far as it is typed: in words, and what Enter asks to be written.
+struct Meaning: Hashable, Sendable {
+  var words: String
+  /// `nil` where Enter has nothing to write.
+  var request: EditRequest?
+}
+
 /// The statuses pieces can be moved to, one of them chosen.
 struct Picker: Hashable, Sendable {
-  var targets: [Target]
+  var targets: [SeenPiece]
   var statuses: [StatusID]
   var choice: Int
   /// Whether these are the exits.

@@ -14,13 +14,13 @@ extension Dashboard {
     case .normal: break
     }
     if case .paste = key {
-      notice = Notice("nothing to paste into; / finds text", .warning)
+      notice = Notice("nothing to paste into; \(Action.filter.key) finds text", .warning)
       return []
     }
     // With a Korean layout on, a jamo is the key it stands on.
     return HangulLayout.latin(key).flatMap { key -> [Effect] in
       guard let action = Keymap.action(for: key) else {
-        notice = Notice("no key \(key.label) here; ? lists them", .warning)
+        notice = Notice("no key \(key.label) here; \(Action.help.key) lists them", .warning)
         return []
       }
       return perform(action)
@@ -35,7 +35,7 @@ extension Dashboard {
     if case .normal = mode, let departed, let selected,
       let action = HangulLayout.latin(key).first.flatMap(Keymap.action), action.movesSelected
     {
-      let label = action.entry.keyLabels.first ?? ""
+      let label = action.key
       notice = Notice(
         "\"\(departed)\" has left this list; \(label) again moves \"\(selected.title)\"", .warning)
       return []
@@ -51,7 +51,7 @@ extension Dashboard {
       return []
     }
     if action.movesSelected, let surprise {
-      let keys = action.entry.keyLabels.first ?? ""
+      let keys = action.key
       notice = Notice(
         "\(surprise.sentence): nothing was moved"
           + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
@@ -76,8 +76,8 @@ extension Dashboard {
     case .offer: return askOffer()
     case .add: mode = .prompt(Prompt(kind: .add))
     case .due: return askDue()
-    case .length: askLength()
-    case .fee: askFee()
+    case .length: return askLength()
+    case .fee: return askFee()
     case .mark: toggleMark()
     case .markAll: toggleAllMarks()
     case .mend: return mend()
@@ -137,7 +137,7 @@ extension Dashboard {
   /// Why an action cannot be done at present; `nil` if it can.
   package func refusal(of action: Action) -> String? {
     let entry = action.entry
-    let key = entry.keyLabels.first ?? ""
+    let key = action.key
     if desk == nil, entry.need != .nothing || action.writes {
       return "the desk is still being read"
     }
@@ -150,8 +150,8 @@ extension Dashboard {
       if !marks.isEmpty { return nil }
       switch selected?.subject {
       case .row: return nil
-      case .problem: return "a problem has no status; e opens the file"
-      case .outlet: return "an outlet has no status; Enter shows its pieces"
+      case .problem: return "a problem has no status; \(Action.edit.key) opens the file"
+      case .outlet: return "an outlet has no status; \(Action.open.key) shows its pieces"
       case nil: return "nothing is selected"
       }
     case .piece:
@@ -165,19 +165,20 @@ extension Dashboard {
         ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:
       guard case .problem(let problem) = selected?.subject else {
-        return "\(key) mends problems; 8 lists them"
+        return "\(key) mends problems; \(Action.openProblems.key) lists them"
       }
-      return problem.remedy == nil ? "only you can mend this one; e opens the file" : nil
+      return problem.remedy == nil
+        ? "only you can mend this one; \(Action.edit.key) opens the file" : nil
     case .waiver:
       guard case .problem(let problem) = selected?.subject else {
-        return "\(key) is for problems; 8 lists them"
+        return "\(key) is for problems; \(Action.openProblems.key) lists them"
       }
       return problem.waiver == nil ? "this one stays until it is mended" : nil
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? "nothing is selected" : "there is no file behind this line"
     case .lastMove:
-      return lastMove == nil ? "no move to give another day; @ follows a move" : nil
+      return lastMove == nil ? "no move to give another day; \(key) follows a move" : nil
     }
   }
 }

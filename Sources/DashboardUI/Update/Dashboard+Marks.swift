@@ -1,17 +1,5 @@
 import Editorial
 
-/// A piece an action is for, as the writer saw it.
-struct Target: Hashable, Sendable {
-  var piece: FilePath
-  /// The status word it was shown with.
-  var seen: String
-
-  init(_ piece: Piece) {
-    self.piece = piece.id
-    seen = piece.statusWord
-  }
-}
-
 // Several pieces at once: marked ones, or those on one bill.
 extension Dashboard {
   /// What an action is for, places in `Desk.pieces`: what is marked, else what is selected, of a bill
@@ -20,6 +8,15 @@ extension Dashboard {
     guard let desk else { return [] }
     if !marks.isEmpty { return marks.keys.sorted().compactMap { desk.index(of: $0) } }
     return selectedPieces
+  }
+
+  /// The same, each with the status the writer saw it with.
+  var seen: [SeenPiece] {
+    guard let desk else { return [] }
+    return targets.map { index in
+      let piece = desk.pieces[index]
+      return SeenPiece(piece: piece.id, seen: marks[piece.id] ?? piece.statusWord)
+    }
   }
 
   /// The pieces behind the selected line.
@@ -62,8 +59,9 @@ extension Dashboard {
       notice = Notice("nothing is marked")
       return
     }
+    let keys = Action.forAllMarked.map(\.key).joined(separator: " ")
     notice = Notice(
-      "\(marks.count) marked: > < s x $ c d l m work on all of them", hint: "Esc unmarks")
+      "\(marks.count) marked: \(keys) work on all of them", hint: "\(Action.back.key) unmarks")
   }
 
   /// Lets go of marks whose pieces are gone, or stand elsewhere now: they were marked as they were.
@@ -76,4 +74,11 @@ extension Dashboard {
         "\(count - marks.count) marked changed outside: not marked any more", .warning)
     }
   }
+}
+
+extension Action {
+  /// What works on all that is marked, as the message line lists it.
+  fileprivate static let forAllMarked: [Action] = [
+    .next, .previous, .pick, .exits, .money, .chased, .due, .length, .fee,
+  ]
 }

@@ -25,7 +25,7 @@ extension Dashboard {
     }
     mode = .picker(
       Picker(
-        targets: targets.map { Target(desk.pieces[$0]) }, statuses: statuses,
+        targets: seen, statuses: statuses,
         choice: first.status.flatMap { statuses.firstIndex(of: $0) } ?? 0, areExits: exits))
   }
 
@@ -37,7 +37,7 @@ extension Dashboard {
     case .escape, .control("c"), .control("g"): mode = .normal
     case .enter:
       mode = .normal
-      return send(picker.targets, to: picker.statuses[picker.choice])
+      return move(picker.targets, to: picker.statuses[picker.choice])
     case .right, .down, .tab: picker.choice = (picker.choice + 1) % count
     case .left, .up, .backtab: picker.choice = (picker.choice + count - 1) % count
     case .home: picker.choice = 0

@@ -9,7 +9,8 @@ extension Dashboard {
       let what = outcome.action.map { "\($0.verb) (\(number))" } ?? "action \(number)"
       return Notice(
         "another program acted since: \(what)\(extra)", .warning,
-        hint: kind == .redo ? "U does that again" : "u undoes that")
+        hint: kind == .redo
+          ? "\(Action.redo.key) does that again" : "\(Action.undo.key) undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
       guard let refused = outcome.refused.first else {
@@ -31,7 +32,8 @@ extension Dashboard {
     if !outcome.refused.isEmpty {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
     }
-    let back = kind == .undo ? "U does it again" : "u undoes it"
+    let back =
+      kind == .undo ? "\(Action.redo.key) does it again" : "\(Action.undo.key) undoes it"
     guard outcome.notices.isEmpty else {
       // What wants attention comes first: a line is soon full.
       return Notice((warnings(of: outcome) + [text]).joined(separator: "; "), .warning, hint: back)
@@ -42,7 +44,9 @@ extension Dashboard {
     let isRefused = kind == .move && outcome.changed.contains { isRefusal($0) }
     return Notice(
       text, .good,
-      hint: (isRefused ? "o next outlet   " : isDated ? "@ another day   " : "") + back)
+      hint: (isRefused
+        ? "\(Action.offer.key) next outlet   "
+        : isDated ? "\(Action.anotherDay.key) another day   " : "") + back)
   }
 
   /// Whether a piece came back with a no, so that it can go to another outlet (R44).

@@ -29,6 +29,7 @@ extension Dashboard {
       notice = Notice(text)
     }
     settle()
+    readLine()
     return effects + wantedBody()
   }
 

@@ -15,16 +15,11 @@ extension Dashboard {
   /// A typed date of a piece as a moment or day, as `Desk.when` has it once it is written.
   func when(_ date: WrittenDate, for outlet: OutletID?, in desk: Desk) -> When {
     date.when(
-      in: desk.zone(of: outlet), dueMinute: desk.dueMinute(of: outlet), named: zone(typed:))
+      in: desk.zone(of: outlet), dueMinute: desk.plan.dueMinute(of: outlet), named: zone(typed:))
   }
 
   /// The day of the home zone a typed date falls on.
   func day(of date: WrittenDate, in desk: Desk) -> Day {
     date.day(home: desk.home, named: zone(typed:))
   }
-}
-
-extension Desk {
-  /// The time of day by which a day without a time has passed at an outlet (R15).
-  func dueMinute(of outlet: OutletID?) -> Int { outlet.map { plan[$0].dueMinute } ?? 1440 }
 }

@@ -170,6 +170,12 @@ package struct Plan: Hashable, Sendable {
     }.map { OutletID($0) }
   }
 
+  /// The time of day by which a day without a time has passed at an outlet; without one, the end of
+  /// the day (R14).
+  package func dueMinute(of outlet: OutletID?) -> Int {
+    outlet.map { self[$0].dueMinute } ?? 1440
+  }
+
   /// The outlet of pieces that name none, if only one can be meant: the only own one (R1b).
   package var onlyOwnOutlet: OutletID? { only(.own) }
 

@@ -16,7 +16,8 @@ package struct Place: Hashable, Comparable, Sendable {
 /// Something in the writer's files that could not be read or does not add up.
 ///
 /// A problem is data with a place; it never hides other input. `message` is one sentence for a
-/// writer: what is wrong and how to mend it.
+/// writer: what is wrong and how to mend it in the file. What mends it with a key or a command is its
+/// `remedy`, which each front end words.
 package struct Problem: Hashable, Sendable {
   /// The file as commands show it: within the desk, else from home, else absolute.
   package var path: FilePath
@@ -39,10 +40,11 @@ package struct Problem: Hashable, Sendable {
     self.waiver = waiver
   }
 
-  /// `posts/rason.md:4:9: unknown status "fild" …`, the form `check` prints.
-  package var line: String {
-    "\(path):\(place.line):\(place.column): \(message)"
-  }
+  /// Where it stands, as an editor reads it: `posts/rason.md:4:9`.
+  package var location: String { "\(path):\(place.line):\(place.column)" }
+
+  /// `posts/rason.md:4:9: unknown status "fild" …`, without its remedy.
+  package var line: String { "\(location): \(message)" }
 }
 
 /// The one edit that mends a problem.

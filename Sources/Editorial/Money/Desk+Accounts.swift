@@ -62,6 +62,23 @@ extension Desk {
       .map { EffectiveFee(fee: $0, isAssumed: false) }
   }
 
+  /// Whether a client agreed to take a piece: it stands beyond a pitch, or did before it ended (R38).
+  package func wasCommissioned(_ piece: Piece) -> Bool {
+    guard let outlet = piece.outlet, plan[outlet].kind == .client else { return false }
+    let workflow = plan.workflow(of: outlet)
+    let agreed = workflow.statuses.firstIndex { status in
+      switch plan[status].role {
+      case .idea, .outline, .pitched: false
+      default: true
+      }
+    }
+    guard let agreed else { return false }
+    if let position = piece.status.flatMap({ workflow.position(of: $0) }) {
+      return position >= agreed
+    }
+    return workflow.statuses[agreed...].contains { piece.stamp($0) != nil }
+  }
+
   /// What says that a killed piece brings nothing: a line only where its file says otherwise (R38).
   package func noKillFee(of piece: Piece) -> [PieceChange] {
     guard piece.billing.killFee != nil else { return [] }

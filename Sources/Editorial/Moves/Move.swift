@@ -29,9 +29,11 @@ extension Plan {
       return .failure(
         Refusal(
           self[current].isExit
-            ? "\(self[current].name) is an end; give it a status to take it back into work"
-            : "\(self[current].name) is no status of the \(workflow.name) workflow; give it one that is"
-        ))
+            ? "\(self[current].name) is an end"
+            : "\(self[current].name) is no status of the \(workflow.name) workflow",
+          .advice(
+            self[current].isExit
+              ? "give it a status to take it back into work" : "give it one that is")))
     }
     guard position + 1 < workflow.statuses.count else {
       return .failure(Refusal("\(self[current].name) is the last status"))
@@ -58,8 +60,8 @@ extension Plan {
 
   private func unknownWord(_ piece: Piece) -> Refusal {
     Refusal(
-      "no status is called \"\(piece.statusWord)\"; give it one, or say in desk.yaml what it stands for"
-    )
+      "no status is called \"\(piece.statusWord)\"",
+      .advice("give it one, or say in desk.yaml what it stands for"))
   }
 
   /// Whether a move goes forward, so that it stamps (R9): along the workflow, out of it by an exit,

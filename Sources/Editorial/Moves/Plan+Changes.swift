@@ -126,12 +126,6 @@ extension Plan {
   }
 }
 
-extension Refusal {
-  /// A merge was left half done (R5).
-  package static let conflicted = Refusal(
-    "it holds conflict markers; mend the merge first (e opens it)")
-}
-
 extension Fee {
   /// As we write it into a file: `300 USD`, `0.40 GBP/word`.
   package var written: String { "\(moneyDigits) \(currency)\(isPerWord ? "/word" : "")" }

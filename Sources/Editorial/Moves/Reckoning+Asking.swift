@@ -1,41 +1,49 @@
-// What asking again and offering elsewhere write; the command line and the screen ask for the same.
+// What asking again and offering elsewhere write.
 extension Reckoning {
   /// They were asked again (R45): about a piece that is theirs, or a payment, in each of its pieces.
   ///
   /// - Parameters:
-  ///   - pieces: places in `Desk.pieces`.
+  ///   - pieces: what they were asked about.
   ///   - day: the day they were asked; today without it.
-  /// - Returns: what is to be written, or why none of it can be.
-  package func chase(_ pieces: [Int], on day: Day?) -> Result<EditRequest, Refusal> {
-    let day = day ?? today
-    var all: [Int] = []
-    for index in pieces {
-      if let refusal = refusalToChase(index) { return .failure(named(refusal, index, of: pieces)) }
-      for other in chasedTogether(index) where !all.contains(other) { all.append(other) }
+  /// - Returns: what is to be written, or why there is nobody to ask.
+  package func chase(_ pieces: [SeenPiece], on day: Day? = nil) -> Step {
+    var all: [SeenPiece] = []
+    var refused: [EditOutcome.Refused] = []
+    for seen in pieces {
+      do throws(Refusal) {
+        let index = try place(of: seen)
+        try requireTheirs(index)
+        for other in chasedTogether(seen, index) where !all.contains(other) {
+          try requireWritable(other.change(.chased(on: day ?? today)))
+          all.append(other)
+        }
+      } catch {
+        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
+      }
     }
-    return .success(request(.chased, all) { _ in .chased(on: day) })
+    if all.isEmpty { return .refuse(refused) }
+    let edits = all.map { $0.change(.chased(on: day ?? today)) }
+    return .edit(EditRequest(action: .chased, edits: edits), leaving: refused)
   }
 
   /// The pieces that are asked about with one: those of its bill, once it waits for nothing else.
-  private func chasedTogether(_ index: Int) -> [Int] {
+  private func chasedTogether(_ seen: SeenPiece, _ index: Int) -> [SeenPiece] {
     guard let status = desk.pieces[index].status, desk.plan[status].isEnd,
       let invoice = invoice(of: index)
-    else { return [index] }
-    return invoice.pieces
+    else { return [seen] }
+    return invoice.pieces.map { SeenPiece(desk.pieces[$0]) }
   }
 
-  /// Why there is nobody to ask about a piece; `nil` where there is.
-  package func refusalToChase(_ index: Int) -> Refusal? {
+  private func requireTheirs(_ index: Int) throws(Refusal) {
     let piece = desk.pieces[index]
-    if piece.isConflicted { return .conflicted }
     let account = account(index)
-    if account.state == .owed || account.state == .late { return nil }
+    if account.state == .owed || account.state == .late { return }
     let status = piece.status.map { desk.plan[$0].name } ?? piece.statusWord
     switch standings[index].ball {
-    case .them: return nil
+    case .them: return
     case .you:
-      return Refusal("it is your move: \(account.state == .toBill ? "to bill" : status)")
-    case nil: return Refusal("it waits for nobody: it is \(status)")
+      throw Refusal("it is your move: \(account.state == .toBill ? "to bill" : status)")
+    case nil: throw Refusal("it waits for nobody: it is \(status)")
     }
   }
 
@@ -43,39 +51,59 @@ extension Reckoning {
   /// one that begins with its text (R43).
   ///
   /// - Parameters:
-  ///   - index: place in `Desk.pieces`.
-  ///   - outlet: whom it is offered to.
+  ///   - seen: the piece.
+  ///   - outlet: whom it is offered to; without one that is asked for.
   ///   - day: the day the last one said no, where its file does not say; today without it.
-  /// - Returns: what is to be written, or why it cannot be.
-  package func offer(
-    _ index: Int, to outlet: OutletID, on day: Day?
-  ) -> Result<EditRequest, Refusal> {
-    let piece = desk.pieces[index]
-    if piece.isConflicted { return .failure(.conflicted) }
-    guard let status = piece.status else {
-      return .failure(
-        Refusal("no status is called \"\(piece.statusWord)\"; give it one first"))
-    }
-    let name = desk.plan[status].name
-    guard standings[index].isOut || desk.plan[status].role == .killed else {
-      guard desk.plan[status].role.isOfferedAgain else {
-        return .failure(
-          Refusal(
-            "it is \(name); only what was declined, had no reply, was killed or is out is offered "
-              + "elsewhere"))
+  /// - Returns: what is to be written, to whom it can be offered, or why it cannot be.
+  package func offer(_ seen: SeenPiece, to outlet: OutletID?, on day: Day? = nil) -> Step {
+    do throws(Refusal) {
+      let piece = desk.pieces[try place(of: seen)]
+      let isSecond = try requireOfferable(piece)
+      guard let outlet else { return .ask(.offer(seen, next: desk.nextOutlets(for: piece))) }
+      let action = WriterAction.offered(to: desk.plan[outlet].key)
+      if isSecond {
+        guard outlet != piece.outlet else {
+          throw Refusal("\(desk.plan[outlet].name) has it already")
+        }
+        let draft = PieceDraft(title: piece.title, outlet: outlet, from: piece.id)
+        return .edit(EditRequest(action: action, edits: [.add(draft)]), leaving: [])
       }
-      do throws(Refusal) {
-        let change = PieceChange.offer(to: outlet, on: day ?? today)
-        _ = try desk.plan.keys(for: change, of: piece)
-        return .success(request(.offered(to: desk.plan[outlet].key), [index]) { _ in change })
-      } catch {
-        return .failure(error)
-      }
+      let edit = seen.change(.offer(to: outlet, on: day ?? today))
+      try requireWritable(edit)
+      return .edit(EditRequest(action: action, edits: [edit]), leaving: [])
+    } catch {
+      return refuse([seen], error)
     }
-    guard outlet != piece.outlet else {
-      return .failure(Refusal("\(desk.plan[outlet].name) has it already"))
+  }
+
+  /// Refuses what is not offered elsewhere.
+  ///
+  /// - Returns: whether it is sold again as a second file.
+  private func requireOfferable(_ piece: Piece) throws(Refusal) -> Bool {
+    if piece.isConflicted { throw .conflicted }
+    guard let id = piece.status else {
+      throw Refusal("no status is called \"\(piece.statusWord)\"", .advice("give it one first"))
     }
-    let draft = PieceDraft(title: piece.title, outlet: outlet, from: piece.id)
-    return .success(EditRequest(action: .offered(to: desk.plan[outlet].key), edits: [.add(draft)]))
+    let status = desk.plan[id]
+    if status.role.isOfferedAgain { return false }
+    let isOut = desk.index(of: piece.id).map { standings[$0].isOut } ?? false
+    if isOut || status.role == .killed { return true }
+    throw Refusal(
+      "it is \(status.name); only what was declined, had no reply, was killed or is out is "
+        + "offered elsewhere", status.isEnd ? nil : .use(.end))
+  }
+}
+
+extension Desk {
+  /// The outlets a piece can go to next, in the order of desk.yaml: clients that have not said no,
+  /// then the writer's own (R44).
+  package func nextOutlets(for piece: Piece) -> [OutletID] {
+    let tried = Set(
+      piece.tried.compactMap { item in
+        item.split(separator: " ").first.flatMap { plan.outlet(for: String($0)) }
+      })
+    let all = plan.outlets.indices.map { OutletID($0) }
+      .filter { $0 != piece.outlet && !tried.contains($0) }
+    return all.filter { plan[$0].kind == .client } + all.filter { plan[$0].kind == .own }
   }
 }

@@ -1,57 +1,94 @@
-// What a bill or a payment writes; the command line and the screen ask for the same.
+// What a bill writes.
 extension Reckoning {
-  /// A bill for some pieces: one number and one day for all of them (R33).
+  /// `$`: bills what is not billed yet, else takes the payment of what is (R30, R32).
+  package func settle(_ pieces: [SeenPiece]) -> Step {
+    var open: [(SeenPiece, Account.State)] = []
+    for seen in pieces {
+      guard let index = desk.index(of: seen.piece) else { return refuse(pieces, .gone) }
+      let state = account(index).state
+      if state != .paid { open.append((seen, state)) }
+    }
+    if open.isEmpty { return refuse(pieces, Refusal("it is paid already")) }
+    // Where no bill is wanted there is none to write.
+    let toBill = open.filter { seen, state in
+      let outlet = desk.piece(seen.piece)?.outlet
+      return state != .owed && state != .late && outlet.map { desk.plan[$0].wantsInvoice } ?? true
+    }
+    if toBill.isEmpty { return pay(open.map(\.0), nil) }
+    return bill(toBill.map(\.0), as: nil)
+  }
+
+  /// A bill for some pieces: one number and one day for all of them, written whole or not at all
+  /// (R33).
   ///
   /// Where a fee was only assumed, the plain amount is written as well (R37).
   ///
   /// - Parameters:
-  ///   - pieces: places in `Desk.pieces`.
-  ///   - number: the bill's number; `nil` for a bill without one.
-  ///   - fee: the amount, where the writer says it; for one piece only.
-  ///   - day: the day it was billed; today without it.
-  /// - Returns: what is to be written, or why none of it can be.
-  package func bill(
-    _ pieces: [Int], number: String?, fee: Fee?, on day: Day?
-  ) -> Result<EditRequest, Refusal> {
-    let day = day ?? today
-    do throws(Refusal) {
-      if fee != nil, pieces.count > 1 { throw Refusal("an amount is for one piece") }
-      if let fee, fee.isPerWord {
-        throw Refusal("\(fee.written) is a rate; say the amount, such as 350 \(fee.currency)")
+  ///   - pieces: what is billed.
+  ///   - typed: number, amount and day; without them they are asked for.
+  /// - Returns: what is to be written, what is to be said, or which pieces speak against it.
+  package func bill(_ pieces: [SeenPiece], as typed: TypedBill?) -> Step {
+    var places: [Int] = []
+    var refused: [EditOutcome.Refused] = []
+    for seen in pieces {
+      do throws(Refusal) {
+        let index = try place(of: seen)
+        places.append(index)
+        try requireBillable(index, seen, typed)
+      } catch {
+        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
-      for index in pieces {
-        if let refusal = refusalToBill(index, fee: fee) { throw named(refusal, index, of: pieces) }
-      }
-      try requireOneCurrency(pieces, fee)
-      if let number { try requireFits(number, pieces, fee, on: day) }
-      return .success(
-        request(.billed(invoice: number), pieces) { index in
-          .bill(number: number, on: day, fee: newAmount(of: index, fee))
-        })
-    } catch {
-      return .failure(error)
     }
+    if !refused.isEmpty { return .refuse(refused) }
+    guard let typed else {
+      let assumed = places.count == 1 ? desk.payable(for: desk.pieces[places[0]]) : nil
+      return .ask(
+        .bill(
+          pieces, number: desk.invoiceNumber(for: pieces),
+          amount: assumed.flatMap { $0.isAssumed ? $0.fee : nil }))
+    }
+    let day = typed.day ?? today
+    do throws(Refusal) {
+      if typed.amount != nil, pieces.count > 1 {
+        throw Refusal(
+          "an amount is for one piece", .advice("the number alone is for all of them"))
+      }
+      try requireOneCurrency(places, typed.amount)
+      if let number = typed.number { try requireFits(number, places, typed.amount, on: day) }
+    } catch {
+      return refuse(pieces, error)
+    }
+    let edits = zip(pieces, places).map { seen, index in
+      seen.change(.bill(number: typed.number, on: day, fee: newAmount(of: index, typed.amount)))
+    }
+    return .edit(EditRequest(action: .billed(invoice: typed.number), edits: edits), leaving: [])
   }
 
-  /// Why a piece cannot be billed, the writer saying the amount or not; `nil` where it can.
-  package func refusalToBill(_ index: Int, fee: Fee? = nil) -> Refusal? {
+  /// Refuses what cannot be billed; until the line is typed, what it may still say speaks against
+  /// nothing.
+  private func requireBillable(
+    _ index: Int, _ seen: SeenPiece, _ typed: TypedBill?
+  ) throws(Refusal) {
     let piece = desk.pieces[index]
-    if let refusal = refusalOfMoney(piece, .bill(number: nil, on: today, fee: nil)) {
-      return refusal
-    }
+    try requireMoney(piece)
+    try requireWritable(seen.change(.bill(number: nil, on: today, fee: nil)))
     if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
-      return Refusal(
-        "\(desk.plan[outlet].name) wants no invoice; `copydesk paid` closes it")
+      throw Refusal("\(desk.plan[outlet].name) wants no invoice", .use(.pay))
+    }
+    guard let typed else { return }
+    if let fee = typed.amount, fee.isPerWord {
+      throw Refusal(
+        "\(fee.written) is a rate", .say(.amount(example: "350 \(fee.currency.lowercased())")))
     }
     // What ended otherwise brings its kill fee and nothing else (R38).
-    if fee == nil, piece.billing.killFee == nil, let status = piece.status,
+    if typed.amount == nil, piece.billing.killFee == nil, let status = piece.status,
       desk.plan[status].isExit
     {
-      return Refusal(
-        "it is \(desk.plan[status].name) without a kill fee; say the amount, such as 75 usd")
+      throw Refusal(
+        "it is \(desk.plan[status].name) without a kill fee", .say(.amount(example: "75 usd")))
     }
-    guard let amount = fee ?? desk.payable(for: piece)?.fee else { return .noAmount }
-    return amount.amount > 0 ? nil : Refusal("it brings nothing: its fee is 0")
+    guard let amount = typed.amount ?? desk.payable(for: piece)?.fee else { throw .noAmount }
+    if amount.amount <= 0 { throw Refusal("it brings nothing: its fee is 0") }
   }
 
   /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
@@ -70,8 +107,8 @@ extension Reckoning {
     let all = pieces.map { (currency(of: $0, fee) ?? "", desk.pieces[$0].id.name) }
     guard let first = all.first, let other = all.first(where: { $0.0 != first.0 }) else { return }
     throw Refusal(
-      "one invoice is in one currency: \(first.1) pays \(first.0), \(other.1) \(other.0); "
-        + "bill them apart")
+      "one invoice is in one currency: \(first.1) pays \(first.0), \(other.1) \(other.0)",
+      .advice("bill them apart"))
   }
 
   /// A number in use takes further pieces of its own day and currency, until it is paid (R33).
@@ -83,92 +120,46 @@ extension Reckoning {
         piece.billing.isBilled, !pieces.contains(index)
       else { continue }
       let place = "\(other) is in \(piece.id.name)"
-      if piece.billing.isPaid { throw Refusal("\(place) and paid; take another number") }
-      guard other == number else { throw Refusal("\(place) already; write it the same way") }
+      if piece.billing.isPaid { throw Refusal("\(place) and paid", .advice("take another number")) }
+      guard other == number else {
+        throw Refusal("\(place) already", .advice("write it the same way"))
+      }
       if let billed = piece.billing.invoiced.map({ desk.day(of: $0) }), billed != day {
-        throw Refusal("\(place), billed on \(billed); take another number or that day")
+        throw Refusal(
+          "\(place), billed on \(billed)", .advice("take another number or that day"))
       }
       let currency = desk.payable(for: piece)?.fee.currency
       let ours = pieces.first.flatMap { self.currency(of: $0, fee) }
       if let currency, let ours, currency != ours {
-        throw Refusal("\(place), in \(currency); take another number for \(ours)")
+        throw Refusal("\(place), in \(currency)", .advice("take another number for \(ours)"))
       }
     }
   }
 
-  // MARK: Payments
+  // MARK: What bills and payments share
 
-  /// A payment for some pieces: it closes them, or is a part of what one of them brings (R35).
-  ///
-  /// - Parameters:
-  ///   - pieces: places in `Desk.pieces`.
-  ///   - received: what came in so far, in all, where that is a part; for one piece only.
-  ///   - day: the day it came in; today without it.
-  /// - Returns: what is to be written, or why none of it can be.
-  package func payment(
-    _ pieces: [Int], received: Fee?, on day: Day?
-  ) -> Result<EditRequest, Refusal> {
-    for index in pieces {
-      if let refusal = refusalToPay(index) { return .failure(named(refusal, index, of: pieces)) }
-    }
-    let day = day ?? today
-    guard let received else { return .success(request(.paid, pieces) { _ in .paid(on: day) }) }
-    guard pieces.count == 1, let index = pieces.first else {
-      return .failure(Refusal("a part is for one piece; name the one it was for"))
-    }
-    if received.isPerWord { return .failure(Refusal("say the amount that came in")) }
-    if let owed = account(index).fee?.fee.currency, owed != received.currency {
-      return .failure(
-        Refusal("it is owed in \(owed); say what came in as in \(received.digits) \(owed)"))
-    }
-    return .success(request(.received, pieces) { _ in .received(received) })
-  }
-
-  /// Why nothing can come in for a piece; `nil` where something can.
-  package func refusalToPay(_ index: Int) -> Refusal? {
-    let piece = desk.pieces[index]
-    if let refusal = refusalOfMoney(piece, .paid(on: today)) { return refusal }
-    guard account(index).state == .none else { return nil }
-    let status = piece.status.map { desk.plan[$0].name } ?? piece.statusWord
-    return Refusal("nothing is owed for it: it is \(status) and was not billed")
-  }
-
-  // MARK: What both say
-
-  /// What speaks against money for a piece, whatever is written.
-  private func refusalOfMoney(_ piece: Piece, _ change: PieceChange) -> Refusal? {
+  /// Refuses money for what brings none, or whose state nobody knows.
+  func requireMoney(_ piece: Piece) throws(Refusal) {
     guard piece.status != nil else {
-      return Refusal("no status is called \"\(piece.statusWord)\"; give it one first")
+      throw Refusal("no status is called \"\(piece.statusWord)\"", .advice("give it one first"))
     }
     if let outlet = piece.outlet, desk.plan[outlet].kind == .study {
-      return Refusal("\(desk.plan[outlet].name) is study and pays nothing")
-    }
-    do throws(Refusal) {
-      _ = try desk.plan.keys(for: change, of: piece)
-      return nil
-    } catch {
-      return error
+      throw Refusal("\(desk.plan[outlet].name) is study and pays nothing")
     }
   }
 
-  /// Of several pieces, the one a refusal is about.
-  func named(_ refusal: Refusal, _ index: Int, of pieces: [Int]) -> Refusal {
-    pieces.count > 1 ? Refusal("\(desk.pieces[index].id.name): \(refusal.reason)") : refusal
-  }
-
-  func request(
-    _ action: WriterAction, _ pieces: [Int], _ change: (Int) -> PieceChange
-  ) -> EditRequest {
-    EditRequest(
-      action: action,
-      edits: pieces.map { index in
-        .change(
-          piece: desk.pieces[index].id, seen: desk.pieces[index].statusWord, change(index))
-      })
+  /// The same refusal of all pieces.
+  func refuse(_ pieces: [SeenPiece], _ refusal: Refusal) -> Step {
+    .refuse(pieces.map { EditOutcome.Refused(id: $0.piece, refusal: refusal) })
   }
 }
 
-extension Refusal {
-  /// Nobody knows what it brings (R36).
-  package static let noAmount = Refusal("nobody knows what it pays; say it, such as 350 usd")
+extension Desk {
+  /// The number a bill gets where the writer says none: the one all its pieces have already, else
+  /// the next (R33).
+  package func invoiceNumber(for pieces: [SeenPiece]) -> String {
+    let written = Set(pieces.map { piece($0.piece)?.billing.invoice })
+    if written.count == 1, let number = written.first ?? nil { return number }
+    return InvoiceNumber.next(after: self.pieces)
+  }
 }

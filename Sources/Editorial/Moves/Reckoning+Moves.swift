@@ -62,10 +62,15 @@ extension Reckoning {
     var move = Move(to: status, on: day ?? passed ?? today, at: goesOut)
     if leavesReplyBehind(piece, in: status) { move.details = [.replyIsOver] }
     // What it still brings by its own terms or the outlet's, unless the writer says otherwise (R38).
-    if desk.plan[status].role == .killed, let fee = desk.usualKillFee(of: piece) {
+    if asksKillFee(piece, in: status), let fee = desk.usualKillFee(of: piece) {
       move.details.append(.killFee(fee))
     }
     return move
+  }
+
+  /// Whether the kill fee of a piece is settled by a move: only a client's commission has one (R38).
+  func asksKillFee(_ piece: Piece, in status: StatusID) -> Bool {
+    desk.plan[status].role == .killed && piece.status != status && desk.wasCommissioned(piece)
   }
 
   /// Whether another round of edits begins on the very day the last one was owed: the file cannot say

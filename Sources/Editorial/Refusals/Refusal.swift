@@ -68,14 +68,33 @@ package struct Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
-  // Until every front end words remedies itself.
-  package var reason: String { cause }
-  package var sentence: String { cause }
+  /// The cause, and behind it what can be done about it in the words of a front end.
+  ///
+  /// - Parameter remedy: the remedy in words; `nil` where there is none.
+  /// - Returns: `it is filed already`, `it is paid; take another number`.
+  package func sentence(_ remedy: String?) -> String {
+    guard let remedy, !remedy.isEmpty else { return cause }
+    if cause.hasSuffix("?") { return "\(cause) \(remedy)" }
+    // A sentence has one semicolon.
+    return cause + (cause.contains(";") ? ", " : "; ") + remedy
+  }
 }
 
 extension Refusal {
   /// It would go out by itself, and nobody said when.
-  package static let noMoment = Refusal("say when it goes out")
+  package static let noMoment = Refusal("nobody knows when it goes out", .say(.moment))
+  /// The moment it was to go out by itself lies behind.
+  package static let momentPassed = Refusal("that moment has passed", .use(.publish))
+  /// Nobody knows what it brings (R36).
+  package static let noAmount = Refusal(
+    "nobody knows what it pays", .say(.amount(example: "350 usd")))
   /// It names statuses or outlets by their places in a plan that is no more.
   package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
+  /// A merge was left half done (R5).
+  package static let conflicted = Refusal(
+    "it holds conflict markers: mend the merge first", .edit(at: nil))
+  /// A use case asks on, and there is nobody to ask.
+  package static let notAllSaid = Refusal("more has to be said")
+  /// The file went while its line was typed.
+  package static let gone = Refusal("it is gone")
 }

@@ -62,12 +62,7 @@ extension Desk {
       "\(piece.id.name) \(says); it was \(was) here on \(today.label(of: recorded.day)) "
       + "(changed outside, or on another machine)"
     let move = putBack(piece, to: status, recorded)
-    if let move {
-      message +=
-        ". Put it back with `\(command(move, piece))`, or in PROBLEMS with f; i there ignores it"
-    } else {
-      message += "; give it the status it should have, or ignore this with i in PROBLEMS"
-    }
+    if move == nil { message += "; give it the status it should have" }
     return Problem(
       path: piece.id, place: Place(line: piece.statusLine), message: message,
       remedy: move.map { move in
@@ -91,17 +86,6 @@ extension Desk {
     // The journal's day, else the one the file still has: an undo writes no stamp.
     let stamp = recorded.stamp ?? piece.stamp(status)
     return Move(to: status, on: stamp.map { day(of: $0) } ?? recorded.day)
-  }
-
-  private func command(_ move: Move, _ piece: Piece) -> String {
-    let status = plan[move.to]
-    var words = ["copydesk", "move", piece.id.text, status.name]
-    if let moment = move.at {
-      words += ["--at", moment.text]
-    } else if status.isStamped {
-      words += ["--on", move.on.description]
-    }
-    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }
 

@@ -128,8 +128,7 @@ extension Desk {
   /// A date of a piece as a moment or day, in its outlet's zone and by its `due_time` (R14, R15).
   package func when(_ written: WrittenDate, for outlet: OutletID?) -> When {
     written.when(
-      in: zone(of: outlet), dueMinute: outlet.map { plan[$0].dueMinute } ?? 1440,
-      named: { zones[$0] })
+      in: zone(of: outlet), dueMinute: plan.dueMinute(of: outlet), named: { zones[$0] })
   }
 
   /// The day of the home zone a stamp or other day falls on.

@@ -75,7 +75,7 @@ package struct TypedPayment: Hashable, Sendable {
       if let amount, let currency, amount.currency != currency {
         let code = currency.lowercased()
         throw Refusal(
-          "it is owed in \(code); write what came in as in \(amount.digits) \(code)")
+          "it is owed in \(code)", .advice("write what came in as in \(amount.digits) \(code)"))
       }
       return .success(TypedPayment(amount: amount, day: money.day))
     } catch {

@@ -28,7 +28,70 @@ package struct TypedContext {
   func ahead(_ text: String, for outlet: OutletID?) -> Result<WrittenDate, Refusal> {
     TypedDate.read(
       text, now: now, in: zone(outlet), direction: .ahead,
-      dueMinute: outlet.map { plan[$0].dueMinute } ?? 1440, named: named)
+      dueMinute: plan.dueMinute(of: outlet), named: named)
+  }
+
+  /// Reads a date a piece of an outlet is owed, meant in the outlet's zone (R15, R17).
+  package func date(_ text: String, for outlet: OutletID?) throws(Refusal) -> WrittenDate {
+    try ahead(text, for: outlet).get()
+  }
+
+  /// Reads the moment something goes out by itself, which must not have passed.
+  package func goingOut(_ text: String, for outlet: OutletID?) throws(Refusal) -> WrittenDate {
+    let date = try date(text, for: outlet)
+    guard when(date, for: outlet).moment > now else { throw .momentPassed }
+    return date
+  }
+
+  /// Reads the date a piece owes: the moment of what goes out by itself, else a day or time; `nil`
+  /// to take it out (R8, R12).
+  package func owedDate(
+    _ text: String, of piece: Piece, in desk: Desk
+  ) throws(Refusal) -> WrittenDate? {
+    if TypedNone.isNone(text) { return nil }
+    return desk.owedDate(by: piece) == .goesOut
+      ? try goingOut(text, for: piece.outlet) : try date(text, for: piece.outlet)
+  }
+
+  /// Reads the day on which something happened, in the writer's own calendar (R10).
+  package func day(_ text: String) throws(Refusal) -> Day {
+    let home = zone(nil)
+    let date = try TypedDate.read(text, now: now, in: home, direction: .back, named: named).get()
+    let day = date.day(home: home, named: named)
+    if day > today {
+      throw Refusal("\(day) is still to come", .advice("write the day it happened"))
+    }
+    return day
+  }
+
+  /// A typed date of an outlet as a moment or day, as the desk has it once it is written.
+  package func when(_ date: WrittenDate, for outlet: OutletID?) -> When {
+    date.when(in: zone(outlet), dueMinute: plan.dueMinute(of: outlet), named: named)
+  }
+
+  /// Reads words wanted; `nil` to take them out.
+  package func length(_ text: String) throws(Refusal) -> Int? {
+    if TypedNone.isNone(text) { return nil }
+    guard let words = CountText.words(text) else {
+      throw Refusal("\"\(text)\" is no number of words", .advice("write it as 900"))
+    }
+    return words
+  }
+
+  /// Reads what a piece pays; `nil` to take it out.
+  ///
+  /// - Parameters:
+  ///   - text: `300 usd`, `0.40 gbp/word`, `none`, or nothing.
+  ///   - currency: what an amount is in that does not say.
+  /// - Returns: the fee.
+  /// - Throws: `Refusal` that says what to type.
+  package func fee(_ text: String, currency: String?) throws(Refusal) -> Fee? {
+    if TypedNone.isNone(text) { return nil }
+    guard let fee = Fee(reading: text, outletCurrency: currency) else {
+      throw Refusal(
+        "\"\(text)\" is no fee", .advice("write it as 300 usd or 0.40 gbp/word"))
+    }
+    return fee
   }
 
   /// Reads a day on which something happened, in the writer's own calendar (R10).

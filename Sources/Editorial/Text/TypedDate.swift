@@ -30,7 +30,7 @@ package enum TypedDate {
     }
     if let date = WrittenDate(reading: text) {
       if case .named(let name) = date.mark, named(name) == nil {
-        return .failure(Refusal(unknownZone(name)))
+        return .failure(unknownZone(name))
       }
       return .success(date)
     }
@@ -47,7 +47,7 @@ package enum TypedDate {
     case .offset(let seconds): there = .fixed(seconds)
     case .anywhereOnEarth: there = .anywhereOnEarth
     case .named(let name):
-      guard let known = named(name) else { return .failure(Refusal(unknownZone(name))) }
+      guard let known = named(name) else { return .failure(unknownZone(name)) }
       there = known
     }
     let counting = Counting(
@@ -69,8 +69,10 @@ package enum TypedDate {
       ? "`fri 18:00`, `24 nov` or `2026-11-24`" : "`tue`, `-2d` or `2026-11-24`"
   }
 
-  private static func unknownZone(_ name: String) -> String {
-    "no city or zone \"\(name)\" is known; write one such as `London`, `Asia/Seoul` or `+09:00`"
+  private static func unknownZone(_ name: String) -> Refusal {
+    Refusal(
+      "no city or zone \"\(name)\" is known",
+      .advice("write one such as `London`, `Asia/Seoul` or `+09:00`"))
   }
 
   private static func refusal(_ text: String, _ direction: Direction) -> Refusal {
@@ -78,11 +80,12 @@ package enum TypedDate {
     let isNumeric = text.allSatisfy { $0.isNumber || "/.- ".contains($0) }
     if isNumeric, !marks.isEmpty, text.contains(where: \.isNumber) {
       if marks.count == 2, text.prefix(while: \.isNumber).count == 4 {
-        return Refusal("there is no day \(text); write one such as `2026-11-24`")
+        return Refusal("there is no day \(text)", .advice("write one such as `2026-11-24`"))
       }
-      return Refusal("\(text) can be read as two days; write `24 nov` or `2026-11-24`")
+      return Refusal(
+        "\(text) can be read as two days", .advice("write `24 nov` or `2026-11-24`"))
     }
-    return Refusal("\"\(text)\" is no day or time; write \(examples(direction))")
+    return Refusal("\"\(text)\" is no day or time", .advice("write \(examples(direction))"))
   }
 }
 

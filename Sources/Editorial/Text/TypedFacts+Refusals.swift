@@ -1,6 +1,6 @@
 // What is said of a line that cannot be read: the word that stands in the way, and what to type.
 extension FactReader {
-  func refusal(_ failure: TypedSearch.Failure) -> Refusal {
+  func refusal(_ failure: TypedSearch.Unread) -> Refusal {
     let place = failure.place
     let word = line.words[place]
     if let twice = twice(failure) { return twice }
@@ -10,20 +10,22 @@ extension FactReader {
     if marks > 0 {
       let rest = run.dropFirst(marks)
       if case .failure(let refusal) = context.ahead(line.text(rest), for: outlet) {
-        return Refusal(refusal.sentence)
+        return refusal
       }
     }
     if word.lowercased().hasSuffix("/word") {
       return Refusal(
-        "\(word) of which currency? write it as in \(word.prefix { $0 != "/" }) \(currency)/word")
+        "\(word) of which currency?",
+        .advice("write it as in \(word.prefix { $0 != "/" }) \(currency)/word"))
     }
     if let place = unknownPlace(behind: failure.found.last, run) { return place }
     let isNumeric = word.allSatisfy { ($0.isASCII && $0.isNumber) || "/.-".contains($0) }
     if isNumeric, case .failure(let refusal) = context.ahead(String(word), for: outlet) {
-      return Refusal(refusal.sentence)
+      return refusal
     }
     return Refusal(
-      "\"\(line.text(run))\" is no day, length or fee; write such as `fri noon 900w 450 gbp`")
+      "\"\(line.text(run))\" is no day, length or fee",
+      .advice("write such as `fri noon 900w 450 gbp`"))
   }
 
   /// The outlet's currency as it is typed.
@@ -34,11 +36,12 @@ extension FactReader {
     guard FactReader.isBare(word) else { return nil }
     // `6w` would be six weeks.
     let words = (Int(word) ?? 20) < 20 ? "\(word) words" : "\(word)w"
-    return Refusal("is \(word) words or money? write \(words) or \(word) \(currency)")
+    return Refusal(
+      "is \(word) words or money?", .advice("write \(words) or \(word) \(currency)"))
   }
 
   /// What is said a second time.
-  private func twice(_ failure: TypedSearch.Failure) -> Refusal? {
+  private func twice(_ failure: TypedSearch.Unread) -> Refusal? {
     let names = ["dates", "lengths", "fees"]
     for found in failure.found {
       let kind = search.kinds[found.kind]
@@ -48,7 +51,7 @@ extension FactReader {
       }
       return Refusal(
         "\"\(line.text(found.words))\" and \"\(line.text(failure.place..<end))\" are two "
-          + "\(names[found.kind]); write one")
+          + names[found.kind], .advice("write one"))
     }
     return nil
   }
@@ -64,7 +67,7 @@ extension FactReader {
     guard case .named = ZoneText.mark(line.text(run)),
       case .failure(let refusal) = context.ahead(line.text(date), for: outlet)
     else { return nil }
-    return Refusal(refusal.sentence)
+    return refusal
   }
 
   /// Where the words end that say nothing: before the next fact.

@@ -72,8 +72,8 @@ struct TypedSearch {
     var kind: Int
   }
 
-  /// How far a line could be read.
-  struct Failure: Error {
+  /// How far a line could be read; what is said of it is `FactReader.refusal`.
+  struct Unread: Error {
     /// The first word that says nothing.
     var place: Int
     var found: [Found]
@@ -84,17 +84,17 @@ struct TypedSearch {
   var kinds: [Kind]
 
   /// Reads everything from a word on.
-  func read(from start: Int) -> Result<[Found], Failure> {
-    var furthest = Failure(place: start, found: [])
+  func read(from start: Int) -> Result<[Found], Unread> {
+    var furthest = Unread(place: start, found: [])
     if let found = facts(from: start, after: [], &furthest) { return .success(found) }
     return .failure(furthest)
   }
 
   private func facts(
-    from start: Int, after found: [Found], _ furthest: inout Failure
+    from start: Int, after found: [Found], _ furthest: inout Unread
   ) -> [Found]? {
     if start >= count { return found }
-    if start > furthest.place { furthest = Failure(place: start, found: found) }
+    if start > furthest.place { furthest = Unread(place: start, found: found) }
     for (index, kind) in kinds.enumerated() where !found.contains(where: { $0.kind == index }) {
       for end in (start + 1...min(start + kind.longest, count)).reversed() {
         guard let fact = kind.read(start..<end) else { continue }

@@ -64,7 +64,7 @@ struct MoneyReader {
     case .failure(let failure):
       let word = line.words[failure.place]
       if FactReader.isBare(word) { throw withCurrency(word) }
-      throw Refusal("\"\(word)\" is not \(wanted); write such as `\(example)`")
+      throw Refusal("\"\(word)\" is not \(wanted)", .advice("write such as `\(example)`"))
     }
   }
 
@@ -76,14 +76,14 @@ struct MoneyReader {
       case .fee(let fee):
         guard !fee.isPerWord else {
           throw Refusal(
-            "\(line.text(found.words)) is a rate; write the amount, as in 350 "
-              + fee.currency.lowercased())
+            "\(line.text(found.words)) is a rate",
+            .advice("write the amount, as in 350 \(fee.currency.lowercased())"))
         }
         money.amount = fee
       case .bare(let fee): money.bare = fee
       case .day(let day):
         guard day <= context.today else {
-          throw Refusal("\(day) is still to come; write the day it happened")
+          throw Refusal("\(day) is still to come", .advice("write the day it happened"))
         }
         money.day = day
       case .date, .length: break

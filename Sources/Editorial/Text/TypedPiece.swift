@@ -25,7 +25,7 @@ package enum TypedPiece {
     let reader = FactReader(line, outlet, context, isInTitle: true)
     guard let first = line.words.first else { throw noTitle(context.plan[outlet]) }
     if case .success(let found) = reader.search.read(from: 0), found.count > 1 {
-      throw Refusal("`\(text)` is no title; write one before it")
+      throw Refusal("`\(text)` is no title", .advice("write one before it"))
     }
     var title = first.startIndex..<text.endIndex
     var facts = TypedFacts()
@@ -68,7 +68,7 @@ package enum TypedPiece {
     let isMeantAsDay = isNearDay(words[mark + 1].lowercased()) && !facts.isEmpty
     guard isMeantAsDay || rest.contains(where: \.isNumber) else { return }
     guard case .failure(let refusal) = context.ahead(rest, for: outlet) else { return }
-    throw Refusal(refusal.sentence)
+    throw refusal
   }
 
   private static func isNearDay(_ word: String) -> Bool {
@@ -99,15 +99,15 @@ extension TypedPiece {
       }
       // A slip in an outlet's name is no part of a title.
       if let near = plan.outletName(near: String(word)) {
-        throw Refusal("no outlet \"\(word)\"; did you mean \(near)?")
+        throw Refusal("no outlet \"\(word)\"", .advice("did you mean \(near)?"))
       }
     }
     guard let own = plan.onlyOwnOutlet else {
       guard !plan.outlets.isEmpty else {
-        throw Refusal("there are no outlets yet; add one to desk.yaml")
+        throw Refusal("there are no outlets yet", .advice("add one to desk.yaml"))
       }
       let names = plan.outlets.map(\.short).joined(separator: ", ")
-      throw Refusal("for which outlet? write one before a colon: \(names)")
+      throw Refusal("for which outlet?", .advice("write one before a colon: \(names)"))
     }
     return (own, text)
   }
@@ -132,7 +132,7 @@ extension Plan {
       if let last = found.last {
         let others = found.dropLast().map { outlets[$0].name }.joined(separator: ", ")
         throw Refusal(
-          "\"\(word)\" may be \(others) or \(outlets[last].name); write more of it")
+          "\"\(word)\" may be \(others) or \(outlets[last].name)", .advice("write more of it"))
       }
     }
     return nil

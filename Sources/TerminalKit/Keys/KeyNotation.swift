@@ -1,4 +1,6 @@
 /// Why a key notation could not be read; says so for a person.
+///
+/// No `Refusal`: nothing the writer asked of the desk is refused, a test or `--keys` was typed wrongly.
 package struct KeyNotationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What stood between the angle brackets, or after one that was not closed.
   package let name: String

@@ -21,14 +21,13 @@ struct DoneCommand: DeskCommand {
 
   func run() throws {
     let session = try open(.live)
-    let row = try find(RowReport(Reckoning(session.desk, at: session.now)).rows, session.desk)
-    guard case .deadline(let file, let title, let due) = row.subject else {
+    let reckoning = Reckoning(session.desk, at: session.now)
+    let row = try find(RowReport(reckoning).rows, session.desk)
+    guard case .edit(let request, _) = reckoning.tick(row) else {
       throw Failure("\"\(deadline)\" is no deadline of a semester")
     }
-    let today = session.desk.home.day(session.now)
-    let edit = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
-    let outcome = session.perform(EditRequest(action: .ticked, edits: [edit]), isDryRun: false)
-    try Answer.print(outcome, session, json: answer.json)
+    try Answer.print(
+      session.perform(request, isDryRun: false), session, json: answer.json)
   }
 
   private func find(_ rows: [Row], _ desk: Desk) throws(Failure) -> Row {

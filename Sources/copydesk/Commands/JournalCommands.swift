@@ -50,7 +50,7 @@ extension Session {
     do throws(Refusal) {
       return try service.log()
     } catch {
-      throw Failure(error.words, code: Exit.refused)
+      throw Failure(error.words(), code: Exit.refused)
     }
   }
 

@@ -50,27 +50,22 @@ struct BillCommand: PieceCommand {
     let amount = try fee.map { text throws(Failure) in
       try session.amount(text, of: desk.pieces[found[0]], "--fee")
     }
-    let reckoning = Reckoning(desk, at: session.now)
-    try carryOut(found, session, isWhole: true) {
-      reckoning.refusalToBill($0, fee: amount)
-    } _: {
-      reckoning.bill($0, number: number(for: $0, desk), fee: amount, on: day)
+    let seen = desk.seen(found)
+    let step = Reckoning(desk, at: session.now).bill(
+      seen, as: TypedBill(number: number(for: seen, desk), amount: amount, day: day))
+    var notice: String?
+    if case .refuse(let refused) = step, refused.count < seen.count {
+      notice = "nothing was written: one invoice is written whole"
     }
+    try follow(step, session, notice: notice)
   }
 
-  /// The number typed, else the one written in all of them already, else the next.
-  private func number(for pieces: [Int], _ desk: Desk) -> String? {
+  var sayable: Set<Refusal.Sayable> { [.amount] }
+
+  /// The number typed, else the one that is usual.
+  private func number(for pieces: [SeenPiece], _ desk: Desk) -> String? {
     if let invoice { return invoice.lowercased() == "none" ? nil : invoice }
     return desk.invoiceNumber(for: pieces)
-  }
-}
-
-extension Desk {
-  /// The number a bill for pieces gets where the writer says none.
-  func invoiceNumber(for pieces: [Int]) -> String {
-    let written = Set(pieces.map { self.pieces[$0].billing.invoice })
-    if written.count == 1, let number = written.first ?? nil { return number }
-    return InvoiceNumber.next(after: self.pieces)
   }
 }
 
@@ -124,11 +119,8 @@ struct PaidCommand: PieceCommand {
     let sum = try received.map { text throws(Failure) in
       try session.amount(text, of: desk.pieces[found[0]], "--received")
     }
-    try carryOut(found, session) {
-      reckoning.refusalToPay($0)
-    } _: {
-      reckoning.payment($0, received: sum, on: day)
-    }
+    try follow(
+      reckoning.pay(desk.seen(found), sum.map { .soFar($0) } ?? .whole(on: day)), session)
   }
 }
 
@@ -160,11 +152,7 @@ struct ChasedCommand: PieceCommand {
     let reckoning = Reckoning(session.desk, at: session.now)
     let found = try PieceFinder(desk: session.desk).find(piecesOrInvoices: pieces, reckoning)
     let day = try session.day(on)
-    try carryOut(found, session) {
-      reckoning.refusalToChase($0)
-    } _: {
-      reckoning.chase($0, on: day)
-    }
+    try follow(reckoning.chase(session.desk.seen(found), on: day), session)
   }
 }
 
@@ -200,10 +188,7 @@ struct OfferCommand: PieceCommand {
     let outlet = try session.outlet(outlet)
     let day = try session.day(on)
     let reckoning = Reckoning(session.desk, at: session.now)
-    try carryOut([index], session) { _ in
-      nil
-    } _: { _ in
-      reckoning.offer(index, to: outlet, on: day)
-    }
+    try follow(
+      reckoning.offer(SeenPiece(session.desk.pieces[index]), to: outlet, on: day), session)
   }
 }

@@ -14,8 +14,8 @@ struct MoveCommand: PieceCommand {
       workflow, one of your own words for it, an exit (declined, killed …), or next or back. Only \
       the status and its stamp change in the file; `copydesk undo` takes all of it back.
 
-      What was commissioned is said in one line with --with: a date, a length, a fee. What is \
-      killed brings its outlet's kill fee, if it has one, or what --kill-fee says. What is out or \
+      What was commissioned is said in one line with --with: a date, a length, a fee. A commission \
+      that is killed brings its outlet's kill fee, if it has one, or what --kill-fee says. What is out or \
       killed goes next by its money: it is billed, then paid, as `copydesk bill` and paid do.
 
       Examples:
@@ -55,160 +55,72 @@ struct MoveCommand: PieceCommand {
     let session = try open(.live)
     let desk = session.desk
     let target = words[words.count - 1]
-    let pieces = try PieceFinder(desk: desk).find(all: words.dropLast())
+    let found = try PieceFinder(desk: desk).find(all: words.dropLast())
     let day = try session.day(on)
-    let reckoning = Reckoning(desk, at: session.now)
-    var plan = MovePlan(session: session, reckoning: reckoning, day: day)
-    for index in pieces {
-      if target.lowercased() == "next", plan.takesMoney(index) { continue }
-      switch try destination(target, of: desk.pieces[index], desk.plan) {
-      case .failure(let refusal): plan.refused.append(session.refused(index, refusal))
-      case .success(let status):
-        plan.edits.append(try move(index, to: status, on: day, reckoning, session))
-      }
+    var said: [FilePath: Said] = [:]
+    for index in found {
+      said[desk.pieces[index].id] = try self.said(of: desk.pieces[index], on: day, session)
     }
-    plan.settleMoney()
-    var outcome = EditOutcome()
-    if !plan.edits.isEmpty {
-      outcome = session.perform(
-        EditRequest(action: plan.action, edits: plan.edits), isDryRun: dryRun)
+    let step = try step(target, desk.seen(found), Reckoning(desk, at: session.now)) { piece in
+      said[piece.id] ?? Said(isUsual: true)
     }
-    for index in outcome.refused.indices
-    where outcome.refused[index].refusal == .noMoment {
-      outcome.refused[index].refusal.cause += ", as in --at 'fri 18:00'"
-    }
-    outcome.refused = plan.refused + outcome.refused
-    try Answer.print(outcome, session, json: answer.json, isDryRun: dryRun)
+    if case .edit(let request, _) = step { try requireUse(of: request, desk.plan) }
+    try follow(step, session)
   }
 
-  /// A move with what is written as one step with it.
-  private func move(
-    _ index: Int, to status: StatusID, on day: Day?, _ reckoning: Reckoning, _ session: Session
-  ) throws(Failure) -> EditRequest.Edit {
-    let piece = session.desk.pieces[index]
-    let name = session.desk.plan[status].name
-    let moment = try at.map { text throws(Failure) in
-      try session.goingOut(text, for: piece.outlet)
-    }
-    var move = reckoning.move(index, to: status, on: day, at: moment)
-    if let with {
-      guard session.desk.plan[status].role == .commissioned else {
-        throw Failure("--with says what was commissioned; \(piece.id) goes to \(name)")
-      }
-      switch TypedFacts.read(with, for: piece.outlet, in: session.typed) {
-      case .success(let facts): move.details = facts.changes
-      case .failure(let refusal): throw Failure("--with: \(refusal.sentence)")
+  var sayable: Set<Refusal.Sayable> { [.moment] }
+
+  /// What the options say of a piece; what they leave out is as usual.
+  private func said(of piece: Piece, on day: Day?, _ session: Session) throws(Failure) -> Said {
+    let context = session.typed
+    var said = Said(day: day, isUsual: true)
+    said.moment = try at.map { text throws(Failure) in
+      try session.read("--at") { () throws(Refusal) in
+        try context.goingOut(text, for: piece.outlet)
       }
     }
-    if session.desk.plan[status].role == .killed {
-      move.details =
-        try killFee(of: piece, session).map { [.killFee($0)] } ?? session.desk.noKillFee(of: piece)
-    } else if killFee != nil {
-      throw Failure("--kill-fee is for what is killed; \(piece.id) goes to \(name)")
+    said.agreed = try with.map { text throws(Failure) in
+      try session.read("--with") { () throws(Refusal) in
+        try TypedFacts.read(text, for: piece.outlet, in: context).get()
+      }
     }
-    return .move(piece: piece.id, seen: piece.statusWord, move)
+    said.killFee = try killFee.map { text throws(Failure) in
+      try session.read("--kill-fee") { () throws(Refusal) in
+        try TypedKillFee.read(text, currency: session.desk.currency(of: piece)).get()
+      }
+    }
+    return said
   }
 
-  /// What a killed piece still brings: as said, else by its own terms or the outlet's (R38).
-  private func killFee(of piece: Piece, _ session: Session) throws(Failure) -> Fee? {
-    guard let text = killFee else { return session.desk.usualKillFee(of: piece) }
-    if text.lowercased() == "none" { return nil }
-    guard let said = KillFee(reading: text, outletCurrency: session.desk.currency(of: piece)) else {
-      throw Failure("--kill-fee: \"\(text)\" is no amount; write it as '75 usd', 25% or none")
-    }
-    var killed = piece
-    killed.billing.killFee = said
-    guard let fee = session.desk.usualKillFee(of: killed) else {
-      throw Failure("--kill-fee: nobody knows what \(piece.id) pays; write an amount: '75 usd'")
-    }
-    return fee
-  }
-
-  /// The status a word stands for, of a piece: a name, `next` or `back`.
-  private func destination(
-    _ word: String, of piece: Piece, _ plan: Plan
-  ) throws(Failure) -> Result<StatusID, Refusal> {
+  /// What the last word asks of pieces: `next`, `back`, or a status by its name.
+  private func step(
+    _ word: String, _ pieces: [SeenPiece], _ reckoning: Reckoning, _ said: (Piece) -> Said
+  ) throws(Failure) -> Step {
     switch word.lowercased() {
-    case "next": return plan.next(after: piece)
-    case "back": return plan.previous(before: piece)
+    case "next": return reckoning.advance(pieces, said)
+    case "back": return reckoning.goBack(pieces, said)
     default:
+      let plan = reckoning.desk.plan
       guard let status = plan.status(for: word) else {
         throw Failure.unknown(
           "no status \"\(word)\"", word,
           among: plan.statuses.map(\.name) + Array(plan.statusWords.keys),
           otherwise: "the last word is the status, or next or back")
       }
-      return .success(plan.meant(status, at: piece.outlet))
+      return reckoning.move(pieces, to: status, said)
     }
   }
-}
 
-/// What one call of `move` is to do: moves, and for what is out or killed its money (R30).
-private struct MovePlan {
-  let session: Session
-  let reckoning: Reckoning
-  let day: Day?
-  var edits: [EditRequest.Edit] = []
-  var refused: [EditOutcome.Refused] = []
-  private var toBill: [Int] = []
-  private var toPay: [Int] = []
-  /// The number of the bill.
-  private var billed: String?
-
-  init(session: Session, reckoning: Reckoning, day: Day?) {
-    self.session = session
-    self.reckoning = reckoning
-    self.day = day
-  }
-
-  /// Whether the next step of a piece is on the money track, which is kept for `settleMoney`.
-  mutating func takesMoney(_ index: Int) -> Bool {
-    guard let status = session.desk.pieces[index].status, session.desk.plan[status].isEnd else {
-      return false
-    }
-    switch reckoning.account(index).state {
-    case .toBill: toBill.append(index)
-    case .owed, .late: toPay.append(index)
-    case .none, .paid: return false
-    }
-    return true
-  }
-
-  /// Adds what was left for the money track: bills on one number, and payments.
-  mutating func settleMoney() {
-    if !toBill.isEmpty {
-      let number = session.desk.invoiceNumber(for: toBill)
-      billed = number
-      add(reckoning.bill(toBill, number: number, fee: nil, on: day), toBill)
-    }
-    if !toPay.isEmpty { add(reckoning.payment(toPay, received: nil, on: day), toPay) }
-  }
-
-  private mutating func add(_ result: Result<EditRequest, Refusal>, _ pieces: [Int]) {
-    switch result {
-    case .success(let request): edits += request.edits
-    case .failure(let refusal):
-      refused += pieces.map { index in
-        var refused = session.refused(index, refusal)
-        if refusal == .noAmount {
-          refused.refusal.cause =
-            "nobody knows what it pays; `copydesk bill --fee '350 usd'` says it"
-        }
-        return refused
+  /// Refuses options that say something of another status than a piece goes to.
+  private func requireUse(of request: EditRequest, _ plan: Plan) throws(Failure) {
+    for case .move(let id, _, let move) in request.edits {
+      let status = plan[move.to]
+      if with != nil, status.role != .commissioned {
+        throw Failure("--with says what was commissioned; \(id) goes to \(status.name)")
+      }
+      if killFee != nil, status.role != .killed {
+        throw Failure("--kill-fee is for what is killed; \(id) goes to \(status.name)")
       }
     }
-  }
-
-  /// What the log knows it as: moves, a bill, a payment, or a mixture.
-  var action: WriterAction {
-    let isAllMoves = edits.allSatisfy { if case .move = $0 { true } else { false } }
-    let isAllBills = edits.allSatisfy {
-      if case .change(_, _, .bill) = $0 { true } else { false }
-    }
-    let isAllPaid = edits.allSatisfy {
-      if case .change(_, _, .paid) = $0 { true } else { false }
-    }
-    if isAllMoves { return edits.moveAction(session.desk.plan) }
-    return isAllBills ? .billed(invoice: billed) : isAllPaid ? .paid : .movedEach
   }
 }

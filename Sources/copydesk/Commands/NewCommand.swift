@@ -44,8 +44,7 @@ struct NewCommand: DeskCommand {
     let session = try open(.live)
     let outlet = try session.outlet(outlet)
     let draft = try draft(for: outlet, session)
-    let outcome = session.perform(
-      EditRequest(action: .added, edits: [.add(draft)]), isDryRun: false)
+    let outcome = session.perform(EditRequest(adding: draft), isDryRun: false)
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
       let text = session.service.text(of: created) ?? ""
@@ -72,23 +71,25 @@ struct NewCommand: DeskCommand {
       draft.status = plan.meant(known, at: outlet)
     }
     let first = draft.status ?? plan.workflow(of: outlet).statuses.first
-    if let first, plan[first].next == .goesOut {
-      guard let due else { throw Failure("say with --due when it goes out, as in 'fri 18:00'") }
-      draft.due = try session.goingOut(due, for: outlet)
-    } else if let due {
-      draft.due = try session.moment(due, for: outlet)
+    let isScheduled = first.map { plan[$0].next == .goesOut } ?? false
+    if isScheduled, due == nil {
+      throw Failure("say with --due when it goes out, as in 'fri 18:00'")
+    }
+    draft.due = try due.map { text throws(Failure) in
+      try session.read("--due") { () throws(Refusal) in
+        try isScheduled
+          ? session.typed.goingOut(text, for: outlet) : session.typed.date(text, for: outlet)
+      }
     }
     if let length {
-      guard let words = CountText.words(length) else {
-        throw Failure("no length \"\(length)\"; write it as 900")
+      draft.length = try session.read("--length") { () throws(Refusal) in
+        try session.typed.length(length)
       }
-      draft.length = words
     }
     if let fee {
-      guard let read = Fee(reading: fee, outletCurrency: plan[outlet].currency) else {
-        throw Failure("no fee \"\(fee)\"; write it as '300 usd' or '0.40 gbp/word'")
+      draft.fee = try session.read("--fee") { () throws(Refusal) in
+        try session.typed.fee(fee, currency: plan[outlet].currency)
       }
-      draft.fee = read
     }
     return draft
   }

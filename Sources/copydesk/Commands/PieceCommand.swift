@@ -5,59 +5,38 @@ import Editorial
 protocol PieceCommand: DeskCommand {
   var answer: AnswerOptions { get }
   var dryRun: Bool { get }
+  /// What a refusal can ask for by an option of this command.
+  var sayable: Set<Refusal.Sayable> { get }
 }
 
 extension PieceCommand {
-  /// Carries out what is to be written for pieces, those left out that are refused, as one action.
+  var sayable: Set<Refusal.Sayable> { [] }
+
+  /// Follows what a use case answers: writes, or says why not.
   ///
   /// - Parameters:
-  ///   - pieces: places in `Desk.pieces`.
+  ///   - step: the answer.
   ///   - session: the desk.
-  ///   - isWhole: with one refused, none is written.
-  ///   - refusal: why a piece is left out.
-  ///   - request: what is to be written for the rest.
-  /// - Throws: `Exit.refused` where any was left out.
-  func carryOut(
-    _ pieces: [Int], _ session: Session, isWhole: Bool = false,
-    refusing refusal: (Int) -> Refusal?,
-    _ request: ([Int]) -> Result<EditRequest, Refusal>
-  ) throws {
-    var refused: [EditOutcome.Refused] = []
-    var left: [Int] = []
-    for index in pieces {
-      if let refusal = refusal(index) {
-        refused.append(session.refused(index, refusal))
-      } else {
-        left.append(index)
-      }
-    }
+  ///   - notice: what is said where none of it was written.
+  /// - Throws: `Exit.refused` where any piece was refused.
+  func follow(_ step: Step, _ session: Session, notice: String? = nil) throws {
     var outcome = EditOutcome()
-    if isWhole, !refused.isEmpty, !left.isEmpty {
-      outcome.notices.append("nothing was written: one invoice is written whole")
-      left = []
+    switch step {
+    case .edit(let request, let leaving):
+      outcome = session.perform(request, isDryRun: dryRun)
+      outcome.refused = leaving + outcome.refused
+    case .refuse(let refused):
+      outcome.refused = refused
+      if let notice { outcome.notices.append(notice) }
+    case .ask(let question):
+      outcome.refused = question.pieces.map { .init(id: $0.piece, refusal: .notAllSaid) }
     }
-    if !left.isEmpty {
-      switch request(left) {
-      case .success(let request): outcome = session.perform(request, isDryRun: dryRun)
-      case .failure(let refusal): refused += left.map { session.refused($0, refusal) }
-      }
-    }
-    outcome.refused = refused + outcome.refused
-    try Answer.print(outcome, session, json: answer.json, isDryRun: dryRun)
+    try Answer.print(
+      outcome, session, json: answer.json, isDryRun: dryRun, sayable: sayable)
   }
 }
 
 extension Session {
-  /// A piece that is not written, with what to type instead.
-  func refused(_ index: Int, _ refusal: Refusal) -> EditOutcome.Refused {
-    var refusal = refusal
-    if refusal == .noMoment { refusal.cause += ", as in --at 'fri 18:00'" }
-    if refusal == .noAmount {
-      refusal.cause = "nobody knows what it pays; say it with --fee '350 usd'"
-    }
-    return EditOutcome.Refused(id: desk.pieces[index].id, refusal: refusal)
-  }
-
   /// The outlet a word means: its key, name or short, or a part of them that only one has.
   func outlet(_ word: String) throws(Failure) -> OutletID {
     let plan = desk.plan
@@ -65,7 +44,7 @@ extension Session {
     do throws(Refusal) {
       found = try plan.outlet(typed: word)
     } catch {
-      throw Failure(error.sentence)
+      throw Failure(error.words())
     }
     guard let found else {
       throw Failure.unknown(
@@ -76,9 +55,6 @@ extension Session {
     return found
   }
 
-  /// What typed lines are read against.
-  var typed: TypedContext { TypedContext(desk, now: now, named: { ZoneMaker.zone(named: $0) }) }
-
   /// An amount as typed, in the currency of the piece where none is written.
   func amount(_ text: String, of piece: Piece, _ option: String) throws(Failure) -> Fee {
     guard let fee = Fee(reading: text, outletCurrency: desk.currency(of: piece)) else {
@@ -86,6 +62,11 @@ extension Session {
     }
     return fee
   }
+}
+
+extension Desk {
+  /// Pieces as they stand, for a use case.
+  func seen(_ places: [Int]) -> [SeenPiece] { places.map { SeenPiece(pieces[$0]) } }
 }
 
 extension PieceFinder {

@@ -40,50 +40,28 @@ struct SetCommand: PieceCommand {
     let session = try open(.live)
     let index = try PieceFinder(desk: session.desk).find(piece)
     let piece = session.desk.pieces[index]
-    let status = piece.status.map { session.desk.plan[$0] }
-    let changes = try changes(of: piece, session)
-    try carryOut([index], session) { _ in
-      guard due != nil, let status, status.isEnd else { return nil }
-      return Refusal("it is \(status.name); nothing of it is due")
-    } _: { _ in
-      .success(
-        EditRequest(
-          action: .set,
-          edits: changes.map { .change(piece: piece.id, seen: piece.statusWord, $0) }))
+    let seen = [SeenPiece(piece)]
+    let reckoning = Reckoning(session.desk, at: session.now)
+    var steps: [Step] = []
+    if let due {
+      let date = try session.read("--due") { () throws(Refusal) in
+        try session.typed.owedDate(due, of: piece, in: session.desk)
+      }
+      steps.append(reckoning.setDue(seen) { _ in date })
     }
-  }
-
-  private func changes(of piece: Piece, _ session: Session) throws(Failure) -> [PieceChange] {
-    var changes: [PieceChange] = []
-    if let due { changes.append(try date(due, of: piece, session)) }
-    if let length { changes.append(.length(try words(length))) }
+    if let length {
+      let words = try session.read("--length") { () throws(Refusal) in
+        try session.typed.length(length)
+      }
+      steps.append(reckoning.setLength(seen, to: .some(words)))
+    }
     if let fee {
-      let isNone = fee.lowercased() == "none"
-      changes.append(.fee(isNone ? nil : try session.amount(fee, of: piece, "--fee")))
+      let amount = try session.read("--fee") { () throws(Refusal) in
+        try session.typed.fee(fee, currency: session.desk.currency(of: piece))
+      }
+      steps.append(reckoning.setFee(seen) { _ in amount })
     }
-    return changes
-  }
-
-  /// The date that is owed: of edits the answer's, of what goes out by itself its moment (R8, R12).
-  private func date(
-    _ text: String, of piece: Piece, _ session: Session
-  ) throws(Failure) -> PieceChange {
-    let next = piece.status.map { session.desk.plan[$0].next }
-    let isNone = text.lowercased() == "none"
-    if next == .goesOut {
-      if isNone { throw Failure("it is scheduled; say when it goes out, or move it back") }
-      return .scheduled(try session.goingOut(text, for: piece.outlet))
-    }
-    let date = isNone ? nil : try session.moment(text, for: piece.outlet)
-    return next == .reply ? .replyBy(date) : .due(date)
-  }
-
-  private func words(_ text: String) throws(Failure) -> Int? {
-    if text.lowercased() == "none" { return nil }
-    guard let words = CountText.words(text) else {
-      throw Failure("no length \"\(text)\"; write it as 900")
-    }
-    return words
+    try follow(.all(steps), session)
   }
 }
 
@@ -113,10 +91,9 @@ struct AddCommand: PieceCommand {
     let draft: PieceDraft
     switch TypedPiece.read(line.joined(separator: " "), in: session.typed) {
     case .success(let read): draft = read
-    case .failure(let refusal): throw Failure(refusal.sentence)
+    case .failure(let refusal): throw Failure(refusal.words())
     }
-    let outcome = session.perform(
-      EditRequest(action: .added, edits: [.add(draft)]), isDryRun: dryRun)
+    let outcome = session.perform(EditRequest(adding: draft), isDryRun: dryRun)
     let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee).text
     let remark =
       "\(session.desk.plan[draft.outlet].name): \(draft.title)"

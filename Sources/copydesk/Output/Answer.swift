@@ -20,7 +20,7 @@ struct Answer {
             json.member("path", session.desk.path(of: problem.path))
             json.member("line", problem.place.line)
             json.member("column", problem.place.column)
-            json.member("message", problem.message)
+            json.member("message", problem.sentence)
           }
         }
       }
@@ -29,28 +29,28 @@ struct Answer {
       var printer = LinePrinter()
       lines(&printer)
       Standard.print(printer)
-      for problem in problems { Standard.complain(problem.line) }
+      for problem in problems { Standard.complain(problem.told) }
     }
   }
 
   /// Prints what came of a write, and ends with 3 if any of it was refused.
   static func print(
     _ outcome: EditOutcome, _ session: Session, json isJSON: Bool, isDryRun: Bool = false,
-    remarks: [String] = []
+    remarks: [String] = [], sayable: Set<Refusal.Sayable> = []
   ) throws {
     print(session, json: isJSON, problems: isJSON ? nil : []) { json in
       json.member("action", isDryRun ? nil : outcome.number)
       json.array("changed", outcome.changed) { $0.changed($1, of: session.desk) }
       json.array("created", outcome.created) { $0.string($1.text) }
       json.array("removed", outcome.removed) { $0.string($1.text) }
-      json.array("refused", outcome.refused) { $0.refused($1) }
+      json.array("refused", outcome.refused) { $0.refused($1, sayable) }
     } lines: { lines in
       for line in outcome.lines { lines.line(line) }
       for line in remarks { lines.line(line) }
       if isDryRun { lines.line("nothing was written (--dry-run)") }
     }
     if !isJSON {
-      for refused in outcome.refused { Standard.complain(refused.sentence) }
+      for refused in outcome.refused { Standard.complain(refused.sentence(sayable)) }
     }
     for notice in outcome.notices { Standard.complain(notice) }
     if !outcome.refused.isEmpty { throw Exit.refused }
@@ -72,10 +72,12 @@ extension JSONWriter {
     }
   }
 
-  mutating func refused(_ refused: EditOutcome.Refused) {
+  mutating func refused(
+    _ refused: EditOutcome.Refused, _ sayable: Set<Refusal.Sayable> = []
+  ) {
     object { json in
       json.member("id", refused.id.text)
-      json.member("reason", refused.refusal.words)
+      json.member("reason", refused.refusal.words(sayable))
     }
   }
 }

@@ -16,13 +16,15 @@ extension LoggedAction {
   /// What was done and what was refused, a line for each file.
   var lines: [String] {
     EditOutcome(changed: changed, created: created, removed: removed).lines
-      + refused.map { "\($0.id): refused: \($0.refusal.words)" }
+      + refused.map { "\($0.id): refused: \($0.refusal.words())" }
   }
 }
 
 extension EditOutcome.Refused {
   /// `posts/old.md: published is the last status`.
-  var sentence: String { "\(id): \(refusal.words)" }
+  func sentence(_ sayable: Set<Refusal.Sayable> = []) -> String {
+    "\(id): \(refusal.words(sayable))"
+  }
 }
 
 extension EditOutcome.Changed {

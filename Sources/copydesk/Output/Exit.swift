@@ -12,7 +12,8 @@ enum Exit {
   static let refused = ExitCode(3)
 }
 
-/// A sentence that ends a call: what is wrong and how to mend it.
+/// A sentence that ends a call, with how it exits: what a `Refusal` or a slip in the words typed comes
+/// to in the shell.
 struct Failure: Error, CustomStringConvertible {
   /// What goes to standard error, line by line.
   let description: String

@@ -132,7 +132,7 @@ struct DashboardLoop: ~Copyable {
         if kind != .waive {
           tell(.edited(outcome, kind))
         } else if let refused = outcome.refused.first {
-          tell(.warning("it could not be remembered: \(refused.refusal.words)"))
+          tell(.warning("it could not be remembered: \(refused.refusal.cause)"))
         }
       case .preview(let id, let lines): tell(.body(id, lines ?? []))
       case .stopped: isQuitting = true

@@ -40,7 +40,7 @@ struct Rehearsal {
       switch effect {
       case .edit(let request):
         let outcome = session.perform(request, isDryRun: true)
-        let lines = outcome.lines + outcome.refused.map(\.sentence)
+        let lines = outcome.lines + outcome.refused.map { $0.sentence() }
         tell("would write \(lines.joined(separator: "; "))")
       case .undo: tell("would undo the last action")
       case .redo: tell("would redo the last undone action")

@@ -82,8 +82,12 @@ import Testing
     ])
     let dying = scratch.service()
     let desk = try dying.load()
-    let pieces = desk.pieces.indices.filter { desk.pieces[$0].id.text.hasPrefix("gigs/") }
-    let bill = try Reckoning(desk, at: noon).bill(pieces, number: "INV-7", fee: nil, on: nil).get()
+    let pieces = desk.pieces.filter { $0.id.text.hasPrefix("gigs/") }.map { SeenPiece($0) }
+    let step = Reckoning(desk, at: noon).bill(pieces, as: TypedBill(number: "INV-7"))
+    guard case .edit(let bill, _) = step else {
+      Issue.record("not billed: \(step)")
+      return
+    }
     #expect(bill.action == .billed(invoice: "INV-7"))
     dying.edits = Edits(
       journal: scratch.location.state, on: Self.killed(beforeExchange: 2))

@@ -5,19 +5,16 @@ import Testing
 @Suite("R30 to R38, R43 to R45: what the keys of money and trade ask to be written")
 struct BillingTests {
   /// What an answer asks for, piece by piece, or the sentence it is refused with.
-  private func reads(_ answer: Result<EditRequest, Refusal>, _ desk: Desk) -> [String] {
-    switch answer {
-    case .failure(let refusal): return [refusal.reason]
-    case .success(let request):
-      return request.edits.map { edit in
-        guard case .change(let id, _, let change) = edit, let piece = desk.piece(id),
-          let keys = try? desk.plan.keys(for: change, of: piece)
-        else { return "\(request.action.verb): \(edit)" }
-        return "\(request.action.verb) \(id): "
-          + keys.map { key in
-            if case .set(let value) = key.change { "\(key.key) \(value)" } else { key.key }
-          }.joined(separator: ", ")
-      }
+  private func reads(_ step: Step, _ desk: Desk) -> [String] {
+    guard let request = step.request else { return step.refusals }
+    return request.edits.map { edit in
+      guard case .change(let id, _, let change) = edit, let piece = desk.piece(id),
+        let keys = try? desk.plan.keys(for: change, of: piece)
+      else { return "\(request.action.verb): \(edit)" }
+      return "\(request.action.verb) \(id): "
+        + keys.map { key in
+          if case .set(let value) = key.change { "\(key.key) \(value)" } else { key.key }
+        }.joined(separator: ", ")
     }
   }
 
@@ -26,10 +23,9 @@ struct BillingTests {
     desk build: (inout DeskBuilder) -> Void
   ) -> [String] {
     let reckoning = reckoning { build(&$0) }
-    let answer = reckoning.bill(
-      ids.map { known(reckoning.desk.index(of: FilePath($0))) }, number: number,
-      fee: fee.map { money($0) }, on: day.map { Self.day($0) })
-    return reads(answer, reckoning.desk)
+    let typed = TypedBill(
+      number: number, amount: fee.map { money($0) }, day: day.map { Self.day($0) })
+    return reads(reckoning.bill(reckoning.seen(ids), as: typed), reckoning.desk)
   }
 
   private static func day(_ text: String) -> Day { date(text).day }
@@ -38,16 +34,13 @@ struct BillingTests {
     _ ids: [String], received: String? = nil, desk build: (inout DeskBuilder) -> Void
   ) -> [String] {
     let reckoning = reckoning { build(&$0) }
-    let answer = reckoning.payment(
-      ids.map { known(reckoning.desk.index(of: FilePath($0))) },
-      received: received.map { money($0) }, on: nil)
-    return reads(answer, reckoning.desk)
+    let payment = received.map { Payment.soFar(money($0)) } ?? .whole(on: nil)
+    return reads(reckoning.pay(reckoning.seen(ids), payment), reckoning.desk)
   }
 
   private func chase(_ id: String, desk build: (inout DeskBuilder) -> Void) -> [String] {
     let reckoning = reckoning { build(&$0) }
-    let index = known(reckoning.desk.index(of: FilePath(id)))
-    return reads(reckoning.chase([index], on: nil), reckoning.desk)
+    return reads(reckoning.chase(reckoning.seen(id)), reckoning.desk)
   }
 
   // MARK: R30 to R33, R36, R37
@@ -76,7 +69,7 @@ struct BillingTests {
       ])
     #expect(
       bill(["a"], nil, fee: "0.40 USD/word", desk: built)
-        == ["0.40 USD/word is a rate; say the amount, such as 350 USD"])
+        == ["0.40 USD/word is a rate; say 350 usd"])
   }
 
   @Test func `R36 what nobody knows is asked for, and 0 is not billed`() {
@@ -84,7 +77,7 @@ struct BillingTests {
       $0.piece("a", "nkn", "published")
       $0.piece("b", "nkn", "published", fee: money("0 USD"))
     }
-    #expect(bill(["a"], desk: built) == ["nobody knows what it pays; say it, such as 350 usd"])
+    #expect(bill(["a"], desk: built) == ["nobody knows what it pays; say 350 usd"])
     #expect(
       bill(["a"], nil, fee: "90 USD", desk: built) == ["billed a: fee 90 USD, invoiced 2026-11-25"])
     #expect(bill(["b"], desk: built) == ["it brings nothing: its fee is 0"])
@@ -131,18 +124,23 @@ struct BillingTests {
       $0.piece("ch", "phd", "submitted", fee: money("300 USD"))
       $0.piece("odd", "nkn", "fild", fee: money("300 USD"))
     }
-    #expect(bill(["a"], desk: built) == ["nkn wants no invoice; `copydesk paid` closes it"])
+    #expect(bill(["a"], desk: built) == ["nkn wants no invoice; use pay"])
     #expect(bill(["ch"], desk: built) == ["phd is study and pays nothing"])
     #expect(
       bill(["odd"], desk: built) == ["no status is called \"fild\"; give it one first"])
   }
 
   @Test func `R33 of several pieces the one that cannot be billed is named, and none is`() {
-    let written = bill(["a", "b"]) {
+    let reckoning = reckoning {
       $0.piece("a", "nkn", "published", fee: money("300 USD"))
       $0.billed("b", "nkn", "300 USD")
     }
-    #expect(written == ["b: it was billed already, on 2026-11-10"])
+    let step = reckoning.bill(reckoning.seen("a", "b"), as: TypedBill(number: "INV-029"))
+    #expect(
+      step
+        == .refuse([
+          .init(id: FilePath("b"), refusal: Refusal("it was billed already, on 2026-11-10"))
+        ]))
   }
 
   // MARK: R38
@@ -158,7 +156,7 @@ struct BillingTests {
     }
     #expect(
       bill(["a"], nil, desk: built)
-        == ["it is \(status) without a kill fee; say the amount, such as 75 usd"])
+        == ["it is \(status) without a kill fee; say 75 usd"])
     #expect(
       bill(["a"], nil, fee: "75 USD", desk: built)
         == ["billed a: kill_fee 75 USD, invoiced 2026-11-25"])
@@ -180,7 +178,7 @@ struct BillingTests {
     #expect(pay(["a"], received: "200 USD", desk: built) == ["received a: received 200 USD"])
     #expect(
       pay(["a", "b"], received: "200 USD", desk: built)
-        == ["a part is for one piece; name the one it was for"])
+        == ["a part is for one piece; say piece"])
     #expect(
       pay(["a"], received: "200 GBP", desk: built)
         == ["it is owed in USD; say what came in as in 200 USD"])
@@ -211,15 +209,12 @@ struct BillingTests {
   @Test func `R43 R44 after a no the same file goes on, once it is out or killed a second one`() {
     func offer(_ status: String, to outlet: Int) -> String {
       let reckoning = reckoning { $0.piece("a.md", "spe", status, [status: "2026-11-04"]) }
-      switch reckoning.offer(0, to: OutletID(outlet), on: nil) {
-      case .failure(let refusal): return refusal.reason
-      case .success(let request):
-        if case .add(let draft) = request.edits[0] {
-          let outlet = reckoning.desk.plan[draft.outlet].key
-          return "new \(draft.title) for \(outlet) from \(draft.from?.text ?? "nothing")"
-        }
-        return reads(.success(request), reckoning.desk).joined()
+      let step = reckoning.offer(reckoning.seen("a.md")[0], to: OutletID(outlet))
+      guard case .add(let draft) = step.request?.edits[0] else {
+        return reads(step, reckoning.desk).joined()
       }
+      let outlet = reckoning.desk.plan[draft.outlet].key
+      return "new \(draft.title) for \(outlet) from \(draft.from?.text ?? "nothing")"
     }
     #expect(offer("declined", to: 1) == "offered a.md: status idea, outlet nkn, tried")
     #expect(offer("no-reply", to: 1) == "offered a.md: status idea, outlet nkn, tried")
@@ -229,6 +224,6 @@ struct BillingTests {
     #expect(offer("declined", to: 2) == "spe has said no already")
     let only = "only what was declined, had no reply, was killed or is out is offered elsewhere"
     #expect(offer("withdrawn", to: 1) == "it is withdrawn; \(only)")
-    #expect(offer("filed", to: 1) == "it is filed; \(only)")
+    #expect(offer("filed", to: 1) == "it is filed; \(only), use end")
   }
 }

@@ -271,7 +271,7 @@ struct ChangeTests {
     for change in changes {
       #expect(
         reckoning.refusal("a", change)
-          == "it holds conflict markers; mend the merge first (e opens it)")
+          == "it holds conflict markers: mend the merge first; edit")
     }
   }
 }

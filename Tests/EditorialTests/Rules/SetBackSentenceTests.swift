@@ -71,7 +71,7 @@ import Testing
     #expect(
       found?.message
         == "rason.md says editing; it was scheduled here on 24 Nov (changed outside, or on "
-        + "another machine); give it the status it should have, or ignore this with i in PROBLEMS")
+        + "another machine); give it the status it should have")
   }
 }
 

@@ -64,7 +64,7 @@ extension Reckoning {
     do throws(Refusal) {
       _ = try desk.plan.keys(for: change, of: piece(id))
       return nil
-    } catch { return error.reason }
+    } catch { return error.reads }
   }
 }
 

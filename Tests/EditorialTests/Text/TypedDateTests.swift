@@ -16,7 +16,7 @@ import Testing
     ) { name in name.lowercased() == "london" ? london : nil }
     switch result {
     case .success(let date): return date.text
-    case .failure(let refusal): return "! " + refusal.sentence
+    case .failure(let refusal): return "! " + refusal.reads
     }
   }
 

@@ -8,7 +8,7 @@ import Oracle
   private func read(_ line: String, _ outlet: String = "the-spectator") -> String {
     switch TypedFacts.read(line, for: TypedDesk.outlet(outlet), in: TypedDesk.context) {
     case .success(let facts): facts.text
-    case .failure(let refusal): "! " + refusal.sentence
+    case .failure(let refusal): "! " + refusal.reads
     }
   }
 

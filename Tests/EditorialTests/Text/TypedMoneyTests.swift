@@ -14,7 +14,7 @@ import Oracle
     case .success(let bill):
       return "\(bill.number ?? "-") | \(bill.amount?.written ?? "-") | "
         + (bill.day?.description ?? "-")
-    case .failure(let refusal): return "! " + refusal.sentence
+    case .failure(let refusal): return "! " + refusal.reads
     }
   }
 
@@ -22,7 +22,7 @@ import Oracle
     switch TypedPayment.read(line, currency: currency, in: TypedDesk.context) {
     case .success(let payment):
       "\(payment.amount?.written ?? "-") | \(payment.day?.description ?? "-")"
-    case .failure(let refusal): "! " + refusal.sentence
+    case .failure(let refusal): "! " + refusal.reads
     }
   }
 

@@ -10,7 +10,7 @@ import Oracle
     case .success(let draft):
       let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
       return "\(plan[draft.outlet].short) | \(draft.title) | \(facts.text)"
-    case .failure(let refusal): return "! " + refusal.sentence
+    case .failure(let refusal): return "! " + refusal.reads
     }
   }
 
@@ -72,7 +72,7 @@ import Oracle
   @Test func `a slip in an outlet or a day is no part of a title`() {
     func refusal(_ line: String) -> String? {
       if case .failure(let refusal) = TypedPiece.read(line, in: TypedDesk.context) {
-        refusal.sentence
+        refusal.reads
       } else {
         nil
       }

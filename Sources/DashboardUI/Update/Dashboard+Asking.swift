@@ -1,0 +1,188 @@
+import Editorial
+import TerminalKit
+
+// What a key asks for: each a use case, whose answer is followed.
+extension Dashboard {
+  /// `>`: one step on; of a bill its payment, of a deadline the tick.
+  mutating func advance() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    guard marks.isEmpty, let selected else { return follow(reckoning.advance(seen), "moved") }
+    if selected.row?.money != nil { return settleMoney() }
+    guard selected.piece == nil, let row = selected.row else {
+      return follow(reckoning.advance(seen), "moved")
+    }
+    if let tick = reckoning.tick(row) { return follow(tick, about: selected.title) }
+    if case .slot = row.subject { notice = Notice(row.howToFill(in: reckoning.desk)) }
+    return []
+  }
+
+  /// `<`: the status before.
+  mutating func goBack() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    if marks.isEmpty, seen.count != 1 {
+      notice = Notice(
+        "\(selected?.title ?? ""): select one of its pieces to move it back", .warning)
+      return []
+    }
+    return follow(reckoning.goBack(seen), "moved")
+  }
+
+  /// Pieces to a status that was picked.
+  mutating func move(_ pieces: [SeenPiece], to status: StatusID) -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    return follow(reckoning.move(pieces, to: status), "moved")
+  }
+
+  /// `$`: bills what is not billed yet, then closes what is (R30).
+  mutating func settleMoney() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    return follow(reckoning.settle(seen))
+  }
+
+  /// `c`: they were asked again today (R45).
+  mutating func chase() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    return follow(reckoning.chase(seen))
+  }
+
+  /// `o`: where a piece goes next after a no (R44), or is sold a second time (R43).
+  mutating func askOffer() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    guard var piece = onlyTarget ?? justEnded else {
+      notice = Notice("\(Action.offer.key) works on one piece at a time", .warning)
+      return []
+    }
+    // What was just declined has left the list; it is what the writer means.
+    let isEnded = piece.status.map { reckoning.desk.plan[$0].isEnd } ?? false
+    if !isEnded, let justEnded { piece = justEnded }
+    return follow(reckoning.offer(SeenPiece(piece), to: nil))
+  }
+
+  /// The piece the last move ended, while that can still be said of another day.
+  var justEnded: Piece? {
+    guard case .move(let id, _, let move) = lastMove?.request.edits.first, let desk,
+      lastMove?.request.edits.count == 1, desk.plan[move.to].isEnd
+    else { return nil }
+    return desk.piece(id)
+  }
+
+  /// `d`: the date that is owed (R8, R12).
+  mutating func askDue() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    return follow(reckoning.setDue(seen, to: nil))
+  }
+
+  /// `l`: words wanted.
+  mutating func askLength() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    return follow(reckoning.setLength(seen, to: nil))
+  }
+
+  /// `m`: what it pays.
+  mutating func askFee() -> [Effect] {
+    guard let reckoning = overview?.reckoning else { return [] }
+    return follow(reckoning.setFee(seen, to: nil))
+  }
+
+  /// `f`: mends the selected problem.
+  mutating func mend() -> [Effect] {
+    guard case .problem(let problem) = selected?.subject, let remedy = problem.remedy else {
+      return []
+    }
+    return ask(remedy.request)
+  }
+
+  /// `i`: leaves the selected problem as it is.
+  mutating func ignore() -> [Effect] {
+    guard case .problem(let problem) = selected?.subject, let waiver = problem.waiver else {
+      return []
+    }
+    notice = Notice("left as it is: \(problem.path)")
+    return [.waive(waiver)]
+  }
+
+  /// `@`: the last move happened another day, or goes out at another moment (R10).
+  mutating func askAnotherDay() {
+    guard let last = lastMove else { return }
+    if case .move(let id, _, let move) = last.request.edits.first, let moment = move.at,
+      let piece = desk?.piece(id)
+    {
+      mode = .prompt(Prompt(kind: .anotherMoment(last, piece.outlet), filled: moment.text))
+    } else {
+      mode = .prompt(Prompt(kind: .anotherDay(last)))
+    }
+  }
+
+  // MARK: What comes of it
+
+  /// Does what a use case answers: asks for the edit, or for what has to be said first, or says why
+  /// not.
+  ///
+  /// - Parameters:
+  ///   - step: the answer.
+  ///   - done: what is not done to the others where one of several cannot go along.
+  ///   - title: what it is about, where that is no piece.
+  /// - Returns: the edit, if it is asked for.
+  private mutating func follow(
+    _ step: Step, _ done: String = "written", about title: String? = nil
+  ) -> [Effect] {
+    switch step {
+    case .edit(let request, let leaving):
+      // One that cannot go along is said before anything is written: the writer marked it.
+      guard let first = leaving.first else { return ask(request) }
+      return refuse("\(first.refusal.words); nothing was \(done)", self.title(of: first.id))
+    case .ask(let question):
+      mode = .prompt(Prompt(kind: .asked(question), filled: filled(question)))
+      return []
+    case .refuse(let refused):
+      guard let first = refused.first else { return [] }
+      guard refused.count > 1, refused.allSatisfy({ $0.refusal == first.refusal }) else {
+        let others = seen.count > 1 ? "; nothing was \(done)" : ""
+        return refuse(first.refusal.words + others, title ?? self.title(of: first.id))
+      }
+      return refuse(first.refusal.words, "\(refused.count) pieces")
+    }
+  }
+
+  private mutating func refuse(_ reason: String, _ title: String) -> [Effect] {
+    notice = Notice("\(title): \(reason)", .warning)
+    return []
+  }
+
+  /// What stands in a line before anything is typed.
+  private func filled(_ question: Question) -> String? {
+    switch question {
+    case .moment(_, _, let usual): usual?.text
+    case .commission: nil
+    case .killFee(_, _, let usual): usual?.written
+    case .bill(_, let number, let amount):
+      number + (amount.map { " \($0.written)" } ?? "")
+    case .payment(_, let open): open?.written
+    case .offer(_, let next): next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
+    case .due(_, let date): date?.text
+    case .length(_, let words): words.map(String.init)
+    case .fee(_, let fee): fee?.written
+    }
+  }
+
+  /// Tab: the next outlet in line.
+  mutating func complete(_ prompt: Prompt) {
+    guard case .asked(.offer(_, let outlets)) = prompt.kind, let desk, !outlets.isEmpty else {
+      return
+    }
+    let current = desk.plan.outlet(for: prompt.field.text).flatMap { outlets.firstIndex(of: $0) }
+    let next = outlets[((current ?? -1) + 1) % outlets.count]
+    mode = .prompt(Prompt(kind: prompt.kind, filled: desk.plan[next].key))
+  }
+}
+
+extension Row {
+  /// How an empty slot is filled, as a file says it: in the outlet's zone.
+  fileprivate func howToFill(in desk: Desk) -> String {
+    let due = when.map { when in
+      let local = desk.zone(of: outlet).local(when.moment)
+      return WrittenDate(when.day ?? local.day, minute: when.isAllDay ? nil : local.minute).text
+    }
+    return "an empty slot: a piece with  due: \(due ?? "its day")  fills it"
+  }
+}

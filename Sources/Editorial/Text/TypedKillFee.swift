@@ -1,0 +1,28 @@
+/// What a killed piece still brings, as typed: `75 gbp`, `25%` of its fee, `none` (R38).
+package enum TypedKillFee: Hashable, Sendable {
+  case nothing
+  case some(KillFee)
+
+  /// Reads an amount, a share, or that there is none; an empty line says that too.
+  ///
+  /// - Parameters:
+  ///   - text: `75 gbp`, `25%`, `none`, or nothing.
+  ///   - currency: what an amount is in that does not say.
+  /// - Returns: what it says, or a sentence that says what to type.
+  package static func read(_ text: String, currency: String?) -> Result<TypedKillFee, Refusal> {
+    if TypedNone.isNone(text) { return .success(.nothing) }
+    guard let fee = KillFee(reading: text, outletCurrency: currency)
+    else {
+      return .failure(
+        Refusal("\"\(text)\" is no amount", .advice("write it as 75 gbp, 25% or none")))
+    }
+    return .success(.some(fee))
+  }
+}
+
+/// How a line says that something is to be taken out: `none`, or nothing at all.
+package enum TypedNone {
+  package static func isNone(_ text: String) -> Bool {
+    text.allSatisfy(\.isWhitespace) || text.lowercased() == "none"
+  }
+}

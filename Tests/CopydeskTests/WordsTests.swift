@@ -1,0 +1,83 @@
+import Editorial
+import Testing
+
+@testable import DashboardUI
+@testable import copydesk
+
+/// What is refused, and what is wrong in the files, each front end in its own words.
+@Suite struct WordsTests {
+  private static let remedies: [(Refusal.Remedy, screen: String, shell: String)] = [
+    (.edit(at: nil), "e opens it", "open it in your editor"),
+    (.retry, "press the key again", "try again"),
+    (
+      .say(.amount(example: "75 usd")), "say the amount, such as 75 usd",
+      "`copydesk bill --fee '75 usd'` says it"
+    ),
+    (.say(.moment), "move it alone to say when", "`copydesk move --at 'fri 18:00'` says it"),
+    (.say(.piece), "4 and /status:publ list them", "name the one it was for"),
+    (.use(.pay), "$ marks it paid", "`copydesk paid` closes it"),
+    (.use(.offer), "o goes on", "`copydesk offer` goes on"),
+    (.use(.end), "x ends it first", "`copydesk move` ends it first"),
+    (.use(.publish), "s says that it is out", "`copydesk move` says that it is out"),
+    (.use(.undo), "u takes it back", "`copydesk undo` takes it back"),
+    (.advice("take another number"), "take another number", "take another number"),
+  ]
+
+  @Test(arguments: remedies.indices)
+  func `the same refusal speaks of keys on the screen and of commands in the shell`(_ index: Int) {
+    let (remedy, screen, shell) = Self.remedies[index]
+    let refusal = Refusal("it is so", remedy)
+    let keys: String = refusal.words
+    #expect(keys == "it is so; \(screen)")
+    #expect(refusal.words([]) == "it is so; \(shell)")
+  }
+
+  @Test func `a command with an option for what is missing names its own option`() {
+    #expect(
+      Refusal.noAmount.words([.amount])
+        == "nobody knows what it pays; say it with --fee '350 usd'")
+    #expect(
+      Refusal.noMoment.words([.moment])
+        == "nobody knows when it goes out; say it with --at 'fri 18:00'")
+  }
+
+  @Test func `a refusal about a place in the file says the line, a question is no list of clauses`()
+  {
+    let refusal = Refusal(
+      "is a space missing?", .edit(at: Place(line: 4)), at: Place(line: 4))
+    let keys: String = refusal.words
+    #expect(keys == "line 4: is a space missing? e opens it")
+    #expect(refusal.words([]) == "line 4: is a space missing? open it in your editor")
+  }
+
+  @Test func `R6 a problem is mended by a command in the shell and by keys on the screen`() {
+    func problem(_ path: String, at moment: WrittenDate? = nil) -> Problem {
+      let move = Move(to: StatusID(3), on: Day(number: 20_782), at: moment)
+      return Problem(
+        path: FilePath(path), message: "it was filed here",
+        remedy: Remedy(
+          "put it back to filed",
+          EditRequest(
+            action: .moved(to: "filed"),
+            edits: [.move(piece: FilePath(path), seen: "drafting", move)])),
+        waiver: "status 1")
+    }
+    let odd = problem("posts/kim's (two) days.md")
+    let day = Day(number: 20_782)
+    #expect(
+      odd.told
+        == "posts/kim's (two) days.md:1:1: it was filed here. Put it back with "
+        + "`copydesk move 'posts/kim'\\''s (two) days.md' filed --on \(day)`, "
+        + "or ignore it under PROBLEMS in the dashboard")
+    let dated = problem("a.md", at: WrittenDate(reading: "2026-11-27 18:00"))
+    #expect(dated.told.contains("`copydesk move a.md filed --at '2026-11-27 18:00'`"))
+    #expect(
+      odd.keyed == "it was filed here; f puts it back, i ignores it")
+    var unmendable = odd
+    unmendable.remedy = nil
+    #expect(unmendable.keyed == "it was filed here, or i ignores it")
+    #expect(
+      unmendable.told.hasSuffix(
+        "it was filed here, or ignore it under PROBLEMS in the dashboard"))
+  }
+}
