@@ -27,7 +27,7 @@ struct Selected {
         }
       case .nothing: break
       }
-    case .outlet, .target, .problem, .currency, .blank: break
+    case .drawn: break
     }
     if let row { index = row.piece }
     if let index {

@@ -44,8 +44,8 @@ extension Dashboard {
   /// `V`: every piece of the list in view, or where all are marked, none.
   mutating func toggleAllMarks() {
     guard let desk, let overview else { return }
-    let pieces = listing.selectable.flatMap {
-      Selected(listing.lines[$0], in: overview)?.pieces ?? []
+    let pieces = list.selectable.flatMap {
+      Selected(list.lines[$0], in: overview)?.pieces ?? []
     }
     toggle(pieces.map { desk.pieces[$0] })
     sayMarks()
@@ -71,7 +71,7 @@ extension Dashboard {
     guard !marks.isEmpty, let desk else { return }
     let count = marks.count
     marks = marks.filter { id, seen in desk.piece(id)?.statusWord == seen }
-    if marks.count < count, inFlight == nil {
+    if marks.count < count, !pending.isUnderWay {
       notice = Notice(
         "\(count - marks.count) marked changed outside: not marked any more", .warning)
     }

@@ -11,7 +11,7 @@ struct Meaning: Hashable, Sendable {
 // One line being asked for.
 extension Dashboard {
   mutating func askAnotherDay() {
-    guard let lastMove, let desk else { return }
+    guard let lastMove = undoing.lastMove, let desk else { return }
     if case .move(let id, let seen, let move) = lastMove.request.edits.first, move.at != nil,
       let piece = desk.piece(id)
     {
@@ -74,7 +74,7 @@ extension Dashboard {
       return []
     }
     let pieces =
-      request.amends == nil ? Set(request.edits.compactMap(\.file)) : lastChanged
+      request.amends == nil ? Set(request.edits.compactMap(\.file)) : undoing.files
     return ask(request, pieces: pieces)
   }
 

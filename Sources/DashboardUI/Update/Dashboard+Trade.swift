@@ -69,8 +69,8 @@ extension Dashboard {
 
   /// The piece the last move ended, while that can still be said of another day.
   var justEnded: Piece? {
-    guard case .move(let id, _, let move) = lastMove?.request.edits.first, let desk,
-      lastMove?.request.edits.count == 1, desk.plan[move.to].isEnd
+    guard case .move(let id, _, let move) = undoing.lastMove?.request.edits.first, let desk,
+      undoing.lastMove?.request.edits.count == 1, desk.plan[move.to].isEnd
     else { return nil }
     return desk.piece(id)
   }

@@ -1,0 +1,45 @@
+import Editorial
+import TerminalKit
+
+extension Dashboard {
+  /// What the screen is drawn from: made once a frame, so that no view knows the dashboard.
+  var scene: Scene {
+    Scene(
+      overview: overview ?? .ofNothing(at: now), isRead: overview != nil, name: name,
+      progress: progress, size: size, theme: theme, filter: filterText, marks: Set(marks.keys),
+      selection: selection, selected: selected, lists: lists, preview: preview, mode: mode,
+      notice: notice, working: toldActions, meaning: meant, askedAbout: askedAbout)
+  }
+
+  /// The actions that work here, of those the mode tells of: those of the footer, or in the help all.
+  private var toldActions: [Action] {
+    switch mode {
+    case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
+    case .help: workingActions
+    case .prompt, .picker: []
+    }
+  }
+
+  private var workingActions: [Action] {
+    Action.table.map(\.action).filter { refusal(of: $0) == nil }
+  }
+
+  /// The keys that work here, by group, as far as they match what is sought.
+  func helpLines(matching text: String) -> [HelpLine] {
+    HelpLine.lines(of: workingActions, matching: text)
+  }
+
+  /// What a line being typed means; it is worked out once a frame, and drawn wherever it has room.
+  private var meant: Scene.Meant? {
+    guard case .prompt(let prompt) = mode, let overview else { return nil }
+    if prompt.field.text.isEmpty { return Scene.Meant(text: prompt.example, role: .dim) }
+    if prompt.kind == .filter {
+      let all = overview.rows.count
+      return Scene.Meant(text: "\(all) line\(all == 1 ? "" : "s")", role: .dim)
+    }
+    switch meaning(of: prompt) {
+    case .failure(let refusal): return Scene.Meant(text: refusal.sentence, role: .warning)
+    case .success(let meaning): return Scene.Meant(text: "= " + meaning.words, role: .good)
+    }
+  }
+}
