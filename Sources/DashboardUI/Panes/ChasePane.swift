@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Pane {
   /// Their moves: late ones, and on the whole screen all that the writer waits for.
-  package static let chase = Pane(
+  package static let chase: Pane = Pane(
     "chase", "3", help: "Fill the screen with CHASE: all you wait for"
   ) {
     $0.list = { $0.chase.map(Line.init(row:)) }

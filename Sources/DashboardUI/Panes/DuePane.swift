@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Pane {
   /// The writer's own moves.
-  package static let due = Pane(
+  package static let due: Pane = Pane(
     "due", "2", help: "Fill the screen with DUE: yours, theirs, undated"
   ) {
     $0.list = { $0.due.map(Line.init(row:)) }

@@ -3,10 +3,10 @@ import TerminalKit
 
 extension Pane {
   /// The selected thing; on the whole screen with its text.
-  package static let item = Pane(
+  package static let item: Pane = Pane(
     "item", "6", help: "Fill the screen with ITEM: the selected thing"
   ) {
-    $0.summary = { scene, _, canvas, rect in
+    $0.drawSummary = { scene, _, canvas, rect in
       if scene.zoom == .item {
         ItemScreen(scene: scene).draw(on: &canvas, in: rect)
       } else {

@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Pane {
   /// What is to bill and what is to come in.
-  package static let money = Pane(
+  package static let money: Pane = Pane(
     "money", "5", help: "Fill the screen with MONEY: to bill, owed, late"
   ) {
     // The figures by currency, then the bills to write and the payments to come behind them.
@@ -28,7 +28,7 @@ extension Pane {
     $0.place = Place(side: .right, part: .summary) { _ in .max }
     $0.tab = { _ in "" }
     $0.counts = { scene, _ in MoneyStrip(scene: scene).forms }
-    $0.summary = { scene, _, canvas, rect in MoneyPane(scene: scene).draw(on: &canvas, in: rect) }
+    $0.drawSummary = { scene, _, canvas, rect in MoneyPane(scene: scene).draw(on: &canvas, in: rect) }
   }
 }
 

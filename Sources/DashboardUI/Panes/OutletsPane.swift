@@ -3,13 +3,13 @@ import TerminalKit
 
 extension Pane {
   /// Every outlet with its figures.
-  package static let outlets = Pane("outlets", "7", help: "Fill the screen with OUTLETS") {
+  package static let outlets: Pane = Pane("outlets", "7", help: "Fill the screen with OUTLETS") {
     $0.list = OutletLine.list
     $0.isOfFiles = true
     $0.empty = { _ in "desk.yaml names no outlets" }
     $0.room = { PaneRoom(rows: $0.desk.plan.outlets.count) }
     $0.place = Place(side: .right) { _ in 3 }
-    $0.heading = { scene, area, canvas, rect in
+    $0.drawHeading = { scene, area, canvas, rect in
       Heading(scene, area, forms: [[]]).draw(on: &canvas, in: rect)
       OutletView.drawHeadings(scene, on: &canvas, in: rect)
     }

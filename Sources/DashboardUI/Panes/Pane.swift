@@ -61,15 +61,15 @@ package struct Pane: Sendable {
   /// Ways to say the counts of its heading, the fullest first.
   var counts: @Sendable (Scene, Layout.Area) -> [[Span]] = { _, _ in [[]] }
   /// Draws the rows above its list.
-  var heading: Drawing = { scene, area, canvas, rect in
+  var drawHeading: Drawing = { scene, area, canvas, rect in
     Heading(scene, area, forms: area.pane.counts(scene, area)).draw(on: &canvas, in: rect)
   }
   /// Draws its list.
-  var lines: Drawing = { scene, area, canvas, rect in
+  var drawLines: Drawing = { scene, area, canvas, rect in
     ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
   }
   /// Draws it in words, without a list.
-  var summary: Drawing = { _, _, _, _ in }
+  var drawSummary: Drawing = { _, _, _, _ in }
 
   init(_ name: String, _ digit: Character, help: String) {
     self.name = name

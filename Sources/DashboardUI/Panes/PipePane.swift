@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Pane {
   /// Live pieces by status.
-  package static let pipe = Pane(
+  package static let pipe: Pane = Pane(
     "pipe", "4", help: "Fill the screen with PIPE: live pieces by status"
   ) {
     $0.list = { overview in
@@ -27,7 +27,7 @@ extension Pane {
     $0.place = Place(side: .left) { _ in 5 }
     $0.tab = { "\($0.overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count })" }
     $0.counts = { scene, _ in [[Span("no live pieces", scene.theme[.dim])]] }
-    $0.heading = { scene, area, canvas, rect in
+    $0.drawHeading = { scene, area, canvas, rect in
       let counts = PipeCounts(scene.overview)
       guard !counts.parts.isEmpty else {
         return Heading(scene, area, forms: area.pane.counts(scene, area))

@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Pane {
   /// What could not be read, and what does not add up.
-  package static let problems = Pane("problems", "8", help: "Fill the screen with PROBLEMS") {
+  package static let problems: Pane = Pane("problems", "8", help: "Fill the screen with PROBLEMS") {
     $0.list = { $0.desk.problems.map { Line(.problem($0)) } }
     $0.isOfFiles = true
     $0.empty = { $0 ? "every file could be read" : "" }
@@ -15,7 +15,7 @@ extension Pane {
       let text = count == 0 ? Span("none", scene.theme[.dim]) : nil
       return [[text ?? Span("\(count)", scene.theme[.counter])]]
     }
-    $0.lines = { scene, area, canvas, rect in
+    $0.drawLines = { scene, area, canvas, rect in
       guard !rect.isEmpty, !scene.desk.problems.isEmpty else {
         return ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
       }

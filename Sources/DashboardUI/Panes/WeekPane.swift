@@ -3,7 +3,7 @@ import TerminalKit
 
 extension Pane {
   /// How the week goes, and its days.
-  package static let week = Pane("week", "1", help: "Fill the screen with WEEK, day by day") {
+  package static let week: Pane = Pane("week", "1", help: "Fill the screen with WEEK, day by day") {
     $0.list = Agenda.list
     $0.wholeList = { overview in
       let targets = overview.week.targets.map { report in
@@ -29,7 +29,7 @@ extension Pane {
       let start = first.month == last.month ? "\(first.civil.day)" : DateLabel.short(first)
       return [[Span("\(start) to \(DateLabel.short(last))", scene.theme[.dim])]]
     }
-    $0.heading = { scene, area, canvas, rect in
+    $0.drawHeading = { scene, area, canvas, rect in
       if area.head > 1 {
         let rows = rect.width < 60 ? rect : rect.split(bottom: 1).rest
         WeekPane(scene: scene, isFocused: scene.isFocused(area)).draw(on: &canvas, in: rows)
@@ -40,7 +40,7 @@ extension Pane {
           .draw(on: &canvas, in: rect)
       }
     }
-    $0.summary = { scene, _, canvas, rect in WeekPane(scene: scene).draw(on: &canvas, in: rect) }
+    $0.drawSummary = { scene, _, canvas, rect in WeekPane(scene: scene).draw(on: &canvas, in: rect) }
   }
 }
 

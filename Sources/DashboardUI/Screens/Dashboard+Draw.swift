@@ -37,10 +37,10 @@ struct PaneView {
 
   func draw(on canvas: inout Canvas) {
     let pane = area.pane
-    guard area.part != .summary else { return pane.summary(scene, area, &canvas, area.rect) }
+    guard area.part != .summary else { return pane.drawSummary(scene, area, &canvas, area.rect) }
     if area.head > 0 {
-      pane.heading(scene, area, &canvas, area.rect.split(top: area.head).part)
+      pane.drawHeading(scene, area, &canvas, area.rect.split(top: area.head).part)
     }
-    if area.part == .list { pane.lines(scene, area, &canvas, area.listRect) }
+    if area.part == .list { pane.drawLines(scene, area, &canvas, area.listRect) }
   }
 }

@@ -79,8 +79,8 @@ struct ListView {
 
   private var emptySentence: String {
     guard scene.filter.isEmpty || pane.isOfFiles else {
-      return
-        "nothing here matches \(scene.filter); Esc clears it, 4 and status:publ find what is out"
+      return "nothing here matches \(scene.filter); Esc clears it, \(Pane.pipe.digit) and "
+        + "status:publ find what is out"
     }
     return pane.empty(isWhole)
   }

@@ -40,7 +40,7 @@ package struct Row: Hashable, Identifiable, Sendable {
   }
 
   package enum Kind: String, Hashable, Sendable {
-    case piece, slot, semester, calendar, bill, payment, chase
+    case piece, slot, semester, bill, payment
   }
 
   /// When it is owed, seen from today: disjoint, in this order (R18).
