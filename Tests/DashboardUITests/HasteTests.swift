@@ -41,7 +41,8 @@ struct HasteTests {
     #expect(!dashboard.update(.key(.character(">"), at: after(900))).isEmpty)
   }
 
-  @Test func `a hasty key that moves nothing is as good as any, and is a look at the list`() throws {
+  @Test func `a hasty key that moves nothing is as good as any, and is a look at the list`() throws
+  {
     var dashboard = try afterOneLeft()
     let first = dashboard.selectedTitle
     _ = dashboard.update(.key(.character("j"), at: after(30)))

@@ -28,7 +28,8 @@ extension Pane {
     $0.place = Place(side: .right, part: .summary) { _ in .max }
     $0.tab = { _ in "" }
     $0.counts = { scene, _ in MoneyStrip(scene: scene).forms }
-    $0.drawSummary = { scene, _, canvas, rect in MoneyPane(scene: scene).draw(on: &canvas, in: rect) }
+    $0.drawSummary = { scene, _, canvas, rect in MoneyPane(scene: scene).draw(on: &canvas, in: rect)
+    }
   }
 }
 

@@ -51,7 +51,10 @@ package struct Pane: Sendable {
 
   /// How much room it would like to have.
   var room: @Sendable (Overview) -> PaneRoom = { _ in PaneRoom() }
-  /// `nil` where it stands beside others by a rule of its own, or only fills the screen.
+  /// Where it stands in two columns.
+  ///
+  /// `nil` where that is a rule of the layout, or it only fills the screen. Panes below one another
+  /// are named by `Layout.stack`: 24 rows have no room for others.
   var place: Place?
   /// Rows above its list where it fills so much of the screen; `nil` for those its counts take.
   var wholeHead: (@Sendable (Rect) -> Int)?
@@ -106,30 +109,4 @@ extension Pane {
   package var heading: String { name.uppercased() }
 
   var position: Int { Pane.all.firstIndex(of: self) ?? 0 }
-}
-
-/// How much room a pane would like to have.
-struct PaneRoom: Hashable, Sendable {
-  /// Rows of its list, or of its table.
-  var rows = 0
-  /// Columns its counts take on one line.
-  var countColumns = 0
-  /// Whether it has anything to say on this desk.
-  var isNeeded = true
-
-  /// Rows its heading takes: its counts go over two where one is too short.
-  func headRows(_ width: Int) -> Int { countColumns <= width - 7 ? 1 : 2 }
-}
-
-/// How much room every pane would like to have, by the overview.
-struct Rooms: Hashable, Sendable {
-  private var rooms: [Pane: PaneRoom] = [:]
-
-  init() {}
-
-  init(_ overview: Overview) {
-    for pane in Pane.all { rooms[pane] = pane.room(overview) }
-  }
-
-  subscript(pane: Pane) -> PaneRoom { rooms[pane] ?? PaneRoom() }
 }

@@ -40,7 +40,8 @@ extension Pane {
           .draw(on: &canvas, in: rect)
       }
     }
-    $0.drawSummary = { scene, _, canvas, rect in WeekPane(scene: scene).draw(on: &canvas, in: rect) }
+    $0.drawSummary = { scene, _, canvas, rect in WeekPane(scene: scene).draw(on: &canvas, in: rect)
+    }
   }
 }
 

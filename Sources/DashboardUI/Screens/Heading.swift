@@ -19,9 +19,7 @@ struct Heading {
     self.lines = lines
   }
 
-  /// A heading of one row.
-  ///
-  /// - Parameter forms: ways to say the counts, the fullest first.
+  /// A heading of one row, its counts said in the fullest of several ways that fits.
   init(_ scene: Scene, _ area: Layout.Area, name: String? = nil, forms: [[Span]]) {
     self.init(scene, area, name: name) { columns, _ in
       [forms.fitting(columns).clipped(to: columns)]

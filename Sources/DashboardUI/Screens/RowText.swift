@@ -59,7 +59,7 @@ struct RowText {
         return waiting(row, piece, scene)
       }
       return semesterDetails(row, scene)
-    case .piece, .bill, .payment: break
+    case .piece, .chase, .bill, .payment: break
     }
     guard let piece else { return [] }
     if piece.isConflicted { return ["merge conflict", "conflict"] }

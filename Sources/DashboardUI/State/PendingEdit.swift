@@ -51,7 +51,9 @@ struct PendingEdit: Sendable {
 
   /// Ends the wait if a desk shows what the edit made.
   ///
-  /// - Parameter isNewer: the desk was read after the edit, whatever it shows.
+  /// - Parameters:
+  ///   - desk: what was read last.
+  ///   - isNewer: it was read after the edit, whatever it shows.
   /// - Returns: the key whose turn it is.
   mutating func end(shownBy desk: Desk, isNewer: Bool) -> WaitingKey? {
     guard isUnderWay, let expected else { return nil }

@@ -70,7 +70,8 @@ extension Dashboard {
     for area in layout.areas where area.part == .list { makeList(of: area.pane) }
     let panes = panesWithLists(in: layout)
     if layout.form == .single || layout.form == .stacked || layout.form == .columns,
-      !panes.contains(selection.focus), let first = panes.first(where: { $0 == .due }) ?? panes.first
+      !panes.contains(selection.focus),
+      let first = panes.first(where: { $0 == .due }) ?? panes.first
     {
       focus(on: first)
     }

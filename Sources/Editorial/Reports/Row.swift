@@ -40,7 +40,7 @@ package struct Row: Hashable, Identifiable, Sendable {
   }
 
   package enum Kind: String, Hashable, Sendable {
-    case piece, slot, semester, bill, payment
+    case piece, slot, semester, bill, payment, chase
   }
 
   /// When it is owed, seen from today: disjoint, in this order (R18).
