@@ -10,7 +10,7 @@ extension Dashboard {
   /// Draws the whole screen.
   package func draw(on canvas: inout Canvas) {
     let layout = layout
-    let scene = scene
+    let scene = Scene(self)
     guard layout.form != .tooSmall else {
       return TooSmall(scene: scene).draw(on: &canvas, in: layout.body)
     }

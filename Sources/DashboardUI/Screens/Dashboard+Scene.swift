@@ -1,18 +1,10 @@
 import Editorial
 import TerminalKit
 
+// What the screen tells of and the dashboard alone can work out.
 extension Dashboard {
-  /// What the screen is drawn from: made once a frame, so that no view knows the dashboard.
-  var scene: Scene {
-    Scene(
-      overview: overview ?? .ofNothing(at: now), isRead: overview != nil, name: name,
-      progress: progress, size: size, theme: theme, filter: filterText, marks: Set(marks.keys),
-      selection: selection, selected: selected, lists: lists, preview: preview, mode: mode,
-      notice: notice, working: toldActions, meaning: meant, askedAbout: askedAbout)
-  }
-
   /// The actions that work here, of those the mode tells of: those of the footer, or in the help all.
-  private var toldActions: [Action] {
+  var toldActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
     case .help: workingActions
@@ -30,7 +22,7 @@ extension Dashboard {
   }
 
   /// What a line being typed means; it is worked out once a frame, and drawn wherever it has room.
-  private var meant: Scene.Meant? {
+  var meant: Scene.Meant? {
     guard case .prompt(let prompt) = mode, let overview else { return nil }
     if prompt.field.text.isEmpty { return Scene.Meant(text: prompt.example, role: .dim) }
     if prompt.kind == .filter {

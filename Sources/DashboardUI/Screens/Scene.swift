@@ -2,7 +2,10 @@ import Editorial
 import TerminalKit
 
 /// What every view draws from: what was reckoned, and what the writer looks at and is asked.
-struct Scene {
+///
+/// Made once a frame and never changed; a class, so that handing it to every row of a list copies one
+/// reference.
+final class Scene {
   /// What was reckoned last; of an empty desk until one is read.
   let overview: Overview
   /// Whether a desk is read.
@@ -39,6 +42,26 @@ struct Scene {
   struct Meant {
     var text: String
     var role: Role
+  }
+
+  init(_ dashboard: Dashboard) {
+    overview = dashboard.overview ?? .ofNothing(at: dashboard.now)
+    isRead = dashboard.overview != nil
+    name = dashboard.name
+    progress = dashboard.progress
+    size = dashboard.size
+    theme = dashboard.theme
+    filter = dashboard.filterText
+    marks = Set(dashboard.marks.keys)
+    selection = dashboard.selection
+    selected = dashboard.selected
+    lists = dashboard.lists
+    preview = dashboard.preview
+    mode = dashboard.mode
+    notice = dashboard.notice
+    working = dashboard.toldActions
+    meaning = dashboard.meant
+    askedAbout = dashboard.askedAbout
   }
 
   var desk: Desk { overview.desk }
