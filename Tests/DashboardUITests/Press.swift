@@ -75,7 +75,7 @@ extension Dashboard {
 
 extension Desk {
   /// Writes a move into the value, as the service would into the file.
-  mutating func apply(_ move: Move, to index: Int) -> EditOutcome.Changed {
+  mutating func apply(_ move: Move, to index: PieceIndex) -> EditOutcome.Changed {
     let piece = pieces[index]
     let status = plan[move.to]
     var keys = [KeyChange(key: "status", from: piece.statusWord, to: status.name)]

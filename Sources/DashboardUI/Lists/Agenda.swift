@@ -6,7 +6,7 @@ struct Agenda: Sendable {
     case owed(Row)
     case slot(SlotReport)
     /// A piece that came out or was filed: its place in `Desk.pieces`.
-    case done(Int)
+    case done(PieceIndex)
     case nothing
   }
 

@@ -55,7 +55,7 @@ extension SlotReport {
 extension Row {
   /// A piece that waits for nothing: at its end, or with a word that stands for no status, which is
   /// listed with that word and counted nowhere (R3).
-  init(resting piece: Piece, at index: Int) {
+  init(resting piece: Piece, at index: PieceIndex) {
     self.init(
       subject: .piece(piece.id), kind: .piece, title: piece.title, outlet: piece.outlet,
       status: piece.status, piece: index, path: piece.id, line: piece.statusLine)

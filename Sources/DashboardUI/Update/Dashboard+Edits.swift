@@ -35,7 +35,7 @@ extension Dashboard {
   }
 
   /// What comes after the end: the bill, its payment, the next outlet after a no.
-  private mutating func goOn(from status: StatusID, _ index: Int) -> [Effect] {
+  private mutating func goOn(from status: StatusID, _ index: PieceIndex) -> [Effect] {
     guard let overview else { return [] }
     let desk = overview.desk
     let piece = desk.pieces[index]
@@ -120,7 +120,7 @@ extension Dashboard {
 
   /// Moves several pieces as one step, each with what the rules fill in.
   private mutating func moveAll(
-    _ pieces: [Int], to target: (Piece) -> Result<StatusID, Refusal>
+    _ pieces: [PieceIndex], to target: (Piece) -> Result<StatusID, Refusal>
   ) -> [Effect] {
     guard let overview else { return [] }
     let desk = overview.desk

@@ -16,14 +16,14 @@ struct Target: Hashable, Sendable {
 extension Dashboard {
   /// What an action is for, places in `Desk.pieces`: what is marked, else what is selected, of a bill
   /// all its pieces (R33).
-  var targets: [Int] {
+  var targets: [PieceIndex] {
     guard let desk else { return [] }
     if !marks.isEmpty { return marks.keys.sorted().compactMap { desk.index(of: $0) } }
     return selectedPieces
   }
 
   /// The pieces behind the selected line.
-  var selectedPieces: [Int] {
+  var selectedPieces: [PieceIndex] {
     selected?.pieces ?? []
   }
 

@@ -27,7 +27,7 @@ extension Dashboard {
     return []
   }
 
-  private mutating func askBill(_ pieces: [Int], _ reckoning: Reckoning) -> [Effect] {
+  private mutating func askBill(_ pieces: [PieceIndex], _ reckoning: Reckoning) -> [Effect] {
     let desk = reckoning.desk
     if let study = pieces.first(where: { desk.kind(of: desk.pieces[$0]) == .study }) {
       return refuse("a thesis is not billed", desk.pieces[study].title)
@@ -153,7 +153,7 @@ extension Dashboard {
 
 extension Reckoning {
   /// What is still to come in for some pieces, where that is known and of one currency.
-  func openSum(of pieces: [Int]) -> Fee? {
+  func openSum(of pieces: [PieceIndex]) -> Fee? {
     var sum: Fee?
     for index in pieces {
       guard let open = account(index).open, sum == nil || sum?.currency == open.currency else {

@@ -6,9 +6,9 @@ extension Reckoning {
   ///   - pieces: places in `Desk.pieces`.
   ///   - day: the day they were asked; today without it.
   /// - Returns: what is to be written, or why none of it can be.
-  package func chase(_ pieces: [Int], on day: Day?) -> Result<EditRequest, Refusal> {
+  package func chase(_ pieces: [PieceIndex], on day: Day?) -> Result<EditRequest, Refusal> {
     let day = day ?? today
-    var all: [Int] = []
+    var all: [PieceIndex] = []
     for index in pieces {
       if let refusal = refusalToChase(index) { return .failure(named(refusal, index, of: pieces)) }
       for other in chasedTogether(index) where !all.contains(other) { all.append(other) }
@@ -17,7 +17,7 @@ extension Reckoning {
   }
 
   /// The pieces that are asked about with one: those of its bill, once it waits for nothing else.
-  private func chasedTogether(_ index: Int) -> [Int] {
+  private func chasedTogether(_ index: PieceIndex) -> [PieceIndex] {
     guard let status = desk.pieces[index].status, desk.plan[status].isEnd,
       let invoice = invoice(of: index)
     else { return [index] }
@@ -25,7 +25,7 @@ extension Reckoning {
   }
 
   /// Why there is nobody to ask about a piece; `nil` where there is.
-  package func refusalToChase(_ index: Int) -> Refusal? {
+  package func refusalToChase(_ index: PieceIndex) -> Refusal? {
     let piece = desk.pieces[index]
     if piece.isConflicted { return .conflicted }
     let account = account(index)
@@ -48,7 +48,7 @@ extension Reckoning {
   ///   - day: the day the last one said no, where its file does not say; today without it.
   /// - Returns: what is to be written, or why it cannot be.
   package func offer(
-    _ index: Int, to outlet: OutletID, on day: Day?
+    _ index: PieceIndex, to outlet: OutletID, on day: Day?
   ) -> Result<EditRequest, Refusal> {
     let piece = desk.pieces[index]
     if piece.isConflicted { return .failure(.conflicted) }

@@ -11,7 +11,7 @@ extension Reckoning {
   ///   - day: the day it was billed; today without it.
   /// - Returns: what is to be written, or why none of it can be.
   package func bill(
-    _ pieces: [Int], number: String?, fee: Fee?, on day: Day?
+    _ pieces: [PieceIndex], number: String?, fee: Fee?, on day: Day?
   ) -> Result<EditRequest, Refusal> {
     let day = day ?? today
     do throws(Refusal) {
@@ -34,7 +34,7 @@ extension Reckoning {
   }
 
   /// Why a piece cannot be billed, the writer saying the amount or not; `nil` where it can.
-  package func refusalToBill(_ index: Int, fee: Fee? = nil) -> Refusal? {
+  package func refusalToBill(_ index: PieceIndex, fee: Fee? = nil) -> Refusal? {
     let piece = desk.pieces[index]
     if let refusal = refusalOfMoney(piece, .bill(number: nil, on: today, fee: nil)) {
       return refusal
@@ -55,18 +55,18 @@ extension Reckoning {
   }
 
   /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
-  private func newAmount(of index: Int, _ fee: Fee?) -> Fee? {
+  private func newAmount(of index: PieceIndex, _ fee: Fee?) -> Fee? {
     let known = desk.payable(for: desk.pieces[index])
     if let fee { return known == EffectiveFee(fee: fee, isAssumed: false) ? nil : fee }
     return known.flatMap { $0.isAssumed ? $0.fee : nil }
   }
 
-  private func currency(of index: Int, _ fee: Fee?) -> String? {
+  private func currency(of index: PieceIndex, _ fee: Fee?) -> String? {
     fee?.currency ?? desk.payable(for: desk.pieces[index])?.fee.currency
   }
 
   /// One bill is in one currency (R33).
-  private func requireOneCurrency(_ pieces: [Int], _ fee: Fee?) throws(Refusal) {
+  private func requireOneCurrency(_ pieces: [PieceIndex], _ fee: Fee?) throws(Refusal) {
     let all = pieces.map { (currency(of: $0, fee) ?? "", desk.pieces[$0].id.name) }
     guard let first = all.first, let other = all.first(where: { $0.0 != first.0 }) else { return }
     throw Refusal(
@@ -76,9 +76,9 @@ extension Reckoning {
 
   /// A number in use takes further pieces of its own day and currency, until it is paid (R33).
   private func requireFits(
-    _ number: String, _ pieces: [Int], _ fee: Fee?, on day: Day
+    _ number: String, _ pieces: [PieceIndex], _ fee: Fee?, on day: Day
   ) throws(Refusal) {
-    for (index, piece) in desk.pieces.enumerated() where piece.mayBeBilled {
+    for (index, piece) in zip(desk.pieces.indices, desk.pieces) where piece.mayBeBilled {
       guard let other = piece.billing.invoice, other.lowercased() == number.lowercased(),
         piece.billing.isBilled, !pieces.contains(index)
       else { continue }
@@ -106,7 +106,7 @@ extension Reckoning {
   ///   - day: the day it came in; today without it.
   /// - Returns: what is to be written, or why none of it can be.
   package func payment(
-    _ pieces: [Int], received: Fee?, on day: Day?
+    _ pieces: [PieceIndex], received: Fee?, on day: Day?
   ) -> Result<EditRequest, Refusal> {
     for index in pieces {
       if let refusal = refusalToPay(index) { return .failure(named(refusal, index, of: pieces)) }
@@ -125,7 +125,7 @@ extension Reckoning {
   }
 
   /// Why nothing can come in for a piece; `nil` where something can.
-  package func refusalToPay(_ index: Int) -> Refusal? {
+  package func refusalToPay(_ index: PieceIndex) -> Refusal? {
     let piece = desk.pieces[index]
     if let refusal = refusalOfMoney(piece, .paid(on: today)) { return refusal }
     guard account(index).state == .none else { return nil }
@@ -152,12 +152,12 @@ extension Reckoning {
   }
 
   /// Of several pieces, the one a refusal is about.
-  func named(_ refusal: Refusal, _ index: Int, of pieces: [Int]) -> Refusal {
+  func named(_ refusal: Refusal, _ index: PieceIndex, of pieces: [PieceIndex]) -> Refusal {
     pieces.count > 1 ? Refusal("\(desk.pieces[index].id.name): \(refusal.reason)") : refusal
   }
 
   func request(
-    _ action: WriterAction, _ pieces: [Int], _ change: (Int) -> PieceChange
+    _ action: WriterAction, _ pieces: [PieceIndex], _ change: (PieceIndex) -> PieceChange
   ) -> EditRequest {
     EditRequest(
       action: action,

@@ -59,7 +59,7 @@ struct BillCommand: PieceCommand {
   }
 
   /// The number typed, else the one written in all of them already, else the next.
-  private func number(for pieces: [Int], _ desk: Desk) -> String? {
+  private func number(for pieces: [PieceIndex], _ desk: Desk) -> String? {
     if let invoice { return invoice.lowercased() == "none" ? nil : invoice }
     return desk.invoiceNumber(for: pieces)
   }
@@ -67,7 +67,7 @@ struct BillCommand: PieceCommand {
 
 extension Desk {
   /// The number a bill for pieces gets where the writer says none.
-  func invoiceNumber(for pieces: [Int]) -> String {
+  func invoiceNumber(for pieces: [PieceIndex]) -> String {
     let written = Set(pieces.map { self.pieces[$0].billing.invoice })
     if written.count == 1, let number = written.first ?? nil { return number }
     return InvoiceNumber.next(after: self.pieces)

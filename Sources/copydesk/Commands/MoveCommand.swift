@@ -83,7 +83,8 @@ struct MoveCommand: PieceCommand {
 
   /// A move with what is written as one step with it.
   private func move(
-    _ index: Int, to status: StatusID, on day: Day?, _ reckoning: Reckoning, _ session: Session
+    _ index: PieceIndex, to status: StatusID, on day: Day?, _ reckoning: Reckoning,
+    _ session: Session
   ) throws(Failure) -> EditRequest.Edit {
     let piece = session.desk.pieces[index]
     let name = session.desk.plan[status].name
@@ -150,8 +151,8 @@ private struct MovePlan {
   let day: Day?
   var edits: [EditRequest.Edit] = []
   var refused: [EditOutcome.Refused] = []
-  private var toBill: [Int] = []
-  private var toPay: [Int] = []
+  private var toBill: [PieceIndex] = []
+  private var toPay: [PieceIndex] = []
   /// The number of the bill.
   private var billed: String?
 
@@ -162,7 +163,7 @@ private struct MovePlan {
   }
 
   /// Whether the next step of a piece is on the money track, which is kept for `settleMoney`.
-  mutating func takesMoney(_ index: Int) -> Bool {
+  mutating func takesMoney(_ index: PieceIndex) -> Bool {
     guard let status = session.desk.pieces[index].status, session.desk.plan[status].isEnd else {
       return false
     }
@@ -184,7 +185,7 @@ private struct MovePlan {
     if !toPay.isEmpty { add(reckoning.payment(toPay, received: nil, on: day), toPay) }
   }
 
-  private mutating func add(_ result: Result<EditRequest, Refusal>, _ pieces: [Int]) {
+  private mutating func add(_ result: Result<EditRequest, Refusal>, _ pieces: [PieceIndex]) {
     switch result {
     case .success(let request): edits += request.edits
     case .failure(let refusal):

@@ -18,12 +18,12 @@ extension PieceCommand {
   ///   - request: what is to be written for the rest.
   /// - Throws: `Exit.refused` where any was left out.
   func carryOut(
-    _ pieces: [Int], _ session: Session, isWhole: Bool = false,
-    refusing refusal: (Int) -> Refusal?,
-    _ request: ([Int]) -> Result<EditRequest, Refusal>
+    _ pieces: [PieceIndex], _ session: Session, isWhole: Bool = false,
+    refusing refusal: (PieceIndex) -> Refusal?,
+    _ request: ([PieceIndex]) -> Result<EditRequest, Refusal>
   ) throws {
     var refused: [EditOutcome.Refused] = []
-    var left: [Int] = []
+    var left: [PieceIndex] = []
     for index in pieces {
       if let refusal = refusal(index) {
         refused.append(session.refused(index, refusal))
@@ -49,7 +49,7 @@ extension PieceCommand {
 
 extension Session {
   /// A piece that is not written, with what to type instead.
-  func refused(_ index: Int, _ refusal: Refusal) -> EditOutcome.Refused {
+  func refused(_ index: PieceIndex, _ refusal: Refusal) -> EditOutcome.Refused {
     var reason = refusal.reason
     if refusal == .noMoment { reason += ", as in --at 'fri 18:00'" }
     if refusal == .noAmount { reason = "nobody knows what it pays; say it with --fee '350 usd'" }
@@ -88,8 +88,8 @@ extension Session {
 
 extension PieceFinder {
   /// The pieces several words mean, each once.
-  func find(all words: some Sequence<String>) throws(Failure) -> [Int] {
-    var found: [Int] = []
+  func find(all words: some Sequence<String>) throws(Failure) -> [PieceIndex] {
+    var found: [PieceIndex] = []
     for word in words {
       let index = try find(word)
       if !found.contains(index) { found.append(index) }
@@ -98,8 +98,10 @@ extension PieceFinder {
   }
 
   /// The pieces words mean that may be numbers of invoices: of one, all that are open (R33).
-  func find(piecesOrInvoices words: [String], _ reckoning: Reckoning) throws(Failure) -> [Int] {
-    var found: [Int] = []
+  func find(piecesOrInvoices words: [String], _ reckoning: Reckoning) throws(Failure)
+    -> [PieceIndex]
+  {
+    var found: [PieceIndex] = []
     for word in words {
       let number = word.lowercased()
       let numbered = desk.pieces.indices.filter {

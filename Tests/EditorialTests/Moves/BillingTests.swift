@@ -210,7 +210,7 @@ struct BillingTests {
   @Test func `R43 R44 after a no the same file goes on, once it is out or killed a second one`() {
     func offer(_ status: String, to outlet: Int) -> String {
       let reckoning = reckoning { $0.piece("a.md", "spe", status, [status: "2026-11-04"]) }
-      switch reckoning.offer(0, to: OutletID(outlet), on: nil) {
+      switch reckoning.offer(PieceIndex(0), to: OutletID(outlet), on: nil) {
       case .failure(let refusal): return refusal.reason
       case .success(let request):
         if case .add(let draft) = request.edits[0] {
