@@ -28,9 +28,11 @@ package struct Poller {
   /// A signal does not cut the wait short: its pipe does.
   package func wait(milliseconds: Int?) -> [State] {
     var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let deadline = milliseconds.map { Self.now() + Int64(Int32(clamping: max($0, 0))) }
+    let deadline = milliseconds.map {
+      ContinuousClock.now + .milliseconds(Int32(clamping: max($0, 0)))
+    }
     while true {
-      let remaining = deadline.map { Int32(clamping: max($0 - Self.now(), 0)) } ?? -1
+      let remaining = deadline.map { Self.milliseconds(until: $0) } ?? -1
       let count = poll(&entries, nfds_t(entries.count), remaining)
       if count < 0 && errno == EINTR { continue }
       return entries.map { count < 0 ? .lost : Self.state(Int32($0.revents)) }
@@ -44,10 +46,12 @@ package struct Poller {
     return state
   }
 
-  /// Milliseconds of a clock that nobody sets.
-  private static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  /// What is left, rounded up: waking early would only mean to wait again.
+  private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
+    let left = (deadline - .now).components
+    let perMillisecond: Int64 = 1_000_000_000_000_000
+    let milliseconds =
+      left.seconds * 1000 + (left.attoseconds + perMillisecond - 1) / perMillisecond
+    return Int32(clamping: max(milliseconds, 0))
   }
 }

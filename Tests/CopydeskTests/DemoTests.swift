@@ -26,7 +26,7 @@ struct DemoTests {
 
   @Test func `at 14:02 on its Wednesday one thing is late and the week at risk`() throws {
     try withDemo(now: "2026-11-25T14:02") { session in
-      let screen = Rehearsal(session: session, size: Size(80, 24)).canvas().description
+      let screen = FrameSession(session: session, size: Size(80, 24)).canvas().description
       #expect(screen.contains("WEEK   AT RISK  0 of 1   Why the DMZ tour market died"))
       #expect(screen.contains("late 1  today 1"))
       #expect(session.desk.problems.isEmpty)

@@ -13,7 +13,7 @@ struct ReadmeTests {
     options.here = "Asia/Tokyo"
     var picture = ""
     try DemoSession.with(options) { session in
-      picture = Rehearsal(session: session, size: Size(80, 24)).canvas().description
+      picture = FrameSession(session: session, size: Size(80, 24)).canvas().description
     }
     try expect(picture, between: "```text\n", and: "\n```\n\n## Start")
   }

@@ -51,7 +51,9 @@ extension Dashboard {
   ///
   /// - Returns: what is asked for next, by keys that waited.
   @discardableResult
-  mutating func answer(_ effects: [Effect], action: Int = 17) -> [Effect] {
+  mutating func answer(
+    _ effects: [Effect], action: Int = 17, at instant: ContinuousClock.Instant? = nil
+  ) -> [Effect] {
     var next: [Effect] = []
     for effect in effects {
       guard case .edit(let request) = effect, var desk else { continue }
@@ -65,7 +67,7 @@ extension Dashboard {
         outcome.changed.append(desk.apply(move, to: index))
       }
       next += update(.edited(outcome, request.amends == nil ? .move : .amend))
-      next += update(.loaded(desk))
+      next += update(.loaded(desk, at: instant))
     }
     return next
   }
@@ -73,7 +75,7 @@ extension Dashboard {
 
 extension Desk {
   /// Writes a move into the value, as the service would into the file.
-  mutating func apply(_ move: Move, to index: Int) -> EditOutcome.Changed {
+  mutating func apply(_ move: Move, to index: PieceIndex) -> EditOutcome.Changed {
     let piece = pieces[index]
     let status = plan[move.to]
     var keys = [KeyChange(key: "status", from: piece.statusWord, to: status.name)]

@@ -51,8 +51,8 @@ extension ScratchDesk {
     #expect(
       desk.pieces.map(\.id.text) == ["gigs/nk-news/c.md", "posts/a.md", "posts/b.md", "vault/d.md"])
     #expect(desk.pieces.map(\.words) == [0, 2, 3, 0])
-    #expect(desk.pieces[0].outlet == OutletID(1))
-    #expect(desk.pieces[1].title == "First")
+    #expect(desk.pieces[PieceIndex(0)].outlet == OutletID(1))
+    #expect(desk.pieces[PieceIndex(1)].title == "First")
     #expect(desk.semesters.map(\.name) == ["Autumn"])
     #expect(desk.sources.map(\.pieces) == [2, 1, 1])
     #expect(desk.sources.map(\.notes) == [0, 0, 1])

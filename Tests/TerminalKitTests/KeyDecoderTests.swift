@@ -35,7 +35,7 @@ import Testing
     ),
     ("\u{1B}[<32;2;3M\u{1B}[<128;2;3M\u{1B}[<0;0;3M", "<drag-left:1,2>"),
     ("\u{1B}[M !!\u{1B}[M#\"\"\u{1B}[M`!!", "<press-left:0,0><release:1,1><wheel-up:0,0>"),
-    ("\u{1B}[I\u{1B}[O", "<focus><blur>"),
+    ("\u{1B}[Ia\u{1B}[O", "a"),
     ("\u{1B}[200~two\rlines\t\u{1B}[31m\u{7}\u{202E}\u{1B}[201~j", "<paste:two\nlines\t[31m>j"),
     ("\u{1B}[200~\u{1B}[20\u{1B}\u{1B}[201~", "<paste:[20>"),
     ("\u{1B}[200~\u{1B}[201~", "<paste:>"),

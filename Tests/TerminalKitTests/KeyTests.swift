@@ -17,7 +17,7 @@ import Testing
     ("<s-a><pageup><delete>", "A<pgup><del>"), ("j\n  k", "j<space><space>k"),
     ("<gt><u+41><backtab>", ">A<s-tab>"), ("<c-->", "<c-->"), ("<a-<>", "<a-lt>"),
     ("<press-left:3,4><c-wheel-up:0,-1>", "<press-left:3,4><c-wheel-up:0,-1>"),
-    ("<resize:80x24><focus><blur>", "<resize:80x24><focus><blur>"),
+    ("<resize:80x24>", "<resize:80x24>"),
     ("<paste:a \\> b \\\\ <c>", "<paste:a \\> b \\\\ <c>"), ("<s-c-tab>", "<c-s-tab>"),
   ])
   func `other ways to write a key mean the same`(_ notation: String, _ same: String) throws {
@@ -46,7 +46,7 @@ import Testing
     #expect(Key.backtab.with(.shift) == .backtab)
     #expect(Key.modified(.up, .alt).with(.control) == .modified(.up, [.alt, .control]))
     #expect(Key.up.with([]) == .up)
-    #expect(Key.focus(true).with(.alt) == .focus(true))
+    #expect(Key.unknown.with(.alt) == .unknown)
   }
 
   @Test(arguments: [

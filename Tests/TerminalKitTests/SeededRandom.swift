@@ -52,7 +52,7 @@ struct SeededRandom: RandomNumberGenerator {
     let plain: [Key] = [
       .enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
       .insert, .delete, .backspace, .function(Int.random(in: 1...20, using: &self)), .unknown,
-      .focus(true), .focus(false), .resize(Size(Int.random(in: 0...300, using: &self), 24)),
+      .resize(Size(Int.random(in: 0...300, using: &self), 24)),
       .paste(text(atMost: 8)), .mouse(mouseEvent()),
     ]
     let modifiers = Key.Modifiers(rawValue: UInt8.random(in: 0...7, using: &self))

@@ -1,7 +1,7 @@
 import TerminalKit
 
 /// What a writer can do with a key.
-package enum Action: CaseIterable, Hashable, Sendable {
+package enum Action: Hashable, Sendable {
   case next, previous, pick, exits, anotherDay
   case money, chased, offer
   case add, due, length, fee
@@ -11,7 +11,8 @@ package enum Action: CaseIterable, Hashable, Sendable {
   case mend, ignore
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp
   case nextPane, previousPane
-  case openWeek, openDue, openChase, openPipe, openMoney, openItem, openOutlets, openProblems
+  /// Fills the screen with a pane.
+  case pane(Pane)
   case open, back
   case filter, weekBack, weekForward, thisWeek
   case help, redraw, reload, suspend, quit
@@ -54,6 +55,11 @@ extension Action {
     package let need: Need
     /// The word in the footer, where there is room for one.
     package let footer: String?
+
+    /// The line of a pane's digit.
+    init(_ pane: Pane) {
+      self.init(.pane(pane), [String(pane.digit)], pane.name, pane.help, .panes)
+    }
 
     init(
       _ action: Action, _ keys: [String], _ name: String, _ help: String, _ group: Group,

@@ -8,7 +8,7 @@ struct Selected {
   /// The piece behind it.
   var piece: Piece?
   /// Its place in `Desk.pieces`.
-  var index: Int?
+  var index: PieceIndex?
 
   /// Resolves a line; `nil` for what cannot be selected.
   init?(_ line: Line?, in overview: Overview) {
@@ -27,7 +27,7 @@ struct Selected {
         }
       case .nothing: break
       }
-    case .outlet, .target, .problem, .currency, .blank: break
+    case .drawn: break
     }
     if let row { index = row.piece }
     if let index {
@@ -37,7 +37,7 @@ struct Selected {
   }
 
   /// A piece that stays selected wherever its row went.
-  init(piece index: Int, in overview: Overview) {
+  init(piece index: PieceIndex, in overview: Overview) {
     let piece = overview.desk.pieces[index]
     subject = .row(.piece(piece.id))
     self.index = index
@@ -62,7 +62,7 @@ struct Selected {
   }
 
   /// The pieces behind it, places in `Desk.pieces`: of a bill all of them (R33).
-  var pieces: [Int] { row?.money?.pieces ?? index.map { [$0] } ?? [] }
+  var pieces: [PieceIndex] { row?.money?.pieces ?? index.map { [$0] } ?? [] }
 
   /// Out because its moment has passed, and `>` confirms it (R8).
   var isUnconfirmed: Bool { row?.isUnconfirmed ?? false }

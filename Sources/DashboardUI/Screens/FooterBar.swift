@@ -2,15 +2,21 @@ import TerminalKit
 
 /// The last line: the keys that work here, as many as fit.
 struct FooterBar {
-  let dashboard: Dashboard
+  let scene: Scene
+
+  /// The actions it tells of, from the most to the least wanted.
+  static let order: [Action] = [
+    .help, .filter, .mend, .ignore, .next, .previous, .pick, .money, .chased, .undo, .add, .open,
+    .edit, .exits, .due, .quit,
+  ]
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    if case .prompt(let prompt) = dashboard.mode,
-      PromptLine(dashboard: dashboard, prompt: prompt).drawBelow(on: &canvas, in: rect)
+    if case .prompt(let prompt) = scene.mode,
+      PromptLine(scene: scene, prompt: prompt).drawBelow(on: &canvas, in: rect)
     {
       return
     }
-    let style = dashboard.theme[.footer]
+    let style = scene.theme[.footer]
     canvas.fill(rect, style: style)
     var column = rect.left + 1
     for (key, word) in hints {
@@ -30,7 +36,7 @@ struct FooterBar {
     after column: Int, on canvas: inout Canvas, in rect: Rect, _ style: Style
   ) {
     let room = rect.right - column - 2
-    guard let subject = dashboard.askedAbout, room >= 8 else { return }
+    guard let subject = scene.askedAbout, room >= 8 else { return }
     let text = TextWidth.clip(subject, to: room)
     canvas.write(
       text, at: Point(rect.right - TextWidth.columns(of: text) - 1, rect.top),
@@ -38,7 +44,7 @@ struct FooterBar {
   }
 
   private var hints: [(String, String)] {
-    switch dashboard.mode {
+    switch scene.mode {
     case .help: return [("Esc", "closes"), ("Up", "Down scroll"), ("type", "to search")]
     case .prompt(let prompt):
       switch prompt.kind {
@@ -51,16 +57,10 @@ struct FooterBar {
       return [("Enter", "moves"), ("letter", "next such status"), ("Esc", "cancels")]
     case .normal: break
     }
-    let order: [Action] = [
-      .help, .filter, .mend, .ignore, .next, .previous, .pick, .money, .chased, .undo, .add, .open,
-      .edit, .exits, .due, .quit,
-    ]
-    return order.compactMap { action in
+    return scene.working.compactMap { action in
       let entry = action.entry
-      guard let word = entry.footer, let key = entry.keyLabels.first,
-        dashboard.refusal(of: action) == nil
-      else { return nil }
-      if action == .quit, dashboard.zoom != nil { return (key, "back") }
+      guard let word = entry.footer, let key = entry.keyLabels.first else { return nil }
+      if action == .quit, scene.zoom != nil { return (key, "back") }
       return (key, word)
     }
   }

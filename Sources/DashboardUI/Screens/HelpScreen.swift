@@ -7,14 +7,15 @@ struct HelpLine: Hashable, Sendable {
   var isGroup = false
 }
 
-extension Dashboard {
-  /// The keys that work here, by group, as far as they match what is sought.
-  func helpLines(matching text: String) -> [HelpLine] {
+extension HelpLine {
+  /// Actions with their keys, by group, and what signs mean, as far as they match what is sought.
+  static func lines(of actions: [Action], matching text: String) -> [HelpLine] {
     let words = text.lowercased().split(separator: " ")
+    let all = actions.map(\.entry)
     var lines: [HelpLine] = []
     for group in Action.Group.allCases {
-      let entries = Action.table.filter { entry in
-        guard entry.group == group, refusal(of: entry.action) == nil else { return false }
+      let entries = all.filter { entry in
+        guard entry.group == group else { return false }
         let all = ([entry.name, entry.help, group.rawValue] + entry.keyLabels)
           .joined(separator: " ").lowercased()
         return words.allSatisfy { all.contains($0) }
@@ -50,11 +51,12 @@ extension HelpLine {
 
 /// The help over the whole body.
 struct HelpScreen {
-  let theme: Theme
-  let lines: [HelpLine]
-  let offset: Int
+  let scene: Scene
+  let help: Help
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let lines = HelpLine.lines(of: scene.working, matching: help.field.text)
     guard !lines.isEmpty else {
       canvas.write(
         "no key here does that", at: rect.origin, style: theme[.dim], within: rect.width)
@@ -62,7 +64,7 @@ struct HelpScreen {
     }
     // The last row says where one is, where there is more than fits.
     let rows = lines.count > rect.height ? max(1, rect.height - 1) : rect.height
-    let first = min(max(offset, 0), max(0, lines.count - rows))
+    let first = min(max(help.offset, 0), max(0, lines.count - rows))
     if rows < lines.count {
       let shown = "\(first + 1)-\(min(lines.count, first + rows)) of \(lines.count)"
       canvas.write(

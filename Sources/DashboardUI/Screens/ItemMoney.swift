@@ -30,7 +30,7 @@ extension ItemFacts {
     }
   }
 
-  private func invoice(of index: Int) -> String? {
+  private func invoice(of index: PieceIndex) -> String? {
     guard let invoice = scene.overview.reckoning.invoice(of: index) else { return nil }
     let billed = invoice.billed.map { "billed \(DateLabel.short($0))" }
     var parts = [[invoice.number, billed].compactMap { $0 }.joined(separator: " ")]

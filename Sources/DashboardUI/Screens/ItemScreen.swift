@@ -4,19 +4,16 @@ import TerminalKit
 /// The selected thing on the whole screen: what is known of it, and its text.
 struct ItemScreen {
   let scene: Scene
-  let selected: Selected?
-  let preview: Preview?
-  let offset: Int
 
   /// Rows above the text.
   static let headRows = 7
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let head = rect.split(top: ItemScreen.headRows - 1).part
-    ItemPane(scene: scene, selected: selected).draw(on: &canvas, in: head)
+    ItemPane(scene: scene).draw(on: &canvas, in: head)
     let text = rect.split(top: ItemScreen.headRows).rest
-    guard selected?.piece != nil, !text.isEmpty else { return }
-    guard let preview, preview.text != nil else {
+    guard scene.selected?.piece != nil, !text.isEmpty else { return }
+    guard let preview = scene.preview, preview.text != nil else {
       canvas.write("reading", at: text.origin, style: scene.theme[.dim], within: text.width)
       return
     }
@@ -27,6 +24,7 @@ struct ItemScreen {
       return
     }
     let count = preview.wrapped.count
+    let offset = scene.selection.cursors[.item]?.offset ?? 0
     let first = min(max(offset, 0), max(0, count - text.height))
     for (row, line) in preview.wrapped[first..<min(count, first + text.height)].enumerated() {
       canvas.write(

@@ -1,4 +1,3 @@
-import Editorial
 import TerminalKit
 
 /// Which pane is drawn where, for one size of the screen.
@@ -53,47 +52,8 @@ struct Layout: Hashable, Sendable {
   }
 }
 
-/// How many lines each pane would like to have.
-struct Wants: Hashable, Sendable {
-  var due = 0
-  var chase = 0
-  var pipe = 0
-  /// Columns its counts take on one line.
-  var pipeColumns = 0
-  /// Lines its counts take in the width there is.
-  var pipeHead = 1
-  /// Currencies in which something is open.
-  var currencies = 0
-  /// Whether MONEY has anything to say on this desk.
-  var hasMoney = false
-  var agenda = 0
-  var outlets = 0
-  var problems = 0
-}
-
-extension Wants {
-  init(_ overview: Overview) {
-    due = overview.due.count
-    chase = overview.chase.count
-    pipe =
-      overview.pipeline.stages.reduce(0) { $0 + $1.pieces.count }
-      + overview.pipeline.unknown.count + overview.ended.count
-    pipeColumns = PipeCounts(overview).columns
-    currencies = overview.money.lines.count
-    hasMoney =
-      !overview.reckoning.accounts.isEmpty
-      || overview.desk.plan.outlets.contains { $0.kind == .client }
-    agenda = overview.days.reduce(0) {
-      $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
-    }
-    outlets = overview.desk.plan.outlets.count
-    problems = overview.desk.problems.count
-  }
-}
-
 extension Layout {
   static let least = Size(30, 6)
-  static let headRowsOfWeek = 4
 
   /// Lays out the panes.
   ///
@@ -101,8 +61,8 @@ extension Layout {
   ///   - size: of the screen.
   ///   - zoom: the pane that fills it.
   ///   - focus: the pane that is shown where there is room for one.
-  ///   - wants: how many lines the panes have.
-  init(_ size: Size, zoom: Pane?, focus: Pane, wants: Wants) {
+  ///   - rooms: how much room the panes would like to have.
+  init(_ size: Size, zoom: Pane?, focus: Pane, rooms: Rooms) {
     let screen = Rect(size: size)
     guard size.width >= Layout.least.width, size.height >= Layout.least.height else {
       self.init(form: .tooSmall)
@@ -127,26 +87,24 @@ extension Layout {
     body = rest
     switch form {
     case .tooSmall: break
-    case .zoomed: areas = [Layout.whole(zoom ?? .due, rest, wants)]
+    case .zoomed: areas = [Layout.whole(zoom ?? .due, rest, rooms)]
     case .single:
-      var area = Layout.whole(focus, rest, wants)
-      // The tabs name the pane already.
-      if focus != .week { area.head = 0 }
+      var area = Layout.whole(focus, rest, rooms)
+      // The tabs name the pane already; a head of its own says more than that.
+      if focus.wholeHead == nil { area.head = 0 }
       areas = [area]
-    case .stacked: areas = Layout.stack(rest, wants)
-    case .columns: areas = Layout.columns(rest, wants)
+    case .stacked: areas = Layout.stack(rest, rooms)
+    case .columns: areas = Layout.columns(rest, rooms)
     }
   }
 
   /// Whether there is room for one pane only.
   static func isNarrow(_ size: Size) -> Bool { size.width < 60 || size.height < 16 }
 
-  private static func whole(_ pane: Pane, _ rect: Rect, _ wants: Wants) -> Area {
-    let weekRows = rect.width < 60 ? 3 : headRowsOfWeek
-    return Area(
-      pane: pane, part: pane == .item ? .summary : .list, rect: rect,
-      head: pane == .week
-        ? min(weekRows, max(1, rect.height - 3)) : pane == .pipe ? wants.pipeHead : 1)
+  private static func whole(_ pane: Pane, _ rect: Rect, _ rooms: Rooms) -> Area {
+    Area(
+      pane: pane, part: pane.list == nil ? .summary : .list, rect: rect,
+      head: pane.wholeHead?(rect) ?? rooms[pane].headRows(rect.width))
   }
 
   /// Gives each its least in order, then what is left in order up to what it wants.

@@ -3,15 +3,15 @@ import TerminalKit
 
 /// The line for what was done, and for what is being asked.
 struct MessageLine {
-  let dashboard: Dashboard
+  let scene: Scene
 
-  private var theme: Theme { dashboard.theme }
+  private var theme: Theme { scene.theme }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    switch dashboard.mode {
+    switch scene.mode {
     case .normal: drawNotice(on: &canvas, in: rect)
     case .prompt(let prompt):
-      PromptLine(dashboard: dashboard, prompt: prompt).draw(on: &canvas, in: rect)
+      PromptLine(scene: scene, prompt: prompt).draw(on: &canvas, in: rect)
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
     case .help(let help):
       let used = canvas.write(" search: ", at: rect.origin, style: theme[.prompt])
@@ -20,7 +20,7 @@ struct MessageLine {
   }
 
   private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
-    guard let notice = dashboard.notice else { return }
+    guard let notice = scene.notice else { return }
     let hint = notice.hint ?? ""
     let role: Role =
       switch notice.kind {
@@ -43,7 +43,6 @@ struct MessageLine {
   // MARK: Picking a status
 
   private func draw(_ picker: Picker, on canvas: inout Canvas, in rect: Rect) {
-    guard let desk = dashboard.desk else { return }
     let used = canvas.write(
       picker.areExits ? " end as: " : " move to: ", at: rect.origin, style: theme[.prompt],
       within: rect.width)
@@ -57,7 +56,7 @@ struct MessageLine {
       // The signs around the chosen one take the place of the blanks between two.
       let isAfter = index > 0 && index - 1 == picker.choice
       if isChosen || !isAfter { spans.append(Span(isChosen ? ">" : " ", theme[.key])) }
-      spans.append(Span(desk.plan[status].name, theme[isChosen ? .selected : .text]))
+      spans.append(Span(scene.desk.plan[status].name, theme[isChosen ? .selected : .text]))
       if isChosen { spans.append(Span("<", theme[.key])) }
       if isChosen { end = spans.columns }
     }

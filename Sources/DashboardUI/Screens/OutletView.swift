@@ -20,6 +20,17 @@ struct OutletView {
         + headings(width: width).map { Column(.fixed($0 == "4 wk" ? 6 : 5), .right) }, gap: 1)
   }
 
+  /// Draws what stands above the figures; the name of the pane stands where the first column would.
+  static func drawHeadings(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
+    let row = rect.split(left: 2).rest
+    let labels = ["", ""] + headings(width: rect.width)
+    for (cell, label) in zip(columns(width: rect.width).rects(in: row), labels).dropFirst(2) {
+      canvas.write(
+        label, at: Point(cell.left + max(0, cell.width - label.utf8.count), cell.top),
+        style: scene.theme[.dim], within: cell.width)
+    }
+  }
+
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
     func look(_ role: Role) -> Style { isSelected ? theme[.selected] : theme[role] }
@@ -37,49 +48,5 @@ struct OutletView {
         + [line.turnaround.reply, line.turnaround.edits, line.turnaround.payment].map { days in
           [Span(days.map { "\($0)d" } ?? "-", look(.dim))]
         }, on: &canvas, in: rect.split(left: 2).rest)
-  }
-}
-
-/// One target of the week in words, for the week on the whole screen.
-struct TargetLine {
-  let scene: Scene
-  let report: TargetReport
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    let theme = scene.theme
-    let span = report.per == .week ? "" : " this month"
-    var parts = ["\(report.out) of \(report.goal)\(span)"]
-    if report.queued > 0 { parts.append("\(report.queued) queued") }
-    if report.planned > 0 { parts.append("\(report.planned) planned") }
-    if report.extras > 0 { parts.append("+\(report.extras) appearance") }
-    let columns = Columns(
-      [Column(.fixed(20)), Column(.fixed(8)), Column(.flexible(atLeast: 8))], gap: 1)
-    columns.draw(
-      [
-        [Span(scene.desk.plan[report.outlet].name, theme[.outlet])],
-        [Span(report.verdict?.words ?? "AWAY", theme[report.verdict?.role ?? .dim])],
-        [Span(parts.joined(separator: "  "), theme[.text])],
-      ], on: &canvas, in: rect.split(left: 2).rest)
-  }
-}
-
-extension Verdict {
-  /// The verdict as the screen says it.
-  var words: String {
-    switch self {
-    case .met: "MET"
-    case .onTrack: "ON TRACK"
-    case .atRisk: "AT RISK"
-    case .behind: "BEHIND"
-    case .missed: "MISSED"
-    }
-  }
-
-  var role: Role {
-    switch self {
-    case .met, .onTrack: .good
-    case .atRisk: .soon
-    case .behind, .missed: .late
-    }
   }
 }

@@ -1,4 +1,3 @@
-import Editorial
 import TerminalKit
 
 /// A line being asked for: what stands before it, what is typed, and what that means.
@@ -6,16 +5,11 @@ import TerminalKit
 /// The meaning stands beside the line where there is room for both, else below it, in place of the
 /// keys: what is about to be saved is always shown whole.
 struct PromptLine {
-  private let prompt: Prompt
-  private let theme: Theme
-  /// What the line means, as it was read when it changed.
-  private let meaning: (text: String, role: Role)
+  let scene: Scene
+  let prompt: Prompt
 
-  init(dashboard: Dashboard, prompt: Prompt) {
-    self.prompt = prompt
-    theme = dashboard.theme
-    meaning = PromptLine.meaning(of: prompt, in: dashboard)
-  }
+  private var theme: Theme { scene.theme }
+  private var meaning: Scene.Meant { scene.meaning ?? Scene.Meant(text: "", role: .dim) }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let used = canvas.write(
@@ -52,19 +46,5 @@ struct PromptLine {
     guard !prompt.field.text.isEmpty, prompt.kind != .filter else { return false }
     let columns = TextWidth.columns(of: prompt.label) + TextWidth.columns(of: prompt.field.text)
     return columns + TextWidth.columns(of: meaning.text) + 4 > width
-  }
-
-  private static func meaning(of prompt: Prompt, in dashboard: Dashboard) -> (String, Role) {
-    guard let overview = dashboard.overview else { return ("", .dim) }
-    if prompt.field.text.isEmpty { return (prompt.example, .dim) }
-    if prompt.kind == .filter {
-      let all = overview.rows.count
-      return ("\(all) line\(all == 1 ? "" : "s")", .dim)
-    }
-    switch prompt.meaning {
-    case .failure(let refusal): return (refusal.words, .warning)
-    case .success(let meaning): return ("= " + meaning.words, .good)
-    case nil: return ("", .dim)
-    }
   }
 }

@@ -15,7 +15,7 @@ extension Refusal {
     case .say(.amount(let example)): "say the amount, such as \(example)"
     case .say(.moment): "move it alone to say when"
     case .say(.piece):
-      "\(Action.openPipe.key) and \(Action.filter.key)status:publ list them"
+      "\(Action.pane(.pipe).key) and \(Action.filter.key)status:publ list them"
     case .use(.pay): "\(Action.money.key) marks it paid"
     case .use(.offer): "\(Action.offer.key) goes on"
     case .use(.end): "\(Action.exits.key) ends it first"

@@ -61,7 +61,7 @@ struct RowText {
         return waiting(row, piece, scene)
       }
       return semesterDetails(row, scene)
-    default: break
+    case .piece, .chase, .bill, .payment: break
     }
     guard let piece else { return [] }
     if piece.isConflicted { return ["merge conflict", "conflict"] }

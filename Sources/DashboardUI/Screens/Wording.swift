@@ -22,3 +22,8 @@ extension Array where Element == String {
     first { TextWidth.columns(of: $0) <= width } ?? last ?? ""
   }
 }
+
+extension [[Span]] {
+  /// The fullest of several ways that fits, else the last.
+  func fitting(_ width: Int) -> [Span] { first { $0.columns <= width } ?? last ?? [] }
+}

@@ -10,25 +10,25 @@ struct Cursor: Hashable, Sendable {
   /// The first line in view.
   var offset = 0
 
-  /// Finds its thing again in a list that may have changed.
-  mutating func settle(in listing: Listing) {
-    guard !listing.selectable.isEmpty else {
+  /// Finds its thing again in a list that may have changed, else what took its place.
+  mutating func find(in list: PaneList) {
+    guard !list.selectable.isEmpty else {
       subject = nil
       position = 0
       return
     }
-    if let subject, let found = listing.position(of: subject, near: position) {
+    if let subject, let found = list.position(of: subject, near: position) {
       position = found
     } else {
-      position = min(max(position, 0), listing.selectable.count - 1)
-      subject = listing.subject(at: position)
+      position = min(max(position, 0), list.selectable.count - 1)
+      subject = list.subject(at: position)
     }
   }
 
   /// Moves to a selectable line, the nearest there is.
-  mutating func move(to wanted: Int, in listing: Listing) {
-    guard !listing.selectable.isEmpty else { return }
-    position = min(max(wanted, 0), listing.selectable.count - 1)
-    subject = listing.subject(at: position)
+  mutating func move(to wanted: Int, in list: PaneList) {
+    guard !list.selectable.isEmpty else { return }
+    position = min(max(wanted, 0), list.selectable.count - 1)
+    subject = list.subject(at: position)
   }
 }

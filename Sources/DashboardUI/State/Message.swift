@@ -10,15 +10,13 @@ package enum EditKind: Hashable, Sendable {
 
 /// Everything that can happen to the dashboard.
 package enum Message: Sendable {
-  case key(Key)
-  /// A key pressed so soon after the selection went on by itself that it may be meant for what was
-  /// selected before.
-  case hastyKey(Key)
+  /// A key, and when it was pressed; without that it counts as pressed after a look at the screen.
+  case key(Key, at: ContinuousClock.Instant? = nil)
   case resized(Size)
   /// The time it is: the only way it enters.
   case clock(Moment)
-  /// The desk as it was read just now.
-  case loaded(Desk)
+  /// The desk as it was read just now, and when that was.
+  case loaded(Desk, at: ContinuousClock.Instant? = nil)
   /// How many files of how many have been read.
   case progress(done: Int, of: Int)
   /// What came of an edit, an undo or a redo.

@@ -60,8 +60,8 @@ extension Dashboard {
 
   /// The piece the last move ended, while that can still be said of another day.
   var justEnded: Piece? {
-    guard case .move(let id, _, let move) = lastMove?.request.edits.first, let desk,
-      lastMove?.request.edits.count == 1, desk.plan[move.to].isEnd
+    guard case .move(let id, _, let move) = undoing.lastMove?.request.edits.first, let desk,
+      undoing.lastMove?.request.edits.count == 1, desk.plan[move.to].isEnd
     else { return nil }
     return desk.piece(id)
   }
@@ -103,7 +103,7 @@ extension Dashboard {
 
   /// `@`: the last move happened another day, or goes out at another moment (R10).
   mutating func askAnotherDay() {
-    guard let last = lastMove else { return }
+    guard let last = undoing.lastMove else { return }
     if case .move(let id, _, let move) = last.request.edits.first, let moment = move.at,
       let piece = desk?.piece(id)
     {

@@ -2,9 +2,25 @@ import Editorial
 import TerminalKit
 
 extension Dashboard {
-  mutating func press(_ key: Key) -> [Effect] {
+  /// Presses a key, unless it would move what the writer has not seen selected yet.
+  mutating func press(_ key: Key, at instant: ContinuousClock.Instant?) -> [Effect] {
+    if case .normal = mode, let departed = selectionGuard.departed(shortlyBefore: instant),
+      let selected, let action = HangulLayout.latin(key).first.flatMap(Keymap.action),
+      action.movesSelected
+    {
+      selectionGuard.noteHaste(at: instant)
+      let label = action.entry.keyLabels.first ?? ""
+      notice = Notice(
+        "\"\(departed)\" has left this list; \(label) again moves \"\(selected.title)\"", .warning)
+      return []
+    }
+    selectionGuard.noteLook()
+    return press(key)
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
     switch key {
-    case .focus, .mouse, .unknown: return []
+    case .mouse, .unknown: return []
     default: break
     }
     switch mode {
@@ -27,39 +43,20 @@ extension Dashboard {
     }
   }
 
-  /// Whether a key pressed in haste could hit what stands where something else stood just now.
-  package var hasMovedOn: Bool { departed != nil }
-
-  /// Presses a key, unless it would move what the writer has not seen selected yet.
-  mutating func pressHastily(_ key: Key) -> [Effect] {
-    if case .normal = mode, let departed, let selected,
-      let action = HangulLayout.latin(key).first.flatMap(Keymap.action), action.movesSelected
-    {
-      let label = action.key
-      notice = Notice(
-        "\"\(departed)\" has left this list; \(label) again moves \"\(selected.title)\"", .warning)
-      return []
-    }
-    departed = nil
-    return press(key)
-  }
-
   /// Does what a key stands for, or says why not.
   mutating func perform(_ action: Action) -> [Effect] {
     if let reason = refusal(of: action) {
       notice = Notice(reason, .warning)
       return []
     }
-    if action.movesSelected, let surprise {
+    if let change = selectionGuard.takeChange(), action.movesSelected {
       let keys = action.key
       notice = Notice(
-        "\(surprise.sentence): nothing was moved"
+        "\(change): nothing was moved"
           + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
-      self.surprise = nil
       return []
     }
-    surprise = nil
-    if action.writes, inFlight != nil { return wait(for: action) }
+    if action.writes, pending.isUnderWay { return wait(for: action) }
     if !action.isMovement { notice = nil }
     return carryOut(action)
   }
@@ -82,8 +79,8 @@ extension Dashboard {
     case .markAll: toggleAllMarks()
     case .mend: return mend()
     case .ignore: return ignore()
-    case .undo: return reverse(.undo(expecting: shownAction))
-    case .redo: return reverse(.redo(expecting: shownRedo))
+    case .undo: return reverse(.undo(expecting: undoing.undoable))
+    case .redo: return reverse(.redo(expecting: undoing.redoable))
     case .edit:
       guard let place = selected?.place else { return [] }
       return [.openEditor(place.path, line: place.line)]
@@ -95,14 +92,7 @@ extension Dashboard {
     case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
-    case .openWeek: open(.week)
-    case .openDue: open(.due)
-    case .openChase: open(.chase)
-    case .openPipe: open(.pipe)
-    case .openMoney: open(.money)
-    case .openItem: open(.item)
-    case .openOutlets: open(.outlets)
-    case .openProblems: open(.problems)
+    case .pane(let pane): open(pane)
     case .open: return openSelected()
     case .back: goUp()
     case .filter:
@@ -117,7 +107,7 @@ extension Dashboard {
       return [.reload]
     case .suspend: return [.suspend]
     case .quit:
-      if zoomed.isEmpty { return [.quit] }
+      if zoom == nil { return [.quit] }
       goUp()
     }
     return []
@@ -165,20 +155,21 @@ extension Dashboard {
         ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:
       guard case .problem(let problem) = selected?.subject else {
-        return "\(key) mends problems; \(Action.openProblems.key) lists them"
+        return "\(key) mends problems; \(Action.pane(.problems).key) lists them"
       }
       return problem.remedy == nil
         ? "only you can mend this one; \(Action.edit.key) opens the file" : nil
     case .waiver:
       guard case .problem(let problem) = selected?.subject else {
-        return "\(key) is for problems; \(Action.openProblems.key) lists them"
+        return "\(key) is for problems; \(Action.pane(.problems).key) lists them"
       }
       return problem.waiver == nil ? "this one stays until it is mended" : nil
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? "nothing is selected" : "there is no file behind this line"
     case .lastMove:
-      return lastMove == nil ? "no move to give another day; \(key) follows a move" : nil
+      return undoing.lastMove == nil
+        ? "no move to give another day; \(key) follows a move" : nil
     }
   }
 }

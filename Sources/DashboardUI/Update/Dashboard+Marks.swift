@@ -4,7 +4,7 @@ import Editorial
 extension Dashboard {
   /// What an action is for, places in `Desk.pieces`: what is marked, else what is selected, of a bill
   /// all its pieces (R33).
-  var targets: [Int] {
+  var targets: [PieceIndex] {
     guard let desk else { return [] }
     if !marks.isEmpty { return marks.keys.sorted().compactMap { desk.index(of: $0) } }
     return selectedPieces
@@ -20,7 +20,7 @@ extension Dashboard {
   }
 
   /// The pieces behind the selected line.
-  var selectedPieces: [Int] {
+  var selectedPieces: [PieceIndex] {
     selected?.pieces ?? []
   }
 
@@ -41,8 +41,8 @@ extension Dashboard {
   /// `V`: every piece of the list in view, or where all are marked, none.
   mutating func toggleAllMarks() {
     guard let desk, let overview else { return }
-    let pieces = listing.selectable.flatMap {
-      Selected(listing.lines[$0], in: overview)?.pieces ?? []
+    let pieces = list.selectable.flatMap {
+      Selected(list.lines[$0], in: overview)?.pieces ?? []
     }
     toggle(pieces.map { desk.pieces[$0] })
     sayMarks()
@@ -69,7 +69,7 @@ extension Dashboard {
     guard !marks.isEmpty, let desk else { return }
     let count = marks.count
     marks = marks.filter { id, seen in desk.piece(id)?.statusWord == seen }
-    if marks.count < count, inFlight == nil {
+    if marks.count < count, !pending.isUnderWay {
       notice = Notice(
         "\(count - marks.count) marked changed outside: not marked any more", .warning)
     }

@@ -5,9 +5,10 @@ import TerminalKit
 extension Dashboard {
   /// Moves the selection, or scrolls the text.
   mutating func move(_ action: Action) {
-    let lines = layout.area(zoom == .item ? .item : focus)?.lines ?? 1
+    let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
     if zoom == .item { return scrollText(action, page: lines) }
-    var cursor = cursors[focus] ?? Cursor()
+    let list = list
+    var cursor = selection.cursor
     let step: Int =
       switch action {
       case .down: 1
@@ -16,21 +17,21 @@ extension Dashboard {
       case .halfUp: -max(1, lines / 2)
       case .pageDown: max(1, lines - 1)
       case .pageUp: -max(1, lines - 1)
-      case .top: -listing.selectable.count
-      case .bottom: listing.selectable.count
+      case .top: -list.selectable.count
+      case .bottom: list.selectable.count
       default: 0
       }
-    cursor.move(to: cursor.position + step, in: listing)
+    cursor.move(to: cursor.position + step, in: list)
     // The first line brings the heading above it into view.
     if cursor.position == 0 { cursor.offset = 0 }
-    cursors[focus] = cursor
-    followed = nil
+    selection.cursor = cursor
+    selectionGuard.stopExpecting()
   }
 
   private mutating func scrollText(_ action: Action, page: Int) {
     let count = preview?.wrapped.count ?? 0
     let shown = max(1, page - ItemScreen.headRows)
-    var offset = cursors[.item]?.offset ?? 0
+    var offset = selection.cursors[.item]?.offset ?? 0
     switch action {
     case .down: offset += 1
     case .up: offset -= 1
@@ -42,52 +43,60 @@ extension Dashboard {
     case .bottom: offset = count
     default: break
     }
-    cursors[.item, default: Cursor()].offset = min(max(offset, 0), max(0, count - shown))
+    selection.cursors[.item, default: Cursor()].offset = min(
+      max(offset, 0), max(0, count - shown))
   }
 
   /// The panes that show a list to select in, in reading order.
-  var focusable: [Pane] {
+  var panesWithLists: [Pane] { panesWithLists(in: layout) }
+
+  func panesWithLists(in layout: Layout) -> [Pane] {
     if layout.form == .single { return Pane.tabs }
-    if layout.form == .zoomed { return [focus] }
-    return layout.areas.filter { $0.part == .list }.map(\.pane).sorted { $0.order < $1.order }
+    if layout.form == .zoomed { return [selection.focus] }
+    return layout.areas.filter { $0.part == .list }.map(\.pane)
+      .sorted { $0.position < $1.position }
   }
 
   /// Goes to the next pane with a list, or while one fills the screen to the next such one.
   mutating func turn(by step: Int) {
     if let zoom {
-      let panes = Pane.allCases.filter { $0 != .item }
+      let panes = Pane.all.filter { $0.list != nil }
       guard let index = panes.firstIndex(of: zoom) else { return }
       open(panes[(index + step + panes.count) % panes.count])
       return
     }
-    let panes = focusable
+    let panes = panesWithLists
     guard panes.count > 1 else {
-      notice = Notice("no other pane has a list at this size; 1 to 8 open them")
+      let digits = Pane.all.map(\.digit)
+      let span = [digits.first, digits.last].compactMap { $0.map(String.init) }
+      notice = Notice(
+        "no other pane has a list at this size; \(span.joined(separator: " to ")) open them")
       return
     }
-    let index = panes.firstIndex(of: focus) ?? 0
-    focus = panes[(index + step + panes.count) % panes.count]
+    let index = panes.firstIndex(of: selection.focus) ?? 0
+    selection.focus = panes[(index + step + panes.count) % panes.count]
   }
 
   /// Fills the screen with a pane.
   mutating func open(_ pane: Pane) {
     if pane == .item {
-      pinned = selected?.piece?.id
-      if zoom != .item { zoomed.append(.item) }
+      selection.pinned = selected?.piece?.id
+      if zoom != .item { selection.zoomed.append(.item) }
       return
     }
-    zoomed = [pane]
+    selection.zoomed = [pane]
     focus(on: pane)
   }
 
   /// Takes the selection to another pane.
   mutating func focus(on pane: Pane) {
-    guard focus != pane else { return }
+    guard selection.focus != pane else { return }
     // The same thing stays selected where the other list has it too.
-    let subject = cursors[focus]?.subject
-    focus = pane
-    if let subject, let found = list(kind(of: pane)).position(of: subject) {
-      cursors[pane, default: Cursor()].move(to: found, in: list(kind(of: pane)))
+    let subject = selection.cursor.subject
+    selection.focus = pane
+    let list = makeList(of: pane)
+    if let subject, let found = list.position(of: subject) {
+      selection.cursor.move(to: found, in: list)
     }
   }
 
@@ -115,20 +124,10 @@ extension Dashboard {
       marks = [:]
       return
     }
-    if zoomed.popLast() != nil { return }
+    if selection.zoomed.popLast() != nil { return }
     if !filterText.isEmpty {
       filterText = ""
       reckon(isAfresh: false)
     }
   }
-}
-
-extension Pane {
-  /// The panes of a screen that has room for one.
-  static let tabs: [Pane] = [.week, .due, .chase, .pipe, .money]
-
-  /// Whether it lists what lies around the pieces.
-  var isOfFiles: Bool { self == .problems || self == .outlets }
-
-  var order: Int { Pane.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -43,7 +43,7 @@ extension Dashboard {
       return []
     }
     let pieces =
-      request.amends == nil ? Set(request.edits.compactMap(\.file)) : lastChanged
+      request.amends == nil ? Set(request.edits.compactMap(\.file)) : undoing.files
     return ask(request, pieces: pieces)
   }
 }

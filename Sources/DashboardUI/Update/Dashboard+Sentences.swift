@@ -91,7 +91,7 @@ extension Dashboard {
   }
 
   func title(of id: FilePath) -> String {
-    if case .row(.deadline(_, let title, _)) = edited[id] { return title }
+    if case .row(.deadline(_, let title, _)) = undoing.subjects[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
   }
 }

@@ -6,13 +6,10 @@ extension Dashboard {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .key(.resize(let size)), .resized(let size): self.size = size
-    case .key(let key):
-      departed = nil
-      effects = press(key)
-    case .hastyKey(let key): effects = pressHastily(key)
+    case .key(.resize(let size), _), .resized(let size): self.size = size
+    case .key(let key, let instant): effects = press(key, at: instant)
     case .clock(let moment): tick(moment)
-    case .loaded(let desk): effects = load(desk)
+    case .loaded(let desk, let instant): effects = load(desk, at: instant)
     case .progress(let done, let total):
       progress = done < total ? (done, total) : nil
     case .edited(let outcome, let kind): effects = take(outcome, of: kind)
@@ -22,13 +19,13 @@ extension Dashboard {
     case .notice(let text): notice = Notice(text)
     case .warning(let text): notice = Notice(text, .warning)
     case .failed(let text):
-      settleEdit()
+      pending.drop()
       notice = Notice(text, .warning)
     case .declined(let text):
-      settleEdit()
+      pending.drop()
       notice = Notice(text)
     }
-    settle()
+    keepSelection()
     readLine()
     return effects + wantedBody()
   }
@@ -37,9 +34,7 @@ extension Dashboard {
     let isSameMinute = floorMinute(moment) == floorMinute(now)
     now = moment
     guard !isSameMinute else { return }
-    // Whoever comes back after a while has seen the list as it is. The clock goes by minutes: the
-    // first one may have begun right after the files changed.
-    if surprise?.isOld == true { surprise = nil } else { surprise?.isOld = true }
+    selectionGuard.noteMinute()
     reckon(isAfresh: true)
   }
 
@@ -64,44 +59,49 @@ extension Dashboard {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
       overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter))
     }
-    wants = overview.map { Wants($0) }
+    rooms = overview.map { Rooms($0) } ?? Rooms()
     reckonings += 1
-    listings = [:]
+    lists = [:]
   }
 
   /// After any message: every list in view exists, and every cursor stands on something.
-  private mutating func settle() {
+  private mutating func keepSelection() {
     guard overview != nil else { return }
-    for area in layout.areas where area.part == .list { list(kind(of: area.pane)) }
+    let layout = layout
+    for area in layout.areas where area.part == .list { makeList(of: area.pane) }
+    let panes = panesWithLists(in: layout)
     if layout.form == .single || layout.form == .stacked || layout.form == .columns,
-      !focusable.contains(focus),
-      let first = focusable.first(where: { $0 == .due })
-        ?? focusable.first
+      !panes.contains(selection.focus),
+      let first = panes.first(where: { $0 == .due }) ?? panes.first
     {
       focus(on: first)
     }
-    list(kind(of: focus))
-    if !filterText.isEmpty, zoom == nil, listing.lines.isEmpty,
-      let other = focusable.first(where: { listings[kind(of: $0)]?.lines.isEmpty == false })
+    makeList(of: selection.focus)
+    if !filterText.isEmpty, zoom == nil, list.lines.isEmpty,
+      let other = panesWithLists.first(where: { lists[key(of: $0)]?.lines.isEmpty == false })
     {
       // What is sought is elsewhere.
-      focus = other
+      selection.focus = other
     }
-    var cursor = cursors[focus] ?? Cursor()
-    if let followed, listing.position(of: followed) != nil { cursor.subject = followed }
+    var cursor = selection.cursor
+    if let expected = selectionGuard.expected, list.position(of: expected) != nil {
+      cursor.subject = expected
+    }
     if let subject = cursor.subject, let next = successor(of: subject) { cursor.subject = next }
-    cursor.settle(in: listing)
-    cursors[focus] = cursor
+    cursor.find(in: list)
+    selection.cursor = cursor
     scroll()
-    if let width = layout.area(.item)?.rect.width, zoom == .item { preview?.wrap(to: width) }
+    if let width = self.layout.area(.item)?.rect.width, zoom == .item {
+      preview?.wrap(to: width)
+    }
   }
 
   /// The bill a piece's row became when it was written: the selection goes along (R30).
   private func successor(of subject: Subject) -> Subject? {
-    guard case .row(.bill(let id)) = subject, listing.position(of: subject) == nil,
+    guard case .row(.bill(let id)) = subject, list.position(of: subject) == nil,
       let index = desk?.index(of: id)
     else { return nil }
-    return listing.lines.lazy.compactMap { line -> Subject? in
+    return list.lines.lazy.compactMap { line -> Subject? in
       guard case .row(let row) = line.content, row.money?.pieces.contains(index) == true else {
         return nil
       }
@@ -111,44 +111,32 @@ extension Dashboard {
 
   /// Keeps the selected line in view, moving no more than needed.
   private mutating func scroll() {
-    guard var cursor = cursors[focus], let area = layout.area(focus), area.part == .list else {
-      return
-    }
-    cursor.offset =
+    let list = list
+    guard let area = layout.area(selection.focus), area.part == .list else { return }
+    let cursor = selection.cursor
+    selection.cursor.offset =
       Scroll.range(
-        selection: listing.selectable.indices.contains(cursor.position)
-          ? listing.selectable[cursor.position] : nil,
-        count: listing.lines.count, height: area.lines, offset: cursor.offset
+        selection: list.selectable.indices.contains(cursor.position)
+          ? list.selectable[cursor.position] : nil,
+        count: list.lines.count, height: area.lines, offset: cursor.offset
       ).lowerBound
-    cursors[focus] = cursor
   }
 
+  /// The list a pane shows, made when it is first in view.
   @discardableResult
-  mutating func list(_ kind: Listing.Kind) -> Listing {
-    if let listing = listings[kind] { return listing }
+  mutating func makeList(of pane: Pane) -> PaneList {
+    let key = key(of: pane)
+    if let list = lists[key] { return list }
     guard let overview else { return .empty }
-    let listing = Listing(kind, overview)
-    listings[kind] = listing
-    return listing
+    let list = PaneList(key, overview)
+    lists[key] = list
+    return list
   }
 
-  /// Which list a pane shows: on the whole screen, all there is.
-  func kind(of pane: Pane) -> Listing.Kind {
-    let isWhole = zoomed.contains(pane)
-    switch pane {
-    case .due: return isWhole ? .everything : .due
-    case .chase: return isWhole || Layout.isNarrow(size) ? .theirs : .chase
-    case .pipe: return .pipe
-    case .money: return .money
-    case .week: return isWhole ? .week : .agenda
-    case .outlets: return .outlets
-    case .problems: return .problems
-    case .item: return .due
-    }
-  }
+  private func key(of pane: Pane) -> PaneList.Key { selection.list(of: pane, on: size) }
 
   /// The list the selection is in.
-  var listing: Listing { listings[kind(of: focus)] ?? .empty }
+  var list: PaneList { lists[key(of: selection.focus)] ?? .empty }
 
   /// Whether there is nothing on the desk at all.
   var isEmpty: Bool {
@@ -157,9 +145,11 @@ extension Dashboard {
 
   /// What is selected.
   var selected: Selected? {
-    guard let overview, !isEmpty || focus.isOfFiles, let cursor = cursors[focus] else { return nil }
-    let selected = Selected(listing.line(at: cursor.position), in: overview)
-    guard zoom == .item, let pinned, selected?.piece?.id != pinned,
+    guard let overview, !isEmpty || selection.focus.isOfFiles,
+      let cursor = selection.cursors[selection.focus]
+    else { return nil }
+    let selected = Selected(list.line(at: cursor.position), in: overview)
+    guard zoom == .item, let pinned = selection.pinned, selected?.piece?.id != pinned,
       let index = overview.desk.index(of: pinned)
     else { return selected }
     return Selected(piece: index, in: overview)

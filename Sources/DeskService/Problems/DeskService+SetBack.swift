@@ -65,7 +65,7 @@ extension DeskService {
   }
 
   private func recorded(
-    _ entry: StatusRecords.Entry, _ place: Int, _ desk: Desk
+    _ entry: StatusRecords.Entry, _ place: PieceIndex, _ desk: Desk
   ) -> RecordedStatus {
     let outlet = desk.pieces[place].outlet
     let stamp = desk.plan.status(written: entry.word, at: outlet).flatMap {

@@ -38,7 +38,7 @@ package struct Desk: Sendable {
   /// Every other zone named in the files, by the name as written.
   package var zones: [String: Zone]
   /// In order of their ids.
-  package var pieces: [Piece]
+  package var pieces: PerPiece<Piece>
   package var semesters: [Semester]
   /// In order of path and place.
   package var problems: [Problem]
@@ -56,7 +56,7 @@ package struct Desk: Sendable {
     self.home = home
     self.here = here ?? home
     self.zones = zones
-    self.pieces = pieces
+    self.pieces = PerPiece(pieces)
     self.semesters = semesters
     self.problems = problems
     self.sources = sources
@@ -71,14 +71,15 @@ package struct Desk: Sendable {
   }
 
   /// The place of a piece in `pieces`, found by bisection.
-  package func index(of id: FilePath) -> Int? {
+  package func index(of id: FilePath) -> PieceIndex? {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
-      if pieces[middle].id < id { low = middle + 1 } else { high = middle }
+      if pieces[PieceIndex(middle)].id < id { low = middle + 1 } else { high = middle }
     }
-    return low < pieces.count && pieces[low].id == id ? low : nil
+    let found = PieceIndex(low)
+    return low < pieces.count && pieces[found].id == id ? found : nil
   }
 
   package func piece(_ id: FilePath) -> Piece? { index(of: id).map { pieces[$0] } }

@@ -18,7 +18,7 @@ package enum InvoiceID: Hashable, Sendable {
 package struct Invoice: Hashable, Identifiable, Sendable {
   package var id: InvoiceID
   /// Places in `Desk.pieces`, in their order.
-  package var pieces: [Int]
+  package var pieces: [PieceIndex]
   /// What is still to come in for the pieces of which that is known; `nil` where it is of none.
   package var open: EffectiveFee?
   /// When payment falls due, or once it was chased, when to chase it again (R34, R45); `nil` where
@@ -34,7 +34,7 @@ package struct Invoice: Hashable, Identifiable, Sendable {
   package var chased: Day?
 
   package init(
-    id: InvoiceID, pieces: [Int], open: EffectiveFee? = nil, next: NextDate? = nil,
+    id: InvoiceID, pieces: [PieceIndex], open: EffectiveFee? = nil, next: NextDate? = nil,
     due: Day? = nil, isLate: Bool = false, billed: Day? = nil, chased: Day? = nil
   ) {
     self.id = id

@@ -3,7 +3,7 @@ package enum InvoiceNumber {
   /// The number that follows those in use: that of the latest bill, counted on.
   ///
   /// `INV-028` is followed by `INV-029`, `2026/14` by `2026/15`; the first of all is `INV-001`.
-  package static func next(after pieces: [Piece]) -> String {
+  package static func next(after pieces: some Sequence<Piece>) -> String {
     var taken: Set<String> = []
     var last: (number: String, day: Day)?
     for piece in pieces where piece.mayBeBilled {

@@ -8,10 +8,10 @@ extension Reckoning {
   ///   - now: the moment it is.
   /// - Returns: the bills, each with its date.
   static func invoices(
-    _ desk: Desk, _ standings: [Standing], _ accounts: [Int: Account], at now: Moment
+    _ desk: Desk, _ standings: PerPiece<Standing>, _ accounts: [PieceIndex: Account], at now: Moment
   ) -> [Invoice] {
     var order: [InvoiceID] = []
-    var pieces: [InvoiceID: [Int]] = [:]
+    var pieces: [InvoiceID: [PieceIndex]] = [:]
     for (index, account) in accounts.sorted(by: { $0.key < $1.key }) where account.state == .owed {
       let id = InvoiceID(of: desk.pieces[index], account, in: desk.plan)
       if pieces[id] == nil { order.append(id) }
@@ -23,8 +23,8 @@ extension Reckoning {
   }
 
   private static func invoice(
-    _ id: InvoiceID, _ pieces: [Int], _ desk: Desk, _ standings: [Standing],
-    _ accounts: [Int: Account], at now: Moment
+    _ id: InvoiceID, _ pieces: [PieceIndex], _ desk: Desk, _ standings: PerPiece<Standing>,
+    _ accounts: [PieceIndex: Account], at now: Moment
   ) -> Invoice {
     var invoice = Invoice(id: id, pieces: pieces)
     invoice.billed = pieces.compactMap { desk.pieces[$0].billing.invoiced }
@@ -62,13 +62,13 @@ extension Reckoning {
   }
 
   /// How a piece stands on the money track (R30).
-  package func account(_ index: Int) -> Account {
+  package func account(_ index: PieceIndex) -> Account {
     if let open = accounts[index] { return open }
     return desk.account(of: desk.pieces[index], standings[index], at: now)
   }
 
   /// The open bill a piece is on.
-  package func invoice(of index: Int) -> Invoice? {
+  package func invoice(of index: PieceIndex) -> Invoice? {
     invoices.first { $0.pieces.contains(index) }
   }
 }

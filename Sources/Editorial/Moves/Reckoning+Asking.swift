@@ -27,14 +27,14 @@ extension Reckoning {
   }
 
   /// The pieces that are asked about with one: those of its bill, once it waits for nothing else.
-  private func chasedTogether(_ seen: SeenPiece, _ index: Int) -> [SeenPiece] {
+  private func chasedTogether(_ seen: SeenPiece, _ index: PieceIndex) -> [SeenPiece] {
     guard let status = desk.pieces[index].status, desk.plan[status].isEnd,
       let invoice = invoice(of: index)
     else { return [seen] }
     return invoice.pieces.map { SeenPiece(desk.pieces[$0]) }
   }
 
-  private func requireTheirs(_ index: Int) throws(Refusal) {
+  private func requireTheirs(_ index: PieceIndex) throws(Refusal) {
     let piece = desk.pieces[index]
     let account = account(index)
     if account.state == .owed || account.state == .late { return }

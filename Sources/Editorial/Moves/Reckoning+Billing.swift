@@ -28,7 +28,7 @@ extension Reckoning {
   ///   - typed: number, amount and day; without them they are asked for.
   /// - Returns: what is to be written, what is to be said, or which pieces speak against it.
   package func bill(_ pieces: [SeenPiece], as typed: TypedBill?) -> Step {
-    var places: [Int] = []
+    var places: [PieceIndex] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
       do throws(Refusal) {
@@ -67,7 +67,7 @@ extension Reckoning {
   /// Refuses what cannot be billed; until the line is typed, what it may still say speaks against
   /// nothing.
   private func requireBillable(
-    _ index: Int, _ seen: SeenPiece, _ typed: TypedBill?
+    _ index: PieceIndex, _ seen: SeenPiece, _ typed: TypedBill?
   ) throws(Refusal) {
     let piece = desk.pieces[index]
     try requireMoney(piece)
@@ -92,18 +92,18 @@ extension Reckoning {
   }
 
   /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
-  private func newAmount(of index: Int, _ fee: Fee?) -> Fee? {
+  private func newAmount(of index: PieceIndex, _ fee: Fee?) -> Fee? {
     let known = desk.payable(for: desk.pieces[index])
     if let fee { return known == EffectiveFee(fee: fee, isAssumed: false) ? nil : fee }
     return known.flatMap { $0.isAssumed ? $0.fee : nil }
   }
 
-  private func currency(of index: Int, _ fee: Fee?) -> String? {
+  private func currency(of index: PieceIndex, _ fee: Fee?) -> String? {
     fee?.currency ?? desk.payable(for: desk.pieces[index])?.fee.currency
   }
 
   /// One bill is in one currency (R33).
-  private func requireOneCurrency(_ pieces: [Int], _ fee: Fee?) throws(Refusal) {
+  private func requireOneCurrency(_ pieces: [PieceIndex], _ fee: Fee?) throws(Refusal) {
     let all = pieces.map { (currency(of: $0, fee) ?? "", desk.pieces[$0].id.name) }
     guard let first = all.first, let other = all.first(where: { $0.0 != first.0 }) else { return }
     throw Refusal(
@@ -113,9 +113,9 @@ extension Reckoning {
 
   /// A number in use takes further pieces of its own day and currency, until it is paid (R33).
   private func requireFits(
-    _ number: String, _ pieces: [Int], _ fee: Fee?, on day: Day
+    _ number: String, _ pieces: [PieceIndex], _ fee: Fee?, on day: Day
   ) throws(Refusal) {
-    for (index, piece) in desk.pieces.enumerated() where piece.mayBeBilled {
+    for (index, piece) in zip(desk.pieces.indices, desk.pieces) where piece.mayBeBilled {
       guard let other = piece.billing.invoice, other.lowercased() == number.lowercased(),
         piece.billing.isBilled, !pieces.contains(index)
       else { continue }

@@ -49,7 +49,7 @@ extension Reckoning {
   ///   - moment: when it goes out, where the writer says so.
   /// - Returns: the move, which the piece may still refuse; without a moment where the writer must be asked.
   package func move(
-    _ index: Int, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
+    _ index: PieceIndex, to status: StatusID, on day: Day? = nil, at moment: WrittenDate? = nil
   ) -> Move {
     let standing = standings[index]
     let piece = desk.pieces[index]

@@ -14,7 +14,7 @@ extension Reckoning {
     _ pieces: [SeenPiece], _ said: (Piece) -> Said = { _ in Said() }
   ) -> Step {
     var first = Said()
-    var moves: [(SeenPiece, Int, StatusID)] = []
+    var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var toBill: [SeenPiece] = []
     var toPay: [SeenPiece] = []
     var refused: [EditOutcome.Refused] = []
@@ -56,7 +56,7 @@ extension Reckoning {
     case bill, payment, offer
   }
 
-  private func next(after index: Int) throws(Refusal) -> NextThing {
+  private func next(after index: PieceIndex) throws(Refusal) -> NextThing {
     let piece = desk.pieces[index]
     if let status = piece.status, desk.plan[status].isEnd, !standings[index].isUnconfirmed {
       switch account(index).state {
@@ -73,7 +73,7 @@ extension Reckoning {
   package func goBack(
     _ pieces: [SeenPiece], _ said: (Piece) -> Said = { _ in Said() }
   ) -> Step {
-    var moves: [(SeenPiece, Int, StatusID)] = []
+    var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
       do throws(Refusal) {
@@ -96,7 +96,7 @@ extension Reckoning {
   package func move(
     _ pieces: [SeenPiece], to status: StatusID, _ said: (Piece) -> Said = { _ in Said() }
   ) -> Step {
-    var moves: [(SeenPiece, Int, StatusID)] = []
+    var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
       do throws(Refusal) {
@@ -116,7 +116,7 @@ extension Reckoning {
 
   /// What has to be said before a piece can be moved.
   private func question(
-    _ seen: SeenPiece, _ index: Int, to status: StatusID, _ said: Said
+    _ seen: SeenPiece, _ index: PieceIndex, to status: StatusID, _ said: Said
   ) -> Question? {
     let piece = desk.pieces[index]
     if said.isUsual || piece.isConflicted { return nil }
@@ -137,7 +137,7 @@ extension Reckoning {
 
   /// Moves of pieces as one action, each with what the rules fill in where nothing is said.
   private func moveEach(
-    _ moves: [(SeenPiece, Int, StatusID)], _ said: (Piece) -> Said
+    _ moves: [(SeenPiece, PieceIndex, StatusID)], _ said: (Piece) -> Said
   ) -> Step {
     var edits: [EditRequest.Edit] = []
     var refused: [EditOutcome.Refused] = []
@@ -155,7 +155,7 @@ extension Reckoning {
   }
 
   private func filledIn(
-    _ index: Int, to status: StatusID, _ said: Said
+    _ index: PieceIndex, to status: StatusID, _ said: Said
   ) throws(Refusal) -> Move {
     let piece = desk.pieces[index]
     var move = move(index, to: status, on: said.day, at: said.moment)
@@ -174,7 +174,7 @@ extension Reckoning {
   // MARK: What use cases share
 
   /// Where a piece stands in the desk, if it is still there and as it was seen.
-  func place(of seen: SeenPiece) throws(Refusal) -> Int {
+  func place(of seen: SeenPiece) throws(Refusal) -> PieceIndex {
     guard let index = desk.index(of: seen.piece) else { throw .gone }
     let word = desk.pieces[index].statusWord
     guard word == seen.seen else {

@@ -17,7 +17,7 @@ extension Reckoning {
   ///   - payment: what came in; without it that is asked for.
   /// - Returns: what is to be written, what is to be said, or why nothing can come in.
   package func pay(_ pieces: [SeenPiece], _ payment: Payment?) -> Step {
-    var open: [(seen: SeenPiece, index: Int)] = []
+    var open: [(seen: SeenPiece, index: PieceIndex)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
       do throws(Refusal) {
@@ -43,11 +43,11 @@ extension Reckoning {
     }
   }
 
-  private func fee(of index: Int) -> Fee? { desk.pieces[index].fee }
+  private func fee(of index: PieceIndex) -> Fee? { desk.pieces[index].fee }
 
   /// What a payment writes into each of some pieces.
   private func written(
-    _ payment: Payment, _ places: [Int]
+    _ payment: Payment, _ places: [PieceIndex]
   ) throws(Refusal) -> (WriterAction, PieceChange) {
     switch payment {
     case .whole(let day): return (.paid, .paid(on: day ?? today))
@@ -76,14 +76,14 @@ extension Reckoning {
     }
   }
 
-  private func onlyOne(_ places: [Int]) throws(Refusal) -> Int {
+  private func onlyOne(_ places: [PieceIndex]) throws(Refusal) -> PieceIndex {
     guard places.count == 1, let index = places.first else {
       throw Refusal("a part is for one piece", .say(.piece))
     }
     return index
   }
 
-  private func requirePayable(_ index: Int, _ seen: SeenPiece) throws(Refusal) {
+  private func requirePayable(_ index: PieceIndex, _ seen: SeenPiece) throws(Refusal) {
     let piece = desk.pieces[index]
     try requireMoney(piece)
     try requireWritable(seen.change(.paid(on: today)))
@@ -93,7 +93,7 @@ extension Reckoning {
   }
 
   /// What is still to come in for some pieces, where that is known and of one currency.
-  package func openSum(of pieces: [Int]) -> Fee? {
+  package func openSum(of pieces: [PieceIndex]) -> Fee? {
     var sum: Fee?
     for index in pieces {
       guard let open = account(index).open, sum == nil || sum?.currency == open.currency else {

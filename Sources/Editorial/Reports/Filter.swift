@@ -145,7 +145,7 @@ package struct Filter: Hashable, Sendable {
 
 extension Reckoning {
   /// Whether a piece is one the filter asks for.
-  package func matches(_ filter: Filter, piece index: Int) -> Bool {
+  package func matches(_ filter: Filter, piece index: PieceIndex) -> Bool {
     if filter.isEmpty { return true }
     let standing = standings[index]
     var subject = subject(of: [index], filter)
@@ -184,7 +184,7 @@ extension Reckoning {
   }
 
   /// What the terms look at of some pieces taken together.
-  private func subject(of pieces: [Int], _ filter: Filter) -> Filter.Subject {
+  private func subject(of pieces: [PieceIndex], _ filter: Filter) -> Filter.Subject {
     var subject = Filter.Subject()
     for index in pieces {
       let piece = desk.pieces[index]

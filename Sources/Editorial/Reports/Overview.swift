@@ -37,7 +37,7 @@ package struct Overview: Sendable {
     /// Places in `WeekReport.slots`.
     package let slots: [Int]
     /// Pieces that came out or were filed on it, slots aside: places in `Desk.pieces`.
-    package let done: [Int]
+    package let done: [PieceIndex]
     package let isToday: Bool
 
     package var hasLate: Bool { owed.contains(where: \.isLate) }
@@ -65,7 +65,7 @@ package struct Overview: Sendable {
   /// Of the pieces the filter asks for.
   package private(set) var pipeline: Pipeline
   /// Pieces at their end, places in `Desk.pieces`, where the filter asks for such: in no other list.
-  package private(set) var ended: [Int]
+  package private(set) var ended: [PieceIndex]
   /// Bills to write and payments to come: what is late first, dates not known behind.
   package private(set) var accounts: [Row]
   /// What they add up to, by currency.
@@ -183,7 +183,7 @@ package struct Overview: Sendable {
 
 extension Row {
   /// The piece a row is about by itself; `nil` for what merely names one.
-  fileprivate var ownPiece: Int? {
+  fileprivate var ownPiece: PieceIndex? {
     if case .piece = subject { piece } else { nil }
   }
 }

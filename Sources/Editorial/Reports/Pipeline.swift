@@ -5,18 +5,18 @@ package struct Pipeline: Hashable, Sendable {
     package var status: StatusID
     package var label: String
     /// Places in `Desk.pieces`, the one with the nearest date first.
-    package var pieces: [Int]
+    package var pieces: [PieceIndex]
   }
 
   /// Every status some live piece stands at, in the order of the workflows.
   package let stages: [Stage]
   /// Pieces whose word stands for no status; they count nowhere else (R3).
-  package let unknown: [Int]
+  package let unknown: [PieceIndex]
 
   package init(_ reckoning: Reckoning) {
     let desk = reckoning.desk
-    var byStatus: [StatusID: [Int]] = [:]
-    var unknown: [Int] = []
+    var byStatus: [StatusID: [PieceIndex]] = [:]
+    var unknown: [PieceIndex] = []
     for index in desk.pieces.indices {
       let status = desk.pieces[index].status
       if let status, desk.plan[status].isEnd { continue }
@@ -41,13 +41,13 @@ package struct Pipeline: Hashable, Sendable {
     self.unknown = unknown
   }
 
-  private init(stages: [Stage], unknown: [Int]) {
+  private init(stages: [Stage], unknown: [PieceIndex]) {
     self.stages = stages
     self.unknown = unknown
   }
 
   /// Only the pieces asked for, by their places in `Desk.pieces`.
-  func narrowed(to isAsked: (Int) -> Bool) -> Pipeline {
+  func narrowed(to isAsked: (PieceIndex) -> Bool) -> Pipeline {
     Pipeline(
       stages: stages.compactMap { stage in
         let pieces = stage.pieces.filter(isAsked)

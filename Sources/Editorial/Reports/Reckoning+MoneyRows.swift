@@ -5,7 +5,7 @@ extension Reckoning {
     return toBill + invoices.map(paymentRow)
   }
 
-  private func billRow(_ index: Int, _ account: Account) -> Row {
+  private func billRow(_ index: PieceIndex, _ account: Account) -> Row {
     let piece = desk.pieces[index]
     let amount = account.open.map {
       EffectiveFee(fee: $0, isAssumed: account.fee?.isAssumed ?? false)

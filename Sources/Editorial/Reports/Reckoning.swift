@@ -7,12 +7,12 @@ package final class Reckoning: Sendable {
   /// The day it is at home (R16).
   package let today: Day
   /// In the order of `desk.pieces`.
-  package let standings: [Standing]
+  package let standings: PerPiece<Standing>
   package let ledger: Ledger
   /// By outlet: pieces that have not counted yet and have a day on which they should.
   let waiting: [[Candidate]]
   /// What is to bill or owed, by place in `desk.pieces`; most pieces have nothing open (R30).
-  package let accounts: [Int: Account]
+  package let accounts: [PieceIndex: Account]
   /// The bills that are not closed (R33).
   package let invoices: [Invoice]
 
@@ -20,7 +20,7 @@ package final class Reckoning: Sendable {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
-    var standings: [Standing] = []
+    var standings: PerPiece<Standing> = []
     standings.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
     for index in desk.pieces.indices {
@@ -43,10 +43,10 @@ package final class Reckoning: Sendable {
 
   /// The open accounts and bills; what has ended waits for its money and nothing else (R13).
   private static func money(
-    _ desk: Desk, _ standings: inout [Standing], at now: Moment
-  ) -> ([Int: Account], [Invoice]) {
+    _ desk: Desk, _ standings: inout PerPiece<Standing>, at now: Moment
+  ) -> ([PieceIndex: Account], [Invoice]) {
     let bringsUsual = desk.plan.outlets.map { $0.fee != nil }
-    var accounts: [Int: Account] = [:]
+    var accounts: [PieceIndex: Account] = [:]
     for index in desk.pieces.indices where desk.pieces[index].mayBringMoney(bringsUsual) {
       let account = desk.account(of: desk.pieces[index], standings[index], at: now)
       if account.state == .toBill || account.state == .owed { accounts[index] = account }

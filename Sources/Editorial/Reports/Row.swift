@@ -20,14 +20,15 @@ package struct Row: Hashable, Identifiable, Sendable {
     /// How many of its pieces are not in the amount, since nobody knows theirs.
     package var unknown: Int
     /// The pieces behind it: places in `Desk.pieces`.
-    package var pieces: [Int]
+    package var pieces: [PieceIndex]
     /// The day a late payment was asked for last (R45).
     package var chased: Day?
     /// The day it was billed.
     package var billed: Day?
 
     package init(
-      state: Account.State, amount: EffectiveFee? = nil, unknown: Int = 0, pieces: [Int] = [],
+      state: Account.State, amount: EffectiveFee? = nil, unknown: Int = 0,
+      pieces: [PieceIndex] = [],
       chased: Day? = nil, billed: Day? = nil
     ) {
       self.state = state
@@ -40,7 +41,7 @@ package struct Row: Hashable, Identifiable, Sendable {
   }
 
   package enum Kind: String, Hashable, Sendable {
-    case piece, slot, semester, calendar, bill, payment, chase
+    case piece, slot, semester, bill, payment, chase
   }
 
   /// When it is owed, seen from today: disjoint, in this order (R18).
@@ -60,7 +61,7 @@ package struct Row: Hashable, Identifiable, Sendable {
   package var isLate: Bool
   package var group: Group
   /// Place in `Desk.pieces` of the piece behind it.
-  package var piece: Int?
+  package var piece: PieceIndex?
   /// The file to open, and the line that says the date.
   package var path: FilePath?
   package var line: Int
@@ -77,7 +78,7 @@ package struct Row: Hashable, Identifiable, Sendable {
   package init(
     subject: Subject, kind: Kind, title: String, outlet: OutletID? = nil, status: StatusID? = nil,
     ball: Ball? = nil, when: When? = nil, why: NextDate.Why? = nil, isLate: Bool = false,
-    group: Group = .undated, piece: Int? = nil, path: FilePath? = nil, line: Int = 1,
+    group: Group = .undated, piece: PieceIndex? = nil, path: FilePath? = nil, line: Int = 1,
     wordsLeft: Int? = nil, termWeek: Int? = nil, isDone: Bool = false,
     isUnconfirmed: Bool = false, money: Money? = nil
   ) {

@@ -24,7 +24,7 @@ package struct RowReport: Sendable {
 
   /// A deadline of a term: the writer's until done, and still shown on the day it was (R47, R48).
   private static func row(
-    _ reckoning: Reckoning, _ deadline: SemesterDeadline, of semester: Semester, piece: Int?
+    _ reckoning: Reckoning, _ deadline: SemesterDeadline, of semester: Semester, piece: PieceIndex?
   ) -> Row? {
     let desk = reckoning.desk
     let zone = desk.zone(named: semester.zoneName) ?? desk.home
@@ -63,9 +63,11 @@ package struct RowReport: Sendable {
   }
 
   /// Pieces that a deadline names: one row for both, the deadline's, until it is ticked (R47).
-  private static func tiedPieces(_ desk: Desk) -> (byPath: [String: Int], hidden: Set<Int>) {
-    var byPath: [String: Int] = [:]
-    var hidden: Set<Int> = []
+  private static func tiedPieces(_ desk: Desk) -> (
+    byPath: [String: PieceIndex], hidden: Set<PieceIndex>
+  ) {
+    var byPath: [String: PieceIndex] = [:]
+    var hidden: Set<PieceIndex> = []
     for deadline in desk.semesters.flatMap(\.deadlines) {
       guard let path = deadline.piece, let index = desk.index(of: FilePath(path)) else { continue }
       byPath[path] = index
@@ -77,7 +79,7 @@ package struct RowReport: Sendable {
 
 extension Reckoning {
   /// A piece not yet at its end; `nil` for what is out and confirmed, ended, or unreadable.
-  package func row(piece index: Int) -> Row? {
+  package func row(piece index: PieceIndex) -> Row? {
     guard let status = desk.pieces[index].status, !desk.plan[status].isEnd else { return nil }
     let piece = desk.pieces[index]
     let standing = standings[index]

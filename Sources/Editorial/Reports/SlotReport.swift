@@ -9,9 +9,9 @@ package struct SlotReport: Hashable, Sendable {
   package var when: When
   package var state: State
   /// Place in `Desk.pieces` of the piece matched to it.
-  package var piece: Int?
+  package var piece: PieceIndex?
 
-  package init(outlet: OutletID, name: String, when: When, state: State, piece: Int? = nil) {
+  package init(outlet: OutletID, name: String, when: When, state: State, piece: PieceIndex? = nil) {
     self.outlet = outlet
     self.name = name
     self.when = when
@@ -22,7 +22,7 @@ package struct SlotReport: Hashable, Sendable {
 
 /// A piece that could fill a slot in a week.
 struct Candidate: Hashable {
-  var piece: Int
+  var piece: PieceIndex
   var weight: Int
   var when: When
   var state: SlotReport.State
@@ -35,7 +35,7 @@ struct Candidate: Hashable {
 
 extension Candidate {
   /// A piece that has not counted yet and has a day on which it should: queued or planned.
-  init?(_ desk: Desk, _ piece: Piece, at index: Int, _ standing: Standing) {
+  init?(_ desk: Desk, _ piece: Piece, at index: PieceIndex, _ standing: Standing) {
     guard let id = piece.status, !standing.isOut, !desk.plan.statuses[id.index].isEnd else {
       return nil
     }

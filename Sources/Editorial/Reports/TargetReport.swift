@@ -34,7 +34,7 @@ package struct TargetReport: Hashable, Sendable {
   /// The piece a span waits for and what it still needs.
   package struct WaitedFor: Hashable, Sendable {
     /// Place in `Desk.pieces`.
-    package var piece: Int
+    package var piece: PieceIndex
     package var when: When
     package var wordsLeft: Int?
     package var perDay: Int?

@@ -4,8 +4,8 @@ extension Desk {
   func moneyContradictions(_ unreadable: Set<FilePath>) -> [Problem] {
     var problems: [Problem] = []
     // Most numbers stand on one piece: only where they do not is there a list of pieces to make.
-    var first: [String: Int] = [:]
-    var shared: [String: [Int]] = [:]
+    var first: [String: PieceIndex] = [:]
+    var shared: [String: [PieceIndex]] = [:]
     for index in pieces.indices where pieces[index].status != nil {
       guard let box = pieces[index].box else { continue }
       if let paid = box.billing.paid, let invoiced = box.billing.invoiced,
@@ -32,7 +32,7 @@ extension Desk {
   }
 
   private func paidTooEarly(
-    _ paid: WrittenDate, _ invoiced: WrittenDate, _ index: Int
+    _ paid: WrittenDate, _ invoiced: WrittenDate, _ index: PieceIndex
   ) -> Problem? {
     guard day(of: paid) < day(of: invoiced) else { return nil }
     return Problem(
@@ -56,7 +56,7 @@ extension Desk {
 private struct Bill {
   var number: String
   /// Places in `Desk.pieces`, in order of path.
-  var pieces: [Int]
+  var pieces: [PieceIndex]
 }
 
 extension Desk {
@@ -92,7 +92,7 @@ extension Desk {
   }
 
   /// The day all others agree on, written into those that lack it.
-  private func billing(_ missing: [Int], as bill: Bill) -> Remedy? {
+  private func billing(_ missing: [PieceIndex], as bill: Bill) -> Remedy? {
     guard
       let written = bill.pieces.lazy.compactMap({ self.pieces[$0].billing.invoiced }).first,
       missing.allSatisfy({ !pieces[$0].isConflicted && !pieces[$0].billing.isPaid })
@@ -112,8 +112,8 @@ extension Desk {
   /// The pieces of a bill by what they say, in order of their first.
   private func groups(
     of bill: Bill, _ key: (Piece) -> String?
-  ) -> [(key: String, pieces: [Int])] {
-    var groups: [(key: String, pieces: [Int])] = []
+  ) -> [(key: String, pieces: [PieceIndex])] {
+    var groups: [(key: String, pieces: [PieceIndex])] = []
     for index in bill.pieces {
       guard let key = key(pieces[index]) else { continue }
       if let place = groups.firstIndex(where: { $0.key == key }) {
@@ -127,13 +127,13 @@ extension Desk {
 
   /// `in USD here and in gigs/rason.md, in GBP in gigs/coal.md`.
   private func listed(
-    _ groups: [(key: String, pieces: [Int])], in bill: Bill, _ words: (String) -> String
+    _ groups: [(key: String, pieces: [PieceIndex])], in bill: Bill, _ words: (String) -> String
   ) -> String {
     groups.map { "\(words($0.key)) \(places($0.pieces, in: bill))" }.joined(separator: ", ")
   }
 
   /// `here and in gigs/coal.md`, of many the first three; the problem stands at the first piece of the bill.
-  private func places(_ indices: [Int], in bill: Bill) -> String {
+  private func places(_ indices: [PieceIndex], in bill: Bill) -> String {
     let shown = indices.prefix(3).map { index in
       index == bill.pieces[0] ? "here" : "in \(pieces[index].id)"
     }

@@ -23,7 +23,7 @@ extension Desk {
     let found = pieces.indices.filter { isUndated($0) && !unreadable.contains(pieces[$0].id) }
     guard found.count > Desk.fewUndated else { return found.map { undated($0, at: now) } }
     var order: [OutletID?] = []
-    var groups: [OutletID?: [Int]] = [:]
+    var groups: [OutletID?: [PieceIndex]] = [:]
     for index in found {
       let outlet = pieces[index].outlet
       if groups[outlet] == nil { order.append(outlet) }
@@ -36,14 +36,14 @@ extension Desk {
     }
   }
 
-  private func isUndated(_ index: Int) -> Bool {
+  private func isUndated(_ index: PieceIndex) -> Bool {
     guard let status = pieces[index].status, plan.statuses[status.index].isOut,
       plan.statuses[status.index].isStamped
     else { return false }
     return !pieces[index].stamps.contains { $0.status == status }
   }
 
-  private func undated(_ index: Int, at now: Moment) -> Problem {
+  private func undated(_ index: PieceIndex, at now: Moment) -> Problem {
     let piece = pieces[index]
     let key = outKey(piece)
     let remedy = outDay(piece, at: now)
@@ -58,7 +58,7 @@ extension Desk {
       remedy: remedy?.remedy)
   }
 
-  private func undated(_ group: [Int], of outlet: OutletID?) -> Problem {
+  private func undated(_ group: [PieceIndex], of outlet: OutletID?) -> Problem {
     let first = pieces[group[0]]
     let key = outKey(first)
     let whose = outlet.map { "of \(plan[$0].name)" } ?? "without an outlet"
@@ -118,7 +118,7 @@ extension Desk {
 
   /// Two stamps of a piece that contradict each other, the first along its workflow: the one that
   /// should lie earlier, and the one that should lie later.
-  private func inversion(_ index: Int, _ ranks: [[Int]]) -> (early: Stamp, late: Stamp)? {
+  private func inversion(_ index: PieceIndex, _ ranks: [[Int]]) -> (early: Stamp, late: Stamp)? {
     let workflow = pieces[index].outlet.map { plan.outlets[$0.index].workflow } ?? 0
     guard ranks.indices.contains(workflow), let status = pieces[index].status else { return nil }
     let reached = ranks[workflow][status.index]

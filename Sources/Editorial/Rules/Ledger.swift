@@ -5,7 +5,7 @@ package struct Ledger: Sendable {
     package var day: Day
     package var weight: Int
     /// Its place in `Desk.pieces`.
-    package var piece: Int
+    package var piece: PieceIndex
   }
 
   /// By outlet, in the order of the pieces.
@@ -14,7 +14,7 @@ package struct Ledger: Sendable {
   package let first: [Week?]
 
   /// Enters every piece: for an own or study outlet the day it is out, for a client the day filed.
-  package init(_ desk: Desk, standings: [Standing]) {
+  package init(_ desk: Desk, standings: PerPiece<Standing>) {
     var entries = [[Entry]](repeating: [], count: desk.plan.outlets.count)
     let filing = desk.plan.outlets.map { desk.plan.filing(at: $0) }
     for index in desk.pieces.indices {

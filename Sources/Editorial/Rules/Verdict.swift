@@ -13,7 +13,7 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
   /// A piece planned for later in the span, as far as the verdict cares.
   package struct Planned: Hashable, Sendable {
     /// Its place in `Desk.pieces`.
-    package var piece: Int
+    package var piece: PieceIndex
     package var weight: Int
     package var isShort: Bool
     /// Whether its day is near: today, tomorrow or the day after (R21), or as R26 says.
@@ -23,7 +23,7 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
     package var when: When
 
     package init(
-      piece: Int, weight: Int, isShort: Bool, isNear: Bool, progress: Int, when: When
+      piece: PieceIndex, weight: Int, isShort: Bool, isNear: Bool, progress: Int, when: When
     ) {
       self.piece = piece
       self.weight = weight

@@ -17,8 +17,6 @@ struct ControlSequence {
     case UInt8(ascii: "$"): return tilde(Self.tildeKey, .shift)
     case UInt8(ascii: "@"): return tilde(Self.tildeKey, [.control, .shift])
     case UInt8(ascii: "u"): return parameter(0).flatMap(Self.codeKey)?.with(modifiers)
-    case UInt8(ascii: "I") where body.isEmpty: return .focus(true)
-    case UInt8(ascii: "O") where body.isEmpty: return .focus(false)
     case UInt8(ascii: "a")...UInt8(ascii: "d") where body.isEmpty:
       return Self.letterKey(final - 0x20)?.with(.shift)
     // With parameters this is the reply that tells where the cursor is.

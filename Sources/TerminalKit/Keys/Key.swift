@@ -17,8 +17,6 @@ package enum Key: Hashable, Sendable {
   /// Text pasted as a whole: lines end in `\n`, and there are no other controls but tabs.
   case paste(String)
   case mouse(MouseEvent)
-  /// The terminal's window gained the focus (true) or lost it.
-  case focus(Bool)
   /// The terminal has a new size.
   case resize(Size)
   /// A key nobody has a name for.
@@ -56,7 +54,7 @@ package enum Key: Hashable, Sendable {
       return Key.character(character).with(modifiers.union(.control))
     case .alt(let character):
       return Key.character(character).with(modifiers.union(.alt))
-    case .paste, .mouse, .focus, .resize, .unknown:
+    case .paste, .mouse, .resize, .unknown:
       return self
     default:
       return .modified(self, modifiers)

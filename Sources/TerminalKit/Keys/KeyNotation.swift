@@ -130,6 +130,6 @@ extension Key {
     ("ins", .insert), ("insert", .insert), ("del", .delete), ("delete", .delete),
     ("bs", .backspace), ("backspace", .backspace),
     ("space", .character(" ")), ("lt", .character("<")), ("gt", .character(">")),
-    ("focus", .focus(true)), ("blur", .focus(false)), ("unknown", .unknown),
+    ("unknown", .unknown),
   ]
 }

@@ -12,13 +12,15 @@ struct FrameCommand: DeskCommand {
     discussion: """
       Keys are pressed first: letters stand for themselves, others are written <enter>, <esc>, \
       <tab>, <up>, <c-d>, <lt> for <. A key that would write a file or leave the program shows what \
-      it would do and does nothing. PANE is week, due, chase, pipe, item, outlets or problems; the \
-      home screen without it.
+      it would do and does nothing. PANE is \(panes.dropLast().joined(separator: ", ")) or \
+      \(panes.last ?? ""); the home screen without it.
 
       Examples:
         copydesk frame --size 120x40
         copydesk frame --pane due --keys 'jj?' --color
       """)
+
+  private static let panes = Pane.all.map(\.name)
 
   @ParentCommand var parent: Copydesk
   @OptionGroup var options: DeskOptions
@@ -44,18 +46,18 @@ struct FrameCommand: DeskCommand {
   }
 
   private func show(_ session: Session, _ size: Size, _ pressed: [Key]) throws {
-    var rehearsal = Rehearsal(session: session, size: size)
+    var frame = FrameSession(session: session, size: size)
     if let pane {
-      guard let named = Pane(rawValue: pane.lowercased()) else {
-        let panes = Pane.allCases.map(\.rawValue)
+      guard let named = Pane.named(pane.lowercased()) else {
+        let panes = FrameCommand.panes
         throw Failure.unknown(
           "no pane \"\(pane)\"", pane, among: panes,
           otherwise: "there are \(panes.joined(separator: ", "))")
       }
-      rehearsal.zoom(named)
+      frame.zoom(named)
     }
-    for key in pressed { rehearsal.press(key) }
-    Standard.print(frame: rehearsal.canvas(), colors: color ? .full : .none)
+    for key in pressed { frame.press(key) }
+    Standard.print(frame: frame.canvas(), colors: color ? .full : .none)
   }
 
   private func frameSize() throws -> Size {

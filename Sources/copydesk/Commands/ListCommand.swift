@@ -37,7 +37,7 @@ struct ListCommand: DeskCommand {
     }
   }
 
-  private func row(_ index: Int, _ reckoning: Reckoning, _ label: DateLabel) -> [String] {
+  private func row(_ index: PieceIndex, _ reckoning: Reckoning, _ label: DateLabel) -> [String] {
     let desk = reckoning.desk
     let piece = desk.pieces[index]
     let standing = reckoning.standings[index]

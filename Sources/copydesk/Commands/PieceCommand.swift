@@ -66,13 +66,13 @@ extension Session {
 
 extension Desk {
   /// Pieces as they stand, for a use case.
-  func seen(_ places: [Int]) -> [SeenPiece] { places.map { SeenPiece(pieces[$0]) } }
+  func seen(_ places: [PieceIndex]) -> [SeenPiece] { places.map { SeenPiece(pieces[$0]) } }
 }
 
 extension PieceFinder {
   /// The pieces several words mean, each once.
-  func find(all words: some Sequence<String>) throws(Failure) -> [Int] {
-    var found: [Int] = []
+  func find(all words: some Sequence<String>) throws(Failure) -> [PieceIndex] {
+    var found: [PieceIndex] = []
     for word in words {
       let index = try find(word)
       if !found.contains(index) { found.append(index) }
@@ -81,8 +81,10 @@ extension PieceFinder {
   }
 
   /// The pieces words mean that may be numbers of invoices: of one, all that are open (R33).
-  func find(piecesOrInvoices words: [String], _ reckoning: Reckoning) throws(Failure) -> [Int] {
-    var found: [Int] = []
+  func find(piecesOrInvoices words: [String], _ reckoning: Reckoning) throws(Failure)
+    -> [PieceIndex]
+  {
+    var found: [PieceIndex] = []
     for word in words {
       let number = word.lowercased()
       let numbered = desk.pieces.indices.filter {

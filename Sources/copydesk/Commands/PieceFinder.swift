@@ -5,7 +5,7 @@ struct PieceFinder {
   let desk: Desk
 
   /// - Throws: `Failure` where nothing fits, or several pieces do: their paths are named.
-  func find(_ word: String) throws(Failure) -> Int {
+  func find(_ word: String) throws(Failure) -> PieceIndex {
     if let index = desk.index(of: FilePath(word)) ?? desk.index(of: FilePath(strip(word))) {
       return index
     }

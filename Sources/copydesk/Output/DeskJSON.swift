@@ -3,7 +3,7 @@ import Editorial
 /// The answers of `list`, `due` and `week` as JSON; the keys and their order are an interface.
 extension JSONWriter {
   /// A piece of `list`.
-  mutating func piece(_ index: Int, of reckoning: Reckoning) {
+  mutating func piece(_ index: PieceIndex, of reckoning: Reckoning) {
     let desk = reckoning.desk
     let piece = desk.pieces[index]
     let standing = reckoning.standings[index]

@@ -18,11 +18,6 @@ struct DashboardLoop: ~Copyable {
   private var edits: [EditKind] = []
   private var isQuitting = false
   private var needsFrame = true
-  /// When a key came last, or the selection went on by itself.
-  private var keyedAt = ContinuousClock.now
-
-  /// A key held down comes every 30 ms, and a writer's second look takes longer than this.
-  private static let haste = Duration.milliseconds(250)
 
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
@@ -50,9 +45,9 @@ struct DashboardLoop: ~Copyable {
       takeReports()
       if states[0].contains(.lost) { return hangUp }
       if states[0].contains(.readable) {
-        for key in terminal.readKeys() where !isQuitting { take(key) }
+        for key in terminal.readKeys() where !isQuitting { tell(.key(key, at: .now)) }
       } else if terminal.escapeTimeout != nil {
-        for key in terminal.finishKeys() where !isQuitting { take(key) }
+        for key in terminal.finishKeys() where !isQuitting { tell(.key(key, at: .now)) }
       }
       if terminal.isLost { return hangUp }
       tick()
@@ -111,21 +106,11 @@ struct DashboardLoop: ~Copyable {
     return nil
   }
 
-  private mutating func take(_ key: Key) {
-    let now = ContinuousClock.now
-    let isHasty = dashboard.hasMovedOn && now - keyedAt < Self.haste
-    keyedAt = now
-    tell(isHasty ? .hastyKey(key) : .key(key))
-  }
-
   private mutating func takeReports() {
     for report in reports.take() {
       switch report {
       case .progress(let done, let total): tell(.progress(done: done, of: total))
-      case .loaded(let desk):
-        let hadMovedOn = dashboard.hasMovedOn
-        tell(.loaded(desk))
-        if dashboard.hasMovedOn, !hadMovedOn { keyedAt = .now }
+      case .loaded(let desk): tell(.loaded(desk, at: .now))
       case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
       case .edited(let outcome):
         let kind = edits.isEmpty ? .move : edits.removeFirst()
@@ -165,7 +150,7 @@ struct DashboardLoop: ~Copyable {
       edits.append(.waive)
       requests.post(.waive(waiver))
     case .openEditor(let id, let line): edit(id, at: line)
-    case .readBody(let id): requests.post(.preview(id, lines: Rehearsal.previewLines))
+    case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
     case .reload: requests.post(.reload)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspendSelf()

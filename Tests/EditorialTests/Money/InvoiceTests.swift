@@ -21,7 +21,9 @@ struct InvoiceTests {
     #expect(overview.theirCount == 4)
     let joint = overview.accounts[0]
     #expect(joint.subject == .payment(.numbered("INV-028", currency: "USD")))
-    #expect(joint.outlet == nil && joint.piece == nil && joint.money?.pieces == [0, 1])
+    #expect(
+      joint.outlet == nil && joint.piece == nil
+        && joint.money?.pieces == [PieceIndex(0), PieceIndex(1)])
   }
 
   @Test func `R33 a piece of the number that is closed or not billed yet is in no sum`() {

@@ -252,10 +252,12 @@ struct ChangeTests {
       return builder.desk
     }()
     let bill = try plan.plan.keys(
-      for: .bill(number: "1", on: today, fee: money("300 USD")), of: plan.pieces[0])
+      for: .bill(number: "1", on: today, fee: money("300 USD")), of: plan.pieces[PieceIndex(0)])
     #expect(bill.map(\.aliases) == [["honorar"], [], ["rechnung"]])
     #expect(
-      try plan.plan.keys(for: .paid(on: today), of: plan.pieces[0]).map(\.aliases) == [["bezahlt"]])
+      try plan.plan.keys(for: .paid(on: today), of: plan.pieces[PieceIndex(0)]).map(\.aliases) == [
+        ["bezahlt"]
+      ])
   }
 
   @Test func `R5 nothing is written into a half merged file`() {

@@ -20,7 +20,7 @@ struct StepTests {
     _ go: (Plan, Piece) -> Result<StatusID, Refusal>
   ) -> String {
     let desk = desk { $0.piece("a", outlet, status, stamps) }
-    return switch go(desk.plan, desk.pieces[0]) {
+    return switch go(desk.plan, desk.pieces[PieceIndex(0)]) {
     case .success(let status): desk.plan[status].name
     case .failure: "refused"
     }

@@ -66,11 +66,11 @@ private struct Walk {
 
   mutating func step() throws {
     if random.chance(60) { today = today + Int.random(in: 0...4, using: &random) }
-    let index = Int.random(in: desk.pieces.indices, using: &random)
+    let index = PieceIndex(.random(in: 0..<desk.pieces.count, using: &random))
     let piece = desk.pieces[index]
     if let status = piece.status, desk.plan[status].isEnd {
       guard piece.fee != nil, !piece.billing.isPaid else { return }
-      let bill = PieceChange.bill(number: "INV-\(index)-\(today)", on: today, fee: nil)
+      let bill = PieceChange.bill(number: "INV-\(index.index)-\(today)", on: today, fee: nil)
       let change = piece.billing.isBilled ? PieceChange.paid(on: today) : bill
       return apply(try desk.plan.keys(for: change, of: piece), to: index)
     }
@@ -82,7 +82,7 @@ private struct Walk {
     apply(try desk.plan.keys(for: Move(to: status, on: today, at: moment), of: piece), to: index)
   }
 
-  private mutating func apply(_ edits: [KeyEdit], to index: Int) {
+  private mutating func apply(_ edits: [KeyEdit], to index: PieceIndex) {
     for edit in edits {
       guard case .set(let value) = edit.change else { continue }
       switch edit.key {

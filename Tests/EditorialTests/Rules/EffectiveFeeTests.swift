@@ -13,7 +13,7 @@ struct EffectiveFeeTests {
       $0.set(outlet) { $0.fee = usual }
       $0.piece("a", outlet, status, length: length, fee: own)
     }
-    guard let found = desk.effectiveFee(of: desk.pieces[0]) else { return nil }
+    guard let found = desk.effectiveFee(of: desk.pieces[PieceIndex(0)]) else { return nil }
     return (found.isAssumed ? "~" : "") + found.fee.text
   }
 

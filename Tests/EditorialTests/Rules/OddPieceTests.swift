@@ -14,7 +14,7 @@ struct OddPieceTests {
       $0.pieces[0].with = "K. Park"
     }
     #expect(reckoning.target("nkn").out == 1)
-    #expect(reckoning.account(0).open == money("150 USD"))
+    #expect(reckoning.account(PieceIndex(0)).open == money("150 USD"))
   }
 
   @Test func `R41 a series is a filter and nothing else`() {
@@ -38,7 +38,7 @@ struct OddPieceTests {
       $0.pieces[0].series = "Border towns"
       $0.pieces[1].series = "Border towns"
     }
-    #expect(narrowed.ended == [0])
+    #expect(narrowed.ended == [PieceIndex(0)])
   }
 
   @Test func `R42 an idea without a date is never due, never late and nobody's`() {

@@ -191,7 +191,7 @@ struct AcceptedTests {
     let plan = Plan.builtIn
     func exits(_ outlet: String?, _ status: String) -> [String] {
       let desk = desk { $0.piece("a", outlet, status) }
-      return desk.plan.exits(of: desk.pieces[0]).map { plan[$0].name }
+      return desk.plan.exits(of: desk.pieces[PieceIndex(0)]).map { plan[$0].name }
     }
     let client = ["declined", "no-reply", "withdrawn", "killed"]
     #expect(exits("nkn", "drafting") == client)

@@ -12,7 +12,7 @@ import Testing
       $0.piece("gigs/rason.md", outlet, status)
       $0.change("gigs/rason.md", change)
     }
-    return desk.setBack(desk.pieces[0], from: recorded, today: day("2026-11-25"))
+    return desk.setBack(desk.pieces[PieceIndex(0)], from: recorded, today: day("2026-11-25"))
   }
 
   private func recorded(

@@ -1,6 +1,8 @@
 extension Action {
   /// Every action: dispatch, footer, help and the manual are made from this table alone.
-  package static let table: [Entry] = [
+  package static let table: [Entry] = pieces + moving + panes + others
+
+  private static let pieces: [Entry] = [
     Entry(
       .next, [">"], "next status", "Move the piece on: next status, then bill, then paid; tick",
       .pieces,
@@ -51,7 +53,9 @@ extension Action {
     Entry(
       .ignore, ["i"], "ignore", "Leave the selected problem as it is, for good", .pieces, .waiver,
       footer: "ignore"),
+  ]
 
+  private static let moving: [Entry] = [
     Entry(.down, ["j", "<down>", "<c-n>"], "down", "Go down one line", .moving, .list),
     Entry(.up, ["k", "<up>", "<c-p>"], "up", "Go up one line", .moving, .list),
     Entry(.top, ["g", "<home>"], "top", "Go to the first line", .moving, .list),
@@ -61,23 +65,24 @@ extension Action {
     Entry(
       .pageDown, ["<pgdn>", "<c-f>"], "page down", "Go down a page", .moving, .list),
     Entry(.pageUp, ["<pgup>", "<c-b>"], "page up", "Go up a page", .moving, .list),
+  ]
 
+  private static let panes: [Entry] = turning + Pane.all.map { Entry($0) } + opening
+
+  private static let turning: [Entry] = [
     Entry(.nextPane, ["<tab>"], "next pane", "Go to the next pane", .panes),
     Entry(.previousPane, ["<s-tab>"], "previous pane", "Go to the pane before", .panes),
-    Entry(.openWeek, ["1"], "week", "Fill the screen with WEEK, day by day", .panes),
-    Entry(.openDue, ["2"], "due", "Fill the screen with DUE: yours, theirs, undated", .panes),
-    Entry(.openChase, ["3"], "chase", "Fill the screen with CHASE: all you wait for", .panes),
-    Entry(.openPipe, ["4"], "pipe", "Fill the screen with PIPE: live pieces by status", .panes),
-    Entry(.openMoney, ["5"], "money", "Fill the screen with MONEY: to bill, owed, late", .panes),
-    Entry(.openItem, ["6"], "item", "Fill the screen with ITEM: the selected thing", .panes),
-    Entry(.openOutlets, ["7"], "outlets", "Fill the screen with OUTLETS", .panes),
-    Entry(.openProblems, ["8"], "problems", "Fill the screen with PROBLEMS", .panes),
+  ]
+
+  private static let opening: [Entry] = [
     Entry(
       .open, ["<enter>", "<right>"], "open", "Open the selected thing, a piece with its text",
       .panes, .list, footer: "open"),
     Entry(
       .back, ["<esc>", "<left>"], "back", "Go back; at the top, clear filter and message", .panes),
+  ]
 
+  private static let others: [Entry] = [
     Entry(
       .filter, ["/"], "find", "Show only what holds these words, or outlet:nk status:draft",
       .looking, footer: "find"),

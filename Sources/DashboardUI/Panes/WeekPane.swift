@@ -1,6 +1,50 @@
 import Editorial
 import TerminalKit
 
+extension Pane {
+  /// How the week goes, and its days.
+  package static let week: Pane = Pane("week", "1", help: "Fill the screen with WEEK, day by day") {
+    $0.list = Agenda.list
+    $0.wholeList = { overview in
+      let targets = overview.week.targets.map { report in
+        Line { scene, _, canvas, rect in
+          TargetLine(scene: scene, report: report).draw(on: &canvas, in: rect)
+        }
+      }
+      return targets + (targets.isEmpty ? [] : [.blank]) + Agenda.list(overview)
+    }
+    $0.empty = { _ in "nothing this week" }
+    $0.room = { overview in
+      PaneRoom(
+        rows: overview.days.reduce(0) {
+          $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
+        })
+    }
+    $0.place = Place(side: .right) { _ in 8 }
+    $0.wholeHead = { min($0.width < 60 ? 3 : 4, max(1, $0.height - 3)) }
+    $0.tab = { WeekWords($0).main.map { "\($0.out)/\($0.goal)" } ?? "" }
+    $0.counts = { scene, _ in
+      let days = scene.overview.week.week.days
+      let (first, last) = (days.lowerBound, days.upperBound)
+      let start = first.month == last.month ? "\(first.civil.day)" : DateLabel.short(first)
+      return [[Span("\(start) to \(DateLabel.short(last))", scene.theme[.dim])]]
+    }
+    $0.drawHeading = { scene, area, canvas, rect in
+      if area.head > 1 {
+        let rows = rect.width < 60 ? rect : rect.split(bottom: 1).rest
+        WeekPane(scene: scene, isFocused: scene.isFocused(area)).draw(on: &canvas, in: rows)
+      } else {
+        // Below the verdict WEEK has spoken; its days go by the week's number.
+        let name = "W\(padded(scene.overview.week.week.number, to: 2))"
+        Heading(scene, area, name: name, forms: area.pane.counts(scene, area))
+          .draw(on: &canvas, in: rect)
+      }
+    }
+    $0.drawSummary = { scene, _, canvas, rect in WeekPane(scene: scene).draw(on: &canvas, in: rect)
+    }
+  }
+}
+
 /// The week in three lines: the verdict, the weeks before, the days.
 struct WeekPane {
   let scene: Scene

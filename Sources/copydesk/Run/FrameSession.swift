@@ -3,8 +3,9 @@ import DeskService
 import Editorial
 import TerminalKit
 
-/// The dashboard without a terminal: keys are pressed, nothing is written, nothing left.
-struct Rehearsal {
+/// The dashboard as `frame` runs it, without a terminal: keys are pressed, and what would write a
+/// file or leave the program only says so.
+struct FrameSession {
   private let session: Session
   private let size: Size
   private var dashboard: Dashboard
@@ -23,7 +24,7 @@ struct Rehearsal {
     carryOut(dashboard.show(pane))
   }
 
-  /// Presses a key; what would write or leave only says so.
+  /// Presses a key.
   mutating func press(_ key: Key) {
     carryOut(dashboard.update(.key(key)))
   }
@@ -50,7 +51,7 @@ struct Rehearsal {
       case .suspend: tell("would suspend")
       case .quit: tell("would quit")
       case .readBody(let id):
-        let lines = session.service.preview(of: id, lines: Rehearsal.previewLines) ?? []
+        let lines = session.service.preview(of: id, lines: FrameSession.previewLines) ?? []
         carryOut(dashboard.update(.body(id, lines)))
       case .reload, .redraw: break
       }

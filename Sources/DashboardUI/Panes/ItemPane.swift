@@ -1,10 +1,26 @@
 import Editorial
 import TerminalKit
 
+extension Pane {
+  /// The selected thing; on the whole screen with its text.
+  package static let item: Pane = Pane(
+    "item", "6", help: "Fill the screen with ITEM: the selected thing"
+  ) {
+    $0.drawSummary = { scene, _, canvas, rect in
+      if scene.zoom == .item {
+        ItemScreen(scene: scene).draw(on: &canvas, in: rect)
+      } else {
+        ItemPane(scene: scene).draw(on: &canvas, in: rect)
+      }
+    }
+  }
+}
+
 /// The selected thing in two lines, or with labels in five.
 struct ItemPane {
   let scene: Scene
-  let selected: Selected?
+
+  private var selected: Selected? { scene.selected }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }

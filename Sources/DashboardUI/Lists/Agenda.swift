@@ -1,0 +1,38 @@
+import Editorial
+
+/// A line of the week's agenda: what a day asks for or brought.
+struct Agenda: Sendable {
+  enum Entry: Sendable {
+    case owed(Row)
+    case slot(SlotReport)
+    /// A piece that came out or was filed: its place in `Desk.pieces`.
+    case done(PieceIndex)
+    case nothing
+  }
+
+  var day: Day
+  var isToday: Bool
+  /// Whether it is the day's first line, which names it.
+  var isFirst: Bool
+  var entry: Entry
+
+  /// The days of the week shown.
+  @Sendable static func list(_ overview: Overview) -> [Line] {
+    overview.days.flatMap { day -> [Line] in
+      var entries: [(Agenda.Entry, Subject?)] = day.done.map { index in
+        (.done(index), .row(.piece(overview.desk.pieces[index].id)))
+      }
+      entries += day.owed.map { (.owed($0), .row($0.subject)) }
+      entries += day.slots.map { index in
+        let slot = overview.week.slots[index]
+        return (.slot(slot), .row(slot.subject(in: overview.desk)))
+      }
+      if entries.isEmpty { entries = [(.nothing, nil)] }
+      return entries.enumerated().map { index, entry in
+        let agenda = Agenda(
+          day: day.day, isToday: day.isToday, isFirst: index == 0, entry: entry.0)
+        return Line(.agenda(agenda), entry.1)
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Editorial
+
+/// The lines of a pane, and which of them can be selected.
+struct PaneList: Sendable {
+  /// Which list: a pane may show a longer one where it fills the screen.
+  struct Key: Hashable, Sendable {
+    var pane: Pane
+    var isWhole: Bool
+
+    init(_ pane: Pane, isWhole: Bool) {
+      self.pane = pane
+      self.isWhole = isWhole && pane.wholeList != nil
+    }
+  }
+
+  let lines: [Line]
+  /// Places in `lines`.
+  let selectable: [Int]
+
+  init(_ lines: [Line]) {
+    self.lines = lines
+    selectable = lines.indices.filter { lines[$0].subject != nil }
+  }
+
+  /// Makes a list from what was reckoned; once for each overview, and only for what is in view.
+  init(_ key: Key, _ overview: Overview) {
+    let lister = key.isWhole ? key.pane.wholeList : key.pane.list
+    self.init(lister?(overview) ?? [])
+  }
+
+  static let empty = PaneList([])
+
+  func line(at position: Int) -> Line? {
+    selectable.indices.contains(position) ? lines[selectable[position]] : nil
+  }
+
+  func subject(at position: Int) -> Subject? { line(at: position)?.subject }
+
+  /// Where a thing stands among what can be selected; of several places the one at hand, else the
+  /// first.
+  func position(of subject: Subject, near position: Int = 0) -> Int? {
+    if self.subject(at: position) == subject { return position }
+    return selectable.firstIndex { lines[$0].subject == subject }
+  }
+}
+
+extension SlotReport {
+  /// The piece in it, or where there is none the slot itself.
+  func subject(in desk: Desk) -> Row.Subject {
+    if let piece { return .piece(desk.pieces[piece].id) }
+    return .slot(outlet: outlet, name: name, day: when.day(in: desk.home))
+  }
+}
+
+extension Row {
+  /// A piece that waits for nothing: at its end, or with a word that stands for no status, which is
+  /// listed with that word and counted nowhere (R3).
+  init(resting piece: Piece, at index: PieceIndex) {
+    self.init(
+      subject: .piece(piece.id), kind: .piece, title: piece.title, outlet: piece.outlet,
+      status: piece.status, piece: index, path: piece.id, line: piece.statusLine)
+  }
+}

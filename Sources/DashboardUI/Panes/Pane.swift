@@ -1,0 +1,112 @@
+import Editorial
+import TerminalKit
+
+/// A part of the screen: all there is to say of it, as one value.
+///
+/// Layout, keys, help, tabs and `frame --pane` read the table of panes. A new pane is a file of its
+/// own, with its view and its value, and a line in `Pane.all`.
+package struct Pane: Sendable {
+  /// Makes the lines of a list from what was reckoned.
+  typealias Lister = @Sendable (Overview) -> [Line]
+  /// Draws a part of a pane into a rectangle of its area.
+  typealias Drawing = @Sendable (Scene, Layout.Area, inout Canvas, Rect) -> Void
+
+  /// Where a pane stands on a screen of two columns, below the one before it in the table.
+  struct Place: Sendable {
+    enum Side: Hashable, Sendable {
+      /// What the writer does.
+      case left
+      /// What happens around it.
+      case right
+    }
+
+    var side: Side
+    var part = Layout.Part.list
+    /// The rows it is given before any other grows, in a column of so many rows.
+    var least: @Sendable (Int) -> Int
+  }
+
+  /// What `frame --pane` calls it; in capitals the word by which the eye finds it.
+  package let name: String
+  /// The key that fills the screen with it.
+  package let digit: Character
+  /// What that key does, for the help: a sentence without a full stop.
+  let help: String
+
+  /// Its lines among other panes; `nil` for one that has none to select.
+  var list: Lister?
+  /// Its lines where it fills the screen, if those are others.
+  var wholeList: Lister?
+  /// Whether it shows the list of the whole screen also where there is room for one pane only.
+  var isWholeWhenNarrow = false
+  /// Whether its lines are about the files around the pieces: shown on an empty desk and under any
+  /// filter.
+  var isOfFiles = false
+  /// Whether it says which of its lines are in view where it fills the screen and has more.
+  var saysPosition = false
+  /// The columns of its rows.
+  var order = RowColumns.Order.byDate
+  /// What it says where it has no lines; given whether it fills the screen.
+  var empty: @Sendable (Bool) -> String = { _ in "" }
+
+  /// How much room it would like to have.
+  var room: @Sendable (Overview) -> PaneRoom = { _ in PaneRoom() }
+  /// Where it stands in two columns.
+  ///
+  /// `nil` where that is a rule of the layout, or it only fills the screen. Panes below one another
+  /// are named by `Layout.stack`: 24 rows have no room for others.
+  var place: Place?
+  /// Rows above its list where it fills so much of the screen; `nil` for those its counts take.
+  var wholeHead: (@Sendable (Rect) -> Int)?
+
+  /// The count beside its name in the line of tabs; `nil` for a pane that has no tab.
+  var tab: (@Sendable (Scene) -> String)?
+  /// Ways to say the counts of its heading, the fullest first.
+  var counts: @Sendable (Scene, Layout.Area) -> [[Span]] = { _, _ in [[]] }
+  /// Draws the rows above its list.
+  var drawHeading: Drawing = { scene, area, canvas, rect in
+    Heading(scene, area, forms: area.pane.counts(scene, area)).draw(on: &canvas, in: rect)
+  }
+  /// Draws its list.
+  var drawLines: Drawing = { scene, area, canvas, rect in
+    ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
+  }
+  /// Draws it in words, without a list.
+  var drawSummary: Drawing = { _, _, _, _ in }
+
+  init(_ name: String, _ digit: Character, help: String) {
+    self.name = name
+    self.digit = digit
+    self.help = help
+  }
+
+  /// A pane with what makes it other than the rest.
+  init(_ name: String, _ digit: Character, help: String, _ describe: (inout Pane) -> Void) {
+    self.init(name, digit, help: help)
+    describe(&self)
+  }
+}
+
+extension Pane: Hashable {
+  package static func == (a: Pane, b: Pane) -> Bool { a.name == b.name }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Pane {
+  /// Every pane, in the order in which they are read.
+  package static let all: [Pane] = [
+    week, due, chase, pipe, money, item, outlets, problems,
+  ]
+
+  /// The panes of a screen that has room for one.
+  static let tabs = all.filter { $0.tab != nil }
+
+  /// The pane of a name as `frame --pane` takes it.
+  package static func named(_ name: String) -> Pane? { all.first { $0.name == name } }
+
+  /// The word in column 0 by which the eye finds it.
+  package var heading: String { name.uppercased() }
+
+  var position: Int { Pane.all.firstIndex(of: self) ?? 0 }
+}

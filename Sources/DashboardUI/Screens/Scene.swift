@@ -1,0 +1,99 @@
+import Editorial
+import TerminalKit
+
+/// What every view draws from: what was reckoned, and what the writer looks at and is asked.
+///
+/// Made once a frame and never changed; a class, so that handing it to every row of a list copies one
+/// reference.
+final class Scene {
+  /// What was reckoned last; of an empty desk until one is read.
+  let overview: Overview
+  /// Whether a desk is read.
+  let isRead: Bool
+  /// What the desk is called until it is read.
+  let name: String
+  /// How many files of how many have been read, while they are.
+  let progress: (done: Int, of: Int)?
+
+  let size: Size
+  let theme: Theme
+  /// The filter as typed; its words are marked in titles.
+  let filter: String
+  /// Pieces the next key is for.
+  let marks: Set<FilePath>
+  let selection: Selection
+  /// What the selection is on.
+  let selected: Selected?
+  /// The lists made so far: every one in view.
+  let lists: [PaneList.Key: PaneList]
+  /// The text of the piece that fills the screen.
+  let preview: Preview?
+
+  let mode: Mode
+  let notice: Notice?
+  /// The actions that work here, as far as the screen tells of them.
+  let working: [Action]
+  /// What is being typed means, where a line is asked for.
+  let meaning: Meant?
+  /// What a line or a choice is about.
+  let askedAbout: String?
+
+  /// What a line means as far as it is typed.
+  struct Meant {
+    var text: String
+    var role: Role
+  }
+
+  init(_ dashboard: Dashboard) {
+    overview = dashboard.overview ?? .ofNothing(at: dashboard.now)
+    isRead = dashboard.overview != nil
+    name = dashboard.name
+    progress = dashboard.progress
+    size = dashboard.size
+    theme = dashboard.theme
+    filter = dashboard.filterText
+    marks = Set(dashboard.marks.keys)
+    selection = dashboard.selection
+    selected = dashboard.selected
+    lists = dashboard.lists
+    preview = dashboard.preview
+    mode = dashboard.mode
+    notice = dashboard.notice
+    working = dashboard.toldActions
+    meaning = dashboard.meant
+    askedAbout = dashboard.askedAbout
+  }
+
+  var desk: Desk { overview.desk }
+  var labels: DateLabel { overview.labels }
+  var here: Zone { desk.here }
+  var zoom: Pane? { selection.zoom }
+
+  /// Whether an area has the list the keys go to.
+  func isFocused(_ area: Layout.Area) -> Bool {
+    area.pane == selection.focus && area.part == .list
+  }
+
+  /// Which of what can be selected is, if the keys go to this area.
+  func selectedPosition(in area: Layout.Area) -> Int? {
+    isFocused(area) ? selection.cursor.position : nil
+  }
+
+  /// The list a pane shows at this size.
+  func list(of pane: Pane) -> PaneList { lists[selection.list(of: pane, on: size)] ?? .empty }
+
+  /// Whether a row is about marked pieces and no others.
+  func isMarked(_ row: Row) -> Bool {
+    guard !marks.isEmpty else { return false }
+    let pieces = row.money?.pieces ?? row.piece.map { [$0] } ?? []
+    return !pieces.isEmpty && pieces.allSatisfy { marks.contains(desk.pieces[$0].id) }
+  }
+}
+
+extension Overview {
+  /// Of a desk with nothing in it: what is drawn from before one is read.
+  static func ofNothing(at now: Moment) -> Overview {
+    let desk = Desk(root: FilePath(""), plan: .builtIn, home: .utc)
+    return Overview(desk, Request(now: now, week: Week(containing: desk.home.day(now))))
+  }
+}

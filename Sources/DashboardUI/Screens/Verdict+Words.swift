@@ -1,0 +1,22 @@
+import Editorial
+
+extension Verdict {
+  /// The verdict as the screen says it.
+  var words: String {
+    switch self {
+    case .met: "MET"
+    case .onTrack: "ON TRACK"
+    case .atRisk: "AT RISK"
+    case .behind: "BEHIND"
+    case .missed: "MISSED"
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .met, .onTrack: .good
+    case .atRisk: .soon
+    case .behind, .missed: .late
+    }
+  }
+}
