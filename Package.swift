@@ -74,7 +74,7 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(
       "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",
-      "Config", "Oracle"),
+      "Config", "Oracle", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tests(
       "EndToEndTests", "copydesk", "CSystem", resources: ["Diary/Desk", "Diary/Elsewhere"]),
     .executableTarget(

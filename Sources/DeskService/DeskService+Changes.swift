@@ -44,7 +44,7 @@ extension DeskService {
   /// A broken one is a problem, and the last good one stays in use.
   private func rereadPlan() -> Bool {
     do throws(PlanFailure) {
-      let file = try PlanFile.read(location)
+      let file = try PlanFile.read(location, known: planFile)
       let wasBroken = planFailure != nil
       let isOther = planFile?.isSame(as: file) != true
       use(file)

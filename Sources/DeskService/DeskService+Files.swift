@@ -7,7 +7,7 @@ extension DeskService {
   ///
   /// - Returns: a desk without pieces.
   package func openPlan() throws(PlanFailure) -> Desk {
-    use(try PlanFile.read(location))
+    use(try PlanFile.read(location, known: knownPlan))
     return gather(stage: .live)
   }
 

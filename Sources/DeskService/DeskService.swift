@@ -16,6 +16,8 @@ package final class DeskService {
   private let system: Zone
 
   var planFile: PlanFile?
+  /// What was read of `desk.yaml` before this was made: it is not parsed again where it still holds.
+  let knownPlan: PlanFile?
   /// Why the `desk.yaml` that is there now is not the one in use.
   var planFailure: PlanFailure?
   var sources = Sources()
@@ -38,15 +40,17 @@ package final class DeskService {
 
   /// The desk at a place, nothing of it read yet.
   ///
-  /// `here` is the zone the clock shows, `nil` the system's. A command needs no watching.
+  /// `plan` is its desk.yaml, where that was read already; `here` is the zone the clock shows, `nil`
+  /// the system's. A command needs no watching.
   /// `settingsProblems` says what is wrong with the writer's settings, each time the desk is listed.
   package init(
-    _ location: DeskLocation, environment: [String: String], here: Zone? = nil, now: Moment,
-    isWatching: Bool = false,
+    _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String],
+    here: Zone? = nil, now: Moment, isWatching: Bool = false,
     settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     lookAtSettings = settingsProblems
     self.location = location
+    knownPlan = plan
     self.now = now
     system = SystemZone.zone(environment: environment)
     self.here = here ?? system
@@ -96,7 +100,7 @@ extension DeskService {
     watcher?.add(location.root.text, as: "")
     watcher?.endListing()
     do throws(PlanFailure) {
-      use(try PlanFile.read(location))
+      use(try PlanFile.read(location, known: planFile ?? knownPlan))
     } catch {
       planFailure = error
       throw error

@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 import Glibc
 
 /// The zone this machine is set to: what the clock on its wall shows (R16).
@@ -12,31 +13,51 @@ package enum SystemZone {
     for name in [linked(localtime), firstLine(timezone)] {
       if let name, let zone = ZoneMaker.zone(named: name) { return zone }
     }
-    return .utc
+    // In a container it may be a file that was put there, and no name beside it.
+    return zone(ofFile: localtime) ?? .utc
   }
 
-  /// Reads `TZ` (tzset(3)): `Asia/Tokyo`, `:Asia/Tokyo`, a path, or `JST-9` whose sign is west.
+  /// Reads `TZ` (tzset(3)): `Asia/Tokyo`, `:Asia/Tokyo`, a path, or a rule whose sign is west, as in
+  /// `JST-9` and `CET-1CEST,M3.5.0,M10.5.0/3`.
   static func zone(tz written: String) -> Zone? {
     var name = written.hasPrefix(":") ? String(written.dropFirst()) : written
-    if name.hasPrefix("/") { name = place(in: name) ?? linked(name) ?? name }
-    if let zone = ZoneMaker.zone(named: name) { return zone }
-    let rule = name.prefix { $0 != "," }
-    if rule.count < name.count, let zone = ZoneMaker.zone(named: String(rule)) { return zone }
-    let letters = rule.prefix { $0.isLetter }
-    let rest = rule.dropFirst(letters.count)
-    guard letters.count >= 3, let first = rest.first else { return nil }
-    let digits = (first == "-" || first == "+" ? rest.dropFirst() : rest).prefix {
-      $0.isNumber || $0 == ":"
+    if name.hasPrefix("/") {
+      guard let place = place(in: name) ?? linked(name) else { return zone(ofFile: name) }
+      name = place
     }
-    return ZoneMaker.zone(named: "UTC" + (first == "-" ? "+" : "-") + digits)
+    if let rule = ZoneRule(name), !ZoneFolder.system.has(name) { return zone(rule, written: name) }
+    return ZoneMaker.zone(named: withoutTree(name))
+  }
+
+  /// The zone of a rule; one without summer time is called by its offset.
+  private static func zone(_ rule: ZoneRule, written: String) -> Zone {
+    guard let summer = rule.summerSetting else { return .fixed(rule.standard.offset) }
+    let course = rule.course(from: Moment(seconds: 0))
+    return Zone(
+      name: String(written.prefix { $0 != "," }), initial: course.offset, periods: course.changes,
+      abbreviations: [
+        rule.standard.offset: rule.standard.abbreviation, summer.offset: summer.abbreviation,
+      ])
+  }
+
+  /// The zone of a file that no name is known of; its times are called as the file calls them.
+  private static func zone(ofFile path: String) -> Zone? {
+    ZoneFolder.read(path).map {
+      Zone(
+        name: "localtime", initial: $0.initial, periods: $0.periods,
+        abbreviations: $0.abbreviations)
+    }
   }
 
   /// `Asia/Tokyo` of `/usr/share/zoneinfo/Asia/Tokyo`.
   private static func place(in path: String) -> String? {
-    guard let folder = path.firstRange(of: "zoneinfo/") else { return nil }
-    var name = path[folder.upperBound...]
-    for tree in ["posix/", "right/"] where name.hasPrefix(tree) { name = name.dropFirst(6) }
-    return String(name)
+    path.firstRange(of: "zoneinfo/").map { withoutTree(String(path[$0.upperBound...])) }
+  }
+
+  /// `Asia/Tokyo` of `right/Asia/Tokyo`: the same places over again, with leap seconds or without.
+  private static func withoutTree(_ name: String) -> String {
+    for tree in ["posix/", "right/"] where name.hasPrefix(tree) { return String(name.dropFirst(6)) }
+    return name
   }
 
   private static func linked(_ path: String) -> String? {

@@ -44,15 +44,17 @@ package struct Worker: ~Copyable {
   private static let progressEvery = 50_000_000
 
   /// Starts the worker on a thread of its own; it opens the desk at once and ends after `.stop`.
+  ///
+  /// `plan` is the desk's, where it was read already.
   package static func start(
-    _ location: DeskLocation, environment: [String: String], here: Zone, now: Moment,
-    inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>,
+    _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String], here: Zone,
+    now: Moment, inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>,
     settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     DispatchQueue(label: "copydesk.worker", qos: .userInitiated).async {
       var worker = Worker(
         service: DeskService(
-          location, environment: environment, here: here, now: now, isWatching: true,
+          location, plan: plan, environment: environment, here: here, now: now, isWatching: true,
           settingsProblems: settingsProblems),
         inbox: inbox, outbox: outbox)
       worker.run()

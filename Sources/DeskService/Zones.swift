@@ -1,12 +1,14 @@
-// The one file that asks Foundation: it knows when the clocks of a place change.
 import Editorial
-import Foundation
+import Formats
 
 /// Makes a zone from the name a writer gave it (R15).
 package enum ZoneMaker {
   /// The zone a name stands for, in any case: an IANA name, a well-known city, `AoE`, `UTC`, `GMT`,
   /// an offset (`UTC-12`, `+09:00`) or one of a few short names; `nil` for an unknown one.
-  package static func zone(named written: String) -> Zone? {
+  package static func zone(named written: String) -> Zone? { zone(named: written, in: .system) }
+
+  /// The same by the zone files of a folder.
+  static func zone(named written: String, in folder: ZoneFolder) -> Zone? {
     let name = written.drop { $0 == " " }
     let lowered = name.lowercased().replacing("_", with: " ")
     guard (1...64).contains(lowered.utf8.count), lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
@@ -23,15 +25,27 @@ package enum ZoneMaker {
       return Zone(
         name: lowered.uppercased(), initial: offset, abbreviations: [offset: lowered.uppercased()])
     }
-    return identifier(lowered).flatMap(place)
+    return place(String(name), lowered, in: folder)
+  }
+
+  /// What to write instead of an unknown name, or to do about it.
+  package static func remedy(for written: String) -> String { remedy(for: written, in: .system) }
+
+  /// The same by the zone files of a folder.
+  static func remedy(for written: String, in folder: ZoneFolder) -> String {
+    let places = folder.places()
+    guard !places.isEmpty else {
+      return "this system has no zone files; install its package tzdata"
+    }
+    return nearest(to: written, among: places).map { "did you mean \"\($0)\"?" }
+      ?? "write a name such as Europe/London, an offset such as +09:00, or AoE"
   }
 
   /// The name that an unknown one was most likely meant for.
-  package static func nearest(to written: String) -> String? {
+  private static func nearest(to written: String, among places: [String]) -> String? {
     guard written.utf8.count <= 64 else { return nil }
-    let identifiers = TimeZone.knownTimeZoneIdentifiers
-    if written.contains("/") { return Spelling.nearest(to: written, among: identifiers) }
-    let cities = identifiers.compactMap { $0.split(separator: "/").last.map(String.init) }
+    if written.contains("/") { return Spelling.nearest(to: written, among: places) }
+    let cities = places.compactMap { $0.split(separator: "/").last.map(String.init) }
     return Spelling.nearest(to: written, among: cities.map { $0.replacing("_", with: " ") })
   }
 
@@ -55,43 +69,50 @@ package enum ZoneMaker {
     return (sign == "-" ? -1 : 1) * (hour * 3600 + minute * 60)
   }
 
-  /// The IANA name that a lower-case one with blanks, or a city, stands for.
-  private static func identifier(_ lowered: String) -> String? {
-    if let known = wellKnown[lowered] { return known }
-    // `europe/london` and `america/new york` need only their capitals back.
-    if lowered.contains("/") {
-      var isStart = true
-      let capitals = lowered.map { letter -> Character in
-        defer { isStart = letter == "/" || letter == " " || letter == "-" }
-        if letter == " " { return "_" }
-        return isStart ? Character(letter.uppercased()) : letter
-      }
-      if TimeZone(identifier: String(capitals)) != nil { return String(capitals) }
-    }
+  /// The zone of a place: of an IANA name, or of a city that one ends in.
+  private static func place(_ name: String, _ lowered: String, in folder: ZoneFolder) -> Zone? {
+    if let known = wellKnown[lowered] { return zone(of: known, in: folder) }
     let folded = lowered.replacing(" ", with: "_")
     let isCity = !folded.contains("/")
-    return TimeZone.knownTimeZoneIdentifiers.first {
-      let known = $0.lowercased()
-      return known == folded || (isCity && known.hasSuffix("/" + folded))
+    // Australia/North is an old name of Darwin; who types the word alone means something else.
+    if ["north", "south", "west"].contains(folded) { return nil }
+    // Cities first: Asia/Singapore has a short name, the old Singapore beside it has none.
+    if isCity, let found = folder.places().first(where: { $0.hasASCIISuffix("/" + folded) }) {
+      return zone(of: found, in: folder)
     }
+    // `europe/london` and `america/new york` need only their capitals back.
+    for name in [name.replacing(" ", with: "_"), capitals(folded)] {
+      if let zone = zone(of: name, in: folder) { return zone }
+    }
+    if isCity { return nil }
+    return folder.places().first { $0.lowercased() == folded }.flatMap { zone(of: $0, in: folder) }
   }
 
-  /// Reads the changes of a place's clocks from 1970 to 2099.
-  private static func place(_ identifier: String) -> Zone? {
-    guard let source = TimeZone(identifier: identifier) else { return nil }
-    let first = Date(timeIntervalSince1970: 0)
-    let last = Date(timeIntervalSince1970: 4_102_444_800)
-    var periods: [Zone.Period] = []
-    var date = first
-    while let next = source.nextDaylightSavingTimeTransition(after: date), next > date, next < last
-    {
-      let start = Moment(seconds: Int(next.timeIntervalSince1970))
-      periods.append(Zone.Period(start: start, offset: source.secondsFromGMT(for: next)))
-      date = next
+  private static func capitals(_ folded: String) -> String {
+    var isStart = true
+    return String(
+      folded.map { letter -> Character in
+        defer { isStart = "/_-".contains(letter) }
+        return isStart ? Character(letter.uppercased()) : letter
+      })
+  }
+
+  private static func zone(of name: String, in folder: ZoneFolder) -> Zone? {
+    folder.file(of: name).map {
+      Zone(
+        name: name, initial: $0.initial, periods: $0.periods,
+        abbreviations: shortNames[name] ?? [:])
     }
-    return Zone(
-      name: identifier, initial: source.secondsFromGMT(for: first), periods: periods,
-      abbreviations: shortNames[identifier] ?? [:])
+  }
+}
+
+extension String {
+  /// Whether it ends in these letters, given in lower case; names are compared by the hundred.
+  fileprivate func hasASCIISuffix(_ lowered: String) -> Bool {
+    utf8.suffix(lowered.utf8.count).elementsEqual(lowered.utf8) { letter, wanted in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
+        ? letter | 0x20 == wanted : letter == wanted
+    }
   }
 }
 
@@ -108,6 +129,7 @@ extension ZoneMaker {
     "hanoi": "Asia/Bangkok", "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata",
     "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata", "islamabad": "Asia/Karachi",
     "abu dhabi": "Asia/Dubai", "tel aviv": "Asia/Jerusalem", "ankara": "Europe/Istanbul",
+    "istanbul": "Europe/Istanbul",
     "oxford": "Europe/London", "cambridge": "Europe/London", "edinburgh": "Europe/London",
     "manchester": "Europe/London", "glasgow": "Europe/London", "cardiff": "Europe/London",
     "munich": "Europe/Berlin", "hamburg": "Europe/Berlin", "frankfurt": "Europe/Berlin",
@@ -133,7 +155,8 @@ extension ZoneMaker {
     "aest": 36_000, "aedt": 39_600, "hkt": 28_800, "sgt": 28_800,
   ]
 
-  /// Foundation says GMT+9 where people there say JST.
+  /// What people there call their time; elsewhere the city says more than the `+0545`, or the third
+  /// `CST`, of the zone files.
   private static let shortNames: [String: [Int: String]] = {
     var names: [String: [Int: String]] = [
       "Asia/Tokyo": [32_400: "JST"], "Asia/Seoul": [32_400: "KST", 36_000: "KDT"],

@@ -59,7 +59,9 @@ struct Copydesk: ParsableCommand {
   static func main() {
     Signals.settle()
     do {
-      try Self.checkCommand(CommandLine.arguments.dropFirst())
+      let words = CommandLine.arguments.dropFirst()
+      if let dashboard = DashboardSession(words: words) { return try dashboard.run() }
+      try Self.checkCommand(words)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -30,18 +30,17 @@ struct Session {
     self.environment = environment
     location = try Session.locate(options, environment)
     let here = try Session.here(options)
-    let system = SystemClock.now()
+    let plan = try Session.plan(at: location)
+    // The time is meant in home's zone, which desk.yaml names.
+    now = try Session.moment(
+      options.now, home: plan.home(orSystem: SystemZone.zone(environment: environment)))
     let location = location
     service = DeskService(
-      location, environment: environment, here: here, now: system,
+      location, plan: plan, environment: environment, here: here, now: now,
       settingsProblems: { WriterLook(at: location).problems })
-    let plan = try Session.plan(of: service)
-    // The time is meant in home's zone, which desk.yaml names.
-    now = try Session.moment(options.now, home: plan.home)
-    service.tick(now)
     do throws(PlanFailure) {
       switch depth {
-      case .settings: desk = plan
+      case .settings: desk = try service.openPlan()
       case .live: desk = try service.load(.live)
       case .whole: desk = try service.load(.whole)
       }
@@ -65,22 +64,15 @@ struct Session {
   static func here(_ options: DeskOptions) throws(Failure) -> Zone? {
     guard let named = options.here else { return nil }
     guard let zone = ZoneMaker.zone(named: named) else {
-      throw Failure("no time zone \"\(named)\"; name a city or zone, as in London or Asia/Seoul")
+      throw Failure("no time zone \"\(named)\"; \(ZoneMaker.remedy(for: named))")
     }
     return zone
   }
 
-  /// What desk.yaml says, as a desk without pieces.
-  static func plan(
-    _ location: DeskLocation, _ environment: [String: String], here: Zone
-  ) throws(Failure) -> Desk {
-    try plan(
-      of: DeskService(location, environment: environment, here: here, now: SystemClock.now()))
-  }
-
-  private static func plan(of service: DeskService) throws(Failure) -> Desk {
+  /// What desk.yaml says.
+  static func plan(at location: DeskLocation) throws(Failure) -> PlanFile {
     do throws(PlanFailure) {
-      return try service.openPlan()
+      return try PlanFile.read(location)
     } catch {
       throw Failure(error)
     }
@@ -92,7 +84,9 @@ struct Session {
   var deskName: String { Session.name(of: location) }
 
   /// `--now` as a moment: a local time of home, a day meaning its 00:00, or with an offset.
-  static func moment(_ text: String?, home: Zone) throws(Failure) -> Moment {
+  ///
+  /// Without it nobody asks where home is, and its zone file is not read for it.
+  static func moment(_ text: String?, home: @autoclosure () -> Zone) throws(Failure) -> Moment {
     guard let text else { return SystemClock.now() }
     guard let written = WrittenDate(reading: text) else {
       throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
@@ -101,7 +95,7 @@ struct Session {
       throw Failure("--now: no city or zone \"\(name)\" is known; write one such as London")
     }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
-    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
+    return dated.when(in: home(), named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
   }
 
   /// The seconds of `2026-11-25T14:02:30`; a date as a writer writes it has none.

@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 import Glibc
 import Testing
 
@@ -22,6 +23,10 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
     ("AoE", "AoE"), ("aoe", "AoE"), ("UTC", "UTC"), ("GMT", "GMT"), ("UTC-12", "-12:00"),
     ("+09:00", "+09:00"), ("-0330", "-03:30"), ("utc+5:30", "+05:30"), ("EST", "EST"),
     ("America/Port-au-Prince", "America/Port-au-Prince"), ("Europe/Kyiv", "Europe/Kyiv"),
+    ("america/port of spain", "America/Port_of_Spain"),
+    ("buenos aires", "America/Argentina/Buenos_Aires"),
+    ("Singapore", "Asia/Singapore"), ("Istanbul", "Europe/Istanbul"), ("Etc/GMT+5", "Etc/GMT+5"),
+    ("US/Hawaii", "US/Hawaii"), ("NZ", "NZ"),
   ])
   func `a zone is found by IANA name, city, AoE or offset, whatever the case (R15)`(
     _ written: String, _ name: String
@@ -30,7 +35,8 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
   }
 
   @Test(arguments: [
-    "", "Nowhere", "Asia/Nowhere", "../../etc/passwd", "+25:00", "UTC+", "+9:75", "도쿄",
+    "", "Nowhere", "Asia/Nowhere", "../../etc/passwd", "Asia/../Asia/Tokyo", "/etc/localtime",
+    "Asia", "Asia/", "zone.tab", "posixrules", "right/Asia/Tokyo", "+25:00", "UTC+", "+9:75", "도쿄",
     String(repeating: "a", count: 100_000),
   ])
   func `an unknown name is no zone (R15)`(_ written: String) {
@@ -88,7 +94,9 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
     ("Asia/Tokyo", "Asia/Tokyo"), (":Europe/London", "Europe/London"), ("JST-9", "+09:00"),
     ("EST5EDT", "EST5EDT"), ("EST5EDT,M3.2.0,M11.1.0", "EST5EDT"), ("XYZ3:30", "-03:30"),
     ("/usr/share/zoneinfo/Asia/Seoul", "Asia/Seoul"), ("rubbish/rubbish", "UTC"),
-    ("UTC0", "+00:00"),
+    ("UTC0", "+00:00"), ("CET-1CEST,M3.5.0,M10.5.0/3", "CET-1CEST"), ("<+0530>-5:30", "+05:30"),
+    ("UTC+5", "-05:00"), ("right/Asia/Tokyo", "Asia/Tokyo"), ("Tokyo", "Asia/Tokyo"),
+    ("/usr/share/zoneinfo/right/Asia/Seoul", "Asia/Seoul"), ("/nowhere", "UTC"),
   ])
   func `here is the zone of TZ (R16)`(_ written: String, _ name: String) {
     #expect(SystemZone.zone(environment: ["TZ": written]).name == name)
@@ -105,5 +113,40 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
       SystemZone.zone(environment: [:], localtime: none, timezone: desk.path("timezone")).name
         == "Asia/Seoul")
     #expect(SystemZone.zone(environment: [:], localtime: none, timezone: none) == .utc)
+  }
+
+  @Test func `a rule in TZ has its summer time, and its names for both (R16)`() throws {
+    let zone = SystemZone.zone(environment: ["TZ": "CET-1CEST,M3.5.0,M10.5.0/3"])
+    let july = zone.moment(day(2026, 7, 1), minute: 0)
+    #expect(zone.offset(at: july) == 7200)
+    #expect(zone.abbreviation(at: july) == "CEST")
+    #expect(zone.abbreviation(at: zone.moment(day(2026, 12, 1), minute: 0)) == "CET")
+  }
+
+  @Test func `here is what the file localtime says, where no name of it is known (R16)`() throws {
+    let desk = ScratchDesk()
+    let london = try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/Europe/London"))
+    desk.write("localtime", bytes: Array(london))
+    let copied = SystemZone.zone(
+      environment: [:], localtime: desk.path("localtime"), timezone: desk.path("none"))
+    #expect(copied.periods == (try zone("London").periods))
+    #expect(copied.abbreviation(at: copied.moment(day(2026, 7, 1), minute: 0)) == "BST")
+    let path = SystemZone.zone(environment: ["TZ": ":" + desk.path("localtime")])
+    #expect(path == copied)
+  }
+
+  @Test func `an unknown name gets the nearest one, and a system without zone files its package`() {
+    let desk = ScratchDesk(["Asia/Tokyo": "no zone file"])
+    let empty = ZoneFolder(path: desk.path("none"))
+    #expect(ZoneMaker.zone(named: "London", in: empty) == nil)
+    #expect(ZoneMaker.zone(named: "AoE", in: empty) == .anywhereOnEarth)
+    #expect(
+      ZoneMaker.remedy(for: "London", in: empty)
+        == "this system has no zone files; install its package tzdata")
+    #expect(ZoneMaker.remedy(for: "Lodnon") == "did you mean \"London\"?")
+    #expect(ZoneMaker.remedy(for: "Asia/Toyko") == "did you mean \"Asia/Tokyo\"?")
+    let broken = ZoneFolder(path: desk.path(""))
+    #expect(ZoneMaker.zone(named: "Asia/Tokyo", in: broken) == nil)
+    #expect(ZoneMaker.zone(named: "Tokyo", in: broken) == nil)
   }
 }

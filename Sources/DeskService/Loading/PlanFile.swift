@@ -3,7 +3,7 @@ import Formats
 import Glibc
 
 /// `desk.yaml` as it was last read.
-struct PlanFile: Sendable {
+package struct PlanFile: Sendable {
   static let path = FilePath("desk.yaml")
 
   var plan: Plan
@@ -11,8 +11,12 @@ struct PlanFile: Sendable {
   var zones: [ZoneMention]
   private let bytes: [UInt8]
 
-  /// Reads the plan of a desk.
-  static func read(_ location: DeskLocation) throws(PlanFailure) -> PlanFile {
+  /// Reads the plan of a desk; where the bytes are those of a plan that is known, it is that one.
+  ///
+  /// - Throws: what is wrong with the file, each with its place.
+  package static func read(
+    _ location: DeskLocation, known: PlanFile? = nil
+  ) throws(PlanFailure) -> PlanFile {
     var reader = FileReader()
     defer { reader.close() }
     switch reader.open(location.plan.text, at: AT_FDCWD, first: limit) {
@@ -20,6 +24,7 @@ struct PlanFile: Sendable {
       guard stamp.size <= limit else {
         throw PlanFailure("desk.yaml is larger than 1 MB; it holds settings only")
       }
+      if let known, known.bytes.elementsEqual(reader.bytes(count)) { return known }
       let bytes = Array(reader.bytes(count))
       let reading = PlanReader.read(bytes, path: path)
       guard let plan = reading.plan else { throw PlanFailure(problems: reading.problems) }
@@ -30,6 +35,11 @@ struct PlanFile: Sendable {
     case .failed(let code):
       throw PlanFailure("desk.yaml cannot be read: \(FileError(code: code).sentence)")
     }
+  }
+
+  /// The zone that decides days and weeks: the one it names, else the system's (R16).
+  package func home(orSystem zone: Zone) -> Zone {
+    plan.homeZoneName.flatMap { ZoneMaker.zone(named: $0) } ?? zone
   }
 
   /// Nobody writes more by hand.

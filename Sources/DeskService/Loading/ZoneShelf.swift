@@ -41,12 +41,9 @@ struct ZoneShelf {
     }
     let problems = uses.map { name, use in
       let files = use.files.count == 1 ? "" : " (\(use.files.count) files)"
-      let remedy =
-        ZoneMaker.nearest(to: name).map { "did you mean \"\($0)\"?" }
-        ?? "write a name such as Europe/London, an offset such as +09:00, or AoE"
       return Problem(
         path: use.path, place: use.place,
-        message: "unknown time zone \"\(name)\"\(files); \(remedy)")
+        message: "unknown time zone \"\(name)\"\(files); \(ZoneMaker.remedy(for: name))")
     }
     return (zones, problems)
   }

@@ -33,9 +33,11 @@ struct DashboardSession {
     _ options: DeskOptions, _ environment: [String: String]
   ) throws(Failure) -> Int32? {
     let location = try Session.locate(options, environment)
-    let here = try Session.here(options) ?? SystemZone.zone(environment: environment)
-    let plan = try Session.plan(location, environment, here: here)
-    let start = try Session.moment(options.now, home: plan.home)
+    let named = try Session.here(options)
+    let system = SystemZone.zone(environment: environment)
+    let here = named ?? system
+    let plan = try Session.plan(at: location)
+    let start = try Session.moment(options.now, home: plan.home(orSystem: system))
     let look = WriterLook(at: location)
     guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
       throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
@@ -55,12 +57,40 @@ struct DashboardSession {
       editor: Editor(environment: environment), theme: look.theme, name: Session.name(of: location))
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
-      location, environment: environment, here: here, now: start, inbox: requests,
+      location, plan: plan, environment: environment, here: here, now: start, inbox: requests,
       outbox: reports, settingsProblems: { WriterLook(at: location).problems })
     let ending = dashboard.run()
     let note = dashboard.finish()
     if let note { Standard.complain(note) }
     return ending
+  }
+}
+
+extension DashboardSession {
+  /// Reads a command line that opens the dashboard; `nil` where there is anything else to it, which
+  /// is for the parser.
+  ///
+  /// The parser asks the runtime about so many types that it takes a fifth of the start.
+  init?(words: some Sequence<String>) {
+    var given: [String: String] = [:]
+    var isDemo = false
+    var words = Array(words)[...]
+    while let word = words.popFirst() {
+      switch word {
+      case "--demo": isDemo = true
+      case "--desk", "--now", "--here":
+        guard let value = words.popFirst(), !value.hasPrefix("-"), given[word] == nil else {
+          return nil
+        }
+        given[word] = value
+      default: return nil
+      }
+    }
+    var options = DeskOptions()
+    options.desk = given["--desk"]
+    options.now = given["--now"]
+    options.here = given["--here"]
+    self.init(options: options, isDemo: isDemo)
   }
 }
 

@@ -1,6 +1,6 @@
 /// What the report is to be about.
 struct Options {
-  /// The `copydesk` to measure; a release build.
+  /// The `copydesk` to measure; a release build, of which a stripped copy is taken.
   var program = ".build/release/copydesk"
   var parts = Part.allCases
   /// Runs of each kind; medians are taken over them.
@@ -13,12 +13,13 @@ struct Options {
   static let usage = """
     USAGE: copydesk-bench [PROGRAM] [--only PART]... [--runs N] [--pieces N] [--keep]
 
-    Measures a release build of copydesk (.build/release/copydesk) on desks it makes in $TMPDIR,
-    against `cat`, `wc -w` and, where it is installed, `tig`, and prints the ratios beside what
-    they may be. Medians of alternating runs. With cold caches only as root. It is a report, not
-    a test: it ends with 0 whatever the figures are, and with 1 when one could not be measured.
+    Measures a release build of copydesk (.build/release/copydesk), stripped as it is kept, on
+    desks it makes in $TMPDIR, against `cat`, `wc -w` and, where they are installed, `tig` and
+    `git status`, and prints the ratios beside what they may be. Medians of alternating runs.
+    With cold caches only as root. It is a report, not a test: it ends with 0 whatever the
+    figures are, and with 1 when one could not be measured.
 
-      swift build -c release --product copydesk
+      swift build -c release --static-swift-stdlib --product copydesk
       swift run -c release copydesk-bench
 
       --only PART   this part, may be repeated:

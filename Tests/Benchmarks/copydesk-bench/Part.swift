@@ -1,12 +1,14 @@
 /// A part of the report that can be asked for alone.
 enum Part: String, CaseIterable {
-  case commands, memory, first, useful, cold, key, save, idle
+  case binary, commands, week, memory, first, useful, cold, key, save, idle
 
   /// What it measures, for the usage text.
   var summary: String {
     switch self {
+    case .binary: "its size, and what it needs to run"
     case .commands: "list --json and due --json against cat and wc -w"
-    case .memory: "peak memory of list --json and of the dashboard"
+    case .week: "week on a small desk against git status on the same files"
+    case .memory: "peak memory of list --json and of the dashboard, small desk and large"
     case .first: "the demo desk's first frame against tig's"
     case .useful: "the large desk's first frame with its rows against cat"
     case .cold: "the large desk's first frame, caches cold against warm (root)"
@@ -19,7 +21,9 @@ enum Part: String, CaseIterable {
   /// Measures it.
   func measure(in workshop: Workshop) throws -> [Figure] {
     switch self {
+    case .binary: try BinarySize(workshop).measure()
     case .commands: try CommandTimes(workshop).measure()
+    case .week: try WeekTime(workshop).measure()
     case .memory: try PeakMemory(workshop).measure()
     case .first: try FirstFrame(workshop).measure()
     case .useful: try UsefulFrame(workshop).measure()

@@ -1,6 +1,5 @@
-/// The most memory ever held at once with the large desk.
+/// The most memory ever held at once, with the large desk and with the small one.
 struct PeakMemory {
-  private static let limit = 64 * 1024
   private let workshop: Workshop
 
   init(_ workshop: Workshop) {
@@ -9,20 +8,29 @@ struct PeakMemory {
 
   func measure() throws -> [Figure] {
     let desk = try workshop.largeDesk()
-    let arguments = [workshop.program, "--desk", desk.folder]
-    let list = try Command(arguments + ["list", "--json"], in: workshop).run()
-    let session = try Session(arguments, folder: workshop.folder, in: workshop)
-    _ = try session.timeToText([LatePiece.firstTitle])
-    try session.settle()
+    let list = try Command(
+      [workshop.program, "--desk", desk.folder, "list", "--json"], in: workshop
+    ).run()
+    let small = try workshop.smallDesk()
     return [
-      figure("memory, list --json", list.peakMemory),
-      figure("memory, dashboard", Process(session.process).peakMemory),
+      figure("memory, list --json", list.peakMemory, atMost: 64),
+      figure("memory, dashboard", try ofDashboard(desk), atMost: 64),
+      figure("memory, dashboard, 100 pieces", try ofDashboard(small), atMost: 18),
     ]
   }
 
-  private func figure(_ what: String, _ size: Int) -> Figure {
+  private func ofDashboard(_ desk: BenchDesk) throws -> Int {
+    let session = try Session(
+      [workshop.program, "--desk", desk.folder], folder: workshop.folder, in: workshop)
+    _ = try session.timeToText([LatePiece.firstTitle])
+    try session.settle()
+    return Process(session.process).peakMemory
+  }
+
+  /// A size in KiB and the MiB it may have.
+  private func figure(_ what: String, _ size: Int, atMost limit: Int) -> Figure {
     Figure(
-      what, "\((Double(size) / 1024).text(places: 1)) MiB", limit: "64 MiB",
-      holds: size <= PeakMemory.limit)
+      what, "\((Double(size) / 1024).text(places: 1)) MiB", limit: "\(limit) MiB",
+      holds: size <= limit * 1024)
   }
 }
