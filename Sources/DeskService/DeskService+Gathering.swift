@@ -27,7 +27,7 @@ extension DeskService {
     // The first look at a large desk does not wait for these: the whole of it follows at once.
     if stage == .whole || sources.extent == .live {
       problems +=
-        desk.contradictions(at: now, unreadable: gathering.unreadable) + setBack(desk)
+        desk.contradictions(at: now, unreadable: gathering.unreadable) + statusGoneBack(desk)
     }
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems

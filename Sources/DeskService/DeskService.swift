@@ -24,7 +24,7 @@ package final class DeskService {
   var zones = ZoneShelf()
   var watcher: Watcher?
   var edits: Edits
-  var statusesSet = StatusesSet()
+  var recordedStatuses = RecordedStatuses()
   /// Texts of other programs that were put aside while a file of theirs was written.
   var leftovers: [Problem] = []
   /// Mistakes in the writer's settings, and how to look for them again.

@@ -13,8 +13,8 @@ package enum WorkerRequest: Sendable {
   case redo(expecting: Int?, at: Moment)
   /// Read the first lines of a piece's text.
   case preview(FilePath, lines: Int)
-  /// Leave a problem, by its waiver (R6); answered only where that could not be written.
-  case waive(String)
+  /// Leave a problem, by its ignoreKey (R6); answered only where that could not be written.
+  case ignore(String)
   /// What the clock says now: a new day (R2).
   case clock(Moment)
   case stop
@@ -136,8 +136,8 @@ package struct Worker: ~Copyable {
       outbox.post(.edited(service.redo(expecting: expected, at: moment) ?? EditOutcome()))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
-    case .waive(let waiver):
-      outbox.post(.edited(service.ignore(waiver) ?? EditOutcome()))
+    case .ignore(let ignoreKey):
+      outbox.post(.edited(service.ignore(ignoreKey) ?? EditOutcome()))
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }

@@ -57,7 +57,7 @@ struct Copydesk: ParsableCommand {
 
   /// Runs the command and ends with 0, 1, 2 or 3; the parser's own 64 is 2 here.
   static func main() {
-    Signals.settle()
+    InheritedSignals.letThrough()
     do {
       let words = CommandLine.arguments.dropFirst()
       if let dashboard = DashboardSession(words: words) { return try dashboard.run() }
@@ -84,12 +84,12 @@ struct Copydesk: ParsableCommand {
   }
 }
 
-/// How the process takes signals before anything else is done.
-enum Signals {
+/// What a process inherits of signals, undone before anything else.
+enum InheritedSignals {
   /// Lets every signal through again: a mask is inherited, and ^C and TERM must reach us.
   ///
   /// A file that may grow no further (`ulimit -f`) is refused like a full disk, and told of.
-  static func settle() {
+  static func letThrough() {
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)

@@ -129,7 +129,7 @@ struct Session {
     return try read("--on") { () throws(Refusal) in try typed.day(text) }
   }
 
-  /// Carries an edit out, or only reckons what it would do.
+  /// Carries an edit out, or only works out what it would do.
   func perform(_ request: EditRequest, isDryRun: Bool) -> EditOutcome {
     let plan = desk.plan.fingerprint
     return isDryRun

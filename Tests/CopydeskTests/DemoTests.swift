@@ -38,14 +38,14 @@ struct DemoTests {
     try withDemo(now: "\(day)T12:00") { session in
       let monday = Week(containing: session.desk.home.day(session.now)).first
       let slots = WeekReport(
-        Reckoning(session.desk, at: session.now), week: Week(containing: monday)
+        Assessment(session.desk, at: session.now), week: Week(containing: monday)
       )
       .slots
       #expect(session.desk.problems.isEmpty)
       #expect(session.desk.pieces.count == 47)
       #expect(slots.count == 1)
       let row = try #require(
-        RowReport(Reckoning(session.desk, at: session.now)).rows.first {
+        RowReport(Assessment(session.desk, at: session.now)).rows.first {
           $0.title == "Why the DMZ tour market died"
         })
       #expect(row.when?.day(in: session.desk.home) == monday + 4)
@@ -87,7 +87,7 @@ struct DemoTests {
 
   /// What must stand on the screen, as it stands there.
   private func lines(of desk: Desk, at now: Moment) -> [String] {
-    let plain = PlainReckoning(desk: desk, now: now)
+    let plain = PlainAssessment(desk: desk, now: now)
     let owed = plain.lines()
     let due = owed.filter { $0.ball == .you }
     let groups: [(Row.Group, String)] = [
@@ -118,7 +118,7 @@ struct DemoTests {
         " \(out("foreign-perspectives")) of 1 ", "NKN \(out("nk-news"))/1",
         "KP \(out("korea-pro"))/1",
       ]
-      + PlainReckoning.purses(plain.moneyLines()).map { purse in
+      + PlainAssessment.purses(plain.moneyLines()).map { purse in
         // The columns of MONEY: four, then eleven each; the demo's fees are whole.
         purse.currency + " "
           + [purse.toBill, purse.owed, purse.late].map { sum in

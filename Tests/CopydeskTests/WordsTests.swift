@@ -60,24 +60,24 @@ import Testing
           EditRequest(
             action: .moved(to: "filed"),
             edits: [.move(piece: FilePath(path), seen: "drafting", move)])),
-        waiver: "status 1")
+        ignoreKey: "status 1")
     }
     let odd = problem("posts/kim's (two) days.md")
     let day = Day(number: 20_782)
     #expect(
-      odd.told
+      odd.checkLine
         == "posts/kim's (two) days.md:1:1: it was filed here. Put it back with "
         + "`copydesk move 'posts/kim'\\''s (two) days.md' filed --on \(day)`, "
         + "or ignore it under PROBLEMS in the dashboard")
     let dated = problem("a.md", at: WrittenDate(reading: "2026-11-27 18:00"))
-    #expect(dated.told.contains("`copydesk move a.md filed --at '2026-11-27 18:00'`"))
+    #expect(dated.checkLine.contains("`copydesk move a.md filed --at '2026-11-27 18:00'`"))
     #expect(
       odd.keyed == "it was filed here; f puts it back, i ignores it")
     var unmendable = odd
     unmendable.remedy = nil
     #expect(unmendable.keyed == "it was filed here, or i ignores it")
     #expect(
-      unmendable.told.hasSuffix(
+      unmendable.checkLine.hasSuffix(
         "it was filed here, or ignore it under PROBLEMS in the dashboard"))
   }
 }

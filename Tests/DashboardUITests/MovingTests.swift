@@ -201,31 +201,31 @@ struct WeekTests {
   }
 }
 
-/// What is reckoned when.
-struct ReckoningTests {
-  @Test func `a key of movement reckons nothing`() {
+/// What is worked out when.
+struct AssessmentTests {
+  @Test func `a key of movement works out nothing`() {
     var dashboard = Dashboard.reading()
     dashboard.press("2")
-    let before = dashboard.reckonings
+    let before = dashboard.assessments
     dashboard.press("jjkG<c-u>g<pgdn><esc><tab>j4j6j<esc>?j<esc>Zs<right><esc>")
-    #expect(dashboard.reckonings == before)
+    #expect(dashboard.assessments == before)
   }
 
-  @Test func `within a minute the clock reckons nothing`() {
+  @Test func `within a minute the clock works out nothing`() {
     var dashboard = Dashboard.reading()
-    let before = dashboard.reckonings
+    let before = dashboard.assessments
     _ = dashboard.update(.clock(Sample.now + 59))
-    #expect(dashboard.reckonings == before)
+    #expect(dashboard.assessments == before)
     _ = dashboard.update(.clock(Sample.now + 60))
-    #expect(dashboard.reckonings == before + 1)
+    #expect(dashboard.assessments == before + 1)
   }
 
-  @Test func `desk, week and filter are reckoned anew`() {
+  @Test func `desk, week and filter are worked out anew`() {
     var dashboard = Dashboard.reading()
-    let before = dashboard.reckonings
+    let before = dashboard.assessments
     _ = dashboard.update(.loaded(Sample.desk))
     dashboard.press("[")
     dashboard.press("/a")
-    #expect(dashboard.reckonings == before + 3)
+    #expect(dashboard.assessments == before + 3)
   }
 }

@@ -294,17 +294,17 @@ extension DeskService {
   }
 
   @Test func `R6 the worker leaves a problem when asked, and says where it cannot`() throws {
-    let at = try SetBackDesk()
+    let at = try GoneBackDesk()
     try at.move(at.rason, to: "filed")
-    at.setBack()
+    at.statusGoneBack()
     start(at.scratch)
-    let waiver = try #require(desk()?.problems.first?.waiver)
+    let ignoreKey = try #require(desk()?.problems.first?.ignoreKey)
     at.scratch.folder(".state/waived")
-    inbox.post(.waive(waiver))
+    inbox.post(.ignore(ignoreKey))
     let outcome = report { if case .edited(let outcome) = $0 { outcome } else { nil } }
     #expect(outcome?.refused.first?.refusal.cause.contains("/.state/waived: ") == true)
     at.scratch.remove(".state/waived")
-    inbox.post(.waive(waiver))
+    inbox.post(.ignore(ignoreKey))
     #expect(desk()?.problems == [])
     inbox.post(.stop)
     #expect(report { if case .stopped = $0 { true } else { nil } } == true)

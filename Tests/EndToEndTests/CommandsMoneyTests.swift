@@ -114,9 +114,9 @@ import Testing
   }
 
   @Test func `R37: a rate is billed as its amount, or as the one that is said`() throws {
-    let reckoned = try desk.run("bill", "rate", "--dry-run")
+    let rated = try desk.run("bill", "rate", "--dry-run")
     #expect(
-      reckoned.output == """
+      rated.output == """
         gigs/the-spectator/rate.md: fee 0.40 GBP/word > 360 GBP, invoice INV-029, \
         invoiced 2026-11-25
         nothing was written (--dry-run)

@@ -18,7 +18,7 @@ package struct RandomDesk {
 ///
 /// Every test has seeds of its own, so that together they are thousands.
 package func forEachDesk(
-  _ seeds: Range<Int>, _ check: (RandomDesk, Overview, PlainReckoning) -> Void
+  _ seeds: Range<Int>, _ check: (RandomDesk, Overview, PlainAssessment) -> Void
 ) {
   for seed in tried(seeds) {
     let random = RandomDesk(seed: seed)
@@ -27,7 +27,7 @@ package func forEachDesk(
     shown = shown + [0, 0, 0, -1, -3, 1][seed % 6]
     check(
       random, Overview(random.desk, Overview.Request(now: random.now, week: shown)),
-      PlainReckoning(desk: random.desk, now: random.now))
+      PlainAssessment(desk: random.desk, now: random.now))
   }
 }
 
@@ -87,9 +87,9 @@ private struct DeskMaker {
   private mutating func addPiece(_ builder: inout DeskBuilder, _ number: Int) {
     let outlet = random.one(of: ["fp", "fp", "fp", "nkn", "spe", "phd", "col", nil])
     let kind = outlet.map { builder.plan[builder.id($0)].kind } ?? .own
-    let statuses = known(PlainReckoning.workflows[kind])
+    let statuses = known(PlainAssessment.workflows[kind])
     var status = random.one(of: statuses)
-    if random.chance(12) { status = random.one(of: PlainReckoning.exits + ["fild"]) }
+    if random.chance(12) { status = random.one(of: PlainAssessment.exits + ["fild"]) }
     if kind == .own, random.chance(25) { status = random.one(of: ["scheduled", "published"]) }
     var stamps: [String: String] = [:]
     for name in statuses where name != "idea" && name != "outline" && name != "scheduled" {

@@ -44,7 +44,7 @@ struct RandomMoney {
     if kind != .study, piece.status != nil, random.chance(35) {
       piece.status = builder.status(random.one(of: ["published", "published", "killed"]))
     }
-    for name in PlainReckoning.exits where piece.status == builder.status(name) {
+    for name in PlainAssessment.exits where piece.status == builder.status(name) {
       if random.chance(80) {
         piece.stamps.append(Stamp(status: builder.status(name), date: past()))
       }

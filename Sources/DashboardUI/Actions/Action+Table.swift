@@ -51,7 +51,8 @@ extension Action {
       .mend, ["f"], "mend", "Mend the selected problem, where there is one right answer", .pieces,
       .remedy, footer: "mend"),
     Entry(
-      .ignore, ["i"], "ignore", "Leave the selected problem as it is, for good", .pieces, .waiver,
+      .ignore, ["i"], "ignore", "Leave the selected problem as it is, for good", .pieces,
+      .ignoreKey,
       footer: "ignore"),
   ]
 

@@ -36,7 +36,7 @@ extension Action {
     /// A selected piece or bill, or marked pieces.
     case pieces
     /// A selected problem that can be mended, or left, with a key.
-    case remedy, waiver
+    case remedy, ignoreKey
     /// Something selected that lies in a file.
     case file
     /// A last move that can be said again for another day.

@@ -22,7 +22,7 @@ struct PaneList: Sendable {
     selectable = lines.indices.filter { lines[$0].subject != nil }
   }
 
-  /// Makes a list from what was reckoned; once for each overview, and only for what is in view.
+  /// Makes a list from what was worked out; once for each overview, and only for what is in view.
   init(_ key: Key, _ overview: Overview) {
     let lister = key.isWhole ? key.pane.wholeList : key.pane.list
     self.init(lister?(overview) ?? [])

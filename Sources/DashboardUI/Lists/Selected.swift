@@ -32,7 +32,7 @@ struct Selected {
     if let row { index = row.piece }
     if let index {
       piece = overview.desk.pieces[index]
-      if row == nil { row = overview.reckoning.row(piece: index) }
+      if row == nil { row = overview.assessment.row(piece: index) }
     }
   }
 

@@ -22,7 +22,7 @@ extension Pane {
       let isPaid = overview.desk.plan.outlets.contains { $0.kind == .client }
       return PaneRoom(
         rows: overview.money.lines.count,
-        isNeeded: !overview.reckoning.accounts.isEmpty || isPaid)
+        isNeeded: !overview.assessment.accounts.isEmpty || isPaid)
     }
     // A table of sums is whole or not there.
     $0.place = Place(side: .right, part: .summary) { _ in .max }

@@ -6,7 +6,7 @@ import TerminalKit
 /// Layout, keys, help, tabs and `frame --pane` read the table of panes. A new pane is a file of its
 /// own, with its view and its value, and a line in `Pane.all`.
 package struct Pane: Sendable {
-  /// Makes the lines of a list from what was reckoned.
+  /// Makes the lines of a list from what was worked out.
   typealias Lister = @Sendable (Overview) -> [Line]
   /// Draws a part of a pane into a rectangle of its area.
   typealias Drawing = @Sendable (Scene, Layout.Area, inout Canvas, Rect) -> Void

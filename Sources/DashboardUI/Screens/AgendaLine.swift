@@ -71,8 +71,8 @@ struct AgendaLine {
     case .slot(let slot):
       let piece = slot.piece.map { desk.pieces[$0] }
       let isUnconfirmed =
-        slot.piece.map { scene.overview.reckoning.standings[$0].isUnconfirmed } ?? false
-      let out = slot.piece.flatMap { scene.overview.reckoning.standings[$0].outDay }
+        slot.piece.map { scene.overview.assessment.states[$0].isUnconfirmed } ?? false
+      let out = slot.piece.flatMap { scene.overview.assessment.states[$0].outDay }
       let isOnDay = out == nil || out == agenda.day
       let state =
         isUnconfirmed

@@ -4,7 +4,7 @@ import TerminalKit
 // What the screen tells of and the dashboard alone can work out.
 extension Dashboard {
   /// The actions that work here, of those the mode tells of: those of the footer, or in the help all.
-  var toldActions: [Action] {
+  var listedActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
     case .help: workingActions

@@ -35,7 +35,7 @@ struct ItemFacts {
   /// `due Fri 27 Nov 12:00 London = 21:00 here`.
   var clocks: String? {
     guard let when = selected.row?.when else { return nil }
-    let now = scene.overview.reckoning.now
+    let now = scene.overview.assessment.now
     let zone = scene.desk.zone(of: selected.row?.outlet)
     let word: String =
       switch selected.row?.why {

@@ -29,7 +29,7 @@ extension Refusal {
 extension Problem {
   /// What is wrong, and how to mend it in keys where a key does.
   var keyed: String {
-    guard waiver != nil else { return message }
+    guard ignoreKey != nil else { return message }
     let ignoring = "\(Action.ignore.key) ignores it"
     return remedy == nil
       ? "\(message), or \(ignoring)" : "\(message); \(Action.mend.key) puts it back, \(ignoring)"

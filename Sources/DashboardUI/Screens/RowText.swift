@@ -57,7 +57,7 @@ struct RowText {
     case .slot: return ["empty slot"]
     case .semester:
       // What waits for the supervisor is still the writer's row (R47); what it waits for is said.
-      if let piece, let index = row.piece, scene.overview.reckoning.standings[index].ball == .them {
+      if let piece, let index = row.piece, scene.overview.assessment.states[index].ball == .them {
         return waiting(row, piece, scene)
       }
       return semesterDetails(row, scene)

@@ -1,12 +1,12 @@
 import Editorial
 import TerminalKit
 
-/// What every view draws from: what was reckoned, and what the writer looks at and is asked.
+/// What every view draws from: what was worked out, and what the writer looks at and is asked.
 ///
 /// Made once a frame and never changed; a class, so that handing it to every row of a list copies one
 /// reference.
 final class Scene {
-  /// What was reckoned last; of an empty desk until one is read.
+  /// What was worked out last; of an empty desk until one is read.
   let overview: Overview
   /// Whether a desk is read.
   let isRead: Bool
@@ -59,7 +59,7 @@ final class Scene {
     preview = dashboard.preview
     mode = dashboard.mode
     notice = dashboard.notice
-    working = dashboard.toldActions
+    working = dashboard.listedActions
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
   }

@@ -67,7 +67,7 @@ struct WeekWords {
     if let done = lastOut(target, scene), target.verdict == .met {
       let piece = desk.pieces[done.piece]
       let word = desk.plan[target.outlet].kind == .client ? "filed" : "out"
-      let mark = scene.overview.reckoning.standings[done.piece].isUnconfirmed ? "?" : ""
+      let mark = scene.overview.assessment.states[done.piece].isUnconfirmed ? "?" : ""
       return (piece.title, ["\(word)\(mark) \(scene.labels.long(done.day).squeezed)"])
     }
     if let queued = queued(target, scene) {
@@ -89,7 +89,7 @@ struct WeekWords {
   private static func lastOut(_ target: TargetReport, _ scene: Scene) -> Ledger.Entry? {
     let week = scene.overview.week.week
     let span = target.per == .week ? week.days : (week.first + 3).month.days
-    return scene.overview.reckoning.ledger.pieces(target.outlet, in: span)
+    return scene.overview.assessment.ledger.pieces(target.outlet, in: span)
       .filter { $0.weight > 0 }.max { $0.day < $1.day }
   }
 
@@ -101,12 +101,12 @@ struct WeekWords {
       .flatMap(\.pieces)
     let queued = pieces.first { index in
       guard scene.desk.pieces[index].outlet == target.outlet,
-        let when = overview.reckoning.standings[index].next?.when
+        let when = overview.assessment.states[index].next?.when
       else { return false }
       return overview.week.week.days.contains(when.day(in: scene.desk.home))
     }
     return queued.map {
-      (scene.desk.pieces[$0].title, overview.reckoning.standings[$0].next?.when)
+      (scene.desk.pieces[$0].title, overview.assessment.states[$0].next?.when)
     }
   }
 }

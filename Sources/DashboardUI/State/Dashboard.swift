@@ -3,7 +3,7 @@ import TerminalKit
 
 /// Everything the screen knows: a value that messages change and `draw` shows.
 ///
-/// Facts are stored, and one thing that is derived: the overview, which is reckoned anew when the
+/// Facts are stored, and one thing that is derived: the overview, which is worked out anew when the
 /// desk, the minute, the week shown or the filter change, and for nothing else.
 package struct Dashboard: Sendable {
   /// `nil` until the first load.
@@ -13,12 +13,12 @@ package struct Dashboard: Sendable {
   package internal(set) var notice: Notice?
   package internal(set) var progress: (done: Int, of: Int)?
 
-  /// What was reckoned last; `nil` before the first load.
+  /// What was worked out last; `nil` before the first load.
   package internal(set) var overview: Overview?
   /// How much room the panes would like to have, by the overview.
   var rooms = Rooms()
-  /// How often something was reckoned: what the speed of a key depends on.
-  package internal(set) var reckonings = 0
+  /// How often something was worked out: what the speed of a key depends on.
+  package internal(set) var assessments = 0
   /// The lists made from the overview so far, each when it was first in view.
   var lists: [PaneList.Key: PaneList] = [:]
 

@@ -7,7 +7,7 @@ package enum Effect: Hashable, Sendable {
   case undo(expecting: Int?)
   case redo(expecting: Int?)
   /// Remembers that a problem is to be left as it is (R6).
-  case waive(String)
+  case ignore(String)
   /// Opens a file, named as `Piece.id` is, at a line.
   case openEditor(FilePath, line: Int)
   case readBody(FilePath)

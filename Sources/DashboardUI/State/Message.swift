@@ -2,10 +2,10 @@ import Editorial
 import TerminalKit
 
 /// What an edit that came back was.
-package enum EditKind: Hashable, Sendable {
+package enum EditPurpose: Hashable, Sendable {
   case move, undo, redo, amend
   /// A problem left as it is: told of only where it could not be.
-  case waive
+  case ignore
 }
 
 /// Everything that can happen to the dashboard.
@@ -20,7 +20,7 @@ package enum Message: Sendable {
   /// How many files of how many have been read.
   case progress(done: Int, of: Int)
   /// What came of an edit, an undo or a redo.
-  case edited(EditOutcome, EditKind)
+  case edited(EditOutcome, EditPurpose)
   /// The text of a piece, by lines.
   case body(FilePath, [String])
   case editorReturned(status: Int32)

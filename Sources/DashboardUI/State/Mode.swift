@@ -63,8 +63,8 @@ struct Prompt: Hashable, Sendable {
 /// What a line was read from: with all of it the same, it means the same.
 struct Reading: Hashable, Sendable {
   var text: String
-  /// How often the desk was reckoned by then.
-  var reckonings: Int
+  /// How often the desk was worked out by then.
+  var assessments: Int
   /// Columns of the screen, by which a long title is cut.
   var width: Int
 }

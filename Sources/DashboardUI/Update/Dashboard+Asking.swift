@@ -5,57 +5,57 @@ import TerminalKit
 extension Dashboard {
   /// `>`: one step on; of a bill its payment, of a deadline the tick.
   mutating func advance() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    guard marks.isEmpty, let selected else { return follow(reckoning.advance(seen), "moved") }
-    if selected.row?.money != nil { return settleMoney() }
+    guard let assessment = overview?.assessment else { return [] }
+    guard marks.isEmpty, let selected else { return follow(assessment.advance(seen), "moved") }
+    if selected.row?.money != nil { return askMoney() }
     guard selected.piece == nil, let row = selected.row else {
-      return follow(reckoning.advance(seen), "moved")
+      return follow(assessment.advance(seen), "moved")
     }
-    if let tick = reckoning.tick(row) { return follow(tick, about: selected.title) }
-    if case .slot = row.subject { notice = Notice(row.howToFill(in: reckoning.desk)) }
+    if let tick = assessment.tick(row) { return follow(tick, about: selected.title) }
+    if case .slot = row.subject { notice = Notice(row.howToFill(in: assessment.desk)) }
     return []
   }
 
   /// `<`: the status before.
   mutating func goBack() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
+    guard let assessment = overview?.assessment else { return [] }
     if marks.isEmpty, seen.count != 1 {
       notice = Notice(
         "\(selected?.title ?? ""): select one of its pieces to move it back", .warning)
       return []
     }
-    return follow(reckoning.goBack(seen), "moved")
+    return follow(assessment.goBack(seen), "moved")
   }
 
   /// Pieces to a status that was picked.
   mutating func move(_ pieces: [SeenPiece], to status: StatusID) -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    return follow(reckoning.move(pieces, to: status), "moved")
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.move(pieces, to: status), "moved")
   }
 
   /// `$`: bills what is not billed yet, then closes what is (R30).
-  mutating func settleMoney() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    return follow(reckoning.settle(seen))
+  mutating func askMoney() -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.billOrPay(seen))
   }
 
   /// `c`: they were asked again today (R45).
   mutating func chase() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    return follow(reckoning.chase(seen))
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.chase(seen))
   }
 
   /// `o`: where a piece goes next after a no (R44), or is sold a second time (R43).
   mutating func askOffer() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
+    guard let assessment = overview?.assessment else { return [] }
     guard var piece = onlyTarget ?? justEnded else {
       notice = Notice("\(Action.offer.key) works on one piece at a time", .warning)
       return []
     }
     // What was just declined has left the list; it is what the writer means.
-    let isEnded = piece.status.map { reckoning.desk.plan[$0].isEnd } ?? false
+    let isEnded = piece.status.map { assessment.desk.plan[$0].isEnd } ?? false
     if !isEnded, let justEnded { piece = justEnded }
-    return follow(reckoning.offer(SeenPiece(piece), to: nil))
+    return follow(assessment.offer(SeenPiece(piece), to: nil))
   }
 
   /// The piece the last move ended, while that can still be said of another day.
@@ -68,20 +68,20 @@ extension Dashboard {
 
   /// `d`: the date that is owed (R8, R12).
   mutating func askDue() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    return follow(reckoning.setDue(seen, to: nil))
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.setDue(seen, to: nil))
   }
 
   /// `l`: words wanted.
   mutating func askLength() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    return follow(reckoning.setLength(seen, to: nil))
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.setLength(seen, to: nil))
   }
 
   /// `m`: what it pays.
   mutating func askFee() -> [Effect] {
-    guard let reckoning = overview?.reckoning else { return [] }
-    return follow(reckoning.setFee(seen, to: nil))
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.setFee(seen, to: nil))
   }
 
   /// `f`: mends the selected problem.
@@ -94,11 +94,11 @@ extension Dashboard {
 
   /// `i`: leaves the selected problem as it is.
   mutating func ignore() -> [Effect] {
-    guard case .problem(let problem) = selected?.subject, let waiver = problem.waiver else {
+    guard case .problem(let problem) = selected?.subject, let ignoreKey = problem.ignoreKey else {
       return []
     }
     notice = Notice("left as it is: \(problem.path)")
-    return [.waive(waiver)]
+    return [.ignore(ignoreKey)]
   }
 
   /// `@`: the last move happened another day, or goes out at another moment (R10).

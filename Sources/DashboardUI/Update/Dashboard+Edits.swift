@@ -42,7 +42,7 @@ extension Dashboard {
   }
 
   /// What came of an edit.
-  mutating func take(_ outcome: EditOutcome, of kind: EditKind) -> [Effect] {
+  mutating func take(_ outcome: EditOutcome, of kind: EditPurpose) -> [Effect] {
     let request = pending.request
     let changed = outcome.changed.map(\.id) + outcome.created
     undoing.files = Set(changed + outcome.removed)
@@ -66,7 +66,7 @@ extension Dashboard {
       if let number = outcome.number, let request, isDated(outcome) {
         undoing.lastMove = LastMove(number: number, request: request)
       }
-    case .waive: break
+    case .ignore: break
     case .undo, .redo:
       let first = (changed + outcome.removed).first
       selectionGuard.expect(first.map { undoing.subjects[$0] ?? .row(.piece($0)) })

@@ -68,7 +68,7 @@ extension Dashboard {
     case .pick: pick(exits: false)
     case .exits: pick(exits: true)
     case .anotherDay: askAnotherDay()
-    case .money: return settleMoney()
+    case .money: return askMoney()
     case .chased: return chase()
     case .offer: return askOffer()
     case .add: mode = .prompt(Prompt(kind: .add))
@@ -121,7 +121,7 @@ extension Dashboard {
     let wanted = min(max(overview.week.week + step, current - 1000), current + 1000)
     shownWeek = step == 0 || wanted == current ? nil : wanted
     if step == 0, overview.week.week == current { notice = Notice("this is the week") }
-    reckon(isAfresh: false)
+    assess(isAfresh: false)
   }
 
   /// Why an action cannot be done at present; `nil` if it can.
@@ -159,11 +159,11 @@ extension Dashboard {
       }
       return problem.remedy == nil
         ? "only you can mend this one; \(Action.edit.key) opens the file" : nil
-    case .waiver:
+    case .ignoreKey:
       guard case .problem(let problem) = selected?.subject else {
         return "\(key) is for problems; \(Action.pane(.problems).key) lists them"
       }
-      return problem.waiver == nil ? "this one stays until it is mended" : nil
+      return problem.ignoreKey == nil ? "this one stays until it is mended" : nil
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? "nothing is selected" : "there is no file behind this line"

@@ -7,7 +7,7 @@ extension Dashboard {
   mutating func readLine() {
     guard case .prompt(var prompt) = mode, prompt.kind != .filter, let overview else { return }
     let reading = Reading(
-      text: prompt.field.text, reckonings: reckonings, width: size.width)
+      text: prompt.field.text, assessments: assessments, width: size.width)
     guard prompt.read != reading else { return }
     prompt.read = reading
     do throws(Refusal) {
@@ -47,7 +47,7 @@ extension Dashboard {
     case .moment(let seen, let status, _):
       let outlet = overview.desk.piece(seen.piece)?.outlet
       let moment = try context.goingOut(text, for: outlet)
-      let step = overview.reckoning.move([seen], to: status) { _ in Said(moment: moment) }
+      let step = overview.assessment.move([seen], to: status) { _ in Said(moment: moment) }
       return Meaning(words: words(for: moment, outlet, overview), request: try request(of: step))
     case .commission(let seen, let status):
       return try commission(text, seen, status, context, overview)
@@ -60,7 +60,7 @@ extension Dashboard {
       let words = try context.length(text)
       return Meaning(
         words: words.map { "\(grouped($0)) words" } ?? "no length any more",
-        request: try request(of: overview.reckoning.setLength(pieces, to: .some(words))))
+        request: try request(of: overview.assessment.setLength(pieces, to: .some(words))))
     case .fee(let pieces, _): return try fee(text, pieces, context, overview)
     }
   }
@@ -98,7 +98,7 @@ extension Dashboard {
   ) throws(Refusal) -> Meaning {
     let outlet = overview.desk.piece(seen.piece)?.outlet
     let facts = try TypedFacts.read(text, for: outlet, in: context).get()
-    let step = overview.reckoning.move([seen], to: status) { _ in Said(agreed: facts) }
+    let step = overview.assessment.move([seen], to: status) { _ in Said(agreed: facts) }
     return Meaning(
       words: facts.isEmpty ? "nothing more is known" : words(facts, outlet, overview),
       request: try request(of: step))
@@ -110,7 +110,7 @@ extension Dashboard {
     let currency = overview.desk.piece(seen.piece).flatMap { overview.desk.currency(of: $0) }
     let said = try TypedKillFee.read(text, currency: currency).get()
     let request = try request(
-      of: overview.reckoning.move([seen], to: status) { _ in Said(killFee: said) })
+      of: overview.assessment.move([seen], to: status) { _ in Said(killFee: said) })
     guard said != .nothing, case .move(_, _, let move) = request.edits.first,
       case .killFee(let fee) = move.details.first
     else { return Meaning(words: "no kill fee", request: request) }
@@ -124,7 +124,7 @@ extension Dashboard {
   ) throws(Refusal) -> Meaning {
     let typed = try TypedBill.read(text, currency: currency(of: pieces, overview), in: context)
       .get()
-    let request = try request(of: overview.reckoning.bill(pieces, as: typed))
+    let request = try request(of: overview.assessment.bill(pieces, as: typed))
     let sum = typed.amount ?? open(pieces, overview)
     let words =
       [
@@ -141,7 +141,7 @@ extension Dashboard {
     let open = open(pieces, overview)
     let currency = open?.currency ?? currency(of: pieces, overview)
     let typed = try TypedPayment.read(text, currency: currency, in: context).get()
-    let request = try request(of: overview.reckoning.pay(pieces, .came(typed)))
+    let request = try request(of: overview.assessment.pay(pieces, .came(typed)))
     if request.action == .received, let open, let amount = typed.amount {
       let left = Fee(amount: open.amount - amount.amount, currency: open.currency)
       return Meaning(words: "a part: \(left.grouped) still owed", request: request)
@@ -151,7 +151,7 @@ extension Dashboard {
   }
 
   private func open(_ pieces: [SeenPiece], _ overview: Overview) -> Fee? {
-    overview.reckoning.openSum(of: pieces.compactMap { overview.desk.index(of: $0.piece) })
+    overview.assessment.openSum(of: pieces.compactMap { overview.desk.index(of: $0.piece) })
   }
 
   private func currency(of pieces: [SeenPiece], _ overview: Overview) -> String? {
@@ -169,7 +169,7 @@ extension Dashboard {
       let names = plan.outlets.map(\.key).joined(separator: ", ")
       throw Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
     }
-    let request = try request(of: overview.reckoning.offer(seen, to: outlet))
+    let request = try request(of: overview.assessment.offer(seen, to: outlet))
     let isSecond = request.edits.contains { if case .add = $0 { true } else { false } }
     return Meaning(
       words: isSecond
@@ -199,7 +199,7 @@ extension Dashboard {
       typed.append(try context.owedDate(text, of: piece, in: desk))
     }
     let dates = Dictionary(zip(pieces.map(\.piece), typed), uniquingKeysWith: { first, _ in first })
-    let step = overview.reckoning.setDue(pieces) { dates[$0.id] ?? nil }
+    let step = overview.assessment.setDue(pieces) { dates[$0.id] ?? nil }
     let outlet = pieces.first.flatMap { desk.piece($0.piece)?.outlet }
     let words = (typed.first ?? nil).map { self.words(for: $0, outlet, overview) }
     return Meaning(words: words ?? "no date any more", request: try request(of: step))
@@ -208,7 +208,7 @@ extension Dashboard {
   private func fee(
     _ text: String, _ pieces: [SeenPiece], _ context: TypedContext, _ overview: Overview
   ) throws(Refusal) -> Meaning {
-    let step = overview.reckoning.setFee(pieces) { piece throws(Refusal) in
+    let step = overview.assessment.setFee(pieces) { piece throws(Refusal) in
       try context.fee(text, currency: overview.desk.currency(of: piece))
     }
     let currency = pieces.last.flatMap { overview.desk.piece($0.piece) }

@@ -9,8 +9,8 @@ extension Dashboard {
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
-    settleMarks()
-    reckon(isAfresh: true)
+    dropLostMarks()
+    assess(isAfresh: true)
     let list = makeList(of: selection.focus)
     selectionGuard.noteReading(
       of: before.map(SelectionGuard.Seen.init),

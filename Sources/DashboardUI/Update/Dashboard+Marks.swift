@@ -65,7 +65,7 @@ extension Dashboard {
   }
 
   /// Lets go of marks whose pieces are gone, or stand elsewhere now: they were marked as they were.
-  mutating func settleMarks() {
+  mutating func dropLostMarks() {
     guard !marks.isEmpty, let desk else { return }
     let count = marks.count
     marks = marks.filter { id, seen in desk.piece(id)?.statusWord == seen }

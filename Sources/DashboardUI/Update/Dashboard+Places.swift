@@ -111,7 +111,7 @@ extension Dashboard {
       return [.openEditor(problem.path, line: problem.place.line)]
     case .outlet(let key):
       filterText = "outlet:\(key)"
-      reckon(isAfresh: false)
+      assess(isAfresh: false)
       open(.pipe)
       return []
     }
@@ -127,7 +127,7 @@ extension Dashboard {
     if selection.zoomed.popLast() != nil { return }
     if !filterText.isEmpty {
       filterText = ""
-      reckon(isAfresh: false)
+      assess(isAfresh: false)
     }
   }
 }

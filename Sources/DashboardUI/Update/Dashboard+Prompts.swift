@@ -27,7 +27,7 @@ extension Dashboard {
 
   private mutating func setFilter(_ text: String) {
     filterText = text
-    reckon(isAfresh: false)
+    assess(isAfresh: false)
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {

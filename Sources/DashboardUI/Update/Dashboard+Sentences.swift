@@ -3,7 +3,7 @@ import TerminalKit
 
 // What the message line says of what was done.
 extension Dashboard {
-  func notice(for outcome: EditOutcome, of kind: EditKind, _ request: EditRequest?) -> Notice {
+  func notice(for outcome: EditOutcome, of kind: EditPurpose, _ request: EditRequest?) -> Notice {
     let extra = outcome.notices.map { "; " + $0 }.joined()
     if let number = outcome.superseded {
       let what = outcome.action.map { "\($0.verb) (\(number))" } ?? "action \(number)"
@@ -27,7 +27,7 @@ extension Dashboard {
     switch kind {
     case .undo: text = "undone: " + text
     case .redo: text = "redone: " + text
-    case .move, .amend, .waive: break
+    case .move, .amend, .ignore: break
     }
     if !outcome.refused.isEmpty {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
@@ -98,5 +98,5 @@ extension Dashboard {
 
 extension Overview {
   /// How dates are shown at this minute.
-  var labels: DateLabel { DateLabel(now: reckoning.now, here: desk.here) }
+  var labels: DateLabel { DateLabel(now: assessment.now, here: desk.here) }
 }

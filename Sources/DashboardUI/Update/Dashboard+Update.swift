@@ -35,17 +35,17 @@ extension Dashboard {
     now = moment
     guard !isSameMinute else { return }
     selectionGuard.noteMinute()
-    reckon(isAfresh: true)
+    assess(isAfresh: true)
   }
 
   private func floorMinute(_ moment: Moment) -> Int {
     (moment.seconds >= 0 ? moment.seconds : moment.seconds - 59) / 60
   }
 
-  /// Reckons what the screens show: the one place where that is done.
+  /// Works out what the screens show: the one place where that is done.
   ///
   /// - Parameter isAfresh: the desk or the minute is another one.
-  mutating func reckon(isAfresh: Bool) {
+  mutating func assess(isAfresh: Bool) {
     guard let desk else { return }
     let filter = Filter(filterText)
     if !isAfresh, var overview {
@@ -60,7 +60,7 @@ extension Dashboard {
       overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter))
     }
     rooms = overview.map { Rooms($0) } ?? Rooms()
-    reckonings += 1
+    assessments += 1
     lists = [:]
   }
 

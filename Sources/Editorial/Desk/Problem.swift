@@ -27,17 +27,17 @@ package struct Problem: Hashable, Sendable {
   package var remedy: Remedy?
   /// Under which it is remembered once the writer has said to leave it (R6); `nil` where it stays
   /// until it is mended.
-  package var waiver: String?
+  package var ignoreKey: String?
 
   package init(
     path: FilePath, place: Place = Place(line: 1), message: String, remedy: Remedy? = nil,
-    waiver: String? = nil
+    ignoreKey: String? = nil
   ) {
     self.path = path
     self.place = place
     self.message = message
     self.remedy = remedy
-    self.waiver = waiver
+    self.ignoreKey = ignoreKey
   }
 
   /// Where it stands, as an editor reads it: `posts/rason.md:4:9`.

@@ -4,10 +4,10 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - piece: the piece.
-  ///   - standing: where it stands at `now`.
+  ///   - pieceState: where it stands at `now`.
   ///   - now: the moment it is.
   /// - Returns: its state, what it brings, and where it is to bill, by when.
-  package func account(of piece: Piece, _ standing: Standing, at now: Moment) -> Account {
+  package func account(of piece: Piece, _ pieceState: PieceState, at now: Moment) -> Account {
     guard piece.status != nil, piece.outlet.map({ plan[$0].kind }) != .study else { return .none }
     let billing = piece.billing
     if billing.isPaid { return .paid }
@@ -21,7 +21,7 @@ extension Desk {
     // Nothing is owed any more, closed or not.
     if let open, open.amount <= 0 { return .paid }
     if billing.isBilled { return Account(state: .owed, fee: fee, open: open) }
-    guard let (day, isKnown) = billable(piece, standing) else { return .none }
+    guard let (day, isKnown) = billable(piece, pieceState) else { return .none }
     guard piece.outlet.map({ plan[$0].wantsInvoice }) ?? true else {
       return Account(state: .owed, fee: fee, open: open)
     }
@@ -93,17 +93,17 @@ extension Desk {
 
   /// The day a piece became billable, and whether that day is known; `nil` where it cannot be
   /// billed yet (R31).
-  private func billable(_ piece: Piece, _ standing: Standing) -> (day: Day, isKnown: Bool)? {
+  private func billable(_ piece: Piece, _ pieceState: PieceState) -> (day: Day, isKnown: Bool)? {
     guard let status = piece.status else { return nil }
     let day: Day?
     if plan[status].isExit {
       day = stampDay(of: piece, status)
     } else if let bills = piece.outlet.flatMap({ plan[$0].bills }), !plan[bills].isOut {
-      guard standing.isOut || isAtOrPast(piece, bills) else { return nil }
-      day = stampDay(of: piece, bills) ?? standing.outDay
+      guard pieceState.isOut || isAtOrPast(piece, bills) else { return nil }
+      day = stampDay(of: piece, bills) ?? pieceState.outDay
     } else {
-      guard standing.isOut else { return nil }
-      day = standing.outDay
+      guard pieceState.isOut else { return nil }
+      day = pieceState.outDay
     }
     return (day ?? Day(number: 0), day != nil)
   }
@@ -113,21 +113,21 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - piece: the piece.
-  ///   - standing: where it stands.
+  ///   - pieceState: where it stands.
   ///   - billed: the day of the bill it is on.
   /// - Returns: the day payment is due.
-  func paymentDay(of piece: Piece, _ standing: Standing, billed: Day?) -> Day? {
+  func paymentDay(of piece: Piece, _ pieceState: PieceState, billed: Day?) -> Day? {
     let terms = piece.outlet.map { plan[$0].terms } ?? .usual
     // What was killed will not come out: the day it ended stands for that.
     let ended = piece.status.flatMap { plan[$0].isExit ? stampDay(of: piece, $0) : nil }
     let from: Day?
     switch terms.start {
-    case .publication: from = standing.outDay ?? ended
+    case .publication: from = pieceState.outDay ?? ended
     case .filing:
       let filing = plan.statuses.indices.map { StatusID($0) }.filter { plan[$0].counts }
-      from = firstStamp(piece.progress, filing) ?? standing.outDay ?? ended
+      from = firstStamp(piece.progress, filing) ?? pieceState.outDay ?? ended
     case .invoice:
-      from = billed ?? billable(piece, standing).flatMap { $0.isKnown ? $0.day : nil }
+      from = billed ?? billable(piece, pieceState).flatMap { $0.isKnown ? $0.day : nil }
     }
     return from.map { $0 + terms.days }
   }

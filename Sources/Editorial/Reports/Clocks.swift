@@ -11,9 +11,9 @@ package struct Clocks: Hashable, Sendable {
   package let hereName: String
   package let others: [Other]
 
-  package init(_ reckoning: Reckoning) {
-    let desk = reckoning.desk
-    let now = reckoning.now
+  package init(_ assessment: Assessment) {
+    let desk = assessment.desk
+    let now = assessment.now
     here = desk.here.local(now)
     hereName = desk.here.abbreviation(at: now)
     var offsets: Set<Int> = [desk.here.offset(at: now)]

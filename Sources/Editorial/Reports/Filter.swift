@@ -37,7 +37,7 @@ package struct Filter: Hashable, Sendable {
   /// Whether a term looks at the text, which has to be folded for it.
   var seeksText: Bool { terms.contains { Filter.seeksText($0) } }
 
-  /// Whether a term looks at the money track, which has to be reckoned for it.
+  /// Whether a term looks at the money track, which has to be worked out for it.
   var asksForMoney: Bool { terms.contains { Filter.asksForMoney($0) } }
 
   /// Whether it asks for pieces whose working life is over: by one of their statuses, or a series.
@@ -143,19 +143,19 @@ package struct Filter: Hashable, Sendable {
   }
 }
 
-extension Reckoning {
+extension Assessment {
   /// Whether a piece is one the filter asks for.
   package func matches(_ filter: Filter, piece index: PieceIndex) -> Bool {
     if filter.isEmpty { return true }
-    let standing = standings[index]
+    let pieceState = states[index]
     var subject = subject(of: [index], filter)
     let status = desk.pieces[index].status.map { desk.plan[$0] }
     subject.status = status?.name ?? desk.pieces[index].statusWord
     subject.label = status?.label ?? ""
-    subject.ball = standing.ball
+    subject.ball = pieceState.ball
     subject.money = filter.asksForMoney ? account(index).state.rawValue : ""
-    subject.daysAhead = standing.next.map { daysAhead($0.when) }
-    subject.isLate = standing.next?.isLate ?? false
+    subject.daysAhead = pieceState.next.map { daysAhead($0.when) }
+    subject.isLate = pieceState.next?.isLate ?? false
     return filter.matches(subject)
   }
 
@@ -169,7 +169,7 @@ extension Reckoning {
       let outlet = row.outlet.map { desk.plan[$0] }
       subject.outlets = outlet.map { [$0] } ?? []
       subject.type = row.kind.rawValue
-      subject.text = Reckoning.sought(row.title, row.path?.text ?? "", outlet, [])
+      subject.text = Assessment.sought(row.title, row.path?.text ?? "", outlet, [])
     } else {
       subject.text += "\n" + row.title.lowercased()
     }
@@ -194,7 +194,7 @@ extension Reckoning {
       if let series = piece.series { subject.series.append(series.lowercased()) }
       subject.type = piece.type ?? desk.plan.types.first?.name ?? ""
       guard filter.seeksText else { continue }
-      subject.text += Reckoning.sought(piece.title, piece.id.text, outlet, piece.tags) + "\n"
+      subject.text += Assessment.sought(piece.title, piece.id.text, outlet, piece.tags) + "\n"
     }
     return subject
   }

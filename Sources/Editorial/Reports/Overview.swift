@@ -1,7 +1,7 @@
-/// Everything the screens show of a desk, reckoned in one place.
+/// Everything the screens show of a desk, worked out in one place.
 ///
 /// Made once per desk, minute, week shown and filter, never per frame, so that a key costs no
-/// reckoning and no two panes can disagree.
+/// assessment and no two panes can disagree.
 package struct Overview: Sendable {
   /// What an overview depends on besides the desk itself.
   package struct Request: Hashable, Sendable {
@@ -44,7 +44,7 @@ package struct Overview: Sendable {
   }
 
   package private(set) var request: Request
-  package let reckoning: Reckoning
+  package let assessment: Assessment
   package let clocks: Clocks
   package let term: Term?
   /// What the outlets usually take, in their order (R45).
@@ -75,19 +75,19 @@ package struct Overview: Sendable {
   private let allRows: [Row]
   private let wholePipeline: Pipeline
 
-  package var desk: Desk { reckoning.desk }
-  package var today: Day { reckoning.today }
+  package var desk: Desk { assessment.desk }
+  package var today: Day { assessment.today }
 
   package init(_ desk: Desk, _ request: Request) {
-    let reckoning = Reckoning(desk, at: request.now)
+    let assessment = Assessment(desk, at: request.now)
     self.request = request
-    self.reckoning = reckoning
-    clocks = Clocks(reckoning)
+    self.assessment = assessment
+    clocks = Clocks(assessment)
     turnarounds = Turnaround.all(desk)
-    term = Term(desk.semesters, on: reckoning.today)
-    allRows = RowReport(reckoning).rows
-    wholePipeline = Pipeline(reckoning)
-    week = WeekReport(reckoning, week: request.week)
+    term = Term(desk.semesters, on: assessment.today)
+    allRows = RowReport(assessment).rows
+    wholePipeline = Pipeline(assessment)
+    week = WeekReport(assessment, week: request.week)
     days = []
     nextWeekCount = 0
     rows = allRows
@@ -99,16 +99,16 @@ package struct Overview: Sendable {
     ended = []
     accounts = []
     money = .empty
-    reckonDays()
-    reckonRows()
+    assessDays()
+    assessRows()
   }
 
   /// The same desk and minute with another week shown.
   package func showing(_ week: Week) -> Overview {
     var other = self
     other.request.week = week
-    other.week = WeekReport(reckoning, week: week)
-    other.reckonDays()
+    other.week = WeekReport(assessment, week: week)
+    other.assessDays()
     return other
   }
 
@@ -116,28 +116,28 @@ package struct Overview: Sendable {
   package func narrowed(to filter: Filter) -> Overview {
     var other = self
     other.request.filter = filter
-    other.reckonRows()
+    other.assessRows()
     return other
   }
 
-  private mutating func reckonRows() {
+  private mutating func assessRows() {
     let filter = request.filter
     if filter.isEmpty {
       rows = allRows
       pipeline = wholePipeline
     } else {
-      rows = allRows.filter { reckoning.matches(filter, row: $0) }
+      rows = allRows.filter { assessment.matches(filter, row: $0) }
       let asked = Set(rows.compactMap(\.ownPiece))
       let isRow = Set(allRows.compactMap(\.ownPiece))
       pipeline = wholePipeline.narrowed {
-        isRow.contains($0) ? asked.contains($0) : reckoning.matches(filter, piece: $0)
+        isRow.contains($0) ? asked.contains($0) : assessment.matches(filter, piece: $0)
       }
     }
     ended = []
     if filter.asksForEnded(desk.plan) {
       ended = desk.pieces.indices.filter { index in
         let isEnd = desk.pieces[index].status.map { desk.plan[$0].isEnd } ?? false
-        return isEnd && reckoning.matches(filter, piece: index)
+        return isEnd && assessment.matches(filter, piece: index)
       }
     }
     due = rows.filter { $0.ball == .you }
@@ -149,9 +149,9 @@ package struct Overview: Sendable {
     money = MoneyReport(accounts)
   }
 
-  private mutating func reckonDays() {
+  private mutating func assessDays() {
     let mine = allRows.filter { $0.ball == .you }
-    days = (0..<7).map { Overview.day(request.week.first + $0, mine, week, reckoning) }
+    days = (0..<7).map { Overview.day(request.week.first + $0, mine, week, assessment) }
     let next = request.week + 1
     nextWeekCount = mine.count {
       $0.when.map { next == Week(containing: $0.day(in: desk.here)) } ?? false
@@ -159,9 +159,9 @@ package struct Overview: Sendable {
   }
 
   private static func day(
-    _ day: Day, _ mine: [Row], _ week: WeekReport, _ reckoning: Reckoning
+    _ day: Day, _ mine: [Row], _ week: WeekReport, _ assessment: Assessment
   ) -> WeekDay {
-    let desk = reckoning.desk
+    let desk = assessment.desk
     let slots = week.slots.indices.filter {
       week.slots[$0].when.day(in: desk.home) == day && week.slots[$0].state != .missed
     }
@@ -173,11 +173,11 @@ package struct Overview: Sendable {
         && !(row.money == nil && row.piece.map { inSlots.contains($0) } ?? false)
     }
     let done = desk.plan.outlets.indices.flatMap {
-      reckoning.ledger.pieces(OutletID($0), in: day...day).map(\.piece)
+      assessment.ledger.pieces(OutletID($0), in: day...day).map(\.piece)
     }
     return WeekDay(
       day: day, owed: owed, slots: slots, done: done.filter { !inAnySlot.contains($0) },
-      isToday: day == reckoning.today)
+      isToday: day == assessment.today)
   }
 }
 

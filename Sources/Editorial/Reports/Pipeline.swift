@@ -13,8 +13,8 @@ package struct Pipeline: Hashable, Sendable {
   /// Pieces whose word stands for no status; they count nowhere else (R3).
   package let unknown: [PieceIndex]
 
-  package init(_ reckoning: Reckoning) {
-    let desk = reckoning.desk
+  package init(_ assessment: Assessment) {
+    let desk = assessment.desk
     var byStatus: [StatusID: [PieceIndex]] = [:]
     var unknown: [PieceIndex] = []
     for index in desk.pieces.indices {
@@ -29,7 +29,7 @@ package struct Pipeline: Hashable, Sendable {
     stages = Pipeline.order(desk.plan).compactMap { status in
       guard let pieces = byStatus[status] else { return nil }
       let sorted = pieces.sorted { a, b in
-        switch (reckoning.standings[a].next?.when, reckoning.standings[b].next?.when) {
+        switch (assessment.states[a].next?.when, assessment.states[b].next?.when) {
         case (let first?, let second?) where first != second: first < second
         case (.some, nil): true
         case (nil, .some): false

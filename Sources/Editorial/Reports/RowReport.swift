@@ -2,55 +2,56 @@
 package struct RowReport: Sendable {
   package let rows: [Row]
 
-  package init(_ reckoning: Reckoning) {
-    let desk = reckoning.desk
+  package init(_ assessment: Assessment) {
+    let desk = assessment.desk
     let tied = RowReport.tiedPieces(desk)
     var rows: [Row] = []
     for index in desk.pieces.indices where !tied.hidden.contains(index) {
-      if let row = reckoning.row(piece: index) { rows.append(row) }
+      if let row = assessment.row(piece: index) { rows.append(row) }
     }
     for semester in desk.semesters {
       for deadline in semester.deadlines {
         let piece = deadline.piece.flatMap { tied.byPath[$0] }
-        if let row = RowReport.row(reckoning, deadline, of: semester, piece: piece) {
+        if let row = RowReport.row(assessment, deadline, of: semester, piece: piece) {
           rows.append(row)
         }
       }
     }
-    rows += RowReport.emptySlots(reckoning)
-    rows += reckoning.moneyRows()
+    rows += RowReport.emptySlots(assessment)
+    rows += assessment.moneyRows()
     self.rows = Row.inOrder(rows)
   }
 
   /// A deadline of a term: the writer's until done, and still shown on the day it was (R47, R48).
   private static func row(
-    _ reckoning: Reckoning, _ deadline: SemesterDeadline, of semester: Semester, piece: PieceIndex?
+    _ assessment: Assessment, _ deadline: SemesterDeadline, of semester: Semester,
+    piece: PieceIndex?
   ) -> Row? {
-    let desk = reckoning.desk
+    let desk = assessment.desk
     let zone = desk.zone(named: semester.zoneName) ?? desk.home
-    let submitted = piece.flatMap { reckoning.standings[$0].isOut ? $0 : nil }
+    let submitted = piece.flatMap { assessment.states[$0].isOut ? $0 : nil }
     let doneDay =
-      deadline.done.map { desk.day(of: $0) } ?? submitted.flatMap { reckoning.standings[$0].outDay }
+      deadline.done.map { desk.day(of: $0) } ?? submitted.flatMap { assessment.states[$0].outDay }
     let isDone = deadline.done != nil || submitted != nil
-    if isDone, doneDay != reckoning.today { return nil }
+    if isDone, doneDay != assessment.today { return nil }
     let when = deadline.due.when(in: zone, named: { desk.zones[$0] })
-    let isLate = !isDone && when.moment < reckoning.now
+    let isLate = !isDone && when.moment < assessment.now
     return Row(
       subject: .deadline(file: semester.path, title: deadline.title, due: deadline.dueText),
       kind: .semester, title: deadline.title, outlet: semester.outlet ?? desk.plan.onlyStudyOutlet,
       status: piece.flatMap { desk.pieces[$0].status }, ball: isDone ? nil : .you, when: when,
       isLate: isLate,
       group: Row.Group(
-        when, isLate: isLate, today: desk.here.day(reckoning.now), here: desk.here),
+        when, isLate: isLate, today: desk.here.day(assessment.now), here: desk.here),
       piece: piece, path: semester.path, line: deadline.line,
       wordsLeft: piece.flatMap { desk.pieces[$0].wordsLeft },
       termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone)
   }
 
   /// An empty slot is owed in its own week only (R25).
-  private static func emptySlots(_ reckoning: Reckoning) -> [Row] {
-    let desk = reckoning.desk
-    return reckoning.slots(in: Week(containing: reckoning.today))
+  private static func emptySlots(_ assessment: Assessment) -> [Row] {
+    let desk = assessment.desk
+    return assessment.slots(in: Week(containing: assessment.today))
       .filter { $0.state == .empty }
       .map { slot in
         Row(
@@ -58,7 +59,7 @@ package struct RowReport: Sendable {
             outlet: slot.outlet, name: slot.name, day: slot.when.day(in: desk.home)),
           kind: .slot, title: slot.name, outlet: slot.outlet, ball: .you, when: slot.when,
           group: Row.Group(
-            slot.when, isLate: false, today: desk.here.day(reckoning.now), here: desk.here))
+            slot.when, isLate: false, today: desk.here.day(assessment.now), here: desk.here))
       }
   }
 
@@ -77,25 +78,25 @@ package struct RowReport: Sendable {
   }
 }
 
-extension Reckoning {
+extension Assessment {
   /// A piece not yet at its end; `nil` for what is out and confirmed, ended, or unreadable.
   package func row(piece index: PieceIndex) -> Row? {
     guard let status = desk.pieces[index].status, !desk.plan[status].isEnd else { return nil }
     let piece = desk.pieces[index]
-    let standing = standings[index]
+    let pieceState = states[index]
     let here = desk.here
     return Row(
-      subject: .piece(piece.id), kind: standing.next?.why == .chase ? .chase : .piece,
-      title: piece.title, outlet: piece.outlet, status: status, ball: standing.ball,
-      when: standing.next?.when, why: standing.next?.why,
-      isLate: standing.next?.isLate ?? false,
+      subject: .piece(piece.id), kind: pieceState.next?.why == .chase ? .chase : .piece,
+      title: piece.title, outlet: piece.outlet, status: status, ball: pieceState.ball,
+      when: pieceState.next?.when, why: pieceState.next?.why,
+      isLate: pieceState.next?.isLate ?? false,
       group: Row.Group(
-        standing.next?.when, isLate: standing.next?.isLate ?? false,
+        pieceState.next?.when, isLate: pieceState.next?.isLate ?? false,
         today: here.day(now), here: here),
       piece: index, path: piece.id,
-      line: standing.next?.why == .due ? piece.dueLine : piece.statusLine,
+      line: pieceState.next?.why == .due ? piece.dueLine : piece.statusLine,
       wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned
         ? piece.wordsLeft : nil,
-      isUnconfirmed: standing.isUnconfirmed)
+      isUnconfirmed: pieceState.isUnconfirmed)
   }
 }

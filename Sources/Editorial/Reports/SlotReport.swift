@@ -35,12 +35,12 @@ struct Candidate: Hashable {
 
 extension Candidate {
   /// A piece that has not counted yet and has a day on which it should: queued or planned.
-  init?(_ desk: Desk, _ piece: Piece, at index: PieceIndex, _ standing: Standing) {
-    guard let id = piece.status, !standing.isOut, !desk.plan.statuses[id.index].isEnd else {
+  init?(_ desk: Desk, _ piece: Piece, at index: PieceIndex, _ pieceState: PieceState) {
+    guard let id = piece.status, !pieceState.isOut, !desk.plan.statuses[id.index].isEnd else {
       return nil
     }
     if desk.plan.statuses[id.index].next == .goesOut {
-      guard let when = standing.next?.when else { return nil }
+      guard let when = pieceState.next?.when else { return nil }
       self.init(
         piece: index, weight: desk.plan.weight(ofType: piece.type), when: when, state: .queued)
     } else {

@@ -41,7 +41,7 @@ package struct TargetReport: Hashable, Sendable {
   }
 }
 
-extension Reckoning {
+extension Assessment {
   /// The outlet's report for the week shown; `nil` for an outlet without a target.
   package func target(_ outlet: OutletID, in week: Week) -> TargetReport? {
     guard let target = desk.plan[outlet].target, target.goal > 0 else { return nil }

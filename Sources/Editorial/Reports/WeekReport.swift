@@ -11,19 +11,19 @@ package struct WeekReport: Sendable {
   /// of a piece that is sold again (R43).
   package let shipped: Int
 
-  package init(_ reckoning: Reckoning, week: Week) {
-    let desk = reckoning.desk
+  package init(_ assessment: Assessment, week: Week) {
+    let desk = assessment.desk
     self.week = week
     let outlets = desk.plan.outlets.indices.map { OutletID($0) }
     targets =
       outlets.filter { desk.plan[$0].kind == .own }
-      .compactMap { reckoning.target($0, in: week) }
+      .compactMap { assessment.target($0, in: week) }
       + outlets.filter { desk.plan[$0].kind != .own }
-      .compactMap { reckoning.target($0, in: week) }
+      .compactMap { assessment.target($0, in: week) }
     verdict = targets.filter { desk.plan[$0.outlet].kind == .own }.compactMap(\.verdict).max()
-    slots = reckoning.slots(in: week)
+    slots = assessment.slots(in: week)
     shipped =
-      outlets.flatMap { reckoning.ledger.pieces($0, in: week.days) }
+      outlets.flatMap { assessment.ledger.pieces($0, in: week.days) }
       .map { desk.pieces[$0.piece].wordsShipped }.sum
   }
 
@@ -36,7 +36,7 @@ extension Piece {
   fileprivate var wordsShipped: Int { from == nil ? words ?? 0 : 0 }
 }
 
-extension Reckoning {
+extension Assessment {
   /// The slots of a week and what fills them (R25).
   func slots(in week: Week) -> [SlotReport] {
     let slots = desk.slots(in: week)

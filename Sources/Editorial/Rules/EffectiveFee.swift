@@ -1,7 +1,7 @@
 /// A fee as it applies to a piece: written in it, or assumed.
 package struct EffectiveFee: Hashable, Sendable {
   package var fee: Fee
-  /// The outlet's usual fee, or reckoned from a rate per word: shown with `~` (R36, R37).
+  /// The outlet's usual fee, or worked out from a rate per word: shown with `~` (R36, R37).
   package var isAssumed: Bool
 
   package init(fee: Fee, isAssumed: Bool) {
@@ -19,8 +19,8 @@ extension Desk {
   /// What a piece brings: its own fee, a rate times its length, else from `commissioned` on the
   /// outlet's usual one (R36, R37).
   package func effectiveFee(of piece: Piece) -> EffectiveFee? {
-    if let fee = piece.fee { return reckoned(fee, of: piece, isAssumed: false) }
-    return usualFee(of: piece).flatMap { reckoned($0, of: piece, isAssumed: true) }
+    if let fee = piece.fee { return byWords(fee, of: piece, isAssumed: false) }
+    return usualFee(of: piece).flatMap { byWords($0, of: piece, isAssumed: true) }
   }
 
   /// The outlet's usual fee, where it applies: from `commissioned` on, to a piece that says nothing
@@ -28,29 +28,29 @@ extension Desk {
   func usualFee(of piece: Piece) -> Fee? {
     guard piece.fee == nil, let outlet = piece.outlet, let usual = plan[outlet].fee,
       let status = piece.status, !plan[status].isExit, !piece.billing.isFeeUnreadable,
-      let settled = settledStatus(outlet), isAtOrPast(piece, settled)
+      let agreed = usualFeeStatus(outlet), isAtOrPast(piece, agreed)
     else { return nil }
     return usual
   }
 
   /// What a piece was to bring, whatever became of it: what a kill fee is a share of (R38).
   func fullFee(of piece: Piece) -> EffectiveFee? {
-    if let fee = piece.fee { return reckoned(fee, of: piece, isAssumed: false) }
+    if let fee = piece.fee { return byWords(fee, of: piece, isAssumed: false) }
     guard let outlet = piece.outlet, !piece.billing.isFeeUnreadable else { return nil }
-    return plan[outlet].fee.flatMap { reckoned($0, of: piece, isAssumed: true) }
+    return plan[outlet].fee.flatMap { byWords($0, of: piece, isAssumed: true) }
   }
 
   /// The status from which the usual fee is counted on.
   ///
   /// It is the one like `commissioned`, or where a workflow leaves that out, like `drafting`; one that
   /// says nothing of what it is like does not tell.
-  private func settledStatus(_ outlet: OutletID) -> StatusID? {
+  private func usualFeeStatus(_ outlet: OutletID) -> StatusID? {
     let workflow = plan.workflow(of: outlet)
     return plan.status(like: .commissioned, in: workflow)
       ?? plan.status(like: .drafting, in: workflow)
   }
 
-  private func reckoned(_ fee: Fee, of piece: Piece, isAssumed: Bool) -> EffectiveFee? {
+  private func byWords(_ fee: Fee, of piece: Piece, isAssumed: Bool) -> EffectiveFee? {
     guard fee.isPerWord else { return EffectiveFee(fee: fee, isAssumed: isAssumed) }
     guard let length = piece.length else { return nil }
     let (amount, overflow) = fee.amount.multipliedReportingOverflow(by: length)

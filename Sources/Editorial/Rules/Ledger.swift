@@ -14,13 +14,13 @@ package struct Ledger: Sendable {
   package let first: [Week?]
 
   /// Enters every piece: for an own or study outlet the day it is out, for a client the day filed.
-  package init(_ desk: Desk, standings: PerPiece<Standing>) {
+  package init(_ desk: Desk, states: PerPiece<PieceState>) {
     var entries = [[Entry]](repeating: [], count: desk.plan.outlets.count)
     let filing = desk.plan.outlets.map { desk.plan.filing(at: $0) }
     for index in desk.pieces.indices {
       guard let outlet = desk.pieces[index].outlet, desk.pieces[index].status != nil,
         let day = filing[outlet.index].isEmpty
-          ? standings[index].outDay
+          ? states[index].outDay
           : desk.firstStamp(desk.pieces[index].progress, filing[outlet.index])
       else { continue }
       let weight = desk.plan.weight(ofType: desk.pieces[index].type)

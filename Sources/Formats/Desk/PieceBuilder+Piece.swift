@@ -7,7 +7,7 @@ extension PieceBuilder {
       fields.hasOutlet ? fields.outlet : hints.folderOutlet ?? source.outlet ?? words.onlyOwn
     let siteDate = siteDate(id, hints)
     placeStamps(outlet)
-    let status = settle(siteDate, hints, outlet)
+    let status = status(by: siteDate, hints, outlet)
     var piece = Piece(id: id, title: fields.title ?? fallback(), outlet: outlet, status: status)
     piece.statusWord = fields.status?.word ?? ""
     piece.type = fields.type
@@ -83,8 +83,8 @@ extension PieceBuilder {
   }
 
   /// The status the file gives, or the one that follows from the rest (R2).
-  private mutating func settle(
-    _ siteDate: WrittenDate?, _ hints: PieceHints, _ outlet: OutletID?
+  private mutating func status(
+    by siteDate: WrittenDate?, _ hints: PieceHints, _ outlet: OutletID?
   ) -> StatusID? {
     if let entry = fields.status {
       if let known = entry.status { return words.meant(known, at: outlet) }

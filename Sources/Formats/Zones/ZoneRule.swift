@@ -55,7 +55,7 @@ package struct ZoneRule: Hashable, Sendable {
   /// The summer's setting, where there is summer time.
   package var summerSetting: Setting? { summer?.setting }
 
-  /// Changes are reckoned up to the end of 2100, in seconds since 1970.
+  /// Changes are worked out up to the end of 2100, in seconds since 1970.
   static let end = Month(year: lastYear + 1, number: 1).first.number * 86_400
   private static let lastYear = 2100
 

@@ -21,7 +21,7 @@ struct CheckCommand: DeskCommand {
     let problems = session.desk.problems
     Answer.print(session, json: answer.json, problems: answer.json ? problems : []) { _ in
     } lines: { lines in
-      for problem in problems { lines.line(problem.told) }
+      for problem in problems { lines.line(problem.checkLine) }
       if problems.isEmpty {
         let count = session.desk.pieces.count
         lines.line("\(count) \(count == 1 ? "piece" : "pieces"), no problems")

@@ -21,9 +21,9 @@ struct DoneCommand: DeskCommand {
 
   func run() throws {
     let session = try open(.live)
-    let reckoning = Reckoning(session.desk, at: session.now)
-    let row = try find(RowReport(reckoning).rows, session.desk)
-    guard case .edit(let request, _) = reckoning.tick(row) else {
+    let assessment = Assessment(session.desk, at: session.now)
+    let row = try find(RowReport(assessment).rows, session.desk)
+    guard case .edit(let request, _) = assessment.tick(row) else {
       throw Failure("\"\(deadline)\" is no deadline of a semester")
     }
     try Answer.print(

@@ -30,11 +30,11 @@ struct DueCommand: DeskCommand {
   func run() throws {
     let session = try open(.live)
     let desk = session.desk
-    let reckoning = Reckoning(desk, at: session.now)
+    let assessment = Assessment(desk, at: session.now)
     let filter = Filter(filter.joined(separator: " "))
     let last = desk.here.day(session.now) + min(days ?? 0, 1_000_000)
-    let rows = RowReport(reckoning).rows.filter { row in
-      guard let when = row.when, reckoning.matches(filter, row: row) else { return false }
+    let rows = RowReport(assessment).rows.filter { row in
+      guard let when = row.when, assessment.matches(filter, row: row) else { return false }
       return days == nil || when.day(in: desk.here) <= last
     }
     Answer.print(session, json: answer.json) { json in

@@ -23,24 +23,24 @@ struct ListCommand: DeskCommand {
 
   func run() throws {
     let session = try open()
-    let reckoning = Reckoning(session.desk, at: session.now)
+    let assessment = Assessment(session.desk, at: session.now)
     let filter = Filter(filter.joined(separator: " "))
-    let shown = session.desk.pieces.indices.filter { reckoning.matches(filter, piece: $0) }
+    let shown = session.desk.pieces.indices.filter { assessment.matches(filter, piece: $0) }
     Answer.print(session, json: answer.json) { json in
-      json.array("pieces", shown) { $0.piece($1, of: reckoning) }
+      json.array("pieces", shown) { $0.piece($1, of: assessment) }
     } lines: { lines in
       let label = DateLabel(now: session.now, here: session.desk.here)
       Table(
-        shown.map { row($0, reckoning, label) },
+        shown.map { row($0, assessment, label) },
         alignments: [.left, .left, .left, .left, .right], yielding: 5, spare: 6
       ).print(to: &lines)
     }
   }
 
-  private func row(_ index: PieceIndex, _ reckoning: Reckoning, _ label: DateLabel) -> [String] {
-    let desk = reckoning.desk
+  private func row(_ index: PieceIndex, _ assessment: Assessment, _ label: DateLabel) -> [String] {
+    let desk = assessment.desk
     let piece = desk.pieces[index]
-    let standing = reckoning.standings[index]
+    let pieceState = assessment.states[index]
     let words =
       switch (piece.words, piece.length) {
       case (let words?, let length?): "\(words)/\(length)"
@@ -49,8 +49,8 @@ struct ListCommand: DeskCommand {
       }
     return [
       piece.status.map { desk.plan[$0].name } ?? "?\(piece.statusWord)",
-      standing.ball?.rawValue ?? "-",
-      standing.next.map { label.text($0.when, isLate: $0.isLate) } ?? "",
+      pieceState.ball?.rawValue ?? "-",
+      pieceState.next.map { label.text($0.when, isLate: $0.isLate) } ?? "",
       piece.outlet.map { desk.plan[$0].short } ?? "", words, piece.title, piece.id.text,
     ]
   }

@@ -61,7 +61,7 @@ struct MoveCommand: PieceCommand {
     for index in found {
       said[desk.pieces[index].id] = try self.said(of: desk.pieces[index], on: day, session)
     }
-    let step = try step(target, desk.seen(found), Reckoning(desk, at: session.now)) { piece in
+    let step = try step(target, desk.seen(found), Assessment(desk, at: session.now)) { piece in
       said[piece.id] ?? Said(isUsual: true)
     }
     if case .edit(let request, _) = step { try requireUse(of: request, desk.plan) }
@@ -94,20 +94,20 @@ struct MoveCommand: PieceCommand {
 
   /// What the last word asks of pieces: `next`, `back`, or a status by its name.
   private func step(
-    _ word: String, _ pieces: [SeenPiece], _ reckoning: Reckoning, _ said: (Piece) -> Said
+    _ word: String, _ pieces: [SeenPiece], _ assessment: Assessment, _ said: (Piece) -> Said
   ) throws(Failure) -> Step {
     switch word.lowercased() {
-    case "next": return reckoning.advance(pieces, said)
-    case "back": return reckoning.goBack(pieces, said)
+    case "next": return assessment.advance(pieces, said)
+    case "back": return assessment.goBack(pieces, said)
     default:
-      let plan = reckoning.desk.plan
+      let plan = assessment.desk.plan
       guard let status = plan.status(for: word) else {
         throw Failure.unknown(
           "no status \"\(word)\"", word,
           among: plan.statuses.map(\.name) + Array(plan.statusWords.keys),
           otherwise: "the last word is the status, or next or back")
       }
-      return reckoning.move(pieces, to: status, said)
+      return assessment.move(pieces, to: status, said)
     }
   }
 

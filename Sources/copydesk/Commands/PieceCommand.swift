@@ -81,7 +81,7 @@ extension PieceFinder {
   }
 
   /// The pieces words mean that may be numbers of invoices: of one, all that are open (R33).
-  func find(piecesOrInvoices words: [String], _ reckoning: Reckoning) throws(Failure)
+  func find(piecesOrInvoices words: [String], _ assessment: Assessment) throws(Failure)
     -> [PieceIndex]
   {
     var found: [PieceIndex] = []
@@ -90,7 +90,7 @@ extension PieceFinder {
       let numbered = desk.pieces.indices.filter {
         desk.pieces[$0].billing.invoice?.lowercased() == number
       }
-      let open = numbered.filter { reckoning.account($0).state != .paid }
+      let open = numbered.filter { assessment.account($0).state != .paid }
       let meant = numbered.isEmpty ? [try find(word)] : open.isEmpty ? numbered : open
       for index in meant where !found.contains(index) { found.append(index) }
     }

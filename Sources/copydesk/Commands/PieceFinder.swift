@@ -25,7 +25,7 @@ struct PieceFinder {
     let broken = desk.problems.first { problem in
       desk.index(of: problem.path) == nil && problem.path.text.lowercased().contains(sought)
     }
-    if let broken { throw Failure(broken.told) }
+    if let broken { throw Failure(broken.checkLine) }
     throw Failure.unknown(
       "no piece has \"\(word)\" in its path or title", word,
       among: desk.pieces.map { String($0.id.name).lowercased() },

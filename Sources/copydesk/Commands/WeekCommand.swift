@@ -28,15 +28,15 @@ struct WeekCommand: DeskCommand {
   func run() throws {
     let session = try open()
     let desk = session.desk
-    let reckoning = Reckoning(desk, at: session.now)
-    var shown = Week(containing: reckoning.today)
+    let assessment = Assessment(desk, at: session.now)
+    var shown = Week(containing: assessment.today)
     if let week {
       guard let named = Week(week, year: shown.year) else {
         throw Failure("no week \"\(week)\"; write it as 2026-W49 or W49")
       }
       shown = named
     }
-    let report = WeekReport(reckoning, week: shown)
+    let report = WeekReport(assessment, week: shown)
     Answer.print(session, json: answer.json) { json in
       json.week(report, of: desk)
     } lines: { lines in

@@ -29,7 +29,7 @@ struct Answer {
       var printer = LinePrinter()
       lines(&printer)
       Standard.print(printer)
-      for problem in problems { Standard.complain(problem.told) }
+      for problem in problems { Standard.complain(problem.checkLine) }
     }
   }
 

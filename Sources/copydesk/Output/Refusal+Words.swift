@@ -43,14 +43,14 @@ extension Refusal {
 extension Problem {
   /// What is wrong, and how to mend it with a command where one does.
   var sentence: String {
-    guard waiver != nil else { return message }
+    guard ignoreKey != nil else { return message }
     let ignoring = "ignore it under PROBLEMS in the dashboard"
     guard let command = remedy?.request.command else { return "\(message), or \(ignoring)" }
     return "\(message). Put it back with `\(command)`, or \(ignoring)"
   }
 
   /// `posts/rason.md:4:9: unknown status "fild" …`, the form `check` prints.
-  var told: String { "\(location): \(sentence)" }
+  var checkLine: String { "\(location): \(sentence)" }
 }
 
 extension EditRequest {

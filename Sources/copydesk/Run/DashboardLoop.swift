@@ -15,7 +15,7 @@ struct DashboardLoop: ~Copyable {
   private let editor: Editor
   private var dashboard: Dashboard
   /// What the edits on their way are, in order: the worker answers in the same.
-  private var edits: [EditKind] = []
+  private var edits: [EditPurpose] = []
   private var isQuitting = false
   private var needsFrame = true
 
@@ -114,7 +114,7 @@ struct DashboardLoop: ~Copyable {
       case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
       case .edited(let outcome):
         let kind = edits.isEmpty ? .move : edits.removeFirst()
-        if kind != .waive {
+        if kind != .ignore {
           tell(.edited(outcome, kind))
         } else if let refused = outcome.refused.first {
           tell(.warning("it could not be remembered: \(refused.refusal.cause)"))
@@ -146,9 +146,9 @@ struct DashboardLoop: ~Copyable {
     case .redo(let expected):
       edits.append(.redo)
       requests.post(.redo(expecting: expected, at: clock.now()))
-    case .waive(let waiver):
-      edits.append(.waive)
-      requests.post(.waive(waiver))
+    case .ignore(let ignoreKey):
+      edits.append(.ignore)
+      requests.post(.ignore(ignoreKey))
     case .openEditor(let id, let line): edit(id, at: line)
     case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
     case .reload: requests.post(.reload)

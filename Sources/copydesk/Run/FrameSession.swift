@@ -45,7 +45,7 @@ struct FrameSession {
         tell("would write \(lines.joined(separator: "; "))")
       case .undo: tell("would undo the last action")
       case .redo: tell("would redo the last undone action")
-      case .waive: tell("would leave this problem as it is")
+      case .ignore: tell("would leave this problem as it is")
       case .openEditor(let id, let line): tell("would open \(id) at line \(line)")
       case .copy(let text): tell("would copy \(text)")
       case .suspend: tell("would suspend")

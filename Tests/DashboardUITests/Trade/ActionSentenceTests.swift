@@ -7,7 +7,7 @@ import Testing
 /// What was done is said from what the action was, whichever keys the file has for it.
 @Suite struct ActionSentenceTests {
   private func said(
-    _ action: WriterAction, _ keys: [KeyChange], _ kind: EditKind = .undo
+    _ action: WriterAction, _ keys: [KeyChange], _ kind: EditPurpose = .undo
   ) -> String {
     var dashboard = Dashboard.reading()
     if kind == .undo { dashboard.press("u") }

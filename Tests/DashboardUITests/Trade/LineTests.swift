@@ -144,12 +144,12 @@ struct LineTests {
     let problem = Problem(
       path: TradeFiles.rason, message: "it was filed here",
       remedy: Remedy("put it back", EditRequest(action: .moved(to: "filed"), edits: [move])),
-      waiver: "a 1")
+      ignoreKey: "a 1")
     let desk = Sample.desk(problems: [problem])
     var dashboard = Dashboard.reading(desk)
     #expect(dashboard.press("8f").edits == [move])
     dashboard = Dashboard.reading(desk)
-    #expect(dashboard.press("8i") == [.waive("a 1")])
+    #expect(dashboard.press("8i") == [.ignore("a 1")])
     dashboard = Dashboard.reading()
     #expect(dashboard.press("8f") == [])
     #expect(dashboard.said.contains("only you can mend this one"))

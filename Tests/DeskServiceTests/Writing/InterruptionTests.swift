@@ -83,7 +83,7 @@ import Testing
     let dying = scratch.service()
     let desk = try dying.load()
     let pieces = desk.pieces.filter { $0.id.text.hasPrefix("gigs/") }.map { SeenPiece($0) }
-    let step = Reckoning(desk, at: noon).bill(pieces, as: TypedBill(number: "INV-7"))
+    let step = Assessment(desk, at: noon).bill(pieces, as: TypedBill(number: "INV-7"))
     guard case .edit(let bill, _) = step else {
       Issue.record("not billed: \(step)")
       return

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `the desk is shown, and an edit of it is refused whole`() throws {
-    let at = try SetBackDesk()
+    let at = try GoneBackDesk()
     try at.move(at.rason, to: "filed")
     let path = ".state/journal"
     let journal = try #require(Sandbox.bytes(at.scratch.path(path)))
@@ -66,7 +66,7 @@ import Testing
     #expect(outcome.refused == [.init(id: at.summit, refusal: Self.refusal)])
     #expect(outcome.number == nil && outcome.action == .moved(to: "filed"))
     #expect(at.service.undo(at: noon)?.refused.map(\.refusal) == [Self.refusal])
-    #expect(at.service.text(of: at.summit) == SetBackDesk.drafting)
+    #expect(at.service.text(of: at.summit) == GoneBackDesk.drafting)
     #expect(try at.service.log().count == 1 && at.service.logIsIncomplete)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("R30, R31, R32, R35, R36, R37: how one piece stands on the money track")
 struct AccountTests {
   @Test func `R30 a piece with a fee is to bill once out, then owed, then late, then paid`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("drafting", "nkn", "drafting", fee: money("300 USD"))
       $0.piece("out", "nkn", "published", fee: money("300 USD"), ["published": "2026-11-20"])
       $0.billed("billed", "nkn", "300 USD", on: "2026-11-21")
@@ -14,12 +14,12 @@ struct AccountTests {
       $0.billing("closed") { $0.paid = date("2026-11-02") }
       $0.piece("gift", "nkn", "published", ["published": "2026-11-20"])
     }
-    #expect(reckoning.money("drafting") == "none")
-    #expect(reckoning.money("out") == "to-bill USD 300, bill 2026-11-27")
-    #expect(reckoning.money("billed") == "owed USD 300, payment 2026-12-21")
-    #expect(reckoning.money("overdue") == "late USD 300, payment 2026-10-31 late")
-    #expect(reckoning.money("closed") == "paid")
-    #expect(reckoning.money("gift") == "none")
+    #expect(assessment.money("drafting") == "none")
+    #expect(assessment.money("out") == "to-bill USD 300, bill 2026-11-27")
+    #expect(assessment.money("billed") == "owed USD 300, payment 2026-12-21")
+    #expect(assessment.money("overdue") == "late USD 300, payment 2026-10-31 late")
+    #expect(assessment.money("closed") == "paid")
+    #expect(assessment.money("gift") == "none")
   }
 
   @Test
@@ -28,8 +28,8 @@ struct AccountTests {
       $0.piece("advance", "nkn", "drafting", due: "2026-11-27", fee: money("300 USD"))
       $0.billing("advance") { $0.invoiced = date("2026-11-21") }
     }
-    let standing = overview.reckoning["advance"]
-    #expect(standing.ball == .you && standing.next?.why == .due)
+    let pieceState = overview.assessment["advance"]
+    #expect(pieceState.ball == .you && pieceState.next?.why == .due)
     #expect(
       overview.rows.map { "\($0.kind.rawValue) \($0.ball?.rawValue ?? "")" } == [
         "piece you", "payment them",
@@ -38,27 +38,27 @@ struct AccountTests {
   }
 
   @Test func `R30 a status of money counts as published, billed and paid`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("invoiced", "nkn", "published", fee: money("300 USD"), ["published": "2026-11-21"])
       $0.billing("invoiced") { $0.word = .invoiced }
       $0.piece("paid", "nkn", "published", fee: money("300 USD"), ["published": "2026-11-21"])
       $0.billing("paid") { $0.word = .paid }
     }
-    #expect(reckoning.money("invoiced") == "owed USD 300, payment 2026-12-21")
-    #expect(reckoning.money("paid") == "paid")
-    #expect(reckoning["invoiced"].ball == .them && reckoning["paid"].ball == nil)
+    #expect(assessment.money("invoiced") == "owed USD 300, payment 2026-12-21")
+    #expect(assessment.money("paid") == "paid")
+    #expect(assessment["invoiced"].ball == .them && assessment["paid"].ball == nil)
   }
 
   @Test func `R30 silent: a number without a day is not billed yet`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "published", fee: money("300 USD"), ["published": "2026-11-20"])
       $0.billing("a") { $0.invoice = "INV-007" }
     }
-    #expect(reckoning.money("a") == "to-bill USD 300, bill 2026-11-27")
+    #expect(assessment.money("a") == "to-bill USD 300, bill 2026-11-27")
   }
 
   @Test func `R47 a thesis has no money, whatever its file says`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("phd") { $0.fee = money("300 USD") }
       $0.piece("out", "phd", "submitted", fee: money("300 USD"), ["submitted": "2026-11-20"])
       $0.piece("billed", "phd", "submitted", fee: money("300 USD"), ["submitted": "2026-11-20"])
@@ -66,21 +66,21 @@ struct AccountTests {
       $0.piece("paid", "phd", "submitted")
       $0.billing("paid") { $0.paid = date("2026-10-01") }
     }
-    for id in ["out", "billed", "paid"] { #expect(reckoning.money(id) == "none") }
+    for id in ["out", "billed", "paid"] { #expect(assessment.money(id) == "none") }
   }
 
   @Test func `R3 a piece at no known status has no money`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "fild", fee: money("300 USD"))
       $0.billing("a") { $0.invoiced = date("2026-10-01") }
     }
-    #expect(reckoning.money("a") == "none")
+    #expect(assessment.money("a") == "none")
   }
 
   // MARK: R31, R32
 
   @Test func `R31 it becomes billable at the outlet's status`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       let filed = $0.status("filed")
       $0.set("spe") { $0.bills = filed }
       for (name, outlet) in [("published later", "nkn"), ("on delivery", "spe")] {
@@ -89,19 +89,19 @@ struct AccountTests {
       $0.piece("in edits", "spe", "edits", fee: money("300 USD"), ["filed": "2026-11-16"])
       $0.piece("not yet", "spe", "drafting", fee: money("300 USD"), ["filed": "2026-11-16"])
     }
-    #expect(reckoning.money("published later") == "none")
-    #expect(reckoning.money("on delivery") == "to-bill USD 300, bill 2026-11-30")
-    #expect(reckoning.money("in edits") == "to-bill USD 300, bill 2026-11-23 late")
-    #expect(reckoning.money("not yet") == "none")
+    #expect(assessment.money("published later") == "none")
+    #expect(assessment.money("on delivery") == "to-bill USD 300, bill 2026-11-30")
+    #expect(assessment.money("in edits") == "to-bill USD 300, bill 2026-11-23 late")
+    #expect(assessment.money("not yet") == "none")
   }
 
   @Test func `R8 R31 what went out by itself can be billed from that day, confirmed or not`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("out?", "fp", "scheduled", scheduled: "2026-11-24 18:00", fee: money("90 EUR"))
       $0.piece("ahead", "fp", "scheduled", scheduled: "2026-11-26 18:00", fee: money("90 EUR"))
     }
-    #expect(reckoning.money("out?") == "to-bill EUR 90, bill 2026-12-01")
-    #expect(reckoning.money("ahead") == "none")
+    #expect(assessment.money("out?") == "to-bill EUR 90, bill 2026-12-01")
+    #expect(assessment.money("ahead") == "none")
   }
 
   @Test(arguments: [
@@ -112,11 +112,11 @@ struct AccountTests {
   func `R31 bill by is so many days on, or the end of the month`(
     rule: String, out: String, expected: String
   ) {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("nkn") { $0.billBy = known(BillBy(reading: rule)) }
       $0.piece("a", "nkn", "published", fee: money("300 USD"), ["published": out])
     }
-    #expect(reckoning.money("a") == "to-bill USD 300, bill \(expected)")
+    #expect(assessment.money("a") == "to-bill USD 300, bill \(expected)")
   }
 
   @Test func `R31 bill by is over at the end of its day, at home`() {
@@ -137,22 +137,22 @@ struct AccountTests {
   }
 
   @Test func `R32 where no invoice is wanted a billable piece is owed at once`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       for outlet in ["nkn", "spe"] { $0.set(outlet) { $0.wantsInvoice = false } }
       $0.terms("spe", "14 days from publication")
       $0.piece("usual", "nkn", "published", fee: money("300 USD"), ["published": "2026-11-20"])
       $0.piece("terms", "spe", "published", fee: money("300 GBP"), ["published": "2026-11-20"])
       $0.piece("in work", "spe", "filed", fee: money("300 GBP"), ["filed": "2026-11-20"])
     }
-    #expect(reckoning.money("usual") == "owed USD 300, payment 2026-12-20")
-    #expect(reckoning.money("terms") == "owed GBP 300, payment 2026-12-04")
-    #expect(reckoning.money("in work") == "none")
+    #expect(assessment.money("usual") == "owed USD 300, payment 2026-12-20")
+    #expect(assessment.money("terms") == "owed GBP 300, payment 2026-12-04")
+    #expect(assessment.money("in work") == "none")
   }
 
   // MARK: R35
 
   @Test func `R35 what came in is taken off, and enough of it closes the account`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       for (id, received) in [
         ("part", "200 USD"), ("whole", "300 USD"), ("more", "310 USD"), ("else", "200 GBP"),
       ] {
@@ -160,11 +160,11 @@ struct AccountTests {
         $0.billing(id) { $0.received = money(received) }
       }
     }
-    #expect(reckoning.money("part") == "owed USD 100, payment 2026-12-21")
-    #expect(reckoning.money("whole") == "paid")
-    #expect(reckoning.money("more") == "paid")
+    #expect(assessment.money("part") == "owed USD 100, payment 2026-12-21")
+    #expect(assessment.money("whole") == "paid")
+    #expect(assessment.money("more") == "paid")
     // Another currency is never taken off (R39).
-    #expect(reckoning.money("else") == "owed USD 300, payment 2026-12-21")
+    #expect(assessment.money("else") == "owed USD 300, payment 2026-12-21")
   }
 
   @Test func `R35 paid closes it whatever came in`() {
@@ -175,9 +175,9 @@ struct AccountTests {
         $0.paid = date("2026-11-01")
       }
     }
-    #expect(overview.reckoning.money("a") == "paid")
+    #expect(overview.assessment.money("a") == "paid")
     #expect(overview.accounts.isEmpty && overview.money == .empty && overview.rows.isEmpty)
-    #expect(overview.reckoning["a"].ball == nil)
+    #expect(overview.assessment["a"].ball == nil)
   }
 
   // MARK: R36, R37
@@ -188,8 +188,8 @@ struct AccountTests {
       $0.piece("usual", "nkn", "published", ["published": "2026-11-20"])
       $0.piece("own", "nkn", "published", fee: money("450 USD"), ["published": "2026-11-20"])
     }
-    #expect(overview.reckoning.money("usual") == "to-bill ~USD 300, bill 2026-11-27")
-    #expect(overview.reckoning.money("own") == "to-bill USD 450, bill 2026-11-27")
+    #expect(overview.assessment.money("usual") == "to-bill ~USD 300, bill 2026-11-27")
+    #expect(overview.assessment.money("own") == "to-bill USD 450, bill 2026-11-27")
     #expect(overview.figures == ["USD to bill ~750, owed 0 of which late 0"])
   }
 
@@ -200,7 +200,7 @@ struct AccountTests {
       $0.piece("b", "nkn", "published", ["published": "2026-11-20"])
       $0.billing("a") { $0.isFeeUnreadable = true }
     }
-    #expect(overview.reckoning.money("a") == "to-bill ?, bill 2026-11-27")
+    #expect(overview.assessment.money("a") == "to-bill ?, bill 2026-11-27")
     #expect(overview.figures == ["USD to bill ~300, owed 0 of which late 0"])
     #expect(overview.money.unknown == 1)
   }
@@ -216,7 +216,7 @@ struct AccountTests {
       $0.billing("billed") { $0.invoiced = date("2026-10-01") }
     }
     for id in ["gift", "usual", "rate", "billed"] {
-      #expect(overview.reckoning.money(id) == "none")
+      #expect(overview.assessment.money(id) == "none")
     }
     #expect(overview.accounts.isEmpty)
   }
@@ -236,14 +236,14 @@ struct AccountTests {
       ("10.5 JPY/word", 333, "~JPY 3497"), ("77.7 KRW/word", 5, "~KRW 389"),
       ("0.40 GBP/word", nil, "?"),
     ] as [(String, Int?, String)])
-  func `R37 a rate is reckoned by the length, in coins there are`(
+  func `R37 a rate is worked out by the length, in coins there are`(
     rate: String, length: Int?, sum: String
   ) {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece(
         "a", "nkn", "published", length: length, fee: money(rate), ["published": "2026-11-20"])
     }
-    #expect(reckoning.money("a") == "to-bill \(sum), bill 2026-11-27")
+    #expect(assessment.money("a") == "to-bill \(sum), bill 2026-11-27")
   }
 
   // MARK: R13, R43
@@ -258,9 +258,9 @@ struct AccountTests {
       $0.piece("declined", "nkn", "declined", fee: money("300 USD"), ["declined": "2026-11-20"])
     }
     func reads(_ id: String) -> String {
-      let standing = overview.reckoning[id]
-      let day = standing.next.map { " \($0.why.rawValue) \($0.when.day(in: Zones.tokyo))" } ?? ""
-      return (standing.ball?.rawValue ?? "nobody") + day
+      let pieceState = overview.assessment[id]
+      let day = pieceState.next.map { " \($0.why.rawValue) \($0.when.day(in: Zones.tokyo))" } ?? ""
+      return (pieceState.ball?.rawValue ?? "nobody") + day
     }
     #expect(reads("to bill") == "you bill 2026-11-27")
     #expect(reads("billed") == "them payment 2026-12-21")

@@ -78,7 +78,7 @@ struct InvoiceTests {
   }
 
   @Test func `R34 without any terms it is thirty days from the invoice`() {
-    #expect(reckoning { $0.billed("a", "nkn", "1 USD") }.money("a").hasSuffix("2026-12-10"))
+    #expect(assessment { $0.billed("a", "nkn", "1 USD") }.money("a").hasSuffix("2026-12-10"))
   }
 
   @Test func `R34 several pieces are paid by the latest of their days`() {
@@ -120,7 +120,7 @@ struct InvoiceTests {
       let overview = overview(now) { $0.billed("a", "spe", "300 GBP") }
       #expect(overview.accounts.map { $0.money?.state.rawValue } == [state])
       #expect(overview.chase.isEmpty == (state == "owed"))
-      #expect(overview.reckoning.money("a").hasPrefix(state))
+      #expect(overview.assessment.money("a").hasPrefix(state))
     }
   }
 
@@ -174,7 +174,7 @@ struct InvoiceTests {
         $0.billed("a", "nkn", "300 USD", on: "2026-10-11", chased: "2026-11-12")
       }
       #expect(overview.figures == ["USD to bill 0, owed 300 of which late 300"])
-      #expect(overview.reckoning.money("a").hasPrefix("late"))
+      #expect(overview.assessment.money("a").hasPrefix("late"))
       #expect(overview.accounts[0].why == .chase)
       #expect(overview.accounts[0].money?.chased == day("2026-11-12"))
       return overview.chase.map(\.title)
@@ -185,25 +185,25 @@ struct InvoiceTests {
   }
 
   @Test func `R45 how long to wait is the outlet's own figure`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("spe") { $0.paymentChaseDays = 14 }
       for outlet in ["nkn", "spe"] {
         $0.billed(outlet, outlet, "300 USD", on: "2026-10-11", chased: "2026-11-12")
       }
     }
-    #expect(reckoning.money("nkn") == "late USD 300, chase 2026-11-19 late")
-    #expect(reckoning.money("spe") == "late USD 300, chase 2026-11-26")
+    #expect(assessment.money("nkn") == "late USD 300, chase 2026-11-19 late")
+    #expect(assessment.money("spe") == "late USD 300, chase 2026-11-26")
   }
 
   @Test func `R45 a chase from before the payment fell due asked for something else`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.billed("before", "nkn", "300 USD", on: "2026-10-11", chased: "2026-11-09")
       $0.billed("that day", "nkn", "300 USD", on: "2026-10-11", chased: "2026-11-10")
       $0.billed("not due", "nkn", "300 USD", chased: "2026-11-24")
     }
-    #expect(reckoning.money("before") == "late USD 300, payment 2026-11-10 late")
-    #expect(reckoning.money("that day") == "late USD 300, payment 2026-11-10 late")
-    #expect(reckoning.money("not due") == "owed USD 300, payment 2026-12-10")
+    #expect(assessment.money("before") == "late USD 300, payment 2026-11-10 late")
+    #expect(assessment.money("that day") == "late USD 300, payment 2026-11-10 late")
+    #expect(assessment.money("not due") == "owed USD 300, payment 2026-12-10")
   }
 
   @Test func `R45 one invoice is chased as one, by the last of its pieces' days`() {
@@ -217,11 +217,11 @@ struct InvoiceTests {
 
   @Test(arguments: ["pitched", "filed", "returned"])
   func `R45 the wait for an answer is the outlet's for that status`(status: String) {
-    let reckoning = reckoning {
+    let assessment = assessment {
       let asked = $0.status(status)
       $0.set("spe") { $0.chaseDays = [asked: 14] }
       $0.piece("a", "spe", status, chased: "2026-11-20", [status: "2026-11-02"])
     }
-    #expect(reckoning["a"].next?.when.day == day("2026-12-04"))
+    #expect(assessment["a"].next?.when.day == day("2026-12-04"))
   }
 }

@@ -9,7 +9,7 @@ struct KillFeeTests {
     _ killFee: KillFee?, fee: String? = "300 GBP", status: String = "killed", length: Int? = nil,
     usual: String? = nil
   ) -> String {
-    reckoning {
+    assessment {
       $0.set("spe") { $0.fee = usual.map { money($0) } }
       $0.piece(
         "a", "spe", status, length: length, fee: fee.map { money($0) }, [status: "2026-11-24"])
@@ -57,7 +57,7 @@ struct KillFeeTests {
   func `R38 other exits bring nothing, unless they were billed before`(status: String) {
     #expect(toBill(nil, status: status) == "none")
     #expect(toBill(nil, fee: nil, status: status, usual: "400 GBP") == "none")
-    let billed = reckoning {
+    let billed = assessment {
       $0.piece("a", "spe", status, fee: money("300 GBP"), [status: "2026-11-24"])
       $0.billing("a") { $0.invoiced = date("2026-11-10") }
     }
@@ -65,13 +65,13 @@ struct KillFeeTests {
   }
 
   @Test func `R31 R38 a kill fee in the terms of a piece that is out brings nothing by itself`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("gift", "spe", "published", ["published": "2026-11-24"])
       $0.piece("fee", "spe", "published", fee: money("300 GBP"), ["published": "2026-11-24"])
       for id in ["gift", "fee"] { $0.billing(id) { $0.killFee = .share(2500) } }
     }
-    #expect(reckoning.money("gift") == "none")
-    #expect(reckoning.money("fee") == "to-bill GBP 300, bill 2026-12-01")
+    #expect(assessment.money("gift") == "none")
+    #expect(assessment.money("fee") == "to-bill GBP 300, bill 2026-12-01")
   }
 
   @Test func `R38 what is filled in is the piece's own, else the outlet's`() {

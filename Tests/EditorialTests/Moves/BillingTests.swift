@@ -22,10 +22,10 @@ struct BillingTests {
     _ ids: [String], _ number: String? = "INV-029", fee: String? = nil, on day: String? = nil,
     desk build: (inout DeskBuilder) -> Void
   ) -> [String] {
-    let reckoning = reckoning { build(&$0) }
+    let assessment = assessment { build(&$0) }
     let typed = TypedBill(
       number: number, amount: fee.map { money($0) }, day: day.map { Self.day($0) })
-    return reads(reckoning.bill(reckoning.seen(ids), as: typed), reckoning.desk)
+    return reads(assessment.bill(assessment.seen(ids), as: typed), assessment.desk)
   }
 
   private static func day(_ text: String) -> Day { date(text).day }
@@ -33,14 +33,14 @@ struct BillingTests {
   private func pay(
     _ ids: [String], received: String? = nil, desk build: (inout DeskBuilder) -> Void
   ) -> [String] {
-    let reckoning = reckoning { build(&$0) }
+    let assessment = assessment { build(&$0) }
     let payment = received.map { Payment.soFar(money($0)) } ?? .whole(on: nil)
-    return reads(reckoning.pay(reckoning.seen(ids), payment), reckoning.desk)
+    return reads(assessment.pay(assessment.seen(ids), payment), assessment.desk)
   }
 
   private func chase(_ id: String, desk build: (inout DeskBuilder) -> Void) -> [String] {
-    let reckoning = reckoning { build(&$0) }
-    return reads(reckoning.chase(reckoning.seen(id)), reckoning.desk)
+    let assessment = assessment { build(&$0) }
+    return reads(assessment.chase(assessment.seen(id)), assessment.desk)
   }
 
   // MARK: R30 to R33, R36, R37
@@ -131,11 +131,11 @@ struct BillingTests {
   }
 
   @Test func `R33 of several pieces the one that cannot be billed is named, and none is`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "published", fee: money("300 USD"))
       $0.billed("b", "nkn", "300 USD")
     }
-    let step = reckoning.bill(reckoning.seen("a", "b"), as: TypedBill(number: "INV-029"))
+    let step = assessment.bill(assessment.seen("a", "b"), as: TypedBill(number: "INV-029"))
     #expect(
       step
         == .refuse([
@@ -208,12 +208,12 @@ struct BillingTests {
 
   @Test func `R43 R44 after a no the same file goes on, once it is out or killed a second one`() {
     func offer(_ status: String, to outlet: Int) -> String {
-      let reckoning = reckoning { $0.piece("a.md", "spe", status, [status: "2026-11-04"]) }
-      let step = reckoning.offer(reckoning.seen("a.md")[0], to: OutletID(outlet))
+      let assessment = assessment { $0.piece("a.md", "spe", status, [status: "2026-11-04"]) }
+      let step = assessment.offer(assessment.seen("a.md")[0], to: OutletID(outlet))
       guard case .add(let draft) = step.request?.edits[0] else {
-        return reads(step, reckoning.desk).joined()
+        return reads(step, assessment.desk).joined()
       }
-      let outlet = reckoning.desk.plan[draft.outlet].key
+      let outlet = assessment.desk.plan[draft.outlet].key
       return "new \(draft.title) for \(outlet) from \(draft.from?.text ?? "nothing")"
     }
     #expect(offer("declined", to: 1) == "offered a.md: status idea, outlet nkn, tried")

@@ -9,8 +9,8 @@ struct ChangeTests {
   private func piece(
     _ status: String = "published", outlet: String = "nkn", fee: String? = "300 USD",
     stamps: [String: String] = [:], billing: (inout Billing) -> Void = { _ in }
-  ) -> Reckoning {
-    reckoning {
+  ) -> Assessment {
+    assessment {
       $0.piece("a", outlet, status, fee: fee.map { money($0) }, stamps)
       $0.billing("a", billing)
     }
@@ -157,7 +157,7 @@ struct ChangeTests {
   }
 
   @Test func `a date, a length or a fee is put in, changed or taken out`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("bare", "nkn", "edits")
       $0.piece(
         "full", "nkn", "edits", due: "2026-11-20", length: 500, replyBy: "2026-11-26",
@@ -166,26 +166,26 @@ struct ChangeTests {
       $0.billing("unread") { $0.isFeeUnreadable = true }
     }
     #expect(
-      try reckoning.writes("bare", .due(date("2026-11-27 18:00 London")))
+      try assessment.writes("bare", .due(date("2026-11-27 18:00 London")))
         == ["due 2026-11-27 18:00 London"])
-    #expect(try reckoning.writes("bare", .replyBy(date("2026-11-27"))) == ["reply_by 2026-11-27"])
-    #expect(try reckoning.writes("bare", .length(900)) == ["length 900"])
-    #expect(try reckoning.writes("bare", .fee(money("0.40 GBP/word"))) == ["fee 0.40 GBP/word"])
-    #expect(try reckoning.writes("full", .due(nil)) == ["due -"])
-    #expect(try reckoning.writes("full", .replyBy(nil)) == ["reply_by -"])
-    #expect(try reckoning.writes("full", .length(nil)) == ["length -"])
-    #expect(try reckoning.writes("full", .fee(nil)) == ["fee -"])
-    #expect(try reckoning.writes("unread", .fee(nil)) == ["fee -"])
-    #expect(reckoning.refusal("bare", .due(nil)) == "it has no due date to take out")
-    #expect(reckoning.refusal("bare", .replyBy(nil)) == "it has no day to answer by to take out")
-    #expect(reckoning.refusal("bare", .fee(nil)) == "it has no fee to take out")
+    #expect(try assessment.writes("bare", .replyBy(date("2026-11-27"))) == ["reply_by 2026-11-27"])
+    #expect(try assessment.writes("bare", .length(900)) == ["length 900"])
+    #expect(try assessment.writes("bare", .fee(money("0.40 GBP/word"))) == ["fee 0.40 GBP/word"])
+    #expect(try assessment.writes("full", .due(nil)) == ["due -"])
+    #expect(try assessment.writes("full", .replyBy(nil)) == ["reply_by -"])
+    #expect(try assessment.writes("full", .length(nil)) == ["length -"])
+    #expect(try assessment.writes("full", .fee(nil)) == ["fee -"])
+    #expect(try assessment.writes("unread", .fee(nil)) == ["fee -"])
+    #expect(assessment.refusal("bare", .due(nil)) == "it has no due date to take out")
+    #expect(assessment.refusal("bare", .replyBy(nil)) == "it has no day to answer by to take out")
+    #expect(assessment.refusal("bare", .fee(nil)) == "it has no fee to take out")
   }
 
   // MARK: R45
 
   @Test func `R45 chasing writes the day, and the clock starts again`() throws {
-    let reckoning = piece("filed", stamps: ["filed": "2026-11-10"])
-    #expect(try reckoning.writes("a", .chased(on: today)) == ["chased 2026-11-25"])
+    let assessment = piece("filed", stamps: ["filed": "2026-11-10"])
+    #expect(try assessment.writes("a", .chased(on: today)) == ["chased 2026-11-25"])
   }
 
   // MARK: R44
@@ -206,13 +206,13 @@ struct ChangeTests {
   }
 
   @Test func `R36 R44 an amount keeps its currency at the next outlet`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("nkn") { $0.currency = "USD" }
       $0.piece(
         "a", "spe", "declined", fee: money("300 GBP"), ["declined": "2026-11-04"])
     }
     #expect(
-      try reckoning.writes("a", .offer(to: OutletID(1), on: today)).last == "fee? 300 GBP")
+      try assessment.writes("a", .offer(to: OutletID(1), on: today)).last == "fee? 300 GBP")
   }
 
   @Test func `R7 R44 taken back for the own outlet it is a draft again, where it says so`() throws {
@@ -261,7 +261,7 @@ struct ChangeTests {
   }
 
   @Test func `R5 nothing is written into a half merged file`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "declined", fee: money("300 USD"))
       $0.pieces[0].isConflicted = true
     }
@@ -272,7 +272,7 @@ struct ChangeTests {
     ]
     for change in changes {
       #expect(
-        reckoning.refusal("a", change)
+        assessment.refusal("a", change)
           == "it holds conflict markers: mend the merge first; edit")
     }
   }

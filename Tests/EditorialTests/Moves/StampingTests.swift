@@ -13,8 +13,8 @@ struct StampingTests {
     ("nkn", "idea", "withdrawn"), ("nkn", "drafting", "killed"), ("fp", "drafting", "killed"),
   ])
   func `R9 going forward stamps today`(outlet: String, from: String, to: String) throws {
-    let reckoning = reckoning { $0.piece("a", outlet, from) }
-    let written = try reckoning.writes("a", to: to).filter { !$0.hasPrefix("draft?") }
+    let assessment = assessment { $0.piece("a", outlet, from) }
+    let written = try assessment.writes("a", to: to).filter { !$0.hasPrefix("draft?") }
     #expect(written == ["status \(to)", "\(to) 2026-11-25"])
   }
 
@@ -22,54 +22,56 @@ struct StampingTests {
     ("fp", "drafting", "outline"), ("fp", "outline", "idea"), ("fp", "idea", "outline"),
   ])
   func `R9 idea and outline are never stamped`(outlet: String, from: String, to: String) throws {
-    let reckoning = reckoning { $0.piece("a", nil, from) }
-    #expect(try reckoning.writes("a", to: to) == ["status \(to)"])
+    let assessment = assessment { $0.piece("a", nil, from) }
+    #expect(try assessment.writes("a", to: to) == ["status \(to)"])
   }
 
   @Test func `R9 going forward replaces an older date`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "drafting", ["filed": "2026-10-01", "drafting": "2026-10-02"])
     }
-    #expect(try reckoning.writes("a", to: "filed") == ["status filed", "filed 2026-11-25"])
+    #expect(try assessment.writes("a", to: "filed") == ["status filed", "filed 2026-11-25"])
   }
 
   @Test func `R9 a jump stamps the status reached, and past filed also filed if it is absent`()
     throws
   {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("unfiled", "nkn", "commissioned")
       $0.piece("filed", "nkn", "commissioned", ["filed": "2026-11-20"])
     }
     #expect(
-      try reckoning.writes("unfiled", to: "published")
+      try assessment.writes("unfiled", to: "published")
         == ["status published", "published 2026-11-25", "filed 2026-11-25"])
     #expect(
-      try reckoning.writes("filed", to: "published")
+      try assessment.writes("filed", to: "published")
         == ["status published", "published 2026-11-25"])
     #expect(
-      try reckoning.writes("unfiled", to: "drafting") == ["status drafting", "drafting 2026-11-25"])
+      try assessment.writes("unfiled", to: "drafting") == [
+        "status drafting", "drafting 2026-11-25",
+      ])
   }
 
   @Test func `R38 killed writes the kill fee of the piece's own terms or the outlet's`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("nkn") {
         ($0.fee, $0.killFee) = (Fee(amount: 3_000_000, currency: "USD"), .share(2500))
       }
       $0.piece("a", "nkn", "drafting")
     }
     #expect(
-      try reckoning.writes("a", to: "killed")
+      try assessment.writes("a", to: "killed")
         == ["status killed", "killed 2026-11-25", "kill_fee 75 USD"])
   }
 
   @Test func `R9 an exit before filing does not claim that it was filed`() throws {
-    let reckoning = reckoning { $0.piece("a", "nkn", "drafting") }
-    #expect(try reckoning.writes("a", to: "killed") == ["status killed", "killed 2026-11-25"])
+    let assessment = assessment { $0.piece("a", "nkn", "drafting") }
+    #expect(try assessment.writes("a", to: "killed") == ["status killed", "killed 2026-11-25"])
   }
 
   @Test func `R11 R12 another round is not owed on the day the last one was`() throws {
     func round(_ replyBy: String, _ stamps: [String: String]) throws -> [String] {
-      try reckoning { $0.piece("a", "nkn", "returned", replyBy: replyBy, stamps) }
+      try assessment { $0.piece("a", "nkn", "returned", replyBy: replyBy, stamps) }
         .writes("a", to: "edits")
     }
     let first = ["edits": "2026-11-25", "returned": "2026-11-25"]
@@ -84,15 +86,15 @@ struct StampingTests {
   }
 
   @Test func `R9 later rounds of edits keep filed`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "filed", ["filed": "2026-11-20"])
       $0.piece("b", "nkn", "edits", ["filed": "2026-11-20", "edits": "2026-11-22"])
       $0.piece("c", "nkn", "returned", ["filed": "2026-11-20"])
     }
-    #expect(try reckoning.writes("a", to: "edits") == ["status edits", "edits 2026-11-25"])
+    #expect(try assessment.writes("a", to: "edits") == ["status edits", "edits 2026-11-25"])
     #expect(
-      try reckoning.writes("b", to: "returned") == ["status returned", "returned 2026-11-25"])
-    #expect(try reckoning.writes("c", to: "edits") == ["status edits", "edits 2026-11-25"])
+      try assessment.writes("b", to: "returned") == ["status returned", "returned 2026-11-25"])
+    #expect(try assessment.writes("c", to: "edits") == ["status edits", "edits 2026-11-25"])
   }
 
   @Test(arguments: [
@@ -103,82 +105,82 @@ struct StampingTests {
   func `R9 going back writes and removes nothing but the status`(
     outlet: String, from: String, to: String
   ) throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", outlet, from, [from: "2026-11-20", "drafting": "2026-11-02"])
     }
-    #expect(try reckoning.writes("a", to: to) == ["status \(to)"])
+    #expect(try assessment.writes("a", to: to) == ["status \(to)"])
   }
 
   @Test func `R9 going back to scheduled keeps the moment that is there`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.slot("fp", .friday, "18:00")
       $0.piece("a", "fp", "published", scheduled: "2026-11-20 18:00", ["published": "2026-11-20"])
     }
-    #expect(try reckoning.writes("a", to: "scheduled") == ["status scheduled", "draft? false"])
+    #expect(try assessment.writes("a", to: "scheduled") == ["status scheduled", "draft? false"])
   }
 
   @Test func `R9 silent: one end after another is reached, not gone back to`() throws {
-    let reckoning = reckoning { $0.piece("a", "nkn", "killed", ["filed": "2026-11-20"]) }
+    let assessment = assessment { $0.piece("a", "nkn", "killed", ["filed": "2026-11-20"]) }
     #expect(
-      try reckoning.writes("a", to: "published") == ["status published", "published 2026-11-25"])
+      try assessment.writes("a", to: "published") == ["status published", "published 2026-11-25"])
     #expect(
-      try reckoning.writes("a", to: "withdrawn") == ["status withdrawn", "withdrawn 2026-11-25"])
+      try assessment.writes("a", to: "withdrawn") == ["status withdrawn", "withdrawn 2026-11-25"])
   }
 
   @Test func `R9 stamps are days of the home zone`() throws {
     // Eleven at night in Tokyo: still the afternoon in London, but the writer lives in Tokyo.
-    let reckoning = reckoning("2026-11-25 00:30") {
+    let assessment = assessment("2026-11-25 00:30") {
       $0.here = Zones.london
       $0.piece("a", "spe", "drafting")
     }
-    #expect(Zones.london.day(reckoning.now) == day("2026-11-24"))
-    #expect(try reckoning.writes("a", to: "filed") == ["status filed", "filed 2026-11-25"])
+    #expect(Zones.london.day(assessment.now) == day("2026-11-24"))
+    #expect(try assessment.writes("a", to: "filed") == ["status filed", "filed 2026-11-25"])
   }
 
   @Test func `R9 entering scheduled asks for the moment`() throws {
-    let reckoning = reckoning { $0.piece("a", "fp", "editing") }
-    #expect(throws: Refusal.self) { try reckoning.writes("a", to: "scheduled") }
+    let assessment = assessment { $0.piece("a", "fp", "editing") }
+    #expect(throws: Refusal.self) { try assessment.writes("a", to: "scheduled") }
     #expect(
-      try reckoning.writes("a", to: "scheduled", at: "2026-11-27 18:00")
+      try assessment.writes("a", to: "scheduled", at: "2026-11-27 18:00")
         == ["status scheduled", "scheduled 2026-11-27 18:00", "draft? false"])
   }
 
   @Test func `R9 the moment offered is the next slot's that nothing fills`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.slot("fp", .friday, "18:00")
       $0.slot("nkn", .thursday, "09:00")
       $0.piece("taken", "fp", "scheduled", scheduled: "2026-11-27 18:00")
       $0.piece("a", "fp", "editing")
     }
-    #expect(reckoning.slotMoment(for: reckoning.piece("a")) == date("2026-12-04 18:00"))
+    #expect(assessment.slotMoment(for: assessment.piece("a")) == date("2026-12-04 18:00"))
   }
 
   @Test func `R9 the moment offered is in the outlet's own time`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("fp") { $0.zoneName = "London" }
       $0.slot("fp", .friday, "18:00")
       $0.piece("a", "fp", "editing")
     }
-    #expect(reckoning.slotMoment(for: reckoning.piece("a")) == date("2026-11-27 18:00"))
+    #expect(assessment.slotMoment(for: assessment.piece("a")) == date("2026-11-27 18:00"))
   }
 
   @Test func `R9 a slot whose moment has passed is not offered`() {
-    let reckoning = reckoning("2026-11-27 18:01") {
+    let assessment = assessment("2026-11-27 18:01") {
       $0.slot("fp", .friday, "18:00")
       $0.piece("a", "fp", "editing")
     }
-    #expect(reckoning.slotMoment(for: reckoning.piece("a")) == date("2026-12-04 18:00"))
+    #expect(assessment.slotMoment(for: assessment.piece("a")) == date("2026-12-04 18:00"))
   }
 
   @Test func `R9 a piece's own planned time, or the slot it is planned for, comes first`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.slot("fp", .friday, "18:00")
       $0.piece("timed", "fp", "editing", due: "2026-11-26 09:00")
       $0.piece("next week", "fp", "editing", due: "2026-12-04")
       $0.piece("this week", "fp", "editing", due: "2026-11-27")
       $0.piece("past", "fp", "editing", due: "2026-11-10 09:00")
     }
-    func offered(_ id: String) -> WrittenDate? { reckoning.slotMoment(for: reckoning.piece(id)) }
+    func offered(_ id: String) -> WrittenDate? { assessment.slotMoment(for: assessment.piece(id)) }
     #expect(offered("timed") == date("2026-11-26 09:00"))
     #expect(offered("next week") == date("2026-12-04 18:00"))
     #expect(offered("this week") == date("2026-11-27 18:00"))
@@ -186,40 +188,40 @@ struct StampingTests {
   }
 
   @Test func `R9 where there is no slot there is no default`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.slot("nkn", .friday, "18:00")
       $0.piece("a", "fp", "editing")
       $0.piece("b", nil, "editing")
     }
-    #expect(reckoning.slotMoment(for: reckoning.piece("a")) == nil)
-    #expect(reckoning.slotMoment(for: reckoning.piece("b")) == nil)
+    #expect(assessment.slotMoment(for: assessment.piece("a")) == nil)
+    #expect(assessment.slotMoment(for: assessment.piece("b")) == nil)
   }
 
   @Test func `R8 confirming what went out by itself writes that day, not today`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "fp", "scheduled", scheduled: "2026-11-20 18:00")
       $0.piece("early", "fp", "scheduled", scheduled: "2026-11-27 18:00")
     }
     #expect(
-      try reckoning.writes("a", to: "published")
+      try assessment.writes("a", to: "published")
         == ["status published", "published 2026-11-20", "draft? false"])
-    #expect(try reckoning.writes("early", to: "published").contains("published 2026-11-25"))
-    #expect(try reckoning.writes("a", to: "killed").contains("killed 2026-11-25"))
+    #expect(try assessment.writes("early", to: "published").contains("published 2026-11-25"))
+    #expect(try assessment.writes("a", to: "killed").contains("killed 2026-11-25"))
   }
 
   @Test func `R10 the move happened another day`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "drafting")
       $0.piece("out", "fp", "scheduled", scheduled: "2026-11-20 18:00")
     }
     #expect(
-      try reckoning.writes("a", to: "filed", on: day("2026-11-23"))
+      try assessment.writes("a", to: "filed", on: day("2026-11-23"))
         == ["status filed", "filed 2026-11-23"])
     #expect(
-      try reckoning.writes("a", to: "returned", on: day("2026-11-23"))
+      try assessment.writes("a", to: "returned", on: day("2026-11-23"))
         == ["status returned", "returned 2026-11-23", "filed 2026-11-23"])
     #expect(
-      try reckoning.writes("out", to: "published", on: day("2026-11-21"))
+      try assessment.writes("out", to: "published", on: day("2026-11-21"))
         .contains("published 2026-11-21"))
   }
 
@@ -231,50 +233,50 @@ struct StampingTests {
   func `R7 draft is kept only where it stands, false exactly when scheduled or published`(
     from: String, to: String, draft: String
   ) throws {
-    let reckoning = reckoning { $0.piece("a", "fp", from, scheduled: "2026-12-04 18:00") }
-    #expect(try reckoning.writes("a", to: to).last == "draft? \(draft)")
+    let assessment = assessment { $0.piece("a", "fp", from, scheduled: "2026-12-04 18:00") }
+    #expect(try assessment.writes("a", to: to).last == "draft? \(draft)")
   }
 
   @Test(arguments: [("nkn", "published"), ("phd", "submitted"), ("spe", "filed")])
   func `R7 draft is never touched in a client's piece, nor in a thesis`(
     outlet: String, to: String
   ) throws {
-    let reckoning = reckoning { $0.piece("a", outlet, "drafting") }
-    #expect(try !reckoning.writes("a", to: to).contains { $0.hasPrefix("draft") })
+    let assessment = assessment { $0.piece("a", outlet, "drafting") }
+    #expect(try !assessment.writes("a", to: to).contains { $0.hasPrefix("draft") })
   }
 
   @Test func `R7 a piece of no outlet is not one of an own outlet`() throws {
-    let reckoning = reckoning { $0.piece("a", nil, "drafting") }
+    let assessment = assessment { $0.piece("a", nil, "drafting") }
     #expect(
-      try reckoning.writes("a", to: "published") == ["status published", "published 2026-11-25"])
+      try assessment.writes("a", to: "published") == ["status published", "published 2026-11-25"])
   }
 
   @Test func `R3 the writer's own word is written if exactly one stands for the status`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.plan.spellings = [
         $0.status("filed"): ["sent"], $0.status("edits"): ["notes", "comments"],
       ]
       $0.piece("a", "nkn", "drafting")
     }
-    #expect(try reckoning.writes("a", to: "filed") == ["status sent", "filed 2026-11-25"])
-    #expect(try reckoning.writes("a", to: "edits").first == "status edits")
+    #expect(try assessment.writes("a", to: "filed") == ["status sent", "filed 2026-11-25"])
+    #expect(try assessment.writes("a", to: "edits").first == "status edits")
   }
 
   @Test func `R5 a piece with conflict markers is not written`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "drafting")
       $0.pieces[0].isConflicted = true
     }
-    #expect(throws: Refusal.self) { try reckoning.writes("a", to: "filed") }
+    #expect(throws: Refusal.self) { try assessment.writes("a", to: "filed") }
   }
 
   @Test func `a piece that stands there already is not moved again`() {
-    let reckoning = reckoning { $0.piece("a", "nkn", "filed", ["filed": "2026-11-20"]) }
-    #expect(throws: Refusal("it is filed already")) { try reckoning.writes("a", to: "filed") }
+    let assessment = assessment { $0.piece("a", "nkn", "filed", ["filed": "2026-11-20"]) }
+    #expect(throws: Refusal("it is filed already")) { try assessment.writes("a", to: "filed") }
   }
 
   @Test func `a piece with an unknown word can be put right, and that goes forward`() throws {
-    let reckoning = reckoning { $0.piece("a", "nkn", "fild") }
-    #expect(try reckoning.writes("a", to: "filed") == ["status filed", "filed 2026-11-25"])
+    let assessment = assessment { $0.piece("a", "nkn", "fild") }
+    #expect(try assessment.writes("a", to: "filed") == ["status filed", "filed 2026-11-25"])
   }
 }

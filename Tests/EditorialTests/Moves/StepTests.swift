@@ -53,20 +53,20 @@ struct StepTests {
   }
 
   @Test func `R11 another round of edits counts as forward and restarts its clock`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece(
         "a", "nkn", "returned", replyBy: "2026-11-21",
         ["filed": "2026-11-16", "edits": "2026-11-20", "returned": "2026-11-22"])
     }
-    #expect(try reckoning.writes("a", to: "edits") == ["status edits", "edits 2026-11-25"])
-    let again = self.reckoningInRoundTwo
+    #expect(try assessment.writes("a", to: "edits") == ["status edits", "edits 2026-11-25"])
+    let again = self.assessmentInRoundTwo
     #expect(again["a"].next?.why == .reply)
     #expect(again["a"].next?.when.day == day("2026-11-27"))
     #expect(again["a"].next?.isLate == false)
   }
 
-  private var reckoningInRoundTwo: Reckoning {
-    reckoning {
+  private var assessmentInRoundTwo: Assessment {
+    assessment {
       $0.piece(
         "a", "nkn", "edits", due: "2026-11-16", replyBy: "2026-11-21",
         ["filed": "2026-11-16", "edits": "2026-11-25", "returned": "2026-11-22"])
@@ -74,12 +74,12 @@ struct StepTests {
   }
 
   @Test func `R11 returning it restarts the chase clock`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece(
         "a", "nkn", "returned", chased: "2026-11-19",
         ["filed": "2026-11-10", "edits": "2026-11-20", "returned": "2026-11-25"])
     }
-    #expect(reckoning["a"].next?.when.day == day("2026-11-28"))
+    #expect(assessment["a"].next?.when.day == day("2026-11-28"))
   }
 
   @Test func `back ends at the first status`() {

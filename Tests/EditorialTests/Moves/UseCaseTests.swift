@@ -14,14 +14,14 @@ import Testing
   func `R38 only a client's commission is asked for its kill fee`(
     outlet: String, status: String, isAsked: Bool
   ) {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.set("nkn") { ($0.fee, $0.killFee) = (money("300 USD"), .share(2500)) }
       $0.piece("a", outlet, status)
     }
-    let seen = reckoning.seen("a")
-    let killed = reckoning.status("killed")
-    let step = reckoning.move(seen, to: killed)
-    let usual = reckoning.move(seen, to: killed) { _ in Said(isUsual: true) }
+    let seen = assessment.seen("a")
+    let killed = assessment.status("killed")
+    let step = assessment.move(seen, to: killed)
+    let usual = assessment.move(seen, to: killed) { _ in Said(isUsual: true) }
     guard case .move(_, _, let move) = usual.request?.edits.first else {
       Issue.record("\(usual)")
       return
@@ -31,17 +31,17 @@ import Testing
   }
 
   @Test func `R38 what was commissioned before it was declined may still bring a kill fee`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "declined", ["commissioned": "2026-11-04", "declined": "2026-11-20"])
       $0.piece("b", "nkn", "declined", ["pitched": "2026-11-04", "declined": "2026-11-20"])
     }
-    #expect(reckoning.desk.wasCommissioned(reckoning.piece("a")))
-    #expect(!reckoning.desk.wasCommissioned(reckoning.piece("b")))
+    #expect(assessment.desk.wasCommissioned(assessment.piece("a")))
+    #expect(!assessment.desk.wasCommissioned(assessment.piece("b")))
   }
 
   @Test func `R38 a kill fee said of a mere pitch is refused`() {
-    let reckoning = reckoning { $0.piece("a", "nkn", "pitched") }
-    let step = reckoning.move(reckoning.seen("a"), to: reckoning.status("killed")) { _ in
+    let assessment = assessment { $0.piece("a", "nkn", "pitched") }
+    let step = assessment.move(assessment.seen("a"), to: assessment.status("killed")) { _ in
       Said(killFee: .some(.amount(money("75 USD"))))
     }
     #expect(step.refusals == ["it was not commissioned, and what was not brings no kill fee"])
@@ -54,33 +54,34 @@ import Testing
     #expect(try said("75") == .some(.amount(money("75 USD"))))
     #expect(try said("25%") == .some(.share(2500)))
     #expect(try said("none") == .nothing && said("") == .nothing)
-    let reckoning = reckoning { $0.piece("a", "nkn", "drafting") }
-    let step = reckoning.move(reckoning.seen("a"), to: reckoning.status("killed")) { _ in
+    let assessment = assessment { $0.piece("a", "nkn", "drafting") }
+    let step = assessment.move(assessment.seen("a"), to: assessment.status("killed")) { _ in
       Said(killFee: .some(.share(2500)))
     }
     #expect(step.refusals == ["nobody knows what it pays; write an amount, such as 75 usd"])
   }
 
   @Test func `R9 R46 one alone is asked about, several go with what is usual`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "pitched")
       $0.piece("b", "nkn", "pitched")
     }
-    let seen = reckoning.seen("a", "b")
+    let seen = assessment.seen("a", "b")
     #expect(
-      reckoning.advance([seen[0]]) == .ask(.commission(seen[0], reckoning.status("commissioned"))))
-    #expect(reckoning.advance(seen).request?.edits.count == 2)
+      assessment.advance([seen[0]]) == .ask(.commission(seen[0], assessment.status("commissioned")))
+    )
+    #expect(assessment.advance(seen).request?.edits.count == 2)
   }
 
   @Test func `R33 a bill asks for the number its pieces have, else for the next`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.billed("a", "nkn", "300 USD", "INV-028")
       $0.piece("b", "nkn", "published", fee: money("300 USD"))
       $0.piece("c", "nkn", "published", fee: money("300 USD"))
       $0.billing("c") { $0.invoice = "MINE-7" }
     }
     func number(_ ids: String...) -> String? {
-      guard case .ask(.bill(_, let number, _)) = reckoning.settle(reckoning.seen(ids)) else {
+      guard case .ask(.bill(_, let number, _)) = assessment.billOrPay(assessment.seen(ids)) else {
         return nil
       }
       return number
@@ -93,14 +94,14 @@ import Testing
   // MARK: One step on
 
   @Test func `R30 several go on each by itself, and what cannot stays behind`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a", "nkn", "drafting")
       $0.piece("b", "nkn", "published", fee: money("300 USD"))
       $0.billed("c", "nkn", "300 USD", "INV-028")
       $0.piece("d", "nkn", "declined")
       $0.piece("e", "fp", "published")
     }
-    let step = reckoning.advance(reckoning.seen("a", "b", "c", "d", "e"))
+    let step = assessment.advance(assessment.seen("a", "b", "c", "d", "e"))
     #expect(step.request?.action == .movedEach)
     #expect(step.request?.edits.compactMap(\.file?.text) == ["a", "b", "c"])
     #expect(
@@ -108,27 +109,28 @@ import Testing
   }
 
   @Test func `R44 after a no one alone goes on to the next outlet`() {
-    let reckoning = reckoning { $0.piece("a", "nkn", "declined") }
-    let seen = reckoning.seen("a")
-    #expect(reckoning.advance(seen) == reckoning.offer(seen[0], to: nil))
+    let assessment = assessment { $0.piece("a", "nkn", "declined") }
+    let seen = assessment.seen("a")
+    #expect(assessment.advance(seen) == assessment.offer(seen[0], to: nil))
     #expect(
-      reckoning.advance(seen) { _ in Said(isUsual: true) }.refusals
+      assessment.advance(seen) { _ in Said(isUsual: true) }.refusals
         == ["it is declined; use offer"])
   }
 
   // MARK: What was seen
 
   @Test func `what changed since it was seen, or is gone, is refused by every use case`() {
-    let reckoning = reckoning { $0.piece("a", "nkn", "published", fee: money("300 USD")) }
+    let assessment = assessment { $0.piece("a", "nkn", "published", fee: money("300 USD")) }
     let old = [SeenPiece(piece: FilePath("a"), seen: "filed")]
     let gone = [SeenPiece(piece: FilePath("b"), seen: "filed")]
     for (seen, cause) in [(old, "it is published now"), (gone, "it is gone")] {
       let steps = [
-        reckoning.advance(seen), reckoning.goBack(seen),
-        reckoning.move(seen, to: reckoning.status("filed")), reckoning.bill(seen, as: TypedBill()),
-        reckoning.pay(seen, .whole(on: nil)), reckoning.chase(seen),
-        reckoning.offer(seen[0], to: nil), reckoning.setDue(seen, to: nil),
-        reckoning.setLength(seen, to: .some(900)), reckoning.setFee(seen, to: nil),
+        assessment.advance(seen), assessment.goBack(seen),
+        assessment.move(seen, to: assessment.status("filed")),
+        assessment.bill(seen, as: TypedBill()),
+        assessment.pay(seen, .whole(on: nil)), assessment.chase(seen),
+        assessment.offer(seen[0], to: nil), assessment.setDue(seen, to: nil),
+        assessment.setLength(seen, to: .some(900)), assessment.setFee(seen, to: nil),
       ]
       for step in steps { #expect(step.refusals == [cause]) }
     }
@@ -141,19 +143,19 @@ import Testing
     ("scheduled", "scheduled 2026-11-27"), ("filed", "due 2026-11-27"),
   ])
   func `R8 R12 a date goes where the status says`(status: String, written: String) throws {
-    let reckoning = reckoning { $0.piece("a", status == "scheduled" ? "fp" : "nkn", status) }
-    let step = reckoning.setDue(reckoning.seen("a")) { _ in date("2026-11-27") }
+    let assessment = assessment { $0.piece("a", status == "scheduled" ? "fp" : "nkn", status) }
+    let step = assessment.setDue(assessment.seen("a")) { _ in date("2026-11-27") }
     guard case .change(_, _, let change) = step.request?.edits.first else {
       Issue.record("\(step)")
       return
     }
-    #expect(try reckoning.writes("a", change) == [written])
+    #expect(try assessment.writes("a", change) == [written])
   }
 
   @Test func `R8 what goes out by itself is not left without its moment`() {
-    let reckoning = reckoning { $0.piece("a", "fp", "scheduled") }
+    let assessment = assessment { $0.piece("a", "fp", "scheduled") }
     #expect(
-      reckoning.setDue(reckoning.seen("a")) { _ in nil }.refusals
+      assessment.setDue(assessment.seen("a")) { _ in nil }.refusals
         == ["it is scheduled; say when it goes out, or move it back"])
   }
 }

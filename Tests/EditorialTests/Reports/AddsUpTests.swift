@@ -20,11 +20,11 @@ struct AddsUpTests {
 
   @Test func `R13 R18 the writer's list and theirs are what the rules say, row by row`() {
     forEachDesk(10_000..<11_500) { _, overview, plain in
-      func sorted(_ lines: [PlainReckoning.Line]) -> [String] {
+      func sorted(_ lines: [PlainAssessment.Line]) -> [String] {
         lines.map { "\($0.title) \($0.group)" }.sorted()
       }
       let lines = plain.lines()
-      let due = overview.due.map { PlainReckoning.Line($0) }
+      let due = overview.due.map { PlainAssessment.Line($0) }
       #expect(sorted(due) == sorted(lines.filter { $0.ball == .you }))
       let late = lines.filter { $0.ball == .them && $0.group == .late }.map(\.title).sorted()
       #expect(overview.chase.map(\.title).sorted() == late)
@@ -34,7 +34,7 @@ struct AddsUpTests {
 
   @Test func `R18 what a row says and the group it is counted in agree`() {
     forEachDesk(20_000..<20_500) { _, overview, _ in
-      let label = DateLabel(now: overview.reckoning.now, here: overview.desk.here)
+      let label = DateLabel(now: overview.assessment.now, here: overview.desk.here)
       for row in overview.due {
         guard let when = row.when else { continue }
         let text = label.text(when, isLate: row.isLate)
@@ -62,7 +62,7 @@ struct AddsUpTests {
     forEachDesk(40_000..<42_000) { _, overview, plain in
       for target in overview.week.targets {
         var plainly = plain.figures(target.outlet, overview.week.week.first)
-        let figures = PlainReckoning.Figures(target)
+        let figures = PlainAssessment.Figures(target)
         // A half rounds either way.
         if let mean = figures.mean, let other = plainly.mean, abs(mean - other) <= 1 {
           plainly.mean = mean

@@ -5,7 +5,7 @@ import Testing
 @Suite("R16: home, here and the clocks of the header")
 struct ClocksTests {
   private func clocks(_ build: (inout DeskBuilder) -> Void) -> [String] {
-    let clocks = Clocks(reckoning("2026-11-25 14:02", build))
+    let clocks = Clocks(assessment("2026-11-25 14:02", build))
     return ["\(clocks.hereName) \(clocks.here.clock)"]
       + clocks.others.map { "\($0.city) \($0.time.clock)" }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Money adds up, on thousands of random desks")
 struct MoneyAddsUpTests {
-  private typealias Line = PlainReckoning.MoneyLine
+  private typealias Line = PlainAssessment.MoneyLine
 
   private static func lines(_ overview: Overview) -> [Line] {
     inOrder(overview.accounts.map { Line($0, in: overview.desk) })
@@ -48,7 +48,7 @@ struct MoneyAddsUpTests {
 
   @Test func `R30 every piece stands on the money track where the rules say`() {
     forEachDesk(110_000..<111_000) { random, overview, plain in
-      let states = random.desk.pieces.indices.map { overview.reckoning.account($0).state.rawValue }
+      let states = random.desk.pieces.indices.map { overview.assessment.account($0).state.rawValue }
       #expect(states == plain.moneyStates())
     }
   }
@@ -63,7 +63,8 @@ struct MoneyAddsUpTests {
   @Test func `R39 figures are those of the rules, one for each currency`() {
     forEachDesk(130_000..<131_000) { _, overview, plain in
       let lines = plain.moneyLines()
-      #expect(overview.money.lines.map { PlainReckoning.Purse($0) } == PlainReckoning.purses(lines))
+      #expect(
+        overview.money.lines.map { PlainAssessment.Purse($0) } == PlainAssessment.purses(lines))
       #expect(overview.money.unknown == lines.reduce(0) { $0 + $1.unknown })
       for line in overview.money.lines {
         func isAssumed(_ states: [String]) -> Bool {
@@ -83,12 +84,12 @@ struct MoneyAddsUpTests {
     forEachDesk(140_000..<140_800) { random, overview, plain in
       let lines = plain.moneyLines()
       for index in random.desk.pieces.indices where plain.isEnded(random.desk.pieces[index]) {
-        let standing = overview.reckoning.standings[index]
+        let pieceState = overview.assessment.states[index]
         let line = lines.first { $0.pieces.contains(random.desk.pieces[index].title) }
-        #expect(standing.ball == line?.ball)
-        #expect(standing.next?.when.moment == line?.when)
-        #expect(standing.next?.why.rawValue == line?.why)
-        #expect(standing.next?.isLate ?? false == line?.isLate ?? false)
+        #expect(pieceState.ball == line?.ball)
+        #expect(pieceState.next?.when.moment == line?.when)
+        #expect(pieceState.next?.why.rawValue == line?.why)
+        #expect(pieceState.next?.isLate ?? false == line?.isLate ?? false)
       }
     }
   }
@@ -128,7 +129,8 @@ struct MoneyAddsUpTests {
         }
       }
       #expect(Self.lines(narrowed) == Self.inOrder(lines))
-      #expect(narrowed.money.lines.map { PlainReckoning.Purse($0) } == PlainReckoning.purses(lines))
+      #expect(
+        narrowed.money.lines.map { PlainAssessment.Purse($0) } == PlainAssessment.purses(lines))
       #expect(narrowed.dueCounts.total == narrowed.rows.count { $0.ball == .you })
       #expect(narrowed.theirCount == narrowed.rows.count { $0.ball == .them })
     }

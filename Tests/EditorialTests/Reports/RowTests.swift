@@ -61,7 +61,7 @@ struct RowTests {
   }
 
   @Test func `a row opens the line that says its date`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("due", "nkn", "drafting", due: "2026-11-27")
       $0.piece("filed", "nkn", "filed", ["filed": "2026-11-24"])
       for index in $0.pieces.indices {
@@ -69,7 +69,7 @@ struct RowTests {
         $0.pieces[index].statusLine = 3
       }
     }
-    #expect(reckoning.row("due")?.line == 5)
-    #expect(reckoning.row("filed")?.line == 3)
+    #expect(assessment.row("due")?.line == 5)
+    #expect(assessment.row("filed")?.line == 3)
   }
 }

@@ -9,11 +9,11 @@ struct SlotTests {
     _ now: String = "2026-11-25 14:02", week shown: String = "2026-W48",
     _ build: (inout DeskBuilder) -> Void
   ) -> [String] {
-    let reckoning = reckoning(now, build)
+    let assessment = assessment(now, build)
     // Written as on the Monday of week 48, so that its days have short names.
-    let label = DateLabel(now: at("2026-11-23 00:00"), here: reckoning.desk.here)
-    return WeekReport(reckoning, week: week(shown)).slots.map { slot in
-      let piece = slot.piece.map { " " + reckoning.desk.pieces[$0].title } ?? ""
+    let label = DateLabel(now: at("2026-11-23 00:00"), here: assessment.desk.here)
+    return WeekReport(assessment, week: week(shown)).slots.map { slot in
+      let piece = slot.piece.map { " " + assessment.desk.pieces[$0].title } ?? ""
       return "\(label.full(slot.when)) \(slot.state.rawValue)\(piece)"
     }
   }

@@ -23,7 +23,7 @@ import Testing
       }
     }
     #expect(overview.money.lines.map(\.owed.amount) == [Int.max])
-    #expect(overview.reckoning.invoices.map(\.open?.fee.amount) == [Int.max])
+    #expect(overview.assessment.invoices.map(\.open?.fee.amount) == [Int.max])
     #expect(overview.week.shipped == .max)
   }
 

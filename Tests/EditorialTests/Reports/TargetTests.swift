@@ -5,7 +5,7 @@ import Testing
 @Suite("R19, R20, R22, R23, R24, R26, R27: targets")
 struct TargetTests {
   @Test func `R19 an own outlet counts what is out that week, Monday to Sunday at home`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 5)
       $0.piece("sunday", "fp", "published", ["published": "2026-11-22"])
       $0.piece("monday", "fp", "published", ["published": "2026-11-23"])
@@ -18,7 +18,7 @@ struct TargetTests {
   }
 
   @Test func `R19 a client's pieces count when filed, not when run`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("nkn", 5)
       $0.piece("filed", "nkn", "filed", ["filed": "2026-11-24"])
       $0.piece("in edits", "nkn", "edits", ["filed": "2026-11-24", "edits": "2026-11-25"])
@@ -31,7 +31,7 @@ struct TargetTests {
   }
 
   @Test func `R19 a thesis counts what is submitted`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("phd", 1)
       $0.piece("a", "phd", "submitted", ["submitted": "2026-11-24"])
       $0.piece("b", "phd", "with-supervisor", ["with-supervisor": "2026-11-24"])
@@ -40,7 +40,7 @@ struct TargetTests {
   }
 
   @Test func `R19 silent: a client whose workflow knows no filing counts what is out`() {
-    let target = reckoning {
+    let target = assessment {
       $0.outlet("radio", .client, workflow: ["idea", "drafting", "published"])
       $0.target("radio", 1)
       $0.piece("a", "radio", "published", ["published": "2026-11-24"])
@@ -49,7 +49,7 @@ struct TargetTests {
   }
 
   @Test func `R19 each counts the weight of its type, and weight 0 is shown, not added`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 5)
       for (name, type) in [("a", "article"), ("b", "in-depth"), ("c", "appearance"), ("d", nil)] {
         $0.piece(name, "fp", "published", type: type, ["published": "2026-11-24"])
@@ -62,7 +62,7 @@ struct TargetTests {
   }
 
   @Test func `R4b R19 silent: a type nobody listed counts as the first one`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 5)
       $0.piece("a", "fp", "published", type: "column", ["published": "2026-11-24"])
     }.target("fp")
@@ -70,7 +70,7 @@ struct TargetTests {
   }
 
   @Test func `R3 a piece with an unknown status counts nowhere`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("nkn", 5)
       $0.piece("a", "nkn", "fild", due: "2026-11-27", ["filed": "2026-11-24"])
     }.target("nkn")
@@ -78,7 +78,7 @@ struct TargetTests {
   }
 
   @Test func `R12 a client's piece that is filed is no longer planned`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("nkn", 2)
       $0.piece("filed before", "nkn", "edits", due: "2026-11-27", ["filed": "2026-11-20"])
       $0.piece("drafting", "nkn", "drafting", due: "2026-11-27")
@@ -87,7 +87,7 @@ struct TargetTests {
   }
 
   @Test func `R20 four weeks are this one and the three before`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       for published in ["2026-11-24", "2026-11-20", "2026-11-13", "2026-11-02", "2026-11-01"] {
         $0.piece(published, "fp", "published", ["published": published])
@@ -97,7 +97,7 @@ struct TargetTests {
   }
 
   @Test func `R22 strip and mean are eight finished weeks`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       $0.piece("this week", "fp", "published", type: "in-depth", ["published": "2026-11-24"])
       $0.piece("w47", "fp", "published", ["published": "2026-11-20"])
@@ -114,7 +114,7 @@ struct TargetTests {
   }
 
   @Test func `R22 weeks before the first piece ever are left out of the mean`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       $0.piece("w47", "fp", "published", ["published": "2026-11-20"])
       $0.piece("w44", "fp", "published", type: "in-depth", ["published": "2026-10-30"])
@@ -124,9 +124,9 @@ struct TargetTests {
   }
 
   @Test func `R22 before the first piece there is no mean`() {
-    let nothing = reckoning { $0.target("fp", 1) }.target("fp")
+    let nothing = assessment { $0.target("fp", 1) }.target("fp")
     #expect(nothing.meanHundredths == nil)
-    let first = reckoning {
+    let first = assessment {
       $0.target("fp", 1)
       $0.piece("a", "fp", "published", ["published": "2026-11-24"])
     }.target("fp")
@@ -134,7 +134,7 @@ struct TargetTests {
   }
 
   @Test func `R22 weeks away are left out of the mean`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       $0.away("2026-11-09", "2026-11-15")
       $0.piece("w47", "fp", "published", ["published": "2026-11-20"])
@@ -149,20 +149,20 @@ struct TargetTests {
   func `R23 a week more than half away has no goal, no slot and no verdict`(
     from: String, isAway: Bool
   ) {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.target("fp", 1)
       $0.slot("fp", .monday, "18:00")
       $0.away(from, "2026-11-29")
     }
-    let target = reckoning.target("fp")
+    let target = assessment.target("fp")
     #expect((target.verdict == nil) == isAway)
     #expect(target.goal == (isAway ? 0 : 1))
-    #expect(WeekReport(reckoning, week: week("2026-W48")).slots.isEmpty == isAway)
-    #expect((reckoning.row("slot") == nil))
+    #expect(WeekReport(assessment, week: week("2026-W48")).slots.isEmpty == isAway)
+    #expect((assessment.row("slot") == nil))
   }
 
   @Test func `R23 days away given twice count once`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       $0.away("2026-11-23", "2026-11-25")
       $0.away("2026-11-24", "2026-11-25")
@@ -171,7 +171,7 @@ struct TargetTests {
   }
 
   @Test func `R20 R23 a week away counts as reached`() {
-    let target = reckoning("2026-11-27 09:00") {
+    let target = assessment("2026-11-27 09:00") {
       $0.target("fp", 1)
       $0.away("2026-11-16", "2026-11-22")
       $0.piece("w46", "fp", "published", type: "in-depth", ["published": "2026-11-12"])
@@ -190,7 +190,7 @@ struct TargetTests {
   }
 
   @Test func `R24 in hand are the weeks in a row that scheduled pieces already cover`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       $0.piece("this week", "fp", "scheduled", scheduled: "2026-11-27 18:00")
       $0.piece("w49", "fp", "scheduled", scheduled: "2026-12-04 18:00")
@@ -202,7 +202,7 @@ struct TargetTests {
   }
 
   @Test func `R24 a week is in hand when its whole goal is covered`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 2)
       $0.piece("w49", "fp", "scheduled", type: "in-depth", scheduled: "2026-12-04 18:00")
       $0.piece("w50", "fp", "scheduled", scheduled: "2026-12-11 18:00")
@@ -211,7 +211,7 @@ struct TargetTests {
   }
 
   @Test func `R23 R24 a week away between them is passed over`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 1)
       $0.away("2026-12-07", "2026-12-13")
       $0.piece("w49", "fp", "scheduled", scheduled: "2026-12-04 18:00")
@@ -221,7 +221,7 @@ struct TargetTests {
   }
 
   @Test func `R24 silent: in a week gone by it is what is in hand now`() {
-    let built = reckoning {
+    let built = assessment {
       $0.target("fp", 1)
       $0.piece("w49", "fp", "scheduled", scheduled: "2026-12-04 18:00")
     }
@@ -236,7 +236,7 @@ struct TargetTests {
       ("2026-11-24 09:00", nil, .behind),
     ] as [(String, String?, Verdict)])
   func `R26 in a month near is its last seven days`(now: String, due: String?, expected: Verdict) {
-    let target = reckoning(now) {
+    let target = assessment(now) {
       $0.target("fp", 2, .month)
       $0.piece("out", "fp", "published", ["published": "2026-11-02"])
       if let due { $0.piece("short", "fp", "drafting", due: due, length: 900, words: 0) }
@@ -245,7 +245,7 @@ struct TargetTests {
   }
 
   @Test func `R26 a month is met or missed as a whole, in every week of it`() {
-    let met = reckoning("2026-12-02 09:00") {
+    let met = assessment("2026-12-02 09:00") {
       $0.target("fp", 2, .month)
       $0.piece("a", "fp", "published", ["published": "2026-11-01"])
       $0.piece("b", "fp", "published", ["published": "2026-11-30"])
@@ -256,7 +256,7 @@ struct TargetTests {
     // Week 49 holds today, the 2nd of December.
     #expect(met.target("fp", week("2026-W49")).out == 0)
     #expect(
-      reckoning("2026-12-02 09:00") { $0.target("fp", 2, .month) }
+      assessment("2026-12-02 09:00") { $0.target("fp", 2, .month) }
         .target("fp", week("2026-W47")).verdict == .missed)
   }
 
@@ -265,14 +265,14 @@ struct TargetTests {
       $0.target("fp", 1, .month)
       $0.piece("a", "fp", "published", ["published": "2026-12-01"])
     }
-    #expect(reckoning("2026-11-30 09:00", built).target("fp", week("2026-W49")).out == 0)
-    #expect(reckoning("2026-12-01 09:00", built).target("fp", week("2026-W49")).out == 1)
-    #expect(reckoning("2026-12-20 09:00", built).target("fp", week("2026-W49")).out == 1)
+    #expect(assessment("2026-11-30 09:00", built).target("fp", week("2026-W49")).out == 0)
+    #expect(assessment("2026-12-01 09:00", built).target("fp", week("2026-W49")).out == 1)
+    #expect(assessment("2026-12-20 09:00", built).target("fp", week("2026-W49")).out == 1)
   }
 
   @Test func `R27 shipped words are of pieces filed with clients and out in own outlets`() {
     let report = WeekReport(
-      reckoning {
+      assessment {
         $0.piece("post", "fp", "published", words: 100, ["published": "2026-11-24"])
         $0.piece("by itself", "fp", "scheduled", words: 10, scheduled: "2026-11-24 18:00")
         $0.piece("gig", "nkn", "edits", words: 1000, ["filed": "2026-11-23"])
@@ -286,7 +286,7 @@ struct TargetTests {
 
   @Test func `an outlet without a target is not judged`() {
     let report = WeekReport(
-      reckoning { $0.piece("a", "fp", "drafting", due: "2026-11-27") }, week: week("2026-W48"))
+      assessment { $0.piece("a", "fp", "drafting", due: "2026-11-27") }, week: week("2026-W48"))
     #expect(report.targets.isEmpty)
     #expect(report.verdict == nil)
   }

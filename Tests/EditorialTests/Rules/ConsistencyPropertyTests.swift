@@ -16,7 +16,7 @@ import Testing
         problems.filter { $0.message.contains(words) }.map(\.path)
       }
       let plan = random.desk.plan
-      let plain = PlainReckoning(desk: random.desk, now: random.now)
+      let plain = PlainAssessment(desk: random.desk, now: random.now)
       let wrong = random.desk.pieces.filter { plain.isDisordered($0) }.map(\.id)
       #expect(named(", though ") == wrong)
       let bare = random.desk.pieces.filter { piece in

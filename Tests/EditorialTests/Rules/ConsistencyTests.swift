@@ -82,16 +82,16 @@ import Testing
   @Test func `R9 a move to published gives a published piece the day it lacks, and nothing else`()
     throws
   {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("a.md", "fp", "published")
       $0.piece("b.md", "fp", "drafting")
     }
     #expect(
-      try reckoning.writes("a.md", to: "published", on: day("2026-11-21")) == [
+      try assessment.writes("a.md", to: "published", on: day("2026-11-21")) == [
         "published 2026-11-21"
       ])
     #expect(throws: Refusal("it is drafting already")) {
-      try reckoning.writes("b.md", to: "drafting")
+      try assessment.writes("b.md", to: "drafting")
     }
   }
 

@@ -40,7 +40,7 @@ struct EffectiveFeeTests {
     #expect(fee("filed", own: Self.usd(0)) == "USD 0")
   }
 
-  @Test func `R37 a rate per word is reckoned by the length`() {
+  @Test func `R37 a rate per word is worked out by the length`() {
     let rate = Fee(amount: 4000, currency: "GBP", isPerWord: true)
     #expect(fee("pitched", own: rate, length: 900) == "~GBP 360")
     #expect(fee("filed", usual: rate, length: 900) == "~GBP 360")

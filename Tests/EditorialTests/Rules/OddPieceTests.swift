@@ -6,15 +6,15 @@ import Testing
 struct OddPieceTests {
   @Test func `R40 a piece written with somebody counts in full, and its fee is the writer's share`()
   {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.target("nkn", 1)
       $0.piece(
         "a", "nkn", "published", fee: money("150 USD"),
         ["filed": "2026-11-24", "published": "2026-11-24"])
       $0.pieces[0].with = "K. Park"
     }
-    #expect(reckoning.target("nkn").out == 1)
-    #expect(reckoning.account(PieceIndex(0)).open == money("150 USD"))
+    #expect(assessment.target("nkn").out == 1)
+    #expect(assessment.account(PieceIndex(0)).open == money("150 USD"))
   }
 
   @Test func `R41 a series is a filter and nothing else`() {
@@ -52,10 +52,10 @@ struct OddPieceTests {
       #expect(!shown.due.contains { $0.title == "evergreen" })
       #expect(!shown.chase.contains { $0.title == "evergreen" })
       #expect(shown.dueCounts[.undated] == 0)
-      let standing = shown.reckoning["evergreen"]
-      #expect(standing.ball == nil)
-      #expect(standing.next == nil)
+      let pieceState = shown.assessment["evergreen"]
+      #expect(pieceState.ball == nil)
+      #expect(pieceState.next == nil)
     }
-    #expect(reckoning { build(&$0) }.target("fp").planned == 1)
+    #expect(assessment { build(&$0) }.target("fp").planned == 1)
   }
 }

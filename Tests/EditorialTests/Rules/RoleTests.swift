@@ -21,8 +21,8 @@ private func korean(_ builder: inout DeskBuilder) {
 @Suite("Rules ask for what a status is like, not for its name")
 struct RoleTests {
   /// A desk with the Korean workflow and what a test adds.
-  private func reckoned(_ build: (inout DeskBuilder) -> Void) -> Reckoning {
-    reckoning {
+  private func assessed(_ build: (inout DeskBuilder) -> Void) -> Assessment {
+    assessment {
       korean(&$0)
       build(&$0)
     }
@@ -36,38 +36,38 @@ struct RoleTests {
   func `R36 the usual fee applies from what is like commissioned on`(
     status: String, expected: String?
   ) {
-    let reckoning = reckoned { $0.piece("a", "ko", status) }
-    let fee = reckoning.desk.effectiveFee(of: reckoning.piece("a"))
+    let assessment = assessed { $0.piece("a", "ko", status) }
+    let fee = assessment.desk.effectiveFee(of: assessment.piece("a"))
     #expect(fee.map { ($0.isAssumed ? "~" : "") + $0.fee.text } == expected)
   }
 
   @Test func `R19 a target counts what is like filed, the first of the workflow`() {
-    let reckoning = reckoned {
+    let assessment = assessed {
       $0.target("ko", 1)
       $0.piece("a", "ko", "수정", ["송고": "2026-11-24", "수정": "2026-11-25"])
       $0.piece("b", "ko", "집필")
     }
-    #expect(reckoning.target("ko").out == 1)
+    #expect(assessment.target("ko").out == 1)
   }
 
   @Test func `R38 what is like killed writes the kill fee`() throws {
-    let reckoning = reckoned { $0.piece("a", "ko", "집필") }
+    let assessment = assessed { $0.piece("a", "ko", "집필") }
     #expect(
-      try reckoning.writes("a", to: "중단") == ["status 중단", "중단 2026-11-25", "kill_fee 75 USD"])
+      try assessment.writes("a", to: "중단") == ["status 중단", "중단 2026-11-25", "kill_fee 75 USD"])
   }
 
   @Test
   func `R44 R43 what is like declined goes on as it is, what is like killed in a second file`()
     throws
   {
-    let reckoning = reckoned {
+    let assessment = assessed {
       $0.piece("no", "ko", "거절", ["거절": "2026-11-20"])
       $0.piece("dead", "ko", "중단", ["중단": "2026-11-20"])
       $0.piece("new", "ko", "집필")
     }
-    let spe = known(reckoning.desk.plan.outlet(for: "spe"))
+    let spe = known(assessment.desk.plan.outlet(for: "spe"))
     func edit(_ id: String) -> EditRequest.Edit? {
-      reckoning.offer(SeenPiece(known(reckoning.desk.piece(FilePath(id)))), to: spe).request?
+      assessment.offer(SeenPiece(known(assessment.desk.piece(FilePath(id)))), to: spe).request?
         .edits.first
     }
     guard case .change(_, _, let change)? = edit("no"), case .add? = edit("dead") else {
@@ -75,40 +75,40 @@ struct RoleTests {
       return
     }
     #expect(
-      try reckoning.desk.plan.keys(for: change, of: reckoning.piece("no")).map(\.reads)
+      try assessment.desk.plan.keys(for: change, of: assessment.piece("no")).map(\.reads)
         == ["status idea", "outlet spe", "tried + ko 2026-11-20 거절"])
     #expect(edit("new") == nil)
   }
 
   @Test func `R11 R12 what is like edits opens a round, and is owed in the outlet's days`() throws {
-    let reckoning = reckoned {
+    let assessment = assessed {
       $0.piece("a", "ko", "재송고", ["송고": "2026-11-16", "수정": "2026-11-18", "재송고": "2026-11-20"])
       $0.piece("b", "ko", "수정", ["송고": "2026-11-16", "수정": "2026-11-25", "재송고": "2026-11-20"])
     }
-    #expect(try reckoning.writes("a", to: "수정") == ["status 수정", "수정 2026-11-25"])
-    #expect(reckoning["b"].next?.why == .reply)
-    #expect(reckoning["b"].next?.when.day == day("2026-11-27"))
-    #expect(reckoning.desk.contradictions(at: reckoning.now) == [])
+    #expect(try assessment.writes("a", to: "수정") == ["status 수정", "수정 2026-11-25"])
+    #expect(assessment["b"].next?.why == .reply)
+    #expect(assessment["b"].next?.when.day == day("2026-11-27"))
+    #expect(assessment.desk.contradictions(at: assessment.now) == [])
   }
 
   @Test func `R9 a jump past what is like filed stamps it`() throws {
-    let reckoning = reckoned { $0.piece("a", "ko", "집필") }
+    let assessment = assessed { $0.piece("a", "ko", "집필") }
     #expect(
-      try reckoning.writes("a", to: "게재") == ["status 게재", "게재 2026-11-25", "송고 2026-11-25"])
+      try assessment.writes("a", to: "게재") == ["status 게재", "게재 2026-11-25", "송고 2026-11-25"])
   }
 
   @Test func `R21 without a length a piece is short until it is like filed`() {
-    let reckoning = reckoned {
+    let assessment = assessed {
       $0.piece("a", "ko", "집필")
       $0.piece("b", "ko", "수정")
     }
-    #expect(reckoning.desk.isShort(reckoning.piece("a")))
-    #expect(!reckoning.desk.isShort(reckoning.piece("b")))
+    #expect(assessment.desk.isShort(assessment.piece("a")))
+    #expect(!assessment.desk.isShort(assessment.piece("b")))
   }
 
   @Test func `R45 how long they usually take goes by roles, several rounds of edits as one answer`()
   {
-    let reckoning = reckoned {
+    let assessment = assessed {
       for id in ["a", "b"] {
         $0.piece(
           id, "ko", "재수정",
@@ -118,8 +118,8 @@ struct RoleTests {
           ])
       }
     }
-    let plan = reckoning.desk.plan
-    let usual = Turnaround.all(reckoning.desk)[known(plan.outlet(for: "ko")).index]
+    let plan = assessment.desk.plan
+    let usual = Turnaround.all(assessment.desk)[known(plan.outlet(for: "ko")).index]
     #expect(usual.reply == 3 && usual.edits == 5)
     #expect(usual.usual(at: plan[known(plan.status(named: "제안"))]) == 3)
     #expect(usual.usual(at: plan[known(plan.status(named: "송고"))]) == 5)
@@ -127,10 +127,10 @@ struct RoleTests {
   }
 
   @Test func `R6 a built-in word in the journal is known as what took its place`() {
-    let reckoning = reckoned { $0.piece("a", "ko", "집필", ["송고": "2026-11-20"]) }
+    let assessment = assessed { $0.piece("a", "ko", "집필", ["송고": "2026-11-20"]) }
     let recorded = RecordedStatus(word: "filed", action: 1, day: day("2026-11-20"))
-    let problem = reckoning.desk.setBack(
-      reckoning.piece("a"), from: recorded, today: reckoning.today)
+    let problem = assessment.desk.statusGoneBack(
+      assessment.piece("a"), from: recorded, today: assessment.today)
     #expect(problem?.remedy?.sentence == "put it back to 송고")
   }
 
@@ -151,7 +151,7 @@ struct AcceptedTests {
   private func next(
     runs: String? = nil, chased: String? = nil, outlet: (inout Outlet) -> Void = { _ in }
   ) -> NextDate? {
-    reckoning {
+    assessment {
       $0.set("nkn", outlet)
       $0.piece("a", "nkn", "accepted", chased: chased, runs: runs, ["accepted": "2026-11-10"])
     }["a"].next
@@ -174,7 +174,7 @@ struct AcceptedTests {
   }
 
   @Test func `going back from it opens another round, which is written anew`() throws {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece(
         "a", "nkn", "accepted",
         ["filed": "2026-11-10", "edits": "2026-11-12", "accepted": "2026-11-20"])
@@ -182,9 +182,9 @@ struct AcceptedTests {
         "b", "nkn", "edits",
         ["filed": "2026-11-10", "edits": "2026-11-25", "accepted": "2026-11-20"])
     }
-    #expect(try reckoning.writes("a", to: "edits") == ["status edits", "edits 2026-11-25"])
-    #expect(try reckoning.writes("a", to: "returned") == ["status returned"])
-    #expect(reckoning.desk.contradictions(at: reckoning.now) == [])
+    #expect(try assessment.writes("a", to: "edits") == ["status edits", "edits 2026-11-25"])
+    #expect(try assessment.writes("a", to: "returned") == ["status returned"])
+    #expect(assessment.desk.contradictions(at: assessment.now) == [])
   }
 
   @Test func `an idea may be dropped whoever it was for, a commission may not`() {

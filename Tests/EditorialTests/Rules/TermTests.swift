@@ -107,12 +107,12 @@ struct TermTests {
   }
 
   @Test func `R47 the outlet is the semester's, else the only one of study`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.semester("2026-09-07", "2026-12-20", [deadline("silent", "2026-11-27")])
       $0.semester("2026-09-07", "2026-12-20", outlet: "fp", [deadline("said", "2026-11-27")])
     }
     func outlet(_ title: String) -> String? {
-      reckoning.row(title)?.outlet.map { reckoning.desk.plan[$0].key }
+      assessment.row(title)?.outlet.map { assessment.desk.plan[$0].key }
     }
     #expect(outlet("silent") == "phd")
     #expect(outlet("said") == "fp")

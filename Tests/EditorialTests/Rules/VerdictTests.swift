@@ -9,7 +9,7 @@ struct VerdictTests {
     _ now: String = "2026-11-25 14:02", week: Week? = nil, goal: Int = 1, outlet: String = "fp",
     _ build: (inout DeskBuilder) -> Void
   ) -> Verdict? {
-    reckoning(now) {
+    assessment(now) {
       $0.target(outlet, goal)
       build(&$0)
     }.target(outlet, week).verdict
@@ -207,7 +207,7 @@ struct VerdictTests {
   }
 
   @Test func `R21 the worst of the own outlets is the week's verdict`() {
-    let found = reckoning {
+    let found = assessment {
       $0.target("fp", 1)
       $0.target("nkn", 1)
       $0.outlet("second", .own)
@@ -227,7 +227,7 @@ struct VerdictTests {
   func `R21 the check fails on behind and missed, of any outlet with a target`(
     now: String, shown: String, isBehind: Bool
   ) {
-    let found = reckoning(now) {
+    let found = assessment(now) {
       $0.target("fp", 1)
       $0.target("nkn", 1)
       $0.piece("a", "fp", "published", ["published": "2026-11-24"])
@@ -236,8 +236,8 @@ struct VerdictTests {
   }
 
   @Test func `R21 the check passes where no outlet has a target, or the week is one away`() {
-    #expect(!WeekReport(reckoning { _ in }, week: week("2026-W48")).isBehind)
-    let away = reckoning("2026-11-29 14:02") {
+    #expect(!WeekReport(assessment { _ in }, week: week("2026-W48")).isBehind)
+    let away = assessment("2026-11-29 14:02") {
       $0.target("fp", 1)
       $0.away("2026-11-23", "2026-11-29")
     }
@@ -245,7 +245,7 @@ struct VerdictTests {
   }
 
   @Test func `the piece a week waits for is the needed one in danger`() {
-    let target = reckoning {
+    let target = assessment {
       $0.target("fp", 2)
       $0.away("2026-11-26", "2026-11-26")
       $0.piece("ready", "fp", "editing", due: "2026-11-26")

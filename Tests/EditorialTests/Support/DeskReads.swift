@@ -1,11 +1,11 @@
 import Editorial
 import Oracle
 
-/// The same, reckoned at a moment: `2026-11-25 14:02` is a Wednesday of week 48.
-func reckoning(
+/// The same, worked out at a moment: `2026-11-25 14:02` is a Wednesday of week 48.
+func assessment(
   _ now: String = "2026-11-25 14:02", _ build: (inout DeskBuilder) -> Void
-) -> Reckoning {
-  Reckoning(desk(build), at: at(now))
+) -> Assessment {
+  Assessment(desk(build), at: at(now))
 }
 
 func overview(
@@ -20,9 +20,9 @@ func overview(
       now: now, week: week ?? Week(containing: desk.home.day(now)), filter: Filter(filter)))
 }
 
-extension Reckoning {
+extension Assessment {
   /// Where the piece of this name stands.
-  subscript(_ id: String) -> Standing { standings[known(desk.index(of: FilePath(id)))] }
+  subscript(_ id: String) -> PieceState { states[known(desk.index(of: FilePath(id)))] }
 
   /// The report of an outlet for the week of `now`, or another.
   func target(_ outlet: String, _ week: Week? = nil) -> TargetReport {

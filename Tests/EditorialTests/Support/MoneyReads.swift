@@ -30,7 +30,7 @@ extension DeskBuilder {
   }
 }
 
-extension Reckoning {
+extension Assessment {
   /// What a writer reads of a piece's money: `owed USD 300, payment 2026-12-24`.
   func money(_ id: String) -> String {
     let account = account(known(desk.index(of: FilePath(id))))

@@ -35,7 +35,7 @@ extension Step {
   var request: EditRequest? { if case .edit(let request, _) = self { request } else { nil } }
 }
 
-extension Reckoning {
+extension Assessment {
   /// Pieces as they stand.
   func seen(_ ids: String...) -> [SeenPiece] { seen(ids) }
 

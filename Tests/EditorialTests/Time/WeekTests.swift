@@ -46,7 +46,7 @@ struct WeekTests {
   }
 
   @Test func `R29 home decides the week, not the place the writer is in`() {
-    let monday = reckoning("2026-11-30 05:00") { $0.here = Zones.london }
+    let monday = assessment("2026-11-30 05:00") { $0.here = Zones.london }
     #expect(Week(containing: monday.today).description == "2026-W49")
     #expect(Zones.london.day(monday.now) == day("2026-11-29"))
   }

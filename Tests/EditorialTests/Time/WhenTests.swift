@@ -26,35 +26,35 @@ struct WhenTests {
   @Test func `R14 a bare date is late once its day is over in the outlet's zone`() {
     // Midnight of the 25th in London is nine in the morning of the 26th in Tokyo.
     for (now, isLate) in [("2026-11-26 08:59", false), ("2026-11-26 09:00", true)] {
-      let reckoning = reckoning(now) { $0.piece("a", "spe", "drafting", due: "2026-11-25") }
-      #expect(reckoning["a"].next?.isLate == isLate)
+      let assessment = assessment(now) { $0.piece("a", "spe", "drafting", due: "2026-11-25") }
+      #expect(assessment["a"].next?.isLate == isLate)
     }
   }
 
   @Test func `R14 a bare date is late once the outlet's due time has passed there`() {
     for (now, isLate) in [("2026-11-25 17:00", false), ("2026-11-25 17:01", true)] {
-      let reckoning = reckoning(now) {
+      let assessment = assessment(now) {
         $0.set("nkn") { $0.dueMinute = minute("17:00") }
         $0.piece("a", "nkn", "drafting", due: "2026-11-25")
       }
-      #expect(reckoning["a"].next?.isLate == isLate)
-      #expect(reckoning["a"].next?.when.isAllDay == true)
+      #expect(assessment["a"].next?.isLate == isLate)
+      #expect(assessment["a"].next?.when.isAllDay == true)
     }
   }
 
   @Test func `R14 a date with a time is late after it, whatever the due time`() {
     for (now, isLate) in [("2026-11-25 19:00", false), ("2026-11-25 19:01", true)] {
-      let reckoning = reckoning(now) {
+      let assessment = assessment(now) {
         $0.set("nkn") { $0.dueMinute = minute("17:00") }
         $0.piece("a", "nkn", "drafting", due: "2026-11-25 19:00")
       }
-      #expect(reckoning["a"].next?.isLate == isLate)
+      #expect(assessment["a"].next?.isLate == isLate)
     }
   }
 
   @Test func `R14 order is by the moment`() {
     let rows = RowReport(
-      reckoning {
+      assessment {
         $0.set("nkn") { $0.dueMinute = minute("17:00") }
         $0.piece("day in Seoul, over at five", "nkn", "drafting", due: "2026-11-27")
         $0.piece("six in Tokyo", "fp", "drafting", due: "2026-11-27 18:00")

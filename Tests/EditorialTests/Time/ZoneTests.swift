@@ -53,28 +53,28 @@ struct ZoneTests {
   }
 
   @Test func `R15 an offset or a name behind the date wins over the outlet's zone`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.piece("named", "spe", "drafting", due: "2026-11-27 18:00 Seoul")
       $0.piece("offset", "spe", "drafting", due: "2026-11-27 18:00 Z")
       $0.piece("plain", "spe", "drafting", due: "2026-11-27 18:00")
       $0.piece("home", nil, "drafting", due: "2026-11-27 18:00")
       $0.piece("unknown", "spe", "drafting", due: "2026-11-27 18:00 Atlantis")
     }
-    #expect(reckoning["named"].next?.when.moment == at("2026-11-27 18:00"))
-    #expect(reckoning["offset"].next?.when.moment == at("2026-11-28 03:00"))
-    #expect(reckoning["plain"].next?.when.moment == at("2026-11-28 03:00"))
-    #expect(reckoning["home"].next?.when.moment == at("2026-11-27 18:00"))
-    #expect(reckoning["unknown"].next?.when.moment == reckoning["plain"].next?.when.moment)
+    #expect(assessment["named"].next?.when.moment == at("2026-11-27 18:00"))
+    #expect(assessment["offset"].next?.when.moment == at("2026-11-28 03:00"))
+    #expect(assessment["plain"].next?.when.moment == at("2026-11-28 03:00"))
+    #expect(assessment["home"].next?.when.moment == at("2026-11-27 18:00"))
+    #expect(assessment["unknown"].next?.when.moment == assessment["plain"].next?.when.moment)
   }
 
   @Test func `R15 semester dates are meant in the semester's zone, else at home`() {
-    let reckoning = reckoning {
+    let assessment = assessment {
       $0.semester(
         "2026-09-01", "2026-12-20", zone: "London", [deadline("form", "2026-11-27 17:00")])
       $0.semester("2026-09-01", "2026-12-20", [deadline("essay", "2026-11-27 17:00")])
     }
-    #expect(reckoning.row("form")?.when?.moment == at("2026-11-28 02:00"))
-    #expect(reckoning.row("essay")?.when?.moment == at("2026-11-27 17:00"))
+    #expect(assessment.row("form")?.when?.moment == at("2026-11-28 02:00"))
+    #expect(assessment.row("essay")?.when?.moment == at("2026-11-27 17:00"))
   }
 
   @Test func `moments before the epoch have a day and a minute too`() {

@@ -4,7 +4,7 @@ import Testing
 /// Gives each test of a suite a thread of its own, a few of them at once.
 ///
 /// What these tests wait for is another program: on the few threads that all tests share, one that
-/// waits would hold up those that reckon.
+/// waits would hold up those that work out.
 struct OwnThread: SuiteTrait, TestTrait, TestScoping {
   private static let door = Door(admitting: ProcessInfo.processInfo.activeProcessorCount * 2)
 

@@ -1,0 +1,165 @@
+// What a bill writes.
+extension Assessment {
+  /// `$`: bills what is not billed yet, else takes the payment of what is (R30, R32).
+  package func billOrPay(_ pieces: [SeenPiece]) -> Step {
+    var open: [(SeenPiece, Account.State)] = []
+    for seen in pieces {
+      guard let index = desk.index(of: seen.piece) else { return refuse(pieces, .gone) }
+      let state = account(index).state
+      if state != .paid { open.append((seen, state)) }
+    }
+    if open.isEmpty { return refuse(pieces, Refusal("it is paid already")) }
+    // Where no bill is wanted there is none to write.
+    let toBill = open.filter { seen, state in
+      let outlet = desk.piece(seen.piece)?.outlet
+      return state != .owed && state != .late && outlet.map { desk.plan[$0].wantsInvoice } ?? true
+    }
+    if toBill.isEmpty { return pay(open.map(\.0), nil) }
+    return bill(toBill.map(\.0), as: nil)
+  }
+
+  /// A bill for some pieces: one number and one day for all of them, written whole or not at all
+  /// (R33).
+  ///
+  /// Where a fee was only assumed, the plain amount is written as well (R37).
+  ///
+  /// - Parameters:
+  ///   - pieces: what is billed.
+  ///   - typed: number, amount and day; without them they are asked for.
+  /// - Returns: what is to be written, what is to be said, or which pieces speak against it.
+  package func bill(_ pieces: [SeenPiece], as typed: TypedBill?) -> Step {
+    var places: [PieceIndex] = []
+    var refused: [EditOutcome.Refused] = []
+    for seen in pieces {
+      do throws(Refusal) {
+        let index = try place(of: seen)
+        places.append(index)
+        try requireBillable(index, seen, typed)
+      } catch {
+        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
+      }
+    }
+    if !refused.isEmpty { return .refuse(refused) }
+    guard let typed else {
+      let assumed = places.count == 1 ? desk.payable(for: desk.pieces[places[0]]) : nil
+      return .ask(
+        .bill(
+          pieces, number: desk.invoiceNumber(for: pieces),
+          amount: assumed.flatMap { $0.isAssumed ? $0.fee : nil }))
+    }
+    let day = typed.day ?? today
+    do throws(Refusal) {
+      if typed.amount != nil, pieces.count > 1 {
+        throw Refusal(
+          "an amount is for one piece", .advice("the number alone is for all of them"))
+      }
+      try requireOneCurrency(places, typed.amount)
+      if let number = typed.number { try requireFits(number, places, typed.amount, on: day) }
+    } catch {
+      return refuse(pieces, error)
+    }
+    let edits = zip(pieces, places).map { seen, index in
+      seen.change(.bill(number: typed.number, on: day, fee: newAmount(of: index, typed.amount)))
+    }
+    return .edit(EditRequest(action: .billed(invoice: typed.number), edits: edits), leaving: [])
+  }
+
+  /// Refuses what cannot be billed; until the line is typed, what it may still say speaks against
+  /// nothing.
+  private func requireBillable(
+    _ index: PieceIndex, _ seen: SeenPiece, _ typed: TypedBill?
+  ) throws(Refusal) {
+    let piece = desk.pieces[index]
+    try requireMoney(piece)
+    try requireWritable(seen.change(.bill(number: nil, on: today, fee: nil)))
+    if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
+      throw Refusal("\(desk.plan[outlet].name) wants no invoice", .use(.pay))
+    }
+    guard let typed else { return }
+    if let fee = typed.amount, fee.isPerWord {
+      throw Refusal(
+        "\(fee.written) is a rate", .say(.amount(example: "350 \(fee.currency.lowercased())")))
+    }
+    // What ended otherwise brings its kill fee and nothing else (R38).
+    if typed.amount == nil, piece.billing.killFee == nil, let status = piece.status,
+      desk.plan[status].isExit
+    {
+      throw Refusal(
+        "it is \(desk.plan[status].name) without a kill fee", .say(.amount(example: "75 usd")))
+    }
+    guard let amount = typed.amount ?? desk.payable(for: piece)?.fee else { throw .noAmount }
+    if amount.amount <= 0 { throw Refusal("it brings nothing: its fee is 0") }
+  }
+
+  /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
+  private func newAmount(of index: PieceIndex, _ fee: Fee?) -> Fee? {
+    let known = desk.payable(for: desk.pieces[index])
+    if let fee { return known == EffectiveFee(fee: fee, isAssumed: false) ? nil : fee }
+    return known.flatMap { $0.isAssumed ? $0.fee : nil }
+  }
+
+  private func currency(of index: PieceIndex, _ fee: Fee?) -> String? {
+    fee?.currency ?? desk.payable(for: desk.pieces[index])?.fee.currency
+  }
+
+  /// One bill is in one currency (R33).
+  private func requireOneCurrency(_ pieces: [PieceIndex], _ fee: Fee?) throws(Refusal) {
+    let all = pieces.map { (currency(of: $0, fee) ?? "", desk.pieces[$0].id.name) }
+    guard let first = all.first, let other = all.first(where: { $0.0 != first.0 }) else { return }
+    throw Refusal(
+      "one invoice is in one currency: \(first.1) pays \(first.0), \(other.1) \(other.0)",
+      .advice("bill them apart"))
+  }
+
+  /// A number in use takes further pieces of its own day and currency, until it is paid (R33).
+  private func requireFits(
+    _ number: String, _ pieces: [PieceIndex], _ fee: Fee?, on day: Day
+  ) throws(Refusal) {
+    for (index, piece) in zip(desk.pieces.indices, desk.pieces) where piece.mayBeBilled {
+      guard let other = piece.billing.invoice, other.lowercased() == number.lowercased(),
+        piece.billing.isBilled, !pieces.contains(index)
+      else { continue }
+      let place = "\(other) is in \(piece.id.name)"
+      if piece.billing.isPaid { throw Refusal("\(place) and paid", .advice("take another number")) }
+      guard other == number else {
+        throw Refusal("\(place) already", .advice("write it the same way"))
+      }
+      if let billed = piece.billing.invoiced.map({ desk.day(of: $0) }), billed != day {
+        throw Refusal(
+          "\(place), billed on \(billed)", .advice("take another number or that day"))
+      }
+      let currency = desk.payable(for: piece)?.fee.currency
+      let ours = pieces.first.flatMap { self.currency(of: $0, fee) }
+      if let currency, let ours, currency != ours {
+        throw Refusal("\(place), in \(currency)", .advice("take another number for \(ours)"))
+      }
+    }
+  }
+
+  // MARK: What bills and payments share
+
+  /// Refuses money for what brings none, or whose state nobody knows.
+  func requireMoney(_ piece: Piece) throws(Refusal) {
+    guard piece.status != nil else {
+      throw Refusal("no status is called \"\(piece.statusWord)\"", .advice("give it one first"))
+    }
+    if let outlet = piece.outlet, desk.plan[outlet].kind == .study {
+      throw Refusal("\(desk.plan[outlet].name) is study and pays nothing")
+    }
+  }
+
+  /// The same refusal of all pieces.
+  func refuse(_ pieces: [SeenPiece], _ refusal: Refusal) -> Step {
+    .refuse(pieces.map { EditOutcome.Refused(id: $0.piece, refusal: refusal) })
+  }
+}
+
+extension Desk {
+  /// The number a bill gets where the writer says none: the one all its pieces have already, else
+  /// the next (R33).
+  package func invoiceNumber(for pieces: [SeenPiece]) -> String {
+    let written = Set(pieces.map { piece($0.piece)?.billing.invoice })
+    if written.count == 1, let number = written.first ?? nil { return number }
+    return InvoiceNumber.next(after: self.pieces)
+  }
+}

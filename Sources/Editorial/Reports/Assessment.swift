@@ -1,0 +1,68 @@
+/// What the reports share: the desk, the moment, and every piece's standing at it.
+///
+/// Never changed once made; a class, so that handing it on copies one reference and not a desk.
+package final class Assessment: Sendable {
+  package let desk: Desk
+  package let now: Moment
+  /// The day it is at home (R16).
+  package let today: Day
+  /// In the order of `desk.pieces`.
+  package let states: PerPiece<PieceState>
+  package let ledger: Ledger
+  /// By outlet: pieces that have not counted yet and have a day on which they should.
+  let waiting: [[Candidate]]
+  /// What is to bill or owed, by place in `desk.pieces`; most pieces have nothing open (R30).
+  package let accounts: [PieceIndex: Account]
+  /// The bills that are not closed (R33).
+  package let invoices: [Invoice]
+
+  package init(_ desk: Desk, at now: Moment) {
+    self.desk = desk
+    self.now = now
+    today = desk.home.day(now)
+    var states: PerPiece<PieceState> = []
+    states.reserveCapacity(desk.pieces.count)
+    var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
+    for index in desk.pieces.indices {
+      if let ended = desk.endState(desk.pieces[index].progress) {
+        states.append(ended)
+        continue
+      }
+      let piece = desk.pieces[index]
+      let pieceState = desk.state(of: piece, at: now)
+      states.append(pieceState)
+      guard let outlet = piece.outlet, let candidate = Candidate(desk, piece, at: index, pieceState)
+      else { continue }
+      waiting[outlet.index].append(candidate)
+    }
+    self.waiting = waiting
+    ledger = Ledger(desk, states: states)
+    (accounts, invoices) = Assessment.money(desk, &states, at: now)
+    self.states = states
+  }
+
+  /// The open accounts and bills; what has ended waits for its money and nothing else (R13).
+  private static func money(
+    _ desk: Desk, _ states: inout PerPiece<PieceState>, at now: Moment
+  ) -> ([PieceIndex: Account], [Invoice]) {
+    let bringsUsual = desk.plan.outlets.map { $0.fee != nil }
+    var accounts: [PieceIndex: Account] = [:]
+    for index in desk.pieces.indices where desk.pieces[index].mayBringMoney(bringsUsual) {
+      let account = desk.account(of: desk.pieces[index], states[index], at: now)
+      if account.state == .toBill || account.state == .owed { accounts[index] = account }
+    }
+    let invoices = Assessment.invoices(desk, states, accounts, at: now)
+    for invoice in invoices {
+      for index in invoice.pieces {
+        if invoice.isLate { accounts[index]?.state = .late }
+        accounts[index]?.next = invoice.next
+      }
+    }
+    for (index, account) in accounts {
+      guard let status = desk.pieces[index].status, desk.plan[status].isEnd else { continue }
+      states[index].ball = account.state == .toBill ? .you : .them
+      states[index].next = account.next
+    }
+    return (accounts, invoices)
+  }
+}

@@ -1,0 +1,153 @@
+import Editorial
+
+/// The answers of `list`, `due` and `week` as JSON; the keys and their order are an interface.
+extension JSONWriter {
+  /// A piece of `list`.
+  mutating func piece(_ index: PieceIndex, of assessment: Assessment) {
+    let desk = assessment.desk
+    let piece = desk.pieces[index]
+    let pieceState = assessment.states[index]
+    object { json in
+      json.member("id", piece.id.text)
+      json.member("path", desk.path(of: piece.id))
+      json.member("title", piece.title)
+      json.member("outlet", piece.outlet.map { desk.plan[$0].key })
+      json.member("status", piece.status.map { desk.plan[$0].name } ?? piece.statusWord)
+      json.member("ball", pieceState.ball?.rawValue)
+      json.member("type", piece.type ?? desk.plan.types.first?.name)
+      json.member("due", piece.due.map { desk.text($0, for: piece.outlet) })
+      json.optional("next", pieceState.next) { json, next in
+        json.member("when", next.when.text(in: desk.home))
+        json.member("why", next.why.rawValue)
+      }
+      json.member("words", piece.words)
+      json.member("length", piece.length)
+      json.optional("fee", desk.effectiveFee(of: piece)) { json, fee in
+        json.member("amount", decimal: fee.fee.digits)
+        json.member("currency", fee.fee.currency)
+        json.member("assumed", fee.isAssumed)
+      }
+      json.member("money", assessment.account(index).state.rawValue)
+      json.member("invoice", piece.billing.invoice)
+      json.member("out", pieceState.isOut)
+      json.object("stamps") { json in
+        for stamp in piece.stamps {
+          json.member(desk.plan[stamp.status].name, desk.day(of: stamp.date).description)
+        }
+      }
+      json.member("link", piece.link)
+      json.array("tags", piece.tags) { $0.string($1) }
+    }
+  }
+
+  /// A row of `due`.
+  mutating func deadline(_ row: Row, of desk: Desk) {
+    object { json in
+      json.member("id", row.subject.id(in: desk.plan))
+      json.member("when", row.when?.text(in: desk.home))
+      json.member("allDay", row.when?.isAllDay)
+      json.member("zone", desk.zone(of: row).name)
+      json.member("kind", row.kind.rawValue)
+      json.member("title", row.title)
+      json.member("outlet", row.outlet.map { desk.plan[$0].key })
+      json.member("status", row.status.map { desk.plan[$0].name })
+      json.member("ball", row.ball?.rawValue)
+      json.member("late", row.isLate)
+      json.member("path", row.path.map { desk.path(of: $0) })
+      json.member("line", row.path == nil ? nil : row.line)
+    }
+  }
+
+  /// The members of `week`.
+  mutating func week(_ week: WeekReport, of desk: Desk) {
+    member("week", week.week.description)
+    member("starts", week.week.first.description)
+    member("ends", week.week.last.description)
+    member("verdict", week.verdict?.rawValue)
+    array("targets", week.targets) { json, target in
+      json.object { $0.target(target, of: desk) }
+    }
+    object("words") { $0.member("shipped", week.shipped) }
+    array("slots", week.slots) { json, slot in
+      json.object { json in
+        json.member("outlet", desk.plan[slot.outlet].key)
+        json.member("name", slot.name)
+        json.member("when", slot.when.text(in: desk.home))
+        json.member("piece", slot.piece.map { desk.pieces[$0].id.text })
+        json.member("state", slot.state.rawValue)
+      }
+    }
+  }
+
+  private mutating func target(_ target: TargetReport, of desk: Desk) {
+    member("outlet", desk.plan[target.outlet].key)
+    member("per", target.per.rawValue)
+    member("goal", target.goal)
+    member("out", target.out)
+    member("queued", target.queued)
+    member("planned", target.planned)
+    member("fourWeeks", target.fourWeeks)
+    member("inHand", target.inHand)
+    array("recent", target.recent) { json, week in
+      switch week {
+      case .brought(let weight): json.number(weight)
+      case .appearance: json.number(0)
+      case .away: json.number(nil)
+      }
+    }
+    member("mean", decimal: target.meanHundredths.map { Fee.decimal(hundredths: $0) })
+    optional("piece", target.waitsFor) { json, waited in
+      json.member("id", desk.pieces[waited.piece].id.text)
+      json.member("wordsLeft", waited.wordsLeft)
+      json.member("perDay", waited.perDay)
+    }
+    member("verdict", target.verdict?.rawValue)
+  }
+
+  /// An object, or `null` where there is nothing.
+  mutating func optional<Value>(
+    _ key: String, _ value: Value?, _ body: (inout JSONWriter, Value) -> Void
+  ) {
+    guard let value else { return member(key, nil as String?) }
+    object(key) { body(&$0, value) }
+  }
+}
+
+extension When {
+  /// A day, or an RFC 3339 moment with home's offset.
+  func text(in home: Zone) -> String { day?.description ?? moment.text(in: home) }
+}
+
+extension Desk {
+  /// The path of a file as programs need it: within the desk, else absolute.
+  func path(of id: FilePath) -> String {
+    id.text.hasPrefix("~/") ? absolute(id).text : id.text
+  }
+
+  /// A written date as JSON has it: a bare day stays a day.
+  fileprivate func text(_ written: WrittenDate, for outlet: OutletID?) -> String {
+    when(written, for: outlet).text(in: home)
+  }
+
+  /// The zone a row's date is meant in.
+  fileprivate func zone(of row: Row) -> Zone {
+    if case .deadline(let file, _, _) = row.subject {
+      return zone(named: semesters.first { $0.path == file }?.zoneName) ?? home
+    }
+    return zone(of: row.outlet)
+  }
+}
+
+extension Row.Subject {
+  /// What commands call it: a path, `semester/2026.yaml#its title`, or a slot of a day.
+  func id(in plan: Plan) -> String {
+    switch self {
+    case .piece(let id): id.text
+    case .deadline(let file, let title, _): "\(file)#\(title)"
+    case .slot(let outlet, let name, let day): "\(plan[outlet].key)#\(name) \(day)"
+    case .bill(let id): "\(id)#bill"
+    case .payment(.piece(let id)): "\(id)#payment"
+    case .payment(.numbered(let number, _)): number
+    }
+  }
+}

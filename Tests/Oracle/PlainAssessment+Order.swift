@@ -1,0 +1,23 @@
+import Editorial
+
+extension PlainAssessment {
+  /// Whether stamps that count run against the workflow, worked out by names alone (R9, R11).
+  package func isDisordered(_ piece: Piece) -> Bool {
+    // An exit's own stamp would have to be the last; random desks have none.
+    if status(piece) == "" || Self.exits.contains(status(piece)) { return false }
+    let statuses = known(Self.workflows[kind(piece)])
+    let reached = statuses.firstIndex(of: status(piece)) ?? -1
+    var days: [(place: Int, day: Day)] = []
+    // In a round of edits what was returned or accepted in the one before counts as well: it came
+    // after filing.
+    let round = ["edits", "returned", "accepted"]
+    for (place, name) in statuses.enumerated()
+    where place <= reached || (round.contains(name) && round.contains(status(piece))) {
+      if let stamp = piece.stamps.first(where: { desk.plan[$0.status].name == name }) {
+        let edits = statuses.firstIndex(of: "edits") ?? place
+        days.append((round.contains(name) ? edits : place, stamp.date.day))
+      }
+    }
+    return days.contains { a in days.contains { b in a.place < b.place && a.day > b.day } }
+  }
+}

@@ -1,0 +1,235 @@
+import Editorial
+
+/// The rules once more, slowly: every figure anew from the files, nothing shared with the reports.
+///
+/// Statuses are known by their names as the rules list them, zones by trying every offset.
+package struct PlainAssessment {
+  let desk: Desk
+  let now: Moment
+
+  /// A desk and the moment it is looked at.
+  package init(desk: Desk, now: Moment) {
+    self.desk = desk
+    self.now = now
+  }
+
+  typealias Date = (moment: Moment, day: Day?)
+
+  static let workflows: [OutletKind: [String]] = [
+    .own: ["idea", "outline", "drafting", "editing", "scheduled", "published"],
+    .client: [
+      "idea", "pitched", "commissioned", "drafting", "filed", "edits", "returned", "accepted",
+      "published",
+    ],
+    .study: ["idea", "outline", "drafting", "with-supervisor", "revising", "submitted"],
+  ]
+  static let exits = ["declined", "no-reply", "withdrawn", "killed", "dropped", "rejected"]
+
+  /// The day at home.
+  package var today: Day { desk.home.local(now).day }
+  var todayHere: Day { desk.here.local(now).day }
+
+  /// The first moment a clock shows a time; in a gap, as far behind it as the time lay in it (R15).
+  func moment(_ day: Day, _ minute: Int, _ zone: Zone) -> Moment {
+    let offsets = Set([zone.initial] + zone.periods.map(\.offset))
+    for gap in 0...1440 {
+      let wall = day.number * 86_400 + (minute - gap) * 60
+      let shown = offsets.map { Moment(seconds: wall - $0) }
+        .filter { $0.seconds + zone.offset(at: $0) == wall }
+      if let first = shown.min() { return first + gap * 60 }
+    }
+    return Moment(seconds: 0)
+  }
+
+  func zone(_ piece: Piece) -> Zone {
+    guard let outlet = piece.outlet, let name = desk.plan[outlet].zoneName else { return desk.home }
+    return desk.zones[name] ?? desk.home
+  }
+
+  /// R14, R15.
+  func meant(_ written: WrittenDate, _ zone: Zone, dueMinute: Int = 1440) -> Date {
+    var own: Zone?
+    switch written.mark {
+    case .none: break
+    case .offset(let seconds): own = .fixed(seconds)
+    case .anywhereOnEarth: own = .fixed(-12 * 3600)
+    case .named(let name): own = desk.zones[name]
+    }
+    if let minute = written.minute { return (moment(written.day, minute, own ?? zone), nil) }
+    if let own { return (moment(written.day, 1439, own), nil) }
+    if dueMinute == 1440 { return (moment(written.day + 1, 0, zone) + -1, written.day) }
+    return (moment(written.day, dueMinute, zone), written.day)
+  }
+
+  func meant(_ written: WrittenDate, _ piece: Piece) -> Date {
+    meant(written, zone(piece), dueMinute: piece.outlet.map { desk.plan[$0].dueMinute } ?? 1440)
+  }
+
+  func day(_ date: Date, _ zone: Zone) -> Day { date.day ?? zone.local(date.moment).day }
+
+  /// The Monday of a day's week (R29).
+  package func monday(_ day: Day) -> Day {
+    var monday = day
+    while monday.weekday != .monday { monday = monday - 1 }
+    return monday
+  }
+
+  /// The name of a piece's status; empty where it is none we know.
+  package func status(_ piece: Piece) -> String { piece.status.map { desk.plan[$0].name } ?? "" }
+
+  func kind(_ piece: Piece) -> OutletKind { piece.outlet.map { desk.plan[$0].kind } ?? .own }
+
+  /// Whether nothing more is to be done for it but money.
+  package func isEnded(_ piece: Piece) -> Bool {
+    (["", "published", "submitted"] + Self.exits).contains(status(piece))
+  }
+
+  /// R9: a stamp counts while the status is at or past it.
+  func stamp(_ name: String, _ piece: Piece) -> Day? {
+    let order = known(Self.workflows[kind(piece)])
+    guard let wanted = order.firstIndex(of: name),
+      let stamp = piece.stamps.first(where: { desk.plan[$0.status].name == name })
+    else { return nil }
+    let reached = order.firstIndex(of: status(piece))
+    guard Self.exits.contains(status(piece)) || (reached.map { $0 >= wanted } ?? false) else {
+      return nil
+    }
+    return day(meant(stamp.date, desk.home), desk.home)
+  }
+
+  /// R8.
+  func outDay(_ piece: Piece) -> Day? {
+    if ["published", "submitted"].contains(status(piece)) { return stamp(status(piece), piece) }
+    guard status(piece) == "scheduled", let scheduled = piece.scheduled else { return nil }
+    let date = meant(scheduled, piece)
+    return date.moment <= now ? day(date, desk.home) : nil
+  }
+
+  func isOut(_ piece: Piece) -> Bool {
+    ["published", "submitted"].contains(status(piece)) || outDay(piece) != nil
+  }
+
+  /// R19.
+  func countedDay(_ piece: Piece) -> Day? {
+    kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
+  }
+
+  func weight(_ piece: Piece) -> Int {
+    switch piece.type {
+    case "in-depth": 2
+    case "appearance": 0
+    default: 1
+    }
+  }
+
+  /// R13, with R12 and R45.
+  func next(_ piece: Piece) -> (ball: Ball?, date: Date?) {
+    let due = piece.due.map { meant($0, piece) }
+    switch status(piece) {
+    case "idea": return (due == nil ? nil : .you, due)
+    case "outline", "commissioned", "drafting", "editing", "revising": return (.you, due)
+    case "pitched": return (.them, chase("pitched", 7, piece))
+    case "filed": return (.them, chase("filed", 3, piece))
+    case "returned": return (.them, chase("returned", 3, piece))
+    case "accepted": return (.them, hasItRun(piece))
+    case "with-supervisor": return (.them, chase("with-supervisor", 14, piece))
+    case "edits":
+      let stamped = stamp("edits", piece)
+      if let written = piece.replyBy {
+        let date = meant(written, piece)
+        if stamped.map({ day(date, desk.home) >= $0 }) ?? true { return (.you, date) }
+      }
+      let days = piece.outlet.map { desk.plan[$0].replyDays } ?? 2
+      return (.you, stamped.map { meant(WrittenDate($0 + days), piece) })
+    case "scheduled": return (nil, piece.scheduled.map { meant($0, piece) })
+    default: return (nil, nil)
+    }
+  }
+
+  /// The day after it is to run, unless they were asked since.
+  func hasItRun(_ piece: Piece) -> Date? {
+    guard let runs = piece.runs.map({ day(meant($0, desk.home), desk.home) }) else { return nil }
+    if let chased = piece.chased, day(meant(chased, desk.home), desk.home) > runs { return nil }
+    return meant(WrittenDate(runs + 1), desk.home)
+  }
+
+  func chase(_ name: String, _ usual: Int, _ piece: Piece) -> Date? {
+    guard var from = stamp(name, piece) else { return nil }
+    if let chased = piece.chased { from = max(from, day(meant(chased, desk.home), desk.home)) }
+    let own = piece.outlet.flatMap { desk.plan[$0].chaseDays[known(desk.plan.status(named: name))] }
+    return meant(WrittenDate(from + (own ?? usual)), desk.home)
+  }
+
+  /// One thing owed.
+  package struct Line: Hashable {
+    package var title: String
+    package var ball: Ball?
+    package var group: Row.Group
+  }
+
+  /// Everything owed, with its group (R18).
+  package func lines() -> [Line] {
+    let undone = desk.semesters.flatMap(\.deadlines).filter { $0.done == nil }
+    var lines: [Line] = []
+    for piece in desk.pieces where !isEnded(piece) {
+      if undone.contains(where: { $0.piece == piece.id.text }) { continue }
+      let (ball, date) = next(piece)
+      let isLate = status(piece) != "scheduled" && (date.map { $0.moment < now } ?? false)
+      lines.append(Line(title: piece.title, ball: ball, group: group(date, isLate)))
+    }
+    for semester in desk.semesters {
+      for deadline in semester.deadlines where deadline.done == nil {
+        let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
+        let tied = desk.pieces.first { $0.id.text == deadline.piece }
+        if let tied, isOut(tied) { continue }
+        lines.append(
+          Line(title: deadline.title, ball: .you, group: group(date, date.moment < now)))
+      }
+    }
+    for slot in slots(monday(today)) where slot.state == .empty {
+      lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
+    }
+    return lines + moneyLines().map { Line(title: $0.title, ball: $0.ball, group: $0.group) }
+  }
+
+  func group(_ date: Date?, _ isLate: Bool) -> Row.Group {
+    guard let date else { return .undated }
+    if isLate { return .late }
+    let day = day(date, desk.here)
+    if day <= todayHere { return .today }
+    switch monday(day) - monday(todayHere) {
+    case 0: return .thisWeek
+    case 7: return .nextWeek
+    default: return .later
+    }
+  }
+
+  func isAway(_ day: Day) -> Bool { desk.plan.away.contains { $0.contains(day) } }
+  func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
+
+  func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {
+    desk.pieces.filter { piece in
+      piece.outlet == outlet && piece.status != nil
+        && (countedDay(piece).map { span.contains($0) } ?? false)
+    }
+  }
+
+  /// What is to count later: queued or planned (R21).
+  func waiting(_ piece: Piece) -> (state: SlotReport.State, date: Date)? {
+    if isEnded(piece) { return nil }
+    if status(piece) == "scheduled" {
+      guard let written = piece.scheduled else { return nil }
+      let date = meant(written, piece)
+      return date.moment > now ? (.queued, date) : nil
+    }
+    if kind(piece) == .client, ["filed", "edits", "returned", "accepted"].contains(status(piece)) {
+      return nil
+    }
+    return piece.due.map { (.planned, meant($0, piece)) }
+  }
+
+  func isShort(_ piece: Piece) -> Bool {
+    if let length = piece.length { return piece.words.map { $0 < length } ?? true }
+    return status(piece) != "editing" && status(piece) != "scheduled"
+  }
+}
