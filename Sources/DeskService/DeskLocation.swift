@@ -29,11 +29,11 @@ package struct DeskLocation: Hashable, Sendable {
   /// Finds the desk meant: the folder given, `$COPYDESK_DESK`, the current folder or a parent with a
   /// `desk.yaml`, or `desk:` of the settings.
   ///
-  /// - Throws: `Refusal` with what was tried, where none of them is a desk; a folder that was named
-  ///   is not passed over in silence.
+  /// - Throws: `NoDesk` with what was tried, where none of them is a desk; a folder that was named is
+  ///   not passed over in silence.
   package static func find(
     desk: String?, environment: [String: String], currentFolder: String = Self.currentFolder()
-  ) throws(Refusal) -> DeskLocation {
+  ) throws(NoDesk) -> DeskLocation {
     let home = userHome(environment)
     let settings =
       folder(environment, "XDG_CONFIG_HOME", home, "/.config") + "/copydesk/config.yaml"
@@ -42,13 +42,14 @@ package struct DeskLocation: Hashable, Sendable {
         root: FilePath(root), userHome: FilePath(home), settings: FilePath(settings),
         state: state(of: root, environment: environment, home: home))
     }
-    for (written, source) in [(desk, "--desk"), (environment["COPYDESK_DESK"], "$COPYDESK_DESK")] {
+    let named: [(String?, NoDesk.Naming)] = [
+      (desk, .option), (environment["COPYDESK_DESK"], .environment),
+    ]
+    for (written, naming) in named {
       guard let written, !written.isEmpty else { continue }
       let path = PathFrame.expand(written, from: currentFolder, home: home)
       if let root = deskFolder(path) { return located(root) }
-      throw Refusal(
-        "\(source) \(written): no desk.yaml there",
-        .advice("`copydesk init` makes a desk.yaml in a folder"))
+      throw .named(written, by: naming)
     }
     var folder = resolved(currentFolder) ?? currentFolder
     var tried = ["no desk.yaml in \(folder) or a folder above it"]
@@ -65,13 +66,7 @@ package struct DeskLocation: Hashable, Sendable {
     } else {
       tried.append("no desk: in \(settings)")
     }
-    throw Refusal(
-      """
-      there is no desk yet:
-        \(tried.joined(separator: "\n  "))
-      look around first:  copydesk --demo
-      make your own:      copydesk init ~/desk
-      """)
+    throw .nowhere(tried: tried)
   }
 
   /// The folder of a path that holds a `desk.yaml` (or is one), resolved.

@@ -53,10 +53,10 @@ struct Session {
   static func locate(
     _ options: DeskOptions, _ environment: [String: String]
   ) throws(Failure) -> DeskLocation {
-    do throws(Refusal) {
+    do throws(NoDesk) {
       return try DeskLocation.find(desk: options.desk, environment: environment)
     } catch {
-      throw Failure(error.words())
+      throw Failure(error)
     }
   }
 

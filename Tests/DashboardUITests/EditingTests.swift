@@ -153,6 +153,17 @@ struct EditingTests {
     #expect(dashboard.press("r<enter>") == [move(rason, "drafting", "returned")])
   }
 
+  @Test func `a Korean status is reached by its letter, an English one through the layout`() {
+    var plan = Sample.plan
+    let filed = Sample.status("filed")
+    plan.statuses[filed.index] = Status(name: "송고", like: .filed)
+    var dashboard = Dashboard.reading(Sample.desk(plan: plan))
+    dashboard.press("jjs송")
+    #expect(dashboard.said.contains(">송고<"))
+    dashboard.press("ㄱ")
+    #expect(dashboard.said.contains(">returned<"))
+  }
+
   @Test func `the exits end a piece`() {
     var dashboard = Dashboard.reading()
     #expect(dashboard.press("jjx<enter>") == [move(rason, "drafting", "declined")])

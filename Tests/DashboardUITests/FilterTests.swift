@@ -36,6 +36,23 @@ struct FilterTests {
     #expect(dashboard.overview?.rows.map(\.title) == ["Tariff timeline"])
   }
 
+  @Test func `what is out is found by what it is like, whatever its status is called`() {
+    var plan = Sample.plan
+    plan.statuses[Sample.status("published").index] = Status(name: "게재", like: .published)
+    plan.statuses[Sample.status("filed").index] = Status(name: "송고", like: .filed)
+    for word in ["publ", "게재"] {
+      var dashboard = Dashboard.reading(Sample.desk(plan: plan))
+      dashboard.press("4/status:\(word) barber<enter>")
+      #expect(dashboard.picture.contains("A barber in Vladivostok"), "\(word)")
+    }
+    var dashboard = Dashboard.reading(Sample.desk(plan: plan))
+    dashboard.press("4/status:filed<enter>")
+    #expect(dashboard.picture.contains("김정은과 푸틴"))
+    dashboard.press("/<c-u>!status:filed<enter>")
+    #expect(!dashboard.picture.contains("김정은과 푸틴"))
+    #expect(!dashboard.picture.contains("A barber in Vladivostok"))
+  }
+
   @Test func `Enter on an outlet shows its pieces`() {
     var dashboard = Dashboard.reading()
     dashboard.press("7j<enter>")

@@ -11,7 +11,7 @@ import Testing
 
   private func find(
     _ desk: String? = nil, _ environment: [String: String] = [:], from folder: String = "elsewhere"
-  ) throws(Refusal) -> DeskLocation {
+  ) throws(NoDesk) -> DeskLocation {
     try DeskLocation.find(
       desk: desk,
       environment: environment.merging(["HOME": scratch.path("home")]) { own, _ in own },
@@ -36,21 +36,22 @@ import Testing
   }
 
   @Test func `a folder that was named is not passed over in silence`() {
-    let error = #expect(throws: Refusal.self) { try find("nowhere", from: "one") }
-    #expect(error?.cause == "--desk nowhere: no desk.yaml there")
-    #expect(error?.remedy == .advice("`copydesk init` makes a desk.yaml in a folder"))
+    let error = #expect(throws: NoDesk.self) { try find("nowhere", from: "one") }
+    #expect(error == .named("nowhere", by: .option))
+    let variable = #expect(throws: NoDesk.self) {
+      try find(nil, ["COPYDESK_DESK": "elsewhere"], from: "one")
+    }
+    #expect(variable == .named("elsewhere", by: .environment))
   }
 
   @Test func `where there is no desk, the list says what was tried`() {
-    let error = #expect(throws: Refusal.self) { try find() }
+    let error = #expect(throws: NoDesk.self) { try find() }
     #expect(
-      error?.cause == """
-        there is no desk yet:
-          no desk.yaml in \(scratch.path("elsewhere")) or a folder above it
-          no desk: in \(scratch.path("home/.config/copydesk/config.yaml"))
-        look around first:  copydesk --demo
-        make your own:      copydesk init ~/desk
-        """)
+      error
+        == .nowhere(tried: [
+          "no desk.yaml in \(scratch.path("elsewhere")) or a folder above it",
+          "no desk: in \(scratch.path("home/.config/copydesk/config.yaml"))",
+        ]))
   }
 
   @Test func `the journal is kept under XDG_STATE_HOME, apart for every desk`() throws {

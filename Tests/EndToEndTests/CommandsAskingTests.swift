@@ -252,4 +252,20 @@ import Testing
       refused.errors
         == "copydesk: \"p\" may be Korea Pro or PhD; write more of it\n")
   }
+
+  @Test func `a new piece's length is taken out while other lines are put in`() throws {
+    #expect(
+      try desk.run("new", "Coal", "--outlet", "spectator", "--length", "900").status == 0)
+    let before = try desk.snapshot()
+    let answer = try desk.run(
+      "set", "coal", "--length", "none", "--due", "fri 18:00", "--fee", "450 gbp")
+    #expect(answer.errors == "")
+    #expect(answer.status == 0)
+    let list = try JSONValue(line: try desk.run("list", "coal", "--json").output)
+    let piece = try #require(list["pieces"]?.items.first)
+    #expect(piece["length"] == .null)
+    #expect(piece["due"] != .null)
+    #expect(try desk.run("undo").status == 0)
+    #expect(try desk.snapshot() == before)
+  }
 }

@@ -206,6 +206,15 @@ import Testing
         == "gigs/nk-news/first.md: it is marked paid already, on 2026-11-25\n")
   }
 
+  @Test func `R35: a rate never came in, and the amount is what to say`() throws {
+    let answer = try desk.run("paid", "first", "--received", "0.4 usd/word")
+    #expect(answer.status == 3)
+    #expect(
+      answer.errors
+        == "gigs/nk-news/first.md: 0.40 USD/word is a rate; "
+        + "say what came in as an amount, such as 150 usd\n")
+  }
+
   @Test func `R35: a part is of one piece, and in its currency`() throws {
     let answer = try desk.run("paid", "INV-028", "--received", "100 usd")
     #expect(answer.status == 2)
@@ -291,5 +300,50 @@ import Testing
     #expect(
       try desk.run("move", "pitch", "killed", "--kill-fee", "some").errors
         == "copydesk: --kill-fee: \"some\" is no amount; write it as 75 gbp, 25% or none\n")
+  }
+
+  @Test func `R38: the kill fee of what is killed already is written by the same move`() throws {
+    #expect(try desk.run("move", "draft", "killed", "--kill-fee", "none").status == 0)
+    let killed = try desk.snapshot()
+    #expect(
+      try desk.run("move", "draft", "killed", "--kill-fee", "75 usd").output
+        == "gigs/nk-news/draft.md: kill_fee 75 USD\n")
+    #expect(
+      try desk.run("move", "draft", "killed", "--kill-fee", "50%").output
+        == "gigs/nk-news/draft.md: kill_fee 75 USD > 150 USD\n")
+    for _ in 0..<2 { #expect(try desk.run("undo").status == 0) }
+    #expect(try desk.snapshot() == killed)
+    #expect(
+      try desk.run("move", "draft", "killed").errors
+        == "gigs/nk-news/draft.md: it is killed already\n")
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["draft", "filed", "--at", "fri 18:00"],
+        "--at says when a piece goes out by itself; gigs/nk-news/draft.md goes to filed"
+      ),
+      (
+        ["usual", "next", "--at", "fri 18:00"],
+        "--at says when a piece goes out by itself; gigs/nk-news/usual.md goes to its bill"
+      ),
+      (
+        ["usual", "next", "--kill-fee", "75 usd"],
+        "--kill-fee is for what is killed; gigs/nk-news/usual.md goes to its bill"
+      ),
+      (
+        ["first", "next", "--with", "fri 900w"],
+        "--with says what was commissioned; gigs/nk-news/first.md goes to its payment"
+      ),
+    ])
+  func `an option of another status is refused, never dropped`(
+    _ words: [String], _ sentence: String
+  ) throws {
+    let before = try desk.snapshot("..")
+    let answer = try desk.run(["move"] + words)
+    #expect(answer.status == 2)
+    #expect(answer.errors == "copydesk: \(sentence)\n")
+    #expect(try desk.snapshot("..") == before)
   }
 }

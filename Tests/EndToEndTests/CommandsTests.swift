@@ -194,14 +194,19 @@ import Testing
   @Test func `a desk that is not there says what was tried`() throws {
     let named = try desk.run("list", desk: desk.scratch.path + "/nowhere")
     #expect(named.status == 2)
-    #expect(named.errors.contains("/nowhere: no desk.yaml there; `copydesk init`"))
+    #expect(
+      named.errors
+        == "copydesk: --desk \(desk.scratch.path)/nowhere: no desk.yaml there; "
+        + "`copydesk init` makes a desk.yaml in a folder\n")
     let none = try Command(
       [Programs.copydesk, "list"], environment: Programs.environment(in: desk.scratch),
       folder: desk.scratch.path
     ).run()
     #expect(none.status == 2)
-    #expect(none.errors.contains("there is no desk yet:\n"))
-    #expect(none.errors.contains("copydesk --demo"))
+    #expect(none.errors.hasPrefix("copydesk: there is no desk yet:\n  no desk.yaml in "))
+    #expect(
+      none.errors.hasSuffix(
+        "\nlook around first:  copydesk --demo\nmake your own:      copydesk init ~/desk\n"))
     let below = try Command(
       [Programs.copydesk, "list"], environment: Programs.environment(in: desk.scratch),
       folder: desk.root + "/gigs/nk-news"

@@ -196,4 +196,20 @@ import Testing
     #expect(
       try move(desk, "next", now: "2026-11-29") == "posts/coal.md: status 예약 > 발행, 발행 2026-11-28\n")
   }
+
+  @Test func `a status is found by what it is like, by its name and by its label`() throws {
+    let desk = try desk([
+      "gigs/jari/out.md": "---\ntitle: Out\nstatus: 게재\n게재: 2026-11-20\n---\nOne.\n",
+      "gigs/jari/sent.md": "---\ntitle: Sent\nstatus: 송고\n송고: 2026-11-20\n---\nOne.\n",
+    ])
+    func found(_ filter: String) throws -> [String] {
+      let list = try JSONValue(line: try desk.run("list", filter, "--json").output)
+      return (list["pieces"]?.items ?? []).compactMap { $0["title"]?.text }
+    }
+    #expect(try found("status:publ") == ["Out"])
+    #expect(try found("status:게재") == ["Out"])
+    #expect(try found("status:filed") == ["Sent"])
+    #expect(try found("!status:filed") == ["Out"])
+    #expect(try found("!status:publ") == ["Sent"])
+  }
 }

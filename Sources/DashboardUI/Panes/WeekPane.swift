@@ -157,7 +157,7 @@ struct WeekPane {
       }
     }
     if let extras = main?.extras, extras > 0 {
-      groups.append((2, [Span("+\(extras) appearance\(extras == 1 ? "" : "s")", theme[.text])]))
+      groups.append((2, [Span("+" + extras.counted("appearance"), theme[.text])]))
     }
     let others = week.targets.filter { $0.outlet != main?.outlet && $0.goal > 0 }
     for (kind, word) in [(true, "filed:"), (false, "out:")] {

@@ -27,7 +27,7 @@ extension Dashboard {
     if prompt.field.text.isEmpty { return Scene.Meant(text: prompt.example, role: .dim) }
     if prompt.kind == .filter {
       let all = overview.rows.count
-      return Scene.Meant(text: "\(all) line\(all == 1 ? "" : "s")", role: .dim)
+      return Scene.Meant(text: all.counted("line"), role: .dim)
     }
     switch prompt.meaning {
     case .failure(let refusal): return Scene.Meant(text: refusal.words, role: .warning)

@@ -64,6 +64,6 @@ struct HeaderBar {
       return "reading \(grouped(progress.done)) of \(grouped(progress.of))"
     }
     let count = scene.desk.problems.count
-    return count == 0 ? "" : "! \(grouped(count)) problem\(count == 1 ? "" : "s")"
+    return count == 0 ? "" : "! \(grouped(count)) \("problem".plural(of: count))"
   }
 }

@@ -40,7 +40,7 @@ extension ItemFacts {
       parts.append(
         "due \(DateLabel.short(due))" + (invoice.isLate && late > 0 ? " (\(late)d late)" : ""))
     } else {
-      parts.append(scene.desk.unknownStart(of: scene.desk.pieces[index]))
+      parts.append(scene.desk.termsStart(of: scene.desk.pieces[index]).words)
     }
     if let chased = invoice.chased { parts.append("chased \(DateLabel.short(chased))") }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -78,9 +78,32 @@ extension ItemFacts {
 }
 
 extension Desk {
-  /// `on publication`: what payment waits for while that day is not known (R34).
-  func unknownStart(of piece: Piece) -> String {
-    let terms = piece.outlet.map { plan[$0].terms } ?? .usual
-    return "on \(terms.start.rawValue)"
+  /// What payment for a piece waits for while that day is not known (R34).
+  ///
+  /// Where no bill is written, the day it could be stands for the bill's.
+  func termsStart(of piece: Piece) -> Terms.Start {
+    guard let outlet = piece.outlet.map({ plan[$0] }) else { return Terms.usual.start }
+    guard outlet.terms.start == .invoice, !outlet.wantsInvoice else { return outlet.terms.start }
+    return outlet.bills.map { plan[$0].isOut } ?? true ? .publication : .filing
+  }
+}
+
+extension Terms.Start {
+  /// `on publication`.
+  var words: String {
+    switch self {
+    case .publication: "on publication"
+    case .filing: "on filing"
+    case .invoice: "on invoice"
+    }
+  }
+
+  /// `on publ`: the same in the column of a date.
+  var shortWords: String {
+    switch self {
+    case .publication: "on publ"
+    case .filing: "on filing"
+    case .invoice: "on inv"
+    }
   }
 }

@@ -44,7 +44,7 @@ struct RowText {
     guard let money = row.money, money.state != .toBill, let first = money.pieces.first else {
       return "-"
     }
-    return desk.unknownStart(of: desk.pieces[first]) == "on publication" ? "on publ" : "on filing"
+    return desk.termsStart(of: desk.pieces[first]).shortWords
   }
 
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {

@@ -12,7 +12,7 @@ struct TargetLine {
     var parts = ["\(report.out) of \(report.goal)\(span)"]
     if report.queued > 0 { parts.append("\(report.queued) queued") }
     if report.planned > 0 { parts.append("\(report.planned) planned") }
-    if report.extras > 0 { parts.append("+\(report.extras) appearance") }
+    if report.extras > 0 { parts.append("+" + report.extras.counted("appearance")) }
     let columns = Columns(
       [Column(.fixed(20)), Column(.fixed(8)), Column(.flexible(atLeast: 8))], gap: 1)
     columns.draw(

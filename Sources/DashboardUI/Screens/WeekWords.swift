@@ -26,7 +26,7 @@ struct WeekWords {
       count = ""
       let slots = week.slots.count
       title = week.shipped > 0 ? "\(grouped(week.shipped)) words shipped" : ""
-      tails = [slots > 0 ? "\(slots) slots" : ""]
+      tails = [slots > 0 ? slots.counted("slot") : ""]
       return
     }
     guard let judged = main.verdict else {

@@ -196,15 +196,24 @@ extension Action {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
       .fee, .mend, .undo, .redo:
       true
-    default: false
+    // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
+    case .ignore, .edit, .copyPath, .mark, .markAll, .down, .up, .top, .bottom, .halfDown, .halfUp,
+      .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back, .filter, .weekBack,
+      .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+      false
     }
   }
 
   /// Whether it changes what is selected: it must not hit what a reload put there.
   var movesSelected: Bool {
     switch self {
-    case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend: true
-    default: false
+    case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
+      .ignore:
+      true
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
+      .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
+      .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+      false
     }
   }
 

@@ -43,11 +43,15 @@ extension Dashboard {
     case .home: picker.choice = 0
     case .end: picker.choice = count - 1
     default:
-      guard case .character(let typed) = HangulLayout.latin(key).first ?? key else { return [] }
-      let letter = String(typed).lowercased()
-      let next = (1...count).lazy.map { (picker.choice + $0) % count }
-        .first { desk.plan[picker.statuses[$0]].name.hasPrefix(letter) }
-      if let next { picker.choice = next }
+      // A status may be called in Korean, or the Korean layout be on by chance.
+      for case .character(let typed) in [key] + HangulLayout.latin(key).prefix(1) {
+        let letter = String(typed).lowercased()
+        let next = (1...count).lazy.map { (picker.choice + $0) % count }
+          .first { desk.plan[picker.statuses[$0]].name.lowercased().hasPrefix(letter) }
+        guard let next else { continue }
+        picker.choice = next
+        break
+      }
     }
     if case .picker = mode { mode = .picker(picker) }
     return []

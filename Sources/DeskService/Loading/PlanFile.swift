@@ -30,7 +30,7 @@ package struct PlanFile: Sendable {
       guard let plan = reading.plan else { throw PlanFailure(problems: reading.problems) }
       return PlanFile(
         plan: plan, problems: reading.problems, zones: reading.zones, bytes: bytes)
-    case .absent: throw PlanFailure("there is no desk.yaml here; `copydesk init` makes one")
+    case .absent: throw PlanFailure("there is no desk.yaml here", isAbsent: true)
     case .notAFile: throw PlanFailure("desk.yaml is no file")
     case .failed(let code):
       throw PlanFailure("desk.yaml cannot be read: \(FileError(code: code).sentence)")
@@ -90,12 +90,16 @@ package struct PlanFile: Sendable {
 package struct PlanFailure: Error, Hashable, Sendable {
   /// What is wrong, each with its place.
   package var problems: [Problem]
+  /// Whether there is no such file.
+  package var isAbsent: Bool
 
   init(problems: [Problem]) {
     self.problems = problems
+    isAbsent = false
   }
 
-  init(_ message: String) {
+  init(_ message: String, isAbsent: Bool = false) {
     problems = [Problem(path: PlanFile.path, message: message)]
+    self.isAbsent = isAbsent
   }
 }

@@ -163,7 +163,7 @@ extension Assessment {
       move.details = agreed.changes
     }
     if desk.plan[status].role == .killed, let killFee = said.killFee {
-      guard asksKillFee(piece, in: status) || piece.status == status else {
+      guard desk.wasCommissioned(piece) else {
         throw Refusal("it was not commissioned, and what was not brings no kill fee")
       }
       move.details = try desk.changes(killFee, of: piece)

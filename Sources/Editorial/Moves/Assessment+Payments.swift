@@ -31,7 +31,7 @@ extension Assessment {
     if open.isEmpty { return .refuse(refused) }
     guard let payment else {
       if !refused.isEmpty { return .refuse(refused) }
-      return .ask(.payment(pieces, open: openSum(of: open.map(\.index)) ?? fee(of: open[0].index)))
+      return .ask(.payment(pieces, open: openSum(of: open.map(\.index))))
     }
     do throws(Refusal) {
       let (action, change) = try written(payment, open.map(\.index))
@@ -42,8 +42,6 @@ extension Assessment {
       return .refuse(refused + all)
     }
   }
-
-  private func fee(of index: PieceIndex) -> Fee? { desk.pieces[index].fee }
 
   /// What a payment writes into each of some pieces.
   private func written(
@@ -56,7 +54,7 @@ extension Assessment {
       if sum.isPerWord {
         throw Refusal(
           "\(sum.written) is a rate",
-          .say(.amount(example: "150 \(sum.currency.lowercased())")))
+          .advice("say what came in as an amount, such as 150 \(sum.currency.lowercased())"))
       }
       if let owed = account(index).fee?.fee.currency, owed != sum.currency {
         throw Refusal(

@@ -93,6 +93,12 @@ extension Plan {
       if let word = piece.billing.word {
         return mended(piece) + moneyStamp(word, piece, on: move.on)
       }
+      // Killed already: what it still brings is all that is new (R38).
+      if target.role == .killed, !move.details.isEmpty {
+        var edits: [KeyEdit] = []
+        for detail in move.details { edits += try keys(for: detail, of: piece) }
+        return edits
+      }
       // Out without a day: the day is all that is missing.
       guard target.isOut, target.isStamped, piece.stamp(move.to) == nil else {
         throw Refusal("it is \(target.name) already")

@@ -44,9 +44,10 @@ package struct Filter: Hashable, Sendable {
   func asksForEnded(_ plan: Plan) -> Bool {
     terms.contains { term in
       switch term {
-      case .status(let word): plan.statuses.contains { $0.isEnd && $0.name.hasPrefix(word) }
+      case .status(let word): plan.statuses.contains { $0.isEnd && $0.answers(to: word) }
       case .series: true
-      default: false
+      // What is turned round names what is not wanted.
+      case .text, .outlet, .ball, .type, .tag, .money, .dueWithin, .late, .not: false
       }
     }
   }
@@ -55,7 +56,7 @@ package struct Filter: Hashable, Sendable {
     switch term {
     case .money: true
     case .not(let term): asksForMoney(term)
-    default: false
+    case .text, .outlet, .status, .ball, .type, .tag, .series, .dueWithin, .late: false
     }
   }
 
@@ -101,8 +102,10 @@ package struct Filter: Hashable, Sendable {
   package struct Subject {
     package var text = ""
     package var outlets: [Outlet] = []
-    package var status = ""
-    package var label = ""
+    /// The status, by its name, label and role.
+    package var status: Status?
+    /// What stands in place of a status: the word nobody knows, or what kind of row it is.
+    package var statusWord = ""
     package var ball: Ball?
     package var type = ""
     package var tags: [String] = []
@@ -128,7 +131,7 @@ package struct Filter: Hashable, Sendable {
         [outlet.key, outlet.name, outlet.short].contains { $0.lowercased().hasPrefix(word) }
       }
     case .status(let word):
-      subject.status.lowercased().hasPrefix(word) || subject.label.lowercased().hasPrefix(word)
+      subject.status?.answers(to: word) ?? subject.statusWord.lowercased().hasPrefix(word)
     case .ball(let word): (subject.ball?.rawValue ?? "nobody").hasPrefix(word)
     case .type(let word): subject.type.lowercased().hasPrefix(word)
     case .tag(let word): subject.tags.contains { $0.lowercased() == word }
@@ -143,15 +146,23 @@ package struct Filter: Hashable, Sendable {
   }
 }
 
+extension Status {
+  /// Whether a word in lower case is the beginning of its name, of its label, or of the built-in
+  /// status it is like: `publ` finds `게재` where that is like `published`.
+  func answers(to word: String) -> Bool {
+    [name, label].contains { $0.lowercased().hasPrefix(word) }
+      || like.map { $0.rawValue.hasPrefix(word) || $0.label.hasPrefix(word) } ?? false
+  }
+}
+
 extension Assessment {
   /// Whether a piece is one the filter asks for.
   package func matches(_ filter: Filter, piece index: PieceIndex) -> Bool {
     if filter.isEmpty { return true }
     let pieceState = states[index]
     var subject = subject(of: [index], filter)
-    let status = desk.pieces[index].status.map { desk.plan[$0] }
-    subject.status = status?.name ?? desk.pieces[index].statusWord
-    subject.label = status?.label ?? ""
+    subject.status = desk.pieces[index].status.map { desk.plan[$0] }
+    subject.statusWord = desk.pieces[index].statusWord
     subject.ball = pieceState.ball
     subject.money = filter.asksForMoney ? account(index).state.rawValue : ""
     subject.daysAhead = pieceState.next.map { daysAhead($0.when) }
@@ -173,9 +184,8 @@ extension Assessment {
     } else {
       subject.text += "\n" + row.title.lowercased()
     }
-    let status = row.status.map { desk.plan[$0] }
-    subject.status = status?.name ?? row.kind.rawValue
-    subject.label = status?.label ?? ""
+    subject.status = row.status.map { desk.plan[$0] }
+    subject.statusWord = row.kind.rawValue
     subject.ball = row.ball
     subject.money = row.money?.state.rawValue ?? ""
     subject.daysAhead = row.when.map { daysAhead($0) }

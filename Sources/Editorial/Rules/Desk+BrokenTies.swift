@@ -9,7 +9,7 @@ extension Desk {
         else { return nil }
         let remedy =
           nearestPiece(to: path).map { "; did you mean \"\($0)\"?" }
-          ?? "; write its path as `copydesk list` shows it"
+          ?? "; write its path as lists of pieces show it"
         return Problem(
           path: semester.path, place: Place(line: deadline.line),
           message: "\"\(deadline.title)\" is tied to \"\(path)\", which is no piece of this desk"

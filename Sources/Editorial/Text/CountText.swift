@@ -76,3 +76,13 @@ package enum CountText {
     return (number, text.dropFirst(digits.count).trimmed.lowercased())
   }
 }
+
+extension Int {
+  /// So many of a thing: `1 slot`, `2 slots`, for a word that takes an s.
+  package func counted(_ noun: String) -> String { "\(self) \(noun.plural(of: self))" }
+}
+
+extension String {
+  /// The word for so many of what it names: itself for one, with an s for any other number.
+  package func plural(of count: Int) -> String { count == 1 ? self : self + "s" }
+}

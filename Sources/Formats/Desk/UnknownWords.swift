@@ -86,7 +86,7 @@ package struct UnknownWords: Sendable {
   }
 
   private static func files(_ use: Use) -> String {
-    use.files == 1 ? "1 file" : "\(use.files) files"
+    use.files.counted("file")
   }
 
   /// A word as a YAML key that means just this word.

@@ -174,9 +174,13 @@ struct SplicePlanner {
       "\(names) cannot be changed here without touching more", .edit(at: place), at: place)
   }
 
+  /// Puts the steps in the order of bytes and events: what is put in where a line is taken out comes
+  /// before that line, whichever was asked for first.
   private mutating func sortSteps() {
     let sorted = steps.enumerated().sorted { a, b in
-      (a.element.change.offset, a.offset) < (b.element.change.offset, b.offset)
+      let (one, other) = (a.element, b.element)
+      return (one.change.offset, one.events.lowerBound, one.events.upperBound, a.offset)
+        < (other.change.offset, other.events.lowerBound, other.events.upperBound, b.offset)
     }
     steps = sorted.map(\.element)
   }

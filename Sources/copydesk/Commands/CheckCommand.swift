@@ -24,7 +24,7 @@ struct CheckCommand: DeskCommand {
       for problem in problems { lines.line(problem.checkLine) }
       if problems.isEmpty {
         let count = session.desk.pieces.count
-        lines.line("\(count) \(count == 1 ? "piece" : "pieces"), no problems")
+        lines.line("\(count.counted("piece")), no problems")
       }
     }
     if !problems.isEmpty { throw Exit.negative }

@@ -113,14 +113,28 @@ struct MoveCommand: PieceCommand {
 
   /// Refuses options that say something of another status than a piece goes to.
   private func requireUse(of request: EditRequest, _ plan: Plan) throws(Failure) {
-    for case .move(let id, _, let move) in request.edits {
-      let status = plan[move.to]
-      if with != nil, status.role != .commissioned {
-        throw Failure("--with says what was commissioned; \(id) goes to \(status.name)")
+    for edit in request.edits {
+      guard let id = edit.file else { continue }
+      let (status, goal) = MoveCommand.goal(of: edit, plan)
+      if at != nil, status?.next != .goesOut {
+        throw Failure("--at says when a piece goes out by itself; \(id) goes to \(goal)")
       }
-      if killFee != nil, status.role != .killed {
-        throw Failure("--kill-fee is for what is killed; \(id) goes to \(status.name)")
+      if with != nil, status?.role != .commissioned {
+        throw Failure("--with says what was commissioned; \(id) goes to \(goal)")
       }
+      if killFee != nil, status?.role != .killed {
+        throw Failure("--kill-fee is for what is killed; \(id) goes to \(goal)")
+      }
+    }
+  }
+
+  /// The status an edit takes a piece to, and its name; of a bill or a payment what that is called.
+  private static func goal(of edit: EditRequest.Edit, _ plan: Plan) -> (Status?, String) {
+    switch edit {
+    case .move(_, _, let move): (plan[move.to], plan[move.to].name)
+    case .change(_, _, .bill): (nil, "its bill")
+    case .change(_, _, .paid), .change(_, _, .received): (nil, "its payment")
+    case .change, .tick, .create, .add: (nil, "no status")
     }
   }
 }

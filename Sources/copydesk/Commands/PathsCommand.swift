@@ -38,8 +38,8 @@ struct PathsCommand: DeskCommand {
       Table(
         desk.sources.map { source in
           [
-            "source", source.path, "\(source.pieces)", source.pieces == 1 ? "piece" : "pieces",
-            "\(source.notes)", source.notes == 1 ? "note left alone" : "notes left alone",
+            "source", source.path, "\(source.pieces)", "piece".plural(of: source.pieces),
+            "\(source.notes)", "note".plural(of: source.notes) + " left alone",
           ]
         } + desk.plan.semesterSources.map { ["semester", $0] },
         alignments: [.left, .left, .right, .left, .right]

@@ -69,8 +69,7 @@ struct WeekText {
           [
             target.queued > 0 ? "\(target.queued) queued" : nil,
             target.planned > 0 ? "\(target.planned) planned" : nil,
-            target.extras > 0
-              ? "+\(target.extras) \(target.extras == 1 ? "appearance" : "appearances")" : nil,
+            target.extras > 0 ? "+" + target.extras.counted("appearance") : nil,
           ].compactMap { $0 }.joined(separator: ", "),
           "4 weeks \(target.fourWeeks)"
             + (target.per == .week
@@ -87,14 +86,14 @@ struct WeekText {
         ]
       }, yielding: 4
     ).print(to: &lines)
-    lines.line("\(report.shipped) \(report.shipped == 1 ? "word" : "words") shipped")
+    lines.line("\(report.shipped.counted("word")) shipped")
   }
 
   private func waitedFor(_ target: TargetReport, _ label: DateLabel) -> String {
     guard let waited = target.waitsFor else { return "" }
     let words = waited.wordsLeft.map { left in
       left > 0
-        ? ", \(left) \(left == 1 ? "word" : "words") left, \(waited.perDay ?? left) a day" : ""
+        ? ", \(left.counted("word")) left, \(waited.perDay ?? left) a day" : ""
     }
     return "\(desk.pieces[waited.piece].title), \(label.full(waited.when))\(words ?? "")"
   }

@@ -35,7 +35,30 @@ struct Failure: Error, CustomStringConvertible {
 
   /// A desk that cannot be opened: its problems, each a line that an editor can jump to.
   init(_ failure: PlanFailure) {
-    description = failure.problems.map(\.line).joined(separator: "\n")
+    let lines = failure.problems.map(\.line).joined(separator: "\n")
+    description = lines + (failure.isAbsent ? "; `copydesk init` makes one" : "")
     code = Exit.usage
+  }
+
+  /// A desk that is not there, with how to come by one.
+  init(_ missing: NoDesk) {
+    switch missing {
+    case .named(let folder, let naming):
+      let name =
+        switch naming {
+        case .option: "--desk"
+        case .environment: "$COPYDESK_DESK"
+        }
+      self.init(
+        "\(name) \(folder): no desk.yaml there; `copydesk init` makes a desk.yaml in a folder")
+    case .nowhere(let tried):
+      self.init(
+        """
+        there is no desk yet:
+          \(tried.joined(separator: "\n  "))
+        look around first:  copydesk --demo
+        make your own:      copydesk init ~/desk
+        """)
+    }
   }
 }

@@ -154,4 +154,16 @@ struct LineTests {
     #expect(dashboard.press("8f") == [])
     #expect(dashboard.said.contains("only you can mend this one"))
   }
+
+  @Test func `a problem that went outside is not ignored in place of the next`() {
+    let problems = (["a 1", "b 2"] as [String]).map { key in
+      Problem(path: TradeFiles.rason, message: "problem \(key)", ignoreKey: key)
+    }
+    var dashboard = Dashboard.reading(Sample.desk(problems: problems))
+    dashboard.press("8")
+    _ = dashboard.update(.loaded(Sample.desk(problems: [problems[1]])))
+    #expect(dashboard.press("i") == [])
+    #expect(dashboard.said.contains("no longer in this list"))
+    #expect(dashboard.press("i") == [.ignore("b 2")])
+  }
 }

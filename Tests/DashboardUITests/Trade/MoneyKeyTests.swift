@@ -206,4 +206,35 @@ struct MoneyKeyTests {
     // Two pieces of NK News came back after two days each.
     #expect(rows.contains { $0.contains("푸틴") && $0.contains("6d, usual 2d") })
   }
+
+  @Test func `R35 a payment of nobody knows how much is asked for with nothing filled in`() {
+    let desk = Sample.desk.with("gigs/the-spectator/barber.md") {
+      $0.fee = Fee(amount: 4_000, currency: "GBP", isPerWord: true)
+      $0.length = nil
+    }
+    var dashboard = Dashboard.at("barber", desk)
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("came in:"))
+    #expect(!dashboard.asked.contains("/word"))
+    #expect(!dashboard.asked.contains("is a rate"))
+  }
+
+  @Test(arguments: [
+    ("Seen in print", Sample.plan.outlets[3].terms, nil, "on publ"),
+    ("Paid on delivery", Terms(days: 30, from: .invoice), "filed", "on filing"),
+    ("By its terms", Terms(days: 30, from: .filing), nil, "on filing"),
+  ] as [(String, Terms, String?, String)])
+  func `R34 a payment without a day says what it waits for, where no bill is wanted too`(
+    _ title: String, _ terms: Terms, _ bills: String?, _ words: String
+  ) {
+    var plan = Sample.plan
+    plan.outlets[3].wantsInvoice = false
+    plan.outlets[3].terms = terms
+    plan.outlets[3].bills = bills.map { Sample.status($0) }
+    let piece = Sample.piece(
+      "gigs/the-spectator/new.md", title, 3, "published", words: 900, fee: Sample.gbp(450))
+    let dashboard = Dashboard.at(title, Sample.desk(pieces: [piece], plan: plan))
+    let line = dashboard.rows.first { $0.contains(title) && $0.contains("owed") }
+    #expect(line?.contains(words) == true, "\(dashboard.picture)")
+  }
 }

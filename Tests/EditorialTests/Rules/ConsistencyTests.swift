@@ -234,7 +234,7 @@ import Testing
         "semester/0.yaml:1:1: \"Opening\" is tied to \"thesis/intr.md\", which is no piece of this "
           + "desk; did you mean \"thesis/intro.md\"?",
         "semester/0.yaml:1:1: \"Paper\" is tied to \"papers/x.md\", which is no piece of this "
-          + "desk; write its path as `copydesk list` shows it",
+          + "desk; write its path as lists of pieces show it",
       ])
   }
 }

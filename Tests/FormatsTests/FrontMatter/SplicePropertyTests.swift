@@ -107,6 +107,48 @@ struct FrontMatterMaker {
     #expect(made > 800)
   }
 
+  @Test(arguments: [5, 6, 7, 8] as [UInt64])
+  func `edits that can be made one by one can be made in one step, in whatever order`(
+    _ seed: UInt64
+  ) {
+    var maker = FrontMatterMaker(dice: Dice(state: seed))
+    var made = 0
+    for _ in 0..<2500 {
+      let file = maker.file()
+      let edits = Self.someEdits(&maker.dice).filter {
+        (try? Splice.plan([$0], in: file, at: .frontMatter)) != nil
+      }
+      guard edits.count > 1 else { continue }
+      let comment = Comment(
+        rawValue: "\(edits.map { ($0.key, $0.change, $0.anchor) })\n"
+          + String(reflecting: String(decoding: file, as: UTF8.self)))
+      do throws(Refusal) {
+        let plan = try Splice.plan(edits, in: file, at: .frontMatter)
+        made += 1
+        Witness.check(plan, of: file, changing: Set(edits.map(\.key)), comment)
+        for edit in edits { Self.check(edit, plan, file, comment) }
+      } catch {
+        Issue.record("\(error.cause): \(comment)")
+      }
+    }
+    #expect(made > 800)
+  }
+
+  /// Edits of some keys in any order, each anchored at any other.
+  private static func someEdits(_ dice: inout Dice) -> [KeyEdit] {
+    let keys = ["status", "filed", "due", "tried", "draft", "fee", "length"].shuffled(using: &dice)
+    return keys.prefix(Int.random(in: 2...5, using: &dice)).map { key in
+      let change: KeyEdit.Change
+      switch Int.random(in: 0..<5, using: &dice) {
+      case 0, 1: change = .remove
+      case 2 where key == "tried": change = .append("the-spectator 2026-11-04 declined")
+      case 2: change = .replace("false")
+      default: change = .set(dice.pick(["900", "2026-11-27 18:00", "don't: \"say\" \\"]))
+      }
+      return KeyEdit(key, change, after: dice.chance(4) ? nil : dice.pick(keys))
+    }
+  }
+
   private static func edits(_ round: Int) -> [KeyEdit] {
     switch round % 4 {
     case 0:

@@ -1,0 +1,14 @@
+/// There is no desk where one was looked for.
+package enum NoDesk: Error, Hashable, Sendable {
+  /// A folder that was named has no `desk.yaml`: as it was written, and by what.
+  case named(String, by: Naming)
+  /// Nobody named one: what was tried, each a line.
+  case nowhere(tried: [String])
+
+  /// What a writer names a desk with.
+  package enum Naming: Hashable, Sendable {
+    case option
+    /// `$COPYDESK_DESK`.
+    case environment
+  }
+}
