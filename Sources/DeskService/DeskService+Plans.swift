@@ -73,8 +73,7 @@ extension DeskService {
       let block = FrontMatterBlock(bytes)
       let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, block) }
       if let marks {
-        return Refusal(
-          "a merge left its conflict markers here: settle it first", .edit(at: marks), at: marks)
+        return .conflicted(at: marks)
       }
       if let refusal = self.changed(piece, seen: seen) { return refusal }
       // Nor was it billed or paid by somebody else meanwhile.

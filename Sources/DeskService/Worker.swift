@@ -13,7 +13,8 @@ package enum WorkerRequest: Sendable {
   case redo(expecting: Int?, at: Moment)
   /// Read the first lines of a piece's text.
   case preview(FilePath, lines: Int)
-  /// Leave a problem, by its ignoreKey (R6); answered only where that could not be written.
+  /// Leave a problem, by its ignoreKey (R6); the answer refuses where that could not be written, and
+  /// else says nothing.
   case ignore(String)
   /// What the clock says now: a new day (R2).
   case clock(Moment)

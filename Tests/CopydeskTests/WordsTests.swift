@@ -55,11 +55,9 @@ import Testing
       let move = Move(to: StatusID(3), on: Day(number: 20_782), at: moment)
       return Problem(
         path: FilePath(path), message: "it was filed here",
-        remedy: Remedy(
-          "put it back to filed",
-          EditRequest(
-            action: .moved(to: "filed"),
-            edits: [.move(piece: FilePath(path), seen: "drafting", move)])),
+        remedy: EditRequest(
+          action: .moved(to: "filed"),
+          edits: [.move(piece: FilePath(path), seen: "drafting", move)]),
         ignoreKey: "status 1")
     }
     let odd = problem("posts/kim's (two) days.md")

@@ -59,7 +59,7 @@ final class GoneBackDesk {
   func mends() throws -> [Mend] {
     let desk = try reread()
     return desk.problems.compactMap { problem in
-      guard case .move(_, _, let move) = problem.remedy?.request.edits.first else { return nil }
+      guard case .move(_, _, let move) = problem.remedy?.edits.first else { return nil }
       return Mend(to: desk.plan[move.to].name, on: move.on.description)
     }
   }

@@ -62,8 +62,7 @@ import Testing
     at.statusGoneBack()
     let problem = try #require(try at.reread().problems.first)
     let remedy = try #require(problem.remedy)
-    #expect(remedy.sentence == "put it back to filed")
-    let outcome = at.service.perform(remedy.request, at: noon)
+    let outcome = at.service.perform(remedy, at: noon)
     #expect(outcome.changed.map(\.id) == [at.rason] && outcome.action == .moved(to: "filed"))
     #expect(at.service.text(of: at.rason) == filed)
     #expect(try at.problems() == [])
@@ -89,7 +88,7 @@ import Testing
     at.scratch.write(post.text, "---\nstatus: editing\n---\n")
     let fresh = at.scratch.service()
     let problem = try #require(try fresh.load().problems.first)
-    _ = fresh.perform(try #require(problem.remedy).request, at: noon)
+    _ = fresh.perform(try #require(problem.remedy), at: noon)
     #expect(fresh.text(of: post) == queued)
   }
 

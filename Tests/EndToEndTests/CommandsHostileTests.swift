@@ -98,7 +98,7 @@ import Testing
     ("due: 0001-01-01 00:00 +14:00", []),
     (
       "<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x",
-      ["3:1: a conflict stands in the front matter; choose one side and take the markers out"]
+      ["3:1: a merge left its conflict markers here: settle it first"]
     ),
   ])
   func `front matter gone wrong is at most one problem with its place`(

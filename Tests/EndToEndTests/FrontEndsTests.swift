@@ -188,7 +188,7 @@ import Testing
       "it is published; nothing of it is due", "", ""),
     Refused(
       at("merge.md") + ">", ["move", "merge.md", "next"],
-      "it holds conflict markers: mend the merge first", "; e opens it",
+      "a merge left its conflict markers here: settle it first", "; e opens it",
       "; open it in your editor"),
   ]
 

@@ -64,9 +64,6 @@ struct Selected {
   /// The pieces behind it, places in `Desk.pieces`: of a bill all of them (R33).
   var pieces: [PieceIndex] { row?.money?.pieces ?? index.map { [$0] } ?? [] }
 
-  /// Out because its moment has passed, and `>` confirms it (R8).
-  var isUnconfirmed: Bool { row?.isUnconfirmed ?? false }
-
   /// The file to open and the line in it.
   var place: (path: FilePath, line: Int)? {
     if case .problem(let problem) = subject { return (problem.path, problem.place.line) }

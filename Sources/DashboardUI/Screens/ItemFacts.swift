@@ -44,7 +44,7 @@ struct ItemFacts {
       case .out: selected.row?.isUnconfirmed == true ? "was to go out" : "goes out"
       case .bill: "bill by"
       case .payment: "payment due"
-      default: "due"
+      case .due, nil: "due"
       }
     let date = "\(word) \(scene.labels.long(when.day(in: scene.here)).squeezed)"
     guard !when.isAllDay else { return date }

@@ -68,7 +68,7 @@ struct RowText {
     switch row.why {
     case .reply: return ["reply owed"]
     case .out: return ["goes out"]
-    default: break
+    case .due, .chase, .bill, .payment, nil: break
     }
     if row.ball == .them { return waiting(row, piece, scene) }
     if row.status == nil { return ["unknown status", "unknown"] }

@@ -11,7 +11,7 @@ package enum Subject: Hashable, Sendable {
   var piece: FilePath? {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
-    default: nil
+    case .row(.payment(.numbered)), .row(.deadline), .row(.slot), .problem, .outlet: nil
     }
   }
 
@@ -20,7 +20,7 @@ package enum Subject: Hashable, Sendable {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
     case .row(.deadline(let file, _, _)): file
-    default: nil
+    case .row(.payment(.numbered)), .row(.slot), .problem, .outlet: nil
     }
   }
 }

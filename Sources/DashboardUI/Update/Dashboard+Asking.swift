@@ -89,7 +89,7 @@ extension Dashboard {
     guard case .problem(let problem) = selected?.subject, let remedy = problem.remedy else {
       return []
     }
-    return ask(remedy.request)
+    return ask(remedy)
   }
 
   /// `i`: leaves the selected problem as it is.

@@ -17,8 +17,7 @@ extension DeskService {
     do throws(Refusal) {
       try edits.ignore(ignoreKey)
     } catch {
-      return EditOutcome(
-        action: .ignored, refused: [EditOutcome.Refused(id: location.root, refusal: error)])
+      return EditOutcome(refused: [EditOutcome.Refused(id: location.root, refusal: error)])
     }
     noteNews()
     if isOpen { begin() }

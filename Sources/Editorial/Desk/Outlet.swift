@@ -57,7 +57,7 @@ package struct Outlet: Hashable, Sendable {
   package var chaseDays: [StatusID: Int]
   /// Days the writer has to answer edits (R12).
   package var replyDays: Int
-  /// The time of day by which a bare due day is over, in minutes; 1440 is its end (R14).
+  /// The time of day by which a bare due day is over, in minutes; `Clock.endOfDay` is its end (R14).
   package var dueMinute: Int
   package var target: Target?
   package var editor: String?
@@ -69,7 +69,7 @@ package struct Outlet: Hashable, Sendable {
     zoneName: String? = nil, currency: String? = nil, fee: Fee? = nil,
     terms: Terms = .usual, bills: StatusID? = nil, billBy: BillBy = .usual,
     wantsInvoice: Bool = true, killFee: KillFee? = nil, paymentChaseDays: Int = 7,
-    chaseDays: [StatusID: Int] = [:], replyDays: Int = 2, dueMinute: Int = 1440,
+    chaseDays: [StatusID: Int] = [:], replyDays: Int = 2, dueMinute: Int = Clock.endOfDay,
     target: Target? = nil, editor: String? = nil, workflow: Int = 0
   ) {
     self.key = key

@@ -10,7 +10,7 @@ package struct Stamp: Hashable, Sendable {
 }
 
 /// One article in the making or made: a Markdown file.
-package struct Piece: Hashable, Identifiable, Sendable {
+package struct Piece: Hashable, Sendable {
   /// Its path: within the desk, else from home as `~/…`, else absolute.
   package var id: FilePath
   package var title: String

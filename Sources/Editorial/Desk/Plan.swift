@@ -139,6 +139,11 @@ package struct Plan: Hashable, Sendable {
     statuses.firstIndex { $0.name == name }.map { StatusID($0) }
   }
 
+  /// What a piece's status is called; where nobody knows it, the word in its file.
+  package func statusName(of piece: Piece) -> String {
+    piece.status.map { self[$0].name } ?? piece.statusWord
+  }
+
   package subscript(status: StatusID) -> Status { statuses[status.index] }
   package subscript(outlet: OutletID) -> Outlet { outlets[outlet.index] }
 
@@ -173,7 +178,7 @@ package struct Plan: Hashable, Sendable {
   /// The time of day by which a day without a time has passed at an outlet; without one, the end of
   /// the day (R14).
   package func dueMinute(of outlet: OutletID?) -> Int {
-    outlet.map { self[$0].dueMinute } ?? 1440
+    outlet.map { self[$0].dueMinute } ?? Clock.endOfDay
   }
 
   /// The outlet of pieces that name none, if only one can be meant: the only own one (R1b).

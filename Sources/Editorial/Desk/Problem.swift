@@ -16,21 +16,21 @@ package struct Place: Hashable, Comparable, Sendable {
 /// Something in the writer's files that could not be read or does not add up.
 ///
 /// A problem is data with a place; it never hides other input. `message` is one sentence for a
-/// writer: what is wrong and how to mend it in the file. What mends it with a key or a command is its
-/// `remedy`, which each front end words.
+/// writer: what is wrong and how to mend it in the file. The edit that mends it with a key or a
+/// command is its `remedy`, which each front end words.
 package struct Problem: Hashable, Sendable {
   /// The file as commands show it: within the desk, else from home, else absolute.
   package var path: FilePath
   package var place: Place
   package var message: String
   /// What mends it, where there is one right answer.
-  package var remedy: Remedy?
+  package var remedy: EditRequest?
   /// Under which it is remembered once the writer has said to leave it (R6); `nil` where it stays
   /// until it is mended.
   package var ignoreKey: String?
 
   package init(
-    path: FilePath, place: Place = Place(line: 1), message: String, remedy: Remedy? = nil,
+    path: FilePath, place: Place = Place(line: 1), message: String, remedy: EditRequest? = nil,
     ignoreKey: String? = nil
   ) {
     self.path = path
@@ -45,16 +45,4 @@ package struct Problem: Hashable, Sendable {
 
   /// `posts/rason.md:4:9: unknown status "fild" …`, without its remedy.
   package var line: String { "\(location): \(message)" }
-}
-
-/// The one edit that mends a problem.
-package struct Remedy: Hashable, Sendable {
-  /// What it does, for the message line: `put it back to filed`.
-  package var sentence: String
-  package var request: EditRequest
-
-  package init(_ sentence: String, _ request: EditRequest) {
-    self.sentence = sentence
-    self.request = request
-  }
 }

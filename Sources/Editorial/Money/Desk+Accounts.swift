@@ -69,7 +69,11 @@ extension Desk {
     let agreed = workflow.statuses.firstIndex { status in
       switch plan[status].role {
       case .idea, .outline, .pitched: false
-      default: true
+      case .commissioned, .drafting, .editing, .filed, .edits, .returned, .accepted,
+        .withSupervisor,
+        .revising, .scheduled, .published, .submitted, .declined, .noReply, .withdrawn, .killed,
+        .dropped, .rejected:
+        true
       }
     }
     guard let agreed else { return false }
@@ -134,7 +138,7 @@ extension Desk {
 
   /// A day of the writer's own calendar, over at its end.
   func ownDate(_ day: Day, _ why: NextDate.Why, at now: Moment) -> NextDate {
-    let end = When(moment: home.moment(day, minute: 1440) + -1, day: day)
+    let end = When(moment: home.moment(day, minute: Clock.endOfDay) + -1, day: day)
     return NextDate(when: end, why: why, isLate: end.moment < now)
   }
 }

@@ -4,18 +4,10 @@ package enum InvoiceID: Hashable, Sendable {
   case numbered(String, currency: String)
   /// A piece billed without a number, or owed without a bill (R32).
   case piece(FilePath)
-
-  /// `INV-028`, or the path of the piece.
-  package var text: String {
-    switch self {
-    case .numbered(let number, _): number
-    case .piece(let id): id.text
-    }
-  }
 }
 
 /// A bill that is not closed: pieces of one number, whatever their outlets (R33).
-package struct Invoice: Hashable, Identifiable, Sendable {
+package struct Invoice: Hashable, Sendable {
   package var id: InvoiceID
   /// Places in `Desk.pieces`, in their order.
   package var pieces: [PieceIndex]

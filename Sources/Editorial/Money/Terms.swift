@@ -14,11 +14,6 @@ package struct Terms: Hashable, Sendable {
 
   /// What is usual where an outlet says nothing.
   package static let usual = Terms(days: 30, from: .invoice)
-
-  /// `30 days from publication`.
-  package var text: String {
-    days == 0 ? "on \(start.rawValue)" : "\(days) days from \(start.rawValue)"
-  }
 }
 
 /// By when a piece is billed once it can be (R31).
@@ -57,14 +52,6 @@ package enum KillFee: Hashable, Sendable {
       let whole = fee.amount / 10_000 * share
       let rest = fee.amount % 10_000 * share / 10_000
       return Fee(amount: whole + rest, currency: fee.currency).inMinorUnits
-    }
-  }
-
-  /// `25%`, `GBP 75`.
-  package var text: String {
-    switch self {
-    case .share(let share): Fee(amount: share * (Fee.scale / 100), currency: "").digits + "%"
-    case .amount(let fee): fee.text
     }
   }
 }

@@ -50,7 +50,6 @@ extension ActionKind {
     case .made(.offered): ("offer", "offered")
     case .made(.added): ("new piece", "made")
     case .made(.ticked): ("tick", "ticked")
-    case .made(.ignored): ("change", "changed")
     }
   }
 }

@@ -10,15 +10,13 @@ extension Assessment {
     var all: [SeenPiece] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         try requireTheirs(index)
         for other in chasedTogether(seen, index) where !all.contains(other) {
           try requireWritable(other.change(.chased(on: day ?? today)))
           all.append(other)
         }
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if all.isEmpty { return .refuse(refused) }
@@ -38,7 +36,7 @@ extension Assessment {
     let piece = desk.pieces[index]
     let account = account(index)
     if account.state == .owed || account.state == .late { return }
-    let status = piece.status.map { desk.plan[$0].name } ?? piece.statusWord
+    let status = desk.plan.statusName(of: piece)
     switch states[index].ball {
     case .them: return
     case .you:
@@ -80,9 +78,9 @@ extension Assessment {
   ///
   /// - Returns: whether it is sold again as a second file.
   private func requireOfferable(_ piece: Piece) throws(Refusal) -> Bool {
-    if piece.isConflicted { throw .conflicted }
+    if piece.isConflicted { throw .conflicted(at: nil) }
     guard let id = piece.status else {
-      throw Refusal("no status is called \"\(piece.statusWord)\"", .advice("give it one first"))
+      throw .noStatus(piece.statusWord)
     }
     let status = desk.plan[id]
     if status.role.isOfferedAgain { return false }

@@ -31,12 +31,10 @@ extension Assessment {
     var places: [PieceIndex] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         places.append(index)
         try requireBillable(index, seen, typed)
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if !refused.isEmpty { return .refuse(refused) }
@@ -141,7 +139,7 @@ extension Assessment {
   /// Refuses money for what brings none, or whose state nobody knows.
   func requireMoney(_ piece: Piece) throws(Refusal) {
     guard piece.status != nil else {
-      throw Refusal("no status is called \"\(piece.statusWord)\"", .advice("give it one first"))
+      throw .noStatus(piece.statusWord)
     }
     if let outlet = piece.outlet, desk.plan[outlet].kind == .study {
       throw Refusal("\(desk.plan[outlet].name) is study and pays nothing")

@@ -19,7 +19,7 @@ extension Assessment {
     var toPay: [SeenPiece] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         if seen == pieces.first { first = said(desk.pieces[index]) }
         switch try next(after: index) {
@@ -31,8 +31,6 @@ extension Assessment {
           let status = desk.pieces[index].statusWord
           throw Refusal("it is \(status)", .use(.offer))
         }
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     var steps: [Step] = []
@@ -76,11 +74,9 @@ extension Assessment {
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         moves.append((seen, index, try desk.plan.previous(before: desk.pieces[index]).get()))
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if pieces.count == 1, let (seen, _, status) = moves.first {
@@ -99,11 +95,9 @@ extension Assessment {
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         moves.append((seen, index, desk.plan.meant(status, at: desk.pieces[index].outlet)))
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if pieces.count == 1, let (seen, index, status) = moves.first,
@@ -142,12 +136,10 @@ extension Assessment {
     var edits: [EditRequest.Edit] = []
     var refused: [EditOutcome.Refused] = []
     for (seen, index, status) in moves {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let edit = seen.move(try filledIn(index, to: status, said(desk.pieces[index])))
         try requireWritable(edit)
         edits.append(edit)
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if edits.isEmpty { return .refuse(refused) }

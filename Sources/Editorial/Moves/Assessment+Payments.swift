@@ -20,12 +20,10 @@ extension Assessment {
     var open: [(seen: SeenPiece, index: PieceIndex)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         try requirePayable(index, seen)
         open.append((seen, index))
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if open.isEmpty { return .refuse(refused) }
@@ -86,7 +84,7 @@ extension Assessment {
     try requireMoney(piece)
     try requireWritable(seen.change(.paid(on: today)))
     guard account(index).state == .none else { return }
-    let status = piece.status.map { desk.plan[$0].name } ?? piece.statusWord
+    let status = desk.plan.statusName(of: piece)
     throw Refusal("nothing is owed for it: it is \(status) and was not billed")
   }
 

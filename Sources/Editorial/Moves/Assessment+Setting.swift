@@ -54,18 +54,16 @@ extension Assessment {
     var refused: [EditOutcome.Refused] = []
     var isAsked = false
     for seen in pieces {
-      do throws(Refusal) {
+      refused.note(seen) { () throws(Refusal) in
         let piece = desk.pieces[try place(of: seen)]
         try refusing(piece)
         guard let change = try change(piece) else {
           isAsked = true
-          continue
+          return
         }
         let edit = seen.change(change)
         try requireWritable(edit)
         edits.append(edit)
-      } catch {
-        refused.append(EditOutcome.Refused(id: seen.piece, refusal: error))
       }
     }
     if isAsked, refused.isEmpty {
@@ -113,7 +111,7 @@ extension Desk {
     case .reply: return .replyBy(date)
     case .goesOut:
       guard let date else {
-        let status = piece.status.map { plan[$0].name } ?? piece.statusWord
+        let status = plan.statusName(of: piece)
         throw Refusal(
           "it is \(status)", .advice("say when it goes out, or move it back"))
       }

@@ -55,3 +55,15 @@ package struct EditOutcome: Hashable, Sendable {
     self.redoable = redoable
   }
 }
+
+extension [EditOutcome.Refused] {
+  /// Does something with one of several pieces; where that is refused, the piece stays behind with
+  /// the reason, and the others go on.
+  mutating func note(_ seen: SeenPiece, unless body: () throws(Refusal) -> Void) {
+    do throws(Refusal) {
+      try body()
+    } catch {
+      append(EditOutcome.Refused(id: seen.piece, refusal: error))
+    }
+  }
+}

@@ -23,7 +23,7 @@ extension Plan {
   package func next(after piece: Piece) -> Result<StatusID, Refusal> {
     let workflow = workflow(of: piece.outlet)
     guard let current = piece.status else {
-      return .failure(unknownWord(piece))
+      return .failure(.noStatus(piece.statusWord))
     }
     guard let position = workflow.position(of: current) else {
       return .failure(
@@ -44,7 +44,7 @@ extension Plan {
   /// The status before a piece's own (`<`); from an exit, the furthest it was stamped at.
   package func previous(before piece: Piece) -> Result<StatusID, Refusal> {
     let workflow = workflow(of: piece.outlet)
-    guard let current = piece.status else { return .failure(unknownWord(piece)) }
+    guard let current = piece.status else { return .failure(.noStatus(piece.statusWord)) }
     if let position = workflow.position(of: current) {
       guard position > 0 else {
         return .failure(Refusal("\(self[current].name) is the first status"))
@@ -56,12 +56,6 @@ extension Plan {
       return .failure(Refusal("the \(workflow.name) workflow has no statuses"))
     }
     return .success(status)
-  }
-
-  private func unknownWord(_ piece: Piece) -> Refusal {
-    Refusal(
-      "no status is called \"\(piece.statusWord)\"",
-      .advice("give it one, or say in desk.yaml what it stands for"))
   }
 
   /// Whether a move goes forward, so that it stamps (R9): along the workflow, out of it by an exit,
@@ -86,7 +80,7 @@ extension Plan {
   package func keys(
     for move: Move, of piece: Piece
   ) throws(Refusal) -> [KeyEdit] {
-    if piece.isConflicted { throw .conflicted }
+    if piece.isConflicted { throw .conflicted(at: nil) }
     let target = self[move.to]
     if piece.status == move.to {
       // What only counts as published is not called that yet: this mends it (R30).

@@ -5,7 +5,7 @@ extension Plan {
   package func keys(
     for change: PieceChange, of piece: Piece
   ) throws(Refusal) -> [KeyEdit] {
-    if piece.isConflicted { throw .conflicted }
+    if piece.isConflicted { throw .conflicted(at: nil) }
     switch change {
     case .due(let date): return try set("due", date?.text, was: piece.due != nil, "due date")
     case .replyBy(let date):
@@ -35,7 +35,7 @@ extension Plan {
     KeyEdit(key, .set(value), aliases: aliases(of: key), after: anchor)
   }
 
-  /// Where a key goes that is not there yet.
+  /// Sets a key, put in below the status where it is missing, or takes out one that is there.
   private func set(
     _ key: String, _ value: String?, was: Bool, _ name: String
   ) throws(Refusal) -> [KeyEdit] {

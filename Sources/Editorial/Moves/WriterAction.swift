@@ -22,8 +22,6 @@ package enum WriterAction: Hashable, Sendable {
   case added
   /// A deadline of the semester is done (R47).
   case ticked
-  /// A problem left as it is (R6).
-  case ignored
 }
 
 extension WriterAction {
@@ -40,7 +38,6 @@ extension WriterAction {
     case .offered: "offered"
     case .added: "new"
     case .ticked: "done"
-    case .ignored: "ignore"
     }
   }
 
@@ -48,7 +45,7 @@ extension WriterAction {
   package var isMove: Bool {
     switch self {
     case .moved, .movedEach: true
-    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .ignored: false
+    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked: false
     }
   }
 }

@@ -90,9 +90,16 @@ extension Refusal {
     "nobody knows what it pays", .say(.amount(example: "350 usd")))
   /// It names statuses or outlets by their places in a plan that is no more.
   package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
-  /// A merge was left half done (R5).
-  package static let conflicted = Refusal(
-    "it holds conflict markers: mend the merge first", .edit(at: nil))
+  /// A merge was left half done (R5), its markers at a place, or somewhere in the file.
+  package static func conflicted(at place: Place?) -> Refusal {
+    Refusal("a merge left its conflict markers here: settle it first", .edit(at: place), at: place)
+  }
+  /// The word in its file is the name of no status.
+  package static func noStatus(_ word: String) -> Refusal {
+    Refusal(
+      "no status is called \"\(word)\"",
+      .advice("give it one, or say in desk.yaml what it stands for"))
+  }
   /// A use case asks on, and there is nobody to ask.
   package static let notAllSaid = Refusal("more has to be said")
   /// The file went while its line was typed.

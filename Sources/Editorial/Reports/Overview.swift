@@ -16,13 +16,11 @@ package struct Overview: Sendable {
     }
   }
 
-  /// How many rows a heading speaks of; groups are disjoint and add up to `total` (R18).
+  /// How many rows a heading speaks of; groups are disjoint (R18).
   package struct Counts: Hashable, Sendable {
-    package let total: Int
     package let byGroup: [Row.Group: Int]
 
     package init(_ rows: [Row]) {
-      total = rows.count
       byGroup = rows.reduce(into: [:]) { $0[$1.group, default: 0] += 1 }
     }
 

@@ -1,5 +1,5 @@
 /// One line of a list of what is owed: a piece, a semester deadline, an empty slot.
-package struct Row: Hashable, Identifiable, Sendable {
+package struct Row: Hashable, Sendable {
   /// What a row is about, the same before and after a reload.
   package enum Subject: Hashable, Sendable {
     case piece(FilePath)
@@ -102,12 +102,7 @@ package struct Row: Hashable, Identifiable, Sendable {
     self.money = money
   }
 
-  package var id: Subject { subject }
-
-  /// In order of time; at the same time the writer's own moves first, then what lacks most words.
-  package static func isBefore(_ a: Row, _ b: Row) -> Bool { RowOrder(a) < RowOrder(b) }
-
-  /// Rows in their order.
+  /// Rows in order of time; at the same time the writer's own moves first, then what lacks most words.
   package static func inOrder(_ rows: [Row]) -> [Row] {
     // A row is large to move about: what its order goes by is sorted in its place.
     let orders = rows.map { RowOrder($0) }
@@ -116,7 +111,7 @@ package struct Row: Hashable, Identifiable, Sendable {
 }
 
 /// What the order of rows goes by.
-private struct RowOrder: Comparable {
+struct RowOrder: Comparable {
   var when: When?
   var isTheirs: Bool
   var wordsLeft: Int

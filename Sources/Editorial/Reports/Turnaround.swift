@@ -8,8 +8,6 @@ package struct Turnaround: Hashable, Sendable {
   /// From a bill to its payment.
   package var payment: Int?
 
-  package static let unknown = Turnaround()
-
   /// One time is no habit.
   private static let least = 2
 

@@ -52,7 +52,7 @@ extension Assessment {
   /// to.
   private func fillings(_ outlet: OutletID, _ week: Week) -> [Candidate] {
     let counted = ledger.pieces(outlet, in: week.days).map { entry in
-      let end = desk.home.moment(entry.day, minute: 1440) + -1
+      let end = desk.home.moment(entry.day, minute: Clock.endOfDay) + -1
       return Candidate(
         piece: entry.piece, weight: entry.weight, when: When(moment: end, day: entry.day),
         state: .out)

@@ -73,7 +73,7 @@ extension Desk {
   }
 
   /// A moment it was to go out by itself that has passed: then that is the day (R8).
-  private func outDay(_ piece: Piece, at now: Moment) -> (day: Day, remedy: Remedy)? {
+  private func outDay(_ piece: Piece, at now: Moment) -> (day: Day, remedy: EditRequest)? {
     guard let status = piece.status, !piece.isConflicted, piece.billing.word == nil,
       let scheduled = piece.scheduled
     else {
@@ -86,10 +86,8 @@ extension Desk {
     let move = Move(to: status, on: day)
     return (
       day,
-      Remedy(
-        "\(name) on \(day)",
-        EditRequest(
-          action: .moved(to: name), edits: [.move(piece: piece.id, seen: piece.statusWord, move)]))
+      EditRequest(
+        action: .moved(to: name), edits: [.move(piece: piece.id, seen: piece.statusWord, move)])
     )
   }
 }

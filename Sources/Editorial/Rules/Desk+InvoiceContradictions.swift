@@ -92,21 +92,19 @@ extension Desk {
   }
 
   /// The day all others agree on, written into those that lack it.
-  private func billing(_ missing: [PieceIndex], as bill: Bill) -> Remedy? {
+  private func billing(_ missing: [PieceIndex], as bill: Bill) -> EditRequest? {
     guard
       let written = bill.pieces.lazy.compactMap({ self.pieces[$0].billing.invoiced }).first,
       missing.allSatisfy({ !pieces[$0].isConflicted && !pieces[$0].billing.isPaid })
     else { return nil }
     let day = day(of: written)
-    return Remedy(
-      "billed on \(day)",
-      EditRequest(
-        action: .billed(invoice: bill.number),
-        edits: missing.map { index in
-          .change(
-            piece: pieces[index].id, seen: pieces[index].statusWord,
-            .bill(number: nil, on: day, fee: nil))
-        }))
+    return EditRequest(
+      action: .billed(invoice: bill.number),
+      edits: missing.map { index in
+        .change(
+          piece: pieces[index].id, seen: pieces[index].statusWord,
+          .bill(number: nil, on: day, fee: nil))
+      })
   }
 
   /// The pieces of a bill by what they say, in order of their first.

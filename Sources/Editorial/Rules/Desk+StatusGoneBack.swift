@@ -67,11 +67,9 @@ extension Desk {
     return Problem(
       path: piece.id, place: Place(line: piece.statusLine), message: message,
       remedy: move.map { move in
-        Remedy(
-          "put it back to \(plan[status].name)",
-          EditRequest(
-            action: .moved(to: plan[status].name),
-            edits: [.move(piece: piece.id, seen: piece.statusWord, move)]))
+        EditRequest(
+          action: .moved(to: plan[status].name),
+          edits: [.move(piece: piece.id, seen: piece.statusWord, move)])
       },
       ignoreKey: "status \(recorded.action) \(piece.id)")
   }

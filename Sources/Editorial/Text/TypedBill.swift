@@ -17,11 +17,10 @@ package struct TypedBill: Hashable, Sendable {
   /// - Parameters:
   ///   - text: `INV-029 350 usd yesterday`, `350 usd`, `INV-029`, or nothing.
   ///   - currency: what an amount is in that does not say, and whose dollar `$` is.
-  ///   - needsNumber: whether a number must be typed.
   ///   - context: the desk and the time.
   /// - Returns: what it says, or a sentence that says what to type.
   package static func read(
-    _ text: String, currency: String?, needsNumber: Bool = false, in context: TypedContext
+    _ text: String, currency: String?, in context: TypedContext
   ) -> Result<TypedBill, Refusal> {
     let reader = MoneyReader(TypedLine(text), currency, context)
     do throws(Refusal) {
@@ -33,9 +32,6 @@ package struct TypedBill: Hashable, Sendable {
         guard let number = money.number, !FactReader.isBare(number), money.amount == nil else {
           throw reader.withCurrency(bare.digits)
         }
-      }
-      if needsNumber, money.number == nil {
-        throw Refusal("the invoice needs a number, such as INV-029")
       }
       return .success(
         TypedBill(number: money.number, amount: money.amount ?? money.bare, day: money.day))

@@ -17,11 +17,12 @@ package enum TypedDate {
   ///   - now: the moment it is.
   ///   - zone: the outlet's for what it is owed, home for stamps.
   ///   - direction: which way a day without a year or week lies.
-  ///   - dueMinute: the time of day by which a day without a time has passed, 1440 for its end.
+  ///   - dueMinute: the time of day by which a day without a time has passed, `Clock.endOfDay` for its end.
   ///   - named: looks up a zone by a name as typed.
   /// - Returns: the date, or a sentence that says what to type.
   package static func read(
-    _ text: String, now: Moment, in zone: Zone, direction: Direction, dueMinute: Int = 1440,
+    _ text: String, now: Moment, in zone: Zone, direction: Direction,
+    dueMinute: Int = Clock.endOfDay,
     named: (String) -> Zone?
   ) -> Result<WrittenDate, Refusal> {
     var words = TypedWords(text)

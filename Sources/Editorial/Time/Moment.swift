@@ -36,6 +36,9 @@ package struct LocalTime: Hashable, Comparable, Sendable {
 
 /// Times of day as text.
 package enum Clock {
+  /// The minute at which a day is over.
+  package static let endOfDay = 24 * 60
+
   /// `18:00` for minute 1080.
   package static func text(_ minute: Int) -> String {
     "\(padded(minute / 60, to: 2)):\(padded(minute % 60, to: 2))"

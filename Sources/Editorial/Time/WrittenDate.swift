@@ -67,12 +67,12 @@ extension WrittenDate {
   ///
   /// - Parameters:
   ///   - zone: the zone meant where none is written: the outlet's, the semester's, or home.
-  ///   - dueMinute: the time of day by which a bare day is over, 1440 for its end.
+  ///   - dueMinute: the time of day by which a bare day is over, `Clock.endOfDay` for its end.
   ///   - named: looks up a zone by the name written; an unknown one counts as `zone`.
   /// - Returns: the moment it is ordered by and judged late after, and the day where only that was
   ///   written.
   package func when(
-    in zone: Zone, dueMinute: Int = 1440, named: (String) -> Zone?
+    in zone: Zone, dueMinute: Int = Clock.endOfDay, named: (String) -> Zone?
   ) -> When {
     let own: Zone? =
       switch mark {
@@ -84,7 +84,7 @@ extension WrittenDate {
     if let minute { return When(moment: (own ?? zone).moment(day, minute: minute)) }
     if let own { return When(moment: own.moment(day, minute: 23 * 60 + 59)) }
     // The end of a day is its last second: at midnight the day is over and the piece late.
-    let end = zone.moment(day, minute: dueMinute) + (dueMinute == 1440 ? -1 : 0)
+    let end = zone.moment(day, minute: dueMinute) + (dueMinute == Clock.endOfDay ? -1 : 0)
     return When(moment: end, day: day)
   }
 

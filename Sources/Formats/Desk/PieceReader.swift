@@ -28,7 +28,7 @@ package struct PieceReader: ~Copyable {
       return .needsMore
     }
     if let place = ConflictMarkers.inFrontMatter(bytes, block) {
-      return .broken([PieceFinding(.problem(PieceSentence.conflict), at: place)])
+      return .broken([PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place)])
     }
     let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
     var body = block.body

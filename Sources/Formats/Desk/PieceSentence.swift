@@ -48,7 +48,4 @@ enum PieceSentence {
 
   static let json =
     "front matter in JSON is not read; write it as `key: value` between two lines `---`"
-
-  static let conflict =
-    "a conflict stands in the front matter; choose one side and take the markers out"
 }

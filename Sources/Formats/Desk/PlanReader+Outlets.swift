@@ -49,7 +49,8 @@ extension PlanReader {
       outlet.replyDays = notes.value(node, "reply", as: "2 days", CountText.days) ?? 2
     }
     if let node = node["due_time"] {
-      outlet.dueMinute = notes.value(node, "due_time", as: "17:00", Self.dueMinute) ?? 1440
+      outlet.dueMinute =
+        notes.value(node, "due_time", as: "17:00", Self.dueMinute) ?? Clock.endOfDay
     }
     if let node = node["target"] {
       outlet.target = notes.value(node, "target", as: "1 piece a week") { Target(reading: $0) }
@@ -92,7 +93,7 @@ extension PlanReader {
   }
 
   private static func dueMinute(_ text: String) -> Int? {
-    text == "24:00" ? 1440 : Clock.reading(text)
+    text == "24:00" ? Clock.endOfDay : Clock.reading(text)
   }
 
   private mutating func kind(of pair: YAMLPair, isAlone: Bool) -> OutletKind {

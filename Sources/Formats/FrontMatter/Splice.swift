@@ -13,7 +13,7 @@ package enum Splice {
     _ edits: [KeyEdit], in file: [UInt8], at target: SpliceTarget
   ) throws(Refusal) -> SplicePlan {
     guard file.count <= largest else {
-      throw Refusal("the file is larger than 64 MiB", .edit(at: nil))
+      throw Refusal("the file is larger than \(largest >> 20) MB", .edit(at: nil))
     }
     switch target {
     case .frontMatter: return try planFrontMatter(edits, file)
@@ -38,11 +38,6 @@ package enum Splice {
     return result + file[copied...]
   }
 
-  /// The file as it was before the changes; nothing if `newBytes` is not what they made.
-  package static func reverse(_ changes: [ByteChange], in newBytes: [UInt8]) -> [UInt8]? {
-    apply(inverse(changes), to: newBytes)
-  }
-
   /// The changes that take back `changes`, by offset in the file they made.
   package static func inverse(_ changes: [ByteChange]) -> [ByteChange] {
     var shift = 0
@@ -58,7 +53,7 @@ package enum Splice {
     let block = FrontMatterBlock(file)
     if let place = ConflictMarkers.inFrontMatter(file, block) ?? ConflictMarkers.inBody(file, block)
     {
-      throw Refusal("conflict markers stand here: choose one side", edit: place)
+      throw .conflicted(at: place)
     }
     if let cause = unwritable(block) {
       throw Refusal(cause, edit: Place(line: block.firstLine))

@@ -2,7 +2,7 @@ import Editorial
 
 /// Collects what edits do to one mapping: to its bytes, and to its events.
 struct SplicePlanner {
-  /// One change, in both currencies.
+  /// One change, of the bytes and of the events they are read as.
   struct Step {
     var change: ByteChange
     /// These events give way to `with`.

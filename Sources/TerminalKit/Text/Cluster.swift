@@ -9,9 +9,6 @@ package struct Cluster: Hashable, Sendable {
   private var front: UInt64
   private var back: UInt64
 
-  /// How many marks a base may carry: the most ncurses keeps, and an end to "zalgo".
-  static let markLimit = 4
-
   init(_ base: UInt32, width: Int) {
     front = UInt64(base)
     back = UInt64(width) << 42

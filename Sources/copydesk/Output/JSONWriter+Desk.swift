@@ -12,7 +12,7 @@ extension JSONWriter {
       json.member("path", desk.path(of: piece.id))
       json.member("title", piece.title)
       json.member("outlet", piece.outlet.map { desk.plan[$0].key })
-      json.member("status", piece.status.map { desk.plan[$0].name } ?? piece.statusWord)
+      json.member("status", desk.plan.statusName(of: piece))
       json.member("ball", pieceState.ball?.rawValue)
       json.member("type", piece.type ?? desk.plan.types.first?.name)
       json.member("due", piece.due.map { desk.text($0, for: piece.outlet) })

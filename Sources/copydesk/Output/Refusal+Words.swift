@@ -45,7 +45,7 @@ extension Problem {
   var sentence: String {
     guard ignoreKey != nil else { return message }
     let ignoring = "ignore it under PROBLEMS in the dashboard"
-    guard let command = remedy?.request.command else { return "\(message), or \(ignoring)" }
+    guard let command = remedy?.command else { return "\(message), or \(ignoring)" }
     return "\(message). Put it back with `\(command)`, or \(ignoring)"
   }
 

@@ -143,7 +143,7 @@ struct LineTests {
       Move(to: Sample.status("filed"), on: TradeFiles.today))
     let problem = Problem(
       path: TradeFiles.rason, message: "it was filed here",
-      remedy: Remedy("put it back", EditRequest(action: .moved(to: "filed"), edits: [move])),
+      remedy: EditRequest(action: .moved(to: "filed"), edits: [move]),
       ignoreKey: "a 1")
     let desk = Sample.desk(problems: [problem])
     var dashboard = Dashboard.reading(desk)

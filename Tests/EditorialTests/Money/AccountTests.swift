@@ -133,7 +133,7 @@ struct AccountTests {
       $0.piece("a", "nkn", "published", fee: money("300 USD"))
     }
     #expect(overview.moneyReads == ["bill a to-bill USD 300"])
-    #expect(overview.dueCounts[.undated] == 1 && overview.dueCounts.total == 1)
+    #expect(overview.dueCounts[.undated] == 1 && overview.due.count == 1)
   }
 
   @Test func `R32 where no invoice is wanted a billable piece is owed at once`() {

@@ -127,7 +127,9 @@ struct BillingTests {
     #expect(bill(["a"], desk: built) == ["nkn wants no invoice; use pay"])
     #expect(bill(["ch"], desk: built) == ["phd is study and pays nothing"])
     #expect(
-      bill(["odd"], desk: built) == ["no status is called \"fild\"; give it one first"])
+      bill(["odd"], desk: built) == [
+        "no status is called \"fild\"; give it one, or say in desk.yaml what it stands for"
+      ])
   }
 
   @Test func `R33 of several pieces the one that cannot be billed is named, and none is`() {

@@ -273,7 +273,7 @@ struct ChangeTests {
     for change in changes {
       #expect(
         assessment.refusal("a", change)
-          == "it holds conflict markers: mend the merge first; edit")
+          == "a merge left its conflict markers here: settle it first; edit")
     }
   }
 }

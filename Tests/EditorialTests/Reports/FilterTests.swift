@@ -66,6 +66,6 @@ struct FilterTests {
       $0.piece("a", "fp", "drafting", due: "2026-11-20")
       $0.piece("b", "nkn", "drafting", due: "2026-11-20")
     }
-    #expect(overview.dueCounts.total == 1 && overview.dueCounts[.late] == 1)
+    #expect(overview.due.count == 1 && overview.dueCounts[.late] == 1)
   }
 }

@@ -131,7 +131,9 @@ struct MoneyAddsUpTests {
       #expect(Self.lines(narrowed) == Self.inOrder(lines))
       #expect(
         narrowed.money.lines.map { PlainAssessment.Purse($0) } == PlainAssessment.purses(lines))
-      #expect(narrowed.dueCounts.total == narrowed.rows.count { $0.ball == .you })
+      #expect(
+        Row.Group.allCases.reduce(0) { $0 + narrowed.dueCounts[$1] }
+          == narrowed.rows.count { $0.ball == .you })
       #expect(narrowed.theirCount == narrowed.rows.count { $0.ball == .them })
     }
   }

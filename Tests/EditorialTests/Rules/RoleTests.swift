@@ -131,7 +131,7 @@ struct RoleTests {
     let recorded = RecordedStatus(word: "filed", action: 1, day: day("2026-11-20"))
     let problem = assessment.desk.statusGoneBack(
       assessment.piece("a"), from: recorded, today: assessment.today)
-    #expect(problem?.remedy?.sentence == "put it back to 송고")
+    #expect(problem?.remedy?.action == .moved(to: "송고"))
   }
 
   @Test func `a status that only gives its ball is back with them, and opens a round`() {

@@ -36,7 +36,7 @@ import Testing
     func days(_ stamp: String?, _ change: (inout Piece) -> Void) throws -> Day? {
       let found = problem("drafting", recorded: recorded("filed", stamp: stamp), change)
       let remedy = try #require(found?.remedy)
-      guard case .move(_, _, let move) = remedy.request.edits.first else { return nil }
+      guard case .move(_, _, let move) = remedy.edits.first else { return nil }
       return move.on
     }
     let filed = known(Plan.builtIn.status(named: "filed"))

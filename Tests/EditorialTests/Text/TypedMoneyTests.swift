@@ -6,10 +6,10 @@ import Oracle
 @Suite struct TypedMoneyTests {
   /// `number | amount | day`, or the sentence behind `! `.
   private func bill(
-    _ line: String, _ currency: String? = "USD", needsNumber: Bool = false
+    _ line: String, _ currency: String? = "USD"
   ) -> String {
     let read = TypedBill.read(
-      line, currency: currency, needsNumber: needsNumber, in: TypedDesk.context)
+      line, currency: currency, in: TypedDesk.context)
     switch read {
     case .success(let bill):
       return "\(bill.number ?? "-") | \(bill.amount?.written ?? "-") | "

@@ -275,7 +275,7 @@ private let vault = PieceSource(path: "~/Vault")
     #expect(read.isBroken && read.piece == nil)
     #expect(
       read.problems == [
-        "p.md:3:1: a conflict stands in the front matter; choose one side and take the markers out"
+        "p.md:3:1: a merge left its conflict markers here: settle it first"
       ])
     for name in ["a.sync-conflict-20261124-1.md", "a (conflicted copy 2026).md", "a.md.orig"] {
       #expect(ConflictNames.matches(name[...]))

@@ -23,7 +23,7 @@ import Testing
       read(file)
       let edits = SpliceTests.filing + [KeyEdit("tags", .append("x")), KeyEdit("x", .remove)]
       if let plan = try? Splice.plan(edits, in: file, at: .frontMatter) {
-        #expect(Splice.reverse(plan.changes, in: plan.bytes) == file)
+        #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file)
       }
       let deadline = SpliceTarget.deadline(title: "x", due: "")
       _ = try? Splice.plan(edits, in: Array("deadlines:\n- ".utf8) + file, at: deadline)

@@ -69,7 +69,7 @@ enum Witness {
     _ comment: Comment
   ) {
     #expect(Splice.apply(plan.changes, to: file) == plan.bytes, comment)
-    #expect(Splice.reverse(plan.changes, in: plan.bytes) == file, comment)
+    #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file, comment)
     var end = 0
     for change in plan.changes {
       #expect(change.offset >= end, comment)

@@ -39,7 +39,7 @@ import Testing
   private func edited(_ text: String, _ edits: KeyEdit...) throws -> String {
     let file = Array(text.utf8)
     let plan = try Splice.plan(edits, in: file, at: .frontMatter)
-    #expect(Splice.reverse(plan.changes, in: plan.bytes) == file)
+    #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file)
     return String(decoding: plan.bytes, as: UTF8.self)
   }
 
@@ -214,7 +214,7 @@ import Testing
       let plan = try Splice.plan(
         [KeyEdit("done", .set("2026-11-24"))], in: Array(file.utf8),
         at: .deadline(title: title, due: due))
-      #expect(Splice.reverse(plan.changes, in: plan.bytes) == Array(file.utf8))
+      #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == Array(file.utf8))
       return String(decoding: plan.bytes, as: UTF8.self)
     }
     #expect(

@@ -115,7 +115,7 @@ final class PieceFiles: Source {
     item.piece.words = Markdown.words(UnsafeRawBufferPointer(rebasing: file.bytes[block.body...]))
     if let place = ConflictMarkers.inBody(file.bytes, block) {
       item.piece.isConflicted = true
-      item.findings.append(PieceFinding(.problem(conflicted), at: place))
+      item.findings.append(PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place))
     }
     if file.size > longest {
       item.findings.append(
@@ -127,9 +127,6 @@ final class PieceFiles: Source {
     }
     entry.content = .item(item)
   }
-
-  private static let conflicted =
-    "a merge left its conflict markers here: settle it, then the piece can be moved"
 
   /// A site's post that lay ahead may be out on a new day (R2).
   func noteNewDay(_ plan: Plan) -> Bool {

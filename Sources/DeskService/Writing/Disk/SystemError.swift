@@ -12,21 +12,10 @@ package struct SystemError: Error, Hashable, Sendable {
   }
 }
 
-// What an error of the system is to a writer: the one place that knows.
+// What an error of the system is to a writer who wanted something written.
 extension SystemError {
   /// What happened: `the disk is full`.
-  var cause: String {
-    switch code {
-    case ENOSPC, EDQUOT, EFBIG: "the disk is full"
-    case EROFS: "the disk can only be read"
-    case EACCES, EPERM: "permission denied"
-    case ENOENT, ENOTDIR: "it is not there any more"
-    case ELOOP: "it is a link that leads in a circle"
-    case ENAMETOOLONG: "its name is too long"
-    case EMFILE, ENFILE: "too many files are open"
-    default: String(cString: strerror(code)).lowercased()
-    }
-  }
+  var cause: String { FileError(code: code).sentence }
 
   /// What the writer can do about it.
   var remedy: Refusal.Remedy {

@@ -15,12 +15,6 @@ extension Edits {
   /// in the log.
   package var isNewer: Bool { journal.isNewer }
 
-  /// The action `undo` would take back and the one `redo` would make again; needs no lock.
-  package mutating func reversible() throws(Refusal) -> (undo: Int?, redo: Int?) {
-    try journal.refresh()
-    return (journal.history.undoable.last?.action, journal.history.redoable.last?.action)
-  }
-
   func logged(_ number: Int) throws(Refusal) -> ActionOutcome? {
     guard let announcement = try journal.announcement(of: number) else { return nil }
     let results = try journal.conclusion(of: number)?.results ?? []

@@ -51,7 +51,6 @@ extension WriterAction {
       line.text(outlet)
     case .added: line.word("added")
     case .ticked: line.word("ticked")
-    case .ignored: line.word("ignored")
     }
   }
 
@@ -73,7 +72,6 @@ extension WriterAction {
       self = .offered(to: outlet)
     case "added": self = .added
     case "ticked": self = .ticked
-    case "ignored": self = .ignored
     default: return nil
     }
   }

@@ -49,7 +49,7 @@ extension Story {
       json: """
         no piece gigs/nk-news/border-guards.md
         no due gigs/nk-news/border-guards.md
-        problem gigs/nk-news/border-guards.md: a conflict stands in the front matter
+        problem gigs/nk-news/border-guards.md: a merge left its conflict markers here
         """),
     Entry(
       "R6 R45",

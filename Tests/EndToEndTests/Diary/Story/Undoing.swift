@@ -52,7 +52,7 @@ enum Undoing {
     // The vending machines are an idea again; the border guards still hold the markers.
     StepBack(
       "two ideas pitched",
-      refused: "gigs/nk-news/border-guards.md", because: "conflict markers stand here"),
+      refused: "gigs/nk-news/border-guards.md", because: "a merge left its conflict markers here"),
   ]
 
   /// How the way back differs from what is told here, a line for each step that does.
