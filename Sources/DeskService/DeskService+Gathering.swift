@@ -7,27 +7,27 @@ extension DeskService {
     guard let planFile else {
       return Desk(root: location.root, plan: Plan(), home: home)
     }
-    var gathering = Gathering(
+    var assembly = DeskAssembly(
       desk: Desk(
         root: location.root, userHome: location.userHome, plan: planFile.plan, home: home,
         here: here,
         sources: planFile.plan.sources.map {
           Desk.SourceCount(path: $0.path, pieces: 0, notes: 0)
         }, stage: stage))
-    gathering.problems = planFile.problems + (planFailure?.problems ?? [])
-    gathering.zones = planFile.zones.map { (PlanFile.path, $0) }
-    sources.gather(into: &gathering)
-    var desk = gathering.desk
-    var problems = gathering.problems
-    let (named, unknown) = zones.gather(gathering.zones)
+    assembly.problems = planFile.problems + (planFailure?.problems ?? [])
+    assembly.zones = planFile.zones.map { (PlanFile.path, $0) }
+    sources.gather(into: &assembly)
+    var desk = assembly.desk
+    var problems = assembly.problems
+    let (named, unknown) = zones.gather(assembly.zones)
     desk.zones = named
-    problems += gathering.words.problems(planFile.plan) + unknown
+    problems += assembly.words.problems(planFile.plan) + unknown
     problems += sources.lost.compactMap(planFile.problem)
     problems += unwatched + leftovers + settingsProblems
     // The first look at a large desk does not wait for these: the whole of it follows at once.
     if stage == .whole || sources.extent == .live {
       problems +=
-        desk.contradictions(at: now, unreadable: gathering.unreadable) + statusGoneBack(desk)
+        desk.contradictions(at: now, unreadable: assembly.unreadable) + statusGoneBack(desk)
     }
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems

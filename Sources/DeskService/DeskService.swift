@@ -21,7 +21,7 @@ package final class DeskService {
   /// Why the `desk.yaml` that is there now is not the one in use.
   var planFailure: PlanFailure?
   var sources = Sources()
-  var zones = ZoneShelf()
+  var zones = ZoneCache()
   var watcher: Watcher?
   var edits: Edits
   var recordedStatuses = RecordedStatuses()

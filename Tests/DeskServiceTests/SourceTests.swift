@@ -35,10 +35,10 @@ private final class TextFiles: Source {
   static func isRead(_ item: Int, _ extent: LoadExtent) -> Bool { true }
 
   static func add(
-    _ entry: FileEntry<TextFiles>, in folder: WalkedFolder, to gathering: inout Gathering
+    _ entry: FileEntry<TextFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
     guard case .item(let count) = entry.content else { return }
-    gathering.desk.sources.append(
+    assembly.desk.sources.append(
       Desk.SourceCount(path: entry.file.id.text, pieces: count, notes: 0))
   }
 }
@@ -56,10 +56,10 @@ private final class TextFiles: Source {
     source.queue(.whole)
     while !source.read(.whole, terms, until: Int.max) {}
     source.sweep()
-    var gathering = Gathering(desk: Desk(root: FilePath("/"), plan: Plan(), home: .utc))
-    source.gather(into: &gathering)
-    let items = gathering.desk.sources.map { ($0.path, $0.pieces) }
-    return (Dictionary(uniqueKeysWithValues: items), gathering.problems.map(\.line))
+    var assembly = DeskAssembly(desk: Desk(root: FilePath("/"), plan: Plan(), home: .utc))
+    source.gather(into: &assembly)
+    let items = assembly.desk.sources.map { ($0.path, $0.pieces) }
+    return (Dictionary(uniqueKeysWithValues: items), assembly.problems.map(\.line))
   }
 
   @Test func `a kind of source says what its files are, the rest is done for it`() {

@@ -124,7 +124,7 @@ extension Dashboard {
   ///   - title: what it is about, where that is no piece.
   /// - Returns: the edit, if it is asked for.
   private mutating func follow(
-    _ step: Step, _ done: String = "written", about title: String? = nil
+    _ step: Decision, _ done: String = "written", about title: String? = nil
   ) -> [Effect] {
     switch step {
     case .edit(let request, let leaving):

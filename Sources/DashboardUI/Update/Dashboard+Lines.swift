@@ -47,7 +47,7 @@ extension Dashboard {
     case .moment(let seen, let status, _):
       let outlet = overview.desk.piece(seen.piece)?.outlet
       let moment = try context.goingOut(text, for: outlet)
-      let step = overview.assessment.move([seen], to: status) { _ in Said(moment: moment) }
+      let step = overview.assessment.move([seen], to: status) { _ in MoveDetails(moment: moment) }
       return Meaning(words: words(for: moment, outlet, overview), request: try request(of: step))
     case .commission(let seen, let status):
       return try commission(text, seen, status, context, overview)
@@ -71,7 +71,7 @@ extension Dashboard {
   }
 
   /// What a use case that was told everything asks to be written: all of it or nothing.
-  private func request(of step: Step) throws(Refusal) -> EditRequest {
+  private func request(of step: Decision) throws(Refusal) -> EditRequest {
     let refused: [EditOutcome.Refused]
     switch step {
     case .edit(let request, let leaving):
@@ -98,7 +98,7 @@ extension Dashboard {
   ) throws(Refusal) -> Meaning {
     let outlet = overview.desk.piece(seen.piece)?.outlet
     let facts = try TypedFacts.read(text, for: outlet, in: context).get()
-    let step = overview.assessment.move([seen], to: status) { _ in Said(agreed: facts) }
+    let step = overview.assessment.move([seen], to: status) { _ in MoveDetails(agreed: facts) }
     return Meaning(
       words: facts.isEmpty ? "nothing more is known" : words(facts, outlet, overview),
       request: try request(of: step))
@@ -110,7 +110,7 @@ extension Dashboard {
     let currency = overview.desk.piece(seen.piece).flatMap { overview.desk.currency(of: $0) }
     let said = try TypedKillFee.read(text, currency: currency).get()
     let request = try request(
-      of: overview.assessment.move([seen], to: status) { _ in Said(killFee: said) })
+      of: overview.assessment.move([seen], to: status) { _ in MoveDetails(killFee: said) })
     guard said != .nothing, case .move(_, _, let move) = request.edits.first,
       case .killFee(let fee) = move.details.first
     else { return Meaning(words: "no kill fee", request: request) }
@@ -219,7 +219,7 @@ extension Dashboard {
   }
 }
 
-extension Step {
+extension Decision {
   /// Whether it speaks of more pieces than one.
   fileprivate var isAboutSeveral: Bool {
     switch self {

@@ -32,7 +32,7 @@ protocol Source: AnyObject, SendableMetatype {
   static func isRead(_ item: Item, _ extent: LoadExtent) -> Bool
   /// Adds what a file gives to a desk.
   static func add(
-    _ entry: FileEntry<Self>, in folder: WalkedFolder, to gathering: inout Gathering)
+    _ entry: FileEntry<Self>, in folder: WalkedFolder, to assembly: inout DeskAssembly)
   /// Has those files read again that a new day makes others of; whether there are any.
   func noteNewDay(_ plan: Plan) -> Bool
 
@@ -47,7 +47,7 @@ protocol Source: AnyObject, SendableMetatype {
   func queue(_ extent: LoadExtent)
   func read(_ extent: LoadExtent, _ terms: ReadingTerms, until deadline: Int) -> Bool
   func sweep()
-  func gather(into gathering: inout Gathering)
+  func gather(into assembly: inout DeskAssembly)
 }
 
 extension Source {
@@ -84,16 +84,16 @@ extension Source {
   func sweep() { cache.sweep() }
 
   /// Adds what was read so far to a desk.
-  func gather(into gathering: inout Gathering) {
+  func gather(into assembly: inout DeskAssembly) {
     let entries = cache.entries
     let folders = listing.folders
-    gathering.problems += listing.problems
+    assembly.problems += listing.problems
     for index in entries.indices {
       if !entries[index].problems.isEmpty {
-        gathering.problems += entries[index].problems
-        gathering.unreadable.insert(entries[index].file.id)
+        assembly.problems += entries[index].problems
+        assembly.unreadable.insert(entries[index].file.id)
       }
-      Self.add(entries[index], in: folders[entries[index].file.folder], to: &gathering)
+      Self.add(entries[index], in: folders[entries[index].file.folder], to: &assembly)
     }
   }
 

@@ -158,5 +158,5 @@ extension Sources {
   }
 
   /// Adds what was read so far to a desk.
-  func gather(into gathering: inout Gathering) { all.forEach { $0.gather(into: &gathering) } }
+  func gather(into assembly: inout DeskAssembly) { all.forEach { $0.gather(into: &assembly) } }
 }

@@ -18,14 +18,16 @@ extension Plan {
   /// `송고` for `filed`, then that.
   ///
   /// Files written before a status was renamed, and settings that name the built-in one, go on.
-  package func meant(_ status: StatusID, in workflow: Workflow) -> StatusID {
+  package func status(replacing status: StatusID, in workflow: Workflow) -> StatusID {
     guard let role = self[status].like, !workflow.statuses.contains(status) else { return status }
     return self.status(like: role, in: workflow) ?? status
   }
 
   /// What a status means for a piece of an outlet, an exit among the exits of its kind.
-  package func meant(_ status: StatusID, at outlet: OutletID?) -> StatusID {
-    guard self[status].isExit else { return meant(status, in: workflow(of: outlet)) }
+  package func status(replacing status: StatusID, at outlet: OutletID?) -> StatusID {
+    guard self[status].isExit else {
+      return self.status(replacing: status, in: workflow(of: outlet))
+    }
     let exits = exits[kind(of: outlet)] ?? []
     guard let role = self[status].like, !exits.contains(status) else { return status }
     return exits.first { self[$0].like == role } ?? status

@@ -6,7 +6,7 @@ extension Assessment {
   ///   - pieces: what they were asked about.
   ///   - day: the day they were asked; today without it.
   /// - Returns: what is to be written, or why there is nobody to ask.
-  package func chase(_ pieces: [SeenPiece], on day: Day? = nil) -> Step {
+  package func chase(_ pieces: [SeenPiece], on day: Day? = nil) -> Decision {
     var all: [SeenPiece] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
@@ -53,7 +53,7 @@ extension Assessment {
   ///   - outlet: whom it is offered to; without one that is asked for.
   ///   - day: the day the last one said no, where its file does not say; today without it.
   /// - Returns: what is to be written, to whom it can be offered, or why it cannot be.
-  package func offer(_ seen: SeenPiece, to outlet: OutletID?, on day: Day? = nil) -> Step {
+  package func offer(_ seen: SeenPiece, to outlet: OutletID?, on day: Day? = nil) -> Decision {
     do throws(Refusal) {
       let piece = desk.pieces[try place(of: seen)]
       let isSecond = try requireOfferable(piece)

@@ -1,7 +1,7 @@
 // What a bill writes.
 extension Assessment {
   /// `$`: bills what is not billed yet, else takes the payment of what is (R30, R32).
-  package func billOrPay(_ pieces: [SeenPiece]) -> Step {
+  package func billOrPay(_ pieces: [SeenPiece]) -> Decision {
     var open: [(SeenPiece, Account.State)] = []
     for seen in pieces {
       guard let index = desk.index(of: seen.piece) else { return refuse(pieces, .gone) }
@@ -27,7 +27,7 @@ extension Assessment {
   ///   - pieces: what is billed.
   ///   - typed: number, amount and day; without them they are asked for.
   /// - Returns: what is to be written, what is to be said, or which pieces speak against it.
-  package func bill(_ pieces: [SeenPiece], as typed: TypedBill?) -> Step {
+  package func bill(_ pieces: [SeenPiece], as typed: TypedBill?) -> Decision {
     var places: [PieceIndex] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
@@ -147,7 +147,7 @@ extension Assessment {
   }
 
   /// The same refusal of all pieces.
-  func refuse(_ pieces: [SeenPiece], _ refusal: Refusal) -> Step {
+  func refuse(_ pieces: [SeenPiece], _ refusal: Refusal) -> Decision {
     .refuse(pieces.map { EditOutcome.Refused(id: $0.piece, refusal: refusal) })
   }
 }

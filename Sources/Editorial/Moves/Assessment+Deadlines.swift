@@ -4,7 +4,7 @@ extension Assessment {
   ///
   /// - Parameter row: the deadline's row.
   /// - Returns: what is to be written; `nil` for a row of anything else.
-  package func tick(_ row: Row) -> Step? {
+  package func tick(_ row: Row) -> Decision? {
     guard case .deadline(let file, let title, let due) = row.subject else { return nil }
     if row.isDone {
       return .refuse([.init(id: file, refusal: Refusal("done already", .use(.undo)))])

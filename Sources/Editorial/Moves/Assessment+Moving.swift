@@ -11,12 +11,13 @@ extension Assessment {
   ///   - said: what the writer says with each.
   /// - Returns: what is to be written, what is to be said, or which pieces go nowhere.
   package func advance(
-    _ pieces: [SeenPiece], _ said: (Piece) -> Said = { _ in Said() }
-  ) -> Step {
-    var first = Said()
+    _ pieces: [SeenPiece], _ said: (Piece) -> MoveDetails = { _ in MoveDetails() }
+  ) -> Decision {
+    var first = MoveDetails()
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var toBill: [SeenPiece] = []
     var toPay: [SeenPiece] = []
+    var offered: SeenPiece?
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
       refused.note(seen) { () throws(Refusal) in
@@ -27,34 +28,38 @@ extension Assessment {
         case .bill: toBill.append(seen)
         case .payment: toPay.append(seen)
         case .offer:
-          if pieces.count == 1, !first.isUsual { return offer(seen, to: nil) }
+          if pieces.count == 1, !first.isUsual {
+            offered = seen
+            return
+          }
           let status = desk.pieces[index].statusWord
           throw Refusal("it is \(status)", .use(.offer))
         }
       }
     }
-    var steps: [Step] = []
+    if let offered { return offer(offered, to: nil) }
+    var decisions: [Decision] = []
     if pieces.count == 1, let (seen, _, status) = moves.first {
       return move([seen], to: status, said)
     }
-    if !moves.isEmpty { steps.append(moveEach(moves, said)) }
+    if !moves.isEmpty { decisions.append(moveEach(moves, said)) }
     let isOneKind = moves.isEmpty && refused.isEmpty && (toBill.isEmpty || toPay.isEmpty)
     let isAsked = isOneKind && !first.isUsual
     if !toBill.isEmpty {
       let usual = TypedBill(number: desk.invoiceNumber(for: toBill), day: first.day)
-      steps.append(bill(toBill, as: isAsked ? nil : usual))
+      decisions.append(bill(toBill, as: isAsked ? nil : usual))
     }
-    if !toPay.isEmpty { steps.append(pay(toPay, isAsked ? nil : .whole(on: first.day))) }
-    return together(steps, refused)
+    if !toPay.isEmpty { decisions.append(pay(toPay, isAsked ? nil : .whole(on: first.day))) }
+    return together(decisions, refused)
   }
 
   /// What a piece goes on to.
-  private enum NextThing {
+  private enum FollowUp {
     case status(StatusID)
     case bill, payment, offer
   }
 
-  private func next(after index: PieceIndex) throws(Refusal) -> NextThing {
+  private func next(after index: PieceIndex) throws(Refusal) -> FollowUp {
     let piece = desk.pieces[index]
     if let status = piece.status, desk.plan[status].isEnd, !states[index].isUnconfirmed {
       switch account(index).state {
@@ -69,8 +74,8 @@ extension Assessment {
 
   /// One step back: the status before, each piece its own.
   package func goBack(
-    _ pieces: [SeenPiece], _ said: (Piece) -> Said = { _ in Said() }
-  ) -> Step {
+    _ pieces: [SeenPiece], _ said: (Piece) -> MoveDetails = { _ in MoveDetails() }
+  ) -> Decision {
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
@@ -90,14 +95,16 @@ extension Assessment {
   /// One alone is asked about first where something must be known: when it goes
   /// out (R9), what was agreed (R46), what it still brings (R38).
   package func move(
-    _ pieces: [SeenPiece], to status: StatusID, _ said: (Piece) -> Said = { _ in Said() }
-  ) -> Step {
+    _ pieces: [SeenPiece], to status: StatusID,
+    _ said: (Piece) -> MoveDetails = { _ in MoveDetails() }
+  ) -> Decision {
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
       refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
-        moves.append((seen, index, desk.plan.meant(status, at: desk.pieces[index].outlet)))
+        moves.append(
+          (seen, index, desk.plan.status(replacing: status, at: desk.pieces[index].outlet)))
       }
     }
     if pieces.count == 1, let (seen, index, status) = moves.first,
@@ -110,7 +117,7 @@ extension Assessment {
 
   /// What has to be said before a piece can be moved.
   private func question(
-    _ seen: SeenPiece, _ index: PieceIndex, to status: StatusID, _ said: Said
+    _ seen: SeenPiece, _ index: PieceIndex, to status: StatusID, _ said: MoveDetails
   ) -> Question? {
     let piece = desk.pieces[index]
     if said.isUsual || piece.isConflicted { return nil }
@@ -131,8 +138,8 @@ extension Assessment {
 
   /// Moves of pieces as one action, each with what the rules fill in where nothing is said.
   private func moveEach(
-    _ moves: [(SeenPiece, PieceIndex, StatusID)], _ said: (Piece) -> Said
-  ) -> Step {
+    _ moves: [(SeenPiece, PieceIndex, StatusID)], _ said: (Piece) -> MoveDetails
+  ) -> Decision {
     var edits: [EditRequest.Edit] = []
     var refused: [EditOutcome.Refused] = []
     for (seen, index, status) in moves {
@@ -147,7 +154,7 @@ extension Assessment {
   }
 
   private func filledIn(
-    _ index: PieceIndex, to status: StatusID, _ said: Said
+    _ index: PieceIndex, to status: StatusID, _ said: MoveDetails
   ) throws(Refusal) -> Move {
     let piece = desk.pieces[index]
     var move = move(index, to: status, on: said.day, at: said.moment)
@@ -191,18 +198,18 @@ extension Assessment {
     }
   }
 
-  /// Several steps as one action, what is refused left out.
-  private func together(_ steps: [Step], _ refused: [EditOutcome.Refused]) -> Step {
-    if steps.count == 1, refused.isEmpty { return steps[0] }
+  /// Several decisions as one action, what is refused left out.
+  private func together(_ decisions: [Decision], _ refused: [EditOutcome.Refused]) -> Decision {
+    if decisions.count == 1, refused.isEmpty { return decisions[0] }
     var refused = refused
     var requests: [EditRequest] = []
-    for step in steps {
-      switch step {
+    for decision in decisions {
+      switch decision {
       case .edit(let request, let leaving):
         requests.append(request)
         refused += leaving
       case .refuse(let all): refused += all
-      case .ask: return step
+      case .ask: return decision
       }
     }
     guard var request = requests.first else { return .refuse(refused) }

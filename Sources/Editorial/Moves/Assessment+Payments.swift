@@ -16,7 +16,7 @@ extension Assessment {
   ///   - pieces: what it was for.
   ///   - payment: what came in; without it that is asked for.
   /// - Returns: what is to be written, what is to be said, or why nothing can come in.
-  package func pay(_ pieces: [SeenPiece], _ payment: Payment?) -> Step {
+  package func pay(_ pieces: [SeenPiece], _ payment: Payment?) -> Decision {
     var open: [(seen: SeenPiece, index: PieceIndex)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {

@@ -8,7 +8,7 @@ extension Assessment {
   /// - Returns: what is to be written, what is to be said, or why nothing of it is due.
   package func setDue(
     _ pieces: [SeenPiece], to date: ((Piece) throws(Refusal) -> WrittenDate?)?
-  ) -> Step {
+  ) -> Decision {
     let question = { (current: Piece?) in
       Question.due(pieces, current.flatMap { self.desk.owedDate(of: $0) })
     }
@@ -24,7 +24,7 @@ extension Assessment {
   }
 
   /// Words wanted; `nil` takes them out, without an answer they are asked for.
-  package func setLength(_ pieces: [SeenPiece], to words: Int??) -> Step {
+  package func setLength(_ pieces: [SeenPiece], to words: Int??) -> Decision {
     set(pieces, asking: { .length(pieces, $0?.length) }, refusing: { _ in }) { _ in
       words.map { .length($0) }
     }
@@ -38,7 +38,7 @@ extension Assessment {
   /// - Returns: what is to be written, or what is to be said.
   package func setFee(
     _ pieces: [SeenPiece], to fee: ((Piece) throws(Refusal) -> Fee?)?
-  ) -> Step {
+  ) -> Decision {
     set(pieces, asking: { .fee(pieces, $0?.fee) }, refusing: { _ in }) { piece throws(Refusal) in
       guard let fee else { return nil }
       return .fee(try fee(piece))
@@ -49,7 +49,7 @@ extension Assessment {
     _ pieces: [SeenPiece], asking question: (Piece?) -> Question,
     refusing: (Piece) throws(Refusal) -> Void,
     _ change: (Piece) throws(Refusal) -> PieceChange?
-  ) -> Step {
+  ) -> Decision {
     var edits: [EditRequest.Edit] = []
     var refused: [EditOutcome.Refused] = []
     var isAsked = false

@@ -63,7 +63,7 @@ extension Desk {
   /// One problem for a bill, at its first piece, however much is wrong with it.
   private func contradiction(in bill: Bill, _ unreadable: Set<FilePath>) -> Problem? {
     var wrongs: [String] = []
-    var remedy: Remedy?
+    var remedy: EditRequest?
     let currencies = groups(of: bill) { payable(for: $0)?.fee.currency }
     if currencies.count > 1 {
       wrongs.append(

@@ -87,7 +87,7 @@ extension PieceBuilder {
     by siteDate: WrittenDate?, _ hints: PieceHints, _ outlet: OutletID?
   ) -> StatusID? {
     if let entry = fields.status {
-      if let known = entry.status { return words.meant(known, at: outlet) }
+      if let known = entry.status { return words.status(replacing: known, at: outlet) }
       guard entry.money != nil, let published = status(like: .published, outlet) else {
         findings.append(PieceFinding(.unknownStatus(entry.word), at: fields.statusPlace))
         return nil
@@ -115,7 +115,7 @@ extension PieceBuilder {
   /// its own day keeps that.
   private mutating func placeStamps(_ outlet: OutletID?) {
     for index in stamps.indices.reversed() {
-      let meant = words.meant(stamps[index].status, at: outlet)
+      let meant = words.status(replacing: stamps[index].status, at: outlet)
       if meant == stamps[index].status { continue }
       if hasStamp(meant) { stamps.remove(at: index) } else { stamps[index].status = meant }
     }

@@ -88,7 +88,8 @@ package struct PieceReader: ~Copyable {
     let keys = builder.words.names
     for isIndented in [false, true] where !builder.saysSo || !isIndented {
       builder.begin()
-      Salvage.read(part, firstLine: block.firstLine, wanted: keys, isIndented: isIndented) {
+      LineByLineReader.read(part, firstLine: block.firstLine, wanted: keys, isIndented: isIndented)
+      {
         builder.take($0, $1)
       }
     }

@@ -42,7 +42,7 @@ struct PieceWords {
     onlyOwn = plan.onlyOwnOutlet
     let outlets = [nil] + plan.outlets.indices.map { OutletID($0) }
     let all = plan.statuses.indices.map { StatusID($0) }
-    let meant = outlets.map { outlet in all.map { plan.meant($0, at: outlet) } }
+    let meant = outlets.map { outlet in all.map { plan.status(replacing: $0, at: outlet) } }
     self.meant = meant.allSatisfy { $0 == all } ? [] : meant
     serving = outlets.map { outlet in
       let served = StatusRole.allCases.compactMap { role in
@@ -66,7 +66,7 @@ struct PieceWords {
 
   /// The status meant by one of this name in a piece of an outlet: where its workflow has renamed
   /// it, the new one.
-  func meant(_ status: StatusID, at outlet: OutletID?) -> StatusID {
+  func status(replacing status: StatusID, at outlet: OutletID?) -> StatusID {
     meant.isEmpty ? status : meant[(outlet?.index ?? -1) + 1][status.index]
   }
 

@@ -67,7 +67,7 @@ extension PlanReader {
     }
     if let node = node["bills"], let word = notes.text(node, "bills", as: "published") {
       if let status = plan.status(for: word) {
-        outlet.bills = plan.meant(status, in: plan.workflows[outlet.workflow])
+        outlet.bills = plan.status(replacing: status, in: plan.workflows[outlet.workflow])
       } else {
         notes.unknown("status", word, node.place, among: plan.statuses.map(\.name))
       }
@@ -144,7 +144,7 @@ extension PlanReader {
         continue
       }
       if let days = notes.value(pair.value, "chase", as: "7 days", CountText.days) {
-        outlet.chaseDays[plan.meant(status, in: plan.workflows[outlet.workflow])] = days
+        outlet.chaseDays[plan.status(replacing: status, in: plan.workflows[outlet.workflow])] = days
       }
     }
   }

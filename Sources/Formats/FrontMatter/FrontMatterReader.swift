@@ -20,7 +20,7 @@ package struct FrontMatterReader: ~Copyable {
   /// Visits the keys of the mapping in `part`, whose first line is line `firstLine` of its file.
   ///
   /// Keys and values live only while `each` runs; a repeated key is visited again. When this
-  /// throws, some keys have been visited already: start afresh, with `Salvage`.
+  /// throws, some keys have been visited already: start afresh, with `LineByLineReader`.
   package mutating func read(
     _ part: UnsafeRawBufferPointer, firstLine: Int, as syntax: FieldSyntax = .yaml,
     each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void

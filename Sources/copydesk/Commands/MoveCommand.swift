@@ -57,23 +57,26 @@ struct MoveCommand: PieceCommand {
     let target = words[words.count - 1]
     let found = try PieceFinder(desk: desk).find(all: words.dropLast())
     let day = try session.day(on)
-    var said: [FilePath: Said] = [:]
+    var said: [FilePath: MoveDetails] = [:]
     for index in found {
       said[desk.pieces[index].id] = try self.said(of: desk.pieces[index], on: day, session)
     }
-    let step = try step(target, desk.seen(found), Assessment(desk, at: session.now)) { piece in
-      said[piece.id] ?? Said(isUsual: true)
+    let decision = try self.decision(target, desk.seen(found), Assessment(desk, at: session.now)) {
+      piece in
+      said[piece.id] ?? MoveDetails(isUsual: true)
     }
-    if case .edit(let request, _) = step { try requireUse(of: request, desk.plan) }
-    try follow(step, session)
+    if case .edit(let request, _) = decision { try requireUse(of: request, desk.plan) }
+    try follow(decision, session)
   }
 
   var sayable: Set<Refusal.Sayable> { [.moment] }
 
   /// What the options say of a piece; what they leave out is as usual.
-  private func said(of piece: Piece, on day: Day?, _ session: Session) throws(Failure) -> Said {
+  private func said(of piece: Piece, on day: Day?, _ session: Session) throws(Failure)
+    -> MoveDetails
+  {
     let context = session.typed
-    var said = Said(day: day, isUsual: true)
+    var said = MoveDetails(day: day, isUsual: true)
     said.moment = try at.map { text throws(Failure) in
       try session.read("--at") { () throws(Refusal) in
         try context.goingOut(text, for: piece.outlet)
@@ -93,9 +96,9 @@ struct MoveCommand: PieceCommand {
   }
 
   /// What the last word asks of pieces: `next`, `back`, or a status by its name.
-  private func step(
-    _ word: String, _ pieces: [SeenPiece], _ assessment: Assessment, _ said: (Piece) -> Said
-  ) throws(Failure) -> Step {
+  private func decision(
+    _ word: String, _ pieces: [SeenPiece], _ assessment: Assessment, _ said: (Piece) -> MoveDetails
+  ) throws(Failure) -> Decision {
     switch word.lowercased() {
     case "next": return assessment.advance(pieces, said)
     case "back": return assessment.goBack(pieces, said)

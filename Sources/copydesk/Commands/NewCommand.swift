@@ -68,7 +68,7 @@ struct NewCommand: DeskCommand {
           "no status \"\(status)\"", status, among: plan.statuses.map(\.name),
           otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
       }
-      draft.status = plan.meant(known, at: outlet)
+      draft.status = plan.status(replacing: known, at: outlet)
     }
     let first = draft.status ?? plan.workflow(of: outlet).statuses.first
     let isScheduled = first.map { plan[$0].next == .goesOut } ?? false

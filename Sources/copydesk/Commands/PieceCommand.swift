@@ -15,13 +15,13 @@ extension PieceCommand {
   /// Follows what a use case answers: writes, or says why not.
   ///
   /// - Parameters:
-  ///   - step: the answer.
+  ///   - decision: the answer.
   ///   - session: the desk.
   ///   - notice: what is said where none of it was written.
   /// - Throws: `Exit.refused` where any piece was refused.
-  func follow(_ step: Step, _ session: Session, notice: String? = nil) throws {
+  func follow(_ decision: Decision, _ session: Session, notice: String? = nil) throws {
     var outcome = EditOutcome()
-    switch step {
+    switch decision {
     case .edit(let request, let leaving):
       outcome = session.perform(request, isDryRun: dryRun)
       outcome.refused = leaving + outcome.refused

@@ -42,25 +42,25 @@ struct SetCommand: PieceCommand {
     let piece = session.desk.pieces[index]
     let seen = [SeenPiece(piece)]
     let assessment = Assessment(session.desk, at: session.now)
-    var steps: [Step] = []
+    var decisions: [Decision] = []
     if let due {
       let date = try session.read("--due") { () throws(Refusal) in
         try session.typed.owedDate(due, of: piece, in: session.desk)
       }
-      steps.append(assessment.setDue(seen) { _ in date })
+      decisions.append(assessment.setDue(seen) { _ in date })
     }
     if let length {
       let words = try session.read("--length") { () throws(Refusal) in
         try session.typed.length(length)
       }
-      steps.append(assessment.setLength(seen, to: .some(words)))
+      decisions.append(assessment.setLength(seen, to: .some(words)))
     }
     if let fee {
       let amount = try session.read("--fee") { () throws(Refusal) in
         try session.typed.fee(fee, currency: session.desk.currency(of: piece))
       }
-      steps.append(assessment.setFee(seen) { _ in amount })
+      decisions.append(assessment.setFee(seen) { _ in amount })
     }
-    try follow(.all(steps), session)
+    try follow(.all(decisions), session)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("R30 to R38, R43 to R45: what the keys of money and trade ask to be written")
 struct BillingTests {
   /// What an answer asks for, piece by piece, or the sentence it is refused with.
-  private func reads(_ step: Step, _ desk: Desk) -> [String] {
+  private func reads(_ step: Decision, _ desk: Desk) -> [String] {
     guard let request = step.request else { return step.refusals }
     return request.edits.map { edit in
       guard case .change(let id, _, let change) = edit, let piece = desk.piece(id),

@@ -21,7 +21,7 @@ import Testing
     let seen = assessment.seen("a")
     let killed = assessment.status("killed")
     let step = assessment.move(seen, to: killed)
-    let usual = assessment.move(seen, to: killed) { _ in Said(isUsual: true) }
+    let usual = assessment.move(seen, to: killed) { _ in MoveDetails(isUsual: true) }
     guard case .move(_, _, let move) = usual.request?.edits.first else {
       Issue.record("\(usual)")
       return
@@ -42,7 +42,7 @@ import Testing
   @Test func `R38 a kill fee said of a mere pitch is refused`() {
     let assessment = assessment { $0.piece("a", "nkn", "pitched") }
     let step = assessment.move(assessment.seen("a"), to: assessment.status("killed")) { _ in
-      Said(killFee: .some(.amount(money("75 USD"))))
+      MoveDetails(killFee: .some(.amount(money("75 USD"))))
     }
     #expect(step.refusals == ["it was not commissioned, and what was not brings no kill fee"])
   }
@@ -56,7 +56,7 @@ import Testing
     #expect(try said("none") == .nothing && said("") == .nothing)
     let assessment = assessment { $0.piece("a", "nkn", "drafting") }
     let step = assessment.move(assessment.seen("a"), to: assessment.status("killed")) { _ in
-      Said(killFee: .some(.share(2500)))
+      MoveDetails(killFee: .some(.share(2500)))
     }
     #expect(step.refusals == ["nobody knows what it pays; write an amount, such as 75 usd"])
   }
@@ -113,7 +113,7 @@ import Testing
     let seen = assessment.seen("a")
     #expect(assessment.advance(seen) == assessment.offer(seen[0], to: nil))
     #expect(
-      assessment.advance(seen) { _ in Said(isUsual: true) }.refusals
+      assessment.advance(seen) { _ in MoveDetails(isUsual: true) }.refusals
         == ["it is declined; use offer"])
   }
 

@@ -18,7 +18,7 @@ extension Refusal {
   }
 }
 
-extension Step {
+extension Decision {
   /// What is to be written or said, or the refusals, each with the piece where there are several.
   var refusals: [String] {
     switch self {

@@ -66,12 +66,6 @@ import Oracle
         == "! 0.40 gbp/word is a rate; write the amount, as in 350 gbp")
   }
 
-  @Test func `R33: a number may be needed`() {
-    #expect(
-      bill("350 usd", needsNumber: true) == "! the invoice needs a number, such as INV-029")
-    #expect(bill("INV-1", needsNumber: true) == "INV-1 | - | -")
-  }
-
   @Test(arguments: [
     ("300 usd", "300 USD | -"), ("150", "150 USD | -"), ("tue", "- | 2026-11-24"),
     ("150 tue", "150 USD | 2026-11-24"), ("tue 150", "150 USD | 2026-11-24"), ("", "- | -"),

@@ -69,7 +69,7 @@ private func outlet(_ settings: String) throws -> (Outlet, Plan, [String]) {
     let (piece, problems) = try piece("received: 50\nkill_fee: 75")
     #expect(problems == [])
     #expect(piece.billing.received?.text == "USD 50")
-    #expect(piece.billing.killFee?.text == "USD 75")
+    #expect(piece.billing.killFee == .amount(Fee(amount: 75 * Fee.scale, currency: "USD")))
   }
 
   @Test func `R33: a number is text, whatever it looks like; the writer's own key is found`() throws
@@ -173,7 +173,8 @@ private func outlet(_ settings: String) throws -> (Outlet, Plan, [String]) {
   }
 
   @Test func `R38: an outlet's kill fee may be an amount in its currency`() throws {
-    #expect(try outlet("currency: GBP, kill_fee: 75").0.killFee?.text == "GBP 75")
+    let killFee = try outlet("currency: GBP, kill_fee: 75").0.killFee
+    #expect(killFee == .amount(Fee(amount: 75 * Fee.scale, currency: "GBP")))
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ import Testing
       let body = UnsafeRawBufferPointer(rebasing: bytes[block.body...])
       var reader = FrontMatterReader()
       _ = try? reader.read(part, firstLine: 2) { _, value in _ = value.texts }
-      Salvage.read(part, firstLine: 2) { _, value in _ = value.texts }
+      LineByLineReader.read(part, firstLine: 2) { _, value in _ = value.texts }
       _ = try? reader.read(part, firstLine: 2, as: .toml) { _, value in _ = value.texts }
       _ = YAMLTree(bytes)
       _ = Markdown.words(body)

@@ -125,7 +125,7 @@ import Testing
   private func salvaged(_ text: String) -> [Read] {
     var found: [Read] = []
     Array(text.utf8).withUnsafeBytes { bytes in
-      Salvage.read(bytes, firstLine: 2) { key, value in
+      LineByLineReader.read(bytes, firstLine: 2) { key, value in
         found.append(
           Read(key: String(decoding: key, as: UTF8.self), texts: value.texts, place: value.place))
       }

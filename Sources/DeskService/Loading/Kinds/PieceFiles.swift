@@ -140,29 +140,29 @@ final class PieceFiles: Source {
 
 extension PieceFiles {
   static func add(
-    _ entry: FileEntry<PieceFiles>, in folder: WalkedFolder, to gathering: inout Gathering
+    _ entry: FileEntry<PieceFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
     switch entry.content {
     case .item(let item):
-      gathering.desk.pieces.append(item.piece)
-      gathering.desk.sources[folder.source].pieces += 1
-      if !item.findings.isEmpty { add(item.findings, of: entry.file.id, to: &gathering) }
-    case .note: gathering.desk.sources[folder.source].notes += 1
+      assembly.desk.pieces.append(item.piece)
+      assembly.desk.sources[folder.source].pieces += 1
+      if !item.findings.isEmpty { add(item.findings, of: entry.file.id, to: &assembly) }
+    case .note: assembly.desk.sources[folder.source].notes += 1
     case .unread, .broken, .unreadable, .gone: break
     }
   }
 
   private static func add(
-    _ findings: [PieceFinding], of id: FilePath, to gathering: inout Gathering
+    _ findings: [PieceFinding], of id: FilePath, to assembly: inout DeskAssembly
   ) {
-    gathering.words.add(words(among: findings), in: id)
+    assembly.words.add(words(among: findings), in: id)
     for finding in findings {
       if let problem = finding.problem(in: id) {
-        gathering.problems.append(problem)
-        gathering.unreadable.insert(id)
+        assembly.problems.append(problem)
+        assembly.unreadable.insert(id)
       }
       if case .zone(let name) = finding.kind {
-        gathering.zones.append((id, ZoneMention(name: name, place: finding.place)))
+        assembly.zones.append((id, ZoneMention(name: name, place: finding.place)))
       }
     }
   }

@@ -26,11 +26,11 @@ final class SemesterFiles: Source {
   static func isRead(_ item: SemesterReading, _ extent: LoadExtent) -> Bool { true }
 
   static func add(
-    _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to gathering: inout Gathering
+    _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
     guard case .item(let reading) = entry.content else { return }
-    gathering.desk.semesters += reading.semesters
-    gathering.problems += reading.problems
-    gathering.zones += reading.zones.map { (entry.file.id, $0) }
+    assembly.desk.semesters += reading.semesters
+    assembly.problems += reading.problems
+    assembly.zones += reading.zones.map { (entry.file.id, $0) }
   }
 }

@@ -2,7 +2,7 @@ import Editorial
 import Formats
 
 /// The zones named in the files, each made once; and the names that are none.
-struct ZoneShelf {
+struct ZoneCache {
   private var made: [String: Zone] = [:]
   private var unknown: Set<String> = []
 

@@ -2,7 +2,7 @@ import Editorial
 import Formats
 
 /// A desk while the sources add to it what they read.
-struct Gathering {
+struct DeskAssembly {
   var desk: Desk
   var problems: [Problem] = []
   /// Files with problems of their own: what cannot be read of one may be what it seems to lack.

@@ -3,7 +3,7 @@ import Editorial
 /// Reads what it can, line by line, from front matter that is no YAML.
 ///
 /// One `@` or one colon must not lose the piece from the screen; the failure itself is shown.
-package enum Salvage {
+package enum LineByLineReader {
   /// The keys worth saving.
   package static let keys: Set<String> = [
     "title", "date", "draft", "status", "outlet", "due", "tags",

@@ -1,3 +1,4 @@
+// What the rules fill in where a move leaves it open.
 extension Assessment {
   /// When a piece of an outlet would go out if it were scheduled now: its own planned moment if that
   /// lies ahead, else the slot it is planned for, else the next one that nothing fills (R9).
