@@ -211,8 +211,8 @@ extension Action {
       .ignore:
       true
     case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
-      .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
-      .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+      .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
+      .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
       false
     }
   }

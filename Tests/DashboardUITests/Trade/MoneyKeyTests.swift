@@ -219,11 +219,12 @@ struct MoneyKeyTests {
     #expect(!dashboard.asked.contains("is a rate"))
   }
 
-  @Test(arguments: [
-    ("Seen in print", Sample.plan.outlets[3].terms, nil, "on publ"),
-    ("Paid on delivery", Terms(days: 30, from: .invoice), "filed", "on filing"),
-    ("By its terms", Terms(days: 30, from: .filing), nil, "on filing"),
-  ] as [(String, Terms, String?, String)])
+  @Test(
+    arguments: [
+      ("Seen in print", Sample.plan.outlets[3].terms, nil, "on publ"),
+      ("Paid on delivery", Terms(days: 30, from: .invoice), "filed", "on filing"),
+      ("By its terms", Terms(days: 30, from: .filing), nil, "on filing"),
+    ] as [(String, Terms, String?, String)])
   func `R34 a payment without a day says what it waits for, where no bill is wanted too`(
     _ title: String, _ terms: Terms, _ bills: String?, _ words: String
   ) {
