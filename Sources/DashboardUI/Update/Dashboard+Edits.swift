@@ -54,6 +54,8 @@ extension Dashboard {
       pending.drop()
       return []
     }
+    // Keys pressed before the writer could read what comes next are not meant for that.
+    if outcome.next != nil { pending.dropKeys() }
     if outcome.number != nil {
       let isReversal = kind == .undo || kind == .redo
       undoing.undoable = outcome.undoable ?? (isReversal ? nil : outcome.number)

@@ -20,6 +20,13 @@ extension Dashboard {
       let isMove = (outcome.action ?? request?.action)?.isMove ?? false
       let done = isMove ? "not moved" : "not written"
       let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
+      if let next = outcome.next {
+        // What comes next stands in the text: a hint would give way where the line is short.
+        let verb = kind == .redo ? "cannot redo" : "cannot undo"
+        return Notice(
+          "\(verb) \(title(of: refused.id)): \(refused.refusal.words); \(sentence(next, kind))\(extra)",
+          .warning)
+      }
       return Notice(
         "\(title(of: refused.id)): \(word): \(refused.refusal.words)\(extra)", .warning)
     }
@@ -31,6 +38,10 @@ extension Dashboard {
     }
     if !outcome.refused.isEmpty {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
+    }
+    if let next = outcome.next {
+      let all = [text, sentence(next, kind)] + warnings(of: outcome)
+      return Notice(all.joined(separator: "; "), .warning)
     }
     let back =
       kind == .undo ? "\(Action.redo.key) does it again" : "\(Action.undo.key) undoes it"
@@ -47,6 +58,17 @@ extension Dashboard {
       hint: (isRefused
         ? "\(Action.offer.key) next outlet   "
         : isDated ? "\(Action.anotherDay.key) another day   " : "") + back)
+  }
+
+  /// What the same key does next, after it passed something by: `u again takes back: length of "X"`.
+  private func sentence(_ next: EditOutcome.Next, _ kind: EditPurpose) -> String {
+    switch next {
+    case .nothing: return kind == .redo ? "nothing is left to redo" : "nothing is left to undo"
+    case .action(let action):
+      let name = action.name { "\"\(title(of: $0))\"" }
+      return kind == .redo
+        ? "\(Action.redo.key) again does: \(name)" : "\(Action.undo.key) again takes back: \(name)"
+    }
   }
 
   /// Whether a piece came back with a no, so that it can go to another outlet (R44).
