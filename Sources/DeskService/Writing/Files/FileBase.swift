@@ -51,6 +51,7 @@ extension ResolvedFile {
       let folder = try disk.openFolder(self.folder)
       try disk.allow(W_OK, to: name, in: folder)
     } catch {
+      if error.isAbsence { throw missing(on: disk) }
       throw error.code == EACCES ? .readOnly : Refusal(error)
     }
     try requireWritableFolder(on: disk)
@@ -64,6 +65,7 @@ extension ResolvedFile {
       guard try disk.state(folder).mode & 0o222 != 0 else { throw SystemError(.allowed, EACCES) }
       try disk.allow(W_OK | X_OK, to: ".", in: folder)
     } catch {
+      if error.isAbsence { throw .away }
       throw error.code == EACCES ? .folderReadOnly : Refusal(error)
     }
   }
