@@ -61,6 +61,9 @@ extension Dashboard {
       undoing.undoable = outcome.undoable ?? (isReversal ? nil : outcome.number)
       undoing.redoable = outcome.redoable
     }
+    if outcome.next == .nothing {
+      if kind == .redo { undoing.redoable = Undoing.none } else { undoing.undoable = Undoing.none }
+    }
     switch kind {
     case .move, .amend:
       for id in undoing.files { marks[id] = nil }

@@ -21,11 +21,9 @@ extension Dashboard {
       let done = isMove ? "not moved" : "not written"
       let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
       if let next = outcome.next {
-        // What comes next stands in the text: a hint would give way where the line is short.
         let verb = kind == .redo ? "cannot redo" : "cannot undo"
-        return Notice(
-          "\(verb) \(title(of: refused.id)): \(refused.refusal.words); \(sentence(next, kind))\(extra)",
-          .warning)
+        let text = "\(verb) \(title(of: refused.id)): \(refused.refusal.words)"
+        return notice(text, next, kind, outcome.notices)
       }
       return Notice(
         "\(title(of: refused.id)): \(word): \(refused.refusal.words)\(extra)", .warning)
@@ -40,8 +38,7 @@ extension Dashboard {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
     }
     if let next = outcome.next {
-      let all = [text, sentence(next, kind)] + warnings(of: outcome)
-      return Notice(all.joined(separator: "; "), .warning)
+      return notice(text, next, kind, warnings(of: outcome))
     }
     let back =
       kind == .undo ? "\(Action.redo.key) does it again" : "\(Action.undo.key) undoes it"
@@ -60,12 +57,24 @@ extension Dashboard {
         : isDated ? "\(Action.anotherDay.key) another day   " : "") + back)
   }
 
+  /// What was done or not, and what the same key does next: the latter is read in any case, so it
+  /// stands first where the line is too short for both.
+  private func notice(
+    _ text: String, _ next: EditOutcome.Next, _ kind: EditPurpose, _ others: [String]
+  ) -> Notice {
+    let named = sentence(next, kind)
+    let isRoomy = TextWidth.columns(of: text) + TextWidth.columns(of: named) + 5 <= size.width
+    let all = (isRoomy ? [text, named] : [named, text]) + others
+    return Notice(all.joined(separator: "; "), .warning)
+  }
+
   /// What the same key does next, after it passed something by: `u again takes back: length of "X"`.
   private func sentence(_ next: EditOutcome.Next, _ kind: EditPurpose) -> String {
     switch next {
     case .nothing: return kind == .redo ? "nothing is left to redo" : "nothing is left to undo"
     case .action(let action):
-      let name = action.name { "\"\(title(of: $0))\"" }
+      let room = max(14, size.width / 3)
+      let name = action.name { "\"\(TextWidth.clip(title(of: $0), to: room))\"" }
       return kind == .redo
         ? "\(Action.redo.key) again does: \(name)" : "\(Action.undo.key) again takes back: \(name)"
     }

@@ -33,7 +33,7 @@ extension Edits {
         open.kind.interruption(unseen: open.refusal.cause), .retry, persistence: .passing)
     }
     guard let kind = try journal.announcement(of: number)?.kind else {
-      return Refusal("there is no action \(number)", .advice("`copydesk log` has the numbers"))
+      return Refusal("there is no action \(number)", .advice("the log has the numbers"))
     }
     switch kind {
     case .undo(let other):

@@ -10,7 +10,7 @@ extension Refusal {
     "it is not there any more; nothing was written", .advice("look where it went"))
   /// Its folder is gone with it: a disk that is not mounted, another branch checked out.
   static let away = Refusal(
-    "its folder is not there now; nothing was written", .advice("look where it went"),
+    "its folder is not there now", .advice("look where it went"),
     persistence: .passing)
   static let inUse = Refusal(
     "another program is writing it; nothing was written", .retry, persistence: .passing)
@@ -61,7 +61,7 @@ extension Refusal {
   /// A file of the writer's that could not be looked at, before anything was tried.
   init(unreadable error: SystemError) {
     self.init(
-      "it cannot be read now: \(error.cause); nothing was changed", error.remedy,
+      "it cannot be read now: \(error.cause)", error.remedy,
       persistence: error.persistence)
   }
 
