@@ -8,7 +8,8 @@ extension DeskService {
       changed: action.changed.map { EditOutcome.Changed(id: id(of: $0.path), keys: $0.keys) },
       created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
       refused: action.refused.map { EditOutcome.Refused(id: id(of: $0.path), refusal: $0.refusal) },
-      notices: notices(action.mending) + action.warnings.map { "\(id(of: $0.path)): \($0.sentence)" },
+      notices: notices(action.mending)
+        + action.warnings.map { "\(id(of: $0.path)): \($0.sentence)" },
       undoable: action.undoable, redoable: action.redoable)
   }
 

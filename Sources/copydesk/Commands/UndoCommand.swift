@@ -29,6 +29,7 @@ struct UndoCommand: DeskCommand {
       let outcome = session.service.undo(action: action, at: session.now)
       return try session.report(outcome, "nothing to undo", .undo, json: answer.json)
     }
-    try session.report(session.service.undo(at: session.now), "nothing to undo", .undo, json: answer.json)
+    try session.report(
+      session.service.undo(at: session.now), "nothing to undo", .undo, json: answer.json)
   }
 }

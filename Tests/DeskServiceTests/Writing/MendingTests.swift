@@ -93,7 +93,8 @@ import Testing
     #expect(sandbox.temporaries.count == 1)
     edits = sandbox.edits()
     #expect(try edits.problems().isEmpty)
-    #expect(try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).mending.sentence == nil)
+    #expect(
+      try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).mending.sentence == nil)
     #expect(sandbox.temporaries.isEmpty)
   }
 }

@@ -59,9 +59,9 @@ import Testing
     _ code: Int32
   ) throws {
     billKilled(before: .exchange, 2)
-    // The first folders are the journal's, then comes the folder of a.md.
+    // The lock and four looks at the journal come first, then the folder of a.md.
     let script = FaultScript { script, call in
-      guard call == .open, script.calls.count(where: { $0 == .open }) == 5 else { return nil }
+      guard call == .open, script.calls.count(where: { $0 == .open }) == 6 else { return nil }
       return .fails(code)
     }
     let met = try touch(script.disk)
@@ -73,7 +73,7 @@ import Testing
   @Test func `a file of it is not changed until it can be looked at`() throws {
     billKilled(before: .exchange, 2)
     let unreadable = FaultScript { script, call in
-      call == .open && script.calls.count(where: { $0 == .open }) == 5 ? .fails(EIO) : nil
+      call == .open && script.calls.count(where: { $0 == .open }) == 6 ? .fails(EIO) : nil
     }
     var edits = sandbox.edits(unreadable.disk)
     let outcome = try edits.perform(

@@ -8,10 +8,11 @@ extension Edits {
   mutating func mend(holding lock: borrowing JournalLock) throws(Refusal) -> Mending {
     try journal.refresh()
     guard !journal.isNewer else { throw .newerJournal }
-    for reference in journal.history.left {
-      if let edit = try journal.edit(reference) { _ = sweep(edit) }
-    }
     var mending = Mending()
+    for reference in journal.history.left {
+      guard let edit = try journal.edit(reference) else { continue }
+      if sweep(edit) == .unseen { mending.blocked.insert(edit.target) }
+    }
     var sentences: [String] = []
     for head in journal.history.open {
       guard let announcement = try journal.announcement(of: head.number),
@@ -24,7 +25,7 @@ extension Edits {
         continue
       }
       do throws(Unseen) {
-        let results = try results(of: announcement.edits)
+        let results = try results(of: announcement.edits, &mending.blocked)
         let conclusion = Conclusion(number: head.number, isMended: true, results: results)
         try close(conclusion, holding: lock)
         let applied = results.count { $0.fate == .applied }
@@ -64,7 +65,9 @@ extension Edits {
 
   /// What came of each edit, or which of them cannot be looked at; temporaries go once all is known,
   /// for they are a witness.
-  private func results(of edits: [EditRecord]) throws(Unseen) -> [EditResult] {
+  private func results(
+    of edits: [EditRecord], _ blocked: inout Set<FilePath>
+  ) throws(Unseen) -> [EditResult] {
     var fates: [EditResult.Fate] = []
     for edit in edits {
       switch fate(of: edit) {
@@ -73,7 +76,10 @@ extension Edits {
       }
     }
     return zip(edits, fates).map { edit, fate in
-      EditResult(fate, leavesTemporary: !sweep(edit))
+      let swept = sweep(edit)
+      // Beside another text of the file nobody could tell any more whose the temporary's is.
+      if swept == .unseen { blocked.insert(edit.target) }
+      return EditResult(fate, leavesTemporary: swept != .clear)
     }
   }
 
@@ -185,23 +191,36 @@ extension Edits {
     }
   }
 
-  /// Removes the temporary of an edit if it is ours; false if something is left there, or may be.
-  private func sweep(_ edit: EditRecord) -> Bool {
+  private enum Swept {
+    /// Nothing is there any more.
+    case clear
+    /// Somebody's text, or one of ours that cannot be removed now.
+    case left
+    /// It could not be looked at, or the file beside it that tells whose it is.
+    case unseen
+  }
+
+  /// Removes the temporary of an edit if it is ours.
+  private func sweep(_ edit: EditRecord) -> Swept {
     let temporary = edit.temporaryFile
     switch temporary.look(on: disk) {
-    case .nothing: return true
-    case .unseen: return false
-    case .other: return putBack(edit)
+    case .nothing: return .clear
+    case .unseen: return .unseen
+    case .other: return putBack(edit) ? .clear : .left
     case .text(let text):
-      guard isOurs(text, edit, beside: edit.file.look(on: disk)) else { return putBack(edit) }
+      let file = edit.file.look(on: disk)
+      guard isOurs(text, edit, beside: file) else {
+        if case .unseen = file { return .unseen }
+        return putBack(edit) ? .clear : .left
+      }
     }
     do throws(SystemError) {
       let folder = try disk.openFolder(temporary.folder)
       let file = try disk.openFile(temporary.name, in: folder)
-      guard try !disk.isOpenForWriting(file) else { return false }
-      return AtomicWriter(disk: disk).discard(temporary.name, in: folder)
+      guard try !disk.isOpenForWriting(file) else { return .left }
+      return AtomicWriter(disk: disk).discard(temporary.name, in: folder) ? .clear : .unseen
     } catch {
-      return false
+      return .unseen
     }
   }
 

@@ -43,7 +43,8 @@ extension Edits {
     guard outcome.refused.contains(where: { $0.refusal.persistence == .lasting }) else {
       return .done(outcome, next: nil)
     }
-    return .done(outcome, next: next(journal.history[keyPath: direction.stack].last, direction, at: when))
+    return .done(
+      outcome, next: next(journal.history[keyPath: direction.stack].last, direction, at: when))
   }
 
   private enum Direction {
