@@ -27,6 +27,7 @@ extension LoggedAction {
   /// `bill of 3 pieces`.
   ///
   /// - Parameter title: what a file is called.
+  /// - Returns: a noun and whose it is.
   package func name(_ title: (FilePath) -> String) -> String {
     let files = changed.map(\.id) + created + removed
     let all = files.isEmpty ? refused.map(\.id) : files

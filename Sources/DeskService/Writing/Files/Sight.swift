@@ -1,7 +1,9 @@
 import Editorial
 import Glibc
 
-/// What looking at a name found. An error is no answer: what could not be looked at is neither there
+/// What looking at a name found.
+///
+/// An error is no answer: what could not be looked at is neither there
 /// nor gone.
 enum Sight: Sendable {
   /// A plain file, read whole.
@@ -38,8 +40,9 @@ extension ResolvedFile {
 
   /// Whether anything bears this name, even a link that leads nowhere.
   ///
-  /// - Throws: why nobody can tell: `away` where its folder is not there.
   /// - Parameter isNew: a folder that is not there has no names either: it is made with the file.
+  /// - Returns: whether there is such a name.
+  /// - Throws: why nobody can tell: `away` where its folder is not there.
   func isTaken(on disk: Disk, inNewFolder isNew: Bool = false) throws(Refusal) -> Bool {
     do throws(SystemError) {
       let folder = try disk.openFolder(self.folder)

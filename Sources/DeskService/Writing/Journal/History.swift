@@ -16,6 +16,7 @@ struct History: Hashable, Sendable {
   /// What `undo` takes back, the last one first.
   private(set) var undoable: [Entry] = []
   /// Edits that stand and that undo passes by: they could not be taken back when it was their turn.
+  ///
   /// Only an undo of their very action reaches them.
   private(set) var skipped: [Entry] = []
   /// What `redo` makes again, the last one first.
