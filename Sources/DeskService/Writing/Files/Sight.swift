@@ -40,7 +40,9 @@ extension ResolvedFile {
 
   /// Whether anything bears this name, even a link that leads nowhere.
   ///
-  /// - Parameter isNew: a folder that is not there has no names either: it is made with the file.
+  /// - Parameters:
+  ///   - disk: where it is looked for.
+  ///   - isNew: a folder that is not there has no names either: it is made with the file.
   /// - Returns: whether there is such a name.
   /// - Throws: why nobody can tell: `away` where its folder is not there.
   func isTaken(on disk: Disk, inNewFolder isNew: Bool = false) throws(Refusal) -> Bool {
