@@ -8,9 +8,26 @@ extension DeskService {
       changed: action.changed.map { EditOutcome.Changed(id: id(of: $0.path), keys: $0.keys) },
       created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
       refused: action.refused.map { EditOutcome.Refused(id: id(of: $0.path), refusal: $0.refusal) },
-      notices: (action.mended.map { [$0] } ?? [])
+      notices: notices(action.mending)
         + action.warnings.map { "\(id(of: $0.path)): \($0.sentence)" },
       undoable: action.undoable, redoable: action.redoable)
+  }
+
+  /// What became of interrupted actions, and what of them could not be looked at.
+  func notices(_ mending: Mending) -> [String] {
+    (mending.sentence.map { [$0] } ?? [])
+      + mending.undecided.map { open in
+        "\(id(of: open.path)): \(open.kind.interruption(unseen: open.refusal.cause))"
+      }
+  }
+
+  /// An action as the log has it.
+  func logged(_ action: ActionOutcome) -> LoggedAction {
+    let outcome = outcome(of: action)
+    return LoggedAction(
+      number: action.number ?? 0, when: action.when, kind: action.kind,
+      changed: outcome.changed, created: outcome.created, removed: outcome.removed,
+      refused: outcome.refused)
   }
 
   /// Nothing of an edit was done, and every file of it says why.

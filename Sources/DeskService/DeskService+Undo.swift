@@ -7,6 +7,13 @@ extension DeskService {
     reverse { edits throws(Refusal) in try edits.undo(expecting: expected, at: moment) }
   }
 
+  /// Takes back one action by its number in the log, whatever was done since: refused where
+  /// something done later stands in the way.
+  package func undo(action number: Int, at moment: Moment) -> EditOutcome {
+    reverse { edits throws(Refusal) in try edits.undo(action: number, at: moment) }
+      ?? EditOutcome()
+  }
+
   /// Does again what was taken back last; `nil` where there is nothing.
   package func redo(expecting expected: Int? = nil, at moment: Moment) -> EditOutcome? {
     reverse { edits throws(Refusal) in try edits.redo(expecting: expected, at: moment) }
@@ -16,13 +23,7 @@ extension DeskService {
   ///
   /// - Throws: `Refusal` where the journal cannot be read.
   package func log() throws(Refusal) -> [LoggedAction] {
-    try edits.log().map { action in
-      let outcome = outcome(of: action)
-      return LoggedAction(
-        number: action.number ?? 0, when: action.when, kind: action.kind,
-        changed: outcome.changed, created: outcome.created, removed: outcome.removed,
-        refused: outcome.refused)
-    }
+    try edits.log().map { logged($0) }
   }
 
   /// Whether a newer program has written in the journal, so that `log` lacks what it did.
@@ -33,8 +34,14 @@ extension DeskService {
   ) -> EditOutcome? {
     do throws(Refusal) {
       switch try body(&edits) {
-      case .done(let action):
-        let outcome = outcome(of: action)
+      case .done(let action, let next):
+        var outcome = outcome(of: action)
+        outcome.next = next.map { next in
+          switch next {
+          case .action(let next): .action(logged(next))
+          case .nothing: .nothing
+          }
+        }
         readAgain(outcome)
         return outcome
       case .another(let action):
@@ -42,8 +49,9 @@ extension DeskService {
         outcome.superseded = action.number
         outcome.number = nil
         return outcome
-      case .nothing(let mended):
-        return mended.map { EditOutcome(notices: [$0]) }
+      case .nothing(let mending):
+        let notices = notices(mending)
+        return notices.isEmpty ? nil : EditOutcome(notices: notices)
       }
     } catch {
       return EditOutcome(refused: [EditOutcome.Refused(id: location.root, refusal: error)])

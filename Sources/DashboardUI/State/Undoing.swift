@@ -2,6 +2,10 @@ import Editorial
 
 /// What can be said of the last edits: taken back, made again, or moved to another day.
 struct Undoing: Sendable {
+  /// The number of no action: the writer was told that nothing is left, so that whatever another
+  /// program does from then on is shown before it is taken back.
+  static let none = 0
+
   /// The last move, as far as it can be said again for another day.
   var lastMove: LastMove?
   /// The number of the action an undo is to take back; `nil` takes back whichever is last.

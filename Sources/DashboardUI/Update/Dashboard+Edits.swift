@@ -54,10 +54,15 @@ extension Dashboard {
       pending.drop()
       return []
     }
+    // Keys pressed before the writer could read what comes next are not meant for that.
+    if outcome.next != nil { pending.dropKeys() }
     if outcome.number != nil {
       let isReversal = kind == .undo || kind == .redo
       undoing.undoable = outcome.undoable ?? (isReversal ? nil : outcome.number)
       undoing.redoable = outcome.redoable
+    }
+    if outcome.next == .nothing {
+      if kind == .redo { undoing.redoable = Undoing.none } else { undoing.undoable = Undoing.none }
     }
     switch kind {
     case .move, .amend:

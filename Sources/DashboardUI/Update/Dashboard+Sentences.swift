@@ -20,6 +20,11 @@ extension Dashboard {
       let isMove = (outcome.action ?? request?.action)?.isMove ?? false
       let done = isMove ? "not moved" : "not written"
       let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
+      if let next = outcome.next {
+        let verb = kind == .redo ? "cannot redo" : "cannot undo"
+        let text = "\(verb) \(title(of: refused.id)): \(refused.refusal.words)"
+        return notice(text, next, kind, outcome.notices)
+      }
       return Notice(
         "\(title(of: refused.id)): \(word): \(refused.refusal.words)\(extra)", .warning)
     }
@@ -31,6 +36,9 @@ extension Dashboard {
     }
     if !outcome.refused.isEmpty {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
+    }
+    if let next = outcome.next {
+      return notice(text, next, kind, warnings(of: outcome))
     }
     let back =
       kind == .undo ? "\(Action.redo.key) does it again" : "\(Action.undo.key) undoes it"
@@ -47,6 +55,29 @@ extension Dashboard {
       hint: (isRefused
         ? "\(Action.offer.key) next outlet   "
         : isDated ? "\(Action.anotherDay.key) another day   " : "") + back)
+  }
+
+  /// What was done or not, and what the same key does next: the latter is read in any case, so it
+  /// stands first where the line is too short for both.
+  private func notice(
+    _ text: String, _ next: EditOutcome.Next, _ kind: EditPurpose, _ others: [String]
+  ) -> Notice {
+    let named = sentence(next, kind)
+    let isRoomy = TextWidth.columns(of: text) + TextWidth.columns(of: named) + 5 <= size.width
+    let all = (isRoomy ? [text, named] : [named, text]) + others
+    return Notice(all.joined(separator: "; "), .warning)
+  }
+
+  /// What the same key does next, after it passed something by: `u again takes back: length of "X"`.
+  private func sentence(_ next: EditOutcome.Next, _ kind: EditPurpose) -> String {
+    switch next {
+    case .nothing: return kind == .redo ? "nothing is left to redo" : "nothing is left to undo"
+    case .action(let action):
+      let room = max(14, size.width / 3)
+      let name = action.name { "\"\(TextWidth.clip(title(of: $0), to: room))\"" }
+      return kind == .redo
+        ? "\(Action.redo.key) again does: \(name)" : "\(Action.undo.key) again takes back: \(name)"
+    }
   }
 
   /// Whether a piece came back with a no, so that it can go to another outlet (R44).

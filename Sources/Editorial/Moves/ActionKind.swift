@@ -36,6 +36,15 @@ extension ActionKind {
     return "the last \(name) was interrupted: \(done) of \(total) \(participle)"
   }
 
+  /// That it was interrupted and cannot be looked at: `the last bill was interrupted, and how far it
+  /// came cannot be told yet: permission denied`.
+  package func interruption(unseen cause: String) -> String {
+    "the last \(words.name) was interrupted, and how far it came cannot be told yet: \(cause)"
+  }
+
+  /// What it is called: `move`, `bill`, `new piece`.
+  package var noun: String { words.name }
+
   /// What it is called, and what has happened to a file it is done with.
   private var words: (name: String, participle: String) {
     switch self {

@@ -20,6 +20,13 @@ package struct EditOutcome: Hashable, Sendable {
     }
   }
 
+  /// What asking again would take back, or make again.
+  package enum Next: Hashable, Sendable {
+    case action(LoggedAction)
+    /// Nothing is left.
+    case nothing
+  }
+
   /// The number under which the log has it; `nil` where nothing was written.
   package var number: Int?
   /// What was done, undone or redone; `nil` where nothing was asked for or is known of it.
@@ -33,6 +40,9 @@ package struct EditOutcome: Hashable, Sendable {
   /// Another program acted since the screen was drawn: nothing was done, the log's last action is
   /// this one, and asking again undoes it.
   package var superseded: Int?
+  /// Part of it can never be taken back (or made again) and was passed by: what comes when asked
+  /// again, which is to be said before.
+  package var next: Next?
   /// The action undo would take back now.
   package var undoable: Int?
   /// The action redo would do again now.
@@ -41,7 +51,8 @@ package struct EditOutcome: Hashable, Sendable {
   package init(
     number: Int? = nil, action: WriterAction? = nil, changed: [Changed] = [],
     created: [FilePath] = [], removed: [FilePath] = [], refused: [Refused] = [],
-    notices: [String] = [], superseded: Int? = nil, undoable: Int? = nil, redoable: Int? = nil
+    notices: [String] = [], superseded: Int? = nil, next: Next? = nil, undoable: Int? = nil,
+    redoable: Int? = nil
   ) {
     self.number = number
     self.action = action
@@ -51,6 +62,7 @@ package struct EditOutcome: Hashable, Sendable {
     self.refused = refused
     self.notices = notices
     self.superseded = superseded
+    self.next = next
     self.undoable = undoable
     self.redoable = redoable
   }

@@ -21,3 +21,27 @@ package struct LoggedAction: Hashable, Sendable {
     self.refused = refused
   }
 }
+
+extension LoggedAction {
+  /// What it did, to be said before it is taken back or made again: `length of "my first"`,
+  /// `bill of 3 pieces`.
+  ///
+  /// - Parameter title: what a file is called.
+  /// - Returns: a noun and whose it is.
+  package func name(_ title: (FilePath) -> String) -> String {
+    let files = changed.map(\.id) + created + removed
+    let all = files.isEmpty ? refused.map(\.id) : files
+    let whose =
+      switch all.count {
+      case 0: ""
+      case 1: " of \(title(all[0]))"
+      default: " of \(all.count) pieces"
+      }
+    guard case .made(.set) = kind else { return kind.noun + whose }
+    var keys: [String] = []
+    for change in changed {
+      for key in change.keys.map(\.key) where !keys.contains(key) { keys.append(key) }
+    }
+    return (keys.isEmpty ? kind.noun : keys.joined(separator: ", ")) + whose
+  }
+}

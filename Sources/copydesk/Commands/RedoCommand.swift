@@ -15,6 +15,7 @@ struct RedoCommand: DeskCommand {
 
   func run() throws {
     let session = try open(.settings)
-    try session.report(session.service.redo(at: session.now), "nothing to redo", json: answer.json)
+    try session.report(
+      session.service.redo(at: session.now), "nothing to redo", .redo, json: answer.json)
   }
 }

@@ -14,13 +14,38 @@ extension Session {
   }
 
   /// Prints what came of an undo or redo; there being none is a negative answer.
-  func report(_ outcome: EditOutcome?, _ nothing: String, json: Bool) throws {
+  ///
+  /// Where something was passed by, what the same command reverses next is named.
+  func report(
+    _ outcome: EditOutcome?, _ nothing: String, _ reversal: Reversal, json: Bool
+  ) throws {
     let outcome = outcome ?? EditOutcome()
-    if json || !outcome.isEmpty { try Answer.print(outcome, self, json: json) }
+    if json || !outcome.isEmpty {
+      defer {
+        if let next = outcome.next { Standard.complain(reversal.sentence(next, nothing)) }
+      }
+      try Answer.print(outcome, self, json: json)
+    }
     guard outcome.isEmpty else { return }
     // Mending what was interrupted may be all there was to do.
     if !json { for notice in outcome.notices { Standard.complain(notice) } }
     Standard.complain(nothing)
     throw Exit.negative
+  }
+}
+
+/// The two ways back and forth through what was done.
+enum Reversal {
+  case undo, redo
+
+  /// What asking again does: `copydesk undo again takes back: length of posts/my-first.md (3)`.
+  func sentence(_ next: EditOutcome.Next, _ nothing: String) -> String {
+    switch (self, next) {
+    case (_, .nothing): "\(nothing) before it"
+    case (.undo, .action(let action)):
+      "`copydesk undo` again takes back: \(action.name(\.text)) (\(action.number))"
+    case (.redo, .action(let action)):
+      "`copydesk redo` again does: \(action.name(\.text)) (\(action.number))"
+    }
   }
 }

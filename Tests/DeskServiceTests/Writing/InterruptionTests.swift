@@ -26,7 +26,7 @@ import Testing
 
   private func mended() throws -> String? {
     var edits = sandbox.edits()
-    return try edits.perform(.set, at: noon, []).mended
+    return try edits.perform(.set, at: noon, []).mending.sentence
   }
 
   static let sentences: [(WriterAction, String)] = [

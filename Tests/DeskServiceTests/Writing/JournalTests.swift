@@ -91,7 +91,7 @@ import Testing
     var edits = sandbox.edits()
     _ = try edits.perform(.movedEach, at: noon, [sandbox.filing("a.md")])
     unlink(file)
-    #expect(try edits.undo(at: noon) == .nothing(mended: nil))
+    #expect(try edits.undo(at: noon) == .nothing(mended: Mending()))
     sandbox.write(Sandbox.piece("b"), to: "b.md")
     #expect(try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).number == 1)
     #expect(try edits.undo(at: noon).outcome?.kind.reversed == 1)
@@ -162,7 +162,7 @@ import Testing
     var edits = sandbox.edits()
     for _ in names { #expect(try edits.undo(at: noon).outcome?.changed.count == 1) }
     for name in names { #expect(sandbox.text(name) == Sandbox.piece(name)) }
-    #expect(try edits.undo(at: noon) == .nothing(mended: nil))
+    #expect(try edits.undo(at: noon) == .nothing(mended: Mending()))
   }
 
   @Test func `a desk's journal has a readable name and a place of its own`() {

@@ -29,9 +29,9 @@ import Testing
     sandbox.write(Sandbox.piece("d"), to: "d.md")
     var edits = sandbox.edits()
     let outcome = try edits.perform(.movedEach, at: noon, [sandbox.filing("d.md")])
-    #expect(outcome.mended == "the last move was interrupted: 2 of 3 moved")
+    #expect(outcome.mending.sentence == "the last move was interrupted: 2 of 3 moved")
     #expect(outcome.number == 2 && sandbox.temporaries.isEmpty)
-    #expect(try edits.perform(.movedEach, at: noon, []).mended == nil)
+    #expect(try edits.perform(.movedEach, at: noon, []).mending.sentence == nil)
     _ = try edits.undo(at: noon)
     let undone = try #require(try edits.undo(at: noon).outcome)
     #expect(undone.changed.map { String($0.path.name) } == ["a.md", "b.md"])
@@ -42,7 +42,7 @@ import Testing
     moveKilled(names, before: .exchange, 2)
     var edits = sandbox.edits()
     let outcome = try #require(try edits.undo(expecting: 1, at: noon).outcome)
-    #expect(outcome.mended == "the last move was interrupted: 1 of 3 moved")
+    #expect(outcome.mending.sentence == "the last move was interrupted: 1 of 3 moved")
     #expect(outcome.kind.reversed == 1 && outcome.changed.count == 1)
   }
 
@@ -53,7 +53,7 @@ import Testing
     sandbox.write(Sandbox.piece("b.md", body: "More.\n"), to: "b.md")
     var edits = sandbox.edits()
     let log = try edits.perform(.movedEach, at: noon, [])
-    #expect(log.mended == "the last move was interrupted: 0 of 1 moved")
+    #expect(log.mending.sentence == "the last move was interrupted: 0 of 1 moved")
     #expect(try edits.undo(at: noon).outcome?.kind.reversed == 1)
     #expect(sandbox.text("a.md") == Sandbox.piece("a.md", body: "More.\n"))
   }
@@ -93,7 +93,8 @@ import Testing
     #expect(sandbox.temporaries.count == 1)
     edits = sandbox.edits()
     #expect(try edits.problems().isEmpty)
-    #expect(try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).mended == nil)
+    #expect(
+      try edits.perform(.movedEach, at: noon, [sandbox.filing("b.md")]).mending.sentence == nil)
     #expect(sandbox.temporaries.isEmpty)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 extension ReversalOutcome {
   var outcome: ActionOutcome? {
-    guard case .done(let outcome) = self else { return nil }
+    guard case .done(let outcome, _) = self else { return nil }
     return outcome
   }
 }
@@ -57,11 +57,11 @@ extension ReversalOutcome {
         KeyChange(key: "filed", from: "2026-11-24", to: nil),
       ])
     #expect(isDraft("a") && isDraft("b"))
-    #expect(try undo() == .nothing(mended: nil))
+    #expect(try undo() == .nothing(mended: Mending()))
     #expect(try #require(try redo().outcome).kind.reversed == 1)
     #expect(isFiled("a") && isFiled("b") && isDraft("c"))
     #expect(try #require(try redo().outcome).kind.reversed == 2)
-    #expect(try redo() == .nothing(mended: nil))
+    #expect(try redo() == .nothing(mended: Mending()))
     #expect(try #require(try undo().outcome).kind.reversed == 2)
     #expect(isDraft("c") && isFiled("a"))
     #expect(sandbox.temporaries.isEmpty)
@@ -71,7 +71,7 @@ extension ReversalOutcome {
     _ = try move("a")
     _ = try undo()
     _ = try move("b")
-    #expect(try redo() == .nothing(mended: nil))
+    #expect(try redo() == .nothing(mended: Mending()))
     #expect(try #require(try undo().outcome).kind.reversed == 3)
   }
 

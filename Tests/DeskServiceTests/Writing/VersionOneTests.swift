@@ -105,7 +105,7 @@ import Testing
     for name in ["a", "b"] { sandbox.write(Sandbox.piece(name), to: "gigs/\(name).md") }
     var edits = sandbox.edits()
     #expect(
-      try edits.perform(.set, at: noon, []).mended
+      try edits.perform(.set, at: noon, []).mending.sentence
         == "the last bill was interrupted: 0 of 2 billed")
     #expect(try edits.log(1).first?.kind == .made(.billed(invoice: nil)))
   }

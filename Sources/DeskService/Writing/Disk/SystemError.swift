@@ -30,10 +30,12 @@ extension SystemError {
 
   /// Whether the same may work later.
   ///
-  /// An error that nobody foresaw passes: what might be done again is never given up for it.
+  /// An error that nobody foresaw passes: what might be done again is never given up for it. Nor for
+  /// a name that is not there: a file counts as removed only where its folder was seen without it
+  /// (`ResolvedFile.missing`).
   var persistence: Refusal.Persistence {
     switch code {
-    case ENOENT, ENOTDIR, EISDIR, EEXIST, ELOOP, ENAMETOOLONG, EILSEQ: .lasting
+    case EISDIR, ELOOP, ENAMETOOLONG, EILSEQ: .lasting
     default: .passing
     }
   }

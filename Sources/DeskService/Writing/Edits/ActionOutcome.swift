@@ -41,8 +41,9 @@ package struct ActionOutcome: Hashable, Sendable {
   package var removed: [FilePath] = []
   package var refused: [Refused] = []
   package var warnings: [Warning] = []
-  /// What an interrupted action before this one turned out to have done: a sentence.
-  package var mended: String?
+  /// What interrupted actions before this one turned out to have done, and what of them could not be
+  /// looked at.
+  package var mending = Mending()
   /// The action `undo` would take back now.
   package var undoable: Int?
   /// The action `redo` would make again now.
@@ -63,10 +64,15 @@ package struct ActionOutcome: Hashable, Sendable {
       case .applied: add(edit)
       case .refused(let refusal): refused.append(Refused(path: edit.path, refusal: refusal))
       case .untouched: refused.append(Refused(path: edit.path, refusal: .interrupted))
+      case .undecided(let refusal):
+        refused.append(Refused(path: edit.path, refusal: refusal))
       }
     }
     refused += announcement.refused.map(Refused.init)
   }
+
+  /// Whether any file was written, made or removed.
+  var hasChanges: Bool { !changed.isEmpty || !created.isEmpty || !removed.isEmpty }
 
   mutating func add(_ edit: EditRecord) {
     switch edit.kind {
@@ -79,9 +85,17 @@ package struct ActionOutcome: Hashable, Sendable {
 
 /// What came of asking for an undo or a redo.
 package enum ReversalOutcome: Hashable, Sendable {
-  case done(ActionOutcome)
+  /// `next` is set where some of it can never be reversed and was passed by: what asking again
+  /// reverses, to be said before it is.
+  case done(ActionOutcome, next: Next?)
   /// Another program acted since: this is what would be reversed now. Nothing was.
   case another(ActionOutcome)
-  /// There is nothing to reverse; a sentence if an interrupted action was found and closed.
-  case nothing(mended: String?)
+  /// There is nothing to reverse, but interrupted actions may have been found.
+  case nothing(mended: Mending)
+
+  /// What asking again reverses.
+  package enum Next: Hashable, Sendable {
+    case action(ActionOutcome)
+    case nothing
+  }
 }

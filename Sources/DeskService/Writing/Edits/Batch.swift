@@ -7,9 +7,18 @@ struct Batch: Sendable {
   /// The files that will not be written.
   var refused: [RefusalRecord] = []
   var warnings: [ActionOutcome.Warning] = []
+  /// The files of interrupted actions that stay open: not to be written.
+  let blocked: Set<FilePath>
+
+  init(blocked: Set<FilePath> = []) {
+    self.blocked = blocked
+  }
 
   /// Takes in an edit, unless the batch already changes the same file under another name.
   mutating func add(_ edit: PreparedEdit, _ disk: Disk) {
+    if blocked.contains(edit.record.target) {
+      return refuse(edit.record.path, .undecided, edit.record.reverses)
+    }
     if let twin = edits.first(where: { $0.record.target == edit.record.target }) {
       refuse(
         edit.record.path, Refusal("it is the same file as \(twin.record.path)"),

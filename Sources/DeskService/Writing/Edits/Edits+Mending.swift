@@ -2,42 +2,110 @@ import Editorial
 import Formats
 
 extension Edits {
-  /// Reads what others appended and closes what was left open, by looking at the files; returns a
-  /// sentence about it.
-  mutating func mend(holding lock: borrowing JournalLock) throws(Refusal) -> String? {
+  /// Reads what others appended and closes what was left open, by looking at the files.
+  ///
+  /// Where a file cannot be looked at, its action stays open for the next holder of the lock.
+  mutating func mend(holding lock: borrowing JournalLock) throws(Refusal) -> Mending {
     try journal.refresh()
     guard !journal.isNewer else { throw .newerJournal }
+    var mending = Mending()
     for reference in journal.history.left {
-      if let edit = try journal.edit(reference) { _ = sweep(edit) }
+      guard let edit = try journal.edit(reference) else { continue }
+      if sweep(edit) == .unseen { mending.blocked.insert(edit.target) }
     }
     var sentences: [String] = []
     for head in journal.history.open {
-      let edits = try journal.announcement(of: head.number)?.edits ?? []
-      var results = edits.map { result(of: $0) }
-      while results.count < head.reversed.count { results.append(EditResult(.untouched)) }
-      let conclusion = Conclusion(number: head.number, isMended: true, results: results)
-      try journal.append(conclusion.record, holding: lock)
-      let applied = results.count { $0.fate == .applied }
-      sentences.append(head.kind.interruption(applied, of: results.count))
+      guard let announcement = try journal.announcement(of: head.number),
+        announcement.edits.count == head.reversed.count
+      else {
+        mending.undecided.append(
+          Mending.Undecided(
+            number: head.number, kind: head.kind, path: FilePath(journal.path),
+            refusal: .unrecorded))
+        continue
+      }
+      do throws(Unseen) {
+        let results = try results(of: announcement.edits, &mending.blocked)
+        let conclusion = Conclusion(number: head.number, isMended: true, results: results)
+        try close(conclusion, holding: lock)
+        let applied = results.count { $0.fate == .applied }
+        sentences.append(head.kind.interruption(applied, of: results.count))
+      } catch {
+        switch error {
+        case .file(let path, let refusal):
+          mending.undecided.append(
+            Mending.Undecided(
+              number: head.number, kind: head.kind, path: path, refusal: refusal))
+          mending.blocked.formUnion(announcement.edits.map(\.target))
+        case .journal(let refusal): throw refusal
+        }
+      }
     }
-    guard !sentences.isEmpty else { return nil }
+    guard !sentences.isEmpty else { return mending }
     try journal.refresh()
-    return sentences.joined(separator: "; ")
+    mending.sentence = sentences.joined(separator: "; ")
+    return mending
   }
 
-  /// Texts of somebody's that were put aside and are still there: each one a problem.
+  /// What keeps an open action open.
+  private enum Unseen: Error {
+    case file(FilePath, Refusal)
+    case journal(Refusal)
+  }
+
+  private func close(
+    _ conclusion: Conclusion, holding lock: borrowing JournalLock
+  ) throws(Unseen) {
+    do throws(Refusal) {
+      try journal.append(conclusion.record, holding: lock)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// What came of each edit, or which of them cannot be looked at; temporaries go once all is known,
+  /// for they are a witness.
+  private func results(
+    of edits: [EditRecord], _ blocked: inout Set<FilePath>
+  ) throws(Unseen) -> [EditResult] {
+    var fates: [EditResult.Fate] = []
+    for edit in edits {
+      switch fate(of: edit) {
+      case .success(let fate): fates.append(fate)
+      case .failure(let refusal): throw .file(edit.path, refusal)
+      }
+    }
+    return zip(edits, fates).map { edit, fate in
+      let swept = sweep(edit)
+      // Beside another text of the file nobody could tell any more whose the temporary's is.
+      if swept == .unseen { blocked.insert(edit.target) }
+      return EditResult(fate, leavesTemporary: swept != .clear)
+    }
+  }
+
+  /// Texts of somebody's that were put aside and are still there, and what may be one and cannot be
+  /// looked at: each one a problem.
   package mutating func problems() throws(Refusal) -> [Problem] {
     try journal.refresh()
     var problems: [Problem] = []
     for reference in journal.history.left {
-      guard let edit = try journal.edit(reference), let leftover = leftover(of: edit) else {
-        continue
+      guard let edit = try journal.edit(reference) else { continue }
+      let message: String
+      switch edit.temporaryFile.look(on: disk) {
+      case .nothing: continue
+      case .text(let text):
+        if isOurs(text, edit, beside: edit.file.look(on: disk)) { continue }
+        message =
+          "another program saved this text while \(edit.file.name) was being changed; "
+          + "take from it what you need, then remove it"
+      case .other:
+        message = "it stands where a change of \(edit.file.name) was prepared; see to it yourself"
+      case .unseen(let refusal):
+        message =
+          "what was left here by a change of \(edit.file.name) cannot be looked at now: "
+          + refusal.cause
       }
-      problems.append(
-        Problem(
-          path: leftover.path,
-          message: "another program saved this text while \(edit.file.name) was being changed; "
-            + "take from it what you need, then remove it"))
+      problems.append(Problem(path: edit.temporaryFile.path, message: message))
     }
     return problems
   }
@@ -45,56 +113,114 @@ extension Edits {
   /// The temporary of an edit, if what it holds is somebody's text.
   func leftover(of edit: EditRecord) -> ResolvedFile? {
     let file = edit.temporaryFile
-    guard let text = read(file), !isOurs(text, edit, beside: read(edit.file)) else { return nil }
+    guard case .text(let text) = file.look(on: disk),
+      !isOurs(text, edit, beside: edit.file.look(on: disk))
+    else { return nil }
     return file
   }
 
-  /// Finds out whether an edit was made, and clears away its temporary.
-  private func result(of edit: EditRecord) -> EditResult {
-    let isLeft = sweep(edit)
-    return EditResult(wasApplied(edit) ? .applied : .untouched, leavesTemporary: isLeft)
+  /// Finds out whether an edit was made; fails where that cannot be looked at now.
+  private func fate(of edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
+    switch edit.file.look(on: disk) {
+    case .unseen(let refusal): .failure(refusal)
+    case .text(let base): fate(of: edit, base)
+    case .nothing: fateOfAbsent(edit)
+    case .other: .success(edit.kind == .change ? .undecided(.unknowable) : .untouched)
+    }
   }
 
-  private func wasApplied(_ edit: EditRecord) -> Bool {
-    guard let base = read(edit.file) else {
-      return edit.kind == .remove && !edit.file.isTaken(on: disk)
-    }
-    if base.checksum == edit.after { return true }
-    if base.checksum == edit.before { return false }
+  private func fate(of edit: EditRecord, _ base: FileBase) -> Result<EditResult.Fate, Refusal> {
+    if base.checksum == edit.after { return .success(.applied) }
+    if base.checksum == edit.before { return .success(.untouched) }
     switch edit.kind {
-    case .create: return !edit.temporaryFile.isTaken(on: disk)
-    case .remove: return false
-    case .change: return holdsKeys(of: edit, base.bytes)
+    case .remove: return .success(.untouched)
+    case .create:
+      // Somebody wrote in it since, or had the name first: then the text still waits beside it.
+      switch edit.temporaryFile.look(on: disk) {
+      case .nothing: return .success(.applied)
+      case .text, .other: return .success(.untouched)
+      case .unseen(let refusal): return .failure(refusal)
+      }
+    case .change:
+      switch keys(of: edit, in: base.bytes) {
+      case .asAfter: return .success(.applied)
+      case .asBefore: return .success(.untouched)
+      case .neither: return witness(edit)
+      }
     }
   }
 
-  /// Whether a file changed elsewhere since holds the values the edit was to give its keys.
-  private func holdsKeys(of edit: EditRecord, _ bytes: [UInt8]) -> Bool {
-    guard !edit.keys.isEmpty else { return false }
+  private func fateOfAbsent(_ edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
+    switch edit.kind {
+    case .remove: .success(.applied)
+    case .create: .success(.untouched)
+    case .change: witness(edit)
+    }
+  }
+
+  /// The file itself does not tell any more: the text before, whole, comes beside it only by the
+  /// exchange, and the new one stands there only until then.
+  private func witness(_ edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
+    switch edit.temporaryFile.look(on: disk) {
+    case .text(let text) where text.checksum == edit.before: .success(.applied)
+    case .text(let text) where text.checksum == edit.after: .success(.untouched)
+    case .text, .other, .nothing: .success(.undecided(.unknowable))
+    case .unseen(let refusal): .failure(refusal)
+    }
+  }
+
+  private enum KeyState {
+    case asBefore, asAfter, neither
+  }
+
+  /// Whether a file changed elsewhere since holds the values the edit was to give its keys, or those
+  /// it was to take from them.
+  private func keys(of edit: EditRecord, in bytes: [UInt8]) -> KeyState {
+    guard !edit.keys.isEmpty else { return .neither }
     do throws(Refusal) {
       let wanted = edit.keys.map { $0.setting(to: $0.change.to) }
-      return try Splice.plan(wanted, in: bytes, at: edit.spliceTarget).keys.allSatisfy {
-        $0.from == $0.to
+      let found = try Splice.plan(wanted, in: bytes, at: edit.spliceTarget).keys
+      if found.allSatisfy({ $0.from == $0.to }) { return .asAfter }
+      let areOld = edit.keys.allSatisfy { key in
+        found.first { $0.key == key.change.key }.map { $0.from == key.change.from } ?? false
       }
+      return areOld ? .asBefore : .neither
     } catch {
-      return false
+      // It cannot be read as a piece any more: its text says nothing of the keys.
+      return .neither
     }
   }
 
-  /// Removes the temporary of an edit if it is ours; true if something is left there.
-  private func sweep(_ edit: EditRecord) -> Bool {
+  private enum Swept {
+    /// Nothing is there any more.
+    case clear
+    /// Somebody's text, or one of ours that cannot be removed now.
+    case left
+    /// It could not be looked at, or the file beside it that tells whose it is.
+    case unseen
+  }
+
+  /// Removes the temporary of an edit if it is ours.
+  private func sweep(_ edit: EditRecord) -> Swept {
     let temporary = edit.temporaryFile
-    guard temporary.isTaken(on: disk) else { return false }
-    guard let text = read(temporary), isOurs(text, edit, beside: read(edit.file)) else {
-      return !putBack(edit)
+    switch temporary.look(on: disk) {
+    case .nothing: return .clear
+    case .unseen: return .unseen
+    case .other: return putBack(edit) ? .clear : .left
+    case .text(let text):
+      let file = edit.file.look(on: disk)
+      guard isOurs(text, edit, beside: file) else {
+        if case .unseen = file { return .unseen }
+        return putBack(edit) ? .clear : .left
+      }
     }
     do throws(SystemError) {
       let folder = try disk.openFolder(temporary.folder)
       let file = try disk.openFile(temporary.name, in: folder)
-      guard try !disk.isOpenForWriting(file) else { return true }
-      return !AtomicWriter(disk: disk).discard(temporary.name, in: folder)
+      guard try !disk.isOpenForWriting(file) else { return .left }
+      return AtomicWriter(disk: disk).discard(temporary.name, in: folder) ? .clear : .unseen
     } catch {
-      return true
+      return .unseen
     }
   }
 
@@ -112,20 +238,12 @@ extension Edits {
 
   /// Whether a temporary holds nothing but what the edit put there: the old text, the new, or the
   /// beginning of the new.
-  private func isOurs(_ text: FileBase, _ edit: EditRecord, beside file: FileBase?) -> Bool {
+  private func isOurs(_ text: FileBase, _ edit: EditRecord, beside file: Sight) -> Bool {
     if text.checksum == edit.before || text.checksum == edit.after || text.bytes.isEmpty {
       return true
     }
-    guard let new = edit.newText(beside: file) else { return false }
+    guard let new = edit.newText(beside: file.base) else { return false }
     return new.starts(with: text.bytes)
-  }
-
-  private func read(_ file: ResolvedFile) -> FileBase? {
-    do throws(Refusal) {
-      return try file.read(on: disk)
-    } catch {
-      return nil
-    }
   }
 }
 

@@ -3,8 +3,8 @@ import Formats
 
 extension Edits {
   /// Reads every file afresh and works out its new text.
-  func prepare(_ plans: [FileEditPlan]) -> Batch {
-    var batch = Batch()
+  func prepare(_ plans: [FileEditPlan], after mending: Mending = Mending()) -> Batch {
+    var batch = Batch(blocked: mending.blocked)
     for plan in plans {
       do throws(Refusal) {
         if let edit = try prepare(plan) { batch.add(edit, disk) }
@@ -33,7 +33,7 @@ extension Edits {
     of path: FilePath, _ bytes: [UInt8]
   ) throws(Refusal) -> PreparedEdit {
     let file = try ResolvedFile(new: path, on: disk)
-    guard !file.isTaken(on: disk) else { throw .exists }
+    guard try !file.isTaken(on: disk, inNewFolder: true) else { throw .exists }
     let record = EditRecord(
       kind: .create, path: path, target: file.path, temporary: try temporaryName(for: file),
       before: nil, after: Checksum(bytes), changes: [ByteChange(offset: 0, old: [], new: bytes)],

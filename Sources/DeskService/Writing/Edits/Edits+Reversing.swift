@@ -5,50 +5,134 @@ extension Edits {
   /// Takes back the last action with edits that still stand.
   ///
   /// `expecting` is the action the writer was shown; if another one is last by now, nothing is
-  /// done and that one is returned.
+  /// done and that one is returned. What cannot be taken back for a cause that passes stays to be
+  /// taken back; what never can is passed by, and what comes next is named.
   package mutating func undo(
     expecting shown: Int? = nil, at when: Moment
   ) throws(Refusal) -> ReversalOutcome {
-    try reverse(\.undoable, expecting: shown, at: when) { .undo(of: $0) }
+    try reverse(.undo, expecting: shown, at: when)
   }
 
   /// Makes the action again that was taken back last.
   package mutating func redo(
     expecting shown: Int? = nil, at when: Moment
   ) throws(Refusal) -> ReversalOutcome {
-    try reverse(\.redoable, expecting: shown, at: when) { .redo(of: $0) }
+    try reverse(.redo, expecting: shown, at: when)
   }
 
   private mutating func reverse(
-    _ stack: KeyPath<History, [History.Entry]>, expecting shown: Int?, at when: Moment,
-    _ kind: (Int) -> ActionKind
+    _ direction: Direction, expecting shown: Int?, at when: Moment
   ) throws(Refusal) -> ReversalOutcome {
     let lock = try open()
-    let mended = try mend(holding: lock)
-    guard let entry = journal.history[keyPath: stack].last else { return .nothing(mended: mended) }
+    let mending = try mend(holding: lock)
+    let last = journal.history[keyPath: direction.stack].last
+    if let open = undecided(mending, before: last, direction) {
+      return .done(refusal(of: open, mending, direction, at: when), next: nil)
+    }
+    guard let entry = last else { return .nothing(mended: mending) }
     if let shown, shown != entry.action {
-      var other = try logged(entry.action) ?? ActionOutcome(kind(entry.action), at: when)
-      other.mended = mended
+      var other = try logged(entry.action) ?? ActionOutcome(direction.kind(entry.action), at: when)
+      other.mending = mending
       return .another(other)
     }
-    let batch = try prepareReversal(of: entry)
+    let batch = try prepareReversal(of: entry.edits, after: mending)
     let action = try journal.announcement(of: entry.action)?.kind.action
-    var outcome = try carryOut(batch, kind(entry.action), at: when, holding: lock)
+    var outcome = try carryOut(batch, direction.kind(entry.action), at: when, holding: lock)
     outcome.action = action
-    outcome.mended = mended
-    return .done(outcome)
+    outcome.mending = mending
+    guard outcome.refused.contains(where: { $0.refusal.persistence == .lasting }) else {
+      return .done(outcome, next: nil)
+    }
+    return .done(
+      outcome, next: next(journal.history[keyPath: direction.stack].last, direction, at: when))
   }
 
-  private func prepareReversal(of entry: History.Entry) throws(Refusal) -> Batch {
-    var batch = Batch()
+  private enum Direction {
+    case undo, redo
+
+    var stack: KeyPath<History, [History.Entry]> {
+      switch self {
+      case .undo: \.undoable
+      case .redo: \.redoable
+      }
+    }
+
+    func kind(_ action: Int) -> ActionKind {
+      switch self {
+      case .undo: .undo(of: action)
+      case .redo: .redo(of: action)
+      }
+    }
+  }
+
+  /// An interrupted action that nobody could look at and that would be reversed before `entry`.
+  private func undecided(
+    _ mending: Mending, before entry: History.Entry?, _ direction: Direction
+  ) -> Mending.Undecided? {
+    let last = entry?.edits.map { Int($0.action) }.max() ?? 0
+    return mending.undecided.last { open in
+      guard open.number > last else { return false }
+      return switch (direction, open.kind) {
+      case (.undo, .undo), (.redo, .redo): false
+      case (.undo, .made), (.undo, .redo), (.redo, .made), (.redo, .undo): true
+      }
+    }
+  }
+
+  /// The last action was interrupted and cannot be looked at yet: it stays the last.
+  private func refusal(
+    of open: Mending.Undecided, _ mending: Mending, _ direction: Direction, at when: Moment
+  ) -> ActionOutcome {
+    let number = open.kind.reversed ?? open.number
+    var outcome = ActionOutcome(direction.kind(number), at: when)
+    outcome.refused = [
+      ActionOutcome.Refused(
+        path: open.path,
+        refusal: Refusal(
+          open.kind.interruption(unseen: open.refusal.cause), .retry, persistence: .passing))
+    ]
+    outcome.mending = mending
+    outcome.mending.undecided.removeAll { $0.number == open.number }
+    outcome.undoable = journal.history.undoable.last?.action
+    outcome.redoable = journal.history.redoable.last?.action
+    switch direction {
+    case .undo: outcome.undoable = number
+    case .redo: outcome.redoable = number
+    }
+    return outcome
+  }
+
+  private func next(
+    _ entry: History.Entry?, _ direction: Direction, at when: Moment
+  ) -> ReversalOutcome.Next {
+    guard let entry else { return .nothing }
+    var next: ActionOutcome
+    do throws(Refusal) {
+      next = try logged(entry.action) ?? ActionOutcome(direction.kind(entry.action), at: when)
+    } catch {
+      next = ActionOutcome(direction.kind(entry.action), at: when)
+    }
+    next.number = entry.action
+    return .action(next)
+  }
+
+  func prepareReversal(
+    of references: [EditReference], after mending: Mending,
+    unless obstacle: (EditReference, EditRecord) throws(Refusal) -> Refusal? = { _, _ in nil }
+  ) throws(Refusal) -> Batch {
+    var batch = Batch(blocked: mending.blocked)
     // Most often all edits of an entry stand in one record, and it is long.
     var announcement: Announcement?
-    for reference in entry.edits {
+    for reference in references {
       if announcement?.number != Int(reference.action) {
         announcement = try journal.announcement(of: Int(reference.action))
       }
-      guard let edit = announcement?.edit(reference) else { continue }
+      guard let edit = announcement?.edit(reference) else {
+        batch.refuse(FilePath(journal.path), .unrecorded, reference)
+        continue
+      }
       do throws(Refusal) {
+        if let refusal = try obstacle(reference, edit) { throw refusal }
         var reversal = try prepareReversal(of: edit)
         reversal.record.reverses = reference
         batch.add(reversal, disk)
@@ -62,6 +146,8 @@ extension Edits {
   private func prepareReversal(of edit: EditRecord) throws(Refusal) -> PreparedEdit {
     switch edit.kind {
     case .remove:
+      // It lay in a folder: one that is away is not made anew.
+      guard try !ResolvedFile(path: edit.target).isTaken(on: disk) else { throw .exists }
       return try prepareCreation(of: edit.path, edit.changes.first?.old ?? [])
     case .create:
       return try prepareRemoval(of: edit)

@@ -30,10 +30,10 @@ package struct Edits: Sendable {
     _ action: WriterAction, at when: Moment, _ plans: [FileEditPlan]
   ) throws(Refusal) -> ActionOutcome {
     let lock = try open()
-    let mended = try mend(holding: lock)
-    let batch = prepare(plans)
+    let mending = try mend(holding: lock)
+    let batch = prepare(plans, after: mending)
     var outcome = try carryOut(batch, .made(action), at: when, holding: lock)
-    outcome.mended = mended
+    outcome.mending = mending
     return outcome
   }
 
@@ -61,7 +61,7 @@ package struct Edits: Sendable {
     var outcome = ActionOutcome(kind, at: when)
     outcome.refused = batch.refused.map(ActionOutcome.Refused.init)
     var warnings = batch.warnings
-    // A refused undo is noted, for it leaves the stack; a refused move has changed nothing.
+    // A refused undo is noted, for it may leave the stack; a refused move has changed nothing.
     if !batch.edits.isEmpty || (kind.reversed != nil && !batch.refused.isEmpty) {
       let announcement = Announcement(
         number: journal.history.last + 1, when: when, kind: kind,
@@ -69,11 +69,7 @@ package struct Edits: Sendable {
       try journal.append(announcement.record, holding: lock)
       let writer = AtomicWriter(disk: disk)
       let results = batch.edits.map { $0.write(with: writer) }
-      if !results.isEmpty {
-        conclude(
-          Conclusion(number: announcement.number, isMended: false, results: results),
-          holding: lock)
-      }
+      let isConcluded = results.isEmpty || conclude(announcement, results, holding: lock)
       for (edit, result) in zip(batch.edits, results) where result.leavesTemporary {
         guard let leftover = leftover(of: edit.record) else { continue }
         let sentence =
@@ -83,18 +79,34 @@ package struct Edits: Sendable {
       }
       refresh()
       outcome = ActionOutcome(announcement, results)
+      outcome.undoable = journal.history.undoable.last?.action
+      // Whoever mends will find that it stands.
+      if !isConcluded, case .made = kind, outcome.hasChanges {
+        outcome.undoable = announcement.number
+      }
+    } else {
+      outcome.undoable = journal.history.undoable.last?.action
     }
     outcome.warnings = warnings
-    outcome.undoable = journal.history.undoable.last?.action
     outcome.redoable = journal.history.redoable.last?.action
     return outcome
   }
 
-  /// The files are written; should the disk be full now, whoever comes next finds out by looking.
-  private func conclude(_ conclusion: Conclusion, holding lock: borrowing JournalLock) {
+  /// Notes what came of each edit; false where that is left to whoever comes next and looks: the
+  /// disk is full now, or the writer itself could not tell.
+  private func conclude(
+    _ announcement: Announcement, _ results: [EditResult], holding lock: borrowing JournalLock
+  ) -> Bool {
+    let isKnown = results.allSatisfy { result in
+      if case .undecided = result.fate { false } else { true }
+    }
+    guard isKnown else { return false }
+    let conclusion = Conclusion(number: announcement.number, isMended: false, results: results)
     do throws(Refusal) {
       try journal.append(conclusion.record, holding: lock)
+      return true
     } catch {
+      return false
     }
   }
 

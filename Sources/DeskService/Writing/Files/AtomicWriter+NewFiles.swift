@@ -21,7 +21,7 @@ extension AtomicWriter {
       keepNames(of: folder)
       return EditResult(.applied)
     } catch {
-      return .refused(Refusal(error))
+      return .refused(error.isAbsence ? file.missing(on: disk) : Refusal(error))
     }
   }
 
@@ -39,7 +39,8 @@ extension AtomicWriter {
           keepNames(of: folder)
           return .refused(refusal)
         } catch {
-          return .refused(refusal, leavesTemporary: true)
+          // It stands under the temporary's name now, or under both.
+          return EditResult(.undecided(refusal), leavesTemporary: true)
         }
       }
       let removed = discard(temporary, in: folder)
@@ -47,7 +48,7 @@ extension AtomicWriter {
       return EditResult(.applied, leavesTemporary: !removed)
     } catch {
       return .refused(
-        error.code == ENOENT ? file.missing(on: disk) : Refusal(error),
+        error.isAbsence ? file.missing(on: disk) : Refusal(error),
         leavesTemporary: error.call == .remove)
     }
   }

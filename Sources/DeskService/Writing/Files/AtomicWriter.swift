@@ -18,23 +18,23 @@ struct AtomicWriter {
       let folder = try disk.openFolder(file.folder)
       let copy = try disk.makeFile(temporary, 0o600, in: folder)
       do throws(Refusal) {
-        try fill(copy, with: bytes, like: base, file.name, in: folder)
+        try fill(copy, with: bytes, like: base, file, in: folder)
       } catch {
         return .refused(error, leavesTemporary: !discard(temporary, in: folder))
       }
-      return swap(file.name, base, with: bytes, temporary, in: folder)
+      return swap(file, base, with: bytes, temporary, in: folder)
     } catch {
-      return .refused(error.code == ENOENT ? file.missing(on: disk) : Refusal(error))
+      return .refused(error.isAbsence ? file.missing(on: disk) : Refusal(error))
     }
   }
 
   /// Writes the new text and gives it owner, permissions and attributes of the old.
   private func fill(
-    _ copy: borrowing Descriptor, with bytes: [UInt8], like base: FileBase, _ name: String,
-    in folder: borrowing Descriptor
+    _ copy: borrowing Descriptor, with bytes: [UInt8], like base: FileBase,
+    _ file: ResolvedFile, in folder: borrowing Descriptor
   ) throws(Refusal) {
     do throws(SystemError) {
-      let original = try disk.openFile(name, in: folder)
+      let original = try disk.openFile(file.name, in: folder)
       guard try disk.state(original) == base.state else { throw SystemError(.state, ESTALE) }
       try disk.write(bytes, to: copy)
       let made = try disk.state(copy)
@@ -46,30 +46,33 @@ struct AtomicWriter {
       try disk.copyAttributes(of: original, to: copy)
       try disk.sync(copy)
       // The last look before the names change places.
-      guard try disk.state(name, in: folder) == base.state else {
+      guard try disk.state(file.name, in: folder) == base.state else {
         throw SystemError(.state, ESTALE)
       }
     } catch {
       throw switch (error.call, error.code) {
       case (.state, ESTALE), (.open, ELOOP): .savedMeanwhile
-      case (.open, ENOENT), (.state, ENOENT): .removed
+      case (.open, ENOENT), (.state, ENOENT): file.missing(on: disk)
       case (.setOwner, EPERM): .foreign
-      case (.attributes, let code) where code != ENOSPC && code != EDQUOT: .attributes
+      case (.attributes, EPERM), (.attributes, EOPNOTSUPP), (.attributes, E2BIG),
+        (.attributes, ERANGE), (.attributes, EINVAL):
+        .attributes
       default: Refusal(error)
       }
     }
   }
 
   private func swap(
-    _ name: String, _ base: FileBase, with bytes: [UInt8], _ temporary: String,
+    _ file: ResolvedFile, _ base: FileBase, with bytes: [UInt8], _ temporary: String,
     in folder: borrowing Descriptor
   ) -> EditResult {
+    let name = file.name
     do throws(SystemError) {
       try disk.exchange(temporary, name, in: folder)
     } catch  where error.isUnsupported {
       return renameOver(name, temporary, in: folder)
     } catch {
-      let refusal = error.code == ENOENT ? .removed : Refusal(error)
+      let refusal = error.isAbsence ? file.missing(on: disk) : Refusal(error)
       return .refused(refusal, leavesTemporary: !discard(temporary, in: folder))
     }
     if let refusal = surprise(in: temporary, base, in: folder) {

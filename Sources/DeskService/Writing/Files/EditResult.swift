@@ -8,6 +8,9 @@ struct EditResult: Hashable, Sendable {
     case refused(Refusal)
     /// Nothing was written because the program was interrupted.
     case untouched
+    /// Whether it was written nobody can tell, for this reason. Undo treats it as written, and looks
+    /// before it takes anything back.
+    case undecided(Refusal)
   }
 
   var fate: Fate

@@ -35,10 +35,10 @@ extension ResolvedFile {
         }
       }
     } catch {
-      throw error.code == ENOENT || error.code == ENOTDIR ? missing(on: disk) : Refusal(error)
+      throw error.isAbsence ? missing(on: disk) : Refusal(unreadable: error)
     }
     if isTooLarge { throw .tooLarge }
-    throw isPlain(on: disk) ? .inUse : .notPlain
+    throw try isPlain(on: disk) ? .inUse : .notPlain
   }
 
   /// Reads a file that is to be written, and refuses one that may not or cannot be.
@@ -51,6 +51,7 @@ extension ResolvedFile {
       let folder = try disk.openFolder(self.folder)
       try disk.allow(W_OK, to: name, in: folder)
     } catch {
+      if error.isAbsence { throw missing(on: disk) }
       throw error.code == EACCES ? .readOnly : Refusal(error)
     }
     try requireWritableFolder(on: disk)
@@ -64,27 +65,17 @@ extension ResolvedFile {
       guard try disk.state(folder).mode & 0o222 != 0 else { throw SystemError(.allowed, EACCES) }
       try disk.allow(W_OK | X_OK, to: ".", in: folder)
     } catch {
+      if error.isAbsence { throw .away }
       throw error.code == EACCES ? .folderReadOnly : Refusal(error)
     }
   }
 
-  /// Whether anything bears this name, even a link that leads nowhere.
-  func isTaken(on disk: Disk) -> Bool {
-    do throws(SystemError) {
-      let folder = try disk.openFolder(self.folder)
-      _ = try disk.state(name, in: folder)
-      return true
-    } catch {
-      return error.code != ENOENT && error.code != ENOTDIR
-    }
-  }
-
-  private func isPlain(on disk: Disk) -> Bool {
+  private func isPlain(on disk: Disk) throws(Refusal) -> Bool {
     do throws(SystemError) {
       let folder = try disk.openFolder(self.folder)
       return try disk.state(name, in: folder).isRegular
     } catch {
-      return true
+      throw error.isAbsence ? missing(on: disk) : Refusal(unreadable: error)
     }
   }
 }

@@ -10,7 +10,7 @@ extension Refusal {
     "it is not there any more; nothing was written", .advice("look where it went"))
   /// Its folder is gone with it: a disk that is not mounted, another branch checked out.
   static let away = Refusal(
-    "it is not there any more; nothing was written", .advice("look where it went"),
+    "its folder is not there now", .advice("look where it went"),
     persistence: .passing)
   static let inUse = Refusal(
     "another program is writing it; nothing was written", .retry, persistence: .passing)
@@ -38,6 +38,16 @@ extension Refusal {
   static let changedSince = Refusal("it was changed since")
   static let interrupted = Refusal(
     "interrupted before it was written", persistence: .passing)
+  /// An action on it was interrupted, and how far that came nobody could find out yet.
+  static let undecided = Refusal(
+    "an earlier change of it was interrupted and cannot be looked at yet; nothing was written",
+    .retry, persistence: .passing)
+  /// Looked at after an interruption, and there is nothing left by which to tell.
+  static let unknowable = Refusal(
+    "interrupted, and whether it was written cannot be told: it was changed or removed since")
+  /// The journal has no record of it that could be read.
+  static let unrecorded = Refusal(
+    "what was done to it cannot be read in the journal", .retry, persistence: .passing)
 }
 
 extension Refusal {
@@ -45,6 +55,13 @@ extension Refusal {
   init(_ error: SystemError) {
     self.init(
       "could not be saved: \(error.cause); nothing was changed", error.remedy,
+      persistence: error.persistence)
+  }
+
+  /// A file of the writer's that could not be looked at, before anything was tried.
+  init(unreadable error: SystemError) {
+    self.init(
+      "it cannot be read now: \(error.cause)", error.remedy,
       persistence: error.persistence)
   }
 

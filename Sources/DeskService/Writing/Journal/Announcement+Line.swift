@@ -34,7 +34,8 @@ extension Announcement {
       edits.append(edit)
     }
     refused = []
-    for reverses in head.unreversed {
+    for unreversed in head.unreversed {
+      let reverses = unreversed.reverses
       guard let path = line.text(), let refusal = line.refusal(version: version) else {
         return nil
       }
@@ -57,10 +58,16 @@ struct AnnouncementHead: Hashable, Sendable {
   var kind: ActionKind
   /// For each edit, the one it reverses.
   var reversed: [EditReference?]
-  /// For each refusal, the edit that could not be reversed.
-  var unreversed: [EditReference?]
+  /// Each refusal: the edit that could not be reversed, and whether it may be reversed later.
+  var unreversed: [Unreversed]
 
-  /// Reads what follows the word `announce`, up to the first edit.
+  struct Unreversed: Hashable, Sendable {
+    var reverses: EditReference?
+    var persistence: Refusal.Persistence
+  }
+
+  /// Reads what follows the word `announce`, up to the first edit; past it
+  /// only an undo or redo that was refused in part is read.
   init?(_ line: inout FieldReader, version: Int) {
     guard let number = line.number(), number > 0, number < Int(UInt32.max),
       let seconds = line.number(),
@@ -78,7 +85,17 @@ struct AnnouncementHead: Hashable, Sendable {
     unreversed = []
     for _ in 0..<refusals {
       guard let reference = line.optionalReference() else { return nil }
-      unreversed.append(reference)
+      unreversed.append(Unreversed(reverses: reference, persistence: .lasting))
+    }
+    guard unreversed.contains(where: { $0.reverses != nil }) else { return }
+    // Why stands behind the edits.
+    var rest = line
+    for _ in reversed {
+      guard EditRecord(&rest) != nil else { return nil }
+    }
+    for index in unreversed.indices {
+      guard rest.text() != nil, let refusal = rest.refusal(version: version) else { return nil }
+      unreversed[index].persistence = refusal.persistence
     }
   }
 }

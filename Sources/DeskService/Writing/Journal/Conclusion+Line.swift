@@ -1,4 +1,7 @@
-/// `v2 done 17 3 + ! -* passing =why - retry`: one mark for each edit, then why some were refused.
+import Editorial
+
+/// `v2 done 17 3 + ! -* passing =why - retry`: one mark for each edit (`+`
+/// applied, `-` untouched, `!` refused, `?` cannot be told), then the reasons of `!` and `?`.
 extension Conclusion {
   var record: [UInt8] {
     var line = FieldWriter()
@@ -11,9 +14,10 @@ extension Conclusion {
       case .applied: line.word(left ? "+*" : "+")
       case .refused: line.word(left ? "!*" : "!")
       case .untouched: line.word(left ? "-*" : "-")
+      case .undecided: line.word(left ? "?*" : "?")
       }
     }
-    for case .refused(let refusal) in results.map(\.fate) { refusal.write(to: &line) }
+    for result in results { result.reason?.write(to: &line) }
     return line.record
   }
 
@@ -25,7 +29,7 @@ extension Conclusion {
     self.number = number
     self.isMended = isMended
     results = []
-    var refused: [Int] = []
+    var reasoned: [Int] = []
     for index in 0..<count {
       guard let (mark, isStarred) = line.mark() else { return nil }
       var result = EditResult(.untouched, leavesTemporary: isStarred)
@@ -33,14 +37,32 @@ extension Conclusion {
       case UInt8(ascii: "+"): result.fate = .applied
       case UInt8(ascii: "-"): break
       // Why stands behind all the marks.
-      case UInt8(ascii: "!"): refused.append(index)
+      case UInt8(ascii: "!"): reasoned.append(index)
+      case UInt8(ascii: "?"):
+        // Until its reason is read.
+        result.fate = .undecided(.unknowable)
+        reasoned.append(index)
       default: return nil
       }
       results.append(result)
     }
-    for index in refused {
+    for index in reasoned {
       guard let refusal = line.refusal(version: version) else { return nil }
-      results[index].fate = .refused(refusal)
+      if case .undecided = results[index].fate {
+        results[index].fate = .undecided(refusal)
+      } else {
+        results[index].fate = .refused(refusal)
+      }
+    }
+  }
+}
+
+extension EditResult {
+  /// Why it was not written, or nobody can tell.
+  fileprivate var reason: Refusal? {
+    switch fate {
+    case .refused(let refusal), .undecided(let refusal): refusal
+    case .applied, .untouched: nil
     }
   }
 }
