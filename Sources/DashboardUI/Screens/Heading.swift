@@ -35,7 +35,16 @@ struct Heading {
       canvas.write(line, at: Point(rect.left + width, rect.top + row), within: room)
     }
     guard let last = lines.last else { return }
-    drawPosition(after: width + last.columns, on: &canvas, in: rect.row(lines.count - 1))
+    var used = width + last.columns
+    // The row that stays is in none of the counts.
+    let done = "  + 1 done"
+    if area.part == .list, scene.list(of: area.pane).staying != nil,
+      used + done.utf8.count <= rect.width
+    {
+      used += canvas.write(
+        done, at: Point(rect.left + used, rect.top + lines.count - 1), style: scene.theme[.dim])
+    }
+    drawPosition(after: used, on: &canvas, in: rect.row(lines.count - 1))
   }
 
   /// Which lines of a longer list are shown, at the right end where there is room.
