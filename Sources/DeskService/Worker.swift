@@ -45,8 +45,10 @@ package enum WorkerReport: Sendable {
   /// The last report: nothing is in flight any more.
   case stopped
 
-  /// Whether an older report need not be read once there is a newer one: a desk shows all that is
-  /// on the disk, and whether there is one the newest report says. Answers to edits always count.
+  /// Whether an older report need not be read once there is a newer one.
+  ///
+  /// A desk shows all that is on the disk, and whether there is one the newest report says. Answers
+  /// to edits always count.
   package static func isStale(_ older: WorkerReport, _ newer: WorkerReport) -> Bool {
     switch (older, newer) {
     case (.loaded, .loaded), (.away, .loaded), (.away, .away), (.failed, .failed),

@@ -26,7 +26,10 @@ struct AwayDesk {
     let lines: [(String, Role)] = [
       ("The desk is away.", .warning), ("", .text),
       (scene.desk.root.text, .key),
-      ("was renamed, removed or unmounted. Nothing of it is lost, and nothing is written to it.", .text),
+      (
+        "was renamed, removed or unmounted. Nothing of it is lost, and nothing is written to it.",
+        .text
+      ),
       ("", .text),
       ("This screen goes on by itself as soon as the folder is back.", .dim),
     ]

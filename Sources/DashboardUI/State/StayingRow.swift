@@ -16,7 +16,8 @@ struct StayingRow: Sendable {
 
   /// The selected line of a pane, before the desk changes; `nil` for problems and outlets.
   init?(_ selected: Selected?, _ list: PaneList, at position: Int, of pane: Pane, in desk: Desk) {
-    guard let selected, case .row(let subject) = selected.subject, let line = list.line(at: position),
+    guard let selected, case .row(let subject) = selected.subject,
+      let line = list.line(at: position),
       line.subject == selected.subject
     else { return nil }
     let piece = selected.index
@@ -39,7 +40,8 @@ struct StayingRow: Sendable {
     var row = row
     if case .row(.piece) = subject, let index = indices.first {
       row =
-        overview.assessment.row(piece: index) ?? Row(resting: overview.desk.pieces[index], at: index)
+        overview.assessment.row(piece: index)
+        ?? Row(resting: overview.desk.pieces[index], at: index)
     } else {
       row.piece = row.piece == nil ? nil : indices.first
       row.money?.pieces = indices

@@ -116,7 +116,9 @@ extension Dashboard {
   // MARK: What comes of it
 
   /// Does what a use case answers: asks for the edit, or for what has to be said first, or says why
-  /// not. What cannot go along is left out, and named with what came of the rest.
+  /// not.
+  ///
+  /// What cannot go along is left out, and named with what came of the rest.
   ///
   /// - Parameters:
   ///   - step: the answer.

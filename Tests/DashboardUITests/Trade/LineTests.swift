@@ -135,7 +135,8 @@ struct LineTests {
     #expect(effects.edits.compactMap(\.file).count == 2)
     #expect(!effects.edits.compactMap(\.file).contains(TradeFiles.rason))
     dashboard.answer(effects)
-    #expect(dashboard.said.hasPrefix("! left out: \"Rason customs data\": it holds conflict markers"))
+    #expect(
+      dashboard.said.hasPrefix("! left out: \"Rason customs data\": it holds conflict markers"))
     #expect(dashboard.desk?.piece(TradeFiles.rason)?.statusWord == "drafting")
     // None of them goes: then that is all there is to say.
     dashboard = .reading(desk)

@@ -57,7 +57,8 @@ struct BillingTests {
       ])
   }
 
-  @Test func `R30 R31 what is not to be billed yet is refused with the reason, unless it is said to be`()
+  @Test
+  func `R30 R31 what is not to be billed yet is refused with the reason, unless it is said to be`()
   {
     let built: (inout DeskBuilder) -> Void = {
       $0.piece("a", "nkn", "filed", fee: money("300 USD"))
