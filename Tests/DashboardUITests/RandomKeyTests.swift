@@ -16,7 +16,7 @@ struct RandomKeyTests {
     + ["<s-tab>", "<enter>", "1", "2", "3", "4", "5", "6", "7", "8", "[", "]", ".", "$", "c", "d"]
     + ["l", "m", "s", "x", "<c-d>", "<c-u>", "/nk<enter>", "/last<enter>", "/out", "/<esc>", "q"]
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func `an edit changes the piece that was shown as selected`(_ seed: Int) {
     var random = Random(UInt64(seed))
     var desk = RandomKeyTests.desk(&random)

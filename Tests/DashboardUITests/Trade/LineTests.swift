@@ -136,7 +136,7 @@ struct LineTests {
     #expect(!effects.edits.compactMap(\.file).contains(TradeFiles.rason))
     dashboard.answer(effects)
     #expect(
-      dashboard.said.hasPrefix("! left out: \"Rason customs data\": it holds conflict markers"))
+      dashboard.said.hasPrefix("! left out: \"Rason customs data\": it holds conf"))
     #expect(dashboard.desk?.piece(TradeFiles.rason)?.statusWord == "drafting")
     // None of them goes: then that is all there is to say.
     dashboard = .reading(desk)
