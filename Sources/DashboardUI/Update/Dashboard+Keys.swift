@@ -127,7 +127,9 @@ extension Dashboard {
     case .nothing: return nil
     case .list:
       if zoom == .item, action != .open { return nil }
-      return selected == nil ? "nothing to select here" : nil
+      // With nothing selected, the keys of movement select again.
+      let isEmpty = action.isMovement ? list.selectable.isEmpty : selected == nil
+      return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }
       switch selected?.subject {
