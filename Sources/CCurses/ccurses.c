@@ -1,5 +1,6 @@
 #define _XOPEN_SOURCE 700
 #define _DEFAULT_SOURCE
+#define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 
 #include "ccurses.h"
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -18,6 +20,11 @@
 
 static SCREEN *screen;
 static FILE *stream;
+/* The terminal, and the file in memory that ncurses writes to in its place. ncurses waits in its
+   writing for as long as a terminal stands still, and no signal gets it out of there. */
+static int terminal = -1;
+static int memory = -1;
+static struct termios screen_modes;
 
 /* Only the character types: numbers keep their C form. */
 static void use_utf8(void) {
@@ -45,9 +52,24 @@ static void set_modes(int tty) {
     modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR | IGNCR | ISTRIP);
     modes.c_cc[VMIN] = 0;
     modes.c_cc[VTIME] = 0;
-    tcsetattr(tty, TCSADRAIN, &modes);
+    tcsetattr(tty, TCSANOW, &modes);
+    screen_modes = modes;
   }
   def_prog_mode();
+}
+
+/* From here on ncurses finds no terminal behind its descriptor: whatever is asked of one, its modes
+   and its size, is asked by ourselves. */
+static bool turn_to_memory(int tty) {
+  memory = memfd_create("screen", MFD_CLOEXEC);
+  if (memory < 0) return false;
+  if (dup3(memory, fileno(stream), O_CLOEXEC) >= 0) {
+    terminal = tty;
+    return true;
+  }
+  close(memory);
+  memory = -1;
+  return false;
 }
 
 int ccurses_open(int tty, const char *term) {
@@ -67,6 +89,10 @@ int ccurses_open(int tty, const char *term) {
     return CCURSES_UNKNOWN;
   }
   set_modes(tty);
+  if (!turn_to_memory(tty)) {
+    ccurses_close();
+    return CCURSES_UNKNOWN;
+  }
   // Else an update stops half way as soon as a key is pressed.
   typeahead(-1);
   leaveok(stdscr, FALSE);
@@ -80,8 +106,23 @@ void ccurses_close(void) {
   if (!isendwin()) endwin();
   delscreen(screen);
   fclose(stream);
+  if (memory >= 0) close(memory);
   screen = NULL;
   stream = NULL;
+  memory = terminal = -1;
+}
+
+size_t ccurses_waiting(void) {
+  off_t end = memory >= 0 ? lseek(memory, 0, SEEK_END) : 0;
+  return end > 0 ? (size_t)end : 0;
+}
+
+size_t ccurses_take(void *bytes, size_t count) {
+  if (memory < 0) return 0;
+  ssize_t taken = pread(memory, bytes, count, 0);
+  lseek(memory, 0, SEEK_SET);
+  if (ftruncate(memory, 0) != 0 || taken < 0) return 0;
+  return (size_t)taken;
 }
 
 int ccurses_start_colors(void) {
@@ -144,6 +185,8 @@ void ccurses_forget_screen(void) { clearok(curscr, TRUE); }
 
 void ccurses_leave(void) { endwin(); }
 
-void ccurses_return(void) { reset_prog_mode(); }
+void ccurses_return(void) {
+  if (terminal >= 0) tcsetattr(terminal, TCSANOW, &screen_modes);
+}
 
 int ccurses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -46,13 +46,14 @@ extension Terminal {
     // These print what others take as a command.
     let isConsole = type.hasPrefix("linux") || type.hasPrefix("vt") && !type.hasPrefix("vte")
     guard !isConsole, text.utf8.count <= 50_000 else { return false }
-    return Modes.send("\u{1b}]52;c;\(base64(text))\u{7}", to: descriptor)
+    output.send("\u{1b}]52;c;\(base64(text))\u{7}".utf8)
+    return !output.isBroken
   }
 
   /// Leaves the screen, the modes as they were found.
   private mutating func leave() {
-    Modes.clear(mouse: mouse, on: descriptor)
     ccurses_leave()
+    output.finish(with: Modes.clear + Self.screenBytes())
     terminal_restore_modes()
     terminal_set_in_use(false)
     terminal_release_errors()

@@ -7,7 +7,23 @@ extension Terminal {
     Size(Int(ccurses_columns()), Int(ccurses_rows()))
   }
 
+  /// Whether the terminal has taken all of the last `show`, so that another one makes sense.
+  ///
+  /// While it has not, `outlet` tells when it takes more.
+  package var isCaughtUp: Bool { output.isEmpty }
+
+  /// The terminal, to be polled for writing while it is not caught up, and nothing else.
+  package var outlet: Int32 { output.descriptor }
+
+  /// Sends what the terminal has not taken yet, as far as it takes it now.
+  package mutating func flush() {
+    output.flush()
+    if output.isBroken { isLost = true }
+  }
+
   /// Shows the canvas; only what differs from the last one is sent.
+  ///
+  /// It never waits: what the terminal does not take at once is sent by `flush`.
   package mutating func show(_ canvas: Canvas) {
     guard !isLost else { return }
     ccurses_erase()
@@ -22,8 +38,10 @@ extension Terminal {
       ccurses_hide_cursor()
     }
     ccurses_update()
-    // Past ncurses, which would send them after the next frame.
-    if !modesAreSet { modesAreSet = Modes.set(mouse: mouse, on: descriptor) }
+    output.send(Self.screenBytes())
+    if !modesAreSet { output.send(Modes.set) }
+    modesAreSet = true
+    if output.isBroken { isLost = true }
   }
 
   /// Makes the next `show` send the whole screen, whatever was written over it.

@@ -19,7 +19,7 @@ package struct Terminal: ~Copyable {
   package internal(set) var isLost = false
 
   let type: String
-  let mouse: Bool
+  var output: TerminalOutput
   var pairs: ColorPairs
   var decoder = KeyDecoder()
   var emptyReads = 0
@@ -28,11 +28,8 @@ package struct Terminal: ~Copyable {
 
   /// Takes the controlling terminal, whatever standard input and output are.
   ///
-  /// The signal pipe must exist by then, else ncurses handles signals in ways of its own. With
-  /// `mouse`, clicks and the wheel come as keys, and selecting text takes Shift.
-  package init(
-    _ type: TerminalType, mouse: Bool, signals: SignalPipe
-  ) throws(TerminalError) {
+  /// The signal pipe must exist by then, else ncurses handles signals in ways of its own.
+  package init(_ type: TerminalType, signals: SignalPipe) throws(TerminalError) {
     guard let wanted = type.candidates.first else {
       throw type.name.isEmpty ? .unnamed : .unknown(type.name)
     }
@@ -46,7 +43,7 @@ package struct Terminal: ~Copyable {
     terminal_set_in_use(true)
     terminal_capture_errors()
     descriptor = tty
-    self.mouse = mouse
+    output = TerminalOutput(to: terminal_outlet())
     self.type = known
     pairs = ColorPairs(wanted: type.wantsColor)
     colorDepth = pairs.depth
@@ -57,11 +54,21 @@ package struct Terminal: ~Copyable {
   }
 
   deinit {
-    Modes.clear(mouse: mouse, on: descriptor)
+    ccurses_leave()
+    var output = output
+    output.finish(with: Modes.clear + Self.screenBytes())
     ccurses_close()
     terminal_restore_modes()
     terminal_close()
     terminal_release_errors()
+  }
+
+  /// What ncurses has for the terminal since this was asked last.
+  static func screenBytes() -> [UInt8] {
+    let count = ccurses_waiting()
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, taken in
+      taken = ccurses_take(buffer.baseAddress, count)
+    }
   }
 
   /// Opens the screen as the first type terminfo knows; nil when it knows none.

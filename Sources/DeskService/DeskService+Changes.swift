@@ -8,20 +8,37 @@ extension DeskService {
 
   /// When `noticeChanges` has something to do even if `descriptor` stays silent, in nanoseconds of
   /// the monotonic clock.
-  package var deadline: Int? { watcher?.deadline }
+  package var deadline: Int? {
+    [watcher?.deadline, ground.nextLook].compactMap { $0 }.min()
+  }
 
   /// Takes in what changed on the disk, once it has been quiet for a moment; then there may be
   /// something to `advance`.
   package func noticeChanges(at moment: Int = MonotonicClock.now()) {
     watcher?.drain(at: moment)
-    guard let changes = watcher?.take(at: moment) else { return }
-    notice(changes)
+    let changes = watcher?.take(at: moment)
+    if let nextLook = ground.nextLook, moment >= nextLook {
+      notice(changes ?? Changes())
+    } else if let changes {
+      notice(changes)
+    }
   }
 
   /// Looks at everything again, as if any of it had changed.
   package func reload() { notice(Changes(needsListing: true)) }
 
   func notice(_ changes: Changes) {
+    var changes = changes
+    if isOpen {
+      switch ground.look() {
+      case .away: return
+      // Another folder may have come back, and the watches are of the one that went.
+      case .back:
+        changes.needsListing = true
+        noteNews()
+      case .there: break
+      }
+    }
     guard isOpen else {
       if changes.needsListing || changes.names.contains(PlanFile.path), rereadPlan() { list() }
       return

@@ -81,6 +81,8 @@ extension DeskService {
   /// Statuses and outlets are places in a plan: in another one, the same places may be others, or
   /// none.
   private func refusal(of request: EditRequest, by plan: Int) -> EditOutcome? {
+    // Whatever is written now would make the folder anew, where another one is to come back.
+    if ground.look() == .away { return outcome(of: request, refused: .deskAway) }
     guard plan != planFile?.plan.fingerprint else { return nil }
     return outcome(of: request, refused: .planChanged)
   }

@@ -37,6 +37,8 @@ package final class DeskService {
   private var dayRead: Day?
   /// Something is to be shown although no file of it was read.
   private var hasNews = true
+  /// The desk's own folder, and whether it is there.
+  var ground: DeskGround
 
   /// The desk at a place, nothing of it read yet.
   ///
@@ -56,6 +58,7 @@ package final class DeskService {
     self.here = here ?? system
     frame = PathFrame(location)
     folders = DeskFolders(location)
+    ground = DeskGround(location)
     edits = Edits(journal: location.state)
     if isWatching { watcher = Watcher() }
   }
@@ -69,7 +72,7 @@ package final class DeskService {
   package var isOpen: Bool { planFile != nil }
 
   /// Whether there is something to `advance`.
-  package var isReading: Bool { sources.isReading }
+  package var isReading: Bool { sources.isReading && !ground.isAway }
 
   /// Files opened so far, to be read.
   package var filesOpened: Int { sources.filesOpened }
@@ -86,7 +89,7 @@ extension DeskService {
       switch advance(for: Int.max) {
       case .loaded(let desk): return desk
       // Loaded again, and nothing is other than it was.
-      case .idle: return gather(stage: extent == .whole ? .whole : .live)
+      case .away, .idle: return gather(stage: extent == .whole ? .whole : .live)
       case .reading: break
       }
     }
@@ -112,11 +115,14 @@ extension DeskService {
   /// Reads for some nanoseconds; between two calls the desk may be edited.
   package func advance(for nanoseconds: Int = 5_000_000) -> LoadStep {
     noticeNewDay()
-    guard let plan = planFile?.plan else { return .idle }
+    if ground.takeDeparture() { return .away }
+    guard let plan = planFile?.plan, !ground.isAway else { return .idle }
     let end = MonotonicClock.now().addingReportingOverflow(nanoseconds)
     switch sources.read(readingTerms(plan), until: end.overflow ? Int.max : end.partialValue) {
     case .reading(let done, let of): return .reading(done: done, of: of)
     case .reached(let stage):
+      // What was read of a folder as it went would be a desk with nothing in it.
+      if ground.look() == .away { return advance() }
       guard hasNews || sources.hasNews else { return .idle }
       hasNews = false
       sources.clearNews()
@@ -150,6 +156,7 @@ extension DeskService {
   /// Takes a plan into use; what was read by another one is forgotten.
   func use(_ file: PlanFile) {
     planFailure = nil
+    ground.settle()
     if let planFile, planFile.isSame(as: file) { return }
     planFile = file
     noteNews()
@@ -166,7 +173,7 @@ extension DeskService {
   /// On a new day a site's post that lay ahead may be out (R2); a pass begun the day before is
   /// finished first.
   private func noticeNewDay() {
-    guard !isReading, let plan = planFile?.plan, let dayRead else { return }
+    guard !sources.isReading, let plan = planFile?.plan, let dayRead else { return }
     let today = home.local(now).day
     if dayRead == today { return }
     self.dayRead = today

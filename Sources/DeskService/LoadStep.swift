@@ -6,6 +6,8 @@ package enum LoadStep: Sendable {
   case reading(done: Int, of: Int)
   /// A stage is reached: this is the desk now. More may follow.
   case loaded(Desk)
+  /// The desk's folder went away just now; it is looked for until it is back.
+  case away
   /// There is nothing to read.
   case idle
 }

@@ -19,6 +19,16 @@ package enum WorkerRequest: Sendable {
   /// What the clock says now: a new day (R2).
   case clock(Moment)
   case stop
+
+  /// Whether an older request asks for nothing more once there is a newer one.
+  package static func isStale(_ older: WorkerRequest, _ newer: WorkerRequest) -> Bool {
+    switch (older, newer) {
+    case (.reload, .reload), (.clock, .clock), (.preview, .preview): true
+    case (.reload, _), (.clock, _), (.preview, _), (.edit, _), (.undo, _), (.redo, _),
+      (.ignore, _), (.stop, _):
+      false
+    }
+  }
 }
 
 /// What the worker tells the main thread.
@@ -26,12 +36,31 @@ package enum WorkerReport: Sendable {
   /// So many files are read, of those this pass reads.
   case progress(done: Int, of: Int)
   case loaded(Desk)
+  /// The desk's folder is away: removed, renamed or unmounted. It is looked for, and loaded again
+  /// when it is back.
+  case away
   /// There is no desk to show.
   case failed(PlanFailure)
   case edited(EditOutcome)
   case preview(FilePath, [String]?)
   /// The last report: nothing is in flight any more.
   case stopped
+
+  /// Whether an older report need not be read once there is a newer one.
+  ///
+  /// A desk shows all that is on the disk, and whether there is one the newest report says. Answers
+  /// to edits always count.
+  package static func isStale(_ older: WorkerReport, _ newer: WorkerReport) -> Bool {
+    switch (older, newer) {
+    case (.loaded, .loaded), (.away, .loaded), (.away, .away), (.failed, .failed),
+      (.progress, .progress), (.progress, .loaded):
+      true
+    case (.preview(let older, _), .preview(let newer, _)): older == newer
+    case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.preview, _),
+      (.stopped, _):
+      false
+    }
+  }
 }
 
 /// The thread that owns the desk's files: it reads, watches and writes them, and nobody else does.
@@ -95,7 +124,8 @@ package struct Worker: ~Copyable {
     }
   }
 
-  /// Tells of a `desk.yaml` that is still broken, and now in another way.
+  /// Tells of a desk that went away, and of a `desk.yaml` that is still broken, and now in another
+  /// way.
   private func noticeChanges() {
     let failure = service.planFailure
     service.noticeChanges()
@@ -121,6 +151,7 @@ package struct Worker: ~Copyable {
       guard now - progressAt >= Worker.progressEvery else { return }
       progressAt = now
       outbox.post(.progress(done: done, of: of))
+    case .away: outbox.post(.away)
     case .idle: break
     }
   }
@@ -132,15 +163,18 @@ package struct Worker: ~Copyable {
     case .edit(let edit, let plan, let moment):
       outbox.post(.edited(service.perform(edit, by: plan, at: moment)))
     case .undo(let expected, let moment):
-      outbox.post(.edited(service.undo(expecting: expected, at: moment) ?? EditOutcome()))
+      post(service.outcomeWhileAway() ?? service.undo(expecting: expected, at: moment))
     case .redo(let expected, let moment):
-      outbox.post(.edited(service.redo(expecting: expected, at: moment) ?? EditOutcome()))
+      post(service.outcomeWhileAway() ?? service.redo(expecting: expected, at: moment))
     case .preview(let id, let lines):
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
     case .ignore(let ignoreKey):
-      outbox.post(.edited(service.ignore(ignoreKey) ?? EditOutcome()))
+      post(service.outcomeWhileAway() ?? service.ignore(ignoreKey))
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }
   }
+
+  /// Answers an edit that may have found nothing to do.
+  private func post(_ outcome: EditOutcome?) { outbox.post(.edited(outcome ?? EditOutcome())) }
 }

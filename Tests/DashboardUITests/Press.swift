@@ -52,7 +52,7 @@ extension Dashboard {
   /// - Returns: what is asked for next, by keys that waited.
   @discardableResult
   mutating func answer(
-    _ effects: [Effect], action: Int = 17, at instant: ContinuousClock.Instant? = nil
+    _ effects: [Effect], action: Int = 17
   ) -> [Effect] {
     var next: [Effect] = []
     for effect in effects {
@@ -67,7 +67,7 @@ extension Dashboard {
         outcome.changed.append(desk.apply(move, to: index))
       }
       next += update(.edited(outcome, request.amends == nil ? .move : .amend))
-      next += update(.loaded(desk, at: instant))
+      next += update(.loaded(desk))
     }
     return next
   }

@@ -5,13 +5,8 @@ import Testing
 
 /// What a key may hit when the lists change under the writer's eyes.
 struct SelectionGuardTests {
-  private let start = ContinuousClock.now
   private let seen = SelectionGuard.Seen(
     title: "Rason customs data", files: [FilePath("rason.md")], status: "drafting")
-
-  private func after(_ milliseconds: Int) -> ContinuousClock.Instant {
-    start + .milliseconds(milliseconds)
-  }
 
   /// The files are read anew while `seen` is selected.
   private func read(
@@ -19,7 +14,7 @@ struct SelectionGuardTests {
     isOurs: Bool = false
   ) {
     guardian.noteReading(
-      of: seen, isListed: isListed, status: status, isOurs: isOurs, at: start)
+      of: seen, isListed: isListed, status: status, isOurs: isOurs)
   }
 
   // MARK: Changes outside
@@ -71,39 +66,6 @@ struct SelectionGuardTests {
     // The reading after that one is anybody's.
     read(&done, status: "edits")
     #expect(done.takeChange() != nil)
-  }
-
-  // MARK: Haste
-
-  @Test func `a key comes too soon within a quarter of a second after the piece left its list`() {
-    var guardian = SelectionGuard()
-    read(&guardian, isListed: false, isOurs: true)
-    #expect(guardian.departed(shortlyBefore: after(249)) == "Rason customs data")
-    #expect(guardian.departed(shortlyBefore: after(250)) == nil)
-    #expect(guardian.takeChange() == nil)
-  }
-
-  @Test func `a key held down stays too soon until it is let go`() {
-    var guardian = SelectionGuard()
-    read(&guardian, isListed: false, isOurs: true)
-    for step in 1...20 {
-      #expect(guardian.departed(shortlyBefore: after(200 * step)) != nil)
-      guardian.noteHaste(at: after(200 * step))
-    }
-    #expect(guardian.departed(shortlyBefore: after(4300)) == nil)
-  }
-
-  @Test func `a key that moves nothing is a look: the next one is meant`() {
-    var guardian = SelectionGuard()
-    read(&guardian, isListed: false, isOurs: true)
-    guardian.noteLook()
-    #expect(guardian.departed(shortlyBefore: after(10)) == nil)
-  }
-
-  @Test func `a key without a time is pressed after a look`() {
-    var guardian = SelectionGuard()
-    read(&guardian, isListed: false, isOurs: true)
-    #expect(guardian.departed(shortlyBefore: nil) == nil)
   }
 
   // MARK: What comes back

@@ -28,6 +28,29 @@ struct TerminalTests {
     #expect(try session.traces() == [])
   }
 
+  @Test(arguments: [
+    SIGALRM, SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS, 34, 64,
+  ])
+  func `a signal that nobody handles ends it too, and the terminal is restored`(
+    _ signal: Int32
+  ) throws {
+    let session = try TerminalSession(program)
+    try session.wait(for: landmark)
+    try session.signal(signal)
+    #expect(try session.exitStatus() == 128 + signal)
+    #expect(try session.traces() == [])
+  }
+
+  @Test func `a mouse that is asked for leaves selecting text to the terminal`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("mouse: true\n", to: "home/.config/copydesk/config.yaml")
+    let session = try TerminalSession(program, scratch: scratch)
+    try session.wait(for: landmark)
+    #expect(try session.ask("#{mouse_any_flag}") == "0")
+    try session.press("q")
+    #expect(try session.exitStatus() == 0)
+  }
+
   @Test func `a crash restores the terminal and asks nothing`() throws {
     let session = try TerminalSession(program)
     try session.wait(for: landmark)

@@ -2,6 +2,7 @@
 #define CCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* The part of ncursesw the screen needs. Its own header stays behind these functions: half of it
@@ -40,13 +41,17 @@ void ccurses_put(int row, int column, const char *utf8, int count, int attribute
 void ccurses_show_cursor(int row, int column);
 void ccurses_hide_cursor(void);
 
-/* Sends what differs from what the terminal shows. */
+/* Works out what the terminal must be sent, which is what differs from what it shows. */
 void ccurses_update(void);
+
+/* Bytes that wait to be sent, and taking them: nothing is written to the terminal from here. */
+size_t ccurses_waiting(void);
+size_t ccurses_take(void *bytes, size_t count);
 
 /* Makes the next update send everything. */
 void ccurses_forget_screen(void);
 
-/* Leaves the screen to another program; the next update comes back to it. */
+/* What leaves the screen to another program waits to be sent; the next update comes back to it. */
 void ccurses_leave(void);
 
 /* Sets the terminal's modes for the screen again. */

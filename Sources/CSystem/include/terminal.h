@@ -8,6 +8,14 @@
    -1 with errno where there is none. */
 int terminal_open(void);
 
+/* The open terminal once more, to be written without waiting: a write says EAGAIN where it takes no
+   more at present. -1 while none is open. */
+int terminal_outlet(void);
+
+/* Writes to a terminal that takes nothing any more, as far as that can be: it is told to go on, and
+   what it was sent and has not shown is dropped. Async-signal-safe. */
+void terminal_force(const void *bytes, size_t count);
+
 /* The modes it had when opened. */
 void terminal_restore_modes(void);
 

@@ -13,9 +13,11 @@ struct PaneList: Sendable {
     }
   }
 
-  let lines: [Line]
+  private(set) var lines: [Line]
   /// Places in `lines`.
-  let selectable: [Int]
+  private(set) var selectable: [Int]
+  /// The place in `lines` of a row that is here only because it is selected.
+  private(set) var staying: Int?
 
   init(_ lines: [Line]) {
     self.lines = lines
@@ -29,6 +31,14 @@ struct PaneList: Sendable {
   }
 
   static let empty = PaneList([])
+
+  /// The same with a row that has left it, where it stood.
+  func keeping(_ line: Line, at index: Int) -> PaneList {
+    let index = min(index, lines.count)
+    var kept = PaneList(Array(lines[..<index]) + [line] + lines[index...])
+    kept.staying = index
+    return kept
+  }
 
   func line(at position: Int) -> Line? {
     selectable.indices.contains(position) ? lines[selectable[position]] : nil

@@ -14,11 +14,39 @@ struct EmptyDesk {
       ("\(scene.desk.root)/desk.yaml", .key), ("", .text),
       ("This screen follows as soon as a file is saved.", .dim),
     ]
+    Sentences(lines: lines).draw(on: &canvas, in: rect, scene.theme)
+  }
+}
+
+/// A desk whose folder is away says where it was, and that it is waited for.
+struct AwayDesk {
+  let scene: Scene
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let lines: [(String, Role)] = [
+      ("The desk is away.", .warning), ("", .text),
+      (scene.desk.root.text, .key),
+      (
+        "was renamed, removed or unmounted. Nothing of it is lost, and nothing is written to it.",
+        .text
+      ),
+      ("", .text),
+      ("This screen goes on by itself as soon as the folder is back.", .dim),
+    ]
+    Sentences(lines: lines).draw(on: &canvas, in: rect, scene.theme)
+  }
+}
+
+/// Sentences in place of panes.
+private struct Sentences {
+  let lines: [(String, Role)]
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ theme: Theme) {
     let top = rect.top + max(0, (rect.height - lines.count) / 3)
     var row = top
     for (text, role) in lines {
       for line in TextWrap(width: max(1, rect.width - 4)).lines(text) where row < rect.bottom {
-        canvas.write(line, at: Point(rect.left + 2, row), style: scene.theme[role])
+        canvas.write(line, at: Point(rect.left + 2, row), style: theme[role])
         row += 1
       }
     }

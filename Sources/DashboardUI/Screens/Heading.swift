@@ -30,12 +30,21 @@ struct Heading {
     guard !rect.isEmpty else { return }
     let width = Heading.label(name, scene.isFocused(area), scene.theme, on: &canvas, in: rect)
     let room = rect.width - width
-    let lines = lines(room, rect.height)
+    // The row that stays is in none of the counts.
+    let isStaying = area.part == .list && scene.list(of: area.pane).staying != nil
+    let done = isStaying ? "  + 1 done" : ""
+    let lines = lines(max(0, room - done.utf8.count), rect.height)
     for (row, line) in lines.enumerated() {
       canvas.write(line, at: Point(rect.left + width, rect.top + row), within: room)
     }
     guard let last = lines.last else { return }
-    drawPosition(after: width + last.columns, on: &canvas, in: rect.row(lines.count - 1))
+    var used = width + last.columns
+    if isStaying {
+      used += canvas.write(
+        done, at: Point(rect.left + used, rect.top + lines.count - 1), style: scene.theme[.dim],
+        within: max(0, rect.width - used))
+    }
+    drawPosition(after: used, on: &canvas, in: rect.row(lines.count - 1))
   }
 
   /// Which lines of a longer list are shown, at the right end where there is room.

@@ -61,7 +61,7 @@ struct ListView {
     case .row(let row):
       RowView(
         scene: scene, columns: RowColumns(pane.order, width: rect.width), row: row,
-        isSelected: isSelected,
+        isSelected: isSelected, isStaying: index == list.staying,
         isSameStatus: !isFirst && pane.order == .byStatus && isSameStatus(row, index)
       ).draw(on: &canvas, in: rect)
     case .agenda(let agenda):

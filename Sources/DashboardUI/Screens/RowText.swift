@@ -18,10 +18,10 @@ struct RowText {
     outlet = RowText.outlet(row, desk)
     title = row.title
     let piece = row.piece.map { desk.pieces[$0] }
-    if let money = row.money {
-      status = money.state.label
-    } else if row.isDone {
+    if row.isDone {
       status = "done"
+    } else if let money = row.money {
+      status = money.state.label
     } else if row.isUnconfirmed {
       status = "out?"
     } else if let id = row.status {
@@ -48,8 +48,8 @@ struct RowText {
   }
 
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
-    if let money = row.money { return money.details(row, scene) }
     if row.isDone { return ["\(Action.undo.key) takes it back", ""] }
+    if let money = row.money { return money.details(row, scene) }
     if row.isUnconfirmed {
       return ["\(Action.next.key) confirms it", "\(Action.next.key) confirms"]
     }

@@ -32,14 +32,17 @@ struct RowView {
   let columns: RowColumns
   let row: Row
   var isSelected = false
+  /// Whether it has left the list, and stays for as long as it is selected.
+  var isStaying = false
   /// Whether the row above stands at the same status, so that it need not be said again.
   var isSameStatus = false
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let text = RowText(row, in: scene)
     let theme = scene.theme
-    let plain = isSelected ? theme[.selected] : theme[.text]
-    func look(_ role: Role) -> Style { isSelected ? theme[.selected] : theme[role] }
+    let selected = isStaying ? theme[.selected].adding(.dim) : theme[.selected]
+    let plain = isSelected ? selected : theme[.text]
+    func look(_ role: Role) -> Style { isSelected ? selected : theme[role] }
     canvas.fill(rect, style: plain)
     if isSelected {
       canvas.write(">", at: rect.origin, style: theme[.selected], within: rect.width)

@@ -31,6 +31,8 @@ final class Scene {
 
   let mode: Mode
   let notice: Notice?
+  /// Whether the desk's folder is away.
+  let isAway: Bool
   /// The actions that work here, as far as the screen tells of them.
   let working: [Action]
   /// What is being typed means, where a line is asked for.
@@ -59,6 +61,7 @@ final class Scene {
     preview = dashboard.preview
     mode = dashboard.mode
     notice = dashboard.notice
+    isAway = dashboard.isAway
     working = dashboard.listedActions
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
@@ -76,7 +79,7 @@ final class Scene {
 
   /// Which of what can be selected is, if the keys go to this area.
   func selectedPosition(in area: Layout.Area) -> Int? {
-    isFocused(area) ? selection.cursor.position : nil
+    isFocused(area) && !selection.cursor.isLost ? selection.cursor.position : nil
   }
 
   /// The list a pane shows at this size.

@@ -1,28 +1,29 @@
-/// Where the selection of a pane is: on a thing, and for the case that it goes, at a place.
+import Editorial
+
+/// Where the selection of a pane is: on a thing, wherever in its list that stands.
 ///
-/// A thing that moves within its list takes the selection along; one that leaves it hands the
-/// selection to what takes its place.
+/// A thing that moves within its list takes the selection along. While the list goes without it,
+/// nothing is selected: no key may hit what merely took its place. When it is back, so is the
+/// selection.
 struct Cursor: Hashable, Sendable {
-  /// What is selected; `nil` before there is anything.
+  /// What is selected; `nil` before there was anything.
   var subject: Subject?
-  /// Which of the selectable lines that was, from 0.
+  /// Whether the list goes without it.
+  var isLost = false
+  /// Which of the selectable lines it is, or was, from 0.
   var position = 0
   /// The first line in view.
   var offset = 0
 
-  /// Finds its thing again in a list that may have changed, else what took its place.
+  /// Finds its thing again in a list that may have changed; the first time, it is on the first line.
   mutating func find(in list: PaneList) {
-    guard !list.selectable.isEmpty else {
-      subject = nil
-      position = 0
+    guard let subject else {
+      move(to: position, in: list)
       return
     }
-    if let subject, let found = list.position(of: subject, near: position) {
-      position = found
-    } else {
-      position = min(max(position, 0), list.selectable.count - 1)
-      subject = list.subject(at: position)
-    }
+    let found = list.position(of: subject, near: position)
+    isLost = found == nil
+    position = found ?? min(position, max(0, list.selectable.count - 1))
   }
 
   /// Moves to a selectable line, the nearest there is.
@@ -30,5 +31,11 @@ struct Cursor: Hashable, Sendable {
     guard !list.selectable.isEmpty else { return }
     position = min(max(wanted, 0), list.selectable.count - 1)
     subject = list.subject(at: position)
+    isLost = false
+  }
+
+  /// Moves by some lines; from nowhere, to those around the gap.
+  mutating func move(by step: Int, in list: PaneList) {
+    move(to: position + step - (isLost && step > 0 ? 1 : 0), in: list)
   }
 }

@@ -37,6 +37,10 @@ package struct Dashboard: Sendable {
   var pending = PendingEdit()
   var undoing = Undoing()
   var selectionGuard = SelectionGuard()
+  /// The row that stays under the selection although its list goes without it.
+  var staying: StayingRow?
+  /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
+  package internal(set) var isAway = false
   var preview: Preview?
 
   let name: String

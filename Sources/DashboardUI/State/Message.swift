@@ -10,13 +10,14 @@ package enum EditPurpose: Hashable, Sendable {
 
 /// Everything that can happen to the dashboard.
 package enum Message: Sendable {
-  /// A key, and when it was pressed; without that it counts as pressed after a look at the screen.
-  case key(Key, at: ContinuousClock.Instant? = nil)
+  case key(Key)
   case resized(Size)
   /// The time it is: the only way it enters.
   case clock(Moment)
-  /// The desk as it was read just now, and when that was.
-  case loaded(Desk, at: ContinuousClock.Instant? = nil)
+  /// The desk as it was read just now.
+  case loaded(Desk)
+  /// The desk's folder is away; `loaded` says that it is back.
+  case away
   /// How many files of how many have been read.
   case progress(done: Int, of: Int)
   /// What came of an edit, an undo or a redo.

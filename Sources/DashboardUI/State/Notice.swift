@@ -13,6 +13,12 @@ package struct Notice: Hashable, Sendable {
   /// What can be done about it, at the right: `u undoes it`.
   package var hint: String?
 
+  /// The same with something before it that wants attention: a line is soon full.
+  func saying(_ first: String?) -> Notice {
+    guard let first else { return self }
+    return Notice("\(first); \(text)", .warning, hint: hint)
+  }
+
   package init(_ text: String, _ kind: Kind = .plain, hint: String? = nil) {
     self.text = text
     self.kind = kind

@@ -15,14 +15,17 @@ struct PendingEdit: Sendable {
   private(set) var isUnderWay = false
   /// What was asked for; `nil` of an undo, and where its plan is no more.
   private(set) var request: EditRequest?
+  /// What was asked for as well and stayed behind, and why.
+  private(set) var leaving: [EditOutcome.Refused] = []
   private(set) var keys: [WaitingKey] = []
   /// The status words the files will hold; `nil` until the edit came back.
   private var expected: [FilePath: String]?
 
   /// An edit is asked for; of an undo or redo nothing is known beforehand.
-  mutating func begin(_ request: EditRequest?) {
+  mutating func begin(_ request: EditRequest?, leaving: [EditOutcome.Refused] = []) {
     isUnderWay = true
     self.request = request
+    self.leaving = leaving
     expected = nil
   }
 

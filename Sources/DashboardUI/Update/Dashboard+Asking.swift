@@ -118,19 +118,18 @@ extension Dashboard {
   /// Does what a use case answers: asks for the edit, or for what has to be said first, or says why
   /// not.
   ///
+  /// What cannot go along is left out, and named with what came of the rest.
+  ///
   /// - Parameters:
   ///   - step: the answer.
-  ///   - done: what is not done to the others where one of several cannot go along.
+  ///   - done: what is not done where none of several can go.
   ///   - title: what it is about, where that is no piece.
   /// - Returns: the edit, if it is asked for.
   private mutating func follow(
     _ step: Decision, _ done: String = "written", about title: String? = nil
   ) -> [Effect] {
     switch step {
-    case .edit(let request, let leaving):
-      // One that cannot go along is said before anything is written: the writer marked it.
-      guard let first = leaving.first else { return ask(request) }
-      return refuse("\(first.refusal.words); nothing was \(done)", self.title(of: first.id))
+    case .edit(let request, let leaving): return ask(request, leaving: leaving)
     case .ask(let question):
       mode = .prompt(Prompt(kind: .asked(question), filled: filled(question)))
       return []

@@ -3,13 +3,20 @@ import Editorial
 // The edit under way: asked for, come back, and shown by a newer desk.
 extension Dashboard {
   /// Asks for an edit of the files it names.
-  mutating func ask(_ request: EditRequest) -> [Effect] {
-    ask(request, pieces: Set(request.edits.compactMap(\.file)))
+  ///
+  /// - Parameters:
+  ///   - request: what is to be written.
+  ///   - leaving: what was asked for as well and stays behind.
+  /// - Returns: the edit.
+  mutating func ask(_ request: EditRequest, leaving: [EditOutcome.Refused] = []) -> [Effect] {
+    ask(request, pieces: Set(request.edits.compactMap(\.file)), leaving: leaving)
   }
 
   /// Asks for an edit; until it comes back no other is asked for.
-  mutating func ask(_ request: EditRequest, pieces: Set<FilePath>) -> [Effect] {
-    pending.begin(request)
+  mutating func ask(
+    _ request: EditRequest, pieces: Set<FilePath>, leaving: [EditOutcome.Refused] = []
+  ) -> [Effect] {
+    pending.begin(request, leaving: leaving)
     undoing.files = pieces
     // Another day for a move is asked for from wherever the selection went meanwhile: what the file
     // was edited by stays what it was.
@@ -47,7 +54,7 @@ extension Dashboard {
     let changed = outcome.changed.map(\.id) + outcome.created
     undoing.files = Set(changed + outcome.removed)
     selectionGuard.noteEdited(undoing.files)
-    notice = notice(for: outcome, of: kind, request)
+    notice = notice(for: outcome, of: kind, request).saying(leftOut(pending.leaving))
     undoing.lastMove = nil
     if let number = outcome.superseded {
       if kind == .redo { undoing.redoable = number } else { undoing.undoable = number }
@@ -86,6 +93,13 @@ extension Dashboard {
     }
     pending.noteDone(expecting: expected)
     return flushWaiting(isNewer: false)
+  }
+
+  /// `left out: "Chapter 3": Study and pays nothing`; `nil` where all went along.
+  func leftOut(_ refused: [EditOutcome.Refused]) -> String? {
+    if refused.isEmpty { return nil }
+    let named = refused.map { "\"\(title(of: $0.id))\": \($0.refusal.cause)" }
+    return "left out: " + named.joined(separator: ", ")
   }
 
   /// Whether a day was stamped that could have been another (R10).

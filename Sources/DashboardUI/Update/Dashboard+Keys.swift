@@ -2,23 +2,8 @@ import Editorial
 import TerminalKit
 
 extension Dashboard {
-  /// Presses a key, unless it would move what the writer has not seen selected yet.
-  mutating func press(_ key: Key, at instant: ContinuousClock.Instant?) -> [Effect] {
-    if case .normal = mode, let departed = selectionGuard.departed(shortlyBefore: instant),
-      let selected, let action = HangulLayout.latin(key).first.flatMap(Keymap.action),
-      action.movesSelected
-    {
-      selectionGuard.noteHaste(at: instant)
-      let label = action.entry.keyLabels.first ?? ""
-      notice = Notice(
-        "\"\(departed)\" has left this list; \(label) again moves \"\(selected.title)\"", .warning)
-      return []
-    }
-    selectionGuard.noteLook()
-    return press(key)
-  }
-
-  private mutating func press(_ key: Key) -> [Effect] {
+  /// Presses a key.
+  mutating func press(_ key: Key) -> [Effect] {
     switch key {
     case .mouse, .unknown: return []
     default: break
@@ -45,15 +30,16 @@ extension Dashboard {
 
   /// Does what a key stands for, or says why not.
   mutating func perform(_ action: Action) -> [Effect] {
-    if let reason = refusal(of: action) {
-      notice = Notice(reason, .warning)
-      return []
-    }
-    if let change = selectionGuard.takeChange(), action.movesSelected {
+    // What was marked does not go by what is selected.
+    if let change = selectionGuard.takeChange(), action.movesSelected, marks.isEmpty {
       let keys = action.key
       notice = Notice(
         "\(change): nothing was moved"
           + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
+      return []
+    }
+    if let reason = refusal(of: action) {
+      notice = Notice(reason, .warning)
       return []
     }
     if action.writes, pending.isUnderWay { return wait(for: action) }
@@ -131,11 +117,19 @@ extension Dashboard {
     if desk == nil, entry.need != .nothing || action.writes {
       return "the desk is still being read"
     }
+    if isAway, entry.need != .nothing || action.writes {
+      return "the desk is away, and nothing can be written; this goes on when its folder is back"
+    }
+    if action.isAboutWeek, !isWeekSeen {
+      return "the week is not shown here; \(Action.pane(.week).key) opens it"
+    }
     switch entry.need {
     case .nothing: return nil
     case .list:
       if zoom == .item, action != .open { return nil }
-      return selected == nil ? "nothing to select here" : nil
+      // With nothing selected, the keys of movement select again.
+      let isEmpty = action.isMovement ? list.selectable.isEmpty : selected == nil
+      return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }
       switch selected?.subject {
@@ -214,6 +208,14 @@ extension Action {
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
       .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
       false
+    }
+  }
+
+  /// Whether it shows another week.
+  var isAboutWeek: Bool {
+    switch self {
+    case .weekBack, .weekForward, .thisWeek: true
+    default: false
     }
   }
 

@@ -2,8 +2,16 @@ import Editorial
 
 extension Dashboard {
   /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
-  mutating func load(_ desk: Desk, at instant: ContinuousClock.Instant?) -> [Effect] {
+  mutating func load(_ desk: Desk) -> [Effect] {
+    isAway = false
     let before = self.desk == nil ? nil : selected
+    let standing = self.desk.flatMap {
+      StayingRow(before, self.list, at: selection.cursor.position, of: selection.focus, in: $0)
+    }
+    let files = before.map { selected in
+      [selected.subject.file].compactMap { $0 }
+        + selected.pieces.compactMap { self.desk?.pieces[$0].id }
+    }
     let isOurs = pending.isUnderWay
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     self.desk = desk
@@ -11,12 +19,24 @@ extension Dashboard {
     preview?.isAsked = false
     dropLostMarks()
     assess(isAfresh: true)
+    if selectionGuard.isOurs(files ?? []) { keepStaying(standing) }
     let list = makeList(of: selection.focus)
     selectionGuard.noteReading(
       of: before.map(SelectionGuard.Seen.init),
       isListed: before.map { list.position(of: $0.subject) != nil } ?? false,
-      status: before?.piece.flatMap { desk.piece($0.id)?.statusWord }, isOurs: isOurs, at: instant)
+      status: before?.piece.flatMap { desk.piece($0.id)?.statusWord }, isOurs: isOurs)
     return flushWaiting(isNewer: true)
+  }
+
+  /// The desk's folder went: what is asked of it cannot be done.
+  mutating func goAway() {
+    isAway = true
+    progress = nil
+    guard case .normal = mode else {
+      mode = .normal
+      notice = Notice("the desk went away; nothing was written", .warning)
+      return
+    }
   }
 
   /// Lets go of all that names statuses by their places in a plan that is no more.

@@ -21,7 +21,7 @@ extension Dashboard {
       case .bottom: list.selectable.count
       default: 0
       }
-    cursor.move(to: cursor.position + step, in: list)
+    cursor.move(by: step, in: list)
     // The first line brings the heading above it into view.
     if cursor.position == 0 { cursor.offset = 0 }
     selection.cursor = cursor
@@ -100,6 +100,15 @@ extension Dashboard {
     }
   }
 
+  /// Out of the whole screen: the panes beside one another have the selection each had.
+  private mutating func comeBack() {
+    let panes = panesWithLists
+    guard zoom == nil, !panes.contains(selection.focus),
+      let first = panes.first(where: { $0 == .due }) ?? panes.first
+    else { return }
+    focus(on: first)
+  }
+
   /// Enter: a piece with its text, a problem in the editor, an outlet's pieces.
   mutating func openSelected() -> [Effect] {
     guard let selected else { return [] }
@@ -113,6 +122,7 @@ extension Dashboard {
       filterText = "outlet:\(key)"
       assess(isAfresh: false)
       open(.pipe)
+      seek()
       return []
     }
   }
@@ -124,7 +134,7 @@ extension Dashboard {
       marks = [:]
       return
     }
-    if selection.zoomed.popLast() != nil { return }
+    if selection.zoomed.popLast() != nil { return comeBack() }
     if !filterText.isEmpty {
       filterText = ""
       assess(isAfresh: false)

@@ -26,8 +26,12 @@ extension Dashboard {
   }
 
   private mutating func setFilter(_ text: String) {
+    let isOther = filterText != text
+    guard isOther else { return }
     filterText = text
+    staying = nil
     assess(isAfresh: false)
+    seek()
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {

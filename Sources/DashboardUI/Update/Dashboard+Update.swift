@@ -6,10 +6,11 @@ extension Dashboard {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
-    case .key(.resize(let size), _), .resized(let size): self.size = size
-    case .key(let key, let instant): effects = press(key, at: instant)
+    case .key(.resize(let size)), .resized(let size): resize(to: size)
+    case .key(let key): effects = press(key)
     case .clock(let moment): tick(moment)
-    case .loaded(let desk, let instant): effects = load(desk, at: instant)
+    case .loaded(let desk): effects = load(desk)
+    case .away: goAway()
     case .progress(let done, let total):
       progress = done < total ? (done, total) : nil
     case .edited(let outcome, let kind): effects = take(outcome, of: kind)
@@ -22,8 +23,8 @@ extension Dashboard {
       pending.drop()
       notice = Notice(text, .warning)
     case .declined(let text):
+      notice = Notice(text).saying(leftOut(pending.leaving))
       pending.drop()
-      notice = Notice(text)
     }
     keepSelection()
     readLine()
@@ -64,77 +65,6 @@ extension Dashboard {
     lists = [:]
   }
 
-  /// After any message: every list in view exists, and every cursor stands on something.
-  private mutating func keepSelection() {
-    guard overview != nil else { return }
-    let layout = layout
-    for area in layout.areas where area.part == .list { makeList(of: area.pane) }
-    let panes = panesWithLists(in: layout)
-    if layout.form == .single || layout.form == .stacked || layout.form == .columns,
-      !panes.contains(selection.focus),
-      let first = panes.first(where: { $0 == .due }) ?? panes.first
-    {
-      focus(on: first)
-    }
-    makeList(of: selection.focus)
-    if !filterText.isEmpty, zoom == nil, list.lines.isEmpty,
-      let other = panesWithLists.first(where: { lists[key(of: $0)]?.lines.isEmpty == false })
-    {
-      // What is sought is elsewhere.
-      selection.focus = other
-    }
-    var cursor = selection.cursor
-    if let expected = selectionGuard.expected, list.position(of: expected) != nil {
-      cursor.subject = expected
-    }
-    if let subject = cursor.subject, let next = successor(of: subject) { cursor.subject = next }
-    cursor.find(in: list)
-    selection.cursor = cursor
-    scroll()
-    if let width = self.layout.area(.item)?.rect.width, zoom == .item {
-      preview?.wrap(to: width)
-    }
-  }
-
-  /// The bill a piece's row became when it was written: the selection goes along (R30).
-  private func successor(of subject: Subject) -> Subject? {
-    guard case .row(.bill(let id)) = subject, list.position(of: subject) == nil,
-      let index = desk?.index(of: id)
-    else { return nil }
-    return list.lines.lazy.compactMap { line -> Subject? in
-      guard case .row(let row) = line.content, row.money?.pieces.contains(index) == true else {
-        return nil
-      }
-      return line.subject
-    }.first
-  }
-
-  /// Keeps the selected line in view, moving no more than needed.
-  private mutating func scroll() {
-    let list = list
-    guard let area = layout.area(selection.focus), area.part == .list else { return }
-    let cursor = selection.cursor
-    selection.cursor.offset =
-      Scroll.range(
-        selection: list.selectable.indices.contains(cursor.position)
-          ? list.selectable[cursor.position] : nil,
-        count: list.lines.count, height: area.lines, offset: cursor.offset
-      ).lowerBound
-  }
-
-  /// The list a pane shows, made when it is first in view.
-  @discardableResult
-  mutating func makeList(of pane: Pane) -> PaneList {
-    let key = key(of: pane)
-    if let list = lists[key] { return list }
-    guard let overview else { return .empty }
-    let list = PaneList(key, overview)
-    lists[key] = list
-    return list
-  }
-
-  private func key(of pane: Pane) -> PaneList.Key { selection.list(of: pane, on: size) }
-
   /// The list the selection is in.
   var list: PaneList { lists[key(of: selection.focus)] ?? .empty }
 
@@ -148,7 +78,8 @@ extension Dashboard {
     guard let overview, !isEmpty || selection.focus.isOfFiles,
       let cursor = selection.cursors[selection.focus]
     else { return nil }
-    let selected = Selected(list.line(at: cursor.position), in: overview)
+    let selected =
+      cursor.isLost ? nil : Selected(list.line(at: cursor.position), in: overview)
     guard zoom == .item, let pinned = selection.pinned, selected?.piece?.id != pinned,
       let index = overview.desk.index(of: pinned)
     else { return selected }

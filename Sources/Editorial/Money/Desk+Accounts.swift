@@ -97,7 +97,7 @@ extension Desk {
 
   /// The day a piece became billable, and whether that day is known; `nil` where it cannot be
   /// billed yet (R31).
-  private func billable(_ piece: Piece, _ pieceState: PieceState) -> (day: Day, isKnown: Bool)? {
+  func billable(_ piece: Piece, _ pieceState: PieceState) -> (day: Day, isKnown: Bool)? {
     guard let status = piece.status else { return nil }
     let day: Day?
     if plan[status].isExit {

@@ -14,7 +14,16 @@ extension Assessment {
       let outlet = desk.piece(seen.piece)?.outlet
       return state != .owed && state != .late && outlet.map { desk.plan[$0].wantsInvoice } ?? true
     }
-    if toBill.isEmpty { return pay(open.map(\.0), nil) }
+    if toBill.isEmpty {
+      // What is owed without a bill is owed from the same day on.
+      let early = open.compactMap { seen, state -> EditOutcome.Refused? in
+        guard state == .none, let index = desk.index(of: seen.piece),
+          let refusal = tooEarly(index)
+        else { return nil }
+        return EditOutcome.Refused(id: seen.piece, refusal: refusal)
+      }
+      return early.isEmpty ? pay(open.map(\.0), nil) : .refuse(early)
+    }
     return bill(toBill.map(\.0), as: nil)
   }
 
@@ -73,6 +82,7 @@ extension Assessment {
     if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
       throw Refusal("\(desk.plan[outlet].name) wants no invoice", .use(.pay))
     }
+    if typed?.isEarly != true, let refusal = tooEarly(index) { throw refusal }
     guard let typed else { return }
     if let fee = typed.amount, fee.isPerWord {
       throw Refusal(
@@ -87,6 +97,18 @@ extension Assessment {
     }
     guard let amount = typed.amount ?? desk.payable(for: piece)?.fee else { throw .noAmount }
     if amount.amount <= 0 { throw Refusal("it brings nothing: its fee is 0") }
+  }
+
+  /// Why a piece is not to be billed yet; `nil` once it stands where its outlet takes bills (R30,
+  /// R31).
+  private func tooEarly(_ index: PieceIndex) -> Refusal? {
+    let piece = desk.pieces[index]
+    guard let status = piece.status, desk.billable(piece, states[index]) == nil else { return nil }
+    let outlet = piece.outlet.map { desk.plan[$0] }
+    let from = outlet?.bills.map { "from \(desk.plan[$0].name) on" } ?? "once it is out"
+    return Refusal(
+      "it is \(desk.plan[status].name), and \(outlet?.name ?? "it") is billed \(from)",
+      .say(.anyway))
   }
 
   /// The amount a bill writes into the piece: what was only assumed, or what the writer says.

@@ -25,6 +25,8 @@ package struct Refusal: Error, Hashable, Sendable {
     case moment
     /// For which of several pieces a payment was.
     case piece
+    /// That it is billed early all the same.
+    case anyway
   }
 
   /// What leads on from a refusal.

@@ -3,11 +3,16 @@ package struct TypedBill: Hashable, Sendable {
   package var number: String?
   package var amount: Fee?
   package var day: Day?
+  /// Whether what is not to be billed yet is billed all the same.
+  package var isEarly: Bool
 
-  package init(number: String? = nil, amount: Fee? = nil, day: Day? = nil) {
+  package init(
+    number: String? = nil, amount: Fee? = nil, day: Day? = nil, isEarly: Bool = false
+  ) {
     self.number = number
     self.amount = amount
     self.day = day
+    self.isEarly = isEarly
   }
 
   /// Reads a number, an amount and a day, each of which may be missing.

@@ -8,8 +8,6 @@ package struct WriterSettings: Hashable, Sendable {
   package var theme: String?
   /// Where the theme is named.
   package var themePlace = Place(line: 1)
-  /// Whether clicks and the wheel are for us; selecting text takes Shift then.
-  package var mouse = false
   /// The mistakes in the file; what they are about is as if it were not there.
   package var problems: [Problem] = []
 
@@ -34,7 +32,9 @@ package struct WriterSettings: Hashable, Sendable {
       case "theme":
         theme = notes.text(pair.value, "theme", as: "dark")
         themePlace = pair.value.place
-      case "mouse": mouse = notes.bool(pair.value, "mouse") ?? false
+      // Known, so that a file with it stays right. It turns nothing on as long as no click does
+      // anything: that would only take away the selecting of text.
+      case "mouse": _ = notes.bool(pair.value, "mouse")
       default: notes.unknown(pair, among: Self.keys)
       }
     }

@@ -8,14 +8,15 @@ struct BillCommand: PieceCommand {
     commandName: "bill", abstract: "Writes down that pieces were billed.",
     usage: """
       copydesk bill <piece> ... [--invoice <number>] [--fee <amount>] [--on <day>]
-       [--dry-run] [--json]
+       [--anyway] [--dry-run] [--json]
       """,
     discussion: """
       All the pieces named get one number and one day: they are one invoice, in one currency, \
       written whole or not at all. Without --invoice the number follows the last one; none writes \
       no number. A fee that was only assumed, an outlet's usual one or a rate by the word, is \
       written as the amount that was billed. An outlet with `invoices: none` wants no invoice: \
-      `copydesk paid` closes its pieces.
+      `copydesk paid` closes its pieces. What an outlet does not take a bill for yet is refused, \
+      unless --anyway says so.
 
       Examples:
         copydesk bill rason
@@ -33,6 +34,7 @@ struct BillCommand: PieceCommand {
   var fee: String?
   @Option(help: ArgumentHelp("The day it was billed: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
+  @Flag(help: "Bills what is not to be billed yet.") var anyway = false
   @Flag(help: "Shows what would change and writes nothing.") var dryRun = false
 
   func validate() throws {
@@ -52,7 +54,9 @@ struct BillCommand: PieceCommand {
     }
     let seen = desk.seen(found)
     let step = Assessment(desk, at: session.now).bill(
-      seen, as: TypedBill(number: number(for: seen, desk), amount: amount, day: day))
+      seen,
+      as: TypedBill(
+        number: number(for: seen, desk), amount: amount, day: day, isEarly: anyway))
     var notice: String?
     if case .refuse(let refused) = step, refused.count < seen.count {
       notice = "nothing was written: one invoice is written whole"
@@ -60,7 +64,7 @@ struct BillCommand: PieceCommand {
     try follow(step, session, notice: notice)
   }
 
-  var sayable: Set<Refusal.Sayable> { [.amount] }
+  var sayable: Set<Refusal.Sayable> { [.amount, .anyway] }
 
   /// The number typed, else the one that is usual.
   private func number(for pieces: [SeenPiece], _ desk: Desk) -> String? {

@@ -8,6 +8,8 @@ extension Refusal {
     case amount
     /// `--at`.
     case moment
+    /// `--anyway`.
+    case anyway
   }
 
   /// `line 4: the sum is here twice; open it in your editor`.
@@ -30,6 +32,9 @@ extension Refusal {
       sayable.contains(.moment)
         ? "say it with --at 'fri 18:00'" : "`copydesk move --at 'fri 18:00'` says it"
     case .say(.piece): "name the one it was for"
+    case .say(.anyway):
+      sayable.contains(.anyway)
+        ? "--anyway bills it all the same" : "`copydesk bill --anyway` bills it all the same"
     case .use(.pay): "`copydesk paid` closes it"
     case .use(.offer): "`copydesk offer` goes on"
     case .use(.end): "`copydesk move` ends it first"

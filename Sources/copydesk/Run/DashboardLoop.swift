@@ -37,17 +37,21 @@ struct DashboardLoop: ~Copyable {
   /// Runs until the writer quits or a signal ends it, which is returned.
   mutating func run() -> Int32? {
     while !isQuitting {
-      if needsFrame { draw() }
-      let states = Poller([terminal.descriptor, signals.descriptor, reports.descriptor])
-        .wait(milliseconds: min(terminal.escapeTimeout ?? .max, clock.untilNextMinute()))
+      // A terminal that stands still gets the newest frame when it goes on, and none between.
+      if needsFrame, terminal.isCaughtUp { draw() }
+      let states = Poller(
+        [terminal.descriptor, signals.descriptor, reports.descriptor],
+        writing: terminal.isCaughtUp ? [] : [terminal.outlet]
+      ).wait(milliseconds: min(terminal.escapeTimeout ?? .max, clock.untilNextMinute()))
+      if !terminal.isCaughtUp { terminal.flush() }
       if let ending = takeSignals() { return ending }
       // Reports before keys: a key is meant for what was on the screen, and the dashboard knows.
       takeReports()
       if states[0].contains(.lost) { return hangUp }
       if states[0].contains(.readable) {
-        for key in terminal.readKeys() where !isQuitting { tell(.key(key, at: .now)) }
+        for key in terminal.readKeys() where !isQuitting { tell(.key(key)) }
       } else if terminal.escapeTimeout != nil {
-        for key in terminal.finishKeys() where !isQuitting { tell(.key(key, at: .now)) }
+        for key in terminal.finishKeys() where !isQuitting { tell(.key(key)) }
       }
       if terminal.isLost { return hangUp }
       tick()
@@ -66,7 +70,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: edits = []
-        case .progress, .loaded, .failed, .preview: break
+        case .progress, .loaded, .away, .failed, .preview: break
         }
       }
     }
@@ -110,7 +114,8 @@ struct DashboardLoop: ~Copyable {
     for report in reports.take() {
       switch report {
       case .progress(let done, let total): tell(.progress(done: done, of: total))
-      case .loaded(let desk): tell(.loaded(desk, at: .now))
+      case .loaded(let desk): tell(.loaded(desk))
+      case .away: tell(.away)
       case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
       case .edited(let outcome):
         let kind = edits.isEmpty ? .move : edits.removeFirst()

@@ -39,7 +39,9 @@ struct DashboardSession {
     let plan = try Session.plan(at: location)
     let start = try Session.moment(options.now, home: plan.home(orSystem: system))
     let look = WriterLook(at: location)
-    guard let requests = Mailbox<WorkerRequest>(), let reports = Mailbox<WorkerReport>() else {
+    guard let requests = Mailbox<WorkerRequest>(isStale: WorkerRequest.isStale),
+      let reports = Mailbox<WorkerReport>(isStale: WorkerReport.isStale)
+    else {
       throw Failure("no pipe to be had: too many files are open", code: Exit.refused)
     }
     let signals: SignalPipe
@@ -47,7 +49,7 @@ struct DashboardSession {
     do throws(TerminalError) {
       signals = try SignalPipe()
       terminal = try Terminal(
-        TerminalType(environment: environment), mouse: look.settings.mouse, signals: signals)
+        TerminalType(environment: environment), signals: signals)
     } catch {
       throw Failure(error.description)
     }

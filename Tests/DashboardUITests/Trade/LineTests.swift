@@ -127,10 +127,20 @@ struct LineTests {
     #expect(dashboard.said.contains("still being written"))
   }
 
-  @Test func `one marked piece that cannot go along is said before anything is written`() {
+  @Test func `one marked piece that cannot go along is left out and named, the rest go`() {
     let desk = Sample.desk.with(TradeFiles.rason.text) { $0.isConflicted = true }
     var dashboard = Dashboard.reading(desk)
     dashboard.press("<space><space><space>")
+    let effects = dashboard.press(">")
+    #expect(effects.edits.compactMap(\.file).count == 2)
+    #expect(!effects.edits.compactMap(\.file).contains(TradeFiles.rason))
+    dashboard.answer(effects)
+    #expect(
+      dashboard.said.hasPrefix("! left out: \"Rason customs data\": it holds conf"))
+    #expect(dashboard.desk?.piece(TradeFiles.rason)?.statusWord == "drafting")
+    // None of them goes: then that is all there is to say.
+    dashboard = .reading(desk)
+    dashboard.press("jj<space>")
     #expect(dashboard.press(">") == [])
     #expect(dashboard.said.contains("conflict markers"))
   }

@@ -48,13 +48,32 @@ struct BillingTests {
   @Test func `R33 several pieces get one number and one day, in one step`() {
     let written = bill(["a", "b"], on: "2026-11-24") {
       $0.piece("a", "nkn", "published", fee: money("300 USD"))
-      $0.piece("b", "spe", "filed", length: 900, fee: money("0.40 USD/word"))
+      $0.piece("b", "spe", "published", length: 900, fee: money("0.40 USD/word"))
     }
     #expect(
       written == [
         "billed a: invoice INV-029, invoiced 2026-11-24",
         "billed b: fee 360 USD, invoice INV-029, invoiced 2026-11-24",
       ])
+  }
+
+  @Test
+  func `R30 R31 what is not to be billed yet is refused with the reason, unless it is said to be`()
+  {
+    let built: (inout DeskBuilder) -> Void = {
+      $0.piece("a", "nkn", "filed", fee: money("300 USD"))
+    }
+    let assessment = assessment { built(&$0) }
+    let seen = assessment.seen("a")
+    guard case .refuse(let refused) = assessment.billOrPay(seen) else {
+      Issue.record("it was billed")
+      return
+    }
+    #expect(refused.map(\.refusal.cause) == ["it is filed, and nkn is billed once it is out"])
+    #expect(refused.map(\.refusal.remedy) == [.say(.anyway)])
+    let early = assessment.bill(seen, as: TypedBill(number: "INV-029", isEarly: true))
+    #expect(
+      reads(early, assessment.desk) == ["billed a: invoice INV-029, invoiced 2026-11-25"])
   }
 
   @Test func `R37 what was assumed is written plain, what the writer says wins`() {

@@ -69,11 +69,13 @@ final class Pty {
     master = -1
   }
 
-  /// Waits for the program's end, reading what it writes: its status, 256 and more for a signal.
-  func exitStatus(within limit: Duration = .seconds(30)) throws -> Int32 {
+  /// Waits for the program's end: its status, 256 and more for a signal.
+  ///
+  /// Unless it is stalled, what the program writes is read meanwhile.
+  func exitStatus(within limit: Duration = .seconds(30), isStalled: Bool = false) throws -> Int32 {
     if let ended { return ended }
     let status = try Deadline(limit).wait("the program to end after \(text.debugDescription)") {
-      drain()
+      if !isStalled { drain() }
       let status = terminal_poll(process)
       return status == -2 ? nil : status
     }

@@ -42,6 +42,7 @@ extension Refusal.Remedy {
         line.text(example)
       case .moment: line.word("moment")
       case .piece: line.word("piece")
+      case .anyway: line.word("anyway")
       }
     case .use(let useCase):
       line.word("use")
@@ -80,6 +81,7 @@ extension Refusal.Remedy {
     case "amount": line.text().map { .amount(example: $0) }
     case "moment": .moment
     case "piece": .piece
+    case "anyway": .anyway
     default: nil
     }
   }
