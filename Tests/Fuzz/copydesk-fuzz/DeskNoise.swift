@@ -52,7 +52,8 @@ enum DeskNoise {
     let desk = Desk(
       root: FilePath("/desk"), plan: plan, home: .utc, pieces: pieces, semesters: semesters)
     let week = Week(containing: Zone.utc.day(TypedNoise.now))
-    let request = Overview.Request(now: TypedNoise.now, week: week, filter: Filter("!one money:owed"))
+    let request = Overview.Request(
+      now: TypedNoise.now, week: week, filter: Filter("!one money:owed"))
     _ = Overview(desk, request)
     _ = Overview(desk, Overview.Request(now: TypedNoise.now, week: week))
   }

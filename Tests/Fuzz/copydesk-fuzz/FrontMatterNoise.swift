@@ -42,7 +42,8 @@ enum FrontMatterNoise {
     var reader = PieceReader(
       plan: TypedNoise.plan, source: source, now: TypedNoise.now, home: .utc)
     let hints = PieceHints(isWholeFile: way & 0x40 == 0)
-    guard case .piece(_, let body, let findings) = reader.read(file, id: FilePath("a.md"), hints: hints)
+    guard
+      case .piece(_, let body, let findings) = reader.read(file, id: FilePath("a.md"), hints: hints)
     else { return }
     hold((0...file.count).contains(body), "the text begins outside of the file")
     for finding in findings { checkPlace(finding.place, in: file, "\(finding.kind)") }
@@ -57,7 +58,8 @@ enum FrontMatterNoise {
   /// Lines are counted from 1, and one may be named that is missing at the end.
   static func checkPlace(_ place: Place?, in file: [UInt8], _ what: String) {
     guard let place else { return }
-    let lines = file.count { $0 == 0x0A || $0 == 0x0D }
+    // libyaml counts U+0085, U+2028 and U+2029 as ends of lines too.
+    let lines = file.count { [0x0A, 0x0D, 0x85, 0xA8, 0xA9].contains($0) }
     hold(place.line >= 1 && place.line <= lines + 2, "line \(place.line): \(what)")
     hold(place.column >= 1, "column \(place.column): \(what)")
   }
