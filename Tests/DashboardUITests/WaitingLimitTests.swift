@@ -10,6 +10,9 @@ struct WaitingLimitTests {
   private func undone(_ dashboard: inout Dashboard, _ number: Int) -> [Effect] {
     var outcome = EditOutcome(number: number, action: .moved(to: "filed"))
     outcome.undoable = number - 1
+    let rason = FilePath("gigs/nk-news/rason-customs.md")
+    let key = KeyChange(key: "status", from: "filed", to: "drafting")
+    outcome.changed = [EditOutcome.Changed(id: rason, keys: [key])]
     return dashboard.update(.edited(outcome, .undo)) + dashboard.update(.loaded(Sample.desk))
   }
 

@@ -39,13 +39,10 @@ import Testing
     }
   }
 
-  @Test func `what the theme calls dim is dim on the terminal`() throws {
-    try desk.scratch.write("footer: default dim\n", to: "home/mine/faint.yaml")
-    try desk.scratch.write(
-      "theme: ~/mine/faint.yaml\n", to: "home/.config/copydesk/config.yaml")
+  @Test func `what is to be dim is dim on the terminal`() throws {
     let session = try desk.open()
-    let screen = try session.wait(for: "help")
-    #expect(screen.cells.last?.contains { $0.isDim && $0.character != " " } == true)
+    let screen = try session.wait(for: "DUE")
+    #expect(screen.cells.joined().contains { $0.isDim && $0.character != " " })
     #expect(try session.quit() == 0)
   }
 }
