@@ -70,6 +70,15 @@ import Testing
     #expect(piece.tried.count == 1)
   }
 
+  @Test func `a word beside a list in a list is not the word alone`() throws {
+    func link(_ written: String) throws -> String? {
+      try piece("---\ntitle: One\nstatus: drafting\nlink: \(written)\n---\n").link
+    }
+    #expect(try link("[a]") == "a")
+    #expect(try link("[a, [b]]") == nil)
+    #expect(try link("[[b], a]") == nil)
+  }
+
   @Test func `there is no hour twenty-four, and it is said where one is written`() throws {
     #expect(Clock.reading("24:00") == nil && Clock.reading("23:59") == 1439)
     #expect(Weekday.slots(reading: "fri 24:00") == nil)
