@@ -16,8 +16,10 @@ enum TypedNoise {
     builder.set("spe") { $0.currency = "GBP" }
   }.plan
 
+  private static let written = desk { $0.plan = plan }
+
   private static var typed: TypedContext {
-    TypedContext(desk { $0.plan = plan }, now: now) { Zones.byName[$0] }
+    TypedContext(written, now: now) { Zones.byName[$0] }
   }
 
   static func take(_ input: [UInt8]) {
