@@ -7,9 +7,26 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (strict ? [.treatAllWarnings(as: .error)] : [])
 
+// Only `.ci/fuzz` builds what feeds noise to the readers: optimised, with every check of bounds and
+// every branch counted.
+let isFuzzed = Context.environment["COPYDESK_FUZZ"] != nil
+let counted: [SwiftSetting] =
+  isFuzzed
+  ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing", "-assert-config", "Debug"])] : []
+let noise: [Target] =
+  isFuzzed
+  ? [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "copydesk-fuzz",
+      dependencies: ["Editorial", "Formats", "TerminalKit", "DeskService", "Oracle", "CFuzzer"],
+      path: "Tests/Fuzz/copydesk-fuzz", swiftSettings: settings + counted,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ] : []
+
 /// A module of ours; what it may import is what stands here, and a test holds the sources to it.
 func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + counted)
 }
 
 /// A C library behind a shim header of ours.
@@ -80,6 +97,6 @@ let package = Package(
     .executableTarget(
       name: "copydesk-bench", dependencies: ["CSystem"],
       path: "Tests/Benchmarks/copydesk-bench", swiftSettings: settings),
-  ],
+  ] + noise,
   swiftLanguageModes: [.v6]
 )

@@ -68,6 +68,17 @@ import Testing
     #expect(bytes.flatMap { decoder.decode([$0]) } == keys, "byte by byte")
   }
 
+  @Test func `a paste that stops within its end mark waits in peace, and Escape ends it`() {
+    let decoder = Line()
+    #expect(decoder.decode(Array("\u{1B}[200~two\u{1B}[2".utf8)).isEmpty)
+    #expect(!decoder.isPending)
+    #expect(decoder.decode([0x1B]).isEmpty)
+    #expect(decoder.isPending)
+    #expect(decoder.flush().isEmpty)
+    #expect(decoder.flush() == [.paste("two[2")])
+    #expect(!decoder.isPending)
+  }
+
   @Test(arguments: replies)
   func `what a terminal answers is never a keystroke`(_ reply: String) {
     let bytes = Array(reply.utf8) + Array("j".utf8)

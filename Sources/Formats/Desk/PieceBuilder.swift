@@ -121,7 +121,8 @@ struct PieceBuilder {
     case .tried: fields.tried = value.texts
     case .invoice:
       guard single(key, value) else { return }
-      fields.invoice = value.text
+      // Between quotes nothing is a text too, and no number.
+      fields.invoice = value.text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       fields.moneyLine = value.keyPlace.line
     case .received:
       guard single(key, value) else { return }

@@ -27,8 +27,9 @@ package struct SemesterReader {
     var reader = SemesterReader(plan: plan, notes: ConfigNotes(path: path))
     let tree = YAMLTree(bytes)
     reader.notes.add(tree.failures)
-    for node in tree.root?.items ?? [] { reader.read(node) }
-    if tree.root == nil, tree.failures.isEmpty {
+    let nodes = tree.root?.items ?? []
+    for node in nodes { reader.read(node) }
+    if nodes.isEmpty, tree.failures.isEmpty {
       reader.notes.add(Place(line: 1), "this file is empty: a semester has `starts:` and `ends:`")
     }
     return SemesterReading(

@@ -49,7 +49,8 @@ package struct KeyDecoder: Sendable {
   package var isPending: Bool {
     switch state {
     case .ground: decoder.isPending
-    case .paste(let matched): matched > 0
+    // Only of a lone ESC may nothing follow; the rest of an end mark is not asked for again.
+    case .paste(let matched): matched == 1
     default: true
     }
   }

@@ -31,6 +31,8 @@ struct FilterTests {
     ("cafe\u{301}", ["Café"]), ("outlet:fp !type:appearance", ["DMZ tours", "Café"]),
     ("!due:<400d", ["Café"]), ("outlet:fp status:edit", ["DMZ tours"]), ("nothing such", []),
     ("outlet:fp !!!type:appearance", ["DMZ tours", "Café"]), ("!!coal", ["Lost coal village"]),
+    ("!outlet:nkn !type:article !form", ["Appearance", "DMZ tours"]),
+    ("!a", ["DMZ tours"]), ("outlet:fp !appear", ["DMZ tours", "Café"]),
     ("form", ["Ethics form"]), ("unknown:word", []), ("due:soon", []),
   ])
   func `every term must hold`(filter: String, titles: [String]) {

@@ -55,6 +55,11 @@ final class TerminalSession {
     try tmux(["send-keys", "-t", "t", "-H"] + digits)
   }
 
+  /// Pastes text as a terminal does: marked as a paste where the program asked for that.
+  func paste(_ text: String) throws {
+    try tmux(["set-buffer", "--", text, ";", "paste-buffer", "-p", "-t", "t"])
+  }
+
   /// Gives the terminal another size and sees to it that it has it.
   func resize(width: Int, height: Int) throws {
     try take(

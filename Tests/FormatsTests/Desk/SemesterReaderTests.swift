@@ -110,4 +110,11 @@ import Testing
   func `what is no semester is a problem, never a crash`(_ text: String) {
     #expect(!reading(text).problems.isEmpty || text == "[]")
   }
+
+  @Test(arguments: ["", "# soon\n", "~", "&a", "[]", "- ~\n"])
+  func `a semester file that says nothing is told of`(_ text: String) {
+    let reading = reading(text)
+    #expect(reading.semesters.isEmpty)
+    #expect(reading.problems.count == 1)
+  }
 }

@@ -1,0 +1,48 @@
+import Glibc
+import Testing
+
+/// The modes of the terminal while the dashboard has it, and once more after an editor had it.
+@Suite(.ownThread) struct HandoverTests {
+  let desk: WritersDesk
+
+  init() throws {
+    desk = try WritersDesk()
+  }
+
+  /// A dashboard that an editor has just given the terminal back to, modes of its own set.
+  private func afterEditor() throws -> TerminalSession {
+    try desk.scratch.write(
+      "#!/bin/sh\nprintf '\\033[?2004l'\nstty ixon sane\necho it edits\nread x\n", to: "nano")
+    chmod(desk.scratch.path + "/nano", 0o755)
+    let session = try desk.open(environment: ["VISUAL": desk.scratch.path + "/nano"])
+    try session.press("e")
+    try session.wait(for: "it edits")
+    try session.press("Enter")
+    try session.wait(for: "DUE")
+    return session
+  }
+
+  @Test func `what is pasted is no command, before an editor ran and after`() throws {
+    for session in [try desk.open(), try afterEditor()] {
+      try session.paste("q")
+      try session.wait(for: "nothing to paste into")
+      #expect(try session.quit() == 0)
+    }
+  }
+
+  @Test func `Control-S does not freeze the screen, before an editor ran and after`() throws {
+    for session in [try desk.open(), try afterEditor()] {
+      try session.press("C-s")
+      try session.press("?")
+      try session.wait(for: "to search")
+      #expect(try session.quit() == 0)
+    }
+  }
+
+  @Test func `what is to be dim is dim on the terminal`() throws {
+    let session = try desk.open()
+    let screen = try session.wait(for: "DUE")
+    #expect(screen.cells.joined().contains { $0.isDim && $0.character != " " })
+    #expect(try session.quit() == 0)
+  }
+}
