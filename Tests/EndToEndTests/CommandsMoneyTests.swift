@@ -157,12 +157,18 @@ import Testing
         == "gigs/tabloid/none.md: paid 2026-11-23\n")
   }
 
-  @Test func `R31: bills at any status, but never a thesis nor twice`() throws {
+  @Test func `R30 R31: bills before its time only where that is said, never a thesis nor twice`()
+    throws
+  {
+    let early = try desk.run("bill", "draft")
+    #expect(early.status == 3)
+    #expect(early.errors.hasPrefix("gigs/nk-news/draft.md: "))
+    #expect(early.errors.contains("--anyway"))
     #expect(
-      try desk.run("bill", "draft").output
+      try desk.run("bill", "draft", "--anyway").output
         == "gigs/nk-news/draft.md: fee 300 USD, invoice INV-029, invoiced 2026-11-25\n")
     #expect(
-      try desk.run("bill", "draft").errors
+      try desk.run("bill", "draft", "--anyway").errors
         == "gigs/nk-news/draft.md: it was billed already, on 2026-11-25\n")
     #expect(
       try desk.run("bill", "chapter").errors

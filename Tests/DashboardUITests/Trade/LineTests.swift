@@ -136,7 +136,7 @@ struct LineTests {
     #expect(!effects.edits.compactMap(\.file).contains(TradeFiles.rason))
     dashboard.answer(effects)
     #expect(
-      dashboard.said.hasPrefix("! left out: \"Rason customs data\": it holds conf"))
+      dashboard.said.hasPrefix("! left out: \"Rason customs data\": a merge left"))
     #expect(dashboard.desk?.piece(TradeFiles.rason)?.statusWord == "drafting")
     // None of them goes: then that is all there is to say.
     dashboard = .reading(desk)
@@ -174,6 +174,8 @@ struct LineTests {
     _ = dashboard.update(.loaded(Sample.desk(problems: [problems[1]])))
     #expect(dashboard.press("i") == [])
     #expect(dashboard.said.contains("no longer in this list"))
-    #expect(dashboard.press("i") == [.ignore("b 2")])
+    // Nothing comes under a key by itself: the next one has to be selected.
+    #expect(dashboard.press("i") == [])
+    #expect(dashboard.press("ji") == [.ignore("b 2")])
   }
 }

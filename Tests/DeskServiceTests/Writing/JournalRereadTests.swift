@@ -18,11 +18,9 @@ import Testing
     _ = try running.perform(.movedEach, at: noon, [sandbox.filing("b.md")])
     #expect(truncate(file, length) == 0)
     #expect(try running.log().map(\.number) == [1])
-    #expect(try running.reversible().undo == 1)
     #expect(try running.perform(.movedEach, at: noon, [sandbox.filing("c.md")]).number == 2)
     var starting = sandbox.edits()
     for number in [2, 1] {
-      #expect(try running.reversible().undo == number)
       #expect(try starting.undo(at: noon).outcome?.kind.reversed == number)
     }
     #expect(sandbox.text("a.md") == Sandbox.piece("a.md"))

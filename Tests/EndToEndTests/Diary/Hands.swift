@@ -128,7 +128,7 @@ struct HandAtTheKeys: Hand {
       // What is refused is said on the message line too.
       if !refused(last).isEmpty {
         try session.wait(for: "the refusal") { screen in
-          ["not undone: ", " refused: "].contains { screen.text.contains($0) }
+          ["not undone: ", " refused: ", "cannot undo "].contains { screen.text.contains($0) }
         }
       }
       return refused(last)
