@@ -15,14 +15,14 @@ package final class Mailbox<Message: Sendable>: Sendable {
   package let descriptor: Int32
   private let wakeup: Int32
   private let messages = Mutex<[Message]>([])
-  private let isStale: @Sendable (_ older: Message, _ newer: Message) -> Bool
+  private let isStale: (@Sendable (_ older: Message, _ newer: Message) -> Bool)?
 
   /// An empty mailbox; nil when the system has no pipe left to give.
   ///
   /// - Parameter isStale: whether an older message need not be read once there is a newer one; none
   ///   is where nothing is said.
   package init?(
-    isStale: @escaping @Sendable (_ older: Message, _ newer: Message) -> Bool = { _, _ in false }
+    isStale: (@Sendable (_ older: Message, _ newer: Message) -> Bool)? = nil
   ) {
     self.isStale = isStale
     var ends: [Int32] = [-1, -1]
@@ -44,7 +44,7 @@ package final class Mailbox<Message: Sendable>: Sendable {
   package func post(_ message: Message) {
     messages.withLock { waiting in
       let wasEmpty = waiting.isEmpty
-      waiting.removeAll { isStale($0, message) }
+      if let isStale { waiting.removeAll { isStale($0, message) } }
       waiting.append(message)
       // One byte for any number of messages: the pipe cannot fill up.
       guard wasEmpty else { return }
