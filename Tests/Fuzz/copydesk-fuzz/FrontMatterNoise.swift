@@ -27,7 +27,7 @@ enum FrontMatterNoise {
     let target = SpliceTarget.deadline(title: deadline.title, due: deadline.dueText)
     let edits = [KeyEdit("done", .set("2026-11-24"), after: "due")]
     guard let plan = try? Splice.plan(edits, in: file, at: target) else { return }
-    hold(Splice.reverse(plan.changes, in: plan.bytes) == file, "undo differs")
+    hold(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file, "undo differs")
     let after = SemesterReader.read(plan.bytes, path: FilePath("s.yaml"), plan: .builtIn)
     let count = reading.semesters.flatMap(\.deadlines).count
     hold(after.semesters.flatMap(\.deadlines).count == count, "a deadline came or went")
@@ -84,7 +84,9 @@ enum FrontMatterNoise {
   /// Every check that does not use the splice's own proof.
   private static func check(_ plan: SplicePlan, of file: [UInt8], _ edits: [KeyEdit]) {
     hold(Splice.apply(plan.changes, to: file) == plan.bytes, "the changes do not make the file")
-    hold(Splice.reverse(plan.changes, in: plan.bytes) == file, "undo does not bring the file back")
+    hold(
+      Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file,
+      "undo does not bring the file back")
     let (old, new) = (FrontMatterBlock(file), FrontMatterBlock(plan.bytes))
     hold(file[old.body...].elementsEqual(plan.bytes[new.body...]), "the text changed")
     guard let before = pairs(file), let after = pairs(plan.bytes) else {

@@ -69,12 +69,11 @@ enum JournalNoise {
     Edits(journal: FilePath(root), on: disk, patience: 0)
   }
 
-  /// What a log and an undo would go by.
+  /// What a log would go by.
   private static func look(_ edits: inout Edits) -> String {
     do throws(Refusal) {
       let log = try edits.log().map { "\($0)" }
-      let (undo, redo) = try edits.reversible()
-      return "\(log) \(String(describing: undo)) \(String(describing: redo)) \(edits.isNewer)"
+      return "\(log) \(edits.isNewer)"
     } catch {
       return "\(error)"
     }

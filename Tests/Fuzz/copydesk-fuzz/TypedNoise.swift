@@ -38,7 +38,7 @@ enum TypedNoise {
           hold(WrittenDate(reading: date.text) != nil, "\(date.text) is not read again")
         }
       }
-    case 3: check(TypedBill.read(text, currency: "USD", needsNumber: true, in: typed)) { _ in }
+    case 3: check(TypedBill.read(text, currency: "USD", in: typed)) { _ in }
     case 4: check(TypedPayment.read(text, currency: nil, in: typed)) { _ in }
     case 5: check(TypedKillFee.read(text, currency: "EUR")) { _ in }
     case 6:
