@@ -95,7 +95,7 @@ import Testing
         Refusal("it is read-only; make it writable (chmod u+w) and try again")
       ])
     // It left the stack when it was refused.
-    #expect(try edits.journal.history.undoable.last?.action == 8)
+    #expect(edits.journal.history.undoable.last?.action == 8)
   }
 
   @Test func `what it was interrupted in is mended, and called what it was`() throws {
