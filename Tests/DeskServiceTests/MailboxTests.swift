@@ -55,7 +55,7 @@ struct UnreadReportsTests {
       if round.isMultiple(of: 25) { requests.post(.undo(expecting: nil, at: Moment(seconds: 0))) }
       usleep(15_000)
     }
-    usleep(300_000)
+    usleep(2_000_000)
     var desks: [Desk] = []
     var answers = 0
     var others = 0
