@@ -72,5 +72,5 @@ extension Plan {
     return own + [dropped]
   }
 
-  private func kind(of outlet: OutletID?) -> OutletKind { outlet.map { self[$0].kind } ?? .own }
+  func kind(of outlet: OutletID?) -> OutletKind { outlet.map { self[$0].kind } ?? .own }
 }

@@ -1,5 +1,23 @@
 /// How words for statuses are compared: without case, emoji and outer space (R3).
 package enum StatusWord {
+  /// What a word stands for that writers use without listing it, the likeliest first; nothing for
+  /// any other word.
+  ///
+  /// It counts where the workflow, or the exits, have a status of that role.
+  static func usual(_ word: String) -> StatusRole? {
+    switch String(fold(word).map { $0 == "-" || $0 == "_" ? " " : $0 }) {
+    case "draft", "wip", "writing", "in progress": .drafting
+    case "outlined": .outline
+    case "review", "revising": .editing
+    case "sent", "submitted": .filed
+    case "assigned", "agreed": .commissioned
+    case "live", "posted", "done": .published
+    case "rejected": .declined
+    case "spiked": .killed
+    default: nil
+    }
+  }
+
   /// `📤 Sent ` is `sent`.
   package static func fold(_ word: String) -> String {
     if word.utf8.allSatisfy({ $0 == 0x2D || (0x61...0x7A).contains($0) }) { return word }

@@ -121,9 +121,12 @@ extension Plan {
       }
     }
     if let outlet = piece.outlet, self[outlet].kind == .own {
-      let isPublic = target.isOut || target.next == .goesOut
-      edits.append(
-        KeyEdit("draft", .replace(isPublic ? "false" : "true"), aliases: aliases(of: "draft")))
+      // What goes on stays as public as it is: a live page is not taken off its site (R2, R7).
+      if target.isOut || target.next == .goesOut {
+        edits.append(KeyEdit("draft", .replace("false"), aliases: aliases(of: "draft")))
+      } else if !isForward(piece, to: move.to) {
+        edits.append(KeyEdit("draft", .replace("true"), aliases: aliases(of: "draft")))
+      }
     }
     // What the old word said of money would go with it (R30).
     if let word = piece.billing.word { edits += moneyStamp(word, piece, on: move.on) }

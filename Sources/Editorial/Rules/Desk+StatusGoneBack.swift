@@ -30,7 +30,7 @@ extension Plan {
   ///   - outlet: whose piece it is: its workflow may call the status something else.
   /// - Returns: `nil` for a word nobody knows.
   package func status(written word: String, at outlet: OutletID?) -> StatusID? {
-    if let status = status(for: word) { return self.status(replacing: status, at: outlet) }
+    if let status = status(for: word, at: outlet) { return status }
     let isMoney = Billing.Word(rawValue: StatusWord.fold(word)) != nil
     return isMoney ? status(like: .published, at: outlet) : nil
   }

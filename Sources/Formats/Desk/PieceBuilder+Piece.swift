@@ -87,7 +87,7 @@ extension PieceBuilder {
     by siteDate: WrittenDate?, _ hints: PieceHints, _ outlet: OutletID?
   ) -> StatusID? {
     if let entry = fields.status {
-      if let known = entry.status { return words.status(replacing: known, at: outlet) }
+      if let known = entry.status(at: outlet) { return known }
       guard entry.money != nil, let published = status(like: .published, outlet) else {
         findings.append(PieceFinding(.unknownStatus(entry.word), at: fields.statusPlace))
         return nil
@@ -103,7 +103,11 @@ extension PieceBuilder {
     if fields.isDraft == true || hints.isInDrafts || fields.isPublished == false {
       return status(like: .drafting, outlet)
     }
-    guard let siteDate else { return status(like: .idea, outlet) }
+    guard let siteDate else {
+      // A page of a site that says it is no draft is out, day or no day (R2).
+      let isPage = source.style.isSite && fields.isDraft == false
+      return isPage ? published : status(like: .idea, outlet)
+    }
     return isAhead(siteDate) ? status(like: .scheduled, outlet) : published
   }
 

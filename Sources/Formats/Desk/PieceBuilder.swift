@@ -44,7 +44,10 @@ struct PieceBuilder {
 
   /// Takes one key and its value.
   mutating func take(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
-    switch words.meaning(key) {
+    let meaning = words.meaning(key)
+    if meaning == .none { return }
+    let value = value.followed
+    switch meaning {
     case .none: return
     case .stamp(let status):
       guard let date = date(key, value) else { return }
@@ -61,7 +64,10 @@ struct PieceBuilder {
       }
       // An empty `status:` is a line to go to all the same.
       if meant == .status { fields.statusPlace = value.keyPlace }
-      if Self.isAbsent(value) { return }
+      if Self.isAbsent(value) {
+        if meant == .title { fields.titleToRead = value.keyPlace }
+        return
+      }
       fields.seen |= bit
       take(meant, key, value)
     }
@@ -71,7 +77,9 @@ struct PieceBuilder {
     _ meant: PieceKey, _ key: UnsafeRawBufferPointer, _ value: FieldValue
   ) {
     switch meant {
-    case .title: fields.title = value.text
+    case .title:
+      fields.title = value.text
+      if value.isMarked || !value.isSingle { fields.titleToRead = value.keyPlace }
     case .status:
       guard single(key, value) else { return }
       fields.status = words.status(value.bytes)
@@ -83,17 +91,17 @@ struct PieceBuilder {
       if fields.outlet == nil {
         findings.append(PieceFinding(.unknownOutlet(Self.text(value.bytes)), at: value.place))
       }
-    case .type: if value.isSingle { fields.type = words.type(value.bytes) }
+    case .type: takeType(value)
     case .due:
       fields.dueLine = value.keyPlace.line
-      fields.due = date(key, value)
+      fields.due = date(key, value, isOurs: true)
     case .deadline:
       if fields.due == nil { fields.dueLine = value.keyPlace.line }
       fields.deadline = date(key, value)
     case .replyBy: fields.replyBy = date(key, value)
     case .scheduled: fields.scheduled = date(key, value)
     case .chased: fields.chased = date(key, value)
-    case .runs: if mayBeDate(value) { fields.runs = date(key, value) }
+    case .runs: fields.runs = date(key, value)
     case .invoiced:
       fields.invoiced = date(key, value)
       if fields.moneyLine == 0 { fields.moneyLine = value.keyPlace.line }
@@ -103,30 +111,30 @@ struct PieceBuilder {
     case .publishDate: if source.style == .hugo { fields.publishDate = siteDate(key, value) }
     case .draft:
       fields.hasDraft = true
-      fields.isDraft = value.bool
+      fields.isDraft = value.flag
     case .length: fields.length = count(key, value, isOurs: true)
-    case .wordGoal: fields.wordGoal = count(key, value, isOurs: true)
+    case .wordGoal: fields.wordGoal = count(key, value, isOurs: false)
     case .target: fields.target = count(key, value, isOurs: false)
     case .words: fields.words = count(key, value, isOurs: false)
     case .fee:
       guard single(key, value) else { return }
       fields.fee = value.text
       fields.feePlace = value.place
-    case .editor: fields.editor = joined(value)
-    case .link: fields.link = value.text
-    case .series: fields.series = value.text
+    case .editor: fields.editor = isSites(meant, value) ? nil : joined(value)
+    case .link: fields.link = isSites(meant, value) ? nil : words(value)
+    case .series: fields.series = words(value)
     case .with: fields.with = joined(value)
     case .tags: fields.tags = tags(value)
-    case .from: fields.from = value.text
+    case .from: fields.from = words(value).flatMap { Self.namesFile($0, value) ? $0 : nil }
     case .tried: fields.tried = value.texts
     case .invoice:
-      guard single(key, value) else { return }
-      // Between quotes nothing is a text too, and no number.
-      fields.invoice = value.text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      // Between quotes nothing is a text too, and no number; `true` is somebody else's.
+      guard let number = words(value), !number.allSatisfy(\.isWhitespace) else { return }
+      fields.invoice = number
       fields.moneyLine = value.keyPlace.line
     case .received:
-      guard single(key, value) else { return }
-      fields.received = value.text
+      guard let text = value.text, ValueLikeness.isSum(text) else { return }
+      fields.received = text
       fields.receivedPlace = value.place
     case .killFee:
       guard single(key, value) else { return }
@@ -136,16 +144,42 @@ struct PieceBuilder {
     }
   }
 
-  /// Whether a value under a word that others use for other things is, or was meant as, a date.
-  private func mayBeDate(_ value: FieldValue) -> Bool {
-    let digits = value.bytes.prefix { (0x30...0x39).contains($0) }
-    let isLike = digits.count == 4 && value.bytes.dropFirst(4).first == UInt8(ascii: "-")
-    return value.isSingle && (isLike || WrittenDate(value.bytes, style: source.style) != nil)
+  /// A type of the writer's; one nobody knows is told of, but where it is the site's (R4b).
+  private mutating func takeType(_ value: FieldValue) {
+    guard value.isSingle, value.bool == nil else { return }
+    let (type, isKnown) = words.type(value.bytes)
+    if isKnown || !source.style.isSite { fields.type = type }
+    if !isKnown, !source.style.isSite {
+      findings.append(PieceFinding(.unknownType(type), at: value.place))
+    }
+  }
+
+  /// Whether a site's own program means something else by a key: Quarto's `editor: visual`, a `link`
+  /// that leads nowhere out of the site (R4b).
+  private func isSites(_ key: PieceKey, _ value: FieldValue) -> Bool {
+    guard source.style.isSite else { return false }
+    guard let text = words(value) else { return true }
+    switch key {
+    case .editor: return text == "visual" || text == "source"
+    case .link: return !text.contains("://")
+    default: return false
+    }
+  }
+
+  /// One text; a yes or no under a key of words is somebody else's (R4b).
+  private func words(_ value: FieldValue) -> String? { value.bool == nil ? value.text : nil }
+
+  /// Whether `from:` names the file of another piece, and not where an idea came from (R4b, R43).
+  private static func namesFile(_ text: String, _ value: FieldValue) -> Bool {
+    let name = text.lowercased()
+    if [".md", ".markdown", ".qmd"].contains(where: name.hasSuffix) { return true }
+    if value.isLink { return true }
+    return text.contains("/") && !text.contains(where: \.isWhitespace) && !text.contains("://")
   }
 
   /// A day, or for Jekyll whether it is to appear at all.
   private mutating func takePublished(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
-    if let bool = value.bool {
+    if let bool = value.flag {
       fields.isPublished = bool
     } else if let published, let date = date(key, value) {
       stamps.append(Stamp(status: published, date: date))
@@ -165,13 +199,23 @@ struct PieceBuilder {
     return date(key, value)
   }
 
+  /// A date; what cannot be one is somebody else's, unless the key is `isOurs` wherever it stands or
+  /// the value is nearly one (R4b).
   private mutating func date(
-    _ key: UnsafeRawBufferPointer, _ value: FieldValue
+    _ key: UnsafeRawBufferPointer, _ value: FieldValue, isOurs: Bool = false
   ) -> WrittenDate? {
     if Self.isAbsent(value) { return nil }
-    guard single(key, value) else { return nil }
-    guard let date = WrittenDate(value.bytes, style: source.style) else {
-      add(PieceSentence.noDate(Self.text(key), Self.text(value.bytes)), at: value.place)
+    guard value.isSingle else {
+      if isOurs || value.texts.contains(where: { WrittenDate(reading: $0) != nil }) {
+        add(PieceSentence.noSingle(Self.text(key)), at: value.place)
+      }
+      return nil
+    }
+    guard let date = writtenDate(value.bytes) else {
+      let text = Self.text(value.bytes)
+      if isOurs || ValueLikeness.isDate(text) {
+        add(PieceSentence.noDate(Self.text(key), text), at: value.place)
+      }
       return nil
     }
     if case .named(let name) = date.mark {
@@ -180,9 +224,18 @@ struct PieceBuilder {
     return date
   }
 
+  /// A date, its day perhaps a link to a daily note with a time behind it: `[[2026-11-27]] 18:00`.
+  private func writtenDate(_ bytes: UnsafeRawBufferPointer) -> WrittenDate? {
+    if let date = WrittenDate(bytes, style: source.style) { return date }
+    guard bytes.starts(with: "[[".utf8) else { return nil }
+    return WikiLink.followed(Self.text(bytes)).flatMap {
+      WrittenDate(reading: $0, style: source.style)
+    }
+  }
+
   /// Words wanted.
   ///
-  /// `target:` and `words:` may be anything in another tool's file: no complaint.
+  /// `target:`, `word_goal:` and `words:` may be anything in another tool's file: no complaint.
   private mutating func count(
     _ key: UnsafeRawBufferPointer, _ value: FieldValue, isOurs: Bool
   ) -> Int? {
@@ -209,7 +262,7 @@ struct PieceBuilder {
 
   /// One text, or the items of a list as one.
   private func joined(_ value: FieldValue) -> String? {
-    value.kind == .list ? value.texts.joined(separator: ", ") : value.text
+    value.kind == .list ? value.texts.joined(separator: ", ") : words(value)
   }
 
   private mutating func single(_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Bool {

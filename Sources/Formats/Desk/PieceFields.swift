@@ -5,6 +5,8 @@ struct PieceFields {
   /// A bit for each key that has been taken.
   var seen: UInt64 = 0
   var title: String?
+  /// Where a title stands that YAML makes something else of than text.
+  var titleToRead: Place?
   var status: PieceWords.StatusEntry?
   var statusPlace = Place(line: 1)
   var outlet: OutletID?

@@ -69,7 +69,12 @@ package struct PieceReader: ~Copyable {
       let shape = try frontMatter.read(
         part, firstLine: block.firstLine, as: block.syntax ?? .yaml
       ) { builder.take($0, $1) }
-      guard case .other(let place) = shape else { return true }
+      guard case .other(let place) = shape else {
+        if block.kind == .yaml, let title = builder.fields.titleToRead {
+          readTitle(at: title, part, block, &builder)
+        }
+        return true
+      }
       builder.add(PieceSentence.noMapping, at: place)
       return false
     } catch {
@@ -78,6 +83,33 @@ package struct PieceReader: ~Copyable {
       builder.add(error.reason, at: error.place)
       return true
     }
+  }
+
+  /// Takes a title as it is written where YAML makes a list, an alias, a tag or a comment of it:
+  /// `[Interview, part 2]`, `*Oldboy`, `&Sons`, `#MeToo`.
+  private static func readTitle(
+    at title: Place, _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock,
+    _ builder: inout PieceBuilder
+  ) {
+    LineByLineReader.read(part, firstLine: block.firstLine, wanted: ["title"]) { _, value in
+      guard value.keyPlace.line == title.line, value.kind == .scalar, !value.isNull,
+        let mark = value.bytes.first, "[{&*!#".utf8.contains(mark), value.bytes.count > 1
+      else { return }
+      // `# a note to myself` is a comment, `#MeToo` a title; `*name` may be an alias of `&name`.
+      if mark == UInt8(ascii: "#"), isBlank(value.bytes[1]) { return }
+      let text = String(decoding: value.bytes, as: UTF8.self)
+      if mark == UInt8(ascii: "!"), text.hasPrefix("!!") { return }
+      if mark == UInt8(ascii: "&") || mark == UInt8(ascii: "*"), isUsed(text, in: part) { return }
+      builder.fields.title = text
+      builder.add(PieceSentence.quotes("title", Character(Unicode.Scalar(mark))), at: value.place)
+    }
+  }
+
+  /// Whether both an anchor and its alias stand in the front matter: then that is what they are.
+  private static func isUsed(_ text: String, in part: UnsafeRawBufferPointer) -> Bool {
+    let name = text.dropFirst().prefix { !$0.isWhitespace }
+    let all = String(decoding: part, as: UTF8.self)
+    return all.contains("&\(name)") && all.contains("*\(name)")
   }
 
   /// Takes what can be read line by line; a key behind a tab counts where the file would

@@ -29,6 +29,8 @@ package struct PieceFinding: Hashable, Sendable {
     case unknownStatus(String)
     /// A word that names no outlet; reported once for all files (R1b).
     case unknownOutlet(String)
+    /// A word that is no type of the desk's; reported once for all files (R4b).
+    case unknownType(String)
     /// A zone named behind a date.
     case zone(String)
     /// A problem of this file alone, in a sentence.

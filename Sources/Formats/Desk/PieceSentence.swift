@@ -16,6 +16,11 @@ enum PieceSentence {
     "\(key) must be one value, not several; keep one"
   }
 
+  /// In the words of `YAMLSentence`.
+  static func quotes(_ key: String, _ mark: Character) -> String {
+    "put quotes round the \(key): it cannot begin with `\(mark)`"
+  }
+
   static func twice(_ key: String) -> String {
     "\"\(key)\" stands here twice; the first counts: take one out"
   }

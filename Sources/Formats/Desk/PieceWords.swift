@@ -13,9 +13,13 @@ struct PieceWords {
   struct StatusEntry {
     /// As in the file.
     var word: String
-    var status: StatusID?
+    /// By outlet, none first.
+    fileprivate var statuses: [StatusID?] = []
     /// `invoiced` or `paid`: published, with that day (R30).
     var money: Billing.Word?
+
+    /// What it stands for in pieces of an outlet.
+    func status(at outlet: OutletID?) -> StatusID? { statuses[(outlet?.index ?? -1) + 1] }
   }
 
   let plan: Plan
@@ -32,7 +36,7 @@ struct PieceWords {
   private var statusEntries: [StatusEntry] = []
   private var outletTable = ByteTable()
   private var typeTable = ByteTable()
-  private var types: [String] = []
+  private var types: [(name: String, isKnown: Bool)] = []
   /// By outlet, none first, since a bare number is in the outlet's currency.
   private var feeTables: [ByteTable]
   private var fees: [Fee] = []
@@ -93,8 +97,9 @@ struct PieceWords {
   mutating func status(_ word: UnsafeRawBufferPointer) -> StatusEntry {
     if let index = statusTable[word] { return statusEntries[index] }
     var entry = StatusEntry(word: String(decoding: word, as: UTF8.self))
-    entry.status = plan.status(for: entry.word)
-    if entry.status == nil {
+    let outlets = [nil] + plan.outlets.indices.map { OutletID($0) }
+    entry.statuses = outlets.map { plan.status(for: entry.word, at: $0) }
+    if plan.status(for: entry.word) == nil {
       entry.money = Billing.Word(rawValue: StatusWord.fold(entry.word))
     }
     statusTable.insert(statusEntries.count, for: word)
@@ -102,23 +107,21 @@ struct PieceWords {
     return entry
   }
 
-  /// The outlet a word names; an Obsidian link `[[NK News]]` names what it leads to.
+  /// The outlet a word names.
   mutating func outlet(_ word: UnsafeRawBufferPointer) -> OutletID? {
     if let index = outletTable[word] { return index < 0 ? nil : OutletID(index) }
-    var text = Substring(decoding: word, as: UTF8.self)
-    if text.hasPrefix("[["), text.hasSuffix("]]") {
-      text = text.dropFirst(2).dropLast(2).prefix { $0 != "|" }
-    }
-    let outlet = plan.outlet(for: PieceKey.fold(String(text)))
+    let outlet = plan.outlet(for: PieceKey.fold(String(decoding: word, as: UTF8.self)))
     outletTable.insert(outlet?.index ?? -1, for: word)
     return outlet
   }
 
-  mutating func type(_ word: UnsafeRawBufferPointer) -> String {
+  /// A type as `desk.yaml` has it, or as the file has one that is not there.
+  mutating func type(_ word: UnsafeRawBufferPointer) -> (name: String, isKnown: Bool) {
     if let index = typeTable[word] { return types[index] }
     let text = String(decoding: word, as: UTF8.self)
     let folded = PieceKey.fold(text)
-    let type = plan.types.first { $0.name.lowercased() == folded }?.name ?? text
+    let known = plan.types.first { $0.name.lowercased() == folded }?.name
+    let type = (known ?? text, known != nil)
     typeTable.insert(types.count, for: word)
     types.append(type)
     return type

@@ -15,6 +15,7 @@ package struct UnknownWords: Sendable {
   /// By the folded word.
   private var statuses: [String: Use] = [:]
   private var outlets: [String: Use] = [:]
+  private var types: [String: Use] = [:]
 
   package init() {}
 
@@ -28,6 +29,9 @@ package struct UnknownWords: Sendable {
       case .unknownOutlet(let word):
         let use = Use(word: word, path: path, place: finding.place, files: 1)
         Self.add(use, PieceKey.fold(word), to: &outlets)
+      case .unknownType(let word):
+        let use = Use(word: word, path: path, place: finding.place, files: 1)
+        Self.add(use, PieceKey.fold(word), to: &types)
       case .zone, .problem: break
       }
     }
@@ -37,6 +41,7 @@ package struct UnknownWords: Sendable {
   package mutating func add(_ other: UnknownWords) {
     for (word, use) in other.statuses { Self.add(use, word, to: &statuses) }
     for (word, use) in other.outlets { Self.add(use, word, to: &outlets) }
+    for (word, use) in other.types { Self.add(use, word, to: &types) }
   }
 
   private static func add(_ use: Use, _ word: String, to uses: inout [String: Use]) {
@@ -56,6 +61,7 @@ package struct UnknownWords: Sendable {
     let found =
       statuses.values.map { Self.problem(ofStatus: $0, names, plan) }
       + outlets.values.map { Self.problem(ofOutlet: $0, keys) }
+      + types.values.map { Self.problem(ofType: $0, plan.types) }
     return found.sorted { ($0.path, $0.place) < ($1.path, $1.place) }
   }
 
@@ -83,6 +89,17 @@ package struct UnknownWords: Sendable {
     return Problem(
       path: use.path, place: use.place,
       message: "unknown outlet \"\(use.word)\" (\(files(use)))" + remedy)
+  }
+
+  private static func problem(ofType use: Use, _ types: [PieceType]) -> Problem {
+    let near = Spelling.nearest(to: use.word, among: types.map(\.name))
+    let line = "`\(yaml(use.word)): 1` under `types:` in desk.yaml"
+    let remedy =
+      near.map { "; did you mean \"\($0)\"? If it is your own, add \(line)" }
+      ?? "; it counts as \(types.first?.name ?? "one"); say what it counts with \(line)"
+    return Problem(
+      path: use.path, place: use.place,
+      message: "unknown type \"\(use.word)\" (\(files(use)))" + remedy)
   }
 
   private static func files(_ use: Use) -> String {

@@ -19,12 +19,17 @@ package struct FieldValue {
   /// Where the key begins, and where its value does.
   package let keyPlace: Place
   package let place: Place
+  /// A YAML tag or anchor stands before it, as in `!Kung` and `&Sons`, which no writer means.
+  package let isMarked: Bool
+  /// It was a link, which was followed.
+  package let isLink: Bool
   private let items: UnsafeRawBufferPointer
   private let ranges: UnsafeBufferPointer<Range<Int>>
 
   init(
     _ kind: Kind, _ bytes: UnsafeRawBufferPointer, _ style: ScalarStyle, keyPlace: Place,
-    place: Place, items: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
+    place: Place, isMarked: Bool = false, isLink: Bool = false,
+    items: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0),
     ranges: UnsafeBufferPointer<Range<Int>> = UnsafeBufferPointer(start: nil, count: 0)
   ) {
     self.kind = kind
@@ -32,6 +37,8 @@ package struct FieldValue {
     self.style = style
     self.keyPlace = keyPlace
     self.place = place
+    self.isMarked = isMarked
+    self.isLink = isLink
     self.items = items
     self.ranges = ranges
   }
@@ -53,13 +60,24 @@ package struct FieldValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Every item of a list, or the single value; null items are left out.
+  /// Every item of a list, or the single value; null items are left out, links followed.
   package var texts: [String] {
     guard kind == .list else { return text.map { [$0] } ?? [] }
     return (0..<count).compactMap { index in
       let bytes = item(index)
-      return YAMLScalar.isNull(bytes) ? nil : String(decoding: bytes, as: UTF8.self)
+      if YAMLScalar.isNull(bytes) { return nil }
+      let range = WikiLink.target(bytes) ?? bytes.startIndex..<bytes.endIndex
+      return String(decoding: bytes[range], as: UTF8.self)
     }
+  }
+
+  /// The same with what a link leads to in place of the link: `[[Outlets/NK News|NK]]` is `NK News`
+  /// (R3).
+  package var followed: FieldValue {
+    guard isSingle, let target = WikiLink.target(bytes) else { return self }
+    return FieldValue(
+      kind, UnsafeRawBufferPointer(rebasing: bytes[target]), .doubleQuoted, keyPlace: keyPlace,
+      place: place, isMarked: isMarked, isLink: true, items: items, ranges: ranges)
   }
 
   /// A single value that is nothing, `~` or `null`, unquoted.
@@ -67,6 +85,15 @@ package struct FieldValue {
 
   /// A YAML 1.1 boolean, unquoted: `draft: yes` is true.
   package var bool: Bool? { isSingle && style == .plain ? YAMLScalar.bool(bytes) : nil }
+
+  /// A yes or no, whatever its quotes and its tag; `1` and `0` are meant so as well (R2).
+  package var flag: Bool? {
+    guard isSingle else { return nil }
+    if bytes.count == 1, bytes[0] == UInt8(ascii: "1") || bytes[0] == UInt8(ascii: "0") {
+      return bytes[0] == UInt8(ascii: "1")
+    }
+    return YAMLScalar.bool(bytes)
+  }
 
   /// A whole number, quoted or not: `length: "900"` is what a form plugin writes.
   package var int: Int? { isSingle ? YAMLScalar.int(bytes) : nil }

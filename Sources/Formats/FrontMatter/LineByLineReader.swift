@@ -50,6 +50,11 @@ package enum LineByLineReader {
     let before = part[lineStart..<first].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
     let place = Place(line: line, column: before + 1)
     let keyPlace = Place(line: line)
+    if goesOn(key, part, text) {
+      let bytes = UnsafeRawBufferPointer(rebasing: part[uncommented(part, text)])
+      each(key, FieldValue(.scalar, bytes, .doubleQuoted, keyPlace: keyPlace, place: place))
+      return
+    }
     if part[first] == UInt8(ascii: "["), let last = text.last, part[last] == UInt8(ascii: "]") {
       let ranges = items(part, first + 1..<last)
       ranges.withUnsafeBufferPointer { ranges in
@@ -67,6 +72,48 @@ package enum LineByLineReader {
     each(key, FieldValue(.scalar, bytes, style, keyPlace: keyPlace, place: place))
   }
 
+  /// Whether a title begins with a mark of YAML's and goes on as text behind it: `[인터뷰] ...`,
+  /// `*Oldboy*`, `"Yes" and no`, `| pipe`, `'tis`; any other value may well be what YAML makes of it.
+  private static func goesOn(
+    _ key: UnsafeRawBufferPointer, _ part: UnsafeRawBufferPointer, _ text: Range<Int>
+  ) -> Bool {
+    guard YAMLScalar.equals(key, "title"), let first = text.first else { return false }
+    let rest = text.lowerBound + 1..<text.upperBound
+    func ends(with close: StaticString) -> Bool {
+      guard let index = part[rest].firstIndex(of: close.utf8Start[0]) else { return true }
+      return uncommented(part, index + 1..<text.upperBound).isEmpty
+    }
+    switch part[first] {
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      return !uncommented(part, rest).allSatisfy { "+-0123456789".utf8.contains(part[$0]) }
+    case UInt8(ascii: "["): return !ends(with: "]") || part[rest].contains(UInt8(ascii: ","))
+    case UInt8(ascii: "{"): return !rest.isEmpty
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return true
+    case UInt8(ascii: "\""):
+      guard let close = part[rest].lastIndex(of: UInt8(ascii: "\"")) else { return false }
+      return !uncommented(part, close + 1..<text.upperBound).isEmpty
+    case UInt8(ascii: "'"):
+      guard let close = part[rest].lastIndex(of: UInt8(ascii: "'")) else { return true }
+      return !uncommented(part, close + 1..<text.upperBound).isEmpty
+    default: return false
+    }
+  }
+
+  /// A text without blanks around it and without a comment behind it.
+  private static func uncommented(
+    _ part: UnsafeRawBufferPointer, _ text: Range<Int>
+  ) -> Range<Int> {
+    var start = text.lowerBound
+    while start < text.upperBound, isBlank(part[start]) { start += 1 }
+    var end = start
+    while end < text.upperBound {
+      if part[end] == UInt8(ascii: "#"), end > text.lowerBound, isBlank(part[end - 1]) { break }
+      end += 1
+    }
+    while end > start, isBlank(part[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
   /// A scalar without its quotes (their escapes stay as written) and without its comment.
   private static func scalar(
     _ part: UnsafeRawBufferPointer, _ text: Range<Int>
@@ -80,13 +127,7 @@ package enum LineByLineReader {
       }
       return (inside, style)
     }
-    var end = text.lowerBound
-    while end < text.upperBound {
-      if part[end] == UInt8(ascii: "#"), end > text.lowerBound, isBlank(part[end - 1]) { break }
-      end += 1
-    }
-    while end > text.lowerBound, isBlank(part[end - 1]) { end -= 1 }
-    return (text.lowerBound..<end, .plain)
+    return (uncommented(part, text), .plain)
   }
 
   /// The items between the brackets of a one-line list.

@@ -42,6 +42,16 @@ struct SplicePlanner {
 
   private mutating func add(_ edit: KeyEdit) throws(Refusal) {
     let entry = try find(edit)
+    if let entry, let foreign = foreign(entry, edit) {
+      switch edit.change {
+      // What is written only where the key is ours leaves another's alone.
+      case .replace, .drop: return
+      case .set, .append, .remove:
+        throw refusal(
+          foreign,
+          "`\(edit.key)` holds \"\(foreign.string)\", which is none of ours: call that key otherwise")
+      }
+    }
     switch (edit.change, entry) {
     case (.set(let value), let entry?), (.replace(let value), let entry?):
       try replace(entry, with: value, edit)
@@ -65,7 +75,11 @@ struct SplicePlanner {
 
   private func find(_ edit: KeyEdit) throws(Refusal) -> FieldMapping.Entry? {
     let names = [edit.key.lowercased()] + edit.aliases.map { $0.lowercased() }
-    let found = mapping?.entries.filter { $0.name.map(names.contains) ?? false } ?? []
+    let found = (mapping?.entries ?? []).filter { entry in
+      guard let name = entry.name, names.contains(name) else { return false }
+      // Another program's word for the same thing, where it says something else.
+      return name == names[0] || foreign(entry, edit) == nil
+    }
     guard found.count < 2 else {
       let key = text.events[found[1].key]
       throw Refusal(
@@ -79,37 +93,58 @@ struct SplicePlanner {
   ) throws(Refusal) {
     let (index, event) = try scalar(of: entry, edit.key)
     let name = text.events[entry.key].string
-    guard event.string != value else { return }
+    let isBareLink = entry.value.count > 3
+    let link = isBareLink ? "[[\(event.string)]]" : event.string
+    let old = WikiLink.followed(link)
+    guard (old ?? event.string) != value else { return }
     let isNothing = event.isNothing
     let start = event.bytes.lowerBound
-    let old = Array(text.file[event.bytes])
-    guard isNothing ? text.file[..<start].last == UInt8(ascii: ":") : isFaithful(old, event) else {
+    let oldBytes = Array(text.file[event.bytes])
+    guard isNothing ? text.file[..<start].last == UInt8(ascii: ":") : isFaithful(oldBytes, event)
+    else {
       throw refusal(event, "`\(edit.key)` is written in a way that cannot be changed here")
     }
-    let style = try style(of: value, replacing: event.scalarStyle ?? .plain, edit.key, old: event)
-    var new = WrittenScalar.bytes(Array(value.utf8), as: style)
+    var written = value
+    if old != nil {
+      guard let other = WikiLink.text(event.string, leadingTo: value) else {
+        throw refusal(event, "`\(edit.key)` is a link, and \"\(value)\" cannot be one")
+      }
+      written = other
+    }
+    let style = try style(
+      of: written, replacing: event.scalarStyle ?? .plain, edit.key, old: event)
+    guard !isBareLink || style == event.scalarStyle else { throw unproved() }
+    var new = WrittenScalar.bytes(Array(written.utf8), as: style)
     if isNothing { new.insert(UInt8(ascii: " "), at: 0) }
     steps.append(
       Step(
-        change: ByteChange(offset: start, old: old, new: new), events: index..<index + 1,
-        with: [FieldEvent(scalar: Array(value.utf8), style)]))
-    note(edit, from: event.string, to: value, name: name)
+        change: ByteChange(offset: start, old: oldBytes, new: new), events: index..<index + 1,
+        with: [FieldEvent(scalar: Array(written.utf8), style)]))
+    keys.append(KeyChange(key: edit.key, from: old ?? event.string, to: value))
+    wanted.append((name, isBareLink ? "[[\(written)]]" : written))
   }
 
   /// The one scalar of a value, which stands on one line, or a refusal that says why not.
+  ///
+  /// A link without quotes is a scalar in two lists, or as an item in three: `[[Drafting]]` (R3).
   private func scalar(
     of entry: FieldMapping.Entry, _ key: String
   ) throws(Refusal) -> (Int, FieldEvent) {
     var index = entry.value.lowerBound
     let whole = text.events[index]
     if whole.isList {
-      guard entry.value.count == 3, text.events[index + 1].isScalar else {
+      let lists = (entry.value.count - 1) / 2
+      let opening = text.events[entry.value].prefix(lists)
+      guard entry.value.count % 2 == 1, (1...3).contains(lists), opening.allSatisfy(\.isList),
+        text.events[index + lists].isScalar,
+        lists < 2 || opening.suffix(2).allSatisfy({ $0.kind == .list(isFlow: true) })
+      else {
         throw refusal(whole, "`\(key)` is a list")
       }
-      guard whole.anchor.isEmpty, whole.tag.isEmpty else {
+      guard opening.allSatisfy({ $0.anchor.isEmpty && $0.tag.isEmpty }) else {
         throw refusal(whole, "`\(key)` carries an anchor or a tag")
       }
-      index += 1
+      index += lists
     }
     let event = text.events[index]
     guard event.isScalar else {
@@ -151,6 +186,7 @@ struct SplicePlanner {
     if value == "true" || value == "false", let old, old.isPlain {
       let wasBoolean = old.text.withUnsafeBytes {
         YAMLScalar.isNull($0) || YAMLScalar.bool($0) != nil
+          || $0.elementsEqual([UInt8(ascii: "0")]) || $0.elementsEqual([UInt8(ascii: "1")])
       }
       if wasBoolean { return .plain }
     }

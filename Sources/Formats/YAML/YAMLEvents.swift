@@ -15,6 +15,8 @@ struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
   private var firstLine = 1
+  /// Only for a text that has what libyaml alone takes for the end of a line.
+  private var standIns: StandIns?
   private var isOpen = false
   private var hasEvent = false
   private var depth = 0
@@ -30,6 +32,7 @@ struct YAMLEvents: ~Copyable {
   deinit {
     if hasEvent { yaml_event_delete(event) }
     if isOpen { yaml_parser_delete(parser) }
+    standIns?.free()
     event.deallocate()
     parser.deallocate()
   }
@@ -39,6 +42,7 @@ struct YAMLEvents: ~Copyable {
     close()
     self.bytes = bytes
     self.firstLine = firstLine
+    standIns = StandIns(for: bytes)
     depth = 0
     count = 0
     guard yaml_parser_initialize(parser) == 1 else {
@@ -46,8 +50,9 @@ struct YAMLEvents: ~Copyable {
     }
     isOpen = true
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-    yaml_parser_set_input_string(parser, start, start == nil ? 0 : bytes.count)
+    let input = standIns?.bytes ?? bytes
+    let start = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    yaml_parser_set_input_string(parser, start, start == nil ? 0 : input.count)
   }
 
   /// Frees what the parser holds; the bytes may go afterwards.
@@ -57,6 +62,8 @@ struct YAMLEvents: ~Copyable {
       yaml_parser_delete(parser)
       isOpen = false
     }
+    standIns?.free()
+    standIns = nil
   }
 
   /// Reads one event into `event` and says what it is.
@@ -66,6 +73,9 @@ struct YAMLEvents: ~Copyable {
     hasEvent = true
     count += 1
     let type = event.pointee.type
+    if type == YAML_SCALAR_EVENT, let standIns {
+      standIns.restore(event.pointee.data.scalar.value, event.pointee.data.scalar.length)
+    }
     switch type {
     case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: depth += 1
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: depth -= 1
@@ -107,20 +117,10 @@ struct YAMLEvents: ~Copyable {
   }
 
   private func failure() -> YAMLFailure {
-    let error = parser.pointee
-    let problem = error.problem.map { String(cString: $0) } ?? "out of memory"
-    let context = error.context.map { String(cString: $0) } ?? ""
-    // Reader errors leave the mark at 0 and give the byte instead.
-    let atByte = error.error == YAML_READER_ERROR
-    // A quote that is never closed is noticed at the end; the writer needs its beginning.
-    let unclosed = context.contains("quoted") && problem.hasPrefix("found unexpected")
-    let mark = unclosed ? error.context_mark : error.problem_mark
-    var place =
-      atByte
-      ? Place(of: error.problem_offset, in: bytes)
-      : Place(line: mark.line + 1, column: mark.column + 1)
+    let fault = YAMLFault(parser.pointee, in: bytes)
+    var place = fault.place
     let sentence = YAMLSentence(
-      problem: problem, context: context, line: bytes.lineText(place.line),
+      problem: fault.problem, context: fault.context, line: bytes.lineText(place.line),
       column: place.column - 1)
     place.line += firstLine - 1
     return YAMLFailure(place: place, reason: sentence.text)

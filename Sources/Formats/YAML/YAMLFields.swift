@@ -50,7 +50,12 @@ struct YAMLFields: ~Copyable {
     switch type {
     case YAML_SCALAR_EVENT:
       let style = ScalarStyle(events.event.pointee.data.scalar.style)
-      each(key, FieldValue(.scalar, events.scalar, style, keyPlace: keyPlace, place: place))
+      let scalar = events.event.pointee.data.scalar
+      each(
+        key,
+        FieldValue(
+          .scalar, events.scalar, style, keyPlace: keyPlace, place: place,
+          isMarked: scalar.tag != nil || scalar.anchor != nil))
     case YAML_SEQUENCE_START_EVENT:
       let style = try list()
       items.withUnsafeBytes { items in
@@ -79,8 +84,9 @@ struct YAMLFields: ~Copyable {
       let type = try events.next()
       if type == YAML_SEQUENCE_END_EVENT { break }
       guard type == YAML_SCALAR_EVENT else {
-        isFlat = false
-        try skip(type)
+        let isLink = try takeLink(type)
+        // An unquoted link is text, not nothing, even where it looks like `[[null]]`.
+        if isLink { style = .doubleQuoted } else { isFlat = false }
         continue
       }
       style = ScalarStyle(events.event.pointee.data.scalar.style)
@@ -91,6 +97,46 @@ struct YAMLFields: ~Copyable {
     // A list of one scalar and a nested list is not the scalar (R3).
     if !isFlat, ranges.count == 1 { ranges.append(items.count..<items.count) }
     return style
+  }
+
+  /// Takes a link without quotes, which YAML reads as lists in one another: `[[NK News|NK]]`, alone
+  /// or as an item (R3); anything else is passed over.
+  private mutating func takeLink(_ type: yaml_event_type_t) throws(YAMLFailure) -> Bool {
+    guard type == YAML_SEQUENCE_START_EVENT,
+      events.event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    else {
+      try skip(type)
+      return false
+    }
+    let start = items.count
+    items.append(contentsOf: "[[".utf8)
+    var depth = 1
+    var scalars = 0
+    var isLink = true
+    while depth > 0 {
+      switch try events.next() {
+      case YAML_SCALAR_EVENT:
+        scalars += 1
+        items.append(contentsOf: events.scalar)
+      case YAML_SEQUENCE_START_EVENT:
+        depth += 1
+        // As an item it has a list more round it: `- [[NK News]]`.
+        isLink = isLink && depth == 2 && scalars == 0
+      case YAML_SEQUENCE_END_EVENT: depth -= 1
+      case YAML_MAPPING_START_EVENT:
+        depth += 1
+        isLink = false
+      case YAML_MAPPING_END_EVENT: depth -= 1
+      default: isLink = false
+      }
+    }
+    guard isLink, scalars == 1 else {
+      items.removeLast(items.count - start)
+      return false
+    }
+    items.append(contentsOf: "]]".utf8)
+    ranges.append(start..<items.count)
+    return true
   }
 
   /// Reads on to the end of what the event just read begins.

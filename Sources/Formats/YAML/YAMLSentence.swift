@@ -13,23 +13,30 @@ struct YAMLSentence {
       return "a template command was left here: replace `<% ... %>` with what it stands for"
     }
     if problem.contains("tab character") { return Self.tab }
+    if let missing = missingSpace { return missing }
     switch problem {
     case "mapping values are not allowed in this context": return colon
     case "found character that cannot start any token": return start
     case "block sequence entries are not allowed in this context":
       return "put quotes round the \(key ?? "value"): it begins with a dash"
-    case "found unexpected end of stream" where context.contains("quoted"):
-      return "the quote that opens here is never closed"
-    case "found unexpected document indicator" where context.contains("quoted"):
-      return "the quote that opens here is never closed"
+    case "mapping keys are not allowed in this context":
+      return "put quotes round the \(key ?? "value"): it cannot begin with `?`"
+    case "did not find expected comment or line break",
+      "did not find expected whitespace or line break",
+      "did not find expected tag URI", "did not find expected '!'",
+      "found undefined tag handle":
+      return quotesNeeded
+    case "found unexpected end of stream" where context.contains("quoted"),
+      "found unexpected document indicator" where context.contains("quoted"):
+      return Self.openQuote
     case "did not find expected alphabetic or numeric character":
       return "put quotes round the \(key ?? "value"): it cannot begin with \(first)"
     case "could not find expected ':'":
-      return "this line has no colon after its key (or a quote above it is not closed)"
-    case "did not find expected ',' or ']'": return "the list is not closed: a `]` is missing"
-    case "did not find expected ',' or '}'": return "a `}` or a comma is missing"
+      return Self.noColon
+    case "did not find expected ',' or ']'": return bracket("[", "the list is not closed: a `]` is missing")
+    case "did not find expected ',' or '}'": return bracket("{", "a `}` or a comma is missing")
     case "did not find expected key", "did not find expected <block end>",
-      "did not find expected '-' indicator":
+      "did not find expected '-' indicator", "did not find expected <document start>":
       return unexpected
     case "found unknown escape character":
       return #"write `\\` for a backslash between double quotes, or use single quotes"#
@@ -39,6 +46,11 @@ struct YAMLSentence {
       return "this cannot be read as YAML: \(problem)"
     }
   }
+
+  private static let openQuote = "the quote that opens here is never closed"
+
+  private static let noColon =
+    "this line is no `key: value`: put a colon after its key, or take it out"
 
   private static let tab = "a tab stands where spaces are needed: indent with spaces"
 
@@ -57,9 +69,39 @@ struct YAMLSentence {
     return scalars.first.map { "`\($0)`" } ?? "this"
   }
 
+  /// `due:2026-11-27`: a key that runs on into its value.
+  private var missingSpace: String? {
+    guard problem == "could not find expected ':'" || problem.hasPrefix("mapping values"),
+      FrontMatterLine(line).key == nil, let colon = line.firstIndex(of: ":"),
+      colon != line.startIndex, column <= line.unicodeScalars.distance(from: line.startIndex, to: colon)
+    else { return nil }
+    let name = line[..<colon]
+    let value = line[line.index(after: colon)...]
+    guard name.count <= 40, !value.isEmpty, !value.hasPrefix("//"),
+      name.allSatisfy({ $0.isLetter || $0.isNumber || "_- ".contains($0) })
+    else { return nil }
+    return "a space is missing after the colon: write `\(name): \(value)`"
+  }
+
+  /// What stands behind a value that is over: `[인터뷰] ...`, `"Yes" and no`, `| pipe`.
+  private var quotesNeeded: String {
+    guard let first = FrontMatterLine(line).value.first else { return Self.unclear }
+    return "put quotes round the \(key ?? "value"): it cannot begin with `\(first)`"
+  }
+
+  /// A value that begins with a bracket and goes on behind it, or lacks the second one.
+  private func bracket(_ open: Character, _ sentence: String) -> String {
+    let value = FrontMatterLine(line).value
+    guard value.first == open, let close = value.firstIndex(of: open == "[" ? "]" : "}"),
+      value.index(after: close) < value.endIndex
+    else { return sentence }
+    return quotesNeeded
+  }
+
   private var colon: String {
     let before = line.unicodeScalars.prefix(column)
     guard before.contains(":") else {
+      if FrontMatterLine(line).key == nil, line.first?.isWhitespace == false { return Self.noColon }
       return "this line is indented differently from the one above it"
     }
     return "put quotes round the \(key ?? "value"): it has a colon"
@@ -73,10 +115,18 @@ struct YAMLSentence {
   }
 
   private var unexpected: String {
-    let before = line.unicodeScalars.prefix(column)
-    guard before.contains("\"") || before.contains("'") else {
-      return "this line is indented differently from the ones above it, or a colon is missing"
+    let content = FrontMatterLine(line)
+    if content.opensQuote { return Self.openQuote }
+    if let first = content.value.first, column > content.valueColumn {
+      if "[{*&!|>".contains(first) { return quotesNeeded }
+      if first == "\"" || first == "'" {
+        return "put the whole \(key ?? "value") between quotes: text stands after the closing quote"
+      }
     }
-    return "put the whole \(key ?? "value") between quotes: text stands after the closing quote"
+    if let first = content.value.first, "*&!".contains(first) { return quotesNeeded }
+    if line.first == "-" { return Self.noColon }
+    return "this line is indented differently from the ones above it, or a colon is missing"
   }
+
+  private static let unclear = "this cannot be read: put quotes round the value"
 }

@@ -1,0 +1,52 @@
+import Editorial
+
+// Keys that are somebody else's, though they have a name of ours (R4b).
+extension SplicePlanner {
+  /// Ours wherever they stand: what they hold is a slip at most.
+  private static let ours: Set<String> = [
+    "status", "outlet", "due", "length", "fee", "kill_fee", "title", "tried",
+  ]
+  /// Other programs' words that an edit looks for too.
+  private static let others: Set<String> = ["deadline", "target", "word_goal"]
+
+  /// The value of a key that holds what cannot be of its kind: `paid: true`, `draft: second`.
+  ///
+  /// - Returns: `nil` where the key is ours to write.
+  func foreign(_ entry: FieldMapping.Entry, _ edit: KeyEdit) -> FieldEvent? {
+    let name = entry.name ?? ""
+    if Self.ours.contains(edit.key), !Self.others.contains(name) { return nil }
+    // A list or a group is refused for what it is.
+    let scalars = text.events[entry.value].filter(\.isScalar)
+    guard scalars.count == 1, let event = scalars.first, entry.value.count < 6 else { return nil }
+    let isNull = event.isPlain && event.text.withUnsafeBytes { YAMLScalar.isNull($0) }
+    if isNull || event.text.isEmpty { return nil }
+    let isList = text.events[entry.value.lowerBound].isList
+    let written = isList && entry.value.count > 3 ? "[[\(event.string)]]" : event.string
+    return isOfKind(WikiLink.followed(written) ?? written, event, edit) ? nil : event
+  }
+
+  private func isOfKind(_ old: String, _ event: FieldEvent, _ edit: KeyEdit) -> Bool {
+    switch edit.key {
+    case "draft":
+      return event.text.withUnsafeBytes {
+        YAMLScalar.bool($0) != nil || $0.elementsEqual("0".utf8) || $0.elementsEqual("1".utf8)
+      }
+    case "length": return CountText.words(old) != nil
+    case "received": return ValueLikeness.isSum(old)
+    case "invoice":
+      return !event.isPlain || event.text.withUnsafeBytes { YAMLScalar.bool($0) == nil }
+    default: break
+    }
+    return !Self.isDate(edit) || WrittenDate(reading: old, style: .quarto) != nil
+      || ValueLikeness.isDate(old)
+  }
+
+  /// Whether what is written, or taken out, is a date.
+  private static func isDate(_ edit: KeyEdit) -> Bool {
+    switch edit.change {
+    case .set(let new): WrittenDate(reading: new) != nil
+    case .remove, .drop: edit.key == "reply_by"
+    case .replace, .append: false
+    }
+  }
+}
