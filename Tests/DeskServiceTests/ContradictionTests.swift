@@ -70,8 +70,8 @@ import Testing
           + "off; write what it came to in USD",
         "posts/out.md:2:1: it is published without the day it came out, and was to go out on "
           + "2026-11-20; write `published: 2026-11-20`",
-        "posts/unreadable.md:3:12: published \"some day\" is no date; write it as 2026-11-24 or "
-          + "2026-11-24 18:00",
+        "posts/unreadable.md:2:1: it is published without the day it came out; write it as "
+          + "`published: 2026-11-24`",
         "semester/autumn.yaml:5:1: \"Chapter\" is tied to \"posts/fin.md\", which is no piece of "
           + "this desk; did you mean \"posts/fine.md\"?",
       ])

@@ -96,8 +96,8 @@ struct PieceBuilder {
       fields.dueLine = value.keyPlace.line
       fields.due = date(key, value, isOurs: true)
     case .deadline:
-      if fields.due == nil { fields.dueLine = value.keyPlace.line }
       fields.deadline = date(key, value)
+      if fields.due == nil, fields.deadline != nil { fields.dueLine = value.keyPlace.line }
     case .replyBy: fields.replyBy = date(key, value)
     case .scheduled: fields.scheduled = date(key, value)
     case .chased: fields.chased = date(key, value)
@@ -133,7 +133,9 @@ struct PieceBuilder {
       fields.invoice = number
       fields.moneyLine = value.keyPlace.line
     case .received:
-      guard let text = value.text, ValueLikeness.isSum(text) else { return }
+      guard value.texts.contains(where: ValueLikeness.isSum), single(key, value),
+        let text = value.text
+      else { return }
       fields.received = text
       fields.receivedPlace = value.place
     case .killFee:

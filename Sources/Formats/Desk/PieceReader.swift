@@ -75,6 +75,13 @@ package struct PieceReader: ~Copyable {
         }
         return true
       }
+      // A first line that is no key hides those below it.
+      if block.kind == .yaml, holdsKeys(part, &builder) {
+        salvage(part, block, &builder)
+        let line = part.lineText(place.line - block.firstLine + 1)
+        builder.add(YAMLSentence.noKey(line), at: place)
+        return true
+      }
       builder.add(PieceSentence.noMapping, at: place)
       return false
     } catch {
@@ -126,6 +133,15 @@ package struct PieceReader: ~Copyable {
       }
     }
     builder.dropProblems()
+  }
+
+  /// Whether any line is a key of ours and its value.
+  private static func holdsKeys(
+    _ part: UnsafeRawBufferPointer, _ builder: inout PieceBuilder
+  ) -> Bool {
+    var holds = false
+    LineByLineReader.read(part, firstLine: 1, wanted: builder.words.names) { _, _ in holds = true }
+    return holds
   }
 
   /// The lines before the first blank one: below it stands the text.

@@ -18,7 +18,7 @@ enum PieceSentence {
 
   /// In the words of `YAMLSentence`.
   static func quotes(_ key: String, _ mark: Character) -> String {
-    "put quotes round the \(key): it cannot begin with `\(mark)`"
+    "put quotes round the \(key): it cannot begin with \(YAMLSentence.named(mark))"
   }
 
   static func twice(_ key: String) -> String {

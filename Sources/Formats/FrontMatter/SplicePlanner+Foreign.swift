@@ -4,7 +4,7 @@ import Editorial
 extension SplicePlanner {
   /// Ours wherever they stand: what they hold is a slip at most.
   private static let ours: Set<String> = [
-    "status", "outlet", "due", "length", "fee", "kill_fee", "title", "tried",
+    "status", "outlet", "due", "length", "fee", "kill_fee", "title", "tried", "done",
   ]
   /// Other programs' words that an edit looks for too.
   private static let others: Set<String> = ["deadline", "target", "word_goal"]
@@ -31,6 +31,8 @@ extension SplicePlanner {
       return event.text.withUnsafeBytes {
         YAMLScalar.bool($0) != nil || $0.elementsEqual("0".utf8) || $0.elementsEqual("1".utf8)
       }
+    // Jekyll's yes or no, which is read as what it is (R2).
+    case "published" where event.text.withUnsafeBytes({ YAMLScalar.bool($0) != nil }): return true
     case "length": return CountText.words(old) != nil
     case "received": return ValueLikeness.isSum(old)
     case "invoice":

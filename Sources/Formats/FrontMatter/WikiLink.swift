@@ -61,7 +61,7 @@ enum WikiLink {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     var name = value[...]
     var rest: Substring = ""
-    if value.utf8.count > 10, value.utf8.first.map(isDigit) == true, let space = value.firstIndex(of: " ") {
+    if let space = value.firstIndex(of: " "), WrittenDate(reading: value) != nil {
       name = value[..<space]
       rest = value[space...]
     }

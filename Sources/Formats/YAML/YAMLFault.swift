@@ -35,7 +35,12 @@ struct YAMLFault {
     // A quote that is never closed ends at the next one, wherever that stands.
     if let quote = openQuote(above: noticed.line, bytes) { return quote }
     if context.contains("flow"), isUnclosed(noticed, begun, bytes) { return begun }
-    if problem == "mapping values are not allowed in this context",
+    // A line of `%` is taken for a directive, and the next one for what comes after it.
+    if noticed.line > 1, bytes.lineText(noticed.line - 1).hasPrefix("%") {
+      return Place(line: noticed.line - 1)
+    }
+    if problem == "mapping values are not allowed in this context"
+      || problem == "did not find expected <document start>",
       let first = lineWithoutKey(above: noticed, bytes)
     {
       return first

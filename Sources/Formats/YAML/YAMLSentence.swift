@@ -13,6 +13,7 @@ struct YAMLSentence {
       return "a template command was left here: replace `<% ... %>` with what it stands for"
     }
     if problem.contains("tab character") { return Self.tab }
+    if line.hasPrefix("%") { return Self.noColon }
     if let missing = missingSpace { return missing }
     switch problem {
     case "mapping values are not allowed in this context": return colon
@@ -23,18 +24,17 @@ struct YAMLSentence {
       return "put quotes round the \(key ?? "value"): it cannot begin with `?`"
     case "did not find expected comment or line break",
       "did not find expected whitespace or line break",
-      "did not find expected tag URI", "did not find expected '!'",
+      "did not find expected alphabetic or numeric character",
+      "did not find expected node content", "did not find expected tag URI", "did not find expected '!'",
       "found undefined tag handle":
       return quotesNeeded
     case "found unexpected end of stream" where context.contains("quoted"),
       "found unexpected document indicator" where context.contains("quoted"):
       return Self.openQuote
-    case "did not find expected alphabetic or numeric character":
-      return "put quotes round the \(key ?? "value"): it cannot begin with \(first)"
     case "could not find expected ':'":
       return Self.noColon
-    case "did not find expected ',' or ']'": return bracket("[", "the list is not closed: a `]` is missing")
-    case "did not find expected ',' or '}'": return bracket("{", "a `}` or a comma is missing")
+    case "did not find expected ',' or ']'": return bracket("[", "]")
+    case "did not find expected ',' or '}'": return bracket("{", "}")
     case "did not find expected key", "did not find expected <block end>",
       "did not find expected '-' indicator", "did not find expected <document start>":
       return unexpected
@@ -48,6 +48,8 @@ struct YAMLSentence {
   }
 
   private static let openQuote = "the quote that opens here is never closed"
+
+  private static let indented = "this line is indented differently from the one above it"
 
   private static let noColon =
     "this line is no `key: value`: put a colon after its key, or take it out"
@@ -66,18 +68,28 @@ struct YAMLSentence {
   /// The character the error points at, as written in a sentence.
   private var first: String {
     let scalars = line.unicodeScalars.dropFirst(column)
-    return scalars.first.map { "`\($0)`" } ?? "this"
+    return scalars.first.map { Self.named(Character($0)) } ?? "this"
+  }
+
+  /// A line that is no `key: value`.
+  static func noKey(_ line: String) -> String { missingSpace(line) ?? noColon }
+
+  private var missingSpace: String? {
+    guard problem == "could not find expected ':'" || problem.hasPrefix("mapping values"),
+      FrontMatterLine(line).key == nil,
+      let colon = line.unicodeScalars.firstIndex(of: ":"),
+      column <= line.unicodeScalars.distance(from: line.startIndex, to: colon)
+    else { return nil }
+    return Self.missingSpace(line)
   }
 
   /// `due:2026-11-27`: a key that runs on into its value.
-  private var missingSpace: String? {
-    guard problem == "could not find expected ':'" || problem.hasPrefix("mapping values"),
-      FrontMatterLine(line).key == nil, let colon = line.firstIndex(of: ":"),
-      colon != line.startIndex, column <= line.unicodeScalars.distance(from: line.startIndex, to: colon)
-    else { return nil }
+  private static func missingSpace(_ line: String) -> String? {
+    guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else { return nil }
     let name = line[..<colon]
     let value = line[line.index(after: colon)...]
-    guard name.count <= 40, !value.isEmpty, !value.hasPrefix("//"),
+    guard name.count <= 40, let first = value.first, !first.isWhitespace, first != "/",
+      name.first?.isWhitespace == false,
       name.allSatisfy({ $0.isLetter || $0.isNumber || "_- ".contains($0) })
     else { return nil }
     return "a space is missing after the colon: write `\(name): \(value)`"
@@ -86,29 +98,35 @@ struct YAMLSentence {
   /// What stands behind a value that is over: `[인터뷰] ...`, `"Yes" and no`, `| pipe`.
   private var quotesNeeded: String {
     guard let first = FrontMatterLine(line).value.first else { return Self.unclear }
-    return "put quotes round the \(key ?? "value"): it cannot begin with `\(first)`"
+    return "put quotes round the \(key ?? "value"): it cannot begin with \(Self.named(first))"
   }
 
   /// A value that begins with a bracket and goes on behind it, or lacks the second one.
-  private func bracket(_ open: Character, _ sentence: String) -> String {
+  private func bracket(_ open: Character, _ close: Character) -> String {
     let value = FrontMatterLine(line).value
-    guard value.first == open, let close = value.firstIndex(of: open == "[" ? "]" : "}"),
-      value.index(after: close) < value.endIndex
-    else { return sentence }
-    return quotesNeeded
+    guard value.first == open else { return "a comma or a `\(close)` is missing" }
+    if let end = value.firstIndex(of: close), value.index(after: end) < value.endIndex {
+      return quotesNeeded
+    }
+    return open == "["
+      ? "the list is not closed: a `]` is missing" : "a `}` or a comma is missing"
   }
+
+  /// A mark in a sentence, between backticks unless it is one.
+  static func named(_ mark: Character) -> String { mark == "`" ? "a backtick" : "`\(mark)`" }
 
   private var colon: String {
     let before = line.unicodeScalars.prefix(column)
     guard before.contains(":") else {
       if FrontMatterLine(line).key == nil, line.first?.isWhitespace == false { return Self.noColon }
-      return "this line is indented differently from the one above it"
+      return Self.indented
     }
     return "put quotes round the \(key ?? "value"): it has a colon"
   }
 
   private var start: String {
     if line.unicodeScalars.dropFirst(column).first == "\t" { return Self.tab }
+    if FrontMatterLine(line).value.first == "!" { return quotesNeeded }
     let before = line.unicodeScalars.prefix(column)
     let name = before.contains(":") ? key ?? "value" : "value"
     return "put quotes round the \(name): it cannot begin with \(first)"
@@ -118,13 +136,20 @@ struct YAMLSentence {
     let content = FrontMatterLine(line)
     if content.opensQuote { return Self.openQuote }
     if let first = content.value.first, column > content.valueColumn {
+      let scalars = line.unicodeScalars.dropFirst(column)
+      if let mark = scalars.first, "]}".unicodeScalars.contains(mark) {
+        return "there is one `\(mark)` too many here"
+      }
       if "[{*&!|>".contains(first) { return quotesNeeded }
       if first == "\"" || first == "'" {
         return "put the whole \(key ?? "value") between quotes: text stands after the closing quote"
       }
     }
     if let first = content.value.first, "*&!".contains(first) { return quotesNeeded }
-    if line.first == "-" { return Self.noColon }
+    if let first = line.first, "-{[".contains(first) { return Self.noColon }
+    if line.first == " ", FrontMatterLine(String(line.drop { $0 == " " })).key != nil {
+      return Self.indented
+    }
     return "this line is indented differently from the ones above it, or a colon is missing"
   }
 

@@ -226,15 +226,22 @@ struct StampingTests {
   }
 
   @Test(arguments: [
-    ("idea", "drafting", "true"), ("drafting", "published", "false"),
-    ("published", "editing", "true"), ("editing", "killed", "true"),
-    ("scheduled", "editing", "true"),
+    ("drafting", "published", "false"),
+    ("published", "editing", "true"), ("scheduled", "editing", "true"),
   ])
   func `R7 draft is kept only where it stands, false exactly when scheduled or published`(
     from: String, to: String, draft: String
   ) throws {
     let assessment = assessment { $0.piece("a", "fp", from, scheduled: "2026-12-04 18:00") }
     #expect(try assessment.writes("a", to: to).last == "draft? \(draft)")
+  }
+
+  @Test(arguments: [("idea", "drafting"), ("drafting", "editing"), ("editing", "dropped")])
+  func `R2 R7 what goes on is never taken off its site: draft is left as it is`(
+    from: String, to: String
+  ) throws {
+    let assessment = assessment { $0.piece("a", "fp", from) }
+    #expect(try !assessment.writes("a", to: to).contains { $0.hasPrefix("draft?") })
   }
 
   @Test(arguments: [("nkn", "published"), ("phd", "submitted"), ("spe", "filed")])

@@ -176,7 +176,7 @@ private let vault = PieceSource(path: "~/Vault")
     ("date: last-modified", .quarto, "idea"), ("published: false", .jekyll, "drafting"),
     ("date: 2026-11-01\ndraft: true", .hugo, "drafting"),
     ("date: 2026-11-01\npublishDate: 2026-12-01", .hugo, "scheduled"),
-    ("title: x", .hugo, "idea"), ("draft: 1", .hugo, "idea"),
+    ("title: x", .hugo, "idea"), ("draft: 1", .hugo, "drafting"),
     ("published: true\ndate: 2026-11-01", .jekyll, "published"),
   ])
   func `R2: without a status the dates say what a piece is`(

@@ -163,7 +163,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
       outlets + "statuses: [sent]\n",
       "desk.yaml:2:11: statuses must be keys and values, as in `statuses: {sent: filed}`"
     ),
-    ("outlets: {fp: {kind: own}\n", "desk.yaml:2:1: a `}` or a comma is missing"),
+    ("outlets: {fp: {kind: own}\n", "desk.yaml:1:10: a `}` or a comma is missing"),
   ])
   func `some mistakes keep a desk from opening`(_ text: String, _ line: String) {
     let reading = reading(text)
