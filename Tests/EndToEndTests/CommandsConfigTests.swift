@@ -13,7 +13,7 @@ import Testing
     ),
     ("hello\n", "1:1: a desk is keys and values, as in `outlets: {newsletter: {kind: own}}`"),
     ("- a\n", "1:1: a desk is keys and values, as in `outlets: {newsletter: {kind: own}}`"),
-    ("outlets: {own: {kind: own}\n", "2:1: a `}` or a comma is missing"),
+    ("outlets: {own: {kind: own}\n", "1:10: a `}` or a comma is missing"),
     ("outlets:\n\town: x\n", "2:1: a tab stands where spaces are needed: indent with spaces"),
     (
       "outlets:\n",

@@ -49,7 +49,8 @@ struct SplicePlanner {
       case .set, .append, .remove:
         throw refusal(
           foreign,
-          "`\(edit.key)` holds \"\(foreign.string)\", which is none of ours: call that key otherwise")
+          "`\(edit.key)` holds \"\(foreign.string)\", which is none of ours: call that key otherwise"
+        )
       }
     }
     switch (edit.change, entry) {

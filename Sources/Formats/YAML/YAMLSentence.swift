@@ -25,7 +25,8 @@ struct YAMLSentence {
     case "did not find expected comment or line break",
       "did not find expected whitespace or line break",
       "did not find expected alphabetic or numeric character",
-      "did not find expected node content", "did not find expected tag URI", "did not find expected '!'",
+      "did not find expected node content", "did not find expected tag URI",
+      "did not find expected '!'",
       "found undefined tag handle":
       return quotesNeeded
     case "found unexpected end of stream" where context.contains("quoted"),

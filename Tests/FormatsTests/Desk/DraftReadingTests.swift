@@ -46,10 +46,11 @@ struct DraftReadingTests {
     #expect(PieceFileName.day(name[...]) == nil)
   }
 
-  @Test(arguments: [
-    ("true", "false"), ("yes", "false"), ("1", "false"), ("\"true\"", "\"false\""),
-    ("second", "second"), ("2", "2"), ("[a, b]", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("true", "false"), ("yes", "false"), ("1", "false"), ("\"true\"", "\"false\""),
+      ("second", "second"), ("2", "2"), ("[a, b]", nil),
+    ] as [(String, String?)])
   func `draft stays a boolean, and a draft that is counted stays`(
     _ before: String, _ after: String?
   ) {

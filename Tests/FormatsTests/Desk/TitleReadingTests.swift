@@ -14,7 +14,8 @@ struct TitleReadingTests {
     ("*Oldboy* again", "it cannot begin with `*`"), ("*Oldboy", "it cannot begin with `*`"),
     ("**Bold** claims", "it cannot begin with `*`"), ("| pipe", "it cannot begin with `|`"),
     ("> quote", "it cannot begin with `>`"), ("? why", "it cannot begin with `?`"),
-    ("@mention", "it cannot begin with `@`"), ("`code` and more", "it cannot begin with a backtick"),
+    ("@mention", "it cannot begin with `@`"),
+    ("`code` and more", "it cannot begin with a backtick"),
     ("% growth", "it cannot begin with `%`"), ("- dash", "it begins with a dash"),
     ("Title: subtitle", "it has a colon"), ("!Kung people", "it cannot begin with `!`"),
     ("#MeToo in Seoul", "it cannot begin with `#`"),
@@ -35,7 +36,8 @@ struct TitleReadingTests {
   }
 
   @Test(arguments: [
-    ("# a note to myself", "p"), ("", "p"), ("~", "p"), ("\"\"", "p"), (">-\n  folded\n  text", "folded text"),
+    ("# a note to myself", "p"), ("", "p"), ("~", "p"), ("\"\"", "p"),
+    (">-\n  folded\n  text", "folded text"),
     ("|-\n  block", "block"), ("&t Ferry\nlink: *t", "Ferry"), ("!!str 2026", "2026"),
     ("\n  - One", "One"), ("Seoul #1", "Seoul"), ("Ferry # working title", "Ferry"),
   ])

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("A sentence names the line that is wrong")
 struct TrueLineTests {
-  private static let noKey = "this line is no `key: value`: put a colon after its key, or take it out"
+  private static let noKey =
+    "this line is no `key: value`: put a colon after its key, or take it out"
   private static let noSpace = "a space is missing after the colon: write `due: 2026-11-27`"
   private static let openQuote = "the quote that opens here is never closed"
   private static let openList = "the list is not closed: a `]` is missing"
@@ -23,7 +24,10 @@ struct TrueLineTests {
     ("link: , kim", "put quotes round the link: it cannot begin with `,`"),
     ("link: ] kim", "put quotes round the link: it cannot begin with `]`"),
     ("link: a: b", "put quotes round the link: it has a colon"),
-    ("link: \"C:\\dir\"", #"write `\\` for a backslash between double quotes, or use single quotes"#),
+    (
+      "link: \"C:\\dir\"",
+      #"write `\\` for a backslash between double quotes, or use single quotes"#
+    ),
   ])
   func `wherever the line stands, one problem names it, and the rest is read`(
     _ fault: String, _ sentence: String
@@ -57,9 +61,10 @@ struct TrueLineTests {
     #expect(clean.piece?.title == "a\(mark)b")
     #expect(clean.piece?.link == "x\(mark) y")
     #expect(clean.piece?.statusLine == 4)
-    #expect(clean.problems == [
-      "5:6: due \"soon\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
-    ])
+    #expect(
+      clean.problems == [
+        "5:6: due \"soon\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
+      ])
   }
 
   @Test func `a move leaves such a character where it is`() throws {
