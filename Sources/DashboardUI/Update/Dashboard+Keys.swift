@@ -73,6 +73,10 @@ extension Dashboard {
     case .copyPath:
       guard let place = selected?.place, let desk else { return [] }
       let path = desk.absolute(place.path).text
+      if let escaped = ShellWord.escaped(path) {
+        notice = Notice("its name holds control characters: copied as a shell reads it, \(escaped)")
+        return [.copy(escaped)]
+      }
       notice = Notice("copied \(path)")
       return [.copy(path)]
     case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)

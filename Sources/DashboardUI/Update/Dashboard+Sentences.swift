@@ -47,7 +47,7 @@ extension Dashboard {
       return Notice((warnings(of: outcome) + [text]).joined(separator: "; "), .warning, hint: back)
     }
     let isDated =
-      kind != .undo && kind != .redo
+      kind != .undo && kind != .redo && outcome.action != .mended
       && outcome.changed.contains { dayKey(of: $0) != nil }
     let isRefused = kind == .move && outcome.changed.contains { isRefusal($0) }
     return Notice(

@@ -30,8 +30,21 @@ struct PieceBuilder {
     fields = PieceFields()
   }
 
-  mutating func add(_ message: String, at place: Place) {
-    findings.append(PieceFinding(.problem(message), at: place))
+  mutating func add(_ message: String, at place: Place, _ mend: Mend? = nil) {
+    guard let line = mend?.line else {
+      findings.append(PieceFinding(.problem(message), at: place, mend: mend))
+      return
+    }
+    // What a parser stumbles over may stand below the line that is at fault.
+    let isElsewhere = line != place.line
+    let message = isElsewhere ? mend.flatMap(PieceSentence.mended) ?? message : message
+    let place = isElsewhere ? Place(line: line) : place
+    findings.append(PieceFinding(.problem(message), at: place, mend: mend))
+  }
+
+  /// Says of what was found in a file that is read whole and may be written that it can be mended.
+  mutating func noteWritable() {
+    for index in findings.indices { findings[index].isWritable = true }
   }
 
   /// Keeps of what was found only what is no sentence about this file.
@@ -171,7 +184,11 @@ struct PieceBuilder {
     if Self.isAbsent(value) { return nil }
     guard single(key, value) else { return nil }
     guard let date = WrittenDate(value.bytes, style: source.style) else {
-      add(PieceSentence.noDate(Self.text(key), Self.text(value.bytes)), at: value.place)
+      let text = Self.text(value.bytes)
+      let meant = WrittenDate.inOtherOrder(text)
+      add(
+        PieceSentence.noDate(Self.text(key), text, meant), at: value.place,
+        meant.map { .value(key: Self.text(key), seen: text, meant: $0) })
       return nil
     }
     if case .named(let name) = date.mark {

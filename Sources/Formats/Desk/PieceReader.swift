@@ -69,15 +69,26 @@ package struct PieceReader: ~Copyable {
       let shape = try frontMatter.read(
         part, firstLine: block.firstLine, as: block.syntax ?? .yaml
       ) { builder.take($0, $1) }
-      guard case .other(let place) = shape else { return true }
-      builder.add(PieceSentence.noMapping, at: place)
+      guard case .other(let place) = shape else {
+        if block.kind == .yaml, !block.isLate { builder.noteWritable() }
+        return true
+      }
+      builder.add(PieceSentence.noMapping, at: place, mend(part, block, place.line))
       return false
     } catch {
       // What can still be read line by line is kept, so that one `@` does not lose the piece.
       salvage(part, block, &builder)
-      builder.add(error.reason, at: error.place)
+      builder.add(error.reason, at: error.place, mend(part, block, error.place.line))
       return true
     }
+  }
+
+  /// What mends front matter that cannot be read; nothing where we do not write.
+  private static func mend(
+    _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock, _ line: Int
+  ) -> Mend? {
+    guard block.kind == .yaml, !block.isLate else { return nil }
+    return LineMend.find(in: part, firstLine: block.firstLine, failure: line)?.mend
   }
 
   /// Takes what can be read line by line; a key behind a tab counts where the file would

@@ -80,13 +80,18 @@ package enum LineByLineReader {
       }
       return (inside, style)
     }
+    return (text.lowerBound..<plainEnd(part, text), .plain)
+  }
+
+  /// Where a value without quotes ends: before its comment, and the blanks there.
+  static func plainEnd(_ part: UnsafeRawBufferPointer, _ text: Range<Int>) -> Int {
     var end = text.lowerBound
     while end < text.upperBound {
       if part[end] == UInt8(ascii: "#"), end > text.lowerBound, isBlank(part[end - 1]) { break }
       end += 1
     }
     while end > text.lowerBound, isBlank(part[end - 1]) { end -= 1 }
-    return (text.lowerBound..<end, .plain)
+    return end
   }
 
   /// The items between the brackets of a one-line list.

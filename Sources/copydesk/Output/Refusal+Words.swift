@@ -48,10 +48,17 @@ extension Refusal {
 extension Problem {
   /// What is wrong, and how to mend it with a command where one does.
   var sentence: String {
-    guard ignoreKey != nil else { return message }
+    guard ignoreKey != nil else { return sentence(mending) }
     let ignoring = "ignore it under PROBLEMS in the dashboard"
     guard let command = remedy?.command else { return "\(message), or \(ignoring)" }
     return "\(message). Put it back with `\(command)`, or \(ignoring)"
+  }
+
+  /// The command that does what its remedy is.
+  private var mending: String? {
+    guard let words = remedyWords else { return nil }
+    let command = ["copydesk", "mend", "\(path):\(place.line)"].map(ShellWord.quoted)
+    return "`\(command.joined(separator: " "))` \(words)"
   }
 
   /// `posts/rason.md:4:9: unknown status "fild" …`, the form `check` prints.
