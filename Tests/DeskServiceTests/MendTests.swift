@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `a title with a colon is put between quotes, and undo takes them out`() throws {
-    let scratch = ScratchDesk(["posts/a.md": title])
+    let scratch = ScratchDesk(pieces: ["posts/a.md": title])
     let service = scratch.service()
     let remedy = try #require(try problem(service, "posts/a.md").remedy)
     let done = service.perform(remedy, at: noon)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `quotes are not taken out of a file that was written in since`() throws {
-    let scratch = ScratchDesk(["posts/a.md": title])
+    let scratch = ScratchDesk(pieces: ["posts/a.md": title])
     let service = scratch.service()
     let remedy = try #require(try problem(service, "posts/a.md").remedy)
     #expect(service.perform(remedy, at: noon).number != nil)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `a word nobody knows is mended in all its files as one action`() throws {
-    let scratch = ScratchDesk([
+    let scratch = ScratchDesk(pieces: [
       "posts/a.md": "---\nstatus: editng # soon\n---\n", "posts/b.md": "---\nstatus: 'Editng'\n---\n",
       "posts/c.md": "---\r\nstatus: [editng]\r\n---\r\n",
     ])
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `a word that may be two, or a status its pieces cannot have, is not guessed`() throws {
-    let scratch = ScratchDesk([
+    let scratch = ScratchDesk(pieces: [
       // `filed` is no status of the newsletter.
       "posts/a.md": "---\nstatus: fild\n---\n",
       // The front matter holds more than one fault: what YAML cannot read comes first.
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `a file that says something else by now is left alone, and the others are mended`() throws
   {
-    let scratch = ScratchDesk([
+    let scratch = ScratchDesk(pieces: [
       "posts/a.md": "---\nstatus: editng\n---\n", "posts/b.md": "---\nstatus: editng\n---\n",
     ])
     let service = scratch.service()
@@ -93,7 +93,7 @@ import Testing
         - {title: Form, due: 2026-12-01}
 
       """
-    let scratch = ScratchDesk([
+    let scratch = ScratchDesk(pieces: [
       "posts/thesis/chapter3.md": "---\nstatus: drafting\n---\n", "semester/autumn.yaml": semester,
     ])
     let service = scratch.service()
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `R47 a tie that fits two files is the writer's to choose`() throws {
-    let scratch = ScratchDesk([
+    let scratch = ScratchDesk(pieces: [
       "posts/a/ch.md": "---\nstatus: drafting\n---\n", "posts/b/ch.md": "---\nstatus: drafting\n---\n",
       "semester/autumn.yaml": """
       starts: 2026-09-28
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func `a date in the other order is turned round, its quotes and comment stay`() throws {
-    let scratch = ScratchDesk([
+    let scratch = ScratchDesk(pieces: [
       "posts/a.md": "---\nstatus: drafting\ndue: '25/11/2026 18:00'  # firm\n---\n"
     ])
     let service = scratch.service()

@@ -5,8 +5,11 @@ import Testing
   private let title = "---\ntitle: NK News: the summit\nstatus: drafting\n---\nText\n"
   private let quoted = "---\ntitle: \"NK News: the summit\"\nstatus: drafting\n---\nText\n"
 
+  // Without a file in it there is no such folder, and that is a problem.
+  private let gig = "gigs/nk-news/idea.md"
+
   @Test func `check names the mend, and mend does it and can be undone`() throws {
-    let desk = try CommandsDesk(["posts/summit.md": title])
+    let desk = try CommandsDesk(["posts/summit.md": title, gig: ""])
     let told = try desk.run("check")
     #expect(told.status == 1)
     #expect(
@@ -30,7 +33,7 @@ import Testing
 
   @Test func `one word is mended in every file that has it`() throws {
     let desk = try CommandsDesk([
-      "posts/a.md": "---\nstatus: editng\n---\n", "posts/b.md": "---\nstatus: editng\n---\n",
+      "posts/a.md": "---\nstatus: editng\n---\n", "posts/b.md": "---\nstatus: editng\n---\n", gig: "",
     ])
     #expect(try desk.run("check").output.contains("`copydesk mend posts/a.md:2` writes editing in 2"))
     let done = try desk.run("mend", "posts/a.md")
@@ -45,7 +48,7 @@ import Testing
 
   @Test func `what only the writer can mend is said to be so, and nothing is written`() throws {
     let desk = try CommandsDesk([
-      "posts/a.md": "---\nstatus: drafting\ndue: soon\n---\n", "posts/b.md": title,
+      "posts/a.md": "---\nstatus: drafting\ndue: soon\n---\n", "posts/b.md": title, gig: "",
     ])
     let before = try desk.snapshot()
     let refused = try desk.run("mend", "posts/a.md")
@@ -63,7 +66,8 @@ import Testing
 
   @Test func `of several mends in a file the line says which`() throws {
     let desk = try CommandsDesk([
-      "posts/a.md": "---\nstatus: drafting\ndue: 25/11/2026\nreply_by: 30/11/2026\n---\n"
+      "posts/a.md": "---\nstatus: drafting\ndue: 25/11/2026\nreply_by: 30/11/2026\n---\n",
+      gig: "",
     ])
     let asked = try desk.run("mend", "posts/a.md")
     #expect(asked.status == 2)

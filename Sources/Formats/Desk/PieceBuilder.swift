@@ -9,6 +9,8 @@ struct PieceBuilder {
 
   var findings: [PieceFinding] = []
   var fields = PieceFields()
+  /// No key of the file can be written as it is: it cannot be read whole, or is never written.
+  var isLocked = false
   /// Kept apart, so that its memory is used again for the next file.
   var stamps: [Stamp] = []
 
@@ -28,6 +30,7 @@ struct PieceBuilder {
     findings.removeAll(keepingCapacity: true)
     stamps.removeAll(keepingCapacity: true)
     fields = PieceFields()
+    isLocked = false
   }
 
   mutating func add(_ message: String, at place: Place, _ mend: Mend? = nil) {
@@ -42,9 +45,9 @@ struct PieceBuilder {
     findings.append(PieceFinding(.problem(message), at: place, mend: mend))
   }
 
-  /// Says of what was found in a file that is read whole and may be written that it can be mended.
-  mutating func noteWritable() {
-    for index in findings.indices { findings[index].isWritable = true }
+  /// Says of what was found that its words cannot be replaced as the file is.
+  mutating func lockFindings() {
+    for index in findings.indices { findings[index].isLocked = true }
   }
 
   /// Keeps of what was found only what is no sentence about this file.

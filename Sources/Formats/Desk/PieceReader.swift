@@ -42,6 +42,7 @@ package struct PieceReader: ~Copyable {
     case .unclosed:
       if Self.beginsLikeKeys(part) {
         Self.salvage(Self.paragraph(part), block, &builder)
+        builder.isLocked = true
         builder.add(PieceSentence.noClosing, at: Place(line: max(block.firstLine - 1, 1)))
       }
     case .none: break
@@ -50,6 +51,7 @@ package struct PieceReader: ~Copyable {
     let piece = builder.piece(id, hints) {
       Self.heading(bytes, from: body) ?? PieceFileName.title(id)
     }
+    if builder.isLocked { builder.lockFindings() }
     return .piece(piece, bodyOffset: body, findings: builder.findings)
   }
 
@@ -70,14 +72,16 @@ package struct PieceReader: ~Copyable {
         part, firstLine: block.firstLine, as: block.syntax ?? .yaml
       ) { builder.take($0, $1) }
       guard case .other(let place) = shape else {
-        if block.kind == .yaml, !block.isLate { builder.noteWritable() }
+        builder.isLocked = block.kind != .yaml || block.isLate
         return true
       }
+      builder.isLocked = true
       builder.add(PieceSentence.noMapping, at: place, mend(part, block, place.line))
       return false
     } catch {
       // What can still be read line by line is kept, so that one `@` does not lose the piece.
       salvage(part, block, &builder)
+      builder.isLocked = true
       builder.add(error.reason, at: error.place, mend(part, block, error.place.line))
       return true
     }

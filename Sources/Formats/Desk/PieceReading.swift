@@ -39,8 +39,8 @@ package struct PieceFinding: Hashable, Sendable {
   package var place: Place
   /// What mends it, where there is one right answer.
   package var mend: Mend?
-  /// Whether a key of this file can be written, so that a word in it can be mended.
-  package var isWritable = false
+  /// Whether no key of this file can be written as it is, so that no word in it can be mended.
+  package var isLocked = false
 
   package init(_ kind: Kind, at place: Place, mend: Mend? = nil) {
     self.kind = kind

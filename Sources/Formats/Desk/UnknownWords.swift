@@ -17,8 +17,8 @@ package struct UnknownWords: Sendable {
     var path: FilePath
     var word: String
     var outlet: OutletID?
-    /// Whether the word can be replaced there.
-    var isWritable: Bool
+    /// Whether the word cannot be replaced there.
+    var isLocked: Bool
   }
 
   /// By the folded word.
@@ -37,7 +37,7 @@ package struct UnknownWords: Sendable {
     _ findings: [PieceFinding], in path: FilePath, at outlet: OutletID? = nil
   ) {
     func use(_ word: String, _ finding: PieceFinding) -> Use {
-      let file = File(path: path, word: word, outlet: outlet, isWritable: finding.isWritable)
+      let file = File(path: path, word: word, outlet: outlet, isLocked: finding.isLocked)
       return Use(word: word, path: path, place: finding.place, files: [file])
     }
     for finding in findings {
@@ -115,7 +115,7 @@ package struct UnknownWords: Sendable {
   private static func mend(
     _ use: Use, _ key: String, _ word: String, where isMeant: (File) -> Bool = { _ in true }
   ) -> EditRequest? {
-    guard use.files.allSatisfy({ $0.isWritable && isMeant($0) }) else { return nil }
+    guard use.files.allSatisfy({ !$0.isLocked && isMeant($0) }) else { return nil }
     return EditRequest(
       mending: use.files.sorted { $0.path < $1.path }.map { file in
         (file: file.path, mend: .value(key: key, seen: file.word, meant: word))

@@ -26,46 +26,12 @@ struct MendCommand: PieceCommand {
 
   func run() throws {
     let session = try open()
-    let found = try find(session.desk)
+    let found = try ProblemFinder(desk: session.desk).find(place, called: "mended") { problem in
+      problem.remedy != nil
+    }
     guard let remedy = found.remedy else {
       throw Failure("\(found.location): only you can mend this: \(found.message)")
     }
     try follow(.edit(remedy, leaving: []), session)
-  }
-
-  /// The problem meant: of several in a file the one that can be mended, else its line is wanted.
-  private func find(_ desk: Desk) throws(Failure) -> Problem {
-    let (path, line) = split()
-    var found = desk.problems.filter { problem in
-      problem.path == FilePath(path) || desk.absolute(problem.path) == FilePath(path)
-    }
-    if found.isEmpty {
-      throw Failure("no problem in \(path); `copydesk check` lists them all")
-    }
-    if let line {
-      found = found.filter { $0.place.line == line }
-      if found.isEmpty {
-        throw Failure("no problem in line \(line) of \(path); `copydesk check` lists them all")
-      }
-    }
-    let mendable = found.filter { $0.remedy != nil }
-    if mendable.count > 1 {
-      let lines = mendable.map { "  \($0.path):\($0.place.line) \($0.remedyWords ?? "")" }
-      throw Failure(
-        (["\(mendable.count) problems there can be mended; say which:"] + lines)
-          .joined(separator: "\n"))
-    }
-    return mendable.first ?? found[0]
-  }
-
-  /// The path, and the line behind its last colon (of `path:line:column` the first of the numbers).
-  private func split() -> (path: String, line: Int?) {
-    var parts = place.split(separator: ":", omittingEmptySubsequences: false)
-    var numbers: [Int] = []
-    while parts.count > 1, numbers.count < 2, let number = parts.last.flatMap({ Int($0) }) {
-      numbers.insert(number, at: 0)
-      parts.removeLast()
-    }
-    return (parts.joined(separator: ":"), numbers.first)
   }
 }

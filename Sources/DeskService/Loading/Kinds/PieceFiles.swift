@@ -117,7 +117,7 @@ final class PieceFiles: Source {
       item.piece.isConflicted = true
       for index in item.findings.indices {
         item.findings[index].mend = nil
-        item.findings[index].isWritable = false
+        item.findings[index].isLocked = true
       }
       item.findings.append(PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place))
     }
