@@ -181,7 +181,8 @@ extension ArraySlice<EditRequest.Edit> {
 
 extension FileEditPlan {
   /// One value in place of the one that was seen; a file that has another by now is left alone.
-  fileprivate init(path: FilePath, replacing seen: String, _ edit: KeyEdit, at target: SpliceTarget) {
+  fileprivate init(path: FilePath, replacing seen: String, _ edit: KeyEdit, at target: SpliceTarget)
+  {
     self.init(path: path, .keys([edit], at: target)) { bytes in
       // What cannot be written is refused where it is written.
       guard let spliced = try? Splice.plan([edit], in: bytes, at: target) else { return nil }

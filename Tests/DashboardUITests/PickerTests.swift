@@ -18,7 +18,7 @@ import Testing
       #expect(line.contains(">\(chosen)<"))
       let words = line.split(whereSeparator: { " ><".contains($0) }).map(String.init)
         .drop { $0 == "move" || $0 == "to:" }
-      #expect(words.allSatisfy { names.contains($0) || $0 == "…" }, "\(line)")
+      #expect(words.allSatisfy { names.contains($0) || $0 == ".." }, "\(line)")
       dashboard.press("<right>")
     }
   }

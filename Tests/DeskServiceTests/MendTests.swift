@@ -41,7 +41,8 @@ import Testing
 
   @Test func `a word nobody knows is mended in all its files as one action`() throws {
     let scratch = ScratchDesk(pieces: [
-      "posts/a.md": "---\nstatus: editng # soon\n---\n", "posts/b.md": "---\nstatus: 'Editng'\n---\n",
+      "posts/a.md": "---\nstatus: editng # soon\n---\n",
+      "posts/b.md": "---\nstatus: 'Editng'\n---\n",
       "posts/c.md": "---\r\nstatus: [editng]\r\n---\r\n",
     ])
     let service = scratch.service()
@@ -70,7 +71,8 @@ import Testing
     #expect(problems.allSatisfy { $0.remedy == nil })
   }
 
-  @Test func `a file that says something else by now is left alone, and the others are mended`() throws
+  @Test func `a file that says something else by now is left alone, and the others are mended`()
+    throws
   {
     let scratch = ScratchDesk(pieces: [
       "posts/a.md": "---\nstatus: editng\n---\n", "posts/b.md": "---\nstatus: editng\n---\n",
@@ -110,7 +112,8 @@ import Testing
 
   @Test func `R47 a tie that fits two files is the writer's to choose`() throws {
     let scratch = ScratchDesk(pieces: [
-      "posts/a/ch.md": "---\nstatus: drafting\n---\n", "posts/b/ch.md": "---\nstatus: drafting\n---\n",
+      "posts/a/ch.md": "---\nstatus: drafting\n---\n",
+      "posts/b/ch.md": "---\nstatus: drafting\n---\n",
       "semester/autumn.yaml": """
       starts: 2026-09-28
       ends: 2027-01-29

@@ -33,9 +33,11 @@ import Testing
 
   @Test func `one word is mended in every file that has it`() throws {
     let desk = try CommandsDesk([
-      "posts/a.md": "---\nstatus: editng\n---\n", "posts/b.md": "---\nstatus: editng\n---\n", gig: "",
+      "posts/a.md": "---\nstatus: editng\n---\n", "posts/b.md": "---\nstatus: editng\n---\n",
+      gig: "",
     ])
-    #expect(try desk.run("check").output.contains("`copydesk mend posts/a.md:2` writes editing in 2"))
+    #expect(
+      try desk.run("check").output.contains("`copydesk mend posts/a.md:2` writes editing in 2"))
     let done = try desk.run("mend", "posts/a.md")
     #expect(
       done.output == """

@@ -51,7 +51,7 @@ struct MessageLine {
     let shown = MessageLine.window(
       of: names.map { TextWidth.columns(of: $0) }, around: picker.choice, within: row.width)
     var spans: [Span] = []
-    if shown.lowerBound > 0 { spans.append(Span(" …", theme[.dim])) }
+    if shown.lowerBound > 0 { spans.append(Span(" ..", theme[.dim])) }
     for index in shown {
       let isChosen = index == picker.choice
       // The signs around the chosen one take the place of the blanks between two.
@@ -60,7 +60,7 @@ struct MessageLine {
       spans.append(Span(names[index], theme[isChosen ? .selected : .text]))
       if isChosen { spans.append(Span("<", theme[.key])) }
     }
-    if shown.upperBound < names.count { spans.append(Span(" …", theme[.dim])) }
+    if shown.upperBound < names.count { spans.append(Span(" ..", theme[.dim])) }
     canvas.write(spans, at: row.origin, within: row.width)
   }
 
@@ -71,9 +71,10 @@ struct MessageLine {
   ///   - widths: the columns of each word.
   ///   - choice: the chosen one, always shown.
   ///   - width: the columns of the line.
+  /// - Returns: the places of those words.
   static func window(of widths: [Int], around choice: Int, within width: Int) -> Range<Int> {
     func fits(_ range: Range<Int>) -> Bool {
-      let more = (range.lowerBound > 0 ? 2 : 0) + (range.upperBound < widths.count ? 2 : 0)
+      let more = (range.lowerBound > 0 ? 3 : 0) + (range.upperBound < widths.count ? 3 : 0)
       // A sign or a blank stands before each word, and one behind the last.
       return widths[range].reduce(1 + more) { $0 + $1 + 1 } <= width
     }

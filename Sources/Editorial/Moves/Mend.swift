@@ -49,7 +49,6 @@ extension EditRequest {
   package init(mending files: [(file: FilePath, mend: Mend)]) {
     self.init(action: .mended, edits: files.map { .mend(file: $0.file, $0.mend) })
   }
-
 }
 
 extension Problem {

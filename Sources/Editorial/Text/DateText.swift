@@ -34,8 +34,10 @@ extension WrittenDate {
 }
 
 extension WrittenDate {
-  /// A date that was written day first or month first, as we write it: `25/11/2026` can only be
-  /// `2026-11-25`; what is behind it stays. `nil` where it may be two days, or none.
+  /// A date that was written day first or month first, as we write it.
+  ///
+  /// `25/11/2026` can only be `2026-11-25`; what is behind it stays. `nil` where it may be two days,
+  /// or none.
   package static func inOtherOrder(_ text: String) -> String? {
     var text = text
     let meant: (Day, rest: Int)? = text.withUTF8 { bytes in

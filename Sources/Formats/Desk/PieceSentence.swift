@@ -2,9 +2,11 @@ import Editorial
 
 /// What is said about a value in a piece that cannot be read.
 enum PieceSentence {
-  /// - Parameter meant: the date, where the text can be only one in another order.
+  /// A date that cannot be read; `meant` is the one it can only be in another order.
   static func noDate(_ key: String, _ text: String, _ meant: String? = nil) -> String {
-    if let meant { return "\(key) \"\(text)\" is not how a date is written here; write it as \(meant)" }
+    if let meant {
+      return "\(key) \"\(text)\" is not how a date is written here; write it as \(meant)"
+    }
     let digits = text.split { $0 == "/" || $0 == "-" || $0 == "." }
     let isUndecided =
       digits.count >= 2 && digits.allSatisfy { $0.allSatisfy(\.isNumber) }

@@ -9,7 +9,8 @@ import Testing
     let source = PieceSource(path: "posts", isAll: true)
     var reader = PieceReader(
       plan: .builtIn, source: source, now: Moment(seconds: 0), home: .utc)
-    guard case .piece(_, _, let findings) = reader.read(Array(text.utf8), id: FilePath("posts/a.md"))
+    guard
+      case .piece(_, _, let findings) = reader.read(Array(text.utf8), id: FilePath("posts/a.md"))
     else { return nil }
     return findings.first { if case .problem = $0.kind { true } else { false } }
   }
@@ -42,8 +43,10 @@ import Testing
     _ title: String, _ quoted: String
   ) throws {
     for ending in ["\n", "\r\n"] {
-      let text = ["---", "outlet: nk-news", "title: \(title)", "status: drafting", "---", "Text", ""]
-        .joined(separator: ending)
+      let text = [
+        "---", "outlet: nk-news", "title: \(title)", "status: drafting", "---", "Text", "",
+      ]
+      .joined(separator: ending)
       let wanted = text.replacing("title: \(title)", with: "title: \(quoted)")
       #expect(try mended(text) == wanted, "\(title)")
       #expect(finding(text)?.place.line == 3, "\(title)")
