@@ -37,6 +37,7 @@ extension DeskService {
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
     case .create(let file, let text):
       return FileEditPlan(path: absolute(file), .create(Array(text.utf8)))
+    case .mend(let file, let mend): return try self.plan(mend, of: file)
     case .add(let draft):
       let file = try file(of: draft, at: moment)
       return FileEditPlan(path: absolute(file.id), .create(file.bytes))
@@ -111,6 +112,20 @@ extension DeskService {
     }
   }
 
+  /// A mend of what a file says.
+  private func plan(_ mend: Mend, of id: FilePath) throws(Refusal) -> FileEditPlan {
+    switch mend {
+    case .value(let key, let seen, let meant):
+      let edit = KeyEdit(key, .replace(meant), aliases: try plan().aliases(of: key))
+      return FileEditPlan(path: absolute(id), replacing: seen, edit, at: .frontMatter)
+    case .tie(let title, let due, let seen, let meant):
+      return FileEditPlan(
+        path: absolute(id), replacing: seen, KeyEdit("piece", .replace(meant)),
+        at: .deadline(title: title, due: due))
+    case .quotes, .space: return FileEditPlan(path: absolute(id), .mend(mend))
+    }
+  }
+
   private func changed(_ piece: Piece, seen: String) -> Refusal? {
     guard piece.statusWord != seen else { return nil }
     let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
@@ -161,6 +176,19 @@ extension ArraySlice<EditRequest.Edit> {
       removeFirst()
     }
     return taken
+  }
+}
+
+extension FileEditPlan {
+  /// One value in place of the one that was seen; a file that has another by now is left alone.
+  fileprivate init(path: FilePath, replacing seen: String, _ edit: KeyEdit, at target: SpliceTarget)
+  {
+    self.init(path: path, .keys([edit], at: target)) { bytes in
+      // What cannot be written is refused where it is written.
+      guard let spliced = try? Splice.plan([edit], in: bytes, at: target) else { return nil }
+      guard spliced.keys.first?.from != seen else { return nil }
+      return Refusal("it reads otherwise now; nothing was written")
+    }
   }
 }
 

@@ -27,7 +27,7 @@ struct Copydesk: ParsableCommand {
       ListCommand.self, DueCommand.self, WeekCommand.self, MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
       AddCommand.self, NewCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, MendCommand.self, IgnoreCommand.self,
       FrameCommand.self, PathsCommand.self, InitCommand.self,
     ])
 

@@ -39,6 +39,15 @@ struct RuleMapTests {
     }
   }
 
+  @Test func `no sentence of the program says the number of a rule`() throws {
+    for file in try swiftFiles(in: "Sources") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      for line in lines where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        #expect(line.firstMatch(of: /"[^"]*\bR\d+b?\b[^"]*"/) == nil, "\(file.lastPathComponent)")
+      }
+    }
+  }
+
   /// The numbers of the page's headings, in its order: `### R1b. Its outlet`.
   private func rulesOnThePage() throws -> [String] {
     let page = package.appending(path: "Sources/Editorial/Editorial.docc/Rules.md")

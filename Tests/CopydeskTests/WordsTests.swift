@@ -65,8 +65,8 @@ import Testing
     #expect(
       odd.checkLine
         == "posts/kim's (two) days.md:1:1: it was filed here. Put it back with "
-        + "`copydesk move 'posts/kim'\\''s (two) days.md' filed --on \(day)`, "
-        + "or ignore it under PROBLEMS in the dashboard")
+        + "`copydesk move 'posts/kim'\\''s (two) days.md' filed --on \(day)`; "
+        + "`copydesk ignore 'posts/kim'\\''s (two) days.md:1'` leaves it so")
     let dated = problem("a.md", at: WrittenDate(reading: "2026-11-27 18:00"))
     #expect(dated.checkLine.contains("`copydesk move a.md filed --at '2026-11-27 18:00'`"))
     #expect(
@@ -76,6 +76,6 @@ import Testing
     #expect(unmendable.keyed == "it was filed here, or i ignores it")
     #expect(
       unmendable.checkLine.hasSuffix(
-        "it was filed here, or ignore it under PROBLEMS in the dashboard"))
+        "it was filed here; `copydesk ignore 'posts/kim'\\''s (two) days.md:1'` leaves it so"))
   }
 }

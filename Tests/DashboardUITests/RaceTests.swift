@@ -27,7 +27,7 @@ struct RaceTests {
     #expect(dashboard.said.contains("nothing was moved"))
     _ = later.update(.clock(Sample.now + 120))
     #expect(later.press(">").isEmpty)
-    #expect(later.said == "! nothing is selected")
+    #expect(later.said == "! nothing is selected; j selects")
   }
 
   @Test func `nothing takes the place of a row that is gone until the writer chooses it`() {

@@ -23,7 +23,7 @@ import Testing
       told.output == """
         gigs/nk-news/rason.md:3:1: rason.md says drafting; it was filed here on 25 Nov (changed \
         outside, or on another machine). Put it back with `copydesk move gigs/nk-news/rason.md \
-        filed --on 2026-11-24`, or ignore it under PROBLEMS in the dashboard
+        filed --on 2026-11-24`; `copydesk ignore gigs/nk-news/rason.md:3` leaves it so
 
         """)
     // The sentence stands with every other answer too, and the piece is still listed.
@@ -37,6 +37,20 @@ import Testing
     #expect(try desk.run("undo").status == 0)
     #expect(desk.read(rason) == drafting)
     #expect(try desk.run("check").status == 0)
+  }
+
+  @Test func `R6 the command that check names leaves a status gone back as it is`() throws {
+    let drafting = try #require(desk.read(rason))
+    #expect(try desk.run("move", "rason", "filed").status == 0)
+    try desk.write(drafting, to: rason)
+    #expect(try desk.run("check").status == 1)
+    #expect(try desk.run("ignore", "\(rason):3").status == 0)
+    #expect(try desk.run("check").output == "4 pieces, no problems\n")
+    #expect(desk.read(rason) == drafting)
+    try desk.write("---\nstatus: drafting\ndue: soon\n---\n", to: "posts/a.md")
+    let refused = try desk.run("ignore", "posts/a.md")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("posts/a.md:3:6: this stays until it is mended: "))
   }
 
   @Test func `R6 an undo is ours, and so is a redo`() throws {
@@ -58,8 +72,8 @@ import Testing
         {"schema":1,"now":"2026-11-25T14:02:00+09:00","problems":[{"path":"gigs/nk-news/rason.md",\
         "line":3,"column":1,"message":"rason.md says drafting; it was filed here on 25 Nov \
         (changed outside, or on another machine). Put it back with `copydesk move \
-        gigs/nk-news/rason.md filed --on 2026-11-25`, or ignore it under PROBLEMS in the \
-        dashboard"}]}
+        gigs/nk-news/rason.md filed --on 2026-11-25`; `copydesk ignore \
+        gigs/nk-news/rason.md:3` leaves it so"}]}
 
         """)
   }

@@ -112,7 +112,7 @@ import Testing
     (
       "\(outlets)workflows: {own: [idea, drafting]}\n",
       [
-        "2:13: workflow \"own\": no status is like published, so no piece is ever out (R8); "
+        "2:13: workflow \"own\": no status is like published, so no piece is ever out; "
           + "say which with {like: published}"
       ]
     ),

@@ -6,11 +6,11 @@ struct EmptyDesk {
   let scene: Scene
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    let outlet = scene.desk.plan.outlets.first?.key ?? "OUTLET"
+    let outlet = scene.desk.plan.outlets.first.map { "\($0.short): " } ?? ""
     let lines: [(String, Role)] = [
       ("No pieces yet.", .counter), ("", .text),
-      ("copydesk new \"A working title\" --outlet \(outlet)", .key),
-      ("writes the first one. Or add a folder of Markdown files to sources in", .text),
+      ("\(Action.add.key)  \(outlet)A working title due fri 900w", .key),
+      ("adds the first one. Or add a folder of Markdown files to sources in", .text),
       ("\(scene.desk.root)/desk.yaml", .key), ("", .text),
       ("This screen follows as soon as a file is saved.", .dim),
     ]

@@ -1,3 +1,4 @@
+import Editorial
 import TerminalKit
 
 /// The last line: the keys that work here, as many as fit.
@@ -61,6 +62,12 @@ struct FooterBar {
       let entry = action.entry
       guard let word = entry.footer, let key = entry.keyLabels.first else { return nil }
       if action == .quit, scene.zoom != nil { return (key, "back") }
+      // What it does to the writer's file is said before it is pressed.
+      if action == .mend, case .problem(let problem) = scene.selected?.subject,
+        let words = problem.shortRemedyWords
+      {
+        return (key, words)
+      }
       return (key, word)
     }
   }

@@ -47,26 +47,41 @@ struct MessageLine {
       picker.areExits ? " end as: " : " move to: ", at: rect.origin, style: theme[.prompt],
       within: rect.width)
     let row = rect.split(left: used).rest
+    let names = picker.statuses.map { scene.desk.plan[$0].name }
+    let shown = MessageLine.window(
+      of: names.map { TextWidth.columns(of: $0) }, around: picker.choice, within: row.width)
     var spans: [Span] = []
-    var start = 0
-    var end = 0
-    for (index, status) in picker.statuses.enumerated() {
+    if shown.lowerBound > 0 { spans.append(Span(" ..", theme[.dim])) }
+    for index in shown {
       let isChosen = index == picker.choice
-      if isChosen { start = spans.columns }
       // The signs around the chosen one take the place of the blanks between two.
-      let isAfter = index > 0 && index - 1 == picker.choice
+      let isAfter = index > shown.lowerBound && index - 1 == picker.choice
       if isChosen || !isAfter { spans.append(Span(isChosen ? ">" : " ", theme[.key])) }
-      spans.append(Span(scene.desk.plan[status].name, theme[isChosen ? .selected : .text]))
+      spans.append(Span(names[index], theme[isChosen ? .selected : .text]))
       if isChosen { spans.append(Span("<", theme[.key])) }
-      if isChosen { end = spans.columns }
     }
-    // Where they do not all fit, the chosen one is kept in view.
-    var hidden = 0
-    while end - hidden > row.width || (hidden > 0 && start - hidden > row.width) {
-      guard let first = spans.first, spans.count > 1 else { break }
-      hidden += [first].columns
-      spans.removeFirst()
-    }
+    if shown.upperBound < names.count { spans.append(Span(" ..", theme[.dim])) }
     canvas.write(spans, at: row.origin, within: row.width)
+  }
+
+  /// The words that are shown whole on a line that has not room for all: the chosen one, those before
+  /// it as far as they fit, and then those behind it.
+  ///
+  /// - Parameters:
+  ///   - widths: the columns of each word.
+  ///   - choice: the chosen one, always shown.
+  ///   - width: the columns of the line.
+  /// - Returns: the places of those words.
+  static func window(of widths: [Int], around choice: Int, within width: Int) -> Range<Int> {
+    func fits(_ range: Range<Int>) -> Bool {
+      let more = (range.lowerBound > 0 ? 3 : 0) + (range.upperBound < widths.count ? 3 : 0)
+      // A sign or a blank stands before each word, and one behind the last.
+      return widths[range].reduce(1 + more) { $0 + $1 + 1 } <= width
+    }
+    if fits(0..<widths.count) { return 0..<widths.count }
+    let first = (0...choice).first { fits($0..<choice + 1) } ?? choice
+    var end = choice + 1
+    while end < widths.count, fits(first..<end + 1) { end += 1 }
+    return first..<end
   }
 }

@@ -30,9 +30,9 @@ extension Refusal {
 extension Problem {
   /// What is wrong, and how to mend it in keys where a key does.
   var keyed: String {
-    guard ignoreKey != nil else { return message }
+    let mending = remedyWords.map { "\(Action.mend.key) \($0)" }
+    guard ignoreKey != nil else { return sentence(mending) }
     let ignoring = "\(Action.ignore.key) ignores it"
-    return remedy == nil
-      ? "\(message), or \(ignoring)" : "\(message); \(Action.mend.key) puts it back, \(ignoring)"
+    return message + (mending.map { "; \($0), " } ?? ", or ") + ignoring
   }
 }

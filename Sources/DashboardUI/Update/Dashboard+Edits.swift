@@ -104,7 +104,7 @@ extension Dashboard {
 
   /// Whether a day was stamped that could have been another (R10).
   private func isDated(_ outcome: EditOutcome) -> Bool {
-    outcome.changed.contains { dayKey(of: $0) != nil }
+    outcome.action != .mended && outcome.changed.contains { dayKey(of: $0) != nil }
   }
 
   /// Once the desk shows what an edit made, the keys pressed meanwhile have their turn.

@@ -19,7 +19,7 @@ extension Dashboard {
   /// The verb of a change that moves nothing; `nil` where what was set says it all.
   private func verb(of action: WriterAction?, _ change: EditOutcome.Changed) -> String? {
     switch action {
-    case .billed, .paid, .received, .chased, .ticked: action?.verb
+    case .billed, .paid, .received, .chased, .ticked, .mended: action?.verb
     // `copydesk move` takes what is at its end on along the money track: one action of moves, bills
     // and payments, where the piece's own keys tell which it was.
     case .movedEach:

@@ -73,6 +73,10 @@ extension Dashboard {
     case .copyPath:
       guard let place = selected?.place, let desk else { return [] }
       let path = desk.absolute(place.path).text
+      if let escaped = ShellWord.escaped(path) {
+        notice = Notice("its name holds control characters: copied as a shell reads it, \(escaped)")
+        return [.copy(escaped)]
+      }
       notice = Notice("copied \(path)")
       return [.copy(path)]
     case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
@@ -136,17 +140,17 @@ extension Dashboard {
       case .row: return nil
       case .problem: return "a problem has no status; \(Action.edit.key) opens the file"
       case .outlet: return "an outlet has no status; \(Action.open.key) shows its pieces"
-      case nil: return "nothing is selected"
+      case nil: return nothingSelected
       }
     case .piece:
       if selected?.piece != nil || !marks.isEmpty { return nil }
       if action == .offer, justEnded != nil { return nil }
       return selected == nil
-        ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
+        ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .pieces:
       if !targets.isEmpty { return nil }
       return selected == nil
-        ? "nothing is selected" : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
+        ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:
       guard case .problem(let problem) = selected?.subject else {
         return "\(key) mends problems; \(Action.pane(.problems).key) lists them"
@@ -160,11 +164,20 @@ extension Dashboard {
       return problem.ignoreKey == nil ? "this one stays until it is mended" : nil
     case .file:
       if selected?.place != nil { return nil }
-      return selected == nil ? "nothing is selected" : "there is no file behind this line"
+      return selected == nil ? nothingSelected : "there is no file behind this line"
     case .lastMove:
       return undoing.lastMove == nil
         ? "no move to give another day; \(key) follows a move" : nil
     }
+  }
+}
+
+extension Dashboard {
+  /// That a key has nothing to work on, and which key gives it something.
+  private var nothingSelected: String {
+    if desk?.pieces.isEmpty ?? true { return "there is no piece yet; \(Action.add.key) adds one" }
+    return list.selectable.isEmpty
+      ? "nothing is selected" : "nothing is selected; \(Action.down.key) selects"
   }
 }
 

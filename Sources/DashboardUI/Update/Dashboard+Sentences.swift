@@ -47,7 +47,7 @@ extension Dashboard {
       return Notice((warnings(of: outcome) + [text]).joined(separator: "; "), .warning, hint: back)
     }
     let isDated =
-      kind != .undo && kind != .redo
+      kind != .undo && kind != .redo && outcome.action != .mended
       && outcome.changed.contains { dayKey(of: $0) != nil }
     let isRefused = kind == .move && outcome.changed.contains { isRefusal($0) }
     return Notice(
@@ -101,8 +101,11 @@ extension Dashboard {
     let facts = outcome.changed.map { fact(of: $0, outcome.action) }
     guard outcome.changed.count == 1, let change = outcome.changed.first else {
       let isSame = Set(facts).count == 1
-      let what =
-        isSame ? facts[0] : outcome.changed.map { title(of: $0.id) }.joined(separator: ", ")
+      // Titles give way before what became of each.
+      let each = zip(outcome.changed, facts).map { change, fact in
+        "\(TextWidth.clip(title(of: change.id), to: 14)) \(fact)"
+      }
+      let what = isSame ? facts[0] : each.joined(separator: ", ")
       return "\(outcome.changed.count) pieces: \(what)"
     }
     // Where the line is short, the title gives way, not what was done; the hints stand behind.

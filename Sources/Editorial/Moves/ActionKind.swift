@@ -59,6 +59,7 @@ extension ActionKind {
     case .made(.offered): ("offer", "offered")
     case .made(.added): ("new piece", "made")
     case .made(.ticked): ("tick", "ticked")
+    case .made(.mended): ("mend", "mended")
     }
   }
 }

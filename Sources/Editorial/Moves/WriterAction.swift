@@ -22,6 +22,8 @@ package enum WriterAction: Hashable, Sendable {
   case added
   /// A deadline of the semester is done (R47).
   case ticked
+  /// What was wrong in files was put right.
+  case mended
 }
 
 extension WriterAction {
@@ -38,6 +40,7 @@ extension WriterAction {
     case .offered: "offered"
     case .added: "new"
     case .ticked: "done"
+    case .mended: "mended"
     }
   }
 
@@ -45,7 +48,8 @@ extension WriterAction {
   package var isMove: Bool {
     switch self {
     case .moved, .movedEach: true
-    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked: false
+    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .mended:
+      false
     }
   }
 }

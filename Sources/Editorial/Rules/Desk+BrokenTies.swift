@@ -7,23 +7,31 @@ extension Desk {
         guard let path = deadline.piece, deadline.done == nil,
           index(of: FilePath(path)) == nil
         else { return nil }
-        let remedy =
-          nearestPiece(to: path).map { "; did you mean \"\($0)\"?" }
+        let near = nearestPieces(to: path)
+        let question =
+          near.first.map { "; did you mean \"\($0)\"?" }
           ?? "; write its path as lists of pieces show it"
+        var remedy: EditRequest?
+        if near.count == 1 {
+          let mend = Mend.tie(
+            title: deadline.title, due: deadline.dueText, seen: path, meant: near[0])
+          remedy = EditRequest(mending: [(file: semester.path, mend: mend)])
+        }
         return Problem(
           path: semester.path, place: Place(line: deadline.line),
           message: "\"\(deadline.title)\" is tied to \"\(path)\", which is no piece of this desk"
-            + remedy)
+            + question, remedy: remedy)
       }
     }
   }
 
-  /// The piece a path was most likely meant for: one of this name elsewhere, else one written nearly
-  /// so.
-  private func nearestPiece(to path: String) -> String? {
+  /// The pieces a path was most likely meant for: those of this name elsewhere, else those written
+  /// nearly so.
+  private func nearestPieces(to path: String) -> [String] {
     let name = FilePath(path).name.lowercased()
     let ids = pieces.map(\.id)
-    if let id = ids.first(where: { $0.name.lowercased() == name }) { return id.text }
-    return Spelling.nearest(to: path, among: ids.map(\.text))
+    let named = ids.filter { $0.name.lowercased() == name }
+    return named.isEmpty
+      ? Spelling.allNearest(to: path, among: ids.map(\.text)) : named.map(\.text)
   }
 }

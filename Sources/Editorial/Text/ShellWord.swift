@@ -11,4 +11,31 @@ package enum ShellWord {
       + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
   }
+
+  /// A word with control characters in it, as bash and zsh read it: `$'two\nlines'`; `nil` for a word
+  /// without any.
+  ///
+  /// Pasted as it is, a line end in a name would be a command given, and an escape whatever it likes.
+  package static func escaped(_ word: String) -> String? {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+    guard word.unicodeScalars.contains(where: isControl) else { return nil }
+    var text = "$'"
+    for scalar in word.unicodeScalars {
+      if isControl(scalar) {
+        for byte in String(scalar).utf8 {
+          let digits = String(byte, radix: 8)
+          text += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+        }
+      } else {
+        if scalar == "'" || scalar == "\\" { text += "\\" }
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "'"
+  }
 }

@@ -4,9 +4,15 @@ package enum Spelling {
   ///
   /// Near is about one slip in three letters, or one being the beginning of the other (`draft`).
   package static func nearest(to word: String, among words: [String]) -> String? {
+    allNearest(to: word, among: words).first
+  }
+
+  /// The words that are equally near to `word`, with none nearer, in the order given.
+  package static func allNearest(to word: String, among words: [String]) -> [String] {
     let letters = Array(word.lowercased().unicodeScalars)
-    guard !letters.isEmpty else { return nil }
-    var best: (word: String, distance: Int)?
+    guard !letters.isEmpty else { return [] }
+    var best: [String] = []
+    var least = Int.max
     let limit = min((letters.count + 2) / 3, 4)
     for candidate in words {
       let other = Array(candidate.lowercased().unicodeScalars)
@@ -19,9 +25,13 @@ package enum Spelling {
       }
       // A change of every letter is no slip.
       guard distance < Int.max, distance < max(letters.count, 2) else { continue }
-      if distance < best?.distance ?? Int.max { best = (candidate, distance) }
+      if distance < least {
+        best = []
+        least = distance
+      }
+      if distance == least { best.append(candidate) }
     }
-    return best?.word
+    return best
   }
 
   /// Slips between two words: a letter put in, left out, changed, or two neighbours swapped.

@@ -9,6 +9,8 @@ struct PieceBuilder {
 
   var findings: [PieceFinding] = []
   var fields = PieceFields()
+  /// No key of the file can be written as it is: it cannot be read whole, or is never written.
+  var isLocked = false
   /// Kept apart, so that its memory is used again for the next file.
   var stamps: [Stamp] = []
 
@@ -28,10 +30,24 @@ struct PieceBuilder {
     findings.removeAll(keepingCapacity: true)
     stamps.removeAll(keepingCapacity: true)
     fields = PieceFields()
+    isLocked = false
   }
 
-  mutating func add(_ message: String, at place: Place) {
-    findings.append(PieceFinding(.problem(message), at: place))
+  mutating func add(_ message: String, at place: Place, _ mend: Mend? = nil) {
+    guard let line = mend?.line else {
+      findings.append(PieceFinding(.problem(message), at: place, mend: mend))
+      return
+    }
+    // What a parser stumbles over may stand below the line that is at fault.
+    let isElsewhere = line != place.line
+    let message = isElsewhere ? mend.flatMap(PieceSentence.mended) ?? message : message
+    let place = isElsewhere ? Place(line: line) : place
+    findings.append(PieceFinding(.problem(message), at: place, mend: mend))
+  }
+
+  /// Says of what was found that its words cannot be replaced as the file is.
+  mutating func lockFindings() {
+    for index in findings.indices { findings[index].isLocked = true }
   }
 
   /// Keeps of what was found only what is no sentence about this file.
@@ -215,8 +231,11 @@ struct PieceBuilder {
     }
     guard let date = writtenDate(value.bytes) else {
       let text = Self.text(value.bytes)
-      if isOurs || ValueLikeness.isDate(text) {
-        add(PieceSentence.noDate(Self.text(key), text), at: value.place)
+      let meant = WrittenDate.inOtherOrder(text)
+      if isOurs || meant != nil || ValueLikeness.isDate(text) {
+        add(
+          PieceSentence.noDate(Self.text(key), text, meant), at: value.place,
+          meant.map { .value(key: Self.text(key), seen: text, meant: $0) })
       }
       return nil
     }

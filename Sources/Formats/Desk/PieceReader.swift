@@ -42,6 +42,7 @@ package struct PieceReader: ~Copyable {
     case .unclosed:
       if Self.beginsLikeKeys(part) {
         Self.salvage(Self.paragraph(part), block, &builder)
+        builder.isLocked = true
         builder.add(PieceSentence.noClosing, at: Place(line: max(block.firstLine - 1, 1)))
       }
     case .none: break
@@ -50,6 +51,7 @@ package struct PieceReader: ~Copyable {
     let piece = builder.piece(id, hints) {
       Self.heading(bytes, from: body) ?? PieceFileName.title(id)
     }
+    if builder.isLocked { builder.lockFindings() }
     return .piece(piece, bodyOffset: body, findings: builder.findings)
   }
 
@@ -73,21 +75,24 @@ package struct PieceReader: ~Copyable {
         if block.kind == .yaml, let title = builder.fields.titleToRead {
           readTitle(at: title, part, block, &builder)
         }
+        builder.isLocked = block.kind != .yaml || block.isLate
         return true
       }
+      builder.isLocked = true
       // A first line that is no key hides those below it.
       if block.kind == .yaml, holdsKeys(part, &builder) {
         salvage(part, block, &builder)
         let line = part.lineText(place.line - block.firstLine + 1)
-        builder.add(YAMLSentence.noKey(line), at: place)
+        builder.add(YAMLSentence.noKey(line), at: place, mend(part, block, place.line))
         return true
       }
-      builder.add(PieceSentence.noMapping, at: place)
+      builder.add(PieceSentence.noMapping, at: place, mend(part, block, place.line))
       return false
     } catch {
       // What can still be read line by line is kept, so that one `@` does not lose the piece.
       salvage(part, block, &builder)
-      builder.add(error.reason, at: error.place)
+      builder.isLocked = true
+      builder.add(error.reason, at: error.place, mend(part, block, error.place.line))
       return true
     }
   }
@@ -117,6 +122,14 @@ package struct PieceReader: ~Copyable {
     let name = text.dropFirst().prefix { !$0.isWhitespace }
     let all = String(decoding: part, as: UTF8.self)
     return all.contains("&\(name)") && all.contains("*\(name)")
+  }
+
+  /// What mends front matter that cannot be read; nothing where we do not write.
+  private static func mend(
+    _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock, _ line: Int
+  ) -> Mend? {
+    guard block.kind == .yaml, !block.isLate else { return nil }
+    return LineMend.find(in: part, firstLine: block.firstLine, failure: line)?.mend
   }
 
   /// Takes what can be read line by line; a key behind a tab counts where the file would

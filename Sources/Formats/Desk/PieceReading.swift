@@ -39,16 +39,22 @@ package struct PieceFinding: Hashable, Sendable {
 
   package var kind: Kind
   package var place: Place
+  /// What mends it, where there is one right answer.
+  package var mend: Mend?
+  /// Whether no key of this file can be written as it is, so that no word in it can be mended.
+  package var isLocked = false
 
-  package init(_ kind: Kind, at place: Place) {
+  package init(_ kind: Kind, at place: Place, mend: Mend? = nil) {
     self.kind = kind
     self.place = place
+    self.mend = mend
   }
 
   /// The problem this is by itself; words and zones are counted up instead.
   package func problem(in path: FilePath) -> Problem? {
     guard case .problem(let message) = kind else { return nil }
-    return Problem(path: path, place: place, message: message)
+    let remedy = mend.map { EditRequest(mending: [(file: path, mend: $0)]) }
+    return Problem(path: path, place: place, message: message, remedy: remedy)
   }
 }
 

@@ -2,7 +2,11 @@ import Editorial
 
 /// What is said about a value in a piece that cannot be read.
 enum PieceSentence {
-  static func noDate(_ key: String, _ text: String) -> String {
+  /// A date that cannot be read; `meant` is the one it can only be in another order.
+  static func noDate(_ key: String, _ text: String, _ meant: String? = nil) -> String {
+    if let meant {
+      return "\(key) \"\(text)\" is not how a date is written here; write it as \(meant)"
+    }
     let digits = text.split { $0 == "/" || $0 == "-" || $0 == "." }
     let isUndecided =
       digits.count >= 2 && digits.allSatisfy { $0.allSatisfy(\.isNumber) }
@@ -10,6 +14,15 @@ enum PieceSentence {
     return isUndecided
       ? "\(key) \"\(text)\" can be read as two days; write it as 2026-11-24"
       : "\(key) \"\(text)\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
+  }
+
+  /// What is said where a mend tells the line that is at fault.
+  static func mended(_ mend: Mend) -> String? {
+    switch mend {
+    case .quotes(let key, _): "put quotes round the \(key): YAML cannot read it as it stands"
+    case .space(let key, _): "a space is missing behind `\(key):`"
+    case .value, .tie: nil
+    }
   }
 
   static func noSingle(_ key: String) -> String {

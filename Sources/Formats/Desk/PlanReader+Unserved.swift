@@ -30,19 +30,19 @@ extension PlanReader {
     let isTargeted = outlets.contains { $0.kind == .client && $0.target != nil }
     if isTargeted, !statuses.contains(where: \.counts) {
       let loss = comesOut ? "only what is out counts" : "nothing counts"
-      gaps.append(Gap(role: .filed, loss: "\(loss) towards its target (R19)"))
+      gaps.append(Gap(role: .filed, loss: "\(loss) towards its target"))
     }
     let isPaid = outlets.contains { $0.kind != .study && $0.fee != nil }
     let settles = [StatusRole.commissioned, .drafting].contains {
       plan.status(like: $0, in: workflow) != nil
     }
     if isPaid, !settles {
-      gaps.append(Gap(role: .commissioned, loss: "the usual fee is not counted on (R36)"))
+      gaps.append(Gap(role: .commissioned, loss: "the usual fee is not counted on"))
     }
     if !comesOut {
       let isStudy = outlets.allSatisfy { $0.kind == .study }
       gaps.append(
-        Gap(role: isStudy ? .submitted : .published, loss: "no piece is ever out (R8)"))
+        Gap(role: isStudy ? .submitted : .published, loss: "no piece is ever out"))
     }
     return gaps
   }
@@ -55,7 +55,7 @@ extension PlanReader {
       return []
     }
     let whose = paying.count == 1 ? first.name : "\(paying.count) outlets"
-    return [Gap(role: .killed, loss: "the kill fee of \(whose) is never asked for (R38)")]
+    return [Gap(role: .killed, loss: "the kill fee of \(whose) is never asked for")]
   }
 
   private mutating func note(_ gaps: [Gap], _ what: String, _ place: Place) {

@@ -9,7 +9,16 @@ package struct UnknownWords: Sendable {
     var word: String
     var path: FilePath
     var place: Place
-    var files: Int
+    /// Every file, and how it has the word.
+    var files: [File]
+  }
+
+  private struct File {
+    var path: FilePath
+    var word: String
+    var outlet: OutletID?
+    /// Whether the word cannot be replaced there.
+    var isLocked: Bool
   }
 
   /// By the folded word.
@@ -20,18 +29,26 @@ package struct UnknownWords: Sendable {
   package init() {}
 
   /// Counts the words among a file's findings.
-  package mutating func add(_ findings: [PieceFinding], in path: FilePath) {
+  ///
+  /// - Parameters:
+  ///   - findings: what was found in it.
+  ///   - path: the file.
+  ///   - outlet: where its piece appears, whose workflow a status belongs to.
+  package mutating func add(
+    _ findings: [PieceFinding], in path: FilePath, at outlet: OutletID? = nil
+  ) {
+    func use(_ word: String, _ finding: PieceFinding) -> Use {
+      let file = File(path: path, word: word, outlet: outlet, isLocked: finding.isLocked)
+      return Use(word: word, path: path, place: finding.place, files: [file])
+    }
     for finding in findings {
       switch finding.kind {
       case .unknownStatus(let word):
-        let use = Use(word: word, path: path, place: finding.place, files: 1)
-        Self.add(use, StatusWord.fold(word), to: &statuses)
+        Self.add(use(word, finding), StatusWord.fold(word), to: &statuses)
       case .unknownOutlet(let word):
-        let use = Use(word: word, path: path, place: finding.place, files: 1)
-        Self.add(use, PieceKey.fold(word), to: &outlets)
+        Self.add(use(word, finding), PieceKey.fold(word), to: &outlets)
       case .unknownType(let word):
-        let use = Use(word: word, path: path, place: finding.place, files: 1)
-        Self.add(use, PieceKey.fold(word), to: &types)
+        Self.add(use(word, finding), PieceKey.fold(word), to: &types)
       case .zone, .problem: break
       }
     }
@@ -45,13 +62,16 @@ package struct UnknownWords: Sendable {
   }
 
   private static func add(_ use: Use, _ word: String, to uses: inout [String: Use]) {
-    guard let known = uses[word] else {
+    // Taken out while it grows: a word may stand in thousands of files.
+    guard var known = uses.removeValue(forKey: word) else {
       uses[word] = use
       return
     }
-    var first = (use.path, use.place) < (known.path, known.place) ? use : known
-    first.files = known.files + use.files
-    uses[word] = first
+    if (use.path, use.place) < (known.path, known.place) {
+      (known.word, known.path, known.place) = (use.word, use.path, use.place)
+    }
+    known.files += use.files
+    uses[word] = known
   }
 
   /// The problems, in order of path and place.
@@ -60,7 +80,7 @@ package struct UnknownWords: Sendable {
     let keys = plan.outlets.flatMap { [$0.key, $0.name, $0.short] }
     let found =
       statuses.values.map { Self.problem(ofStatus: $0, names, plan) }
-      + outlets.values.map { Self.problem(ofOutlet: $0, keys) }
+      + outlets.values.map { Self.problem(ofOutlet: $0, keys, plan) }
       + types.values.map { Self.problem(ofType: $0, plan.types) }
     return found.sorted { ($0.path, $0.place) < ($1.path, $1.place) }
   }
@@ -79,31 +99,60 @@ package struct UnknownWords: Sendable {
       : " If it is your own word, add \(line) to desk.yaml"
     return Problem(
       path: use.path, place: use.place,
-      message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy)
+      message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy,
+      remedy: mend(ofStatus: use, names, plan))
   }
 
-  private static func problem(ofOutlet use: Use, _ keys: [String]) -> Problem {
+  /// The nearest status written into every file, where there is one and each piece may have it.
+  private static func mend(ofStatus use: Use, _ names: [String], _ plan: Plan) -> EditRequest? {
+    let near = Spelling.allNearest(to: use.word, among: names)
+    let statuses = Set(near.compactMap { plan.status(for: $0) })
+    guard let word = near.first, let status = statuses.first, statuses.count == 1 else {
+      return nil
+    }
+    return mend(use, "status", word) { file in
+      let workflow = plan.workflow(of: file.outlet)
+      return plan[status].isExit || workflow.position(of: status) != nil
+    }
+  }
+
+  /// A word written in place of another into all its files, where that can be done in each of them.
+  private static func mend(
+    _ use: Use, _ key: String, _ word: String, where isMeant: (File) -> Bool = { _ in true }
+  ) -> EditRequest? {
+    guard use.files.allSatisfy({ !$0.isLocked && isMeant($0) }) else { return nil }
+    return EditRequest(
+      mending: use.files.sorted { $0.path < $1.path }.map { file in
+        (file: file.path, mend: .value(key: key, seen: file.word, meant: word))
+      })
+  }
+
+  private static func problem(ofOutlet use: Use, _ keys: [String], _ plan: Plan) -> Problem {
+    let near = Spelling.allNearest(to: use.word, among: keys)
     let remedy =
-      Spelling.nearest(to: use.word, among: keys).map { "; did you mean \"\($0)\"?" }
+      near.first.map { "; did you mean \"\($0)\"?" }
       ?? "; add it under `outlets:` in desk.yaml"
+    let isOne = Set(near.map { plan.outlet(for: PieceKey.fold($0)) }).count == 1
     return Problem(
       path: use.path, place: use.place,
-      message: "unknown outlet \"\(use.word)\" (\(files(use)))" + remedy)
+      message: "unknown outlet \"\(use.word)\" (\(files(use)))" + remedy,
+      remedy: isOne ? near.first.flatMap { mend(use, "outlet", $0) } : nil)
   }
 
   private static func problem(ofType use: Use, _ types: [PieceType]) -> Problem {
-    let near = Spelling.nearest(to: use.word, among: types.map(\.name))
+    let near = Spelling.allNearest(to: use.word, among: types.map(\.name))
     let line = "`\(yaml(use.word)): 1` under `types:` in desk.yaml"
     let remedy =
-      near.map { "; did you mean \"\($0)\"? If it is your own, add \(line)" }
+      near.first.map { "; did you mean \"\($0)\"? If it is your own, add \(line)" }
       ?? "; it counts as \(types.first?.name ?? "one"); say what it counts with \(line)"
     return Problem(
       path: use.path, place: use.place,
-      message: "unknown type \"\(use.word)\" (\(files(use)))" + remedy)
+      message: "unknown type \"\(use.word)\" (\(files(use)))" + remedy,
+      remedy: near.count == 1 ? mend(use, "type", near[0]) : nil)
   }
 
   private static func files(_ use: Use) -> String {
-    use.files.counted("file")
+    use.files.count.counted("file")
   }
 
   /// A word as a YAML key that means just this word.

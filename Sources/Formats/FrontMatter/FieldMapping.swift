@@ -15,13 +15,18 @@ struct FieldMapping {
   var entries: [Entry]
 
   init(_ text: FieldText, at start: Int) {
+    self.init(text.events, at: start)
+  }
+
+  /// The mapping that begins with one of a text's events.
+  init(_ events: [FieldEvent], at start: Int) {
     self.start = start
     entries = []
     var index = start + 1
-    while !text.events[index].closes {
-      let value = text.afterNode(at: index)
-      let next = text.afterNode(at: value)
-      let key = text.events[index]
+    while !events[index].closes {
+      let value = events.afterNode(at: index)
+      let next = events.afterNode(at: value)
+      let key = events[index]
       let name = key.isScalar ? key.string.lowercased() : nil
       entries.append(Entry(key: index, name: name, value: value..<next))
       index = next

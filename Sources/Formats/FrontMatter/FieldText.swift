@@ -65,16 +65,7 @@ struct FieldText {
   }
 
   /// The index of the event after the node that begins at `index`.
-  func afterNode(at index: Int) -> Int {
-    var index = index
-    var depth = 0
-    repeat {
-      if events[index].opens { depth += 1 }
-      if events[index].closes { depth -= 1 }
-      index += 1
-    } while depth > 0
-    return index
-  }
+  func afterNode(at index: Int) -> Int { events.afterNode(at: index) }
 
   /// Where the last thing written in a node ends; nothing if the parser does not know.
   ///
@@ -121,6 +112,20 @@ struct FieldText {
   func lineStart(of offset: Int) -> Int {
     var index = offset
     while index > part.lowerBound, file[index - 1] != 0x0A, file[index - 1] != 0x0D { index -= 1 }
+    return index
+  }
+}
+
+extension [FieldEvent] {
+  /// The index of the event after the node that begins at `index`.
+  func afterNode(at index: Int) -> Int {
+    var index = index
+    var depth = 0
+    repeat {
+      if self[index].opens { depth += 1 }
+      if self[index].closes { depth -= 1 }
+      index += 1
+    } while depth > 0
     return index
   }
 }

@@ -100,7 +100,7 @@ package enum LineByLineReader {
   }
 
   /// A text without blanks around it and without a comment behind it.
-  private static func uncommented(
+  static func uncommented(
     _ part: UnsafeRawBufferPointer, _ text: Range<Int>
   ) -> Range<Int> {
     var start = text.lowerBound

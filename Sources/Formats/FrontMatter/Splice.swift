@@ -21,6 +21,50 @@ package enum Splice {
     }
   }
 
+  /// Plans the mend of front matter that YAML cannot read.
+  ///
+  /// - Parameters:
+  ///   - mend: what was to be mended, as it was found before.
+  ///   - file: the file as it is now.
+  /// - Returns: a plan that changes nothing but the mended line.
+  /// - Throws: `Refusal` where by now it is no longer the one mend there is.
+  package static func plan(mending mend: Mend, in file: [UInt8]) throws(Refusal) -> SplicePlan {
+    let block = FrontMatterBlock(file)
+    if let place = ConflictMarkers.inFrontMatter(file, block) ?? ConflictMarkers.inBody(file, block)
+    {
+      throw .conflicted(at: place)
+    }
+    guard file.count <= largest, block.kind == .yaml, !block.isLate,
+      let found = lineMend(in: file, block), found.mend == mend
+    else { throw Refusal("it reads otherwise now; nothing was written") }
+    var change = found.change
+    change.offset += block.part.lowerBound
+    guard let bytes = apply([change], to: file) else {
+      throw Refusal("it reads otherwise now; nothing was written")
+    }
+    let after = FrontMatterBlock(bytes)
+    let shift = bytes.count - file.count
+    guard after.kind == .yaml, after.part.lowerBound == block.part.lowerBound,
+      after.part.upperBound == block.part.upperBound + shift, after.body == block.body + shift
+    else { throw Refusal("it cannot be mended here without touching more", .edit(at: nil)) }
+    return SplicePlan(bytes: bytes, changes: [change], keys: [])
+  }
+
+  /// The mend of a file's front matter, if that cannot be read.
+  private static func lineMend(in file: [UInt8], _ block: FrontMatterBlock) -> LineMend? {
+    let line: Int
+    do throws(YAMLFailure) {
+      let events = try FieldText.events(file, block.part, block.firstLine, as: .yaml)
+      guard events.count > 2, !events[2].isMapping else { return nil }
+      line = block.firstLine + events[2].startLine
+    } catch {
+      line = error.place.line
+    }
+    return file[block.part].withUnsafeBytes {
+      LineMend.find(in: $0, firstLine: block.firstLine, failure: line)
+    }
+  }
+
   /// The file with the changes made; nothing if it does not hold the old bytes where they say.
   package static func apply(_ changes: [ByteChange], to file: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []

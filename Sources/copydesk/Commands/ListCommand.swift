@@ -11,6 +11,10 @@ struct ListCommand: DeskCommand {
       FILTER is words of title or path and terms like outlet:nk status:draft ball:you due:<7d \
       tag:trade; ! before one turns it round.
 
+      Each piece in JSON has id, path, title, outlet, status, ball (you, them or null), type, due, \
+      next (when, why), words, length, fee (amount, currency, assumed), money, invoice, out, stamps, \
+      link and tags.
+
       Examples:
         copydesk list outlet:nk status:draft
         copydesk list --json | jq '.pieces[] | select(.ball == "you") | .path'

@@ -30,6 +30,8 @@ extension EditOutcome.Refused {
 extension EditOutcome.Changed {
   /// `gigs/nk-news/rason.md: status drafting > filed, filed 2026-11-24`.
   var sentence: String {
+    // Quotes or a space were put in: no key has another value.
+    if keys.isEmpty { return "\(id): one line" }
     let changes = keys.map { key in
       switch (key.from, key.to) {
       case (let from?, let to?): "\(key.key) \(from.isEmpty ? "(empty)" : from) > \(to)"

@@ -48,10 +48,18 @@ extension Refusal {
 extension Problem {
   /// What is wrong, and how to mend it with a command where one does.
   var sentence: String {
-    guard ignoreKey != nil else { return message }
-    let ignoring = "ignore it under PROBLEMS in the dashboard"
-    guard let command = remedy?.command else { return "\(message), or \(ignoring)" }
-    return "\(message). Put it back with `\(command)`, or \(ignoring)"
+    guard ignoreKey != nil else { return sentence(mending) }
+    let ignoring = "`\(command("ignore"))` leaves it so"
+    guard let command = remedy?.command else { return "\(message); \(ignoring)" }
+    return "\(message). Put it back with `\(command)`; \(ignoring)"
+  }
+
+  /// The command that does what its remedy is.
+  private var mending: String? { remedyWords.map { "`\(command("mend"))` \($0)" } }
+
+  /// A command about this problem: `copydesk mend posts/rason.md:4`.
+  private func command(_ name: String) -> String {
+    ["copydesk", name, "\(path):\(place.line)"].map(ShellWord.quoted).joined(separator: " ")
   }
 
   /// `posts/rason.md:4:9: unknown status "fild" …`, the form `check` prints.

@@ -40,6 +40,7 @@ import Testing
     (.chased, "the last chase was interrupted: 1 of 3 chased"),
     (.offered(to: "spectator"), "the last offer was interrupted: 1 of 3 offered"),
     (.ticked, "the last tick was interrupted: 1 of 3 ticked"),
+    (.mended, "the last mend was interrupted: 1 of 3 mended"),
   ]
 
   @Test(arguments: sentences)

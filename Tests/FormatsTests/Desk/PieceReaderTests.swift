@@ -285,7 +285,10 @@ private let vault = PieceSource(path: "~/Vault")
 
   @Test(arguments: [
     ("due: soon", "2:6: due \"soon\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"),
-    ("due: 11/24/2026", "2:6: due \"11/24/2026\" can be read as two days; write it as 2026-11-24"),
+    (
+      "due: 11/24/2026",
+      "2:6: due \"11/24/2026\" is not how a date is written here; write it as 2026-11-24"
+    ),
     (
       "Filed: 2026-02-30",
       "2:8: Filed \"2026-02-30\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"

@@ -115,6 +115,10 @@ final class PieceFiles: Source {
     item.piece.words = Markdown.words(UnsafeRawBufferPointer(rebasing: file.bytes[block.body...]))
     if let place = ConflictMarkers.inBody(file.bytes, block) {
       item.piece.isConflicted = true
+      for index in item.findings.indices {
+        item.findings[index].mend = nil
+        item.findings[index].isLocked = true
+      }
       item.findings.append(PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place))
     }
     if file.size > longest {
@@ -146,16 +150,17 @@ extension PieceFiles {
     case .item(let item):
       assembly.desk.pieces.append(item.piece)
       assembly.desk.sources[folder.source].pieces += 1
-      if !item.findings.isEmpty { add(item.findings, of: entry.file.id, to: &assembly) }
+      if !item.findings.isEmpty { add(item.findings, of: item.piece, to: &assembly) }
     case .note: assembly.desk.sources[folder.source].notes += 1
     case .unread, .broken, .unreadable, .gone: break
     }
   }
 
   private static func add(
-    _ findings: [PieceFinding], of id: FilePath, to assembly: inout DeskAssembly
+    _ findings: [PieceFinding], of piece: Piece, to assembly: inout DeskAssembly
   ) {
-    assembly.words.add(words(among: findings), in: id)
+    let id = piece.id
+    assembly.words.add(words(among: findings), in: id, at: piece.outlet)
     for finding in findings {
       if let problem = finding.problem(in: id) {
         assembly.problems.append(problem)

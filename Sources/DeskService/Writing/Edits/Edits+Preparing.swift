@@ -26,6 +26,12 @@ extension Edits {
       if let refusal = plan.check?(base.bytes) { throw refusal }
       let spliced = try Splice.plan(edits, in: base.bytes, at: target)
       return try prepareChange(of: plan.path, file, base, spliced, edits, at: target)
+    case .mend(let mend):
+      let file = try ResolvedFile(existing: plan.path, on: disk)
+      let base = try file.readForWriting(on: disk)
+      if let refusal = plan.check?(base.bytes) { throw refusal }
+      let mended = try Splice.plan(mending: mend, in: base.bytes)
+      return try prepareChange(of: plan.path, file, base, mended, [], at: .frontMatter)
     }
   }
 

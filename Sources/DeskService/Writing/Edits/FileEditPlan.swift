@@ -8,6 +8,8 @@ package struct FileEditPlan {
   package enum Content {
     /// Named keys are changed in the file as it is by then.
     case keys([KeyEdit], at: SpliceTarget)
+    /// Front matter that cannot be read is mended as it was found to be.
+    case mend(Mend)
     /// A new file with this text; one that is already there is never written over.
     case create([UInt8])
   }

@@ -51,6 +51,7 @@ extension WriterAction {
       line.text(outlet)
     case .added: line.word("added")
     case .ticked: line.word("ticked")
+    case .mended: line.word("mended")
     }
   }
 
@@ -72,6 +73,7 @@ extension WriterAction {
       self = .offered(to: outlet)
     case "added": self = .added
     case "ticked": self = .ticked
+    case "mended": self = .mended
     default: return nil
     }
   }

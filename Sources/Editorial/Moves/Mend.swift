@@ -1,0 +1,81 @@
+/// A mend of one place in one file, where what is wrong there has one right answer.
+///
+/// It says what was seen, so that a text that reads otherwise by now is refused rather than mended.
+package enum Mend: Hashable, Sendable {
+  /// A key's value gives way to what was meant by it: a status one letter off, a date in another
+  /// order.
+  case value(key: String, seen: String, meant: String)
+  /// The value on this line, which YAML cannot read as it stands, is put between quotes.
+  case quotes(key: String, line: Int)
+  /// A space goes behind the colon of the key on this line.
+  case space(key: String, line: Int)
+  /// A deadline of a semester file, by its title and due date as written there, is tied to the piece
+  /// that fits.
+  case tie(title: String, due: String, seen: String, meant: String)
+}
+
+extension Mend {
+  /// What it does, to follow a key or a command: `puts quotes round the title`.
+  package var words: String {
+    switch self {
+    case .value(_, _, let meant): "writes \(meant)"
+    case .quotes(let key, _): "puts quotes round the \(key)"
+    case .space(let key, _): "puts a space behind `\(key):`"
+    case .tie(_, _, _, let meant): "ties it to \(meant)"
+    }
+  }
+
+  /// The line of its file, where it is known by that.
+  package var line: Int? {
+    switch self {
+    case .quotes(_, let line), .space(_, let line): line
+    case .value, .tie: nil
+    }
+  }
+
+  /// The same in at most three words, for a line of keys: `quotes title`.
+  package var shortWords: String {
+    switch self {
+    case .value(_, _, let meant): "writes \(meant)"
+    case .quotes(let key, _): "quotes \(key)"
+    case .space: "puts the space"
+    case .tie: "ties it"
+    }
+  }
+}
+
+extension EditRequest {
+  /// One mend in each of some files, as one action.
+  package init(mending files: [(file: FilePath, mend: Mend)]) {
+    self.init(action: .mended, edits: files.map { .mend(file: $0.file, $0.mend) })
+  }
+}
+
+extension Problem {
+  /// What its remedy does, to follow a key or a command: `writes filed in 3 files`; `nil` where there
+  /// is none.
+  package var remedyWords: String? { words(\.words) }
+
+  /// The same in few words, for a line of keys: `quotes title`.
+  package var shortRemedyWords: String? { words(\.shortWords) }
+
+  /// What is wrong, and behind it what mends it in the words of a front end, if anything does.
+  package func sentence(_ mending: String?) -> String {
+    guard let mending else { return message }
+    return message + (message.hasSuffix("?") ? " " : "; ") + mending
+  }
+
+  private func words(_ words: (Mend) -> String) -> String? {
+    guard let remedy, let first = remedy.edits.first else { return nil }
+    let what: String
+    switch first {
+    case .mend(_, let mend): what = words(mend)
+    // What was set here and has gone back (R6).
+    case .move where ignoreKey != nil: what = "puts it back"
+    case .move(_, _, let move): what = "writes \((move.at ?? WrittenDate(move.on)).text)"
+    case .change(_, _, .bill(_, let day, _)): what = "writes \(day)"
+    case .change, .tick, .create, .add: what = "mends it"
+    }
+    return remedy.edits.count > 1 ? "\(what) in \(remedy.edits.count.counted("file"))" : what
+  }
+}
