@@ -98,7 +98,8 @@ extension DeskService {
   private func siteDate(of piece: Piece, _ planned: [KeyEdit], _ plan: Plan) -> KeyEdit? {
     guard let source = source(of: piece.id), source.style.isSite else { return nil }
     let names = plan.statuses.filter { $0.next == .goesOut }.map(\.name)
-    guard let edit = planned.first(where: { names.contains($0.key) }), case .set(let text) = edit.change,
+    guard let edit = planned.first(where: { names.contains($0.key) }),
+      case .set(let text) = edit.change,
       let written = WrittenDate(reading: text)
     else { return nil }
     let named = piece.outlet.flatMap { plan[$0].zoneName }.flatMap { ZoneMaker.zone(named: $0) }

@@ -11,7 +11,8 @@ import Testing
     "nov", "2026", "30/11/2026", "5/6", "end of month", "in 3 days", "금요일", "다음 주 화요일", "金曜",
     "来週火曜18時", "３０日", "11월 27일", "900w", "900", "900字", "900자", "1,200 words", "300,000 won",
     "30,000원", "30만원", "¥30,000", "£450", "450 gbp", "0.4 gbp/word", "$300", "Spectator:", "nk:",
-    "fp:", "Guardian:", ":", "：", ",", "、", "\"", "“", "”", "「", "」", "# wip", "- a", "[x]", "@home",
+    "fp:", "Guardian:", ":", "：", ",", "、", "\"", "“", "”", "「", "」", "# wip", "- a", "[x]",
+    "@home",
     "key: v", "'", "\\", "{{title}}", "김정은과", "東京、", "e\u{301}", "👩‍👩‍👧", "\u{202E}", "\u{0}",
     "\u{85}", "\u{2028}", "\u{FEFF}", "\t", "\n", "a title", "of it", "~", "null", "yes", "!", "%",
     "../..", "/", ".", "99999999999999999999", "-2d", "Ⅻ", "٣", "½",
@@ -28,7 +29,9 @@ import Testing
     return plan
   }()
 
-  @Test func `any line is refused with a sentence, or its file reads back as what was shown`() throws {
+  @Test func `any line is refused with a sentence, or its file reads back as what was shown`()
+    throws
+  {
     let zone = Zone.fixed(9 * 3600)
     let now = Moment(seconds: 1_795_582_920)
     let desk = Desk(root: FilePath("/desk"), plan: plan, home: zone)
@@ -101,7 +104,8 @@ import Testing
     #expect(outcome.refused.isEmpty)
     let changed = outcome.changed.first?.keys.first { $0.key == "date" }?.to
     #expect(changed == (hasDate ? "2026-11-27T18:00:00+09:00" : nil))
-    #expect(service.text(of: piece.id)?.contains("date: 2026-11-27T18:00:00+09:00   # hugo") == hasDate)
+    #expect(
+      service.text(of: piece.id)?.contains("date: 2026-11-27T18:00:00+09:00   # hugo") == hasDate)
     _ = service.undo(expecting: nil, at: Moment(seconds: 1_795_582_980))
     #expect(service.text(of: piece.id) == text)
   }

@@ -73,7 +73,8 @@ import Testing
     try desk.scratch.write("# A note\n", to: "home/Vault/first.md")
     let refused = try desk.run("new", "First", "--outlet", "mag")
     #expect(refused.status == 3)
-    #expect(refused.errors.contains("`- {path: gigs, all: true}` under sources, pieces in desk.yaml"))
+    #expect(
+      refused.errors.contains("`- {path: gigs, all: true}` under sources, pieces in desk.yaml"))
     #expect(
       try desk.run("new", "First", "--outlet", "zine").output == "~/Vault/zine/first.md: created\n")
     #expect(try desk.run("list").output.contains("~/Vault/zine/first.md"))

@@ -13,7 +13,8 @@ extension DeskService {
     return try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
-        plan: plan, today: home.day(moment), template: template(for: plan[draft.outlet]), text: text,
+        plan: plan, today: home.day(moment), template: template(for: plan[draft.outlet]),
+        text: text,
         isTaken: isTaken))
   }
 

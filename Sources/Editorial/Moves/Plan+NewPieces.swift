@@ -52,6 +52,7 @@ extension Plan {
   /// - Parameters:
   ///   - draft: the piece.
   ///   - isTaken: whether there is a file of a name.
+  /// - Returns: the path of its file, within the desk or as its folder is written.
   /// - Throws: `Refusal` where it has nowhere to go.
   package func path(
     forNew draft: PieceDraft, isTaken: (FilePath) -> Bool

@@ -28,7 +28,8 @@ extension Filter {
       let kinds = Row.Kind.allCases.map(\.rawValue)
       return doubt(
         "status", word, among: Array(words) + kinds, saying: plan.statuses.map(\.name))
-    case .ball(let word): return doubt("ball", word, among: [Ball.you.rawValue, Ball.them.rawValue, "nobody"])
+    case .ball(let word):
+      return doubt("ball", word, among: [Ball.you.rawValue, Ball.them.rawValue, "nobody"])
     case .type(let word):
       let known = plan.types.map(\.name)
       let types = Set(known + desk.pieces.compactMap(\.type) + Row.Kind.allCases.map(\.rawValue))

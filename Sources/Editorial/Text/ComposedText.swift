@@ -24,7 +24,8 @@ private enum Composition {
     var letters: [Character: Character] = [:]
     for value in [0xC0...0x24F, 0x1E00...0x1EFF, 0x3040...0x30FF].joined() {
       // Characters are compared by what they are, not by their scalars: the parts find the whole.
-      let character = UInt32(value) < 0xD800 ? Unicode.Scalar(UInt32(value)).map(Character.init) : nil
+      let character =
+        UInt32(value) < 0xD800 ? Unicode.Scalar(UInt32(value)).map(Character.init) : nil
       if let character { letters[character] = character }
     }
     return letters

@@ -118,7 +118,9 @@ enum FeeText {
   static func amount(_ text: Substring) -> Int? {
     // A sum in won or yen is counted in tens of thousands.
     if let last = text.last, last == "만" || last == "万" {
-      guard let sum = amount(text.dropLast().trimmed), sum <= Fee.largest / 10_000 else { return nil }
+      guard let sum = amount(text.dropLast().trimmed), sum <= Fee.largest / 10_000 else {
+        return nil
+      }
       return sum * 10_000
     }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -93,7 +93,8 @@ package enum TypedDate {
           .advice("write one of them"))
       }
       if case .week(0, _) = day.choice, counting.direction == .ahead, found < counting.today {
-        throw Refusal("that day of this week has passed", .advice("write the date, or the next one"))
+        throw Refusal(
+          "that day of this week has passed", .advice("write the date, or the next one"))
       }
       if day.choice == .now {
         return WrittenDate(found, minute: counting.zone.local(counting.now).minute, mark: mark)

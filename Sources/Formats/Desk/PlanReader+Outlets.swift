@@ -46,7 +46,8 @@ extension PlanReader {
     guard !folder.isEmpty, folder != "..", !folder.hasPrefix("../"), !names.contains(".."),
       !folder.contains(where: { "*?[".contains($0) })
     else {
-      notes.add(node.place, "folder \"\(text)\" is no folder of the desk; write such as `gigs/nk-news`")
+      notes.add(
+        node.place, "folder \"\(text)\" is no folder of the desk; write such as `gigs/nk-news`")
       return nil
     }
     return folder

@@ -41,7 +41,8 @@ struct LineTests {
     #expect(dashboard.press("<enter>").edits.count == 1)
   }
 
-  @Test func `an unknown name before a colon is no outlet by itself, and says what would make it one`() {
+  @Test
+  func `an unknown name before a colon is no outlet by itself, and says what would make it one`() {
     var dashboard = Dashboard.reading(Sample.desk, Size(160, 24))
     dashboard.press("aGuardian: something new")
     #expect(
@@ -68,7 +69,9 @@ struct LineTests {
   }
 
   @Test func `R17 Korean and Japanese days are read wherever a day is asked for`() {
-    for (text, due) in [("다음 주 화요일", "2026-12-01"), ("金曜18時", "2026-11-27 18:00"), ("３０日", "2026-11-30")] {
+    for (text, due) in [
+      ("다음 주 화요일", "2026-12-01"), ("金曜18時", "2026-11-27 18:00"), ("３０日", "2026-11-30"),
+    ] {
       var dashboard = Dashboard.at("Rason")
       #expect(
         dashboard.press("d\(text)<enter>").edits == [

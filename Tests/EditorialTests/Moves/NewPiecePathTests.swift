@@ -6,8 +6,7 @@ import Testing
 /// Where a new piece goes, and what its file is called.
 @Suite struct NewPiecePathTests {
   private func path(
-    _ key: String, _ title: String = "A title", _ sources: [PieceSource], folder: String? = nil,
-    taken: Set<String> = []
+    _ key: String, _ sources: [PieceSource], folder: String? = nil, taken: Set<String> = []
   ) -> String {
     var plan = TypedDesk.plan
     plan.sources = sources
@@ -15,7 +14,7 @@ import Testing
     plan.outlets[outlet.index].folder = folder
     plan.outlets[TypedDesk.outlet("the-sydney-review").index].kind = .study
     do throws(Refusal) {
-      return try plan.path(forNew: PieceDraft(title: title, outlet: outlet)) {
+      return try plan.path(forNew: PieceDraft(title: "A title", outlet: outlet)) {
         taken.contains($0.text)
       }.text
     } catch {

@@ -34,7 +34,10 @@ import Oracle
     ("nk: d due eod friday 300,000 won", "NKN | d | due 2026-11-27 18:00, 300000 KRW"),
     ("nk: d due 금요일", "NKN | d | due 2026-11-27"),
     ("nk: 東京の冬、静か 마감 다음 주 화요일 30,000원", "NKN | 東京の冬、静か | due 2026-12-01, 30000 KRW"),
-    ("SYD: d due end of month, 1,200 words, ¥30,000", "SYD | d | due 2026-11-30, 1200 words, 30000 JPY"),
+    (
+      "SYD: d due end of month, 1,200 words, ¥30,000",
+      "SYD | d | due 2026-11-30, 1200 words, 30000 JPY"
+    ),
     ("fp: Korea: two years on", "FP | Korea: two years on | "),
     ("perspectives: x", "FP | x | "), ("News: x", "NKN | x | "), ("pectator: x", "SPE | x | "),
   ])
@@ -48,7 +51,10 @@ import Oracle
     ("FP: Two days 2w", "FP | Two days 2w | "), ("FP: Summer of 69", "FP | Summer of 69 | "),
     ("FP: by tomorrow", "FP | by tomorrow | "), ("FP: Team 7 won", "FP | Team 7 won | "),
     ("FP: \"due north\"", "FP | due north | "),
-    ("FP: “What is due to the dead” due fri 900w", "FP | What is due to the dead | due 2026-11-27, 900 words"),
+    (
+      "FP: “What is due to the dead” due fri 900w",
+      "FP | What is due to the dead | due 2026-11-27, 900 words"
+    ),
     ("\"Guardian: a history\" 900w", "FP | Guardian: a history | 900 words"),
     ("FP: \"The End\" of it", "FP | \"The End\" of it | "),
     ("FP: 900 words", "FP | 900 words | "), ("FP: The top 100", "FP | The top 100 | "),

@@ -15,7 +15,9 @@ import Testing
     #expect(Week(typed: text, today: today)?.description == week)
   }
 
-  @Test(arguments: ["", "-", "+", "W54", "2026-W99", "last-month", "2026", "soon", "-99999999999999999999"])
+  @Test(arguments: [
+    "", "-", "+", "W54", "2026-W99", "last-month", "2026", "soon", "-99999999999999999999",
+  ])
   func `what is no week is refused`(_ text: String) {
     #expect(Week(typed: text, today: today) == nil)
   }

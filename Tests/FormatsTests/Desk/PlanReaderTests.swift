@@ -312,7 +312,8 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
   }
 
   @Test(arguments: [
-    ("../../evil", false), ("\"\"", false), (".", false), ("..", false), (".hidden", false), ("a/b", false),
+    ("../../evil", false), ("\"\"", false), (".", false), ("..", false), (".hidden", false),
+    ("a/b", false),
     ("NK News", true), ("nk_news", true),
   ])
   func `R1b an outlet's key becomes a folder, and is checked when it is read`(
