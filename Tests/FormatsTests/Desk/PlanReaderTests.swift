@@ -325,6 +325,14 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
     #expect((read.plan?.outlets.count == 2) == isKept)
   }
 
+  @Test(arguments: ["fee: 1,200 USD", "fee: 1,200", "target: 2,000 a week"])
+  func `a figure that YAML cuts at its comma is named as one`(_ setting: String) {
+    let read = reading("outlets: {fp: {kind: own, \(setting)}}\n")
+    let message = read.problems.map(\.message).first { $0.contains("comma") }
+    #expect(message?.contains("put quotes round it") == true, "\(read.problems)")
+    #expect(reading("outlets: {fp: {kind: own, fee: \"1,200 USD\"}}\n").problems.isEmpty)
+  }
+
   @Test func `an outlet may say where its new pieces go`() {
     func folder(_ text: String) -> (String?, Int) {
       let read = reading("outlets: {fp: {kind: own, folder: \(text)}}\n")
