@@ -97,8 +97,7 @@ struct Session {
     let written: WrittenDate
     switch read {
     case .success(let date): written = date
-    case .failure(let refusal):
-      throw Failure("--now: \(refusal.cause); write it as 2026-11-25T14:02 or tomorrow 9:00")
+    case .failure(let refusal): throw Failure("--now: \(refusal.words())")
     }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
     return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)

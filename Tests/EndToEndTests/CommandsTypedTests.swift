@@ -36,7 +36,7 @@ import Testing
         """)
     let again = try desk.run("add", line)
     #expect(
-      again.output.contains(
+      again.errors.contains(
         "a piece of that title is there already: gigs/nk-news/김정은과-푸틴-다시.md\n"))
   }
 
@@ -133,7 +133,8 @@ import Testing
     #expect(answer.status == 3)
     #expect(
       answer.errors == "gigs/nk-news/rason.md: scheduled is no status of NK News; there is idea, "
-        + "pitched, commissioned, drafting, filed, edits, returned, accepted, published\n")
+        + "pitched, commissioned, drafting, filed, edits, returned, accepted, published, and to end it "
+        + "declined, no-reply, withdrawn, killed\n")
     let made = try desk.run("new", "X", "--outlet", "nkn", "--status", "editing")
     #expect(made.status == 2)
     #expect(made.errors.contains("--status: editing is no status of NK News"))

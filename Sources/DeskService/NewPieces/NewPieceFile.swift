@@ -28,7 +28,7 @@ struct NewPieceFile {
   init(_ draft: PieceDraft, in place: Surroundings) throws(Refusal) {
     let plan = place.plan
     let clean = PieceTitle.line(draft.title)
-    guard !clean.isEmpty else { throw Refusal("give it a title") }
+    guard clean.contains(where: { !$0.isWhitespace }) else { throw Refusal("give it a title") }
     guard let status = draft.status ?? plan.workflow(of: draft.outlet).statuses.first else {
       throw Refusal("the outlet's workflow is empty")
     }

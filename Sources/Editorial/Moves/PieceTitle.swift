@@ -5,8 +5,7 @@ package enum PieceTitle {
     "\"": "\"", "“": "”", "「": "」", "『": "』", "«": "»",
   ]
 
-  /// A title on one line, without the characters that YAML refuses or that no screen shows, and
-  /// without blanks at its ends.
+  /// A title on one line, without the characters that YAML refuses or that no screen shows.
   package static func line(_ title: String) -> String {
     let line = title.split(whereSeparator: \.isNewline).joined(separator: " ")
     let kept = line.unicodeScalars.filter { scalar in
@@ -21,6 +20,6 @@ package enum PieceTitle {
         return !hidden.contains(scalar.properties.generalCategory)
       }
     }
-    return String(String(String.UnicodeScalarView(kept))[...].trimmed)
+    return String(String.UnicodeScalarView(kept))
   }
 }

@@ -4,8 +4,17 @@ extension Plan {
   ///
   /// - Throws: `Refusal` that names the statuses there are.
   package func requireServed(_ status: StatusID, by piece: Piece) throws(Refusal) {
-    guard piece.status != status, !exits(of: piece).contains(status) else { return }
-    try requireServed(status, at: piece.outlet)
+    let exits = exits(of: piece)
+    guard piece.status != status, !exits.contains(status) else { return }
+    do throws(Refusal) {
+      try requireServed(status, at: piece.outlet)
+    } catch {
+      guard case .advice(let advice)? = error.remedy, !exits.isEmpty else { throw error }
+      var refusal = error
+      let names = exits.map { self[$0].name }.joined(separator: ", ")
+      refusal.remedy = .advice("\(advice), and to end it \(names)")
+      throw refusal
+    }
   }
 
   /// Refuses a status that is not of the workflow of an outlet, for a piece yet to be made.

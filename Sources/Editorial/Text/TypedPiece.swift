@@ -48,6 +48,10 @@ package struct TypedPiece: Hashable, Sendable {
       break
     }
     if facts.isEmpty { try refuseBareEnd(line, outlet, context) }
+    let words = line.words.filter { $0.startIndex < title.upperBound }
+    if words.count > 1, let last = words.last, CountText.isInLetters(String(last)) {
+      throw .lengthInLetters
+    }
     try refuseUnreadDate(line, before: title.upperBound, outlet, context)
     return try draft(String(text[title]), facts, outlet, context)
   }

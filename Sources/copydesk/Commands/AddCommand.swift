@@ -41,14 +41,14 @@ struct AddCommand: PieceCommand {
     case .failure(let refusal): throw Failure(refusal.words())
     }
     let twin = session.desk.piece(called: draft)
-    let outcome = session.perform(EditRequest(adding: draft), isDryRun: dryRun)
+    var outcome = session.perform(EditRequest(adding: draft), isDryRun: dryRun)
     let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee).text
     let remark =
       "\(session.desk.plan[draft.outlet].name): \(draft.title)"
       + (facts.isEmpty ? "" : " (\(facts))")
-    let second = twin.map { ["a piece of that title is there already: \($0.id)"] } ?? []
+    if let twin { outcome.notices.append("a piece of that title is there already: \(twin.id)") }
     try Answer.print(
       outcome, session, json: answer.json, isDryRun: dryRun,
-      remarks: outcome.created.isEmpty ? [] : [remark] + second)
+      remarks: outcome.created.isEmpty ? [] : [remark])
   }
 }

@@ -48,10 +48,9 @@ struct NewCommand: DeskCommand {
     let outlet = try session.outlet(outlet)
     let draft = try draft(for: outlet, session)
     let twin = session.desk.piece(called: draft)
-    let outcome = session.perform(EditRequest(adding: draft), isDryRun: false)
-    try Answer.print(
-      outcome, session, json: answer.json,
-      remarks: twin.map { ["a piece of that title is there already: \($0.id)"] } ?? [])
+    var outcome = session.perform(EditRequest(adding: draft), isDryRun: false)
+    if let twin { outcome.notices.append("a piece of that title is there already: \(twin.id)") }
+    try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
       let text = session.service.text(of: created) ?? ""
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
@@ -63,7 +62,7 @@ struct NewCommand: DeskCommand {
   private func draft(for outlet: OutletID, _ session: Session) throws(Failure) -> PieceDraft {
     let plan = session.desk.plan
     let title = PieceTitle.line(title)
-    guard !title.isEmpty else { throw Failure("give it a title") }
+    guard title.contains(where: { !$0.isWhitespace }) else { throw Failure("give it a title") }
     var draft = PieceDraft(title: title, outlet: outlet)
     if let from {
       let index = try PieceFinder(desk: session.desk).find(from)

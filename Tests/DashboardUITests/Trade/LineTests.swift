@@ -9,7 +9,7 @@ struct LineTests {
   // MARK: One line
 
   @Test func `a piece is added in one line, shown as it is understood`() {
-    var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
+    var dashboard = Dashboard.reading(Sample.desk, Size(130, 24))
     dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
     #expect(
       dashboard.asked.contains(
