@@ -66,6 +66,7 @@ extension DeskService {
     if let refusal = changed(piece, seen: seen) { throw refusal }
     let planned = try keys(plan, piece)
     var edits = planned
+    if let date = siteDate(of: piece, planned, plan) { edits.append(date) }
     for index in edits.indices where edits[index].key == "length" {
       if lengthStandsAsWords(in: bytes, edits[index], id) { edits[index].aliases.append("words") }
     }
@@ -88,6 +89,25 @@ extension DeskService {
       }
       return nil
     }
+  }
+
+  /// A site's own `date:`, which goes along with the moment a piece goes out by itself: a site builder
+  /// publishes by that (R8).
+  ///
+  /// Only where the key stands already, and with the offset, since a builder takes a bare time for
+  /// UTC.
+  private func siteDate(of piece: Piece, _ planned: [KeyEdit], _ plan: Plan) -> KeyEdit? {
+    guard let source = source(of: piece.id), source.style.isSite else { return nil }
+    let names = plan.statuses.filter { $0.next == .goesOut }.map(\.name)
+    guard let edit = planned.first(where: { names.contains($0.key) }),
+      case .set(let text) = edit.change,
+      let written = WrittenDate(reading: text)
+    else { return nil }
+    let named = piece.outlet.flatMap { plan[$0].zoneName }.flatMap { ZoneMaker.zone(named: $0) }
+    let zone = named ?? home
+    guard written.minute != nil else { return KeyEdit("date", .replace(written.day.description)) }
+    let when = written.when(in: zone, named: { ZoneMaker.zone(named: $0) })
+    return KeyEdit("date", .replace(when.moment.text(in: zone)))
   }
 
   /// Whether the length wanted is what `words:` says in this file, and nothing else does (R4).

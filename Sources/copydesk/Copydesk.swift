@@ -55,7 +55,7 @@ struct Copydesk: ParsableCommand {
     }
   }
 
-  /// Runs the command and ends with 0, 1, 2 or 3; the parser's own 64 is 2 here.
+  /// Runs the command and ends with 0 to 4; the parser's own 64 is 2 here.
   static func main() {
     InheritedSignals.letThrough()
     do {

@@ -83,19 +83,24 @@ struct Session {
 
   var deskName: String { Session.name(of: location) }
 
-  /// `--now` as a moment: a local time of home, a day meaning its 00:00, or with an offset.
+  /// `--now` as a moment: a local time of home, a day meaning its 00:00, or with an offset; by the
+  /// words of any other date as well.
   ///
   /// Without it nobody asks where home is, and its zone file is not read for it.
   static func moment(_ text: String?, home: @autoclosure () -> Zone) throws(Failure) -> Moment {
-    guard let text else { return SystemClock.now() }
-    guard let written = WrittenDate(reading: text) else {
-      throw Failure("--now \(text) is no time; write it as 2026-11-25T14:02")
+    let system = SystemClock.now()
+    guard let text else { return system }
+    let home = home()
+    let read = TypedDate.read(text, now: system, in: home, direction: .ahead) {
+      ZoneMaker.zone(named: $0)
     }
-    if case .named(let name) = written.mark, ZoneMaker.zone(named: name) == nil {
-      throw Failure("--now: no city or zone \"\(name)\" is known; write one such as London")
+    let written: WrittenDate
+    switch read {
+    case .success(let date): written = date
+    case .failure(let refusal): throw Failure("--now: \(refusal.words())")
     }
     let dated = WrittenDate(written.day, minute: written.minute ?? 0, mark: written.mark)
-    return dated.when(in: home(), named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
+    return dated.when(in: home, named: { ZoneMaker.zone(named: $0) }).moment + seconds(text)
   }
 
   /// The seconds of `2026-11-25T14:02:30`; a date as a writer writes it has none.
@@ -121,6 +126,15 @@ struct Session {
     } catch {
       throw Failure("\(option): \(error.words())")
     }
+  }
+
+  /// What to show, as typed behind a command.
+  ///
+  /// - Throws: `Failure` where a term is not understood: it would find nothing without a word.
+  func filter(_ words: [String]) throws(Failure) -> Filter {
+    let filter = Filter(words.joined(separator: " "))
+    if let doubt = filter.doubt(in: desk) { throw Failure(doubt.words()) }
+    return filter
   }
 
   /// A day that has been, as typed with `--on`: `tue`, `-2d`, `24 nov`.

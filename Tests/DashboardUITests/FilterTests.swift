@@ -30,6 +30,24 @@ struct FilterTests {
     #expect(dashboard.selectedTitle == "평양의 커피: who drinks it, and where")
   }
 
+  @Test func `a term that is not understood is said as it is typed, and after Enter`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
+    dashboard.press("/outlet:zzz")
+    #expect(dashboard.said.contains("outlet: there is no \"zzz\""))
+    dashboard.press("<c-u>published:octember")
+    #expect(dashboard.said.contains("\"octember\" is no day, month or year"))
+    dashboard.press("<c-u>stat:draft<enter>")
+    #expect(dashboard.said.contains("there is no field \"stat\"; did you mean status:?"))
+  }
+
+  @Test func `pieces that are out are found by their day`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(120, 40))
+    dashboard.press("4/published:last-month<enter>")
+    #expect(dashboard.picture.contains("The embassy with no visitors"))
+    #expect(dashboard.picture.contains("out 30 Oct"))
+    #expect(!dashboard.picture.contains("The consul's stamps"))
+  }
+
   @Test func `fields narrow it`() {
     var dashboard = Dashboard.reading()
     dashboard.press("/outlet:kp status:edits<enter>")

@@ -30,6 +30,7 @@ enum Sample {
   static let plan: Plan = {
     var plan = Plan.builtIn
     plan.homeZoneName = "Asia/Tokyo"
+    plan.sources = ["posts", "gigs", "thesis"].map { PieceSource(path: $0, isAll: true) }
     let pitched = status("pitched", in: plan)
     plan.outlets = [
       Outlet(

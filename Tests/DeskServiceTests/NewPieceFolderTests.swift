@@ -5,18 +5,12 @@ import Testing
 
 /// Where a new piece goes.
 @Suite struct NewPieceFolderTests {
-  private func folder(_ files: [String], outside: [String]) throws -> String {
-    let desk = ScratchDesk([
-      "desk/desk.yaml": """
-      sources: {pieces: [{path: posts, all: true}, {path: ~/Vault, all: true}]}
-      outlets: {newsletter: {kind: own}}
-      """
-    ])
-    let text = "---\noutlet: newsletter\nstatus: idea\n---\n"
+  private func made(_ outlet: String, _ plan: String, outside: [String] = []) throws -> String {
+    let desk = ScratchDesk(["desk/desk.yaml": plan])
     desk.folder("desk/posts")
-    desk.folder("home/Vault")
-    for name in files { desk.write("desk/\(name)", text) }
-    for name in outside { desk.write("home/Vault/\(name)", text) }
+    desk.folder("home/Vault/drafts")
+    let text = "---\noutlet: newsletter\nstatus: idea\n---\n"
+    for name in outside { desk.write("home/Vault/drafts/\(name)", text) }
     let location = DeskLocation(
       root: FilePath(desk.root + "/desk"), userHome: FilePath(desk.root + "/home"),
       settings: FilePath(desk.root + "/home/config.yaml"),
@@ -24,15 +18,33 @@ import Testing
     let service = DeskService(
       location, environment: ["TZ": "Asia/Tokyo"], now: Moment(seconds: 1_795_582_920),
       isWatching: false)
-    let plan = try service.load(LoadExtent.whole).plan
-    return service.folder(forNewPiecesOf: OutletID(0), in: plan)
+    let loaded = try service.load(LoadExtent.whole).plan
+    let id = try #require(loaded.outlet(for: outlet))
+    let outcome = service.perform(
+      EditRequest(adding: PieceDraft(title: "New", outlet: id)),
+      at: Moment(seconds: 1_795_582_920))
+    if let refused = outcome.refused.first { return "! \(refused.refusal.cause)" }
+    return outcome.created.first?.text ?? "nothing"
   }
 
-  @Test func `the desk's own folder comes before a vault with more pieces`() throws {
-    let vault = ["a.md", "b.md", "c.md"]
-    #expect(try folder(["posts/x.md"], outside: vault) == "posts")
-    #expect(
-      try folder(["posts/x.md", "posts/2026/y.md", "posts/2026/z.md"], outside: []) == "posts/2026")
-    #expect(try folder([], outside: vault) == "~/Vault")
+  private let outlets = """
+    outlets: {newsletter: {kind: own}, mag: {kind: client}, phd: {kind: study}}
+
+    """
+
+  @Test func `a new piece never lands among the drafts of a vault by itself`() throws {
+    let plan = "sources: {pieces: [{path: posts, all: true}, ~/Vault]}\n" + outlets
+    #expect(try made("newsletter", plan, outside: ["a.md", "b.md"]) == "posts/new.md")
+    #expect(try made("mag", plan) == "! no source reads gigs/mag, where a new piece for mag goes")
+    #expect(try made("phd", plan) == "! no source reads thesis, where a new piece for phd goes")
+  }
+
+  @Test func `an outlet says itself where its new pieces go`() throws {
+    let plan = """
+      sources: {pieces: [{path: posts, all: true}, ~/Vault]}
+      outlets: {newsletter: {kind: own, folder: ~/Vault/drafts}, mag: {kind: client}}
+
+      """
+    #expect(try made("newsletter", plan) == "~/Vault/drafts/new.md")
   }
 }

@@ -128,7 +128,7 @@ import Testing
     for (path, form) in expected {
       #expect(found["~/Vault/\(path)"] == form.status, "\(path): \(form.front)")
     }
-    for target in ["outline", "published", "declined"] {
+    for target in ["outline", "published", "dropped"] {
       try move(expected, to: target, on: desk, before)
     }
   }

@@ -170,7 +170,7 @@ import Testing
     try desk.write(
       """
       sources: {pieces: [~/Vault]}
-      outlets: {blog: {kind: own}, mag: {kind: client}}
+      outlets: {blog: {kind: own}, mag: {kind: client, folder: ~/Vault}}
       """, to: "desk.yaml")
     try desk.scratch.write("# A note\n", to: "home/Vault/first.md")
     #expect(

@@ -26,6 +26,9 @@ extension Dashboard {
     guard case .prompt(let prompt) = mode, let overview else { return nil }
     if prompt.field.text.isEmpty { return Scene.Meant(text: prompt.example, role: .dim) }
     if prompt.kind == .filter {
+      if let doubt = overview.request.filter.doubt(in: overview.desk) {
+        return Scene.Meant(text: doubt.words, role: .warning)
+      }
       let all = overview.rows.count
       return Scene.Meant(text: all.counted("line"), role: .dim)
     }

@@ -24,7 +24,7 @@ extension Prompt {
   /// What to type, where nothing is.
   var example: String {
     switch kind {
-    case .filter: "words, or outlet:nk status:draft due:<7d money:owed late:"
+    case .filter: "words, or outlet:nk status:draft due:<7d filed:last-week"
     case .anotherDay: "such as tue, -2d, 24 nov"
     case .anotherMoment, .asked(.moment): "such as fri 18:00"
     case .add: "such as Spectator: lost coal village due fri 900w 200 gbp"

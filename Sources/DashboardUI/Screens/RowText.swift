@@ -72,6 +72,10 @@ struct RowText {
     }
     if row.ball == .them { return waiting(row, piece, scene) }
     if row.status == nil { return ["unknown status", "unknown"] }
+    // What is out is not measured any more.
+    if let index = row.piece, let day = scene.overview.assessment.states[index].outDay {
+      return ["out \(DateLabel.short(day))"]
+    }
     return words(piece)
   }
 

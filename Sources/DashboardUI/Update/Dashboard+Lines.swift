@@ -35,7 +35,7 @@ extension Dashboard {
       return Meaning(
         words: words(for: moment, outlet, overview),
         request: last.request.goingOut(at: moment, amending: last.number))
-    case .add: return addition(try TypedPiece.read(text, in: context).get(), overview)
+    case .add: return try addition(try TypedPiece.read(text, in: context).get(), overview)
     case .asked(let question): return try meaning(of: text, question, context, overview)
     }
   }
@@ -177,14 +177,29 @@ extension Dashboard {
         : "an idea again, for \(plan[outlet].name)", request: request)
   }
 
-  private func addition(_ draft: PieceDraft, _ overview: Overview) -> Meaning {
-    let facts = TypedFacts(due: draft.due, length: draft.length, fee: draft.fee)
-    let words = [
-      overview.desk.plan[draft.outlet].short,
-      TextWidth.clip(draft.title, to: max(16, size.width / 4)),
-      self.words(facts, draft.outlet, overview),
-    ].filter { !$0.isEmpty }
-    return Meaning(words: words.joined(separator: "  "), request: EditRequest(adding: draft))
+  /// A new piece: what will stand in its file, and where that file will be.
+  private func addition(
+    _ typed: TypedPiece, _ overview: Overview
+  ) throws(Refusal) -> Meaning {
+    let desk = overview.desk
+    let draft = typed.draft
+    let path = try desk.plan.path(forNew: draft) { desk.index(of: $0) != nil }
+    let facts = words(
+      TypedFacts(due: draft.due, length: draft.length, fee: draft.fee), draft.outlet, overview)
+    var notes: [String] = []
+    if let name = typed.unknownOutlet {
+      notes.append(
+        "Enter makes it the title; for an outlet, desk.yaml: \(TypedPiece.outletLine(for: name))")
+    }
+    if desk.piece(called: draft) != nil { notes.append("a second of this title") }
+    let title = TextWidth.clip(draft.title, to: max(16, size.width / 4))
+    let whole =
+      (notes + [desk.plan[draft.outlet].short, title, facts, path.text]).filter { !$0.isEmpty }
+      .joined(separator: "  ")
+    // Where not all of it has room, the path says the outlet and the title as well.
+    let isRoomy = TextWidth.columns(of: whole) + 4 <= size.width
+    let short = (notes + [path.text, facts]).filter { !$0.isEmpty }.joined(separator: "  ")
+    return Meaning(words: isRoomy ? whole : short, request: EditRequest(adding: draft))
   }
 
   // MARK: Due, fee

@@ -38,6 +38,9 @@ extension Dashboard {
     if prompt.kind == .filter {
       mode = .normal
       setFilter(prompt.field.text)
+      if let overview, let doubt = overview.request.filter.doubt(in: overview.desk) {
+        notice = Notice(doubt.words, .warning)
+      }
       return []
     }
     guard case .success(let meaning)? = prompt.meaning else { return [] }

@@ -13,9 +13,8 @@ extension DeskService {
     return try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
-        plan: plan, today: home.day(moment),
-        folder: folder(forNewPiecesOf: draft.outlet, in: plan),
-        template: template(for: plan[draft.outlet]), text: text,
+        plan: plan, today: home.day(moment), template: template(for: plan[draft.outlet]),
+        text: text,
         isTaken: isTaken))
   }
 
@@ -35,38 +34,5 @@ extension DeskService {
   private func isTaken(_ id: FilePath) -> Bool {
     var status = stat()
     return lstat(absolute(id).text, &status) == 0
-  }
-
-  /// The folder most of the outlet's pieces are in, those within the desk before others; else where
-  /// a source will find it.
-  func folder(forNewPiecesOf outlet: OutletID, in plan: Plan) -> String {
-    var counts: [FilePath: Int] = [:]
-    for entry in sources.pieces.cache.entries {
-      guard case .item(let item) = entry.content, item.piece.outlet == outlet else { continue }
-      counts[FilePath(String(entry.file.id.folder)), default: 0] += 1
-    }
-    func isWithin(_ folder: FilePath) -> Bool {
-      !folder.text.hasPrefix("~/") && !folder.text.hasPrefix("/")
-    }
-    /// A piece offered elsewhere stays where it is (R44): that folder is the last outlet's.
-    func isOfAnother(_ folder: FilePath) -> Bool {
-      plan.outlet(for: String(folder.name)).map { $0 != outlet } ?? false
-    }
-    let most = counts.filter { !$0.key.text.isEmpty && !isOfAnother($0.key) }.max { a, b in
-      (isWithin(a.key) ? 1 : 0, a.value, b.key) < (isWithin(b.key) ? 1 : 0, b.value, a.key)
-    }
-    if let most { return most.key.text }
-    let usual =
-      switch plan[outlet].kind {
-      case .own: "posts"
-      case .client: "gigs/\(plan[outlet].key)"
-      case .study: "thesis"
-      }
-    let folders = plan.sources.filter { !$0.path.contains("*") && !$0.path.contains("?") }
-    if let own = folders.first(where: { $0.outlet == outlet }) { return own.path }
-    if folders.contains(where: { usual == $0.path || usual.hasPrefix($0.path + "/") }) {
-      return usual
-    }
-    return folders.first { $0.outlet == nil }?.path ?? usual
   }
 }

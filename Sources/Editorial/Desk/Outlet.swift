@@ -61,6 +61,8 @@ package struct Outlet: Hashable, Sendable {
   package var dueMinute: Int
   package var target: Target?
   package var editor: String?
+  /// Where its new pieces go, as written; `nil` is the usual folder of its kind.
+  package var folder: String?
   /// Index into `Plan.workflows`.
   package var workflow: Int
 
@@ -70,7 +72,7 @@ package struct Outlet: Hashable, Sendable {
     terms: Terms = .usual, bills: StatusID? = nil, billBy: BillBy = .usual,
     wantsInvoice: Bool = true, killFee: KillFee? = nil, paymentChaseDays: Int = 7,
     chaseDays: [StatusID: Int] = [:], replyDays: Int = 2, dueMinute: Int = Clock.endOfDay,
-    target: Target? = nil, editor: String? = nil, workflow: Int = 0
+    target: Target? = nil, editor: String? = nil, folder: String? = nil, workflow: Int = 0
   ) {
     self.key = key
     self.name = name ?? key
@@ -90,6 +92,7 @@ package struct Outlet: Hashable, Sendable {
     self.dueMinute = dueMinute
     self.target = target
     self.editor = editor
+    self.folder = folder
     self.workflow = workflow
   }
 }

@@ -103,8 +103,10 @@ extension Assessment {
     for seen in pieces {
       refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
-        moves.append(
-          (seen, index, desk.plan.status(replacing: status, at: desk.pieces[index].outlet)))
+        let piece = desk.pieces[index]
+        let status = desk.plan.status(replacing: status, at: piece.outlet)
+        if !piece.isConflicted { try desk.plan.requireServed(status, by: piece) }
+        moves.append((seen, index, status))
       }
     }
     if pieces.count == 1, let (seen, index, status) = moves.first,

@@ -1,7 +1,8 @@
 /// What the writer asks to see: words of text and `field:value` terms, all of which must hold.
 ///
-/// `outlet:nk status:draft ball:you type:article tag:trade series:border money:owed due:<7d text`; a
-/// `!` before a term turns it round. Text is sought in title, path, outlet and tags, without case.
+/// `outlet:nk status:draft ball:you type:article tag:trade series:border money:owed due:<7d
+/// published:last-month text`; a `!` before a term turns it round. Text is sought in title, path,
+/// outlet and tags, without case; composed and decomposed letters are the same.
 package struct Filter: Hashable, Sendable {
   /// One condition.
   package enum Term: Hashable, Sendable {
@@ -15,56 +16,50 @@ package struct Filter: Hashable, Sendable {
     case series(String)
     /// Where a piece stands on the money track: `money:owed` (R30).
     case money(String)
-    /// Within so many days from today, late ones included: `due:<7d`.
-    case dueWithin(Int)
+    /// When the next thing is owed: `due:<7d`, `due:2026-12`; what is late lies within any `<7d`.
+    case due(DateTest)
+    /// When something happened, by the key that says it: `published:last-month`, `paid:2026`.
+    case happened(String, DateTest)
     case late
+    /// A term nobody understands: a field that is none, or a value it cannot have. Nothing is it.
+    case unread(field: String, value: String)
     indirect case not(Term)
   }
 
   package let terms: [Term]
   /// As typed.
   package let text: String
+  /// Whether a term looks at the text, which has to be folded for it.
+  let seeksText: Bool
+  /// Whether a term looks at the money track, which has to be worked out for it.
+  let asksForMoney: Bool
+  /// Whether a term looks at days on which something happened.
+  let asksForDays: Bool
 
   package static let all = Filter("")
 
   package init(_ text: String) {
     self.text = text
-    terms = text.split(whereSeparator: \.isWhitespace).map { Filter.term(String($0)) }
+    let terms = text.split(whereSeparator: \.isWhitespace).map { Filter.term(String($0)) }
+    self.terms = terms
+    let bare = terms.map { if case .not(let term) = $0 { term } else { $0 } }
+    seeksText = bare.contains { if case .text = $0 { true } else { false } }
+    asksForMoney = bare.contains { if case .money = $0 { true } else { false } }
+    asksForDays = bare.contains { if case .happened = $0 { true } else { false } }
   }
 
   package var isEmpty: Bool { terms.isEmpty }
 
-  /// Whether a term looks at the text, which has to be folded for it.
-  var seeksText: Bool { terms.contains { Filter.seeksText($0) } }
-
-  /// Whether a term looks at the money track, which has to be worked out for it.
-  var asksForMoney: Bool { terms.contains { Filter.asksForMoney($0) } }
-
-  /// Whether it asks for pieces whose working life is over: by one of their statuses, or a series.
+  /// Whether it asks for pieces whose working life is over: by one of their statuses, a series, or a
+  /// day on which something happened.
   func asksForEnded(_ plan: Plan) -> Bool {
     terms.contains { term in
       switch term {
       case .status(let word): plan.statuses.contains { $0.isEnd && $0.answers(to: word) }
-      case .series: true
+      case .series, .happened: true
       // What is turned round names what is not wanted.
-      case .text, .outlet, .ball, .type, .tag, .money, .dueWithin, .late, .not: false
+      case .text, .outlet, .ball, .type, .tag, .money, .due, .late, .unread, .not: false
       }
-    }
-  }
-
-  private static func asksForMoney(_ term: Term) -> Bool {
-    switch term {
-    case .money: true
-    case .not(let term): asksForMoney(term)
-    case .text, .outlet, .status, .ball, .type, .tag, .series, .dueWithin, .late: false
-    }
-  }
-
-  private static func seeksText(_ term: Term) -> Bool {
-    switch term {
-    case .text: true
-    case .not(let term): seeksText(term)
-    case .outlet, .status, .ball, .type, .tag, .series, .money, .dueWithin, .late: false
     }
   }
 
@@ -75,12 +70,13 @@ package struct Filter: Hashable, Sendable {
       let isTurned = word.distance(from: word.startIndex, to: bare.startIndex) % 2 == 1
       return isTurned ? .not(term(String(bare))) : term(String(bare))
     }
-    let parts = word.split(separator: ":", maxSplits: 1).map { String($0) }
-    guard parts.count == 2 else {
+    let parts = word.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map { String($0) }
+    guard parts.count == 2, let first = word.first, first.isLetter else {
       return word.lowercased() == "late:" ? .late : .text(word.lowercased())
     }
     let value = parts[1].lowercased()
-    switch parts[0].lowercased() {
+    let field = parts[0].lowercased()
+    switch field {
     case "outlet": return .outlet(value)
     case "status", "state": return .status(value)
     case "ball": return .ball(value)
@@ -90,21 +86,32 @@ package struct Filter: Hashable, Sendable {
     case "money": return .money(value)
     case "due":
       if value == "late" { return .late }
-      let digits = value.drop { $0 == "<" }.prefix { $0.isNumber }
-      let unit = value.hasSuffix("w") ? 7 : 1
-      guard let count = Int(digits), count < 100_000 else { return .text(word.lowercased()) }
-      return .dueWithin(count * unit)
-    default: return .text(word.lowercased())
+      return DateTest(reading: value).map { .due($0) } ?? .unread(field: field, value: value)
+    default:
+      // Whether a status is called so is known by the plan alone.
+      return DateTest(reading: value).map { .happened(field, $0) }
+        ?? .unread(field: field, value: value)
     }
   }
 
   /// What of a piece or row the terms look at.
   package struct Subject {
+    /// A day on which something happened, by the names of the key that says it.
+    package struct Event {
+      package var names: [String]
+      package var day: Day
+
+      package init(_ names: [String], _ day: Day) {
+        self.names = names
+        self.day = day
+      }
+    }
+
     package var text = ""
     package var outlets: [Outlet] = []
     /// The status, by its name, label and role.
     package var status: Status?
-    /// What stands in place of a status: the word nobody knows, or what kind of row it is.
+    /// The word in the file for it, or what kind of row it is.
     package var statusWord = ""
     package var ball: Ball?
     package var type = ""
@@ -113,17 +120,32 @@ package struct Filter: Hashable, Sendable {
     package var series: [String] = []
     /// `to-bill`, `owed`, `late`, `paid` or `none`.
     package var money = ""
-    package var daysAhead: Int?
+    /// The day of the next thing owed, as the lists show it (R16).
+    package var due: Day?
+    package var events: [Event] = []
     package var isLate = false
 
     package init() {}
   }
 
-  package func matches(_ subject: Subject) -> Bool {
-    terms.allSatisfy { Filter.holds($0, subject) }
+  /// The calendars a filter counts by: days owed are those of here, days that were those of home.
+  package struct Calendar {
+    package var now: Moment
+    package var here: Zone
+    package var home: Zone
+
+    package init(now: Moment, here: Zone, home: Zone) {
+      self.now = now
+      self.here = here
+      self.home = home
+    }
   }
 
-  private static func holds(_ term: Term, _ subject: Subject) -> Bool {
+  package func matches(_ subject: Subject, on calendar: Calendar) -> Bool {
+    terms.allSatisfy { Filter.holds($0, subject, calendar) }
+  }
+
+  private static func holds(_ term: Term, _ subject: Subject, _ calendar: Calendar) -> Bool {
     switch term {
     case .text(let word): subject.text.contains(word)
     case .outlet(let word):
@@ -131,7 +153,8 @@ package struct Filter: Hashable, Sendable {
         [outlet.key, outlet.name, outlet.short].contains { $0.lowercased().hasPrefix(word) }
       }
     case .status(let word):
-      subject.status?.answers(to: word) ?? subject.statusWord.lowercased().hasPrefix(word)
+      subject.status?.answers(to: word) ?? false
+        || subject.statusWord.lowercased().hasPrefix(word)
     case .ball(let word): (subject.ball?.rawValue ?? "nobody").hasPrefix(word)
     case .type(let word): subject.type.lowercased().hasPrefix(word)
     case .tag(let word): subject.tags.contains { $0.lowercased() == word }
@@ -139,10 +162,18 @@ package struct Filter: Hashable, Sendable {
     case .money(let word):
       // What is late is owed as well (R39).
       subject.money.hasPrefix(word) || (subject.money == "late" && "owed".hasPrefix(word))
-    case .dueWithin(let days): subject.daysAhead.map { $0 <= days } ?? false
+    case .due(let test): test.holds(subject.due, now: calendar.now, in: calendar.here, .ahead)
+    case .happened(let name, let test):
+      holds(test, subject.events.filter { $0.names.contains(name) }.map(\.day), calendar)
     case .late: subject.isLate
-    case .not(let term): !holds(term, subject)
+    case .unread: false
+    case .not(let term): !holds(term, subject, calendar)
     }
+  }
+
+  private static func holds(_ test: DateTest, _ days: [Day], _ calendar: Calendar) -> Bool {
+    if days.isEmpty { return test == .missing }
+    return days.contains { test.holds($0, now: calendar.now, in: calendar.home, .back) }
   }
 }
 
@@ -153,71 +184,7 @@ extension Status {
     [name, label].contains { $0.lowercased().hasPrefix(word) }
       || like.map { $0.rawValue.hasPrefix(word) || $0.label.hasPrefix(word) } ?? false
   }
-}
 
-extension Assessment {
-  /// Whether a piece is one the filter asks for.
-  package func matches(_ filter: Filter, piece index: PieceIndex) -> Bool {
-    if filter.isEmpty { return true }
-    let pieceState = states[index]
-    var subject = subject(of: [index], filter)
-    subject.status = desk.pieces[index].status.map { desk.plan[$0] }
-    subject.statusWord = desk.pieces[index].statusWord
-    subject.ball = pieceState.ball
-    subject.money = filter.asksForMoney ? account(index).state.rawValue : ""
-    subject.daysAhead = pieceState.next.map { daysAhead($0.when) }
-    subject.isLate = pieceState.next?.isLate ?? false
-    return filter.matches(subject)
-  }
-
-  /// Whether a row is one the filter asks for.
-  package func matches(_ filter: Filter, row: Row) -> Bool {
-    if filter.isEmpty { return true }
-    if case .piece = row.subject, let index = row.piece { return matches(filter, piece: index) }
-    // A bill is found by whatever finds one of its pieces (R33).
-    var subject = subject(of: row.money?.pieces ?? [], filter)
-    if row.money == nil {
-      let outlet = row.outlet.map { desk.plan[$0] }
-      subject.outlets = outlet.map { [$0] } ?? []
-      subject.type = row.kind.rawValue
-      subject.text = Assessment.sought(row.title, row.path?.text ?? "", outlet, [])
-    } else {
-      subject.text += "\n" + row.title.lowercased()
-    }
-    subject.status = row.status.map { desk.plan[$0] }
-    subject.statusWord = row.kind.rawValue
-    subject.ball = row.ball
-    subject.money = row.money?.state.rawValue ?? ""
-    subject.daysAhead = row.when.map { daysAhead($0) }
-    subject.isLate = row.isLate
-    return filter.matches(subject)
-  }
-
-  /// What the terms look at of some pieces taken together.
-  private func subject(of pieces: [PieceIndex], _ filter: Filter) -> Filter.Subject {
-    var subject = Filter.Subject()
-    for index in pieces {
-      let piece = desk.pieces[index]
-      let outlet = piece.outlet.map { desk.plan[$0] }
-      if let outlet { subject.outlets.append(outlet) }
-      subject.tags += piece.tags
-      if let series = piece.series { subject.series.append(series.lowercased()) }
-      subject.type = piece.type ?? desk.plan.types.first?.name ?? ""
-      guard filter.seeksText else { continue }
-      subject.text += Assessment.sought(piece.title, piece.id.text, outlet, piece.tags) + "\n"
-    }
-    return subject
-  }
-
-  /// Days from today, by the calendar the lists show (R16).
-  private func daysAhead(_ when: When) -> Int {
-    when.day(in: desk.here) - desk.here.day(now)
-  }
-
-  private static func sought(
-    _ title: String, _ path: String, _ outlet: Outlet?, _ tags: [String]
-  ) -> String {
-    ([title, path, outlet?.name ?? "", outlet?.short ?? ""] + tags).joined(separator: "\n")
-      .lowercased()
-  }
+  /// The keys of a filter for the day it was reached: its name, and that of the status it is like.
+  var eventNames: [String] { [name.lowercased()] + (like.map { [$0.rawValue] } ?? []) }
 }

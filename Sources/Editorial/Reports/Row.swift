@@ -40,7 +40,7 @@ package struct Row: Hashable, Sendable {
     }
   }
 
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     case piece, slot, semester, bill, payment, chase
   }
 

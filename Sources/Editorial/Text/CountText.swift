@@ -36,7 +36,7 @@ package enum CountText {
 
   /// Days in `2 days`, `7d`, `14`, `2 weeks`, up to ten years of them.
   package static func days(_ text: String) -> Int? {
-    guard let (number, unit) = split(text) else { return nil }
+    guard let (number, unit) = split(TypedText.plain(text)) else { return nil }
     let days: Int
     switch unit {
     case "", "d", "day", "days": days = number
@@ -48,11 +48,13 @@ package enum CountText {
     return days <= 3650 ? days : nil
   }
 
-  /// Words wanted in `900`, `900w`, `1,200 words`; of `1200-1500` the lower bound.
+  /// Words wanted in `900`, `900w`, `1,200 words`, `900字`; of `1200-1500` the lower bound.
   ///
-  /// From the lower bound on an editor is content. `nil` for none, and for what is no length.
+  /// From the lower bound on an editor is content. A Japanese sign is a word, as it is counted; a
+  /// Korean `자` is none, since Hangul is counted by spaces. `nil` for none, and for what is no length.
   package static func words(_ text: String) -> Int? {
-    var text = Substring(text).trimmed
+    let plain = TypedText.plain(text)
+    var text = Substring(plain).trimmed
     if let dash = text.firstIndex(where: { "-–—~".contains($0) }), dash != text.startIndex {
       guard let upper = split(String(text[text.index(after: dash)...])), isWords(upper.unit) else {
         return nil
@@ -65,7 +67,13 @@ package enum CountText {
   }
 
   private static func isWords(_ unit: String) -> Bool {
-    unit.isEmpty || unit == "w" || unit == "word" || unit == "words" || unit == "단어"
+    ["", "w", "word", "words", "wds", "단어", "字", "文字", "語"].contains(unit)
+  }
+
+  /// Whether a text is a length in Korean letters, which are not what is counted.
+  static func isInLetters(_ text: String) -> Bool {
+    guard let (_, unit) = split(TypedText.plain(text)) else { return false }
+    return unit == "자" || unit == "글자"
   }
 
   /// A whole number and the word behind it, in lower case.

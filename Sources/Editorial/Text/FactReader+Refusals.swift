@@ -5,6 +5,7 @@ extension FactReader {
     let word = line.words[place]
     if let twice = twice(failure) { return twice }
     if let number = bareNumber(word) { return number }
+    if CountText.isInLetters(String(word)) { return .lengthInLetters }
     let run = place..<unread(from: place)
     let marks = marks(run)
     if marks > 0 {
@@ -19,7 +20,9 @@ extension FactReader {
         .advice("write it as in \(word.prefix { $0 != "/" }) \(currency)/word"))
     }
     if let place = unknownPlace(behind: failure.found.last, run) { return place }
-    let isNumeric = word.allSatisfy { ($0.isASCII && $0.isNumber) || "/.-".contains($0) }
+    let isNumeric = TypedText.plain(String(word)).allSatisfy {
+      ($0.isASCII && $0.isNumber) || "/.-".contains($0)
+    }
     if isNumeric, case .failure(let refusal) = context.ahead(String(word), for: outlet) {
       return refusal
     }

@@ -1,14 +1,16 @@
 extension Fee {
   /// Reads a fee as a writer writes it; `nil` for what leaves a doubt, never 0 (R36, R37).
   ///
-  /// `300 USD`, `USD 300`, `£450`, `₩300,000`, `450 gbp`, `0.40 GBP/word`, `1,200.50`. `$` is
-  /// `currency` where that is a dollar, else the American one; a bare number is in `currency`.
+  /// `300 USD`, `USD 300`, `£450`, `₩300,000`, `450 gbp`, `0.40 GBP/word`, `1,200.50`, `30,000 won`,
+  /// `３万円`. `$` and `dollars` are `currency` where that is a dollar, else the American one; a bare
+  /// number is in `currency`.
   ///
   /// - Parameters:
   ///   - text: as it stands in the file.
   ///   - currency: the outlet's, if it has one.
   package init?(reading text: String, outletCurrency currency: String?) {
-    var text = Substring(text).trimmed
+    let plain = TypedText.plain(text)
+    var text = Substring(plain).trimmed
     guard !text.isEmpty, text.utf8.count <= 64 else { return nil }
     let isPerWord = FeeText.takePerWord(&text)
     let after = FeeText.takeCurrency(&text, at: .end, outlet: currency)
@@ -58,8 +60,21 @@ enum FeeText {
   private static let signs: [(sign: String, code: String)] = [
     ("US$", "USD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("HK$", "HKD"),
     ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("£", "GBP"), ("￡", "GBP"),
-    ("€", "EUR"), ("₩", "KRW"), ("￦", "KRW"), ("원", "KRW"), ("円", "JPY"),
+    ("€", "EUR"), ("₩", "KRW"), ("￦", "KRW"), ("원", "KRW"), ("円", "JPY"), ("엔", "JPY"),
+    ("유로", "EUR"), ("파운드", "GBP"), ("ウォン", "KRW"), ("ユーロ", "EUR"), ("ポンド", "GBP"),
   ]
+
+  /// What currencies are called, in lower case; `nil` for a dollar, which is the outlet's.
+  private static let names: [String: String?] = [
+    "won": "KRW", "yen": "JPY", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP",
+    "quid": "GBP", "sterling": "GBP", "franc": "CHF", "francs": "CHF", "yuan": "CNY", "rmb": "CNY",
+    "dollar": nil, "dollars": nil, "bucks": nil,
+  ]
+
+  /// Whether a text names its currency by a word, which may also be one of a title: `Seoul won`.
+  static func isNamed(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { names.keys.contains(String($0)) }
+  }
 
   /// Takes `/word`, `per word` or `a word` from the end.
   static func takePerWord(_ text: inout Substring) -> Bool {
@@ -82,21 +97,32 @@ enum FeeText {
       return true
     }
     for (sign, code) in signs where take(sign) { return code }
-    if take("$") || take("＄") {
-      return outlet.flatMap { Currency.dollars.contains($0) ? $0 : nil } ?? "USD"
-    }
+    let dollar = outlet.flatMap { Currency.dollars.contains($0) ? $0 : nil } ?? "USD"
+    if take("$") || take("달러") || take("ドル") { return dollar }
     if take("¥") || take("￥") { return outlet == "CNY" ? "CNY" : "JPY" }
     let letters =
       side == .start
       ? text.prefix(while: \.isLetter)
       : text.suffix(text.reversed().prefix(while: \.isLetter).count)
+    if side == .end, let name = names[letters.lowercased()] {
+      text = text.dropLast(letters.count).trimmed
+      return name ?? dollar
+    }
     guard let code = Currency.code(letters) else { return nil }
     text = (side == .start ? text.dropFirst(3) : text.dropLast(3)).trimmed
     return code
   }
 
-  /// Ten-thousandths of `1,200.50`; commas only between groups of three, at most four decimals.
+  /// Ten-thousandths of `1,200.50` or `3만`; commas only between groups of three, at most four
+  /// decimals.
   static func amount(_ text: Substring) -> Int? {
+    // A sum in won or yen is counted in tens of thousands.
+    if let last = text.last, last == "만" || last == "万" {
+      guard let sum = amount(text.dropLast().trimmed), sum <= Fee.largest / 10_000 else {
+        return nil
+      }
+      return sum * 10_000
+    }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first.flatMap(wholeNumber) else { return nil }
     var fraction = 0

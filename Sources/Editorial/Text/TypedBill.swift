@@ -30,7 +30,7 @@ package struct TypedBill: Hashable, Sendable {
     let reader = MoneyReader(TypedLine(text), currency, context)
     do throws(Refusal) {
       let money = try reader.read(
-        [reader.day, reader.amount, reader.number, reader.bareAmount],
+        [reader.dayBesideNumber, reader.amount, reader.number, reader.bareAmount],
         "an amount, a day or the one number", "INV-029 350 usd yesterday")
       if let bare = money.bare {
         // Which of `29 350` is the number?

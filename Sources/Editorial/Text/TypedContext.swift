@@ -73,6 +73,7 @@ package struct TypedContext {
   package func length(_ text: String) throws(Refusal) -> Int? {
     if TypedNone.isNone(text) { return nil }
     guard let words = CountText.words(text) else {
+      if CountText.isInLetters(text) { throw .lengthInLetters }
       throw Refusal("\"\(text)\" is no number of words", .advice("write it as 900"))
     }
     return words
@@ -105,4 +106,10 @@ package struct TypedContext {
   var today: Day { zone(nil).day(now) }
 
   func currency(of outlet: OutletID?) -> String? { outlet.flatMap { plan[$0].currency } }
+}
+
+extension Refusal {
+  /// Hangul is counted by the spaces between words.
+  static let lengthInLetters = Refusal(
+    "a length is counted in words, not in letters", .advice("write it as 900w or 900단어"))
 }

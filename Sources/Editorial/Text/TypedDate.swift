@@ -8,7 +8,8 @@ package enum TypedDate {
     case back
   }
 
-  /// Reads `fri`, `next tue 6pm`, `-2d`, `24 nov`, `tomorrow noon London` or a full date.
+  /// Reads `fri`, `next tue 6pm`, `-2d`, `24 nov`, `다음 주 화요일`, `明日18時`, `tomorrow noon London` or
+  /// a full date, by the words of `DateWords`.
   ///
   /// Days are counted, and times meant, in the zone typed behind them, else in `zone`.
   ///
@@ -25,49 +26,81 @@ package enum TypedDate {
     dueMinute: Int = Clock.endOfDay,
     named: (String) -> Zone?
   ) -> Result<WrittenDate, Refusal> {
-    var words = TypedWords(text)
-    guard !words.isAtEnd else {
-      return .failure(Refusal("a day is needed, such as \(examples(direction))"))
-    }
-    if let date = WrittenDate(reading: text) {
-      if case .named(let name) = date.mark, named(name) == nil {
-        return .failure(unknownZone(name))
+    var plain = TypedText.plain(text)
+    return plain.withUTF8 { bytes in
+      do throws(Refusal) {
+        let said = try Said(UnsafeRawBufferPointer(bytes), text, direction, named)
+        let counting = DayCount(
+          now: now, zone: said.zone ?? zone, direction: direction,
+          // A day that has begun may have been the one on which something happened.
+          overAt: said.minute ?? (direction == .ahead ? dueMinute : 0))
+        return .success(try said.date(counting, text))
+      } catch {
+        return .failure(error)
       }
-      return .success(date)
     }
-    var minute = words.time()
-    let choice = words.day()
-    if choice != nil, minute == nil { minute = words.time() }
-    guard choice != nil || minute != nil else { return .failure(refusal(text, direction)) }
-    guard let mark = words.rest.isEmpty ? WrittenDate.Mark.none : ZoneText.mark(words.rest) else {
-      return .failure(refusal(text, direction))
-    }
-    let there: Zone
-    switch mark {
-    case .none: there = zone
-    case .offset(let seconds): there = .fixed(seconds)
-    case .anywhereOnEarth: there = .anywhereOnEarth
-    case .named(let name):
-      guard let known = named(name) else { return .failure(unknownZone(name)) }
-      there = known
-    }
-    let counting = Counting(
-      now: now, zone: there, direction: direction,
-      // A day that has begun may have been the one on which something happened.
-      overAt: minute ?? (direction == .ahead ? dueMinute : 0))
-    if choice == .now {
-      return .success(
-        WrittenDate(counting.today, minute: there.local(now).minute, mark: mark))
-    }
-    guard let day = counting.day(choice ?? .daily), (1...9999).contains(day.civil.year) else {
-      return .failure(refusal(text, direction))
-    }
-    return .success(WrittenDate(day, minute: minute, mark: mark))
   }
 
-  private static func examples(_ direction: Direction) -> String {
-    direction == .ahead
-      ? "`fri 18:00`, `24 nov` or `2026-11-24`" : "`tue`, `-2d` or `2026-11-24`"
+  /// What was typed, before it is known which day it means.
+  private struct Said {
+    var day: TypedWords.SaidDay
+    var minute: Int?
+    var mark: WrittenDate.Mark
+    /// The zone typed behind; `nil` where there is none.
+    var zone: Zone?
+
+    init(
+      _ bytes: UnsafeRawBufferPointer, _ text: String, _ direction: Direction,
+      _ named: (String) -> Zone?
+    ) throws(Refusal) {
+      var words = TypedWords(bytes)
+      guard !words.isAtEnd else {
+        throw Refusal("a day is needed, such as \(direction.examples)")
+      }
+      var time = words.time()
+      let day = words.day()
+      if day != nil, time == nil { time = words.time() }
+      guard day != nil || time != nil,
+        let mark = words.rest.isEmpty ? WrittenDate.Mark.none : ZoneText.mark(words.rest)
+      else { throw TypedDate.refusal(text, bytes, direction) }
+      self.day = day ?? TypedWords.SaidDay(choice: .daily)
+      minute = time ?? day?.minute
+      self.mark = mark
+      switch mark {
+      case .none: zone = nil
+      case .offset(let seconds): zone = .fixed(seconds)
+      case .anywhereOnEarth: zone = .anywhereOnEarth
+      case .named(let name):
+        guard let known = named(name) else { throw TypedDate.unknownZone(name) }
+        zone = known
+      }
+    }
+
+    /// The date, counted from the day it is.
+    func date(_ counting: DayCount, _ text: String) throws(Refusal) -> WrittenDate {
+      guard let found = counting.day(day.choice), (1...9999).contains(found.civil.year) else {
+        throw Refusal(
+          "there is no day \(text)", .advice("write \(counting.direction.examples)"))
+      }
+      // A time written as `1800` would be a year.
+      if abs(found.civil.year - counting.today.civil.year) > 80 {
+        throw Refusal(
+          "\(text) lies in the year \(found.civil.year)", .advice("write a time as in 18:00"))
+      }
+      if let weekday = day.weekday, found.weekday != weekday {
+        throw Refusal(
+          "\(found) is a \(found.weekday.short), not a \(weekday.short)",
+          .advice("write one of them"))
+      }
+      if case .week(0, _) = day.choice, counting.direction == .ahead, found < counting.today {
+        throw Refusal(
+          "that day of this week has passed", .advice("write the date, or the next one"))
+      }
+      if day.choice == .now {
+        return WrittenDate(found, minute: counting.zone.local(counting.now).minute, mark: mark)
+      }
+      return WrittenDate(found, minute: minute, mark: mark)
+    }
   }
 
   private static func unknownZone(_ name: String) -> Refusal {
@@ -76,76 +109,33 @@ package enum TypedDate {
       .advice("write one such as `London`, `Asia/Seoul` or `+09:00`"))
   }
 
-  private static func refusal(_ text: String, _ direction: Direction) -> Refusal {
-    let marks = text.filter { $0 == "/" || $0 == "." || $0 == "-" }
-    let isNumeric = text.allSatisfy { $0.isNumber || "/.- ".contains($0) }
-    if isNumeric, !marks.isEmpty, text.contains(where: \.isNumber) {
-      if marks.count == 2, text.prefix(while: \.isNumber).count == 4 {
-        return Refusal("there is no day \(text)", .advice("write one such as `2026-11-24`"))
-      }
-      return Refusal(
-        "\(text) can be read as two days", .advice("write `24 nov` or `2026-11-24`"))
+  private static func refusal(
+    _ text: String, _ bytes: UnsafeRawBufferPointer, _ direction: Direction
+  ) -> Refusal {
+    var cursor = ByteCursor(bytes)
+    cursor.skipSpaces()
+    if let sloped = SlopedDate(&cursor) {
+      return sloped.reading == .two
+        ? Refusal("\(text) can be read as two days", .advice("write `24 nov` or `2026-11-24`"))
+        : Refusal("there is no day \(text)", .advice("write one such as `2026-11-24`"))
     }
-    return Refusal("\"\(text)\" is no day or time", .advice("write \(examples(direction))"))
+    let parts = text.split { "/.-".contains($0) }
+    if parts.count == 3, parts[0].count == 4,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    {
+      return Refusal("there is no day \(text)", .advice("write one such as `2026-11-24`"))
+    }
+    return Refusal(
+      "\"\(text)\" is no day or time", .advice("write \(direction.examples)"))
   }
 }
 
-/// A day chosen without saying its date in full.
-enum DayChoice: Equatable {
-  case now
-  /// Days from today.
-  case offset(Int)
-  /// Days without a sign: which way they go is the direction's to say.
-  case unsigned(Int)
-  case weekday(Weekday)
-  /// The weekday of the next week, or the latest one before today.
-  case next(Weekday)
-  case last(Weekday)
-  case yearly(month: Int, day: Int)
-  /// A time alone.
-  case daily
-}
-
-/// Finds the day a choice means.
-private struct Counting {
-  let now: Moment
-  let zone: Zone
-  let direction: TypedDate.Direction
-  /// The minute of a day that must not have passed, or must have come.
-  let overAt: Int
-
-  var today: Day { zone.day(now) }
-
-  func day(_ choice: DayChoice) -> Day? {
-    switch choice {
-    case .now: today
-    case .offset(let days): today + days
-    case .unsigned(let days): direction == .ahead ? today + days : today - days
-    case .weekday(let weekday): first(within: 14) { $0.weekday == weekday }
-    case .next(let weekday): Week(containing: today).first + (7 + weekday.rawValue)
-    case .last(let weekday):
-      today - ((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1)
-    case .yearly(let month, let day): yearly(month, day)
-    case .daily: first(within: 2) { _ in true }
+extension TypedDate.Direction {
+  /// Days as they are typed, for a sentence.
+  fileprivate var examples: String {
+    switch self {
+    case .ahead: "`fri 18:00`, `24 nov` or `2026-11-24`"
+    case .back: "`tue`, `-2d` or `2026-11-24`"
     }
-  }
-
-  /// Whether a day may be meant: not yet over, or already begun.
-  private func isPossible(_ day: Day) -> Bool {
-    let moment = zone.moment(day, minute: overAt)
-    return direction == .ahead ? moment >= now : moment <= now
-  }
-
-  private func first(within days: Int, where isMeant: (Day) -> Bool) -> Day? {
-    (0...days).lazy.map { direction == .ahead ? today + $0 : today - $0 }
-      .first { isMeant($0) && isPossible($0) }
-  }
-
-  private func yearly(_ month: Int, _ day: Int) -> Day? {
-    let year = today.civil.year
-    // A leap day may be eight years away.
-    return (-1...8).lazy
-      .compactMap { Day(year: direction == .ahead ? year + $0 : year - $0, month: month, day: day) }
-      .first(where: isPossible)
   }
 }

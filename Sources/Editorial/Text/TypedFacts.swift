@@ -78,14 +78,18 @@ struct FactReader {
       ])
   }
 
-  /// Words before a date that say it is one: `due`, `by`, `due by`.
+  /// Words before a date that say it is one: `due`, `by`, `due by`, `마감`.
   func marks(_ range: Range<Int>) -> Int {
-    let first = word(range.lowerBound)
-    if first == "due" || first == "due:" {
+    if isDue(range.lowerBound) {
       return range.count > 1 && word(range.lowerBound + 1) == "by" ? 2 : 1
     }
-    return first == "by" ? 1 : 0
+    return FactReader.marks.contains(word(range.lowerBound)) ? 1 : 0
   }
+
+  private static let marks: Set<String> = ["by", "마감", "마감:", "締切", "締切:", "締め切り", "〆切"]
+
+  /// Whether a word is `due`, behind which nothing but a date can stand.
+  func isDue(_ place: Int) -> Bool { ["due", "due:"].contains(word(place)) }
 
   private func word(_ place: Int) -> String { line.words[place].lowercased() }
 
@@ -111,7 +115,7 @@ struct FactReader {
 
   /// `900w`, `900 words`, `1,200-1,500 w`; `2w` is two weeks.
   private func length(_ range: Range<Int>) -> Int? {
-    let text = line.text(range).lowercased()
+    let text = TypedText.plain(line.text(range)).lowercased()
     guard text.last?.isLetter == true, let words = CountText.words(text) else { return nil }
     let isWeeks =
       words < 20 && text.hasSuffix("w") && !text.contains(where: { "-–—~".contains($0) })
@@ -125,6 +129,8 @@ struct FactReader {
       let fee = Fee(reading: text, outletCurrency: context.currency(of: outlet))
     else { return nil }
     guard isInTitle, fee.currency != context.currency(of: outlet) else { return fee }
+    // A team of seven won, and somebody lost ten pounds.
+    if FeeText.isNamed(text), fee.amount < 100 * Fee.scale { return nil }
     // `World Cup 2026` names a currency of Cuba.
     let letters = text.split { !$0.isLetter }.map { $0.uppercased() }
     return letters.contains(where: FactReader.wordsThatAreCodes.contains) ? nil : fee
@@ -138,6 +144,9 @@ struct FactReader {
 
   /// Whether a text is a number and nothing else.
   static func isBare(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "." }
+    !text.isEmpty
+      && TypedText.plain(String(text)).allSatisfy {
+        ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "."
+      }
   }
 }

@@ -22,8 +22,8 @@ struct TypedLine {
   /// Whether a comma parts words here, rather than groups of three digits as in `1,200`.
   private static func isComma(_ chunk: Substring, at place: Substring.Index) -> Bool {
     switch chunk[place] {
-    case "，", "、": return true
-    case ",": break
+    case "、": return true
+    case ",", "，": break
     default: return false
     }
     let before = chunk[..<place]
@@ -34,13 +34,14 @@ struct TypedLine {
     // `INV-029,350 usd` and `18:00,900w` hold two things, `1,000-1,500w` one.
     switch lead.last {
     case ":", ".", "/": return true
-    case "-": return !lead.dropLast().allSatisfy { isPlainDigit($0) || $0 == "," }
+    case "-": return !lead.dropLast().allSatisfy { isPlainDigit($0) || $0 == "," || $0 == "，" }
     default: return false
     }
   }
 
+  /// A figure of ASCII, or its wide form.
   private static func isPlainDigit(_ character: Character) -> Bool {
-    character.isASCII && character.isNumber
+    ("0"..."9").contains(character) || ("０"..."９").contains(character)
   }
 }
 

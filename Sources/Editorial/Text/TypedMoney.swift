@@ -14,6 +14,13 @@ struct MoneyReader {
     TypedSearch.Kind(longest: 12) { readDay($0).map { .day($0) } }
   }
 
+  /// A day where a number may stand as well: `24/11` is a bill's.
+  var dayBesideNumber: TypedSearch.Kind {
+    TypedSearch.Kind(longest: 12) { range in
+      isNumbered(range) ? nil : readDay(range).map { .day($0) }
+    }
+  }
+
   var amount: TypedSearch.Kind {
     TypedSearch.Kind(longest: 4) { readAmount($0).map { .fee($0) } }
   }
@@ -29,11 +36,18 @@ struct MoneyReader {
   var number: TypedSearch.Kind {
     TypedSearch.Kind(longest: 1) { range in
       let text = line.text(range)
-      guard text.contains(where: \.isNumber), readDay(range) == nil, readAmount(range) == nil else {
-        return nil
-      }
+      guard text.contains(where: \.isNumber), isNumbered(range) || readDay(range) == nil,
+        readAmount(range) == nil
+      else { return nil }
       return .number(text)
     }
+  }
+
+  /// Whether a word is two figures and a slope, as bills are numbered by the month.
+  private func isNumbered(_ range: Range<Int>) -> Bool {
+    let parts = line.text(range).split(separator: "/", omittingEmptySubsequences: false)
+    return range.count == 1 && parts.count == 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
   }
 
   private func readDay(_ range: Range<Int>) -> Day? {

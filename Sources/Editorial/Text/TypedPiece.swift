@@ -1,17 +1,26 @@
 /// A new piece as typed in one line: `Spectator: lost coal village due fri 900w 200 gbp`.
-package enum TypedPiece {
+package struct TypedPiece: Hashable, Sendable {
+  /// What its file will say.
+  package var draft: PieceDraft
+  /// What stands before a colon like an outlet's name and names none; it is taken for a part of the
+  /// title, if that is what the writer says.
+  package var unknownOutlet: String?
+
   /// Reads the outlet before the colon, the title, and behind it what is agreed.
   ///
   /// The facts begin at the first word from which on everything reads as one; a date among them has
-  /// `due` or `by` before it, since a title may end in Friday.
+  /// `due` or `by` before it, since a title may end in Friday. Behind `due` stands a date or nothing:
+  /// what cannot be read as one is refused. A title between quotes is taken as it is.
   ///
   /// - Returns: the piece, or a sentence that says what to type.
   package static func read(
     _ text: String, in context: TypedContext
-  ) -> Result<PieceDraft, Refusal> {
+  ) -> Result<TypedPiece, Refusal> {
     do throws(Refusal) {
-      let (outlet, rest) = try outlet(text[...].trimmed, in: context.plan)
-      return .success(try draft(rest, for: outlet, in: context))
+      let typed = text[...].trimmed
+      let (outlet, rest, unknown) = try outlet(typed, in: context.plan)
+      let draft = try draft(rest, for: outlet, in: context)
+      return .success(TypedPiece(draft: draft, unknownOutlet: unknown))
     } catch {
       return .failure(error)
     }
@@ -20,11 +29,14 @@ package enum TypedPiece {
   private static func draft(
     _ text: Substring, for outlet: OutletID, in context: TypedContext
   ) throws(Refusal) -> PieceDraft {
+    if let quoted = try quoted(text, for: outlet, in: context) { return quoted }
     let text = String(text)
     let line = TypedLine(text)
     let reader = FactReader(line, outlet, context, isInTitle: true)
     guard let first = line.words.first else { throw noTitle(context.plan[outlet]) }
-    if case .success(let found) = reader.search.read(from: 0), found.count > 1 {
+    if case .success(let found) = reader.search.read(from: 0),
+      found.count > 1 || reader.isDue(0)
+    {
       throw Refusal("`\(text)` is no title", .advice("write one before it"))
     }
     var title = first.startIndex..<text.endIndex
@@ -36,10 +48,40 @@ package enum TypedPiece {
       break
     }
     if facts.isEmpty { try refuseBareEnd(line, outlet, context) }
-    try refuseUnreadDate(String(text[title]), facts, outlet, context)
+    let words = line.words.filter { $0.startIndex < title.upperBound }
+    if words.count > 1, let last = words.last, CountText.isInLetters(String(last)) {
+      throw .lengthInLetters
+    }
+    try refuseUnreadDate(line, before: title.upperBound, outlet, context)
+    return try draft(String(text[title]), facts, outlet, context)
+  }
+
+  private static func draft(
+    _ title: String, _ facts: TypedFacts, _ outlet: OutletID, _ context: TypedContext
+  ) throws(Refusal) -> PieceDraft {
+    let title = PieceTitle.line(title)
+    guard title.contains(where: { !$0.isWhitespace }) else { throw noTitle(context.plan[outlet]) }
     return PieceDraft(
-      title: String(text[title]), outlet: outlet, due: facts.due, length: facts.length,
-      fee: facts.fee)
+      title: title, outlet: outlet, due: facts.due, length: facts.length, fee: facts.fee)
+  }
+
+  /// A title between quotes, behind which there is nothing, or what is agreed and nothing else.
+  private static func quoted(
+    _ text: Substring, for outlet: OutletID, in context: TypedContext
+  ) throws(Refusal) -> PieceDraft? {
+    guard let open = text.first, let close = PieceTitle.quotes[open],
+      let end = text.dropFirst().lastIndex(of: close)
+    else { return nil }
+    let title = text[text.index(after: text.startIndex)..<end]
+    let rest = String(text[text.index(after: end)...])
+    let reader = FactReader(TypedLine(rest), outlet, context, isInTitle: false)
+    switch reader.search.read(from: 0) {
+    case .success(let found): return try draft(String(title), TypedFacts(found), outlet, context)
+    case .failure(let failure):
+      // Only `due` tells that no more of the title follows.
+      guard reader.line.words.indices.contains(where: reader.isDue) else { return nil }
+      throw reader.refusal(failure)
+    }
   }
 
   /// A number alone behind facts would make words of the title of them all.
@@ -56,30 +98,26 @@ package enum TypedPiece {
     }
   }
 
-  /// `due firday` behind a title is a slip, where other facts follow it or a number stands in it.
+  /// What stands behind `due` and cannot be read is no part of a title (R17).
   private static func refuseUnreadDate(
-    _ title: String, _ facts: TypedFacts, _ outlet: OutletID, _ context: TypedContext
+    _ line: TypedLine, before end: String.Index, _ outlet: OutletID, _ context: TypedContext
   ) throws(Refusal) {
-    let words = title.split(separator: " ")
-    guard facts.due == nil, let mark = words.lastIndex(where: { $0.lowercased() == "due" }),
-      mark > 0, mark + 1 < words.count, words.count - mark < 6
-    else { return }
-    let rest = words[(mark + 1)...].joined(separator: " ")
-    let isMeantAsDay = isNearDay(words[mark + 1].lowercased()) && !facts.isEmpty
-    guard isMeantAsDay || rest.contains(where: \.isNumber) else { return }
-    guard case .failure(let refusal) = context.ahead(rest, for: outlet) else { return }
+    let reader = FactReader(line, outlet, context, isInTitle: false)
+    let words = line.words.indices.prefix { line.words[$0].startIndex < end }
+    guard let due = words.first(where: reader.isDue) else { return }
+    let behind = due + 1..<line.words.count
+    var refusal: Refusal
+    if case .failure(let failure) = reader.search.read(from: due) {
+      refusal = reader.refusal(failure)
+    } else {
+      refusal = Refusal("`due` stands there twice", .advice("write one date"))
+    }
+    if case .failure(let unread) = context.ahead(line.text(behind), for: outlet), behind.count < 2 {
+      refusal = unread
+    }
+    guard case .advice(let advice)? = refusal.remedy else { throw refusal }
+    refusal.remedy = .advice("\(advice), or put the title between quotes")
     throw refusal
-  }
-
-  private static func isNearDay(_ word: String) -> Bool {
-    let letters = Array(word.unicodeScalars)
-    let names = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow",
-    ]
-    return letters.count >= 5
-      && names.contains { name in
-        Spelling.distance(letters, Array(name.unicodeScalars), atMost: 2) != nil
-      }
   }
 
   private static func noTitle(_ outlet: Outlet) -> Refusal {
@@ -91,16 +129,19 @@ package enum TypedPiece {
 extension TypedPiece {
   private static func outlet(
     _ text: Substring, in plan: Plan
-  ) throws(Refusal) -> (OutletID, Substring) {
-    if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+  ) throws(Refusal) -> (OutletID, Substring, unknown: String?) {
+    var unknown: String?
+    let isQuoted = text.first.map { PieceTitle.quotes.keys.contains($0) } ?? false
+    if !isQuoted, let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let word = text[..<colon].trimmed
       if let outlet = try plan.outlet(typed: String(word)) {
-        return (outlet, text[text.index(after: colon)...].trimmed)
+        return (outlet, text[text.index(after: colon)...].trimmed, nil)
       }
       // A slip in an outlet's name is no part of a title.
       if let near = plan.outletName(near: String(word)) {
         throw Refusal("no outlet \"\(word)\"", .advice("did you mean \(near)?"))
       }
+      if isLikeOutlet(word) { unknown = String(word) }
     }
     guard let own = plan.onlyOwnOutlet else {
       guard !plan.outlets.isEmpty else {
@@ -109,58 +150,25 @@ extension TypedPiece {
       let names = plan.outlets.map(\.short).joined(separator: ", ")
       throw Refusal("for which outlet?", .advice("write one before a colon: \(names)"))
     }
-    return (own, text)
-  }
-}
-
-extension Plan {
-  /// The outlet a word stands for: its key, name or short, or a part of them that only one has.
-  ///
-  /// - Returns: `nil` where it is part of none.
-  /// - Throws: a sentence that names the outlets where it may be several.
-  package func outlet(typed word: String) throws(Refusal) -> OutletID? {
-    guard !word.isEmpty else { return nil }
-    if let outlet = outlet(for: word) { return outlet }
-    let sought = Array(word.lowercased())
-    for beginsWord in [true, false] {
-      let found = outlets.indices.filter { index in
-        [outlets[index].key, outlets[index].name, outlets[index].short].contains { name in
-          Plan.holds(Array(name.lowercased()), sought, beginningWord: beginsWord)
-        }
-      }
-      if found.count == 1, let only = found.first { return OutletID(only) }
-      if let last = found.last {
-        let others = found.dropLast().map { outlets[$0].name }.joined(separator: ", ")
-        throw Refusal(
-          "\"\(word)\" may be \(others) or \(outlets[last].name)", .advice("write more of it"))
-      }
-    }
-    return nil
+    return (own, text, unknown)
   }
 
-  /// The outlet one slip of the pen away from a word of some length; a title has others before colons.
-  func outletName(near word: String) -> String? {
-    guard word.count >= 5, !word.contains(" ") else { return nil }
-    let letters = Array(word.lowercased().unicodeScalars)
-    for outlet in outlets {
-      let names = [outlet.key, outlet.name] + outlet.name.split(separator: " ").map(String.init)
-      let isNear = names.contains { name in
-        name.count >= 5
-          && Spelling.distance(letters, Array(name.lowercased().unicodeScalars), atMost: 2) != nil
+  /// Whether words are few and written as a name is: `Guardian`, `New York Times`, `한겨레`.
+  private static func isLikeOutlet(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    guard (1...3).contains(words.count), text.count <= 24 else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first, first.isLetter, word.allSatisfy({ !$0.isWhitespace }) else {
+        return false
       }
-      if isNear { return outlet.name }
+      return first.isUppercase || (!first.isCased && words.count == 1 && word.count <= 8)
     }
-    return nil
   }
 
-  private static func holds(
-    _ name: [Character], _ part: [Character], beginningWord: Bool
-  ) -> Bool {
-    guard part.count <= name.count else { return false }
-    return (0...name.count - part.count).contains { start in
-      name[start..<start + part.count].elementsEqual(part)
-        && !(beginningWord && start > 0
-          && (name[start - 1].isLetter || name[start - 1].isNumber))
-    }
+  /// The line for desk.yaml that makes an outlet of a name: `guardian: {kind: client}`.
+  package static func outletLine(for name: String) -> String {
+    let key = FileStem.of(name)
+    return key == name.lowercased()
+      ? "\(key): {kind: client}" : "\(key): {name: \(name), kind: client}"
   }
 }

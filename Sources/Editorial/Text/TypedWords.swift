@@ -1,102 +1,289 @@
-/// What a writer typed, taken word by word.
+/// What a writer typed of a day and a time, taken word by word (R17).
 struct TypedWords {
-  private var words: ArraySlice<Substring>
-
-  init(_ text: String) {
-    words = text.split { $0 == " " || $0 == "\t" || $0 == "," }[...]
+  /// A day as it was said.
+  struct SaidDay {
+    var choice: DayChoice
+    /// The time of day that the word for the day says as well, as `tonight` does.
+    var minute: Int?
+    /// The weekday written beside a date, which has to be its own.
+    var weekday: Weekday?
   }
 
-  var isAtEnd: Bool { words.isEmpty }
+  private var cursor: ByteCursor
+
+  /// - Parameter text: as `TypedText.plain` has it.
+  init(_ text: UnsafeRawBufferPointer) {
+    cursor = ByteCursor(text)
+    skip()
+  }
+
+  var isAtEnd: Bool { cursor.isAtEnd }
+
   /// What has not been taken, as typed.
-  var rest: String { words.joined(separator: " ") }
-
-  private func word(_ ahead: Int = 0) -> String? {
-    let index = words.startIndex + ahead
-    return index < words.endIndex ? words[index].lowercased() : nil
+  var rest: String {
+    var rest = cursor.rest()
+    while let last = rest.last, last == ")" || last == "," || last.isWhitespace {
+      rest.removeLast()
+    }
+    return rest
   }
 
-  private mutating func take(_ count: Int) { words = words.dropFirst(count) }
+  /// Goes on to the next word.
+  private mutating func skip() {
+    while true {
+      switch cursor.peek() {
+      case 0x20, 0x09, 0x2C, 0x28, 0x29: cursor.index += 1
+      default:
+        // 、 parts words as a comma does.
+        guard cursor.take(word: "、") else { return }
+      }
+    }
+  }
 
-  /// `18:00`, `6pm`, `6 pm`, `noon`; the word `at` before it is taken too.
+  /// Goes on behind a word that was taken, and what only joins it to the next.
+  private mutating func goOn() {
+    skip()
+    while cursor.take(DateWords.particles) != nil { skip() }
+  }
+
+  private mutating func take(_ word: StaticString) -> Bool {
+    guard cursor.take([(word, ())]) != nil else { return false }
+    skip()
+    return true
+  }
+
+  // MARK: Times
+
+  /// `18:00`, `6 pm`, `noon`, `eod`, `18시 30분`, `午後6時半`; the word `at` before it is taken too.
   mutating func time() -> Int? {
-    let start = words
-    if word() == "at" { take(1) }
-    if let first = word() {
-      if let half = word(1), let minute = Clock.reading(first + half), isHalf(half) {
-        take(2)
-        return minute
-      }
-      if let minute = Clock.reading(first) {
-        take(1)
-        return minute
-      }
+    let start = cursor.index
+    _ = take("at") || take("by")
+    if let minute = eastern() ?? Clock.read(&cursor) ?? cursor.take(DateWords.times) {
+      goOn()
+      return minute
     }
-    words = start
+    cursor.index = start
     return nil
   }
 
-  private func isHalf(_ word: String) -> Bool {
-    ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].contains(word)
+  /// `18시`, `오후 6시 반`, `午前9時30分`, `오후 6:30`; without a half of the day by 24 hours.
+  private mutating func eastern() -> Int? {
+    let start = cursor.index
+    let half = cursor.take(DateWords.halves)
+    cursor.skipSpaces()
+    if let minute = hour(half) { return minute }
+    cursor.index = start
+    return nil
   }
 
-  /// The day, in any of the short ways to say one.
-  mutating func day() -> DayChoice? {
-    if word() == "on" || word() == "this" { take(1) }
-    guard let first = word() else { return nil }
-    switch first {
-    case "now": return taken(1, .now)
-    case "today", "tod": return taken(1, .offset(0))
-    case "tomorrow", "tom", "tmr": return taken(1, .offset(1))
-    case "yesterday", "yest": return taken(1, .offset(-1))
-    case "next", "last":
-      guard let weekday = word(1).flatMap(Weekday.init(name:)) else { return nil }
-      return taken(2, first == "next" ? .next(weekday) : .last(weekday))
-    default: break
+  private mutating func hour(_ half: Int?) -> Int? {
+    guard let hour = cursor.number(digits: 1...2) else { return nil }
+    var minute = 0
+    if cursor.take(word: "시") || cursor.take(word: "時") {
+      cursor.skipSpaces()
+      if cursor.take(word: "반") || cursor.take(word: "半") {
+        minute = 30
+      } else {
+        let end = cursor.index
+        if let written = cursor.number(digits: 1...2), written < 60,
+          cursor.take(word: "분") || cursor.take(word: "分")
+        {
+          minute = written
+        } else {
+          cursor.index = end
+        }
+      }
+    } else {
+      guard half != nil, cursor.take(0x3A), let written = cursor.number(digits: 2...2), written < 60
+      else { return nil }
+      minute = written
     }
-    if let weekday = Weekday(name: first) { return taken(1, .weekday(weekday)) }
-    return counted() ?? dated()
+    guard let half else { return hour < 24 ? hour * 60 + minute : nil }
+    return (1...12).contains(hour) ? (hour % 12 + half) * 60 + minute : nil
   }
 
-  private mutating func taken(_ count: Int, _ choice: DayChoice) -> DayChoice {
-    take(count)
-    return choice
+  // MARK: Days
+
+  /// The day, in any of the ways to say one.
+  mutating func day() -> SaidDay? {
+    let start = cursor.index
+    _ = take("on") || take("the")
+    if let named = cursor.take(DateWords.days) {
+      goOn()
+      return SaidDay(choice: named.choice, minute: named.minute)
+    }
+    if let said = weekday() { return said }
+    if let choice = dated() {
+      goOn()
+      var said = SaidDay(choice: choice)
+      // `11월 27일(금)`, `24 nov, tue`.
+      let end = cursor.index
+      if let weekday = weekdayName() {
+        said.weekday = weekday
+        goOn()
+      } else {
+        cursor.index = end
+      }
+      return said
+    }
+    if let choice = counted() {
+      goOn()
+      return SaidDay(choice: choice)
+    }
+    cursor.index = start
+    return nil
   }
 
-  /// `-2d`, `+3d`, `2w`, `3 days`, `in 2 weeks`, `2 days ago`.
+  private mutating func weekdayName() -> Weekday? {
+    let start = cursor.index
+    let letters = cursor.letters()
+    if !letters.isEmpty {
+      let name = String(decoding: cursor.bytes[letters], as: UTF8.self)
+      _ = cursor.take(0x2E)
+      if cursor.peek() < 0x80, let weekday = Weekday(name: name) { return weekday }
+      cursor.index = start
+      return nil
+    }
+    return cursor.take(DateWords.weekdays, alone: true)
+  }
+
+  /// `fri`, `next fri`, `다음 주 화요일`, `来週火曜`, `fri next week`, and `fri 27 nov`.
+  private mutating func weekday() -> SaidDay? {
+    let start = cursor.index
+    if let weeks = cursor.take(DateWords.weeks) {
+      goOn()
+      _ = take("on")
+      if let weekday = weekdayName() {
+        goOn()
+        return SaidDay(choice: .week(weeks, weekday))
+      }
+      cursor.index = start
+      return nil
+    }
+    let step = cursor.take(DateWords.nextWords)
+    if step != nil { goOn() } else { _ = take("this") }
+    guard let weekday = weekdayName() else {
+      cursor.index = start
+      return nil
+    }
+    goOn()
+    if let step { return SaidDay(choice: step > 0 ? .week(1, weekday) : .last(weekday)) }
+    if let weeks = cursor.take(DateWords.weeks) {
+      goOn()
+      return SaidDay(choice: .week(weeks, weekday))
+    }
+    let end = cursor.index
+    _ = take("the")
+    if let choice = dated() {
+      goOn()
+      return SaidDay(choice: choice, weekday: weekday)
+    }
+    cursor.index = end
+    return SaidDay(choice: .weekday(weekday))
+  }
+
+  /// `-2d`, `+3d`, `2w`, `3 days`, `in two weeks`, `2 days ago`, `3일 후`, `2週間前`.
   private mutating func counted() -> DayChoice? {
-    let isAhead = word() == "in"
-    guard let first = word(isAhead ? 1 : 0) else { return nil }
-    var length = isAhead ? 2 : 1
-    let sign = first.first.flatMap { "+-−".contains($0) ? $0 : nil }
-    let amount = String(sign == nil ? first[...] : first.dropFirst())
-    var days = amount.allSatisfy(\.isNumber) ? nil : CountText.days(amount)
-    if days == nil, let unit = word(length), unit.first?.isLetter == true {
-      days = CountText.days(amount + unit)
-      length += 1
-    }
-    guard let days else { return nil }
-    if word(length) == "ago", sign == nil, !isAhead { return taken(length + 1, .offset(-days)) }
-    if let sign { return taken(length, .offset(sign == "+" ? days : -days)) }
-    return taken(length, isAhead ? .offset(days) : .unsigned(days))
+    let start = cursor.index
+    if let choice = count() { return choice }
+    cursor.index = start
+    return nil
   }
 
-  /// `24 nov`, `24th nov`, `nov 24`, `24nov`.
-  private mutating func dated() -> DayChoice? {
-    guard let first = word() else { return nil }
-    for length in [2, 1] where length == 1 || word(1) != nil {
-      var text = length == 2 ? first + " " + (word(1) ?? "") : first
-      let choice: DayChoice? = text.withUTF8 { bytes in
-        var cursor = ByteCursor(UnsafeRawBufferPointer(bytes))
-        var month = DateText.month(&cursor)
-        cursor.skipSpaces()
-        guard let day = DateText.dayOfMonth(&cursor) else { return nil }
-        cursor.skipSpaces()
-        if month == nil { month = DateText.month(&cursor) }
-        guard let month, cursor.isAtEnd else { return nil }
-        return .yearly(month: month, day: day)
-      }
-      if let choice { return taken(length, choice) }
+  private mutating func count() -> DayChoice? {
+    let isAhead = take("in")
+    var sign = 0
+    if cursor.take(0x2B) {
+      sign = 1
+    } else if cursor.take(0x2D) || cursor.take(word: "−") {
+      sign = -1
     }
+    guard let number = cursor.number(digits: 1...4) ?? cursor.take(DateWords.numbers) else {
+      return nil
+    }
+    cursor.skipSpaces()
+    guard let unit = cursor.take(DateWords.units), number * unit <= 3650 else { return nil }
+    let days = number * unit
+    let end = cursor.index
+    skip()
+    if sign == 0, !isAhead, let way = cursor.take(DateWords.ways) { return .offset(way * days) }
+    cursor.index = end
+    if sign != 0 { return .offset(sign * days) }
+    return isAhead ? .offset(days) : .unsigned(days)
+  }
+
+  // MARK: Dates
+
+  private mutating func dated() -> DayChoice? {
+    let start = cursor.index
+    for read in [TypedWords.inFull, TypedWords.sloped, TypedWords.byMonth, TypedWords.ofMonth] {
+      cursor.index = start
+      if let choice = read(&cursor) { return choice }
+    }
+    cursor.index = start
     return nil
+  }
+
+  /// Any date a file may hold, its year said.
+  private static func inFull(_ cursor: inout ByteCursor) -> DayChoice? {
+    guard let day = DateText.day(&cursor, style: .plain) else { return nil }
+    // `2026-11-27T18:00`
+    if lowercased(cursor.peek()) == 0x74, isDigit(cursor.peek(1)) {
+      cursor.index += 1
+      return .date(day)
+    }
+    return isDigit(cursor.peek()) ? nil : .date(day)
+  }
+
+  /// `30/11/2026`, `30.11.2026`, `30/11`, where only one order gives a day.
+  private static func sloped(_ cursor: inout ByteCursor) -> DayChoice? {
+    guard let sloped = SlopedDate(&cursor), case .one(let month, let day) = sloped.reading else {
+      return nil
+    }
+    guard let year = sloped.year else { return .yearly(month: month, day: day) }
+    return Day(year: year, month: month, day: day).map { .date($0) }
+  }
+
+  /// `24 nov`, `24th nov`, `nov 24`, `24nov`, `11월 24일`, `11月24日`.
+  private static func byMonth(_ cursor: inout ByteCursor) -> DayChoice? {
+    let start = cursor.index
+    if let month = cursor.number(digits: 1...2), (1...12).contains(month),
+      cursor.take(word: "월") || cursor.take(word: "月")
+    {
+      cursor.skipSpaces()
+      guard let day = cursor.number(digits: 1...2), (1...31).contains(day) else { return nil }
+      _ = cursor.take(word: "일") || cursor.take(word: "日")
+      return .yearly(month: month, day: day)
+    }
+    cursor.index = start
+    var month = DateText.month(&cursor)
+    cursor.skipSpaces()
+    guard let day = DateText.dayOfMonth(&cursor) else { return nil }
+    if month == nil {
+      cursor.skipSpaces()
+      _ = cursor.take([("of" as StaticString, ())])
+      cursor.skipSpaces()
+      month = DateText.month(&cursor)
+    }
+    guard let month, !isLetter(cursor.peek()), !isDigit(cursor.peek()) else { return nil }
+    return .yearly(month: month, day: day)
+  }
+
+  /// `27th`, `27일`, `27日`.
+  private static func ofMonth(_ cursor: inout ByteCursor) -> DayChoice? {
+    let start = cursor.index
+    guard let day = cursor.number(digits: 1...2), (1...31).contains(day) else { return nil }
+    if cursor.take(word: "일") || cursor.take(word: "日") {
+      // `3일 후` counts days, `3日間` too.
+      var behind = cursor
+      behind.skipSpaces()
+      guard behind.take(DateWords.ways) == nil, !behind.take(word: "間") else { return nil }
+      return .monthly(day: day)
+    }
+    cursor.index = start
+    guard let day = DateText.dayOfMonth(&cursor), isLetter(cursor.bytes[cursor.index - 1]),
+      !isLetter(cursor.peek())
+    else { return nil }
+    return .monthly(day: day)
   }
 }

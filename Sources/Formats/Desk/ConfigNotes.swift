@@ -20,7 +20,20 @@ struct ConfigNotes {
 
   /// A key nobody asked for.
   mutating func unknown(_ pair: YAMLPair, among keys: [String]) {
+    if pair.value.isNull, Self.isRestOfFigure(pair.key) {
+      add(
+        pair.keyPlace,
+        "\"\(pair.key)\" is the rest of a figure: in braces YAML cuts it at its comma; write it "
+          + "without one, as in 2000, or put quotes round it")
+      return
+    }
     add(pair.keyPlace, "unknown key \"\(pair.key)\"" + Self.meant(pair.key, among: keys))
+  }
+
+  /// Whether a key is what a comma between thousands leaves behind: `000 a week` of `2,000 a week`.
+  private static func isRestOfFigure(_ key: String) -> Bool {
+    let digits = key.utf8.prefix(while: isDigit)
+    return digits.count == 3 && !(key.utf8.dropFirst(3).first.map(isLetter) ?? false)
   }
 
   /// A word that stands for nothing.

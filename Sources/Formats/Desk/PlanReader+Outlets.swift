@@ -4,8 +4,8 @@ extension PlanReader {
   /// Keys an outlet may have.
   private static let outletKeys = [
     "name", "short", "kind", "time_zone", "currency", "fee", "terms", "bills", "bill", "invoices",
-    "kill_fee", "chase", "reply", "due_time", "target", "editor", "workflow", "link", "notes",
-    "template",
+    "kill_fee", "chase", "reply", "due_time", "target", "editor", "folder", "workflow", "link",
+    "notes", "template",
   ]
 
   /// `outlets:`, in the writer's order.
@@ -17,10 +17,40 @@ extension PlanReader {
           "an outlet is keys and values, as in `\(pair.key): {kind: client, currency: USD}`")
         continue
       }
+      guard takeKey(pair) else { continue }
       let outlet = readOutlet(pair, isAlone: pairs.count == 1)
       noteRepeats(of: outlet, pair)
       plan.outlets.append(outlet)
     }
+  }
+
+  /// Notes a key that is no name of a folder, since it becomes one (R1b).
+  ///
+  /// - Returns: whether the outlet is read all the same; one that leads out of the desk is not.
+  private mutating func takeKey(_ pair: YAMLPair) -> Bool {
+    let key = pair.key
+    let isPlain = key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+    if isPlain, !key.isEmpty, !key.hasPrefix(".") { return true }
+    notes.add(
+      pair.keyPlace,
+      "outlet \"\(key)\": its key becomes a folder, of letters, digits, dashes and dots; write one "
+        + "such as `\(FileStem.of(key)):` and the name behind `name:`")
+    return !key.isEmpty && !key.hasPrefix(".") && !key.contains("/")
+  }
+
+  /// Where new pieces go: a folder of the desk, of home or an absolute one, as sources are written.
+  private mutating func readFolder(_ node: YAMLNode) -> String? {
+    guard let text = notes.text(node, "folder", as: "gigs/nk-news") else { return nil }
+    let folder = PlanReader.trimmed(text)
+    let names = folder.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    guard !folder.isEmpty, folder != "..", !folder.hasPrefix("../"), !names.contains(".."),
+      !folder.contains(where: { "*?[".contains($0) })
+    else {
+      notes.add(
+        node.place, "folder \"\(text)\" is no folder of the desk; write such as `gigs/nk-news`")
+      return nil
+    }
+    return folder
   }
 
   private mutating func readOutlet(_ pair: YAMLPair, isAlone: Bool) -> Outlet {
@@ -56,6 +86,7 @@ extension PlanReader {
       outlet.target = notes.value(node, "target", as: "1 piece a week") { Target(reading: $0) }
     }
     outlet.editor = node["editor"].flatMap { notes.text($0, "editor", as: "J. Lee") }
+    outlet.folder = node["folder"].flatMap { readFolder($0) }
     return outlet
   }
 

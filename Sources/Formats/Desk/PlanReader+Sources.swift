@@ -56,7 +56,7 @@ extension PlanReader {
   }
 
   /// Without slashes at the end and `./` before it, so that ids are made of it as they are.
-  private static func trimmed(_ path: String) -> String {
+  static func trimmed(_ path: String) -> String {
     var path = path
     while path.hasPrefix("./"), path.utf8.count > 2 { path.removeFirst(2) }
     while path.hasSuffix("/"), path.utf8.count > 1 { path.removeLast() }

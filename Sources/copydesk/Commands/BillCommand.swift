@@ -32,7 +32,9 @@ struct BillCommand: PieceCommand {
   var invoice: String?
   @Option(help: ArgumentHelp("What was billed, for one piece: '350 usd'.", valueName: "amount"))
   var fee: String?
-  @Option(help: ArgumentHelp("The day it was billed: tue, -2d, 24 nov.", valueName: "day"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day it was billed: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
   @Flag(help: "Bills what is not to be billed yet.") var anyway = false
   @Flag(help: "Shows what would change and writes nothing.") var dryRun = false

@@ -21,7 +21,9 @@ struct ChasedCommand: PieceCommand {
   @OptionGroup var answer: AnswerOptions
   @Argument(help: ArgumentHelp("The pieces or invoices.", valueName: "piece or invoice"))
   var pieces: [String]
-  @Option(help: ArgumentHelp("The day they were asked: tue, -2d, 24 nov.", valueName: "day"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day they were asked: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
   @Flag(help: "Shows what would change and writes nothing.") var dryRun = false
 

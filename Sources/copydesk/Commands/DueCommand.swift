@@ -31,7 +31,7 @@ struct DueCommand: DeskCommand {
     let session = try open(.live)
     let desk = session.desk
     let assessment = Assessment(desk, at: session.now)
-    let filter = Filter(filter.joined(separator: " "))
+    let filter = try session.filter(filter)
     let last = desk.here.day(session.now) + min(days ?? 0, 1_000_000)
     let rows = RowReport(assessment).rows.filter { row in
       guard let when = row.when, assessment.matches(filter, row: row) else { return false }

@@ -23,6 +23,10 @@ struct InitCommand: DeskCommand {
 
   func run() throws {
     let folder = folder ?? options.inheriting(parent.options).desk ?? "."
+    // An empty word is most often a variable of a script that is not set, and `/` nobody's desk.
+    guard folder.contains(where: { !$0.isWhitespace }) else {
+      throw Failure("name the folder the desk is to be made in, as in `copydesk init ~/desk`")
+    }
     let made = try NewDesk(folder: folder).make()
     var lines = LinePrinter()
     for path in made { lines.line("\(path): created") }
@@ -33,6 +37,6 @@ struct InitCommand: DeskCommand {
       lines.line("Open it with: copydesk --desk \(folder)")
       lines.line("To read a vault or a site as well, add its folder under sources in desk.yaml.")
     }
-    Standard.print(lines)
+    Standard.print(lines, isAfterWriting: !made.isEmpty)
   }
 }

@@ -9,7 +9,8 @@ struct ListCommand: DeskCommand {
     usage: "copydesk list [<filter> ...] [--json]",
     discussion: """
       FILTER is words of title or path and terms like outlet:nk status:draft ball:you due:<7d \
-      tag:trade; ! before one turns it round.
+      tag:trade; ! before one turns it round. Days are asked for as in published:last-month, \
+      filed:last-week, paid:2026, due:late; a piece that is out shows its day and link.
 
       Each piece in JSON has id, path, title, outlet, status, ball (you, them or null), type, due, \
       next (when, why), words, length, fee (amount, currency, assumed), money, invoice, out, stamps, \
@@ -17,6 +18,7 @@ struct ListCommand: DeskCommand {
 
       Examples:
         copydesk list outlet:nk status:draft
+        copydesk list published:last-month
         copydesk list --json | jq '.pieces[] | select(.ball == "you") | .path'
       """)
 
@@ -28,7 +30,7 @@ struct ListCommand: DeskCommand {
   func run() throws {
     let session = try open()
     let assessment = Assessment(session.desk, at: session.now)
-    let filter = Filter(filter.joined(separator: " "))
+    let filter = try session.filter(filter)
     let shown = session.desk.pieces.indices.filter { assessment.matches(filter, piece: $0) }
     Answer.print(session, json: answer.json) { json in
       json.array("pieces", shown) { $0.piece($1, of: assessment) }
@@ -45,8 +47,9 @@ struct ListCommand: DeskCommand {
     let desk = assessment.desk
     let piece = desk.pieces[index]
     let pieceState = assessment.states[index]
+    // What is out is not measured any more.
     let words =
-      switch (piece.words, piece.length) {
+      switch (piece.words, pieceState.isOut ? nil : piece.length) {
       case (let words?, let length?): "\(words)/\(length)"
       case (let words?, nil): "\(words)"
       default: ""
@@ -54,8 +57,15 @@ struct ListCommand: DeskCommand {
     return [
       piece.status.map { desk.plan[$0].name } ?? "?\(piece.statusWord)",
       pieceState.ball?.rawValue ?? "-",
-      pieceState.next.map { label.text($0.when, isLate: $0.isLate) } ?? "",
+      when(pieceState, label),
       piece.outlet.map { desk.plan[$0].short } ?? "", words, piece.title, piece.id.text,
+      pieceState.isOut ? piece.link ?? "" : "",
     ]
+  }
+
+  /// The day it came out, else the next thing owed.
+  private func when(_ state: PieceState, _ label: DateLabel) -> String {
+    if let day = state.outDay, !state.isUnconfirmed { return label.long(day) }
+    return state.next.map { label.text($0.when, isLate: $0.isLate) } ?? ""
   }
 }

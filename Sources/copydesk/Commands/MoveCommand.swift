@@ -32,9 +32,12 @@ struct MoveCommand: PieceCommand {
   @Argument(
     help: ArgumentHelp("The pieces, and last the status.", valueName: "piece ... status"))
   var words: [String]
-  @Option(help: ArgumentHelp("The day it happened: tue, -2d, 24 nov.", valueName: "day"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day it happened: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("When it goes out, for scheduled: 'fri 18:00'.", valueName: "moment"))
   var at: String?
   @Option(

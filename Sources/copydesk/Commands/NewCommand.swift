@@ -13,7 +13,8 @@ struct NewCommand: DeskCommand {
        [--length <words>] [--fee <fee>] [--from <piece>] [--edit] [--json]
       """,
     discussion: """
-      It goes where the outlet's pieces are. A file templates/<outlet>.md of the desk is its \
+      It goes to the outlet's `folder:`, else to gigs/ and its key (your own: posts, study: \
+      thesis), if a source reads that. A file templates/<outlet>.md of the desk is its \
       beginning; {{title}} in it becomes the title. With --from it begins with the text of a piece \
       that is sold again. `copydesk undo` removes it again, if it is \
       unchanged.
@@ -32,7 +33,9 @@ struct NewCommand: DeskCommand {
   var outlet: String
   @Option(help: ArgumentHelp("Its status; idea without it.", valueName: "status"))
   var status: String?
-  @Option(help: ArgumentHelp("When it is due: fri 18:00, 24 nov.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it is due: fri 18:00, 24 nov.", valueName: "date"))
   var due: String?
   @Option(help: ArgumentHelp("Words wanted: 900.", valueName: "words")) var length: String?
   @Option(help: ArgumentHelp("What it pays: '300 usd'.", valueName: "fee")) var fee: String?
@@ -44,7 +47,9 @@ struct NewCommand: DeskCommand {
     let session = try open(.live)
     let outlet = try session.outlet(outlet)
     let draft = try draft(for: outlet, session)
-    let outcome = session.perform(EditRequest(adding: draft), isDryRun: false)
+    let twin = session.desk.piece(called: draft)
+    var outcome = session.perform(EditRequest(adding: draft), isDryRun: false)
+    if let twin { outcome.notices.append("a piece of that title is there already: \(twin.id)") }
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
       let text = session.service.text(of: created) ?? ""
@@ -56,6 +61,7 @@ struct NewCommand: DeskCommand {
   /// The piece as it was asked for.
   private func draft(for outlet: OutletID, _ session: Session) throws(Failure) -> PieceDraft {
     let plan = session.desk.plan
+    let title = PieceTitle.line(title)
     guard title.contains(where: { !$0.isWhitespace }) else { throw Failure("give it a title") }
     var draft = PieceDraft(title: title, outlet: outlet)
     if let from {
@@ -68,7 +74,11 @@ struct NewCommand: DeskCommand {
           "no status \"\(status)\"", status, among: plan.statuses.map(\.name),
           otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
       }
-      draft.status = plan.status(replacing: known, at: outlet)
+      let status = plan.status(replacing: known, at: outlet)
+      try session.read("--status") { () throws(Refusal) in
+        try plan.requireServed(status, at: outlet)
+      }
+      draft.status = status
     }
     let first = draft.status ?? plan.workflow(of: outlet).statuses.first
     let isScheduled = first.map { plan[$0].next == .goesOut } ?? false

@@ -27,7 +27,9 @@ struct PaidCommand: PieceCommand {
   var pieces: [String]
   @Option(help: ArgumentHelp("What came in so far, in all: '150 usd'.", valueName: "amount"))
   var received: String?
-  @Option(help: ArgumentHelp("The day it came in: tue, -2d, 24 nov.", valueName: "day"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day it came in: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
   @Flag(help: "Shows what would change and writes nothing.") var dryRun = false
 

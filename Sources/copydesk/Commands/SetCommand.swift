@@ -24,7 +24,9 @@ struct SetCommand: PieceCommand {
   @OptionGroup var options: DeskOptions
   @OptionGroup var answer: AnswerOptions
   @Argument(help: "The piece.") var piece: String
-  @Option(help: ArgumentHelp("When it is due: fri 18:00, 24 nov, none.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("When it is due: fri 18:00, 24 nov, none.", valueName: "date"))
   var due: String?
   @Option(help: ArgumentHelp("Words wanted: 900, none.", valueName: "words")) var length: String?
   @Option(help: ArgumentHelp("What it pays: '300 usd', none.", valueName: "fee")) var fee: String?

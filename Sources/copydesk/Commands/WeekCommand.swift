@@ -13,14 +13,17 @@ struct WeekCommand: DeskCommand {
       missed its target.
 
       Examples:
-        copydesk week --week W49
+        copydesk week --week last
+        copydesk week --week 2026-W49
         copydesk week --check || notify-send "behind this week"
       """)
 
   @ParentCommand var parent: Copydesk
   @OptionGroup var options: DeskOptions
   @OptionGroup var answer: AnswerOptions
-  @Option(help: ArgumentHelp("Another week: 2026-W49, W49.", valueName: "week"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Another week: last, next, -3, W49, 2026-W49.", valueName: "week"))
   var week: String?
   @Flag(help: "Exits with 1 when an outlet is behind or has missed its target.")
   var check = false
@@ -31,8 +34,8 @@ struct WeekCommand: DeskCommand {
     let assessment = Assessment(desk, at: session.now)
     var shown = Week(containing: assessment.today)
     if let week {
-      guard let named = Week(week, year: shown.year) else {
-        throw Failure("no week \"\(week)\"; write it as 2026-W49 or W49")
+      guard let named = Week(typed: week, today: assessment.today) else {
+        throw Failure("no week \"\(week)\"; write it as last, next, -3, W49 or 2026-W49")
       }
       shown = named
     }

@@ -6,6 +6,7 @@ struct Answer {
   /// Prints an answer about the desk; problems go into the JSON, else to standard error.
   static func print(
     _ session: Session, json isJSON: Bool, problems: [Problem]? = nil,
+    isAfterWriting: Bool = false,
     members: (inout JSONWriter) -> Void, lines: (inout LinePrinter) -> Void
   ) {
     let problems = problems ?? session.desk.problems
@@ -24,11 +25,11 @@ struct Answer {
           }
         }
       }
-      Standard.print(json)
+      Standard.print(json, isAfterWriting: isAfterWriting)
     } else {
       var printer = LinePrinter()
       lines(&printer)
-      Standard.print(printer)
+      Standard.print(printer, isAfterWriting: isAfterWriting)
       for problem in problems { Standard.complain(problem.checkLine) }
     }
   }
@@ -38,7 +39,10 @@ struct Answer {
     _ outcome: EditOutcome, _ session: Session, json isJSON: Bool, isDryRun: Bool = false,
     remarks: [String] = [], sayable: Set<Refusal.Sayable> = []
   ) throws {
-    print(session, json: isJSON, problems: isJSON ? nil : []) { json in
+    print(
+      session, json: isJSON, problems: isJSON ? nil : [],
+      isAfterWriting: !isDryRun && !outcome.lines.isEmpty
+    ) { json in
       json.member("action", isDryRun ? nil : outcome.number)
       json.array("changed", outcome.changed) { $0.changed($1, of: session.desk) }
       json.array("created", outcome.created) { $0.string($1.text) }

@@ -10,6 +10,8 @@ enum Exit {
   static let usage = ExitCode(2)
   /// A write was refused, also if others of the call went through.
   static let refused = ExitCode(3)
+  /// What was asked for is done, but the answer could not be written out.
+  static let unanswered = ExitCode(4)
 }
 
 /// A sentence that ends a call, with how it exits: what a `Refusal` or a slip in the words typed comes

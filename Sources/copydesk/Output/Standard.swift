@@ -4,12 +4,18 @@ import TerminalKit
 
 /// The process's two outputs; text goes there only as a `LinePrinter` or a `JSONWriter` made it.
 enum Standard {
-  static func print(_ lines: LinePrinter) {
-    write(Array(lines.text.utf8), to: STDOUT_FILENO)
+  /// - Parameters:
+  ///   - lines: the answer.
+  ///   - isAfterWriting: files were written before it, which stays so if it cannot be.
+  static func print(_ lines: LinePrinter, isAfterWriting: Bool = false) {
+    write(Array(lines.text.utf8), to: STDOUT_FILENO, isAfterWriting: isAfterWriting)
   }
 
-  static func print(_ json: JSONWriter) {
-    write(json.bytes + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
+  /// - Parameters:
+  ///   - json: the answer.
+  ///   - isAfterWriting: files were written before it, which stays so if it cannot be.
+  static func print(_ json: JSONWriter, isAfterWriting: Bool = false) {
+    write(json.bytes + [UInt8(ascii: "\n")], to: STDOUT_FILENO, isAfterWriting: isAfterWriting)
   }
 
   /// A screen as text, with escape sequences where there are colours.
@@ -41,7 +47,9 @@ enum Standard {
   ///
   /// An answer cut short must not look like a whole one. Only a reader that went away, as `head`
   /// does, is no error.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, isAfterWriting: Bool = false
+  ) {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -53,8 +61,9 @@ enum Standard {
           return
         } else if errno != EINTR {
           let reason = String(cString: strerror(errno))
-          complain("copydesk: the answer could not be written: \(reason)")
-          Glibc.exit(Exit.refused.rawValue)
+          let done = isAfterWriting ? "it is done, but " : ""
+          complain("copydesk: \(done)the answer could not be written: \(reason)")
+          Glibc.exit(Exit.unanswered.rawValue)
         }
       }
     }

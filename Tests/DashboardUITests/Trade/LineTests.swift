@@ -9,7 +9,7 @@ struct LineTests {
   // MARK: One line
 
   @Test func `a piece is added in one line, shown as it is understood`() {
-    var dashboard = Dashboard.reading(Sample.desk, Size(120, 24))
+    var dashboard = Dashboard.reading(Sample.desk, Size(130, 24))
     dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
     #expect(
       dashboard.asked.contains(
@@ -18,6 +18,66 @@ struct LineTests {
       title: "lost coal village", outlet: OutletID(3), due: Sample.date("2026-11-27"), length: 900,
       fee: Sample.gbp(200))
     #expect(dashboard.press("<enter>").edits == [.add(draft)])
+  }
+
+  @Test func `the file of a new piece is shown before it is saved`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(160, 24))
+    dashboard.press("aSpectator: lost coal village 900w")
+    #expect(
+      dashboard.asked.contains(
+        "= SPE  lost coal village  900w  gigs/the-spectator/lost-coal-village.md"))
+    // Where it is narrow, the path tells outlet and title as well.
+    dashboard = Dashboard.reading(Sample.desk, Size(80, 24))
+    dashboard.press("aSpectator: lost coal village due fri 900w 200 gbp")
+    #expect(
+      dashboard.asked.contains(
+        "= gigs/the-spectator/lost-coal-village.md  900w, GBP 200, due Fri 27 Nov"))
+  }
+
+  @Test func `a second piece of a title is said before it is saved`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(160, 24))
+    dashboard.press("aFP: the price of cabbage")
+    #expect(dashboard.asked.contains("= a second of this title"))
+    #expect(dashboard.press("<enter>").edits.count == 1)
+  }
+
+  @Test
+  func `an unknown name before a colon is no outlet by itself, and says what would make it one`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(160, 24))
+    dashboard.press("aGuardian: something new")
+    #expect(
+      dashboard.asked.contains(
+        "= Enter makes it the title; for an outlet, desk.yaml: guardian: {kind: client}  FP"))
+    let draft = PieceDraft(title: "Guardian: something new", outlet: OutletID(0))
+    #expect(dashboard.press("<enter>").edits == [.add(draft)])
+  }
+
+  @Test func `what no source would find again is refused before Enter`() {
+    var plan = Sample.plan
+    plan.sources = [PieceSource(path: "~/Vault")]
+    var dashboard = Dashboard.reading(Sample.desk(plan: plan), Size(160, 24))
+    #expect(dashboard.press("aSpectator: lost coal village<enter>") == [])
+    #expect(dashboard.asked.contains("no source reads gigs/the-spectator"))
+    #expect(dashboard.asked.contains("- {path: gigs, all: true}"))
+  }
+
+  @Test(arguments: ["due soonish", "due", "due fri 900x", "900자 due fri"])
+  func `R17 what is no date behind due is refused before Enter`(_ end: String) {
+    var dashboard = Dashboard.reading(Sample.desk, Size(160, 24))
+    #expect(dashboard.press("aSpectator: lost coal village \(end)<enter>") == [])
+    #expect(dashboard.mode != .normal)
+  }
+
+  @Test func `R17 Korean and Japanese days are read wherever a day is asked for`() {
+    for (text, due) in [
+      ("다음 주 화요일", "2026-12-01"), ("金曜18時", "2026-11-27 18:00"), ("３０日", "2026-11-30"),
+    ] {
+      var dashboard = Dashboard.at("Rason")
+      #expect(
+        dashboard.press("d\(text)<enter>").edits == [
+          .change(piece: TradeFiles.rason, seen: "drafting", .due(Sample.date(due)))
+        ], "\(text)")
+    }
   }
 
   @Test func `R17 d takes a day in plain words, in the outlet's zone, and shows both clocks`() {

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     ("nkn", "idea", false), ("nkn", "pitched", false), ("nkn", "commissioned", true),
     ("nkn", "drafting", true), ("nkn", "filed", true), ("nkn", "published", true),
-    ("nkn", "declined", false), ("fp", "drafting", false), ("phd", "drafting", false),
+    ("nkn", "declined", false),
   ])
   func `R38 only a client's commission is asked for its kill fee`(
     outlet: String, status: String, isAsked: Bool
@@ -28,6 +28,22 @@ import Testing
     }
     #expect(move.details == (isAsked ? [.killFee(money("75 USD"))] : []))
     #expect(step == (isAsked ? .ask(.killFee(seen[0], killed, usual: money("75 USD"))) : usual))
+  }
+
+  @Test(arguments: [
+    ("fp", "killed", "dropped"), ("phd", "killed", "dropped, withdrawn, rejected"),
+    ("nkn", "scheduled", "declined, no-reply, withdrawn, killed"), ("fp", "filed", "dropped"),
+  ])
+  func `a status that the workflow lacks is refused with those it has`(
+    outlet: String, status: String, exits: String
+  ) {
+    let assessment = assessment { $0.piece("a", outlet, "drafting") }
+    let step = assessment.move(assessment.seen("a"), to: assessment.status(status))
+    #expect(step.refusals.count == 1)
+    guard case .refuse(let refused) = step else { return }
+    let names = assessment.desk.plan.workflow(of: assessment.piece("a").outlet).statuses
+      .map { assessment.desk.plan[$0].name }.joined(separator: ", ")
+    #expect(refused[0].refusal.remedy == .advice("there is \(names), and to end it \(exits)"))
   }
 
   @Test func `R38 what was commissioned before it was declined may still bring a kill fee`() {

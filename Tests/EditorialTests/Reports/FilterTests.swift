@@ -34,9 +34,73 @@ struct FilterTests {
     ("!outlet:nkn !type:article !form", ["Appearance", "DMZ tours"]),
     ("!a", ["DMZ tours"]), ("outlet:fp !appear", ["DMZ tours", "Café"]),
     ("form", ["Ethics form"]), ("unknown:word", []), ("due:soon", []),
+    ("due:2026-12", ["DMZ tours"]), ("due:tomorrow", ["Rason customs"]),
+    ("due:내일", ["Rason customs"]), ("due:next-week", ["Ethics form", "DMZ tours"]),
+    ("due:>6d", ["DMZ tours"]), ("outlet:fp due:none", ["Café"]), ("pitched:last-month", []),
+    ("pitched:this-month", ["Lost coal village"]), ("pitched:nov", ["Lost coal village"]),
+    ("pitched:2026-11-01", ["Lost coal village"]), ("pitched:<30d", ["Lost coal village"]),
+    ("pitched:<7d", []), ("pitched:11월", ["Lost coal village"]), ("pitched:<2026-11", []),
   ])
   func `every term must hold`(filter: String, titles: [String]) {
     #expect(found(filter) == titles)
+  }
+
+  private let past = desk {
+    $0.piece("October", "fp", "published", ["published": "2026-10-15"])
+    $0.piece("Early November", "fp", "published", ["published": "2026-11-02"])
+    $0.piece("Last week", "nkn", "filed", ["filed": "2026-11-18"])
+    $0.piece("Back again", "nkn", "drafting", ["filed": "2026-11-17"])
+    $0.piece("Out by itself", "fp", "scheduled", scheduled: "2026-11-24 18:00")
+    $0.piece("한글 제목", "fp", "idea")
+  }
+
+  private func pieces(_ filter: String) -> [String] {
+    let assessment = Assessment(past, at: at("2026-11-25 14:02"))
+    let filter = Filter(filter)
+    return past.pieces.indices.filter { assessment.matches(filter, piece: $0) }
+      .map { past.pieces[$0].title }.sorted()
+  }
+
+  @Test(arguments: [
+    ("published:last-month", ["October"]), ("published:2026-10", ["October"]),
+    ("published:oct", ["October"]), ("published:지난달", ["October"]), ("published:先月", ["October"]),
+    ("published:2026", ["Early November", "October", "Out by itself"]),
+    ("published:yesterday", ["Out by itself"]), ("filed:last-week", ["Last week"]),
+    ("filed:w47", ["Last week"]), ("published:2025", []),
+    ("published:none outlet:nkn", ["Back again", "Last week"]),
+    ("published:<7d", ["Out by itself"]), ("published:>20d", ["Early November", "October"]),
+    ("outlet:fp !published:2026", ["한글 제목"]),
+    ("\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", ["한글 제목"]),
+  ])
+  func `R9 pieces are found by the days on which something happened`(
+    filter: String, titles: [String]
+  ) {
+    #expect(pieces(filter) == titles)
+  }
+
+  @Test(arguments: [
+    ("outlet:zzz", "outlet: there is no \"zzz\"; there is"),
+    ("outlet:nkx", "outlet: there is no \"nkx\"; did you mean outlet:nkn?"),
+    ("nosuch:1", "there is no field \"nosuch\"; there is outlet, status,"),
+    ("stat:draft", "there is no field \"stat\"; did you mean status:?"),
+    ("status:fild", "status: there is no \"fild\"; did you mean status:filed?"),
+    ("publised:2026", "there is no field \"publised\"; did you mean published:?"),
+    ("published:octember", "published: \"octember\" is no day, month or year; write such as"),
+    ("due:soon", "due: \"soon\" is no day, month or year; write such as due:2026-10"),
+    ("!money:zzz", "money: there is no \"zzz\"; there is none, to-bill, owed, late, paid"),
+    ("ball:me", "ball: there is no \"me\""), ("type:essay", "type: there is no \"essay\""),
+  ])
+  func `a term that nobody understands is said`(filter: String, sentence: String) {
+    let doubt = Filter(filter).doubt(in: past)
+    #expect(doubt?.reads.hasPrefix(sentence) == true, "\(doubt?.reads ?? "nothing")")
+  }
+
+  @Test(arguments: [
+    "", "coal", "outlet:nk", "status:draft", "status:slot", "tag:none-such", "due:late", "late:",
+    "due:<7d", "published:last-month", "filed:", "10:30", "커피:", "series:border", "paid:2026",
+  ])
+  func `what is understood is not doubted`(filter: String) {
+    #expect(Filter(filter).doubt(in: past) == nil)
   }
 
   @Test func `an empty filter asks for everything`() {

@@ -13,7 +13,11 @@ import Testing
       ("$300", "GBP", "USD 300"), ("US$300", "AUD", "USD 300"), ("A$ 300", nil, "AUD 300"),
       ("1,200.50", "USD", "USD 1200.5"), ("300", "KRW", "KRW 300"), ("USD300", nil, "USD 300"),
       ("300usd", nil, "USD 300"), ("0.0725 USD", nil, "USD 0.0725"), ("$300 USD", "AUD", "USD 300"),
-      ("USD 300 USD", nil, "USD 300"),
+      ("USD 300 USD", nil, "USD 300"), ("300,000 won", "USD", "KRW 300000"),
+      ("30만원", nil, "KRW 300000"), ("1.5만원", nil, "KRW 15000"), ("3万円", nil, "JPY 30000"),
+      ("３００００円", nil, "JPY 30000"), ("30,000 yen", nil, "JPY 30000"), ("20 euros", nil, "EUR 20"),
+      ("450 pounds", nil, "GBP 450"), ("450파운드", nil, "GBP 450"), ("200 dollars", "AUD", "AUD 200"),
+      ("200 dollars", "GBP", "USD 200"), ("300달러", nil, "USD 300"), ("30,000엔", nil, "JPY 30000"),
     ] as [(String, String?, String?)])
   func `R36: a fee is read as writers write it`(
     _ text: String, _ outlet: String?, _ fee: String?

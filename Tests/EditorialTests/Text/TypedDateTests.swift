@@ -51,6 +51,85 @@ import Testing
   }
 
   @Test(arguments: [
+    ("mon morning", "2026-11-30 09:00"), ("noon", "2026-11-26 12:00"),
+    ("tonight", "2026-11-25 20:00"), ("eod", "2026-11-25 18:00"),
+    ("eod friday", "2026-11-27 18:00"), ("friday eod", "2026-11-27 18:00"),
+    ("end of month", "2026-11-30"), ("end of next month", "2026-12-31"),
+    ("in 3 days", "2026-11-28"), ("in two weeks", "2026-12-09"), ("the 27th", "2026-11-27"),
+    ("day after tomorrow", "2026-11-27"), ("fri evening", "2026-11-27 20:00"),
+    ("tomorrow in the afternoon", "2026-11-26 15:00"), ("fri next week", "2026-12-04"),
+    ("this week sat", "2026-11-28"), ("Fri 27 Nov", "2026-11-27"), ("27 nov, fri", "2026-11-27"),
+    ("tomorrow 9am (London)", "2026-11-26 09:00 London"),
+  ])
+  func `R17: days and times of day are words`(_ text: String, _ day: String) {
+    #expect(typed(text) == day)
+  }
+
+  @Test(arguments: [
+    ("금요일", "2026-11-27"), ("금", "2026-11-27"), ("수요일 18시", "2026-11-25 18:00"),
+    ("다음 주 화요일", "2026-12-01"), ("다음주화", "2026-12-01"), ("이번 주 금요일", "2026-11-27"),
+    ("오늘", "2026-11-25"), ("내일", "2026-11-26"), ("모레 정오", "2026-11-27 12:00"),
+    ("내일 오후 6시 30분", "2026-11-26 18:30"), ("월요일 아침", "2026-11-30 09:00"),
+    ("오늘 밤", "2026-11-25 20:00"), ("11월 27일", "2026-11-27"), ("11월27일(금)", "2026-11-27"),
+    ("27일", "2026-11-27"), ("3일 후", "2026-11-28"), ("2주 후", "2026-12-09"), ("월말", "2026-11-30"),
+    ("금요일까지", "2026-11-27"), ("2026년 11월 30일 오후 6시", "2026-11-30 18:00"),
+    ("18시", "2026-11-25 18:00"),
+    // As a Mac takes it apart.
+    ("\u{1100}\u{1173}\u{11B7}\u{110B}\u{116D}\u{110B}\u{1175}\u{11AF}", "2026-11-27"),
+  ])
+  func `R17: days are read in Korean`(_ text: String, _ day: String) {
+    #expect(typed(text) == day)
+  }
+
+  @Test(arguments: [
+    ("金曜", "2026-11-27"), ("金曜日", "2026-11-27"), ("金曜まで", "2026-11-27"),
+    ("来週火曜", "2026-12-01"), ("来週の火曜日18時", "2026-12-01 18:00"), ("今日", "2026-11-25"),
+    ("明日", "2026-11-26"), ("明日の朝", "2026-11-26 09:00"), ("明日正午", "2026-11-26 12:00"),
+    ("午後6時半", "2026-11-25 18:30"), ("今夜", "2026-11-25 20:00"), ("27日", "2026-11-27"),
+    ("11月27日", "2026-11-27"), ("11月27日（金）18時", "2026-11-27 18:00"), ("3日後", "2026-11-28"),
+    ("2週間後", "2026-12-09"), ("月末", "2026-11-30"), ("来月末", "2026-12-31"),
+    ("３０日", "2026-11-30"), ("１１月２７日", "2026-11-27"), ("ｆｒｉ　１８：００", "2026-11-27 18:00"),
+  ])
+  func `R17: days are read in Japanese, wide figures as well`(_ text: String, _ day: String) {
+    #expect(typed(text) == day)
+  }
+
+  @Test(arguments: [
+    ("30/11/2026", "2026-11-30"), ("11/24/2026", "2026-11-24"), ("30.11.2026", "2026-11-30"),
+    ("30-11-2026 18:00", "2026-11-30 18:00"), ("24/11", "2027-11-24"), ("5/5", "2027-05-05"),
+  ])
+  func `figures are read where only one order makes a day`(_ text: String, _ day: String) {
+    #expect(typed(text) == day)
+  }
+
+  @Test(arguments: [
+    ("지난 수요일", "2026-11-18"), ("어제", "2026-11-24"), ("2일 전", "2026-11-23"),
+    ("24日", "2026-11-24"), ("先週火曜", "2026-11-17"), ("지난주 화요일", "2026-11-17"),
+    ("今日", "2026-11-25"), ("yesterday evening", "2026-11-24 20:00"),
+  ])
+  func `R10: what has happened is read in the same words`(_ text: String, _ day: String) {
+    #expect(typed(text, .back) == day)
+  }
+
+  @Test func `no two words of the table say two things`() {
+    func hold<Meaning: Equatable>(_ table: DateWords.Table<Meaning>) {
+      for (index, entry) in table.enumerated() {
+        let others = table[(index + 1)...].filter { "\($0.word)" == "\(entry.word)" }
+        #expect(others.isEmpty, "\(entry.word) stands twice")
+        #expect("\(entry.word)" == "\(entry.word)".lowercased().composed, "\(entry.word)")
+      }
+    }
+    hold(DateWords.days.map { ($0.word, $0.meaning.choice) })
+    hold(DateWords.times)
+    hold(DateWords.weeks)
+    hold(DateWords.months)
+    hold(DateWords.years)
+    hold(DateWords.weekdays)
+    hold(DateWords.units)
+    hold(DateWords.ways)
+  }
+
+  @Test(arguments: [
     ("-2d", "2026-11-23"), ("+3d", "2026-11-28"), ("3 days", "2026-11-28"), ("2w", "2026-12-09"),
     ("in 2 weeks", "2026-12-09"), ("+1w 18:00", "2026-12-02 18:00"),
     ("24 nov", "2027-11-24"), ("25 nov", "2026-11-25"), ("nov 26", "2026-11-26"),
@@ -72,11 +151,22 @@ import Testing
 
   @Test(arguments: [
     ("", "! a day is needed, such as `fri 18:00`, `24 nov` or `2026-11-24`"),
-    ("24/11", "! 24/11 can be read as two days; write `24 nov` or `2026-11-24`"),
-    ("11/24/2026", "! 11/24/2026 can be read as two days; write `24 nov` or `2026-11-24`"),
+    ("5/6", "! 5/6 can be read as two days; write `24 nov` or `2026-11-24`"),
+    ("05/06/2026", "! 05/06/2026 can be read as two days; write `24 nov` or `2026-11-24`"),
+    ("30/11/26", "! 30/11/26 can be read as two days; write `24 nov` or `2026-11-24`"),
+    ("31/11/2026", "! there is no day 31/11/2026; write one such as `2026-11-24`"),
+    ("tue 24 nov", "! 2027-11-24 is a Wed, not a Tue; write one of them"),
+    ("11월 27일(목)", "! 2026-11-27 is a Fri, not a Thu; write one of them"),
+    (
+      "이번 주 화요일",
+      "! that day of this week has passed; write the date, or the next one"
+    ),
+    ("24 nov 1800", "! 24 nov 1800 lies in the year 1800; write a time as in 18:00"),
     ("2026-02-30", "! there is no day 2026-02-30; write one such as `2026-11-24`"),
     ("firday", "! \"firday\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
-    ("31 feb", "! \"31 feb\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
+    ("31 feb", "! there is no day 31 feb; write `fri 18:00`, `24 nov` or `2026-11-24`"),
+    ("금융", "! \"금융\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
+    ("next week", "! \"next week\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
     (
       "fri noon Lodnon",
       "! no city or zone \"Lodnon\" is known; write one such as `London`, `Asia/Seoul` or `+09:00`"

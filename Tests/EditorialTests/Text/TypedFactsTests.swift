@@ -28,7 +28,11 @@ import Oracle
     ("next tue 6 pm 900 w", "due 2026-12-01 18:00, 900 words"),
     ("gbp 450 900w", "900 words, 450 GBP"), ("2026-11-27,900w", "due 2026-11-27, 900 words"),
     ("fri 18:00,900w", "due 2026-11-27 18:00, 900 words"), ("900단어", "900 words"),
-    ("금 900w", "! \"금\" is no day, length or fee; write such as `fri noon 900w 450 gbp`"),
+    ("금 900w", "due 2026-11-27, 900 words"),
+    ("다음 주 화요일 900w 30만원", "due 2026-12-01, 900 words, 300000 KRW"),
+    ("金曜18時、1,200字、３０，０００円", "due 2026-11-27 18:00, 1200 words, 30000 JPY"),
+    ("마감 11월 30일, 300,000 won", "due 2026-11-30, 300000 KRW"),
+    ("eod friday 900w 450 pounds", "due 2026-11-27 18:00, 900 words, 450 GBP"),
   ])
   func `R46: a commission is one line, in any order`(_ line: String, _ facts: String) {
     #expect(read(line) == facts)
@@ -75,7 +79,8 @@ import Oracle
       "900w fri noon Lodnon 450 gbp",
       "! no city or zone \"Lodnon\" is known; write one such as `London`, `Asia/Seoul` or `+09:00`"
     ),
-    ("24/11 900w", "! 24/11 can be read as two days; write `24 nov` or `2026-11-24`"),
+    ("5/6 900w", "! 5/6 can be read as two days; write `24 nov` or `2026-11-24`"),
+    ("900자", "! a length is counted in words, not in letters; write it as 900w or 900단어"),
     ("2026-02-30", "! there is no day 2026-02-30; write one such as `2026-11-24`"),
     (
       "lots of money fri",

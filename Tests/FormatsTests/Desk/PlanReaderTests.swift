@@ -310,4 +310,38 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
       #expect(!reading(text).problems.isEmpty, "\(text.prefix(60))")
     }
   }
+
+  @Test(arguments: [
+    ("../../evil", false), ("\"\"", false), (".", false), ("..", false), (".hidden", false),
+    ("a/b", false),
+    ("NK News", true), ("nk_news", true),
+  ])
+  func `R1b an outlet's key becomes a folder, and is checked when it is read`(
+    _ key: String, _ isKept: Bool
+  ) {
+    let read = reading("outlets: {fp: {kind: own}, \(key): {kind: client}}\n")
+    #expect(read.problems.count == 1)
+    #expect(read.problems.first?.message.contains("letters, digits, dashes and dots") == true)
+    #expect((read.plan?.outlets.count == 2) == isKept)
+  }
+
+  @Test(arguments: ["fee: 1,200 USD", "fee: 1,200", "target: 2,000 a week"])
+  func `a figure that YAML cuts at its comma is named as one`(_ setting: String) {
+    let read = reading("outlets: {fp: {kind: own, \(setting)}}\n")
+    let message = read.problems.map(\.message).first { $0.contains("comma") }
+    #expect(message?.contains("put quotes round it") == true, "\(read.problems)")
+    #expect(reading("outlets: {fp: {kind: own, fee: \"1,200 USD\"}}\n").problems.isEmpty)
+  }
+
+  @Test func `an outlet may say where its new pieces go`() {
+    func folder(_ text: String) -> (String?, Int) {
+      let read = reading("outlets: {fp: {kind: own, folder: \(text)}}\n")
+      return (read.plan?.outlets.first?.folder, read.problems.count)
+    }
+    #expect(folder("./posts/new/") == ("posts/new", 0))
+    #expect(folder("~/Vault/Drafts") == ("~/Vault/Drafts", 0))
+    for text in ["../out", "a/../../out", "\"\"", "a/*"] {
+      #expect(folder(text) == (nil, 1), "\(text)")
+    }
+  }
 }

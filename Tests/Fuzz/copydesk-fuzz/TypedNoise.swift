@@ -27,7 +27,7 @@ enum TypedNoise {
     let text = String(decoding: input.dropFirst(), as: UTF8.self)
     let outlet = plan.outlet(for: "nkn")
     switch first % 8 {
-    case 0: check(TypedPiece.read(text, in: typed)) { hold(!$0.title.isEmpty, "no title") }
+    case 0: check(TypedPiece.read(text, in: typed)) { hold(!$0.draft.title.isEmpty, "no title") }
     case 1: check(TypedFacts.read(text, for: outlet, in: typed)) { _ in }
     case 2:
       for direction in [TypedDate.Direction.ahead, .back] {
@@ -45,8 +45,11 @@ enum TypedNoise {
       let filter = Filter(text)
       var subject = Filter.Subject()
       subject.text = "border guards"
-      subject.daysAhead = 3
-      _ = filter.matches(subject)
+      subject.due = Zones.tokyo.day(now) + 3
+      subject.events = [Filter.Subject.Event(["filed"], Zones.tokyo.day(now) - 3)]
+      let calendar = Filter.Calendar(now: now, here: Zones.london, home: Zones.tokyo)
+      _ = filter.matches(subject, on: calendar)
+      if let doubt = filter.doubt(in: written) { hold(!doubt.cause.isEmpty, "a doubt of nothing") }
     default: readValues(text)
     }
   }

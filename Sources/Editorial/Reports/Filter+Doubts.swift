@@ -1,0 +1,76 @@
+// What a filter says that nobody understands: it would find nothing without a word.
+extension Filter {
+  /// What is wrong with the first term that can find nothing on any day: a field there is none of, a
+  /// value it cannot have, an outlet or status of another desk.
+  ///
+  /// - Parameter desk: the desk that is filtered.
+  /// - Returns: why, and what was probably meant; `nil` where every term is understood.
+  package func doubt(in desk: Desk) -> Refusal? {
+    terms.lazy.compactMap { Filter.doubt($0, desk) }.first
+  }
+
+  private static let fields = [
+    "outlet", "status", "ball", "type", "tag", "series", "money", "due",
+  ]
+  private static let otherEvents = ["paid", "invoiced", "billed", "chased", "scheduled", "runs"]
+
+  private static func doubt(_ term: Term, _ desk: Desk) -> Refusal? {
+    let plan = desk.plan
+    switch term {
+    case .text, .tag, .series, .due, .late: return nil
+    case .not(let term): return doubt(term, desk)
+    case .outlet(let word):
+      let names = plan.outlets.flatMap { [$0.key, $0.name, $0.short] }
+      return doubt("outlet", word, among: names, saying: plan.outlets.map(\.key))
+    case .status(let word):
+      guard !plan.statuses.contains(where: { $0.answers(to: word) }) else { return nil }
+      let words = Set(desk.pieces.map(\.statusWord)).union(plan.statusWords.keys)
+      let kinds = Row.Kind.allCases.map(\.rawValue)
+      return doubt(
+        "status", word, among: Array(words) + kinds, saying: plan.statuses.map(\.name))
+    case .ball(let word):
+      return doubt("ball", word, among: [Ball.you.rawValue, Ball.them.rawValue, "nobody"])
+    case .type(let word):
+      let known = plan.types.map(\.name)
+      let types = Set(known + desk.pieces.compactMap(\.type) + Row.Kind.allCases.map(\.rawValue))
+      return doubt("type", word, among: Array(types), saying: known)
+    case .money(let word):
+      return doubt("money", word, among: Account.State.allCases.map(\.rawValue))
+    case .happened(let field, _):
+      return events(plan).contains(field) ? nil : noField(field, plan)
+    case .unread(let field, let value):
+      guard field == "due" || events(plan).contains(field) else { return noField(field, plan) }
+      return Refusal(
+        "\(field): \"\(value)\" is no day, month or year",
+        .advice("write such as \(field):2026-10, \(field):last-month or \(field):<7d"))
+    }
+  }
+
+  /// The keys by which days are asked for, on which something happened.
+  private static func events(_ plan: Plan) -> [String] {
+    plan.statuses.flatMap(\.eventNames) + otherEvents
+  }
+
+  private static func noField(_ field: String, _ plan: Plan) -> Refusal {
+    let known = fields + events(plan)
+    guard let near = Spelling.nearest(to: field, among: known) else {
+      return Refusal(
+        "there is no field \"\(field)\"",
+        .advice("there is \(fields.joined(separator: ", ")), and published, filed, paid with days"))
+    }
+    return Refusal("there is no field \"\(field)\"", .advice("did you mean \(near):?"))
+  }
+
+  /// A value that is the beginning of none of those there are.
+  private static func doubt(
+    _ field: String, _ word: String, among names: [String], saying said: [String]? = nil
+  ) -> Refusal? {
+    guard !names.contains(where: { $0.lowercased().hasPrefix(word) }) else { return nil }
+    let said = said ?? names
+    let cause = "\(field): there is no \"\(word)\""
+    if let near = Spelling.nearest(to: word, among: said) {
+      return Refusal(cause, .advice("did you mean \(field):\(near)?"))
+    }
+    return Refusal(cause, said.isEmpty ? nil : .advice("there is \(said.joined(separator: ", "))"))
+  }
+}

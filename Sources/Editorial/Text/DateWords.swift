@@ -1,0 +1,189 @@
+/// The words for days and times of day, in English, Korean and Japanese: the one table that every
+/// prompt, option and filter reads (R17).
+///
+/// Words are in lower case and composed. A blank in one stands for any number of them, in Korean and
+/// Japanese for none as well. The longest that fits is taken.
+enum DateWords {
+  /// A word, and what it says.
+  typealias Table<Meaning> = [(word: StaticString, meaning: Meaning)]
+
+  /// A day, and the time of that day where the word says one too.
+  struct NamedDay {
+    var choice: DayChoice
+    var minute: Int?
+
+    init(_ choice: DayChoice, _ minute: Int? = nil) {
+      self.choice = choice
+      self.minute = minute
+    }
+  }
+
+  private static let morning = 9 * 60
+  private static let noon = 12 * 60
+  private static let afternoon = 15 * 60
+  private static let endOfWork = 18 * 60
+  private static let evening = 20 * 60
+
+  static let days: Table<NamedDay> = [
+    ("now", NamedDay(.now)), ("지금", NamedDay(.now)), ("今すぐ", NamedDay(.now)),
+    ("today", NamedDay(.offset(0))), ("tod", NamedDay(.offset(0))), ("오늘", NamedDay(.offset(0))),
+    ("今日", NamedDay(.offset(0))), ("本日", NamedDay(.offset(0))), ("きょう", NamedDay(.offset(0))),
+    ("this morning", NamedDay(.offset(0), morning)),
+    ("this afternoon", NamedDay(.offset(0), afternoon)),
+    ("this evening", NamedDay(.offset(0), evening)), ("tonight", NamedDay(.offset(0), evening)),
+    ("오늘 밤", NamedDay(.offset(0), evening)), ("오늘 저녁", NamedDay(.offset(0), evening)),
+    ("今夜", NamedDay(.offset(0), evening)), ("今晩", NamedDay(.offset(0), evening)),
+    ("tomorrow", NamedDay(.offset(1))), ("tom", NamedDay(.offset(1))),
+    ("tmr", NamedDay(.offset(1))), ("tmrw", NamedDay(.offset(1))), ("내일", NamedDay(.offset(1))),
+    ("明日", NamedDay(.offset(1))), ("あした", NamedDay(.offset(1))), ("あす", NamedDay(.offset(1))),
+    ("day after tomorrow", NamedDay(.offset(2))), ("모레", NamedDay(.offset(2))),
+    ("명후일", NamedDay(.offset(2))), ("明後日", NamedDay(.offset(2))),
+    ("あさって", NamedDay(.offset(2))), ("글피", NamedDay(.offset(3))),
+    ("yesterday", NamedDay(.offset(-1))), ("yest", NamedDay(.offset(-1))),
+    ("어제", NamedDay(.offset(-1))), ("昨日", NamedDay(.offset(-1))),
+    ("きのう", NamedDay(.offset(-1))), ("last night", NamedDay(.offset(-1), evening)),
+    ("어젯밤", NamedDay(.offset(-1), evening)), ("昨夜", NamedDay(.offset(-1), evening)),
+    ("day before yesterday", NamedDay(.offset(-2))), ("그저께", NamedDay(.offset(-2))),
+    ("그제", NamedDay(.offset(-2))), ("一昨日", NamedDay(.offset(-2))),
+    ("おととい", NamedDay(.offset(-2))),
+    ("end of month", NamedDay(.monthEnd(0))), ("end of the month", NamedDay(.monthEnd(0))),
+    ("end of this month", NamedDay(.monthEnd(0))), ("month end", NamedDay(.monthEnd(0))),
+    ("eom", NamedDay(.monthEnd(0))), ("월말", NamedDay(.monthEnd(0))),
+    ("이달 말", NamedDay(.monthEnd(0))), ("이번 달 말", NamedDay(.monthEnd(0))),
+    ("月末", NamedDay(.monthEnd(0))), ("今月末", NamedDay(.monthEnd(0))),
+    ("end of next month", NamedDay(.monthEnd(1))), ("다음 달 말", NamedDay(.monthEnd(1))),
+    ("来月末", NamedDay(.monthEnd(1))), ("end of last month", NamedDay(.monthEnd(-1))),
+    ("지난 달 말", NamedDay(.monthEnd(-1))), ("先月末", NamedDay(.monthEnd(-1))),
+  ]
+
+  static let times: Table<Int> = [
+    ("in the morning", morning), ("morning", morning), ("아침", morning), ("朝", morning),
+    ("noon", noon), ("midday", noon), ("정오", noon), ("正午", noon),
+    ("in the afternoon", afternoon), ("afternoon", afternoon),
+    ("end of day", endOfWork), ("end of the day", endOfWork), ("eod", endOfWork),
+    ("close of business", endOfWork), ("cob", endOfWork),
+    ("in the evening", evening), ("evening", evening), ("at night", evening), ("night", evening),
+    ("저녁", evening), ("밤", evening), ("夜", evening), ("晩", evening),
+    // As an editor means it who wants copy by Friday midnight.
+    ("midnight", 24 * 60 - 1), ("자정", 24 * 60 - 1),
+  ]
+
+  /// Weeks from this one, in front of a weekday or behind it.
+  static let weeks: Table<Int> = [
+    ("this week", 0), ("이번 주", 0), ("금주", 0), ("今週", 0),
+    ("next week", 1), ("다음 주", 1), ("내주", 1), ("来週", 1), ("week after next", 2),
+    ("다다음 주", 2), ("再来週", 2), ("last week", -1), ("지난 주", -1), ("저번 주", -1), ("先週", -1),
+  ]
+
+  /// Months from this one, where a month as a whole is meant.
+  static let months: Table<Int> = [
+    ("this month", 0), ("이번 달", 0), ("이달", 0), ("今月", 0), ("last month", -1), ("지난 달", -1),
+    ("저번 달", -1), ("先月", -1), ("next month", 1), ("다음 달", 1), ("来月", 1),
+  ]
+
+  /// Years from this one.
+  static let years: Table<Int> = [
+    ("this year", 0), ("올해", 0), ("금년", 0), ("今年", 0), ("last year", -1), ("작년", -1),
+    ("지난 해", -1), ("去年", -1), ("昨年", -1), ("next year", 1), ("내년", 1), ("来年", 1),
+  ]
+
+  /// `next` and `last` in front of a weekday alone.
+  static let nextWords: Table<Int> = [
+    ("next", 1), ("다음", 1), ("次", 1), ("last", -1), ("지난", -1), ("この前", -1),
+  ]
+
+  static let weekdays: Table<Weekday> =
+    [
+      ("월요일", .monday), ("화요일", .tuesday), ("수요일", .wednesday), ("목요일", .thursday),
+      ("금요일", .friday), ("토요일", .saturday), ("일요일", .sunday),
+      ("월", .monday), ("화", .tuesday), ("수", .wednesday), ("목", .thursday), ("금", .friday),
+      ("토", .saturday), ("일", .sunday),
+      ("月曜日", .monday), ("火曜日", .tuesday), ("水曜日", .wednesday), ("木曜日", .thursday),
+      ("金曜日", .friday), ("土曜日", .saturday), ("日曜日", .sunday),
+      ("月曜", .monday), ("火曜", .tuesday), ("水曜", .wednesday), ("木曜", .thursday),
+      ("金曜", .friday), ("土曜", .saturday), ("日曜", .sunday),
+      ("月", .monday), ("火", .tuesday), ("水", .wednesday), ("木", .thursday), ("金", .friday),
+      ("土", .saturday), ("日", .sunday),
+    ]
+
+  /// The half of the day in front of an hour: 0 before noon, 12 after.
+  static let halves: Table<Int> = [
+    ("오전", 0), ("오후", 12), ("午前", 0), ("午後", 12), ("아침", 0), ("저녁", 12), ("朝", 0), ("夜", 12),
+  ]
+
+  /// Days one of a unit has, behind a number.
+  static let units: Table<Int> = [
+    ("d", 1), ("day", 1), ("days", 1), ("일", 1), ("日", 1), ("日間", 1),
+    ("w", 7), ("wk", 7), ("wks", 7), ("week", 7), ("weeks", 7), ("주", 7), ("주일", 7), ("주간", 7),
+    ("週", 7), ("週間", 7),
+  ]
+
+  /// Which way a count of days goes, behind it.
+  static let ways: Table<Int> = [
+    ("ago", -1), ("전", -1), ("前", -1), ("from now", 1), ("후", 1), ("뒤", 1), ("後", 1), ("있다가", 1),
+  ]
+
+  /// Numbers that are written out before a unit.
+  static let numbers: Table<Int> = [
+    ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
+    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+  ]
+
+  /// What joins a day to what follows and says nothing of its own.
+  static let particles: Table<Void> = [
+    ("까지", ()), ("まで", ()), ("迄", ()), ("の", ()), ("に", ()), ("에", ()), ("쯤", ()), ("頃", ()),
+  ]
+}
+
+extension ByteCursor {
+  /// Takes the longest word of a table that stands here, and answers what it says.
+  ///
+  /// A Latin word ends where no letter follows.
+  ///
+  /// - Parameters:
+  ///   - table: the words.
+  ///   - isAlone: one of a single character ends where nothing else of its script follows, either:
+  ///     `금융` is no Friday.
+  /// - Returns: what the word says.
+  mutating func take<Meaning>(
+    _ table: DateWords.Table<Meaning>, alone isAlone: Bool = false
+  ) -> Meaning? {
+    var best: (end: Int, meaning: Meaning)?
+    for (word, meaning) in table {
+      guard let end = end(of: word, isAlone), end > best?.end ?? index else { continue }
+      best = (end, meaning)
+    }
+    guard let best else { return nil }
+    index = best.end
+    return best.meaning
+  }
+
+  /// Where a word of a table ends that stands here.
+  private func end(of word: StaticString, _ isAlone: Bool) -> Int? {
+    var copy = self
+    let count = word.utf8CodeUnitCount
+    for place in 0..<count {
+      let byte = word.utf8Start[place]
+      if byte == 0x20 {
+        let start = copy.index
+        copy.skipSpaces()
+        guard copy.index > start || word.utf8Start[place - 1] >= 0x80 else { return nil }
+      } else {
+        guard !copy.isAtEnd, lowercased(copy.peek()) == byte else { return nil }
+        copy.index += 1
+      }
+    }
+    let isLatin = word.utf8Start[count - 1] < 0x80
+    if isLatin, isLetter(copy.peek()) || copy.peek() >= 0x80 { return nil }
+    if isAlone, count == 3, !copy.isAtWordEnd { return nil }
+    return copy.index
+  }
+
+  /// Whether no letter beyond ASCII follows, but for a particle.
+  private var isAtWordEnd: Bool {
+    guard peek() >= 0x80 else { return true }
+    return DateWords.particles.contains { word, _ in
+      (0..<word.utf8CodeUnitCount).allSatisfy { peek($0) == word.utf8Start[$0] }
+    }
+  }
+}

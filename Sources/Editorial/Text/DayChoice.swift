@@ -1,0 +1,82 @@
+/// A day chosen without saying its date in full.
+enum DayChoice: Hashable, Sendable {
+  case now
+  /// Days from today.
+  case offset(Int)
+  /// Days without a sign: which way they go is the direction's to say.
+  case unsigned(Int)
+  case weekday(Weekday)
+  /// The latest such day before today.
+  case last(Weekday)
+  /// A weekday of the week so many weeks from this one.
+  case week(Int, Weekday)
+  /// The last day of the month so many months from this one.
+  case monthEnd(Int)
+  case monthly(day: Int)
+  case yearly(month: Int, day: Int)
+  case date(Day)
+  /// A time alone.
+  case daily
+}
+
+/// Finds the day a choice means.
+struct DayCount {
+  let now: Moment
+  let zone: Zone
+  let direction: TypedDate.Direction
+  /// The minute of a day that must not have passed, or must have come.
+  let overAt: Int
+
+  var today: Day { zone.day(now) }
+
+  /// The day, if there is such a one in the direction that is meant.
+  func day(_ choice: DayChoice) -> Day? {
+    switch choice {
+    case .now: today
+    case .offset(let days): today + days
+    case .unsigned(let days): direction == .ahead ? today + days : today - days
+    case .weekday(let weekday): first(within: 14) { $0.weekday == weekday }
+    case .last(let weekday):
+      today - ((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1)
+    case .week(let weeks, let weekday):
+      (Week(containing: today) + weeks).first + weekday.rawValue
+    case .monthEnd(let months): today.month.adding(months).last
+    case .monthly(let day):
+      // Two months in a row have no 31st at most.
+      (0...3).lazy.compactMap { count -> Day? in
+        let month = today.month.adding(direction == .ahead ? count : -count)
+        return Day(year: month.year, month: month.number, day: day)
+      }.first(where: isPossible)
+    case .yearly(let month, let day): yearly(month, day)
+    case .date(let day): day
+    case .daily: first(within: 2) { _ in true }
+    }
+  }
+
+  /// Whether a day may be meant: not yet over, or already begun.
+  private func isPossible(_ day: Day) -> Bool {
+    let moment = zone.moment(day, minute: overAt)
+    return direction == .ahead ? moment >= now : moment <= now
+  }
+
+  private func first(within days: Int, where isMeant: (Day) -> Bool) -> Day? {
+    (0...days).lazy.map { direction == .ahead ? today + $0 : today - $0 }
+      .first { isMeant($0) && isPossible($0) }
+  }
+
+  private func yearly(_ month: Int, _ day: Int) -> Day? {
+    let year = today.civil.year
+    // A leap day may be eight years away.
+    return (-1...8).lazy
+      .compactMap { Day(year: direction == .ahead ? year + $0 : year - $0, month: month, day: day) }
+      .first(where: isPossible)
+  }
+}
+
+extension Month {
+  /// The month so many months on, or back.
+  package func adding(_ months: Int) -> Month {
+    let count = year * 12 + number - 1 + months
+    return Month(year: count / 12, number: count % 12 + 1)
+  }
+}
