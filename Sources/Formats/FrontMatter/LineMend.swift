@@ -60,7 +60,8 @@ struct LineMend {
     }
     let rest = part[next..<line.upperBound]
     guard let start = rest.firstIndex(where: { !isBlank($0) }) else { return nil }
-    let value = Array(part[start..<LineByLineReader.uncommented(part, start..<line.upperBound).upperBound])
+    let value = Array(
+      part[start..<LineByLineReader.uncommented(part, start..<line.upperBound).upperBound])
     guard mayBeText(value, key) else { return nil }
     let isQuoting = value.contains(UInt8(ascii: "\"")) || value.contains(UInt8(ascii: "\\"))
     let quoted = WrittenScalar.bytes(value, as: isQuoting ? .singleQuoted : .doubleQuoted)
