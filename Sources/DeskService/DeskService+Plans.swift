@@ -36,11 +36,18 @@ extension DeskService {
     case .tick(let file, let title, let due, let day):
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
     case .create(let file, let text):
-      return FileEditPlan(path: absolute(file), .create(Array(text.utf8)))
+      return newFile(file, Array(text.utf8))
     case .add(let draft):
       let file = try file(of: draft, at: moment)
-      return FileEditPlan(path: absolute(file.id), .create(file.bytes))
+      return newFile(file.id, file.bytes)
     }
+  }
+
+  /// A new file; within the desk its folders are made with it, elsewhere they are the writer's.
+  private func newFile(_ id: FilePath, _ bytes: [UInt8]) -> FileEditPlan {
+    let isWithin = !id.text.hasPrefix("~/") && !id.text.hasPrefix("/")
+    return FileEditPlan(
+      path: absolute(id), .create(bytes), within: isWithin ? ground.forNewFiles : nil)
   }
 
   /// Changes of one piece as one edit of its file.
