@@ -10,7 +10,7 @@ import Testing
   func `Alt and a key are Escape and that key, wherever they mean nothing together`(
     _ before: String
   ) {
-    for key in ["j", ">", "/", "?", "2", "ㅓ", "enter", "down", "pgdn", "c-n", "tab"] {
+    for key in ["j", "gt", "/", "?", "2", "ㅓ", "enter", "down", "pgdn", "c-n", "tab"] {
       let plain = key.unicodeScalars.count == 1 ? key : "<\(key)>"
       var chord = Dashboard.reading()
       var apart = chord

@@ -18,11 +18,11 @@ struct UnreadReportsTests {
     let outbox = Mailbox<WorkerReport>(isStale: posted.isStale)
     let requests = try #require(inbox)
     let reports = try #require(outbox)
+    // What is posted is seen where a message waits already: this one stays.
+    reports.post(.edited(Posted.first))
     Worker.start(
       scratch.location, environment: [:], here: .utc, now: Moment(seconds: 0), inbox: requests,
       outbox: reports)
-    // What is posted is seen where a message already waits: this one stays.
-    reports.post(.edited(EditOutcome()))
     try posted.wait(for: "the desk") { $0.title == "At first" }
     for round in 0..<100 {
       scratch.write("posts/a.md", "---\nstatus: drafting\ntitle: Save \(round)\n---\nOne\n")
@@ -55,12 +55,14 @@ private final class Posted: Sendable {
     var answers = 0
   }
 
+  static let first = EditOutcome(notices: ["waits from the beginning"])
+
   private let seen = Mutex(Seen())
 
   /// The mailbox asks this of each message that waits when another one comes.
   @Sendable func isStale(_ older: WorkerReport, _ newer: WorkerReport) -> Bool {
     // The first that waits is the one that stays: so each new one is noted once.
-    if case .edited(EditOutcome()) = older { note(newer) }
+    if case .edited(Posted.first) = older { note(newer) }
     return WorkerReport.isStale(older, newer)
   }
 

@@ -29,7 +29,7 @@ import Testing
     #expect(try desk.run("move", "rason", "filed").status == 0)
     let next = try JSONValue(line: try desk.run("undo", "--json").output)["next"]
     #expect(next?["action"] == .number("1"))
-    #expect(next?["verb"]?.text == "length")
+    #expect(next?["verb"]?.text == "set")
     #expect(next?["changed"]?.items.first?["id"]?.text == rason)
     chmod(desk.root + "/" + rason, 0o444)
     let refused = try JSONValue(line: try desk.run("undo", "--json").output)

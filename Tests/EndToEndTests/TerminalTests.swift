@@ -23,7 +23,9 @@ struct TerminalTests {
     try session.type("/Tariff")
     try session.wait(for: "the hit alone") { !$0.text.contains("Rason") }
     try session.send(bytes: [0x1B] + Array("2".utf8))
-    try session.wait(for: "all that is due") { $0.text.contains("Rason") && !$0.text.contains("MONEY") }
+    try session.wait(for: "all that is due") {
+      $0.text.contains("Rason") && !$0.text.contains("MONEY")
+    }
     try session.send(bytes: [0x1B] + Array("q".utf8))
     #expect(try session.exitStatus() == 0)
   }

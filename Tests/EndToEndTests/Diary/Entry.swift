@@ -31,7 +31,8 @@ struct Entry: Sendable {
   init(
     _ rules: String, _ sentence: String, now: String, opened: String? = nil,
     others: (@Sendable (DiaryDesk) throws -> Void)? = nil, full: [FullDisk] = [],
-    command: String? = nil, exit: Int32 = 0, keys: [Stroke] = [], wrote: [String: [String]] = [:], screen: String, json: String
+    command: String? = nil, exit: Int32 = 0, keys: [Stroke] = [], wrote: [String: [String]] = [:],
+    screen: String, json: String
   ) {
     self.rules = rules
     self.sentence = sentence

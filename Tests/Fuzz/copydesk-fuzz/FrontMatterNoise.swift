@@ -100,7 +100,9 @@ enum FrontMatterNoise {
       switch edit.change {
       case .set(let value):
         hold(found.count == 1, "`\(edit.key)` stands there \(found.count) times")
-        guard case .scalar(let text, _)? = found.first?.value.content else {
+        // A list of one reads as that one, and stays a list.
+        let items = found.first.map { $0.value.list ?? [$0.value] } ?? []
+        guard items.count == 1, case .scalar(let text, _) = items[0].content else {
           return hold(false, "`\(edit.key)` is no value")
         }
         hold(text == value, "`\(edit.key)` is \(text)")

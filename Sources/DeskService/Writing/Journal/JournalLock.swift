@@ -23,6 +23,8 @@ struct JournalLock: ~Copyable {
   ///   - isKnown: whether one was: a folder that went with it is not made anew.
   ///   - disk: where it is.
   ///   - patience: how many milliseconds whoever has the lock is waited for.
+  /// - Returns: the right to write.
+  /// - Throws: `locked` where another one keeps it, else why the lock cannot be reached.
   static func take(
     in folder: String, isKnown: Bool = false, on disk: Disk, patience: Int
   ) throws(Refusal) -> JournalLock {

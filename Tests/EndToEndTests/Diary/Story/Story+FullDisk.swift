@@ -25,6 +25,7 @@ extension Story {
       screen: """
         W51 Thu 17 Dec 15:00 JST London 06:00 term ended
         WEEK BEHIND 0 of 1
+        DUE you 8 late 4 this week 2 undated 2
         !2d late KP Chip subsidy explainer draft
         """,
       json: """
@@ -45,6 +46,7 @@ extension Story {
       ],
       screen: """
         W51 Thu 17 Dec 16:00 JST
+        DUE you 7 late 4 this week 1 undated 2
         no Fri LIC パチンコ
         """,
       json: """
@@ -69,6 +71,7 @@ extension Story {
         ]
       ],
       screen: """
+        DUE you 6 late 3 this week 1 undated 2
         MONEY owed GBP 430
         """,
       json: """
@@ -87,7 +90,8 @@ extension Story {
         ]
       ],
       screen: """
-        MONEY to bill GBP 100
+        DUE you 7 late 4 this week 1 undated 2
+        MONEY to bill GBP 100 owed GBP 330
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, you, to-bill
@@ -105,6 +109,7 @@ extension Story {
         ]
       ],
       screen: """
+        DUE you 6 late 3 this week 1 undated 2
         MONEY owed GBP 430
         """,
       json: """
