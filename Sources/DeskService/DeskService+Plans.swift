@@ -35,19 +35,16 @@ extension DeskService {
     case .change(let id, let seen, let change): return try plan([change], of: id, seen: seen)
     case .tick(let file, let title, let due, let day):
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
-    case .create(let file, let text):
-      return newFile(file, Array(text.utf8))
     case .add(let draft):
-      let file = try file(of: draft, at: moment)
-      return newFile(file.id, file.bytes)
+      return newFile(try file(of: draft, at: moment))
     }
   }
 
   /// A new file; within the desk its folders are made with it, elsewhere they are the writer's.
-  private func newFile(_ id: FilePath, _ bytes: [UInt8]) -> FileEditPlan {
-    let isWithin = !id.text.hasPrefix("~/") && !id.text.hasPrefix("/")
+  private func newFile(_ file: NewPieceFile) -> FileEditPlan {
+    let isWithin = !file.id.text.hasPrefix("~/") && !file.id.text.hasPrefix("/")
     return FileEditPlan(
-      path: absolute(id), .create(bytes), within: isWithin ? ground.forNewFiles : nil)
+      path: absolute(file.id), .create(file.bytes), within: isWithin ? ground.forNewFiles : nil)
   }
 
   /// Changes of one piece as one edit of its file.

@@ -14,16 +14,13 @@ package struct EditRequest: Hashable, Sendable {
     case change(piece: FilePath, seen: String, PieceChange)
     /// A deadline of a semester file is done.
     case tick(file: FilePath, title: String, due: String, on: Day)
-    /// A new piece: the whole text of a file that must not exist yet.
-    case create(file: FilePath, text: String)
     /// A new piece, whose file and text are for the service to find.
     case add(PieceDraft)
 
     /// The file it is about; `nil` for one that has no name yet.
     package var file: FilePath? {
       switch self {
-      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .create(let id, _):
-        id
+      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _): id
       case .add: nil
       }
     }

@@ -87,20 +87,19 @@ final class Session {
     throw Failure("the program never came to rest")
   }
 
-  /// The time from a signal to its end, nobody reading what it writes; nothing where it has not ended
-  /// after three seconds.
-  func timeToEnd(after signal: Int32) -> Duration? {
-    let sent = ContinuousClock.now
-    kill(process, signal)
+  /// The time until it has ended, nobody reading what it writes; nothing where it has not after
+  /// three seconds.
+  func timeToEnd() -> Duration? {
+    let asked = ContinuousClock.now
     while terminal_poll(process) == -2 {
-      if .now > sent + .seconds(3) {
+      if .now > asked + .seconds(3) {
         abandon()
         return nil
       }
       usleep(1_000)
     }
     hasEnded = true
-    return .now - sent
+    return .now - asked
   }
 
   /// Asks it to quit; kills it when it does not.
