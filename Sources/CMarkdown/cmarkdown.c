@@ -337,10 +337,21 @@ static int has_comment(const char *s, size_t size) {
 
 int cmarkdown_parse(const char *s, size_t size, const MD_PARSER *parser, void *data) {
   if (size > 16 << 20 || is_bomb(s, size)) return -1;
-  if (!has_comment(s, size)) return md_parse(s, (MD_SIZE)size, parser, data);
-  char *copy = malloc(size);
+  int comments = has_comment(s, size);
+  int ends = size > 0 && s[size - 1] == '\n';
+  if (ends && !comments) return md_parse(s, (MD_SIZE)size, parser, data);
+  /* MD4C looks at the byte behind a link that the text breaks off in, and believes it: there has to
+     be a line end. */
+  char *copy = malloc(size + 1);
   if (copy == NULL) return -1;
-  int result = md_parse(copy, (MD_SIZE)strip_comments(copy, s, size), parser, data);
+  size_t length = size;
+  if (comments) {
+    length = strip_comments(copy, s, size);
+  } else if (size > 0) {
+    memcpy(copy, s, size);
+  }
+  if (length == 0 || copy[length - 1] != '\n') copy[length++] = '\n';
+  int result = md_parse(copy, (MD_SIZE)length, parser, data);
   free(copy);
   return result;
 }

@@ -19,17 +19,11 @@ struct DeskGround {
   private let root: String
   private let plan: String
   /// The folder in which `desk.yaml` was read last.
-  private var known: Place?
+  private var known: FolderPlace?
   private(set) var isAway = false
   /// When to look for it again, in nanoseconds of the monotonic clock; `nil` while it is there.
   private(set) var nextLook: Int?
   private var hasDeparted = false
-
-  /// A place on the disk that no other folder has as long as this one is there.
-  private struct Place: Hashable {
-    var device: UInt
-    var number: UInt
-  }
 
   init(_ location: DeskLocation) {
     root = location.root.text
@@ -73,11 +67,11 @@ struct DeskGround {
     return place == known || access(plan, F_OK) == 0
   }
 
-  private var place: Place? {
-    var status = stat()
-    guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-    return Place(device: UInt(status.st_dev), number: UInt(status.st_ino))
-  }
+  private var place: FolderPlace? { FolderPlace(of: root) }
+
+  /// What folders of new files are made upon: the desk as it was read, or another one that was put
+  /// in its place.
+  var forNewFiles: FolderGround { FolderGround(FilePath(root), isDeskThere ? place : known) }
 }
 
 extension DeskService {

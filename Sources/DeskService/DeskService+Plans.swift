@@ -35,13 +35,17 @@ extension DeskService {
     case .change(let id, let seen, let change): return try plan([change], of: id, seen: seen)
     case .tick(let file, let title, let due, let day):
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
-    case .create(let file, let text):
-      return FileEditPlan(path: absolute(file), .create(Array(text.utf8)))
     case .mend(let file, let mend): return try self.plan(mend, of: file)
     case .add(let draft):
-      let file = try file(of: draft, at: moment)
-      return FileEditPlan(path: absolute(file.id), .create(file.bytes))
+      return newFile(try file(of: draft, at: moment))
     }
+  }
+
+  /// A new file; within the desk its folders are made with it, elsewhere they are the writer's.
+  private func newFile(_ file: NewPieceFile) -> FileEditPlan {
+    let isWithin = !file.id.text.hasPrefix("~/") && !file.id.text.hasPrefix("/")
+    return FileEditPlan(
+      path: absolute(file.id), .create(file.bytes), within: isWithin ? ground.forNewFiles : nil)
   }
 
   /// Changes of one piece as one edit of its file.

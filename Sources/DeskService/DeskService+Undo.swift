@@ -26,6 +26,21 @@ extension DeskService {
     try edits.log().map { logged($0) }
   }
 
+  /// What undo (or redo) would reverse after this came of one; `nil` where nothing is left, or the
+  /// journal cannot be read.
+  package func next(after outcome: EditOutcome, isRedo: Bool) -> LoggedAction? {
+    switch outcome.next {
+    case .action(let next)?: return next
+    case .nothing?: return nil
+    case nil: break
+    }
+    let known = isRedo ? outcome.redoable : outcome.undoable
+    let last = isRedo ? edits.journal.history.redoable.last : edits.journal.history.undoable.last
+    guard let number = known ?? last?.action else { return nil }
+    guard let action = try? edits.logged(number) else { return nil }
+    return logged(action)
+  }
+
   /// Whether a newer program has written in the journal, so that `log` lacks what it did.
   package var logIsIncomplete: Bool { edits.isNewer }
 

@@ -7,7 +7,13 @@ import Testing
 /// A desk whose folder goes while it is open.
 @Suite struct AwayTests {
   private let scratch = ScratchDesk([
-    "desk/desk.yaml": "outlets:\n  fp: {name: FP, short: FP, kind: own}\n",
+    "desk/desk.yaml": """
+    outlets:
+      fp: {name: FP, short: FP, kind: own}
+      cl: {name: CL, short: CL, kind: client}
+    sources: {pieces: [posts, {path: gigs, all: true}]}
+
+    """,
     "desk/posts/a.md": "---\nstatus: drafting\n---\nOne\n",
   ])
   private let service: DeskService
@@ -99,6 +105,25 @@ import Testing
       return
     }
     #expect(desk.pieces.map(\.statusWord) == ["editing"])
+  }
+
+  @Test func `whenever in an edit it goes, it is not made anew`() throws {
+    let draft = PieceDraft(title: "New", outlet: OutletID(1))
+    var number = 0
+    while true {
+      let script = FaultScript { [scratch] script, _ in
+        if script.calls.count - 1 == number { scratch.rename("desk", "elsewhere") }
+        return nil
+      }
+      service.edits = Edits(journal: service.location.state, on: script.disk)
+      _ = service.perform(EditRequest(adding: draft), at: Moment(seconds: 0))
+      guard script.calls.count > number else { break }
+      #expect(!exists("desk"), "\(script.calls[number]) \(number)")
+      scratch.rename("elsewhere", "desk")
+      scratch.remove("desk/gigs")
+      number += 1
+    }
+    #expect(exists("desk/gigs/cl/new.md"))
   }
 
   @Test func `an edit that comes before the news is refused all the same`() {

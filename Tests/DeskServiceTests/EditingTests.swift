@@ -51,13 +51,12 @@ import Testing
   }
 
   @Test func `what another program did meanwhile is told whole, and nothing undone (R10)`() throws {
-    let made = EditRequest(
-      action: .added,
-      edits: [.create(file: FilePath("posts/n.md"), text: "---\nstatus: idea\n---\n")])
-    let number = try #require(service.perform(made, at: noon).number)
+    let draft = PieceDraft(title: "n", outlet: OutletID(0))
+    let made = service.perform(EditRequest(adding: draft), at: noon)
+    let number = try #require(made.number)
     let outcome = try #require(service.undo(expecting: number + 1, at: noon))
     #expect(outcome.superseded == number && outcome.number == nil)
-    #expect(outcome.created == [FilePath("posts/n.md")])
+    #expect(made.created.count == 1 && outcome.created == made.created)
   }
 
   @Test func `a move that cannot be put on another day stands as it was (R10)`() throws {

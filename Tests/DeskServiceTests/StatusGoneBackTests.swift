@@ -187,10 +187,10 @@ import Testing
   }
 
   @Test func `R6 a file made anew under an old name begins anew`() throws {
-    let made = FilePath("posts/new.md")
-    let create = EditRequest(
-      action: .added, edits: [.create(file: made, text: "---\nstatus: drafting\n---\n")])
-    _ = at.service.perform(create, at: noon)
+    let draft = PieceDraft(
+      title: "New", outlet: OutletID(0), status: Plan.builtIn.status(named: "drafting"))
+    let made = try #require(
+      at.service.perform(EditRequest(adding: draft), at: noon).created.first)
     _ = try at.service.load()
     try at.move(made, to: "editing")
     _ = at.service.undo(at: noon)

@@ -24,6 +24,23 @@ import Testing
     #expect(desk.read(rason) == before)
   }
 
+  @Test func `the answer in JSON names what the next undo takes back`() throws {
+    #expect(try desk.run("set", "rason", "--length", "1300").status == 0)
+    #expect(try desk.run("move", "rason", "filed").status == 0)
+    let next = try JSONValue(line: try desk.run("undo", "--json").output)["next"]
+    #expect(next?["action"] == .number("1"))
+    #expect(next?["verb"]?.text == "set")
+    #expect(next?["changed"]?.items.first?["id"]?.text == rason)
+    chmod(desk.root + "/" + rason, 0o444)
+    let refused = try JSONValue(line: try desk.run("undo", "--json").output)
+    // The cause passes: the same is tried again.
+    #expect(refused["next"]?["action"] == .number("1"))
+    chmod(desk.root + "/" + rason, 0o644)
+    #expect(try JSONValue(line: try desk.run("undo", "--json").output)["next"] == .null)
+    let redone = try JSONValue(line: try desk.run("redo", "--json").output)["next"]
+    #expect(redone?["action"] == .number("2"))
+  }
+
   @Test func `what can never be taken back is passed by, and what comes next is named first`()
     throws
   {

@@ -17,6 +17,19 @@ struct TerminalTests {
     #expect(try session.traces() == [])
   }
 
+  @Test func `Escape and a key right behind it are two keys`() throws {
+    let session = try TerminalSession(program)
+    try session.wait(for: landmark)
+    try session.type("/Tariff")
+    try session.wait(for: "the hit alone") { !$0.text.contains("Rason") }
+    try session.send(bytes: [0x1B] + Array("2".utf8))
+    try session.wait(for: "all that is due") {
+      $0.text.contains("Rason") && !$0.text.contains("MONEY")
+    }
+    try session.send(bytes: [0x1B] + Array("q".utf8))
+    #expect(try session.exitStatus() == 0)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
   func `a signal that ends it is seen by the shell, and the terminal is restored`(
     _ signal: Int32

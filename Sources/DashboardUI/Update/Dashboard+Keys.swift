@@ -28,6 +28,16 @@ extension Dashboard {
     }
   }
 
+  /// Whether a key with modifiers does something of its own where it is pressed.
+  func isMeant(_ key: Key) -> Bool {
+    switch mode {
+    case .normal: return HangulLayout.latin(key).contains { Keymap.action(for: $0) != nil }
+    case .prompt(var prompt): return prompt.handle(key)
+    case .help(var help): return help.field.handle(key)
+    case .picker: return false
+    }
+  }
+
   /// Does what a key stands for, or says why not.
   mutating func perform(_ action: Action) -> [Effect] {
     // What was marked does not go by what is selected.

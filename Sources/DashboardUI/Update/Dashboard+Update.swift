@@ -7,7 +7,12 @@ extension Dashboard {
     var effects: [Effect] = []
     switch message {
     case .key(.resize(let size)), .resized(let size): resize(to: size)
-    case .key(let key): effects = press(key)
+    case .key(let key):
+      // Escape and a key right behind it come as one with Alt.
+      if let plain = key.withoutAlt, !isMeant(key) {
+        return update(.key(.escape)) + update(.key(plain))
+      }
+      effects = press(key)
     case .clock(let moment): tick(moment)
     case .loaded(let desk): effects = load(desk)
     case .away: goAway()

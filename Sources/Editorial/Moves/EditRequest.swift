@@ -14,8 +14,6 @@ package struct EditRequest: Hashable, Sendable {
     case change(piece: FilePath, seen: String, PieceChange)
     /// A deadline of a semester file is done.
     case tick(file: FilePath, title: String, due: String, on: Day)
-    /// A new piece: the whole text of a file that must not exist yet.
-    case create(file: FilePath, text: String)
     /// What is wrong in a file's text is put right.
     case mend(file: FilePath, Mend)
     /// A new piece, whose file and text are for the service to find.
@@ -24,9 +22,7 @@ package struct EditRequest: Hashable, Sendable {
     /// The file it is about; `nil` for one that has no name yet.
     package var file: FilePath? {
       switch self {
-      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .create(let id, _),
-        .mend(let id, _):
-        id
+      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .mend(let id, _): id
       case .add: nil
       }
     }

@@ -61,6 +61,16 @@ package enum Key: Hashable, Sendable {
     }
   }
 
+  /// The key that was pressed with Alt held down; `nil` where it was not.
+  package var withoutAlt: Key? {
+    switch self {
+    case .alt(let character): .character(character)
+    case .modified(let key, let modifiers) where modifiers.contains(.alt):
+      key.with(modifiers.subtracting(.alt))
+    default: nil
+    }
+  }
+
   private static func character(_ character: Character, with modifiers: Modifiers) -> Key {
     if modifiers.contains(.control) {
       // A terminal cannot tell upper from lower case here.

@@ -24,7 +24,16 @@ extension Session {
       defer {
         if let next = outcome.next { Standard.complain(reversal.sentence(next, nothing)) }
       }
-      try Answer.print(outcome, self, json: json)
+      let next = service.next(after: outcome, isRedo: reversal == .redo)
+      try Answer.print(outcome, self, json: json) { json in
+        json.optional("next", next) { json, next in
+          json.member("action", next.number)
+          json.member("verb", next.kind.verb)
+          json.array("changed", next.changed) { $0.changed($1, of: desk) }
+          json.array("created", next.created) { $0.string($1.text) }
+          json.array("removed", next.removed) { $0.string($1.text) }
+        }
+      }
     }
     guard outcome.isEmpty else { return }
     // Mending what was interrupted may be all there was to do.

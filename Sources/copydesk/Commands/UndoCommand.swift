@@ -13,8 +13,8 @@ struct UndoCommand: DeskCommand {
       with the reason. Where the cause passes (the disk is full, the file in use or away), the next \
       undo tries the same again. Where it lasts, the action before is named, and the next undo takes \
       that one back. With the number of an action from `copydesk log`, that one alone is taken back, \
-      also one that undo passed by; it is refused where a later action changed the same keys. Exits \
-      with 1 when there is nothing to undo.
+      also one that undo passed by; it is refused where a later action changed the same keys. In \
+      JSON `next` is what the next undo takes back. Exits with 1 when there is nothing to undo.
       """)
 
   @ParentCommand var parent: Copydesk

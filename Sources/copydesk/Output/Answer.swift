@@ -37,7 +37,8 @@ struct Answer {
   /// Prints what came of a write, and ends with 3 if any of it was refused.
   static func print(
     _ outcome: EditOutcome, _ session: Session, json isJSON: Bool, isDryRun: Bool = false,
-    remarks: [String] = [], sayable: Set<Refusal.Sayable> = []
+    remarks: [String] = [], sayable: Set<Refusal.Sayable> = [],
+    members: (inout JSONWriter) -> Void = { _ in }
   ) throws {
     print(
       session, json: isJSON, problems: isJSON ? nil : [],
@@ -48,6 +49,7 @@ struct Answer {
       json.array("created", outcome.created) { $0.string($1.text) }
       json.array("removed", outcome.removed) { $0.string($1.text) }
       json.array("refused", outcome.refused) { $0.refused($1, sayable) }
+      members(&json)
     } lines: { lines in
       for line in outcome.lines { lines.line(line) }
       for line in remarks { lines.line(line) }

@@ -1,6 +1,6 @@
 /// A part of the report that can be asked for alone.
 enum Part: String, CaseIterable {
-  case binary, commands, week, memory, first, useful, cold, key, save, idle
+  case binary, commands, week, memory, first, useful, cold, key, save, idle, blocked
 
   /// What it measures, for the usage text.
   var summary: String {
@@ -15,6 +15,7 @@ enum Part: String, CaseIterable {
     case .key: "key to frame: large desk, small desk, tig"
     case .save: "a file saved elsewhere to the frame that shows it"
     case .idle: "wakeups while nothing happens"
+    case .blocked: "memory and signals behind an editor and a terminal nobody reads"
     }
   }
 
@@ -31,6 +32,7 @@ enum Part: String, CaseIterable {
     case .key: try KeyToFrame(workshop).measure()
     case .save: try SaveToFrame(workshop).measure()
     case .idle: try IdleWakeups(workshop).measure()
+    case .blocked: try Blocked(workshop).measure()
     }
   }
 }

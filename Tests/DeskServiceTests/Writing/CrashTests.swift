@@ -88,7 +88,7 @@ import Testing
 
 extension Scenario {
   /// What must hold after a failure the program lived through: files whole, nothing left behind,
-  /// and what was refused was not done. (A refused undo leaves the stack: it cannot go on.)
+  /// and what was refused was not done.
   func expectKept(
     _ sandbox: Sandbox, before: [String: String], after: [String: String], _ what: String
   ) throws {

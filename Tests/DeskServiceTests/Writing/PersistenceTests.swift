@@ -39,7 +39,7 @@ import Testing
     #expect(file.cause == "could not be saved: the disk is full; nothing was changed")
     let journal = try #require(try refusal(FaultScript.failing([.write], ENOSPC).disk))
     let path = "\(sandbox.journal.text)/journal"
-    #expect(journal.cause == "\(path): the disk is full; nothing was changed")
+    #expect(journal.cause == "the journal: the disk is full; nothing was changed (\(path))")
     #expect(
       [file, journal].map(\.remedy)
         == Array(repeating: .advice("make room and try again"), count: 2))

@@ -176,7 +176,9 @@ import Testing
     let outcome = try edits.perform(
       .added, at: noon,
       [
-        FileEditPlan(path: sandbox.path("gigs/spectator/new.md"), .create(Array("new".utf8))),
+        FileEditPlan(
+          path: sandbox.path("gigs/spectator/new.md"), .create(Array("new".utf8)),
+          within: FolderGround(FilePath(sandbox.desk))),
         FileEditPlan(path: sandbox.path("there.md"), .create(Array("new".utf8))),
       ])
     #expect(outcome.created == [sandbox.path("gigs/spectator/new.md")])
@@ -189,7 +191,9 @@ import Testing
     sandbox.write(Sandbox.piece("Rason"), to: "rason.md")
     let plans = [
       sandbox.filing("rason.md"), sandbox.filing("gone.md"),
-      FileEditPlan(path: sandbox.path("gigs/new.md"), .create([])),
+      FileEditPlan(
+        path: sandbox.path("gigs/new.md"), .create([]),
+        within: FolderGround(FilePath(sandbox.desk))),
     ]
     let rehearsed = sandbox.edits().rehearse(.movedEach, at: noon, plans)
     #expect(rehearsed.number == nil)

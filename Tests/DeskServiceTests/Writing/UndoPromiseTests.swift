@@ -55,7 +55,7 @@ import Testing
         #expect(outcome.refused.map(\.refusal.persistence) == [.passing])
         #expect(outcome.undoable == 2)
       } catch let refusal as Refusal {
-        #expect(refusal.cause.hasSuffix("the disk is full; nothing was changed"))
+        #expect(refusal.cause.hasPrefix("the journal: the disk is full; nothing was changed"))
       }
       #expect(isFiled("a") && isFiled("b"))
     }

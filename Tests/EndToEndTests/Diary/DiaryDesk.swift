@@ -72,8 +72,8 @@ final class DiaryDesk {
   }
 
   /// Runs a line as the writer types it in a shell: `move rason-customs filed`.
-  func run(_ line: String, at now: String) throws -> Command.Answer {
-    try start(line, at: now).answer()
+  func run(_ line: String, at now: String, on full: FullDisk? = nil) throws -> Command.Answer {
+    try start(line, at: now, on: full).answer()
   }
 
   /// Asks for the JSON of a command, without waiting for it.
@@ -90,15 +90,39 @@ final class DiaryDesk {
 
   /// The files that the log says the last action changed, by their path from home.
   func lastLogged(at now: String) throws -> [String] {
-    let last = try json(ask("log --last 1", at: now))["actions"]?.items.first
-    let ids = (last?["changed"]?.items ?? []).compactMap { $0["id"]?.text }
+    files(try lastAction(at: now), "changed")
+  }
+
+  /// The newest action of the log.
+  func lastAction(at now: String) throws -> JSONValue? {
+    try json(ask("log --last 1", at: now))["actions"]?.items.first
+  }
+
+  /// The files an action says something of, by their path from home.
+  func files(_ action: JSONValue?, _ what: String) -> [String] {
+    let ids = (action?[what]?.items ?? []).compactMap { $0["id"]?.text }
     return ids.map { $0.hasPrefix("~/") ? String($0.dropFirst(2)) : "desk/" + $0 }.sorted()
   }
 
-  private func start(_ line: String, at now: String) throws -> Command.Running {
-    try Command(
-      ["sh", "-c", "exec \"$@\" " + line, "copydesk"] + program(at: now), environment: environment
+  private func start(
+    _ line: String, at now: String, on full: FullDisk? = nil
+  ) throws -> Command.Running {
+    let disk = try full?.words(journal: journalLength) ?? []
+    return try Command(
+      ["sh", "-c", "exec \"$@\" " + line, "copydesk"] + disk + program(at: now),
+      environment: environment
     ).start()
+  }
+
+  /// How long the journal is, in bytes.
+  var journalLength: Int {
+    get throws {
+      let state = "home/.local/state/copydesk"
+      guard let folder = scratch.names(in: state).first,
+        let journal = scratch.read("\(state)/\(folder)/journal")
+      else { throw Failure("there is no journal") }
+      return journal.utf8.count
+    }
   }
 
   // MARK: Others who write

@@ -12,6 +12,8 @@ struct Entry: Sendable {
   var opened: String?
   /// What another program does to the files, while the dashboard is open.
   var others: (@Sendable (DiaryDesk) throws -> Void)?
+  /// The disks that are full when it is first tried: on each of them it is refused, and then done.
+  var full: [FullDisk] = []
   /// What is said to the shell, after `copydesk`.
   var command: String?
   /// How that command ends.
@@ -28,20 +30,29 @@ struct Entry: Sendable {
 
   init(
     _ rules: String, _ sentence: String, now: String, opened: String? = nil,
-    others: (@Sendable (DiaryDesk) throws -> Void)? = nil, command: String? = nil, exit: Int32 = 0,
-    keys: [Stroke] = [], wrote: [String: [String]] = [:], screen: String, json: String
+    others: (@Sendable (DiaryDesk) throws -> Void)? = nil, full: [FullDisk] = [],
+    command: String? = nil, exit: Int32 = 0, keys: [Stroke] = [], wrote: [String: [String]] = [:],
+    screen: String, json: String
   ) {
     self.rules = rules
     self.sentence = sentence
     self.now = now
     self.opened = opened
     self.others = others
+    self.full = full
     self.command = command
     self.exit = exit
     self.keys = keys
     self.wrote = wrote
     self.screen = screen
     self.json = json
+  }
+}
+
+extension Entry {
+  /// The keys that ask for it, without what they bring about.
+  var asking: ArraySlice<Stroke> {
+    if case .read? = keys.last { keys.dropLast() } else { keys[...] }
   }
 }
 

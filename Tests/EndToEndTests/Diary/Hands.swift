@@ -28,11 +28,37 @@ extension Hand {
   }
 }
 
+extension DiaryDesk {
+  /// Tries what an entry is about while a disk is full: not a byte changes, and the log says so.
+  fileprivate func expectRefused(
+    _ entry: Entry, on disk: FullDisk, _ attempt: () throws -> Void
+  ) throws {
+    let bytes = files.mapValues { Array($0.utf8) }
+    let before = try lastAction(at: entry.now)
+    try attempt()
+    #expect(files.mapValues { Array($0.utf8) } == bytes, "\(entry.sentence)")
+    let after = try lastAction(at: entry.now)
+    switch disk {
+    case .journal: #expect(after == before, "\(entry.sentence)")
+    case .desk:
+      #expect(files(after, "refused") == entry.wrote.keys.sorted(), "\(entry.sentence)")
+      #expect(files(after, "changed") == [], "\(entry.sentence)")
+    }
+  }
+}
+
 /// Commands in a shell; the screen is that of `frame`.
 struct HandAtTheShell: Hand {
   func carryOut(_ entry: Entry, at desk: DiaryDesk) throws -> String {
     try entry.others?(desk)
     if let command = entry.command {
+      for disk in entry.full {
+        try desk.expectRefused(entry, on: disk) {
+          let answer = try desk.run(command, at: entry.now, on: disk)
+          #expect(answer.status == 3, "\(command): \(answer.output)\(answer.errors)")
+          #expect(answer.errors.contains(disk.complaint), "\(command): \(answer.errors)")
+        }
+      }
       let answer = try desk.run(command, at: entry.now)
       #expect(
         answer.status == entry.exit, "\(command): \(answer.output)\(answer.errors)")
@@ -70,7 +96,28 @@ struct HandAtTheKeys: Hand {
       environment: desk.environment)
     try session.wait(for: "DUE")
     try entry.others?(desk)
-    for stroke in entry.keys {
+    for disk in entry.full {
+      try desk.expectRefused(entry, on: disk) {
+        try disk.fill(for: session.process, journal: desk.journalLength)
+        try strike(entry.asking, in: session)
+        try session.wait(for: disk.complaint)
+        try FullDisk.makeRoom(for: session.process)
+      }
+    }
+    try strike(entry.keys[...], in: session)
+    try goHome(session)
+    var seen: Screen?
+    _ = try? session.wait(for: "the entry's lines") { screen in
+      seen = screen
+      return Glance(screen.text).failing(entry.screen).isEmpty
+    }
+    try session.press("q")
+    #expect(try session.exitStatus() == 0)
+    return seen?.text ?? ""
+  }
+
+  private func strike(_ strokes: ArraySlice<Stroke>, in session: TerminalSession) throws {
+    for stroke in strokes {
       switch stroke {
       case .type(let text): try session.type(text)
       case .press(let key): try session.press(key)
@@ -86,15 +133,6 @@ struct HandAtTheKeys: Hand {
       case .read(let text): try session.wait(for: text)
       }
     }
-    try goHome(session)
-    var seen: Screen?
-    _ = try? session.wait(for: "the entry's lines") { screen in
-      seen = screen
-      return Glance(screen.text).failing(entry.screen).isEmpty
-    }
-    try session.press("q")
-    #expect(try session.exitStatus() == 0)
-    return seen?.text ?? ""
   }
 
   /// Back to the whole home screen: no list alone, no filter.

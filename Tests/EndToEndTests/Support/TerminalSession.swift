@@ -143,8 +143,7 @@ final class TerminalSession {
 
   /// Presses `Escape` and `q` until the program has ended, and returns its status.
   ///
-  /// For a screen whose keys are still at work: a prompt may open behind an Escape, and a key that
-  /// comes right behind one is one with Alt.
+  /// For a screen whose keys are still at work: a prompt may open behind an Escape.
   func quit() throws -> Int32 {
     try Deadline().wait(
       "the program to quit; the screen was\n\((try? screen().framed) ?? "(gone)")"

@@ -46,6 +46,7 @@ enum FrontMatterNoise {
       case .piece(_, let body, let findings) = reader.read(file, id: FilePath("a.md"), hints: hints)
     else { return }
     hold((0...file.count).contains(body), "the text begins outside of the file")
+    checkEnd(of: file[body...])
     for finding in findings { checkPlace(finding.place, in: file, "\(finding.kind)") }
     file.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[body...])
@@ -53,6 +54,14 @@ enum FrontMatterNoise {
       hold(Markdown.preview(text, maxLines: 40).count <= 40, "a preview without end")
       _ = Markdown.heading(text)
     }
+  }
+
+  /// Nothing behind the text is read with it: a bracket would close what the text leaves open.
+  private static func checkEnd(of text: ArraySlice<UInt8>) {
+    let counts = [UInt8(ascii: ")"), UInt8(ascii: "x")].map { behind in
+      (text + [behind]).withUnsafeBytes { Markdown.words(.init(rebasing: $0.dropLast())) }
+    }
+    hold(counts[0] == counts[1], "a byte behind the text is read")
   }
 
   /// Lines are counted from 1, and one may be named that is missing at the end.
@@ -100,7 +109,9 @@ enum FrontMatterNoise {
       switch edit.change {
       case .set(let value):
         hold(found.count == 1, "`\(edit.key)` stands there \(found.count) times")
-        guard case .scalar(let text, _)? = found.first?.value.content else {
+        // A list of one reads as that one, and stays a list.
+        let items = found.first.map { $0.value.list ?? [$0.value] } ?? []
+        guard items.count == 1, case .scalar(let text, _) = items[0].content else {
           return hold(false, "`\(edit.key)` is no value")
         }
         hold(text == value, "`\(edit.key)` is \(text)")

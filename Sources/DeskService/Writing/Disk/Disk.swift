@@ -1,4 +1,5 @@
 import CSystem
+import Editorial
 import Glibc
 
 /// The system calls of whoever writes: the saver of files and the journal.
@@ -52,6 +53,19 @@ extension Disk {
     // A link may lead to a name that is not UTF-8; such a path could not be opened again.
     guard let text = String(validatingCString: raw) else { throw SystemError(.resolve, EILSEQ) }
     return text
+  }
+
+  /// Whether a path that leads nowhere does so by a link: to a disk that is not mounted, say.
+  func leadsAway(_ path: String) throws(SystemError) -> Bool {
+    try ask(.state)
+    var path = FilePath(path)
+    var raw = stat()
+    while lstat(path.text, &raw) == -1 {
+      let above = FilePath(String(path.folder))
+      guard errno == ENOENT, above != path, !above.text.isEmpty else { return false }
+      path = above
+    }
+    return raw.st_mode & S_IFMT == S_IFLNK && stat(path.text, &raw) == -1
   }
 
   func state(_ name: String, in folder: borrowing Descriptor) throws(SystemError) -> FileState {
@@ -109,7 +123,8 @@ extension Disk {
     try check(unlinkat(folder.number, name, 0), .remove)
   }
 
-  /// Makes a folder and those above it that are missing, with these permissions.
+  /// Makes a folder and those above it that are missing, with these permissions: for files of our
+  /// own.
   package func makeFolders(_ path: String, _ mode: mode_t) throws(SystemError) {
     try ask(.makeFolder)
     guard mkdir(path, mode) == -1, errno != EEXIST else { return }
@@ -129,6 +144,26 @@ extension Disk {
     let number = open(path.isEmpty ? "/" : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     try check(number, .open)
     return Descriptor(number)
+  }
+
+  /// Opens a folder within another; a link is refused.
+  func openFolder(
+    _ name: String, in folder: borrowing Descriptor
+  ) throws(SystemError) -> Descriptor {
+    try ask(.open)
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let number = openat(folder.number, name, flags)
+    try check(number, .open)
+    return Descriptor(number)
+  }
+
+  /// Makes a folder within another, unless it is there.
+  func makeFolder(
+    _ name: String, _ mode: mode_t, in folder: borrowing Descriptor
+  ) throws(SystemError) {
+    try ask(.makeFolder)
+    guard mkdirat(folder.number, name, mode) == -1, errno != EEXIST else { return }
+    throw SystemError(.makeFolder)
   }
 
   /// Opens for reading; a link is refused, and a pipe is not waited for.

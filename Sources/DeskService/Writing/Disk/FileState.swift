@@ -30,6 +30,7 @@ package struct FileState: Hashable, Sendable {
     links = UInt(raw.st_nlink)
   }
 
+  var place: FolderPlace { FolderPlace(device: device, node: node) }
   var isRegular: Bool { mode & S_IFMT == S_IFREG }
   var isFolder: Bool { mode & S_IFMT == S_IFDIR }
   /// The permissions, with the set-id and sticky bits.

@@ -40,22 +40,25 @@ struct Batch: Sendable {
   }
 }
 
-/// One edit with the file it starts from and the text it ends in.
+/// One edit with what it starts from and the text it ends in.
 struct PreparedEdit: Sendable {
+  /// What is done to the file, from what was found there.
+  enum Work: Sendable {
+    case replace(FileBase)
+    case remove(FileBase)
+    case create(in: NewFolder)
+  }
+
   var record: EditRecord
   var file: ResolvedFile
-  /// The file as read; `nil` where one is to be made.
-  var base: FileBase?
+  var work: Work
   var bytes: [UInt8]
 
   func write(with writer: AtomicWriter) -> EditResult {
-    switch (record.kind, base) {
-    case (.change, let base?):
-      writer.replace(file, base, with: bytes, by: record.temporary)
-    case (.remove, let base?):
-      writer.remove(file, base, by: record.temporary)
-    case (.create, _), (_, nil):
-      writer.create(file, bytes, by: record.temporary)
+    switch work {
+    case .replace(let base): writer.replace(file, base, with: bytes, by: record.temporary)
+    case .remove(let base): writer.remove(file, base, by: record.temporary)
+    case .create(let folder): writer.create(file, in: folder, bytes, by: record.temporary)
     }
   }
 }

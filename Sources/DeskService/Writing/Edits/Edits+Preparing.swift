@@ -19,7 +19,7 @@ extension Edits {
   private func prepare(_ plan: FileEditPlan) throws(Refusal) -> PreparedEdit? {
     switch plan.content {
     case .create(let bytes):
-      return try prepareCreation(of: plan.path, bytes)
+      return try prepareCreation(of: plan.path, bytes, within: plan.ground)
     case .keys(let edits, let target):
       let file = try ResolvedFile(existing: plan.path, on: disk)
       let base = try file.readForWriting(on: disk)
@@ -36,15 +36,16 @@ extension Edits {
   }
 
   func prepareCreation(
-    of path: FilePath, _ bytes: [UInt8]
+    of path: FilePath, _ bytes: [UInt8], within ground: FolderGround? = nil
   ) throws(Refusal) -> PreparedEdit {
-    let file = try ResolvedFile(new: path, on: disk)
+    let folder = try NewFolder(for: path, within: ground, on: disk)
+    let file = ResolvedFile(path.name, in: folder)
     guard try !file.isTaken(on: disk, inNewFolder: true) else { throw .exists }
     let record = EditRecord(
       kind: .create, path: path, target: file.path, temporary: try temporaryName(for: file),
       before: nil, after: Checksum(bytes), changes: [ByteChange(offset: 0, old: [], new: bytes)],
       keys: [])
-    return PreparedEdit(record: record, file: file, base: nil, bytes: bytes)
+    return PreparedEdit(record: record, file: file, work: .create(in: folder), bytes: bytes)
   }
 
   func prepareChange(
@@ -64,7 +65,7 @@ extension Edits {
       kind: .change, path: path, target: file.path, temporary: try temporaryName(for: file),
       before: base.checksum, after: Checksum(plan.bytes), deadline: DeadlineName(target),
       changes: plan.changes, keys: keys)
-    return PreparedEdit(record: record, file: file, base: base, bytes: plan.bytes)
+    return PreparedEdit(record: record, file: file, work: .replace(base), bytes: plan.bytes)
   }
 
   func temporaryName(for file: ResolvedFile) throws(Refusal) -> String {

@@ -169,7 +169,7 @@ extension Edits {
     let record = EditRecord(
       kind: .remove, path: edit.path, target: file.path, temporary: try temporaryName(for: file),
       before: base.checksum, after: nil, changes: Splice.inverse(edit.changes), keys: [])
-    return PreparedEdit(record: record, file: file, base: base, bytes: [])
+    return PreparedEdit(record: record, file: file, work: .remove(base), bytes: [])
   }
 
   /// The identical text of before, if the file still is as the edit left it.
@@ -190,7 +190,7 @@ extension Edits {
       kind: .change, path: edit.path, target: file.path, temporary: try temporaryName(for: file),
       before: base.checksum, after: edit.before, deadline: edit.deadline, changes: changes,
       keys: keys)
-    return PreparedEdit(record: record, file: file, base: base, bytes: bytes)
+    return PreparedEdit(record: record, file: file, work: .replace(base), bytes: bytes)
   }
 
   /// The keys set back in a file that was changed elsewhere, if they still hold our values.

@@ -51,7 +51,8 @@ package struct Edits: Sendable {
 
   /// Takes the lock and reads what other programs appended.
   func open() throws(Refusal) -> JournalLock {
-    try JournalLock.take(in: folder, on: disk, patience: patience)
+    try JournalLock.take(
+      in: folder, isKnown: journal.isKnown, on: disk, patience: patience)
   }
 
   /// Announces a batch, writes its files, and notes what came of each.

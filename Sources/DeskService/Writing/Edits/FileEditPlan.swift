@@ -21,12 +21,16 @@ package struct FileEditPlan {
   ///
   /// So a piece whose status is no longer the one the writer saw is refused, saying what it is now.
   package var check: (([UInt8]) -> Refusal?)?
+  /// The folder that must be there for a new file; where none is named, its own.
+  package var ground: FolderGround?
 
   package init(
-    path: FilePath, _ content: Content, check: (([UInt8]) -> Refusal?)? = nil
+    path: FilePath, _ content: Content, within ground: FolderGround? = nil,
+    check: (([UInt8]) -> Refusal?)? = nil
   ) {
     self.path = path
     self.content = content
+    self.ground = ground
     self.check = check
   }
 }

@@ -3,10 +3,11 @@ import Glibc
 
 extension AtomicWriter {
   /// Makes a new file whole; a file that is already there is never written over.
-  func create(_ file: ResolvedFile, _ bytes: [UInt8], by temporary: String) -> EditResult {
+  func create(
+    _ file: ResolvedFile, in folder: NewFolder, _ bytes: [UInt8], by temporary: String
+  ) -> EditResult {
     do throws(SystemError) {
-      try disk.makeFolders(file.folder, 0o777)
-      let folder = try disk.openFolder(file.folder)
+      let folder = try disk.openFolder(folder)
       let copy = try disk.makeFile(temporary, 0o666, in: folder)
       do throws(SystemError) {
         try disk.write(bytes, to: copy)
@@ -21,7 +22,7 @@ extension AtomicWriter {
       keepNames(of: folder)
       return EditResult(.applied)
     } catch {
-      return .refused(error.isAbsence ? file.missing(on: disk) : Refusal(error))
+      return .refused(error.isAbsence ? .away : Refusal(error))
     }
   }
 

@@ -66,9 +66,11 @@ extension Refusal {
   }
 
   /// A file of our own that could not be used, so that nothing at all was changed.
-  init(_ error: SystemError, ours path: String) {
+  ///
+  /// Its path stands last: a line of the screen is soon full, and the cause comes first.
+  init(_ error: SystemError, ours name: String, at path: String) {
     self.init(
-      "\(path): \(error.cause); nothing was changed", error.remedy,
+      "\(name): \(error.cause); nothing was changed (\(path))", error.remedy,
       persistence: error.persistence)
   }
 }

@@ -26,25 +26,10 @@ struct ResolvedFile: Hashable, Sendable {
     }
   }
 
-  /// Follows the links of the folder a new file is to lie in, as far as there are folders.
-  init(new path: FilePath, on disk: Disk) throws(Refusal) {
-    do throws(SystemError) {
-      self.init(path: FilePath(try Self.folder(path.folder, on: disk) + "/" + path.name))
-    } catch {
-      throw Refusal(error)
-    }
-  }
-
-  private static func folder(_ path: Substring, on disk: Disk) throws(SystemError) -> String {
-    do throws(SystemError) {
-      return try disk.resolve(String(path))
-    } catch {
-      let missing = FilePath(String(path))
-      guard error.code == ENOENT, missing.folder != path, !missing.folder.isEmpty else {
-        throw error
-      }
-      return try folder(missing.folder, on: disk) + "/" + missing.name
-    }
+  /// A new file in a folder that is there, or will be.
+  init(_ name: Substring, in folder: NewFolder) {
+    self.folder = folder.path
+    self.name = String(name)
   }
 
   /// Why it is not there: removed, or gone with its folder, which may come back.

@@ -46,7 +46,7 @@ struct IgnoredProblems: Sendable {
       try disk.rename(Self.temporary, to: Self.name, in: folder)
       try disk.sync(folder)
     } catch {
-      throw Refusal(error, ours: folder + "/" + Self.name)
+      throw Refusal(error, ours: "the list of ignored problems", at: folder + "/" + Self.name)
     }
   }
 

@@ -49,7 +49,7 @@ struct Journal: Sendable {
         size *= 2
       }
     } catch {
-      throw Refusal(error, ours: path)
+      throw Refusal(error, ours: "the journal", at: path)
     }
   }
 
@@ -66,7 +66,7 @@ struct Journal: Sendable {
         try disk.sync(try disk.openFolder(String(path[..<slash])))
       }
     } catch {
-      throw Refusal(error, ours: path)
+      throw Refusal(error, ours: "the journal", at: path)
     }
   }
 
@@ -90,6 +90,9 @@ struct Journal: Sendable {
     }
   }
 
+  /// Whether it was there when it was read last.
+  var isKnown: Bool { node != 0 }
+
   /// The numbers of all actions, the newest first.
   var numbers: [Int] {
     positions.reversed().map(\.number)
@@ -112,11 +115,23 @@ extension Journal {
   }
 
   private func openExisting() throws(SystemError) -> Descriptor? {
+    guard let folder = try openFolder() else { return nil }
     do throws(SystemError) {
-      let folder = try disk.openFolder(String(FilePath(path).folder))
       return try disk.openFile("journal", in: folder)
     } catch {
       guard error.code == ENOENT else { throw error }
+      return nil
+    }
+  }
+
+  /// `nil` where there is none yet; one that is away is no empty journal.
+  private func openFolder() throws(SystemError) -> Descriptor? {
+    let folder = String(FilePath(path).folder)
+    do throws(SystemError) {
+      return try disk.openFolder(folder)
+    } catch {
+      // One that was read lay in it, and who made a link of it means one to be there.
+      guard error.code == ENOENT, !isKnown, try !disk.leadsAway(folder) else { throw error }
       return nil
     }
   }
@@ -185,7 +200,7 @@ extension Journal {
         return parse(&line)
       }
     } catch {
-      throw Refusal(error, ours: path)
+      throw Refusal(error, ours: "the journal", at: path)
     }
   }
 }

@@ -16,14 +16,22 @@ struct JournalLock: ~Copyable {
     files_unlock(file.number)
   }
 
-  /// Takes the lock in the journal's folder, waiting up to so many milliseconds for whoever has it.
+  /// Takes the lock in the journal's folder.
+  ///
+  /// - Parameters:
+  ///   - folder: the journal's; made where it is missing, unless a journal was read there.
+  ///   - isKnown: whether one was: a folder that went with it is not made anew.
+  ///   - disk: where it is.
+  ///   - patience: how many milliseconds whoever has the lock is waited for.
+  /// - Returns: the right to write.
+  /// - Throws: `locked` where another one keeps it, else why the lock cannot be reached.
   static func take(
-    in folder: String, on disk: Disk, patience: Int
+    in folder: String, isKnown: Bool = false, on disk: Disk, patience: Int
   ) throws(Refusal) -> JournalLock {
     // A file of its own that is never removed: whoever waits must wait for the same file.
     let path = folder + "/lock"
     do throws(SystemError) {
-      try disk.makeFolders(folder, 0o700)
+      if !isKnown { try disk.makeFolders(folder, 0o700) }
       let file = try disk.openOwn(path)
       var waited = 0
       while try !disk.takeLock(file) {
@@ -36,7 +44,7 @@ struct JournalLock: ~Copyable {
       return JournalLock(file)
     } catch {
       guard error.call == .lock && error.code == EWOULDBLOCK else {
-        throw Refusal(error, ours: path)
+        throw Refusal(error, ours: "the journal's lock", at: path)
       }
       throw .locked
     }

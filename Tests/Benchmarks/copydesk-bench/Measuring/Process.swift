@@ -18,6 +18,9 @@ struct Process {
   /// The most memory it ever had at once, in KiB.
   var peakMemory: Int { value("VmHWM:", in: "\(folder)/status") ?? 0 }
 
+  /// The memory it has now, in KiB.
+  var memory: Int { value("VmRSS:", in: "\(folder)/status") ?? 0 }
+
   /// How often each of its threads went to sleep so far: as often as something woke it.
   var sleeps: [String: Int] {
     var sleeps: [String: Int] = [:]

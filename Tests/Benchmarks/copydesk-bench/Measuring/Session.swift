@@ -9,15 +9,17 @@ final class Session {
   private var output: [UInt8] = []
   private var hasEnded = false
 
-  /// Starts it in a folder, as the leader of a session of its own.
-  init(_ arguments: [String], folder: String, in workshop: Workshop) throws {
+  /// Starts it in a folder, as the leader of a session of its own, with more in its environment.
+  init(
+    _ arguments: [String], folder: String, in workshop: Workshop, adding more: [String] = []
+  ) throws {
     guard chdir(folder) == 0 else { throw Failure.system(folder) }
     var path = [CChar](repeating: 0, count: 64)
     master = terminal_open_pty(24, 80, &path)
     guard master >= 0 else { throw Failure.system("no pseudo terminal") }
     start = .now
     process = arguments.withPointers { arguments in
-      workshop.environment.withPointers { terminal_spawn_session(arguments, $0, path) }
+      (workshop.environment + more).withPointers { terminal_spawn_session(arguments, $0, path) }
     }
     guard process > 0 else {
       close(master)
@@ -83,6 +85,21 @@ final class Session {
       before = now
     }
     throw Failure("the program never came to rest")
+  }
+
+  /// The time until it has ended, nobody reading what it writes; nothing where it has not after
+  /// three seconds.
+  func timeToEnd() -> Duration? {
+    let asked = ContinuousClock.now
+    while terminal_poll(process) == -2 {
+      if .now > asked + .seconds(3) {
+        abandon()
+        return nil
+      }
+      usleep(1_000)
+    }
+    hasEnded = true
+    return .now - asked
   }
 
   /// Asks it to quit; kills it when it does not.

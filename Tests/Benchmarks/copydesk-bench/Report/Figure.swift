@@ -21,6 +21,16 @@ struct Figure {
     self.holds = holds
   }
 
+  /// A size in KiB that is judged by another of the same run.
+  init(_ what: String, memory: Int, of other: Int, _ name: String, limit: Double) {
+    let ratio = Double(memory) / Double(max(other, 1))
+    self.what = what
+    value = "\((Double(memory) / 1024).text(places: 1)) MiB"
+    self.ratio = "\(ratio.text(places: 2)) x \(name)"
+    self.limit = "\(limit.text(places: 1)) x"
+    holds = ratio <= limit
+  }
+
   /// A time that is judged by another of the same run.
   init(_ what: String, _ time: Duration, of other: Duration, _ name: String, limit: Double) {
     let ratio = time.milliseconds / max(other.milliseconds, 0.001)

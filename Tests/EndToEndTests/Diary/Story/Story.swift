@@ -15,4 +15,5 @@
 enum Story {
   static let entries: [Entry] =
     firstDays + filingDay + friday + weekend + moneyDays + studyDays + weekAway
+    + fullDisk
 }

@@ -19,10 +19,13 @@ struct StepBack: Sendable {
 /// Three steps are refused, whole or in part: somebody else has written there since. A refused one
 /// leaves the stack, so that the next reaches the one before.
 enum Undoing {
-  /// Saturday, after all is done.
-  static let now = "2026-12-12T09:30"
+  /// Friday, after all is done.
+  static let now = "2026-12-18T09:30"
 
   static let steps = [
+    StepBack("the killed piece billed, and billed again"),
+    StepBack("the essay on pachinko filed"),
+    StepBack("the explainer begun"),
     StepBack("the coal village put back as filed: it is what the merge made of it"),
     StepBack("the abstract submitted"),
     StepBack("the ethics form ticked"),
@@ -72,6 +75,7 @@ enum Undoing {
     var files = desk.firstMonday
     files["desk/posts/dmz-tour-market.md"] = try desk.elsewhere("dmz-tour-market.md")
     files["desk/gigs/nk-news/border-guards.md"] = try desk.elsewhere("border-guards.md")
+    for name in Story.transcribed { files[name]? += FullDisk.transcript }
     return files
   }
 }
