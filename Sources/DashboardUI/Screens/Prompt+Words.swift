@@ -29,7 +29,7 @@ extension Prompt {
     case .anotherMoment, .asked(.moment): "such as fri 18:00"
     case .add: "such as Spectator: lost coal village due fri 900w 200 gbp"
     case .asked(.commission): "such as fri noon 900w 450 gbp; Enter skips it"
-    case .asked(.killFee): "such as 75 gbp; Enter says that there is none"
+    case .asked(.killFee): "such as 75 gbp, 25% or none; Enter leaves it open"
     case .asked(.bill): "such as INV-029"
     case .asked(.payment): "such as 150 usd, or a day"
     case .asked(.offer): "an outlet; Tab goes through them"

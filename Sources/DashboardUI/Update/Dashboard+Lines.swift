@@ -111,9 +111,14 @@ extension Dashboard {
     let said = try TypedKillFee.read(text, currency: currency).get()
     let request = try request(
       of: overview.assessment.move([seen], to: status) { _ in MoveDetails(killFee: said) })
-    guard said != .nothing, case .move(_, _, let move) = request.edits.first,
+    switch said {
+    case .skipped: return Meaning(words: "its kill fee stays unknown", request: request)
+    case .nothing: return Meaning(words: "no kill fee", request: request)
+    case .some: break
+    }
+    guard case .move(_, _, let move) = request.edits.first,
       case .killFee(let fee) = move.details.first
-    else { return Meaning(words: "no kill fee", request: request) }
+    else { throw .notAllSaid }
     return Meaning(words: "\(fee.grouped) to bill", request: request)
   }
 

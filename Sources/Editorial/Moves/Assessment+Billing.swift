@@ -77,6 +77,7 @@ extension Assessment {
     _ index: PieceIndex, _ seen: SeenPiece, _ typed: TypedBill?
   ) throws(Refusal) {
     let piece = desk.pieces[index]
+    guard piece.status != nil else { throw .noStatus(piece.statusWord) }
     try requireMoney(piece)
     try requireWritable(seen.change(.bill(number: nil, on: today, fee: nil)))
     if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
@@ -136,14 +137,11 @@ extension Assessment {
     _ number: String, _ pieces: [PieceIndex], _ fee: Fee?, on day: Day
   ) throws(Refusal) {
     for (index, piece) in zip(desk.pieces.indices, desk.pieces) where piece.mayBeBilled {
-      guard let other = piece.billing.invoice, other.lowercased() == number.lowercased(),
+      guard let other = piece.billing.invoice, InvoiceNumber.isSame(other, number),
         piece.billing.isBilled, !pieces.contains(index)
       else { continue }
       let place = "\(other) is in \(piece.id.name)"
       if piece.billing.isPaid { throw Refusal("\(place) and paid", .advice("take another number")) }
-      guard other == number else {
-        throw Refusal("\(place) already", .advice("write it the same way"))
-      }
       if let billed = piece.billing.invoiced.map({ desk.day(of: $0) }), billed != day {
         throw Refusal(
           "\(place), billed on \(billed)", .advice("take another number or that day"))
@@ -158,11 +156,8 @@ extension Assessment {
 
   // MARK: What bills and payments share
 
-  /// Refuses money for what brings none, or whose state nobody knows.
+  /// Refuses money for what brings none.
   func requireMoney(_ piece: Piece) throws(Refusal) {
-    guard piece.status != nil else {
-      throw .noStatus(piece.statusWord)
-    }
     if let outlet = piece.outlet, desk.plan[outlet].kind == .study {
       throw Refusal("\(desk.plan[outlet].name) is study and pays nothing")
     }

@@ -225,6 +225,7 @@ extension Desk {
   /// - Throws: `Refusal` for a share of nobody knows what.
   func changes(_ said: TypedKillFee, of piece: Piece) throws(Refusal) -> [PieceChange] {
     switch said {
+    case .skipped: return []
     case .nothing: return noKillFee(of: piece)
     case .some(let fee):
       guard let amount = fee.amount(of: fullFee(of: piece)?.fee) else {
