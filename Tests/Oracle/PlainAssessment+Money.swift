@@ -255,7 +255,8 @@ extension PlainAssessment {
     let billed = days(pieces.map { $0.billing.invoiced }).max()
     let ends = pieces.map { termsEnd($0, billed: billed) }
     if ends.contains(where: { $0 == nil }) { return line }
-    let due = max(known(ends.compactMap { $0 }.max()), billed.map { $0 + 7 } ?? .init(number: -1_000_000))
+    let due = max(
+      known(ends.compactMap { $0 }.max()), billed.map { $0 + 7 } ?? .init(number: -1_000_000))
     date(&line, due, "payment")
     if !line.isLate { return line }
     line.state = "late"

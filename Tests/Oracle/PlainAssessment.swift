@@ -248,9 +248,10 @@ package struct PlainAssessment {
     for slot in slots(monday(today)) where slot.state == .empty {
       lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
     }
-    return lines + moneyLines().map { 
-      Line(title: $0.title, ball: $0.ball, group: $0.group, isAsked: $0.isAsked)
-    }
+    return lines
+      + moneyLines().map {
+        Line(title: $0.title, ball: $0.ball, group: $0.group, isAsked: $0.isAsked)
+      }
   }
 
   func group(_ date: Date?, _ isLate: Bool) -> Row.Group {

@@ -12,7 +12,8 @@ extension Assessment {
     if let index = row.piece, let deadline = desk.deadline(of: row.subject) {
       let piece = desk.pieces[index]
       let awaited = desk.awaitedStatus(deadline, of: piece).map { desk.plan[$0].name }
-      let state = piece.statusWord.isEmpty ? "has no status" : "is \(desk.plan.statusName(of: piece))"
+      let state =
+        piece.statusWord.isEmpty ? "has no status" : "is \(desk.plan.statusName(of: piece))"
       return .refuse([
         .init(
           id: file,

@@ -148,8 +148,10 @@ extension PlanReader {
   /// `chase: {pitched: 7 days}`, or `chase: 7 days` for whatever they may be slow with.
   private mutating func readChase(_ node: YAMLNode, into outlet: inout Outlet) {
     guard let pairs = node.pairs else {
-      guard let days = notes.value(
-        node, "chase", as: "{pitched: 7 days}", { Wait(reading: $0) }) else {
+      guard
+        let days = notes.value(
+          node, "chase", as: "{pitched: 7 days}", { Wait(reading: $0) })
+      else {
         return
       }
       for index in plan.statuses.indices where plan.statuses[index].next == .chase {

@@ -130,8 +130,10 @@ struct BillingTests {
     #expect(
       second("INV-028", on: "2026-11-10", fee: "9 GBP")
         == ["INV-028 is in a, in USD; take another number for GBP"])
+    // In another case it is the same number.
     #expect(
-      second("inv-028", on: "2026-11-10") == ["INV-028 is in a already; write it the same way"])
+      second("inv -028", on: "2026-11-25")
+        == ["INV-028 is in a, billed on 2026-11-10; take another number or that day"])
     #expect(
       second("INV-027", on: "2026-11-10") == ["INV-027 is in c and paid; take another number"])
   }

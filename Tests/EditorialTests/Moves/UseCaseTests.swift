@@ -53,7 +53,7 @@ import Testing
     }
     #expect(try said("75") == .some(.amount(money("75 USD"))))
     #expect(try said("25%") == .some(.share(2500)))
-    #expect(try said("none") == .nothing && said("") == .nothing)
+    #expect(try said("none") == .nothing && said("") == .skipped)
     let assessment = assessment { $0.piece("a", "nkn", "drafting") }
     let step = assessment.move(assessment.seen("a"), to: assessment.status("killed")) { _ in
       MoveDetails(killFee: .some(.share(2500)))
