@@ -48,11 +48,13 @@ extension Assessment {
     }
     if !refused.isEmpty { return .refuse(refused) }
     guard let typed else {
-      let assumed = places.count == 1 ? desk.payable(for: desk.pieces[places[0]]) : nil
+      let assumed = places.count == 1 ? desk.billed(for: desk.pieces[places[0]]) : nil
+      let taxes = Set(places.map { desk.usualTax(of: desk.pieces[$0]) })
       return .ask(
         .bill(
           pieces, number: desk.invoiceNumber(for: pieces),
-          amount: assumed.flatMap { $0.isAssumed ? $0.fee : nil }))
+          amount: assumed.flatMap { $0.isAssumed ? $0.fee : nil },
+          tax: taxes.count == 1 ? taxes.first ?? nil : nil))
     }
     let day = typed.day ?? today
     do throws(Refusal) {
@@ -60,13 +62,23 @@ extension Assessment {
         throw Refusal(
           "an amount is for one piece", .advice("the number alone is for all of them"))
       }
+      if case .amount = typed.tax, pieces.count > 1 {
+        throw Refusal("an amount is for one piece", .advice("a share, as in tax 10%, is for all"))
+      }
       try requireOneCurrency(places, typed.amount)
       if let number = typed.number { try requireFits(number, places, typed.amount, on: day) }
     } catch {
       return refuse(pieces, error)
     }
-    let edits = zip(pieces, places).map { seen, index in
-      seen.change(.bill(number: typed.number, on: day, fee: newAmount(of: index, typed.amount)))
+    var edits: [EditRequest.Edit] = []
+    do throws(Refusal) {
+      for (seen, index) in zip(pieces, places) {
+        let fee = newAmount(of: index, typed.amount)
+        let tax = try newTax(of: index, typed)
+        edits.append(seen.change(.bill(number: typed.number, on: day, fee: fee, tax: tax)))
+      }
+    } catch {
+      return refuse(pieces, error)
     }
     return .edit(EditRequest(action: .billed(invoice: typed.number), edits: edits), leaving: [])
   }
@@ -96,7 +108,7 @@ extension Assessment {
       throw Refusal(
         "it is \(desk.plan[status].name) without a kill fee", .say(.amount(example: "75 usd")))
     }
-    guard let amount = typed.amount ?? desk.payable(for: piece)?.fee else { throw .noAmount }
+    guard let amount = typed.amount ?? desk.billed(for: piece)?.fee else { throw .noAmount }
     if amount.amount <= 0 { throw Refusal("it brings nothing: its fee is 0") }
   }
 
@@ -114,9 +126,28 @@ extension Assessment {
 
   /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
   private func newAmount(of index: PieceIndex, _ fee: Fee?) -> Fee? {
-    let known = desk.payable(for: desk.pieces[index])
+    let known = desk.billed(for: desk.pieces[index])
     if let fee { return known == EffectiveFee(fee: fee, isAssumed: false) ? nil : fee }
     return known.flatMap { $0.isAssumed ? $0.fee : nil }
+  }
+
+  /// The tax a bill writes into the piece: what its file does not say yet (R35).
+  private func newTax(of index: PieceIndex, _ typed: TypedBill) throws(Refusal) -> Fee? {
+    let piece = desk.pieces[index]
+    guard let fee = typed.amount ?? desk.billed(for: piece)?.fee else { return nil }
+    let tax: Fee?
+    switch typed.tax {
+    case .nothing: return nil
+    case .usual: tax = desk.usualTax(of: piece).flatMap { $0.rounded(of: fee) }
+    case .share(let share): tax = share.rounded(of: fee)
+    case .amount(let sum):
+      guard sum.currency == fee.currency else {
+        throw Refusal(
+          "the fee is in \(fee.currency)", .advice("write the tax in \(fee.currency.lowercased())"))
+      }
+      tax = sum
+    }
+    return tax.flatMap { $0.amount > 0 ? $0 : nil }
   }
 
   private func currency(of index: PieceIndex, _ fee: Fee?) -> String? {

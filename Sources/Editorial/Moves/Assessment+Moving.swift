@@ -46,7 +46,8 @@ extension Assessment {
     let isOneKind = moves.isEmpty && refused.isEmpty && (toBill.isEmpty || toPay.isEmpty)
     let isAsked = isOneKind && !first.isUsual
     if !toBill.isEmpty {
-      let usual = TypedBill(number: desk.invoiceNumber(for: toBill), day: first.day)
+      let usual = TypedBill(
+        number: desk.invoiceNumber(for: toBill), day: first.day, tax: .usual)
       decisions.append(bill(toBill, as: isAsked ? nil : usual))
     }
     if !toPay.isEmpty { decisions.append(pay(toPay, isAsked ? nil : .whole(on: first.day))) }
