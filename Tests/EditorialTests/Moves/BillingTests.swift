@@ -34,9 +34,10 @@ struct BillingTests {
     _ ids: [String], received: String? = nil, desk build: (inout DeskBuilder) -> Void
   ) -> [String] {
     let assessment = assessment { build(&$0) }
-    let payment = received.map { 
-      Payment.soFar(TypedPayment(amount: money($0)), isExcessMeant: false)
-    } ?? .whole(on: nil)
+    let payment =
+      received.map {
+        Payment.soFar(TypedPayment(amount: money($0)), isExcessMeant: false)
+      } ?? .whole(on: nil)
     return reads(assessment.pay(assessment.seen(ids), payment), assessment.desk)
   }
 

@@ -81,7 +81,8 @@ import Testing
       $0.billing("c") { $0.invoice = "MINE-7" }
     }
     func number(_ ids: String...) -> String? {
-      guard case .ask(.bill(_, let number, _, _)) = assessment.billOrPay(assessment.seen(ids)) else {
+      guard case .ask(.bill(_, let number, _, _)) = assessment.billOrPay(assessment.seen(ids))
+      else {
         return nil
       }
       return number
