@@ -82,7 +82,7 @@ struct DemoTests {
   private static let labels = [
     "idea": "idea", "outline": "outl", "pitched": "pitch", "commissioned": "comm",
     "drafting": "draft", "editing": "edit", "filed": "filed", "edits": "edits",
-    "returned": "retd", "with-supervisor": "superv", "revising": "revis", "scheduled": "sched",
+    "returned": "back", "with-supervisor": "superv", "revising": "revis", "scheduled": "sched",
   ]
 
   /// What must stand on the screen, as it stands there.
@@ -99,7 +99,11 @@ struct DemoTests {
       return count == 0 ? nil : "\(name) \(count)"
     }
     let theirs = owed.filter { $0.ball == .them }
-    let late = theirs.count { $0.group == .late }
+    // Bills past their day, and silence on a piece that has lasted (R45).
+    let overdue = plain.moneyLines().count { $0.kind == "payment" && $0.isLate && !$0.isAsked }
+    let nudges = theirs.count { $0.group == .late && !$0.isAsked } - overdue
+    let asks = [overdue > 0 ? "overdue \(overdue)" : "", nudges > 0 ? "to nudge \(nudges)" : ""]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
     let live = desk.pieces.filter { !plain.isEnded($0) }.compactMap {
       Self.labels[plain.status($0)]
     }
@@ -111,7 +115,7 @@ struct DemoTests {
     }
     return [
       "DUE    you \(due.count)   \(counts.joined(separator: "  "))",
-      "CHASE  them \(theirs.count)" + (late > 0 ? "   late \(late)" : ""),
+      "CHASE  them \(theirs.count)" + (asks.isEmpty ? "" : "   " + asks),
     ]
       + pipe.map { " \($0.key) \($0.value)" }
       + [
@@ -121,7 +125,7 @@ struct DemoTests {
       + PlainAssessment.purses(plain.moneyLines()).map { purse in
         // The columns of MONEY: four, then eleven each; the demo's fees are whole.
         purse.currency + " "
-          + [purse.toBill, purse.owed, purse.late].map { sum in
+          + [purse.toBill, purse.owed - purse.late, purse.late].map { sum in
             let text = sum == 0 ? "-" : String(sum / 10_000)
             return String(repeating: " ", count: 12 - text.count) + text
           }.joined()

@@ -138,7 +138,7 @@ struct HostileTests {
     let rows = Dashboard.reading().rows
     #expect(
       rows[4] == "DUE    you 14   late 1  today 1  this week 4  next week 4  later 1  undated 3")
-    #expect(rows.contains("CHASE  them 7   late 4  waiting 3"))
+    #expect(rows.contains("CHASE  them 7   overdue 1  to nudge 3  waiting 3"))
     #expect(
       rows.contains("PIPE   idea 3   pitch 4   comm 2   outl 2   draft 4   filed 1   edits 2"))
   }

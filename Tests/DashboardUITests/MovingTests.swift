@@ -178,7 +178,7 @@ struct WeekTests {
     _ = dashboard.update(.clock(Sample.moment("2026-11-26 00:00")))
     #expect(dashboard.rows[0].contains("Thu 26 Nov 00:00"))
     #expect(dashboard.rows[3].contains("THU 2"))
-    #expect(dashboard.picture.contains("!3d late     SPE  Seoul's housing lottery"))
+    #expect(dashboard.picture.contains("!2d late     SPE  Seoul's housing lottery"))
   }
 
   @Test func `this week rolls on, another week that is looked at stays`() {

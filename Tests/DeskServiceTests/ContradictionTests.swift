@@ -35,7 +35,7 @@ import Testing
     status: published
     published: 2026-11-02
     fee: 200 USD
-    received: 100 GBP
+    received: 260 USD
     invoiced: 2026-11-10
     ---
 
@@ -66,8 +66,8 @@ import Testing
           + "published comes after filed; correct the day that is wrong",
         "gigs/nk-news/b.md:6:1: `paid: 2026-11-09` comes before `invoiced: 2026-11-10`; correct "
           + "the day that is wrong",
-        "gigs/nk-news/c.md:6:1: `received` is in GBP and the fee in USD, so nothing can be taken "
-          + "off; write what it came to in USD",
+        "gigs/nk-news/c.md:6:1: 260 USD came in for a bill of 200 USD; correct `received:` or "
+          + "what was billed",
         "posts/out.md:2:1: it is published without the day it came out, and was to go out on "
           + "2026-11-20; write `published: 2026-11-20`",
         "posts/unreadable.md:2:1: it is published without the day it came out; write it as "

@@ -34,6 +34,7 @@ import Testing
         piece.keys == [
           "id", "path", "title", "outlet", "status", "ball", "type", "due", "next", "words",
           "length", "fee", "money", "invoice", "out", "stamps", "link", "tags",
+          "published", "killFee", "received", "withheld", "charges", "owed",
         ])
     }
     let rason = pieces.items[0]
@@ -50,7 +51,7 @@ import Testing
     #expect(summit["fee"]?["amount"] == .number("300"))
     #expect(summit["fee"]?["assumed"] == .bool(true))
     #expect(summit["stamps"]?["filed"] == .string("2026-11-19"))
-    #expect(summit["next"]?["when"] == .string("2026-11-22"))
+    #expect(summit["next"]?["when"] == .string("2026-11-24"))
     #expect(summit["next"]?["why"] == .string("chase"))
     let dmz = pieces.items[2]
     for key in ["due", "next", "length", "fee", "invoice", "link"] {

@@ -101,15 +101,13 @@ import Testing
       try desk.run("bill", "rate", "--invoice", "INV-028", "--on", "2026-10-12").errors
         == "gigs/the-spectator/rate.md: INV-028 is in second.md, in USD; "
         + "take another number for GBP\n")
+    // Numbers are compared without case and spaces.
     #expect(
-      try desk.run("bill", "own", "--invoice", "inv-028", "--on", "2026-10-12").errors
-        == "gigs/korea-pro/own.md: INV-028 is in second.md already; write it the same way\n")
-    #expect(
-      try desk.run("bill", "own", "--invoice", "INV-028", "--on", "2026-10-12").status == 0)
-    #expect(try desk.run("paid", "INV-028").status == 0)
+      try desk.run("bill", "own", "--invoice", "inv -028", "--on", "2026-10-12").status == 0)
+    #expect(try desk.run("paid", "Inv-028").status == 0)
     #expect(
       try desk.run("bill", "usual", "--invoice", "INV-028").errors
-        == "gigs/nk-news/usual.md: INV-028 is in own.md and paid; take another number\n")
+        == "gigs/nk-news/usual.md: inv -028 is in own.md and paid; take another number\n")
     #expect(try desk.run("check").status == 0)
   }
 
@@ -287,7 +285,7 @@ import Testing
     let before = try desk.snapshot()
     for (words, said) in [
       ([], ", kill_fee 75 USD"), (["--kill-fee", "50%"], ", kill_fee 150 USD"),
-      (["--kill-fee", "80"], ", kill_fee 80 USD"), (["--kill-fee", "none"], ""),
+      (["--kill-fee", "80"], ", kill_fee 80 USD"), (["--kill-fee", "none"], ", kill_fee 0 USD"),
     ] {
       let answer = try desk.run(["move", "draft", "killed"] + words)
       #expect(
@@ -313,7 +311,7 @@ import Testing
     let killed = try desk.snapshot()
     #expect(
       try desk.run("move", "draft", "killed", "--kill-fee", "75 usd").output
-        == "gigs/nk-news/draft.md: kill_fee 75 USD\n")
+        == "gigs/nk-news/draft.md: kill_fee 0 USD > 75 USD\n")
     #expect(
       try desk.run("move", "draft", "killed", "--kill-fee", "50%").output
         == "gigs/nk-news/draft.md: kill_fee 75 USD > 150 USD\n")

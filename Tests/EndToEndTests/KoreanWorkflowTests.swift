@@ -94,7 +94,7 @@ import Testing
         == "\(Self.coal): status 재송고 > 수정, 수정 2026-11-25 > 2026-11-27\n")
     #expect(try desk.run("check", now: "2026-11-27").status == 0)
     _ = try move(desk, "재송고", now: "2026-11-28")
-    #expect(next(try self.piece(desk, now: "2026-11-28")) == "2026-12-01 chase")
+    #expect(next(try self.piece(desk, now: "2026-11-28")) == "2026-12-02 chase")
 
     // Accepted it waits without a chase, and is asked about the day after it is to run (R13).
     _ = try move(desk, "next", now: "2026-11-29")

@@ -78,7 +78,8 @@ package struct DeskBuilder {
   package mutating func piece(
     _ id: String, _ outlet: String?, _ status: String, due: String? = nil, type: String? = nil,
     length: Int? = nil, words: Int? = nil, replyBy: String? = nil, scheduled: String? = nil,
-    chased: String? = nil, runs: String? = nil, fee: Fee? = nil, tags: [String] = [],
+    chased: String? = nil, chase: Wait? = nil, runs: String? = nil, fee: Fee? = nil,
+    tags: [String] = [],
     _ stamps: [String: String] = [:]
   ) {
     pieces.append(
@@ -89,7 +90,8 @@ package struct DeskBuilder {
         scheduled: scheduled.map { date($0) },
         stamps: stamps.sorted { $0.key < $1.key }
           .map { Stamp(status: self.status($0.key), date: date($0.value)) },
-        chased: chased.map { date($0) }, runs: runs.map { date($0) }, length: length, words: words,
+        chased: chased.map { date($0) }, chase: chase, runs: runs.map { date($0) }, length: length,
+        words: words,
         fee: fee, tags: tags))
   }
 
@@ -113,8 +115,10 @@ package struct DeskBuilder {
 
 /// A deadline of a term.
 package func deadline(
-  _ title: String, _ due: String, done: String? = nil, piece: String? = nil
+  _ title: String, _ due: String, done: String? = nil, piece: String? = nil,
+  until: StatusID? = nil
 ) -> SemesterDeadline {
   SemesterDeadline(
-    title: title, due: date(due), dueText: due, done: done.map { date($0) }, piece: piece)
+    title: title, due: date(due), dueText: due, done: done.map { date($0) }, piece: piece,
+    until: until)
 }

@@ -27,6 +27,7 @@ extension PlainAssessment {
     package var why: String?
     package var isLate: Bool
     package var group: Row.Group
+    package var isAsked = false
   }
 
   /// One currency's figures: to bill, owed, of which late.
@@ -73,32 +74,80 @@ extension PlainAssessment {
     return sum == 0 ? .nothing : .sum(sum, fee.currency, isAssumed: true)
   }
 
-  /// R36, R38: what is billed for it.
+  /// R38: how far a client's piece had come, by its status, or once it ended by its stamps.
+  private func came(to name: String, _ piece: Piece) -> Bool {
+    guard kind(piece) == .client else { return false }
+    let order = known(Self.workflows[.client])
+    let wanted = known(order.firstIndex(of: name))
+    if let place = order.firstIndex(of: status(piece)) { return place >= wanted }
+    return piece.stamps.contains { stamp in
+      order.firstIndex(of: desk.plan[stamp.status].name).map { $0 >= wanted } ?? false
+    }
+  }
+
+  /// R38: a pitch that is killed owes nothing, as far as its file tells.
+  private func wasOnlyPitch(_ piece: Piece) -> Bool {
+    piece.stamps.contains { desk.plan[$0.status].name == "pitched" }
+      && !came(to: "commissioned", piece)
+  }
+
+  /// R35: what is billed in all, the fee with expenses and tax.
   func worth(_ piece: Piece) -> Worth {
-    if status(piece) == "" || kind(piece) == .study { return .nothing }
+    if kind(piece) == .study { return .nothing }
+    let extras = [piece.billing.expenses, piece.billing.tax].compactMap { $0 }
+    switch feeWorth(piece) {
+    case .unknown: return .unknown
+    case .sum(let sum, let currency, let isAssumed):
+      let more = extras.filter { $0.currency == currency }.map(\.amount).reduce(0, +)
+      return .sum(sum + more, currency, isAssumed: isAssumed)
+    case .nothing:
+      if isExit(piece), !isBilled(piece), !isClosed(piece), !came(to: "commissioned", piece) {
+        return .nothing
+      }
+      guard let currency = extras.first?.currency else { return .nothing }
+      let sum = extras.filter { $0.currency == currency }.map(\.amount).reduce(0, +)
+      return sum == 0 ? .nothing : .sum(sum, currency, isAssumed: false)
+    }
+  }
+
+  /// R36, R38: what is paid for the piece itself.
+  private func feeWorth(_ piece: Piece) -> Worth {
     let isUnreadable = piece.billing.isFeeUnreadable
     let own = isUnreadable ? Worth.unknown : worth(piece.fee, piece, isAssumed: false)
-    if isExit(piece) {
+    if isExit(piece) { return killWorth(piece, own) }
+    if piece.fee != nil || isUnreadable { return own }
+    if status(piece) != "", reached(kind(piece) == .client ? "commissioned" : "drafting", piece) {
+      if let usual = outlet(piece)?.fee { return worth(usual, piece, isAssumed: true) }
+    }
+    return isBilled(piece) ? .unknown : .nothing
+  }
+
+  private func killWorth(_ piece: Piece, _ own: Worth) -> Worth {
+    if isBilled(piece) || !wasOnlyPitch(piece) {
       switch piece.billing.killFee {
+      case _ where piece.billing.isKillFeeUnreadable: return .unknown
       case .amount(let fee)?: return worth(fee, piece, isAssumed: false)
       case .share(let share)?:
         if share == 0 { return .nothing }
-        let fee = piece.fee ?? (isUnreadable ? nil : outlet(piece)?.fee)
+        let fee = piece.fee ?? (piece.billing.isFeeUnreadable ? nil : outlet(piece)?.fee)
         guard let fee else { return .unknown }
         let full = worth(fee, piece, isAssumed: false)
         guard case .sum(let sum, let currency, _) = full else { return full }
         let part = paid(sum * share, over: 10_000, currency)
         return part == 0 ? .nothing : .sum(part, currency, isAssumed: false)
-      case nil:
-        if !isBilled(piece) { return .nothing }
-        return piece.fee == nil ? .unknown : own
+      case nil: break
       }
     }
-    if piece.fee != nil || isUnreadable { return own }
-    if reached(kind(piece) == .client ? "commissioned" : "drafting", piece) {
-      if let usual = outlet(piece)?.fee { return worth(usual, piece, isAssumed: true) }
+    // Billed before it ended: owed all the same.
+    if isBilled(piece) { return piece.fee == nil ? .unknown : own }
+    // A commission that was promised money, and nobody says what its end is worth.
+    let isSaid = piece.billing.killFee != nil || piece.billing.isKillFeeUnreadable
+    guard status(piece) == "killed", !isSaid, came(to: "commissioned", piece) else {
+      return .nothing
     }
-    return isBilled(piece) ? .unknown : .nothing
+    if piece.billing.isFeeUnreadable { return .unknown }
+    if let fee = piece.fee ?? outlet(piece)?.fee { return fee.amount > 0 ? .unknown : .nothing }
+    return outlet(piece)?.killFee == nil ? .nothing : .unknown
   }
 
   private func currency(_ piece: Piece) -> String {
@@ -109,8 +158,9 @@ extension PlainAssessment {
   /// R35: what is still to come in.
   private func open(_ piece: Piece) -> Int? {
     guard case .sum(let sum, let currency, _) = worth(piece) else { return nil }
-    guard let received = piece.billing.received, received.currency == currency else { return sum }
-    return sum - received.amount
+    let billing = piece.billing
+    let settled = [billing.received, billing.withheld, billing.charges].compactMap { $0 }
+    return sum - settled.filter { $0.currency == currency }.map(\.amount).reduce(0, +)
   }
 
   /// The day it ended other than by coming out.
@@ -132,7 +182,7 @@ extension PlainAssessment {
 
   /// R30, before anything is late.
   private func plainState(_ piece: Piece) -> String {
-    if status(piece) == "" || kind(piece) == .study { return "none" }
+    if kind(piece) == .study { return "none" }
     if isClosed(piece) { return "paid" }
     if worth(piece) == .nothing { return "none" }
     if let open = open(piece), open <= 0 { return "paid" }
@@ -164,11 +214,16 @@ extension PlainAssessment {
     let terms = outlet(piece)?.terms ?? Terms(days: 30, from: .invoice)
     let from: Day? =
       switch terms.start {
-      case .publication: outDay(piece) ?? endDay(piece)
-      case .filing: stamp("filed", piece) ?? outDay(piece) ?? endDay(piece)
+      case .publication: endDay(piece) ?? outDay(piece)
+      case .filing: endDay(piece) ?? stamp("filed", piece) ?? outDay(piece)
       case .invoice: billed ?? (billable(piece).may ? billable(piece).since : nil)
       }
     return from.map { $0 + terms.days }
+  }
+
+  /// R33: a number as it is compared.
+  private func plainNumber(_ number: String) -> String {
+    number.lowercased().split(separator: " ").joined()
   }
 
   /// R33: what is owed, by number and currency, or alone where there is no number.
@@ -176,19 +231,21 @@ extension PlainAssessment {
     var groups: [(key: [String], pieces: [Piece])] = []
     for piece in desk.pieces where plainState(piece) == "owed" {
       var key = ["alone", piece.id.text]
-      if isBilled(piece), let number = piece.billing.invoice { key = [number, currency(piece)] }
+      if isBilled(piece), let number = piece.billing.invoice {
+        key = [plainNumber(number), currency(piece)]
+      }
       if let place = groups.firstIndex(where: { $0.key == key }) {
         groups[place].pieces.append(piece)
       } else {
         groups.append((key, [piece]))
       }
     }
-    return groups.map { payment($0.pieces, number: $0.key[0]) }
+    return groups.map { payment($0.pieces, isAlone: $0.key[0] == "alone") }
   }
 
-  private func payment(_ pieces: [Piece], number: String) -> MoneyLine {
+  private func payment(_ pieces: [Piece], isAlone: Bool) -> MoneyLine {
     var title = pieces[0].title
-    if number != "alone" {
+    if let number = pieces[0].billing.invoice, !isAlone {
       title = pieces.count == 1 ? "\(number): \(title)" : "\(number) (\(pieces.count) pieces)"
     }
     var line = line("payment", title, pieces, .them, state: "owed")
@@ -198,13 +255,17 @@ extension PlainAssessment {
     let billed = days(pieces.map { $0.billing.invoiced }).max()
     let ends = pieces.map { termsEnd($0, billed: billed) }
     if ends.contains(where: { $0 == nil }) { return line }
-    let due = max(known(ends.compactMap { $0 }.max()), billed ?? .init(number: -1_000_000))
+    let due = max(
+      known(ends.compactMap { $0 }.max()), billed.map { $0 + 7 } ?? .init(number: -1_000_000))
     date(&line, due, "payment")
     if !line.isLate { return line }
     line.state = "late"
+    // It stays late, and waits in CHASE for as long as they have to answer (R45).
     if let chased = days(pieces.map(\.chased)).max(), chased > due {
-      let waits = pieces.map { outlet($0)?.paymentChaseDays ?? 7 }
-      date(&line, chased + known(waits.max()), "chase")
+      line.isAsked = pieces.contains { piece in
+        let wait = piece.chase ?? outlet(piece)?.paymentChaseDays ?? .days(7)
+        return end(of: wait, from: chased, piece).map { today <= $0 } ?? true
+      }
     }
     return line
   }

@@ -10,11 +10,13 @@ extension PlainAssessment {
     var days: [(place: Int, day: Day)] = []
     // In a round of edits what was returned or accepted in the one before counts as well: it came
     // after filing.
-    let round = ["edits", "returned", "accepted"]
+    let round =
+      kind(piece) == .study
+      ? ["with-supervisor", "revising"] : ["edits", "returned", "accepted"]
     for (place, name) in statuses.enumerated()
     where place <= reached || (round.contains(name) && round.contains(status(piece))) {
       if let stamp = piece.stamps.first(where: { desk.plan[$0.status].name == name }) {
-        let edits = statuses.firstIndex(of: "edits") ?? place
+        let edits = statuses.firstIndex(of: round[0]) ?? place
         days.append((round.contains(name) ? edits : place, stamp.date.day))
       }
     }

@@ -4,7 +4,10 @@ import Editorial
 
 extension PlainAssessment.Line {
   /// A row of DUE or CHASE.
-  package init(_ row: Row) { self.init(title: row.title, ball: row.ball, group: row.group) }
+  package init(_ row: Row) {
+    self.init(
+      title: row.title, ball: row.ball, group: row.group, isAsked: row.money?.isAsked ?? false)
+  }
 }
 
 extension PlainAssessment.MoneyLine {
@@ -16,7 +19,7 @@ extension PlainAssessment.MoneyLine {
       state: money.state.rawValue, ball: known(row.ball), amount: money.amount?.fee.amount,
       currency: money.amount?.fee.currency, isAssumed: money.amount?.isAssumed ?? false,
       unknown: money.unknown, when: row.when?.moment, day: row.when?.day, why: row.why?.rawValue,
-      isLate: row.isLate, group: row.group)
+      isLate: row.isLate, group: row.group, isAsked: money.isAsked)
   }
 }
 

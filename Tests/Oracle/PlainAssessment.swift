@@ -128,19 +128,26 @@ package struct PlainAssessment {
     switch status(piece) {
     case "idea": return (due == nil ? nil : .you, due)
     case "outline", "commissioned", "drafting", "editing", "revising": return (.you, due)
-    case "pitched": return (.them, chase("pitched", 7, piece))
-    case "filed": return (.them, chase("filed", 3, piece))
-    case "returned": return (.them, chase("returned", 3, piece))
+    case "pitched": return (.them, chase("pitched", .days(7), piece))
+    case "filed": return (.them, chase("filed", .workingDays(3), piece))
+    case "returned": return (.them, chase("returned", .workingDays(3), piece))
     case "accepted": return (.them, hasItRun(piece))
-    case "with-supervisor": return (.them, chase("with-supervisor", 14, piece))
+    case "with-supervisor": return (.them, chase("with-supervisor", .days(14), piece))
+    case "submitted":
+      // Theirs until they answer, unless nobody is to be asked (R47).
+      return (
+        wait("submitted", .days(60), piece) == .never ? nil : .them,
+        chase("submitted", .days(60), piece)
+      )
     case "edits":
       let stamped = stamp("edits", piece)
       if let written = piece.replyBy {
         let date = meant(written, piece)
         if stamped.map({ day(date, desk.home) >= $0 }) ?? true { return (.you, date) }
       }
-      let days = piece.outlet.map { desk.plan[$0].replyDays } ?? 2
-      return (.you, stamped.map { meant(WrittenDate($0 + days), piece) })
+      let wait = piece.outlet.map { desk.plan[$0].replyDays } ?? .workingDays(2)
+      let last = stamped.flatMap { end(of: wait, from: $0, piece) }
+      return (.you, last.map { meant(WrittenDate($0), piece) })
     case "scheduled": return (nil, piece.scheduled.map { meant($0, piece) })
     default: return (nil, nil)
     }
@@ -153,11 +160,55 @@ package struct PlainAssessment {
     return meant(WrittenDate(runs + 1), desk.home)
   }
 
-  func chase(_ name: String, _ usual: Int, _ piece: Piece) -> Date? {
+  func chase(_ name: String, _ usual: Wait, _ piece: Piece) -> Date? {
     guard var from = stamp(name, piece) else { return nil }
     if let chased = piece.chased { from = max(from, day(meant(chased, desk.home), desk.home)) }
-    let own = piece.outlet.flatMap { desk.plan[$0].chaseDays[known(desk.plan.status(named: name))] }
-    return meant(WrittenDate(from + (own ?? usual)), desk.home)
+    let last = end(of: wait(name, usual, piece), from: from, piece)
+    return last.map { meant(WrittenDate($0), desk.home) }
+  }
+
+  /// R45: the piece's own word, else the outlet's, else what is usual.
+  private func wait(_ name: String, _ usual: Wait, _ piece: Piece) -> Wait {
+    let outlets = piece.outlet.flatMap {
+      desk.plan[$0].chaseDays[known(desk.plan.status(named: name))]
+    }
+    return piece.chase ?? outlets ?? usual
+  }
+
+  /// R45: the last day of a wait, counted off day by day.
+  func end(of wait: Wait, from first: Day, _ piece: Piece) -> Day? {
+    switch wait {
+    case .never: return nil
+    case .days(let days): return first + days
+    case .workingDays(let days):
+      let holidays = piece.outlet.map { desk.plan[$0].holidays } ?? []
+      var worked = 0
+      var last = first
+      while worked < days {
+        last = last + 1
+        let isFree = holidays.contains { $0.lowerBound <= last && last <= $0.upperBound }
+        if !isFree, ![.saturday, .sunday].contains(last.weekday) { worked += 1 }
+      }
+      return last
+    }
+  }
+
+  /// R47: out, and still to be answered.
+  package func awaitsAnswer(_ piece: Piece) -> Bool {
+    status(piece) == "submitted" && next(piece).ball == .them
+  }
+
+  /// R47: a tied deadline is met once its piece has come to the status named, else to the supervisor.
+  func isMet(_ deadline: SemesterDeadline, _ piece: Piece) -> Bool {
+    let order = known(Self.workflows[kind(piece)])
+    let until = deadline.until.map { desk.plan[$0].name } ?? Self.usualEnd(kind(piece))
+    guard let wanted = order.firstIndex(of: until), let place = order.firstIndex(of: status(piece))
+    else { return until == status(piece) }
+    return place >= wanted
+  }
+
+  private static func usualEnd(_ kind: OutletKind) -> String {
+    kind == .study ? "with-supervisor" : "published"
   }
 
   /// One thing owed.
@@ -165,14 +216,15 @@ package struct PlainAssessment {
     package var title: String
     package var ball: Ball?
     package var group: Row.Group
+    package var isAsked = false
   }
 
   /// Everything owed, with its group (R18).
   package func lines() -> [Line] {
     let undone = desk.semesters.flatMap(\.deadlines).filter { $0.done == nil }
     var lines: [Line] = []
-    for piece in desk.pieces where !isEnded(piece) {
-      if undone.contains(where: { $0.piece == piece.id.text }) { continue }
+    for piece in desk.pieces where !isEnded(piece) || awaitsAnswer(piece) {
+      if undone.contains(where: { $0.piece == piece.id.text && !isMet($0, piece) }) { continue }
       let (ball, date) = next(piece)
       let isLate = status(piece) != "scheduled" && (date.map { $0.moment < now } ?? false)
       lines.append(Line(title: piece.title, ball: ball, group: group(date, isLate)))
@@ -181,7 +233,14 @@ package struct PlainAssessment {
       for deadline in semester.deadlines where deadline.done == nil {
         let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
         let tied = desk.pieces.first { $0.id.text == deadline.piece }
-        if let tied, isOut(tied) { continue }
+        if let tied, isMet(deadline, tied) {
+          // What was met today is shown until tomorrow, nobody's any more (R48).
+          let until = deadline.until.map { desk.plan[$0].name } ?? Self.usualEnd(kind(tied))
+          if stamp(until, tied) == today {
+            lines.append(Line(title: deadline.title, ball: nil, group: group(date, false)))
+          }
+          continue
+        }
         lines.append(
           Line(title: deadline.title, ball: .you, group: group(date, date.moment < now)))
       }
@@ -189,7 +248,10 @@ package struct PlainAssessment {
     for slot in slots(monday(today)) where slot.state == .empty {
       lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
     }
-    return lines + moneyLines().map { Line(title: $0.title, ball: $0.ball, group: $0.group) }
+    return lines
+      + moneyLines().map {
+        Line(title: $0.title, ball: $0.ball, group: $0.group, isAsked: $0.isAsked)
+      }
   }
 
   func group(_ date: Date?, _ isLate: Bool) -> Row.Group {

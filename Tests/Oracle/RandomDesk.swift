@@ -65,7 +65,8 @@ private struct DeskMaker {
       }
       let minutes = [1440, 1440, 1020, 0]
       let minute = random.one(of: minutes)
-      let reply = Int.random(in: 0...4, using: &random)
+      let days = Int.random(in: 0...4, using: &random)
+      let reply: Wait = days % 2 == 0 ? .workingDays(days) : .days(days)
       builder.set(outlet) { ($0.dueMinute, $0.replyDays) = (minute, reply) }
       if random.chance(30) {
         let filed = builder.status("filed")

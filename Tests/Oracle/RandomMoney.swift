@@ -19,7 +19,10 @@ struct RandomMoney {
       let billBy = random.one(of: [.usual, .days(0), .days(3), .monthEnd] as [BillBy])
       let wantsInvoice = random.chance(75)
       let killFee = anyKillFee()
-      let chaseDays = random.one(of: [0, 3, 7, 14])
+      let chaseDays = random.one(of: [0, 3, 7, .workingDays(5), .never] as [Wait])
+      let filed = builder.status("filed")
+      let filedWait = random.one(of: [nil, 5, .workingDays(1), .never] as [Wait?])
+      let holiday = builder.home.day(at("2026-12-25 09:00"))
       builder.set(outlet) {
         $0.currency = currency
         $0.fee = usual
@@ -28,6 +31,8 @@ struct RandomMoney {
         $0.billBy = billBy
         $0.wantsInvoice = wantsInvoice
         $0.paymentChaseDays = chaseDays
+        if let filedWait { $0.chaseDays[filed] = filedWait }
+        if random.chance(30) { $0.holidays = [holiday - 60...holiday - 58, holiday...holiday] }
         if random.chance(80) { $0.terms = terms }
       }
     }
@@ -52,21 +57,34 @@ struct RandomMoney {
     if random.chance(55) { piece.fee = anyFee(nil) }
     if random.chance(20) { piece.from = "posts/first.md" }
     if random.chance(30) { piece.chased = past() }
+    if random.chance(15) {
+      piece.chase = random.one(of: [2, .workingDays(4), 14, .never] as [Wait])
+    }
     guard random.chance(70) else { return }
     var billing = Billing.none
     if random.chance(8) {
       piece.fee = nil
       billing.isFeeUnreadable = true
     }
-    if random.chance(60) { billing.invoice = "INV-\(Int.random(in: 1...4, using: &random))" }
+    if random.chance(60) {
+      billing.invoice =
+        random.one(of: ["INV-", "inv-", "INV -"]) + "\(Int.random(in: 1...4, using: &random))"
+    }
     if random.chance(55) { billing.invoiced = past() }
     if random.chance(25) {
       var received = anyFee(random.chance(80) ? piece.fee?.currency : nil)
       received.isPerWord = false
       billing.received = received
     }
+    for part in [\Billing.expenses, \.tax, \.withheld, \.charges] where random.chance(15) {
+      billing[keyPath: part] = Fee(
+        amount: random.one(of: [0, 100_000, 4_000_000]),
+        currency: random.chance(80)
+          ? piece.fee?.currency ?? "USD" : random.one(of: Self.currencies))
+    }
     if random.chance(12) { billing.paid = past() }
     if random.chance(40) { billing.killFee = anyKillFee() }
+    if billing.killFee == nil, random.chance(10) { billing.isKillFeeUnreadable = true }
     if piece.status == builder.status("published"), random.chance(12) {
       billing.word = random.one(of: [.invoiced, .paid])
     }

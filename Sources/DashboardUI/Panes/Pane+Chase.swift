@@ -16,11 +16,15 @@ extension Pane {
     $0.tab = { "\($0.overview.theirCount)" }
     $0.counts = { scene, area in
       let late = scene.overview.chase.count
+      let overdue = scene.overview.chase.count(where: \.isOverdue)
       let waiting = scene.overview.theirCount - late
       guard scene.overview.theirCount > 0 else {
         return [[Span("you wait for nobody", scene.theme[.dim])]]
       }
-      let parts: [(String, Int, Role)] = [("late", late, .late), ("waiting", waiting, .text)]
+      let parts: [(String, Int, Role)] = [
+        ("overdue", overdue, .late), ("to nudge", late - overdue, .soon),
+        ("waiting", waiting, .text),
+      ]
       let nobody = [Span("   nobody is late", scene.theme[.dim])]
       return [
         scene.counts([("them", scene.overview.theirCount, .text)], 2)

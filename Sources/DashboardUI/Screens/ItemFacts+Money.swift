@@ -6,8 +6,12 @@ extension ItemFacts {
   /// `USD 300`, or `~USD 300` where it is only assumed (R36, R37).
   var fee: String? {
     guard let piece = selected.piece else { return nil }
-    if let fee = scene.desk.payable(for: piece) { return fee.grouped }
-    return piece.fee.map { "~" + $0.grouped }
+    if let fee = scene.desk.payable(for: piece) {
+      // Nothing is owed for it, and nothing will be (R13).
+      return fee.fee.amount == 0 && selected.isOutForAClient(in: scene) ? "no fee" : fee.grouped
+    }
+    if let fee = piece.fee { return "~" + fee.grouped }
+    return selected.isOutForAClient(in: scene) && !piece.billing.isFeeUnreadable ? "no fee" : nil
   }
 
   /// `to bill by Mon 30 Nov`, `INV-028 billed 3 Oct, USD 200 owed, due 31 Oct (25d late)`,
@@ -38,7 +42,7 @@ extension ItemFacts {
     if let due = invoice.due {
       let late = scene.overview.today - due
       parts.append(
-        "due \(DateLabel.short(due))" + (invoice.isLate && late > 0 ? " (\(late)d late)" : ""))
+        "due \(DateLabel.short(due))" + (invoice.isLate && late > 0 ? " (\(late)d over)" : ""))
     } else {
       parts.append(scene.desk.termsStart(of: scene.desk.pieces[index]).words)
     }
@@ -74,6 +78,14 @@ extension ItemFacts {
     }
     let out = fellows.count { scene.overview.assessment.states[$0].isOut }
     return "series \(name), \(out) of \(fellows.count) out"
+  }
+}
+
+extension Selected {
+  /// Whether it is a client's piece that is out: there a writer looks for its money (R31).
+  fileprivate func isOutForAClient(in scene: Scene) -> Bool {
+    guard let index, let outlet = piece?.outlet else { return false }
+    return scene.desk.plan[outlet].kind == .client && scene.overview.assessment.states[index].isOut
   }
 }
 

@@ -114,6 +114,15 @@ struct ItemFacts {
     return "empty slot: a piece with  due: \(there.day)\(clock)  fills it"
   }
 
+  /// `done when the piece is with-supervisor` (R47).
+  private var tiedRemark: String {
+    guard let piece = selected.piece, let subject = selected.row?.subject,
+      let deadline = scene.desk.deadline(of: subject),
+      let awaited = scene.desk.awaitedStatus(deadline, of: piece)
+    else { return "" }
+    return "done when the piece is \(scene.desk.plan[awaited].name)"
+  }
+
   /// What a line that is no piece says of itself.
   var remark: String {
     switch selected.subject {
@@ -122,7 +131,7 @@ struct ItemFacts {
     case .row(.deadline):
       if selected.row?.isDone == true { return "done today; \(Action.undo.key) takes it back" }
       return selected.piece == nil
-        ? "\(Action.next.key) ticks it" : "done when the piece is submitted"
+        ? "\(Action.next.key) ticks it" : tiedRemark
     case .row(.slot): return slotLine
     case .problem(let problem): return problem.keyed
     case .outlet(let key): return "\(Action.open.key) shows the pieces of \(key)"

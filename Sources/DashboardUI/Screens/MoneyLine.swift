@@ -1,7 +1,7 @@
 import Editorial
 import TerminalKit
 
-/// One currency of the table: to bill, owed, of which late.
+/// One currency of the table: to bill, owed and not due yet, overdue (R39).
 struct MoneyLine {
   let scene: Scene
   /// `nil` draws the words above the figures.
@@ -20,10 +20,10 @@ struct MoneyLine {
     if let line {
       cells = [
         [Span(line.currency, theme[.outlet])], figure(line.toBill, .soon),
-        figure(line.owed, .text), figure(line.late, .late),
+        figure(line.notDue, .text), figure(line.late, .late),
       ]
     } else {
-      cells = ["", "to bill", "owed", "late"].map { [Span($0, theme[.dim])] }
+      cells = ["", "to bill", "owed", "overdue"].map { [Span($0, theme[.dim])] }
     }
     MoneyLine.columns.draw(cells, on: &canvas, in: rect)
   }

@@ -16,7 +16,7 @@ extension Refusal {
     case .say(.moment): "move it alone to say when"
     case .say(.piece):
       "\(Action.pane(.pipe).key) and \(Action.filter.key)status:publ list them"
-    case .say(.anyway): nil
+    case .say(.anyway), .say(.excess): nil
     case .use(.pay): "\(Action.money.key) marks it paid"
     case .use(.offer): "\(Action.offer.key) goes on"
     case .use(.end): "\(Action.exits.key) ends it first"

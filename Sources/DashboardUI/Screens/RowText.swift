@@ -13,8 +13,8 @@ struct RowText {
 
   init(_ row: Row, in scene: Scene) {
     let desk = scene.desk
-    mark = row.isLate ? "!" : ""
-    when = row.when.map { scene.labels.text($0, isLate: row.isLate) } ?? RowText.noDate(row, desk)
+    mark = row.isOverdue ? "!" : ""
+    when = RowText.when(row, scene)
     outlet = RowText.outlet(row, desk)
     title = row.title
     let piece = row.piece.map { desk.pieces[$0] }
@@ -37,6 +37,22 @@ struct RowText {
     if let outlet = row.outlet { return desk.plan[outlet].short }
     let first = row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
     return first.map { String(desk.plan[$0].short.prefix(3)) + "+" } ?? ""
+  }
+
+  /// The date; of their silence how long they have had it (`6d`), of a bill how long it is over
+  /// (`9d over`, R45).
+  private static func when(_ row: Row, _ scene: Scene) -> String {
+    guard let when = row.when else { return noDate(row, scene.desk) }
+    let today = scene.overview.today
+    if row.isLate, row.kind == .payment {
+      return "\(today - when.day(in: scene.desk.home))d over"
+    }
+    if row.isLate, row.kind == .chase, let index = row.piece,
+      let waited = scene.overview.assessment.daysWaited(index)
+    {
+      return "\(waited)d"
+    }
+    return scene.labels.text(when, isLate: row.isLate)
   }
 
   /// What a payment waits for whose day is not known yet (R34): `on publ`.

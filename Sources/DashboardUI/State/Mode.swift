@@ -74,6 +74,8 @@ struct Meaning: Hashable, Sendable {
   var words: String
   /// `nil` where Enter has nothing to write.
   var request: EditRequest?
+  /// What has to be said as well, which Enter asks.
+  var next: Question?
 }
 
 /// The statuses pieces can be moved to, one of them chosen.

@@ -149,19 +149,29 @@ extension Dashboard {
   }
 
   /// What stands in a line before anything is typed.
-  private func filled(_ question: Question) -> String? {
+  func filled(_ question: Question) -> String? {
     switch question {
     case .moment(_, _, let usual): usual?.text
     case .commission: nil
     case .killFee(_, _, let usual): usual?.written
-    case .bill(_, let number, let amount):
-      number + (amount.map { " \($0.written)" } ?? "")
-    case .payment(_, let open): open?.written
+    case .bill(_, let number, let amount, let tax):
+      number + (amount.map { " \($0.written)" } ?? "") + (tax.map { " tax \($0.text)" } ?? "")
+    case .payment(_, let open, let withheld): filledPayment(open, withheld)
+    case .shortfall: Shortfall.owed.rawValue
     case .offer(_, let next): next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
     case .due(_, let date): date?.text
     case .length(_, let words): words.map(String.init)
     case .fee(_, let fee): fee?.written
     }
+  }
+
+  /// What is open, and what is usually withheld of it apart: `269.37 USD withheld 30.63 USD`.
+  private func filledPayment(_ open: Fee?, _ withheld: Fee?) -> String? {
+    guard let open, let withheld, withheld.currency == open.currency,
+      withheld.amount < open.amount
+    else { return open?.written }
+    let rest = Fee(amount: open.amount - withheld.amount, currency: open.currency)
+    return "\(rest.written) withheld \(withheld.written)"
   }
 
   /// Tab: the next outlet in line.

@@ -52,8 +52,10 @@ extension Dashboard {
     case .commission(let seen, let status):
       return try commission(text, seen, status, context, overview)
     case .killFee(let seen, let status, _): return try killFee(text, seen, status, overview)
-    case .bill(let pieces, _, _): return try bill(text, pieces, context, overview)
-    case .payment(let pieces, _): return try payment(text, pieces, context, overview)
+    case .bill(let pieces, _, _, _): return try bill(text, pieces, context, overview)
+    case .payment(let pieces, _, _): return try payment(text, pieces, context, overview)
+    case .shortfall(let pieces, let typed, _):
+      return try shortfall(text, pieces, typed, overview)
     case .offer(let seen, _): return try offer(text, seen, overview)
     case .due(let pieces, _): return try due(text, pieces, context, overview)
     case .length(let pieces, _):
@@ -71,7 +73,7 @@ extension Dashboard {
   }
 
   /// What a use case that was told everything asks to be written: all of it or nothing.
-  private func request(of step: Decision) throws(Refusal) -> EditRequest {
+  func request(of step: Decision) throws(Refusal) -> EditRequest {
     let refused: [EditOutcome.Refused]
     switch step {
     case .edit(let request, let leaving):
@@ -111,52 +113,15 @@ extension Dashboard {
     let said = try TypedKillFee.read(text, currency: currency).get()
     let request = try request(
       of: overview.assessment.move([seen], to: status) { _ in MoveDetails(killFee: said) })
-    guard said != .nothing, case .move(_, _, let move) = request.edits.first,
-      case .killFee(let fee) = move.details.first
-    else { return Meaning(words: "no kill fee", request: request) }
-    return Meaning(words: "\(fee.grouped) to bill", request: request)
-  }
-
-  // MARK: Money
-
-  private func bill(
-    _ text: String, _ pieces: [SeenPiece], _ context: TypedContext, _ overview: Overview
-  ) throws(Refusal) -> Meaning {
-    let typed = try TypedBill.read(text, currency: currency(of: pieces, overview), in: context)
-      .get()
-    let request = try request(of: overview.assessment.bill(pieces, as: typed))
-    let sum = typed.amount ?? open(pieces, overview)
-    let words =
-      [
-        typed.number.map { "invoice \($0)" } ?? "without a number",
-        pieces.count > 1 ? "\(pieces.count) pieces" : nil, sum?.grouped,
-        typed.day.map { overview.labels.long($0).squeezed },
-      ].compactMap { $0 }.joined(separator: ", ")
-    return Meaning(words: words, request: request)
-  }
-
-  private func payment(
-    _ text: String, _ pieces: [SeenPiece], _ context: TypedContext, _ overview: Overview
-  ) throws(Refusal) -> Meaning {
-    let open = open(pieces, overview)
-    let currency = open?.currency ?? currency(of: pieces, overview)
-    let typed = try TypedPayment.read(text, currency: currency, in: context).get()
-    let request = try request(of: overview.assessment.pay(pieces, .came(typed)))
-    if request.action == .received, let open, let amount = typed.amount {
-      let left = Fee(amount: open.amount - amount.amount, currency: open.currency)
-      return Meaning(words: "a part: \(left.grouped) still owed", request: request)
+    switch said {
+    case .skipped: return Meaning(words: "its kill fee stays unknown", request: request)
+    case .nothing: return Meaning(words: "no kill fee", request: request)
+    case .some: break
     }
-    let day = typed.day.map { ", \(overview.labels.long($0).squeezed)" } ?? " today"
-    return Meaning(words: "paid in full\(day)", request: request)
-  }
-
-  private func open(_ pieces: [SeenPiece], _ overview: Overview) -> Fee? {
-    overview.assessment.openSum(of: pieces.compactMap { overview.desk.index(of: $0.piece) })
-  }
-
-  private func currency(of pieces: [SeenPiece], _ overview: Overview) -> String? {
-    pieces.first.flatMap { overview.desk.piece($0.piece) }
-      .flatMap { overview.desk.currency(of: $0) }
+    guard case .move(_, _, let move) = request.edits.first,
+      case .killFee(let fee) = move.details.first
+    else { throw .notAllSaid }
+    return Meaning(words: "\(fee.grouped) to bill", request: request)
   }
 
   // MARK: New pieces, next outlets

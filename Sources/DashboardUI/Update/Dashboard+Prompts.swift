@@ -44,6 +44,10 @@ extension Dashboard {
       return []
     }
     guard case .success(let meaning)? = prompt.meaning else { return [] }
+    if let next = meaning.next {
+      mode = .prompt(Prompt(kind: .asked(next), filled: filled(next)))
+      return []
+    }
     mode = .normal
     guard let request = meaning.request else {
       notice = Notice("nothing was changed")

@@ -51,12 +51,20 @@ package struct Outlet: Hashable, Sendable {
   /// Whether it wants a bill; without one a billable piece is owed at once (R32).
   package var wantsInvoice: Bool
   package var killFee: KillFee?
-  /// Days to wait between two reminders of a payment that is late (R45).
-  package var paymentChaseDays: Int
-  /// Days to chase after, by status; these win over the workflow's (R45).
-  package var chaseDays: [StatusID: Int]
-  /// Days the writer has to answer edits (R12).
-  package var replyDays: Int
+  /// The tax that comes on top of a fee, filled in when it is billed, never reckoned unasked (R35).
+  package var tax: Share?
+  /// What they keep back of a fee for the tax office, filled in when a payment is entered (R35).
+  package var withholds: Share?
+  /// Which words a rate is paid for, filled in when it is billed (R37).
+  package var paidWords: PaidWords
+  /// How long to wait between two reminders of a payment that is late (R45).
+  package var paymentChaseDays: Wait
+  /// How long to wait before a nudge, by status; these win over the workflow's (R45).
+  package var chaseDays: [StatusID: Wait]
+  /// How long the writer has to answer edits (R12).
+  package var replyDays: Wait
+  /// Days on which nobody works there (R45).
+  package var holidays: [ClosedRange<Day>]
   /// The time of day by which a bare due day is over, in minutes; `Clock.endOfDay` is its end (R14).
   package var dueMinute: Int
   package var target: Target?
@@ -70,8 +78,10 @@ package struct Outlet: Hashable, Sendable {
     key: String, name: String? = nil, short: String? = nil, kind: OutletKind,
     zoneName: String? = nil, currency: String? = nil, fee: Fee? = nil,
     terms: Terms = .usual, bills: StatusID? = nil, billBy: BillBy = .usual,
-    wantsInvoice: Bool = true, killFee: KillFee? = nil, paymentChaseDays: Int = 7,
-    chaseDays: [StatusID: Int] = [:], replyDays: Int = 2, dueMinute: Int = Clock.endOfDay,
+    wantsInvoice: Bool = true, killFee: KillFee? = nil, tax: Share? = nil,
+    withholds: Share? = nil, paidWords: PaidWords = .commissioned, paymentChaseDays: Wait = 7,
+    chaseDays: [StatusID: Wait] = [:], replyDays: Wait = .workingDays(2),
+    holidays: [ClosedRange<Day>] = [], dueMinute: Int = Clock.endOfDay,
     target: Target? = nil, editor: String? = nil, folder: String? = nil, workflow: Int = 0
   ) {
     self.key = key
@@ -86,9 +96,13 @@ package struct Outlet: Hashable, Sendable {
     self.billBy = billBy
     self.wantsInvoice = wantsInvoice
     self.killFee = killFee
+    self.tax = tax
+    self.withholds = withholds
+    self.paidWords = paidWords
     self.paymentChaseDays = paymentChaseDays
     self.chaseDays = chaseDays
     self.replyDays = replyDays
+    self.holidays = holidays
     self.dueMinute = dueMinute
     self.target = target
     self.editor = editor

@@ -27,6 +27,8 @@ package struct Piece: Hashable, Sendable {
   package var scheduled: WrittenDate?
   package var stamps: [Stamp]
   package var chased: WrittenDate?
+  /// How long to wait for them with this piece; it wins over the outlet's and the status's (R45).
+  package var chase: Wait?
   /// The day they mean to run it (R13).
   package var runs: WrittenDate?
   /// Words wanted (R4).
@@ -55,7 +57,8 @@ package struct Piece: Hashable, Sendable {
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,
     statusWord: String = "", type: String? = nil, due: WrittenDate? = nil,
     replyBy: WrittenDate? = nil, scheduled: WrittenDate? = nil, stamps: [Stamp] = [],
-    chased: WrittenDate? = nil, runs: WrittenDate? = nil, length: Int? = nil, words: Int? = nil,
+    chased: WrittenDate? = nil, chase: Wait? = nil, runs: WrittenDate? = nil, length: Int? = nil,
+    words: Int? = nil,
     fee: Fee? = nil,
     editor: String? = nil, link: String? = nil, series: String? = nil, with: String? = nil,
     from: String? = nil, tried: [String] = [], tags: [String] = [], statusLine: Int = 1,
@@ -72,6 +75,7 @@ package struct Piece: Hashable, Sendable {
     self.scheduled = scheduled
     self.stamps = stamps
     self.chased = chased
+    self.chase = chase
     self.runs = runs
     self.length = length
     self.words = words

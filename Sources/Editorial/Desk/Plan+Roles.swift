@@ -33,14 +33,18 @@ extension Plan {
     return exits.first { self[$0].like == role } ?? status
   }
 
-  /// The status of a round of edits that going back from a place in a workflow opens anew; `nil`
-  /// where it simply goes back (R11).
+  /// The status of a round of edits that going back from a place in a workflow opens anew, the
+  /// latest before it; `nil` where it simply goes back (R11).
   func roundBefore(_ position: Int, in workflow: Workflow) -> StatusID? {
-    guard self[workflow.statuses[position]].role == .accepted,
-      let edits = status(like: .edits, in: workflow), let first = workflow.position(of: edits),
-      first < position
-    else { return nil }
-    return edits
+    guard self[workflow.statuses[position]].role.followsEdits else { return nil }
+    return workflow.statuses[..<position].last { self[$0].role == .edits }
+  }
+
+  /// The status that what is revised goes back to for another look; `nil` where a workflow has none
+  /// before it (R47).
+  func lookAgain(after position: Int, in workflow: Workflow) -> StatusID? {
+    guard self[workflow.statuses[position]].role == .revising else { return nil }
+    return workflow.statuses[..<position].last { self[$0].role == .withSupervisor }
   }
 
   /// Other keys that say when a piece goes out by itself: every status like `scheduled` has its own.

@@ -38,12 +38,14 @@ package struct SemesterDeadline: Hashable, Sendable {
   package var done: WrittenDate?
   /// The piece it is tied to, as written: a path from the desk (R47).
   package var piece: String?
+  /// The status the piece must have reached; `nil` is with the supervisor, else submitted (R47).
+  package var until: StatusID?
   /// Its line in the file, from 1.
   package var line: Int
 
   package init(
     title: String, due: WrittenDate, dueText: String, kind: String? = nil,
-    done: WrittenDate? = nil, piece: String? = nil, line: Int = 1
+    done: WrittenDate? = nil, piece: String? = nil, until: StatusID? = nil, line: Int = 1
   ) {
     self.title = title
     self.due = due
@@ -51,6 +53,7 @@ package struct SemesterDeadline: Hashable, Sendable {
     self.kind = kind
     self.done = done
     self.piece = piece
+    self.until = until
     self.line = line
   }
 }

@@ -47,8 +47,8 @@ package struct Status: Hashable, Sendable {
   package var next: NextStep
   /// Whether the day it is reached is written into the file (R9).
   package var isStamped: Bool
-  /// Days to wait for them before chasing; the outlet's own figure wins (R45).
-  package var chaseDays: Int?
+  /// How long to wait for them before a nudge; the outlet's own figure wins (R45).
+  package var chaseDays: Wait?
   /// Whether a piece here has appeared: `published`, `submitted`.
   package var isOut: Bool
   /// Whether a client's target counts the day this was reached (R19): `filed`.

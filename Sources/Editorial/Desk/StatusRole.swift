@@ -41,7 +41,7 @@ extension StatusRole {
     case .commissioned: "comm"
     case .drafting: "draft"
     case .editing: "edit"
-    case .returned: "retd"
+    case .returned: "back"
     case .accepted: "acc"
     case .withSupervisor: "superv"
     case .revising: "revis"
@@ -56,9 +56,9 @@ extension StatusRole {
   var ball: Ball? {
     switch self {
     case .outline, .commissioned, .drafting, .editing, .edits, .revising: .you
-    case .pitched, .filed, .returned, .accepted, .withSupervisor: .them
-    case .idea, .scheduled, .published, .submitted, .declined, .noReply, .withdrawn, .killed,
-      .dropped, .rejected:
+    case .pitched, .filed, .returned, .accepted, .withSupervisor, .submitted: .them
+    case .idea, .scheduled, .published, .declined, .noReply, .withdrawn, .killed, .dropped,
+      .rejected:
       nil
     }
   }
@@ -68,11 +68,11 @@ extension StatusRole {
     switch self {
     case .idea, .outline: .planned
     case .commissioned, .drafting, .editing, .revising: .due
-    case .pitched, .filed, .returned, .withSupervisor: .chase
+    case .pitched, .filed, .returned, .withSupervisor, .submitted: .chase
     case .accepted: .runs
     case .edits: .reply
     case .scheduled: .goesOut
-    case .published, .submitted, .declined, .noReply, .withdrawn, .killed, .dropped, .rejected:
+    case .published, .declined, .noReply, .withdrawn, .killed, .dropped, .rejected:
       .nothing
     }
   }
@@ -80,15 +80,15 @@ extension StatusRole {
   /// Whether the day it is reached is written (R9).
   var isStamped: Bool { self != .idea && self != .outline }
 
-  /// Days to wait for them before chasing (R45).
-  var chaseDays: Int? {
+  /// How long to wait for them before a nudge (R45).
+  var chaseDays: Wait? {
     switch self {
     case .pitched: 7
-    case .filed, .returned: 3
+    case .filed, .returned: .workingDays(3)
     case .withSupervisor: 14
+    case .submitted: 60
     case .idea, .outline, .commissioned, .drafting, .editing, .edits, .accepted, .revising,
-      .scheduled, .published, .submitted, .declined, .noReply, .withdrawn, .killed, .dropped,
-      .rejected:
+      .scheduled, .published, .declined, .noReply, .withdrawn, .killed, .dropped, .rejected:
       nil
     }
   }

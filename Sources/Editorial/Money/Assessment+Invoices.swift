@@ -27,6 +27,8 @@ extension Assessment {
     _ accounts: [PieceIndex: Account], at now: Moment
   ) -> Invoice {
     var invoice = Invoice(id: id, pieces: pieces)
+    let today = desk.home.day(now)
+    invoice.number = pieces.first.flatMap { id.isNumbered ? desk.pieces[$0].billing.invoice : nil }
     invoice.billed = pieces.compactMap { desk.pieces[$0].billing.invoiced }
       .map { desk.day(of: $0) }.max()
     let known = pieces.compactMap { index in
@@ -46,18 +48,17 @@ extension Assessment {
     }
     // For several pieces from the latest; one that is not known yet leaves the day open (R34).
     guard !days.contains(nil), let last = days.compactMap({ $0 }).max() else { return invoice }
-    let due = max(last, invoice.billed ?? last)
+    let due = max(last, invoice.billed.map { $0 + Terms.least } ?? last)
     let date = desk.ownDate(due, .payment, at: now)
     invoice.due = due
     invoice.isLate = date.isLate
     invoice.next = date
     let chased = pieces.compactMap { desk.pieces[$0].chased.map { desk.day(of: $0) } }.max()
     guard date.isLate, let chased, chased > due else { return invoice }
-    let wait = pieces.map { index in
-      desk.pieces[index].outlet.map { desk.plan[$0].paymentChaseDays } ?? 7
-    }.max()
+    // Of several the longest; its own date stays the bill's (R45).
+    let ends = pieces.map { desk.nextReminder(of: desk.pieces[$0], after: chased) }
     invoice.chased = chased
-    invoice.next = desk.ownDate(chased + (wait ?? 7), .chase, at: now)
+    invoice.isAsked = ends.contains(nil) || ends.contains { $0.map { today <= $0 } ?? false }
     return invoice
   }
 
@@ -84,6 +85,16 @@ extension InvoiceID {
     let currency =
       account.open?.currency ?? piece.fee?.currency
       ?? piece.outlet.flatMap { plan[$0].currency } ?? ""
-    self = .numbered(number, currency: currency)
+    self = .numbered(InvoiceNumber.folded(number), currency: currency)
+  }
+
+  var isNumbered: Bool { if case .numbered = self { true } else { false } }
+}
+
+extension Desk {
+  /// The last day to wait for a payment once it was asked for; `nil` where nobody is asked (R45).
+  fileprivate func nextReminder(of piece: Piece, after chased: Day) -> Day? {
+    let wait = piece.chase ?? piece.outlet.map { plan[$0].paymentChaseDays } ?? 7
+    return wait.end(from: chased, without: holidays(of: piece))
   }
 }

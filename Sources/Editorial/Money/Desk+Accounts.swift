@@ -8,14 +8,18 @@ extension Desk {
   ///   - now: the moment it is.
   /// - Returns: its state, what it brings, and where it is to bill, by when.
   package func account(of piece: Piece, _ pieceState: PieceState, at now: Moment) -> Account {
-    guard piece.status != nil, piece.outlet.map({ plan[$0].kind }) != .study else { return .none }
+    guard piece.outlet.map({ plan[$0].kind }) != .study else { return .none }
     let billing = piece.billing
     if billing.isPaid { return .paid }
-    let fee = payable(for: piece)
-    guard brings(piece, fee?.fee) else { return .none }
+    let fee: EffectiveFee?
+    switch worth(of: piece) {
+    case .nothing: return .none
+    case .unknown: fee = nil
+    case .known(let known): fee = known
+    }
     let open = fee.map { fee in
       Fee(
-        amount: fee.fee.amount - (received(by: piece, in: fee.fee.currency) ?? 0),
+        amount: fee.fee.amount - settled(by: piece, in: fee.fee.currency),
         currency: fee.fee.currency)
     }
     // Nothing is owed any more, closed or not.
@@ -33,24 +37,12 @@ extension Desk {
     return Account(state: .toBill, fee: fee, open: open, next: next)
   }
 
-  /// What came in so far, where it is in the currency of the fee (R35).
-  private func received(by piece: Piece, in currency: String) -> Int? {
-    guard let received = piece.billing.received, received.currency == currency else { return nil }
-    return received.amount
-  }
-
-  /// Whether a piece brings money, though nobody may know how much: `payable` is what is billed for
-  /// it, where that is known (R36, R38).
-  private func brings(_ piece: Piece, _ payable: Fee?) -> Bool {
+  /// What came in so far, was withheld or kept by a bank, where it is in the currency of the fee
+  /// (R35).
+  func settled(by piece: Piece, in currency: String) -> Int {
     let billing = piece.billing
-    let isExit = piece.status.map { plan[$0].isExit } ?? false
-    // What was billed before it ended is owed all the same.
-    if isExit, billing.killFee == nil, !billing.isBilled { return false }
-    // No part of a fee is nothing, known or not.
-    if isExit, billing.killFee == .share(0) { return false }
-    if let payable { return payable.amount > 0 }
-    if let fee = piece.fee { return fee.amount > 0 }
-    return billing.isBilled || billing.isFeeUnreadable || isExit || usualFee(of: piece) != nil
+    return ([billing.received].compactMap { $0 } + billing.keptBack)
+      .filter { $0.currency == currency }.map(\.amount).sum
   }
 
   /// What is billed for a piece: its fee, or where it was killed the kill fee (R38).
@@ -62,37 +54,24 @@ extension Desk {
       .map { EffectiveFee(fee: $0, isAssumed: false) }
   }
 
-  /// Whether a client agreed to take a piece: it stands beyond a pitch, or did before it ended (R38).
-  package func wasCommissioned(_ piece: Piece) -> Bool {
-    guard let outlet = piece.outlet, plan[outlet].kind == .client else { return false }
-    let workflow = plan.workflow(of: outlet)
-    let agreed = workflow.statuses.firstIndex { status in
-      switch plan[status].role {
-      case .idea, .outline, .pitched: false
-      case .commissioned, .drafting, .editing, .filed, .edits, .returned, .accepted,
-        .withSupervisor,
-        .revising, .scheduled, .published, .submitted, .declined, .noReply, .withdrawn, .killed,
-        .dropped, .rejected:
-        true
-      }
-    }
-    guard let agreed else { return false }
-    if let position = piece.status.flatMap({ workflow.position(of: $0) }) {
-      return position >= agreed
-    }
-    return workflow.statuses[agreed...].contains { piece.stamp($0) != nil }
-  }
-
-  /// What says that a killed piece brings nothing: a line only where its file says otherwise (R38).
+  /// What says that a killed piece brings nothing (R38).
   package func noKillFee(of piece: Piece) -> [PieceChange] {
-    guard piece.billing.killFee != nil else { return [] }
-    return [.killFee(Fee(amount: 0, currency: currency(of: piece) ?? "USD"))]
+    [.killFee(Fee(amount: 0, currency: currency(of: piece) ?? "USD"))]
   }
 
-  /// The kill fee a piece would bring, as its own file says or its outlet's terms (R38).
+  /// The kill fee a piece would bring: as its own file says or its outlet's terms, else the full fee
+  /// if it was filed, else half of it (R38); `nil` where nobody knows what it pays.
   package func usualKillFee(of piece: Piece) -> Fee? {
-    let killFee = piece.billing.killFee ?? piece.outlet.flatMap { plan[$0].killFee }
-    return killFee?.amount(of: fullFee(of: piece)?.fee)
+    if piece.billing.isKillFeeUnreadable { return nil }
+    let said = piece.billing.killFee ?? piece.outlet.flatMap { plan[$0].killFee }
+    let killFee = said ?? .share(wasFiled(piece) ? 10_000 : 5_000)
+    return killFee.amount(of: fullFee(of: piece)?.fee)
+  }
+
+  /// The kill fee a piece's own file names, in money; `nil` where it names none or nobody knows what
+  /// it comes to (R38).
+  package func saidKillFee(of piece: Piece) -> Fee? {
+    piece.billing.killFee?.amount(of: fullFee(of: piece)?.fee)
   }
 
   /// The day a piece became billable, and whether that day is known; `nil` where it cannot be
@@ -126,10 +105,10 @@ extension Desk {
     let ended = piece.status.flatMap { plan[$0].isExit ? stampDay(of: piece, $0) : nil }
     let from: Day?
     switch terms.start {
-    case .publication: from = pieceState.outDay ?? ended
+    case .publication: from = ended ?? pieceState.outDay
     case .filing:
       let filing = plan.statuses.indices.map { StatusID($0) }.filter { plan[$0].counts }
-      from = firstStamp(piece.progress, filing) ?? pieceState.outDay ?? ended
+      from = ended ?? firstStamp(piece.progress, filing) ?? pieceState.outDay
     case .invoice:
       from = billed ?? billable(piece, pieceState).flatMap { $0.isKnown ? $0.day : nil }
     }

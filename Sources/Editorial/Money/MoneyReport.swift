@@ -8,6 +8,8 @@ package struct MoneyReport: Hashable, Sendable {
     package var owed: Sum
     /// Of what is owed.
     package var late: Sum
+    /// What is owed and not due yet, so that nobody adds what is overdue up twice (R39).
+    package var notDue: Sum
   }
 
   /// A sum of one currency.
@@ -39,9 +41,18 @@ extension MoneyReport {
       guard let amount = money.amount else { continue }
       let currency = amount.fee.currency
       var line =
-        lines[currency] ?? Line(currency: currency, toBill: .zero, owed: .zero, late: .zero)
-      if money.state == .toBill { line.toBill.add(amount) } else { line.owed.add(amount) }
-      if money.state == .late { line.late.add(amount) }
+        lines[currency]
+        ?? Line(currency: currency, toBill: .zero, owed: .zero, late: .zero, notDue: .zero)
+      switch money.state {
+      case .toBill: line.toBill.add(amount)
+      case .owed:
+        line.owed.add(amount)
+        line.notDue.add(amount)
+      case .late:
+        line.owed.add(amount)
+        line.late.add(amount)
+      case .none, .paid: break
+      }
       lines[currency] = line
     }
     self.init(lines: lines.values.sorted { $0.currency < $1.currency }, unknown: unknown)

@@ -14,6 +14,9 @@ package struct Terms: Hashable, Sendable {
 
   /// What is usual where an outlet says nothing.
   package static let usual = Terms(days: 30, from: .invoice)
+
+  /// The fewest days anybody has to pay a bill, whatever the terms count from (R34).
+  static let least = 7
 }
 
 /// By when a piece is billed once it can be (R31).
@@ -45,13 +48,7 @@ package enum KillFee: Hashable, Sendable {
     switch self {
     case .amount(let amount): return amount
     case .share(let share):
-      guard let fee, !fee.isPerWord, (-Fee.largest...Fee.largest).contains(fee.amount) else {
-        return nil
-      }
-      // In two steps, so that the largest fee does not overflow.
-      let whole = fee.amount / 10_000 * share
-      let rest = fee.amount % 10_000 * share / 10_000
-      return Fee(amount: whole + rest, currency: fee.currency).inMinorUnits
+      return fee.flatMap { Share(hundredths: share).rounded(of: $0) }
     }
   }
 }

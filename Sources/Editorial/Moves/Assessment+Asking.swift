@@ -26,9 +26,8 @@ extension Assessment {
 
   /// The pieces that are asked about with one: those of its bill, once it waits for nothing else.
   private func chasedTogether(_ seen: SeenPiece, _ index: PieceIndex) -> [SeenPiece] {
-    guard let status = desk.pieces[index].status, desk.plan[status].isEnd,
-      let invoice = invoice(of: index)
-    else { return [seen] }
+    let isInWork = desk.pieces[index].status.map { !desk.plan[$0].isEnd } ?? false
+    guard !isInWork, let invoice = invoice(of: index) else { return [seen] }
     return invoice.pieces.map { SeenPiece(desk.pieces[$0]) }
   }
 

@@ -48,11 +48,13 @@ extension Assessment {
     }
     if !refused.isEmpty { return .refuse(refused) }
     guard let typed else {
-      let assumed = places.count == 1 ? desk.payable(for: desk.pieces[places[0]]) : nil
+      let assumed = places.count == 1 ? desk.billed(for: desk.pieces[places[0]]) : nil
+      let taxes = Set(places.map { desk.usualTax(of: desk.pieces[$0]) })
       return .ask(
         .bill(
           pieces, number: desk.invoiceNumber(for: pieces),
-          amount: assumed.flatMap { $0.isAssumed ? $0.fee : nil }))
+          amount: assumed.flatMap { $0.isAssumed ? $0.fee : nil },
+          tax: taxes.count == 1 ? taxes.first ?? nil : nil))
     }
     let day = typed.day ?? today
     do throws(Refusal) {
@@ -60,13 +62,23 @@ extension Assessment {
         throw Refusal(
           "an amount is for one piece", .advice("the number alone is for all of them"))
       }
+      if case .amount = typed.tax, pieces.count > 1 {
+        throw Refusal("an amount is for one piece", .advice("a share, as in tax 10%, is for all"))
+      }
       try requireOneCurrency(places, typed.amount)
       if let number = typed.number { try requireFits(number, places, typed.amount, on: day) }
     } catch {
       return refuse(pieces, error)
     }
-    let edits = zip(pieces, places).map { seen, index in
-      seen.change(.bill(number: typed.number, on: day, fee: newAmount(of: index, typed.amount)))
+    var edits: [EditRequest.Edit] = []
+    do throws(Refusal) {
+      for (seen, index) in zip(pieces, places) {
+        let fee = newAmount(of: index, typed.amount)
+        let tax = try newTax(of: index, typed)
+        edits.append(seen.change(.bill(number: typed.number, on: day, fee: fee, tax: tax)))
+      }
+    } catch {
+      return refuse(pieces, error)
     }
     return .edit(EditRequest(action: .billed(invoice: typed.number), edits: edits), leaving: [])
   }
@@ -77,6 +89,7 @@ extension Assessment {
     _ index: PieceIndex, _ seen: SeenPiece, _ typed: TypedBill?
   ) throws(Refusal) {
     let piece = desk.pieces[index]
+    guard piece.status != nil else { throw .noStatus(piece.statusWord) }
     try requireMoney(piece)
     try requireWritable(seen.change(.bill(number: nil, on: today, fee: nil)))
     if let outlet = piece.outlet, !desk.plan[outlet].wantsInvoice {
@@ -95,7 +108,7 @@ extension Assessment {
       throw Refusal(
         "it is \(desk.plan[status].name) without a kill fee", .say(.amount(example: "75 usd")))
     }
-    guard let amount = typed.amount ?? desk.payable(for: piece)?.fee else { throw .noAmount }
+    guard let amount = typed.amount ?? desk.billed(for: piece)?.fee else { throw .noAmount }
     if amount.amount <= 0 { throw Refusal("it brings nothing: its fee is 0") }
   }
 
@@ -113,9 +126,28 @@ extension Assessment {
 
   /// The amount a bill writes into the piece: what was only assumed, or what the writer says.
   private func newAmount(of index: PieceIndex, _ fee: Fee?) -> Fee? {
-    let known = desk.payable(for: desk.pieces[index])
+    let known = desk.billed(for: desk.pieces[index])
     if let fee { return known == EffectiveFee(fee: fee, isAssumed: false) ? nil : fee }
     return known.flatMap { $0.isAssumed ? $0.fee : nil }
+  }
+
+  /// The tax a bill writes into the piece: what its file does not say yet (R35).
+  private func newTax(of index: PieceIndex, _ typed: TypedBill) throws(Refusal) -> Fee? {
+    let piece = desk.pieces[index]
+    guard let fee = typed.amount ?? desk.billed(for: piece)?.fee else { return nil }
+    let tax: Fee?
+    switch typed.tax {
+    case .nothing: return nil
+    case .usual: tax = desk.usualTax(of: piece).flatMap { $0.rounded(of: fee) }
+    case .share(let share): tax = share.rounded(of: fee)
+    case .amount(let sum):
+      guard sum.currency == fee.currency else {
+        throw Refusal(
+          "the fee is in \(fee.currency)", .advice("write the tax in \(fee.currency.lowercased())"))
+      }
+      tax = sum
+    }
+    return tax.flatMap { $0.amount > 0 ? $0 : nil }
   }
 
   private func currency(of index: PieceIndex, _ fee: Fee?) -> String? {
@@ -136,14 +168,11 @@ extension Assessment {
     _ number: String, _ pieces: [PieceIndex], _ fee: Fee?, on day: Day
   ) throws(Refusal) {
     for (index, piece) in zip(desk.pieces.indices, desk.pieces) where piece.mayBeBilled {
-      guard let other = piece.billing.invoice, other.lowercased() == number.lowercased(),
+      guard let other = piece.billing.invoice, InvoiceNumber.isSame(other, number),
         piece.billing.isBilled, !pieces.contains(index)
       else { continue }
       let place = "\(other) is in \(piece.id.name)"
       if piece.billing.isPaid { throw Refusal("\(place) and paid", .advice("take another number")) }
-      guard other == number else {
-        throw Refusal("\(place) already", .advice("write it the same way"))
-      }
       if let billed = piece.billing.invoiced.map({ desk.day(of: $0) }), billed != day {
         throw Refusal(
           "\(place), billed on \(billed)", .advice("take another number or that day"))
@@ -158,11 +187,8 @@ extension Assessment {
 
   // MARK: What bills and payments share
 
-  /// Refuses money for what brings none, or whose state nobody knows.
+  /// Refuses money for what brings none.
   func requireMoney(_ piece: Piece) throws(Refusal) {
-    guard piece.status != nil else {
-      throw .noStatus(piece.statusWord)
-    }
     if let outlet = piece.outlet, desk.plan[outlet].kind == .study {
       throw Refusal("\(desk.plan[outlet].name) is study and pays nothing")
     }

@@ -9,6 +9,18 @@ extension Assessment {
     if row.isDone {
       return .refuse([.init(id: file, refusal: Refusal("done already", .use(.undo)))])
     }
+    if let index = row.piece, let deadline = desk.deadline(of: row.subject) {
+      let piece = desk.pieces[index]
+      let awaited = desk.awaitedStatus(deadline, of: piece).map { desk.plan[$0].name }
+      let state =
+        piece.statusWord.isEmpty ? "has no status" : "is \(desk.plan.statusName(of: piece))"
+      return .refuse([
+        .init(
+          id: file,
+          refusal: Refusal(
+            "\(piece.id) \(state)" + (awaited.map { ", and it is done once that is \($0)" } ?? "")))
+      ])
+    }
     let tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
     return .edit(EditRequest(action: .ticked, edits: [tick]), leaving: [])
   }

@@ -71,7 +71,8 @@ extension Assessment {
 
   /// Whether the kill fee of a piece is settled by a move: only a client's commission has one (R38).
   func asksKillFee(_ piece: Piece, in status: StatusID) -> Bool {
-    desk.plan[status].role == .killed && piece.status != status && desk.wasCommissioned(piece)
+    desk.plan[status].role == .killed && piece.status != status && !piece.billing.isPaid
+      && desk.wasCommissioned(piece)
   }
 
   /// Whether another round of edits begins on the very day the last one was owed: the file cannot say

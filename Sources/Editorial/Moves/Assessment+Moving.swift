@@ -46,7 +46,8 @@ extension Assessment {
     let isOneKind = moves.isEmpty && refused.isEmpty && (toBill.isEmpty || toPay.isEmpty)
     let isAsked = isOneKind && !first.isUsual
     if !toBill.isEmpty {
-      let usual = TypedBill(number: desk.invoiceNumber(for: toBill), day: first.day)
+      let usual = TypedBill(
+        number: desk.invoiceNumber(for: toBill), day: first.day, tax: .usual)
       decisions.append(bill(toBill, as: isAsked ? nil : usual))
     }
     if !toPay.isEmpty { decisions.append(pay(toPay, isAsked ? nil : .whole(on: first.day))) }
@@ -227,6 +228,7 @@ extension Desk {
   /// - Throws: `Refusal` for a share of nobody knows what.
   func changes(_ said: TypedKillFee, of piece: Piece) throws(Refusal) -> [PieceChange] {
     switch said {
+    case .skipped: return []
     case .nothing: return noKillFee(of: piece)
     case .some(let fee):
       guard let amount = fee.amount(of: fullFee(of: piece)?.fee) else {

@@ -1,11 +1,12 @@
 /// What came in for pieces (R35).
 package enum Payment: Hashable, Sendable {
-  /// All that was owed, or as much as the writer is content with: it closes them.
+  /// All that was owed, or as much as the writer is content with: it closes them, and what is
+  /// usually withheld is noted.
   case whole(on: Day?)
-  /// So much, now: less than is open is a part, anything else closes them.
+  /// So much, now: less than is open leaves a shortfall, anything else closes them.
   case came(TypedPayment)
-  /// So much so far, in all, which is a part.
-  case soFar(Fee)
+  /// So much so far, in all, which closes nothing; more than was billed only if that is meant.
+  case soFar(TypedPayment, isExcessMeant: Bool)
 }
 
 // What a payment writes.
@@ -27,48 +28,167 @@ extension Assessment {
       }
     }
     if open.isEmpty { return .refuse(refused) }
+    let places = open.map(\.index)
     guard let payment else {
       if !refused.isEmpty { return .refuse(refused) }
-      return .ask(.payment(pieces, open: openSum(of: open.map(\.index))))
+      return .ask(
+        .payment(pieces, open: openSum(of: places), withheld: usualWithheld(of: places)))
     }
     do throws(Refusal) {
-      let (action, change) = try written(payment, open.map(\.index))
-      let edits = open.map { $0.seen.change(change) }
-      return .edit(EditRequest(action: action, edits: edits), leaving: refused)
+      switch try step(payment, places) {
+      case .short(let typed, let sum):
+        if !refused.isEmpty { return .refuse(refused) }
+        return .ask(.shortfall(pieces, typed, short: sum))
+      case .write(let settlements):
+        let edits = zip(open, settlements).map { $0.seen.change(.payment($1)) }
+        let isClosed = settlements.contains { $0.paid != nil }
+        return .edit(
+          EditRequest(action: isClosed ? .paid : .received, edits: edits), leaving: refused)
+      }
     } catch {
       let all = open.map { EditOutcome.Refused(id: $0.seen.piece, refusal: error) }
       return .refuse(refused + all)
     }
   }
 
-  /// What a payment writes into each of some pieces.
-  private func written(
+  /// How far a payment is understood.
+  private enum PaymentStep {
+    /// For each piece what is written.
+    case write([Settlement])
+    /// It is less than what is owed, by so much.
+    case short(TypedPayment, Fee)
+  }
+
+  private func step(
     _ payment: Payment, _ places: [PieceIndex]
-  ) throws(Refusal) -> (WriterAction, PieceChange) {
+  ) throws(Refusal) -> PaymentStep {
     switch payment {
-    case .whole(let day): return (.paid, .paid(on: day ?? today))
-    case .soFar(let sum):
-      let index = try onlyOne(places)
-      if sum.isPerWord {
+    case .whole(let day):
+      return .write(
+        places.map {
+          Settlement(withheld: desk.usualWithheld(of: desk.pieces[$0]), paid: day ?? today)
+        })
+    case .soFar(let typed, let isExcessMeant):
+      return .write([try soFar(typed, try onlyOne(places), isExcessMeant)])
+    case .came(let typed): return try came(typed, places)
+    }
+  }
+
+  // MARK: So far
+
+  private func soFar(
+    _ typed: TypedPayment, _ index: PieceIndex, _ isExcessMeant: Bool
+  ) throws(Refusal) -> Settlement {
+    if let sum = typed.amount, sum.isPerWord {
+      throw Refusal(
+        "\(sum.written) is a rate",
+        .advice("say what came in as an amount, such as 150 \(sum.currency.lowercased())"))
+    }
+    var piece = desk.pieces[index]
+    piece.billing.received = typed.amount ?? piece.billing.received
+    piece.billing.withheld = typed.withheld ?? piece.billing.withheld
+    piece.billing.charges = typed.charges ?? piece.billing.charges
+    if !isExcessMeant, let billed = account(index).fee?.fee {
+      let settled = desk.settled(by: piece, in: billed.currency)
+      if settled > billed.amount {
+        let sum = Fee(amount: settled, currency: billed.currency)
+        let more = Fee(amount: settled - billed.amount, currency: billed.currency)
         throw Refusal(
-          "\(sum.written) is a rate",
-          .advice("say what came in as an amount, such as 150 \(sum.currency.lowercased())"))
+          "\(sum.written) is \(more.written) more than the \(billed.written) that were billed",
+          .say(.excess))
       }
-      if let owed = account(index).fee?.fee.currency, owed != sum.currency {
-        throw Refusal(
-          "it is owed in \(owed)", .advice("say what came in as in \(sum.digits) \(owed)"))
-      }
-      return (.received, .received(sum))
-    case .came(let typed):
-      // Whatever comes in closes it, but for less than is open.
-      guard let amount = typed.amount, let open = openSum(of: places), amount.amount < open.amount
-      else { return (.paid, .paid(on: typed.day ?? today)) }
+    }
+    return Settlement(received: typed.amount, withheld: typed.withheld, charges: typed.charges)
+  }
+
+  // MARK: What came in now
+
+  private func came(
+    _ typed: TypedPayment, _ places: [PieceIndex]
+  ) throws(Refusal) -> PaymentStep {
+    var settlements = try kept(typed, places)
+    let day = typed.day ?? today
+    func closed() -> PaymentStep {
+      .write(
+        settlements.map { settlement in
+          var settlement = settlement
+          settlement.paid = day
+          return settlement
+        })
+    }
+    guard let amount = typed.amount, let open = openSum(of: places) else { return closed() }
+    let index = places[0]
+    if amount.currency != open.currency {
+      // Money in of its own: only the writer can say that it closes (R35).
       let index = try onlyOne(places)
-      if typed.day != nil {
-        throw Refusal("a part has no day in the file", .advice("write the amount alone"))
+      try refuseDay(typed)
+      settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
+      return .write(settlements)
+    }
+    let keptBack = [typed.withheld, typed.charges].compactMap { $0 }
+      .filter { $0.currency == open.currency }.map(\.amount).sum
+    let rest = open.amount - amount.amount.adding(keptBack)
+    if rest == 0 { return closed() }
+    if rest < 0 {
+      // More than is owed is written down, so that the file tells of it.
+      let own = (account(index).open?.amount ?? 0) - rest - keptBack
+      settlements[0].received = try added(
+        Fee(amount: own, currency: open.currency), to: desk.pieces[index].billing.received)
+      return closed()
+    }
+    let short = Fee(amount: rest, currency: open.currency)
+    let billing = desk.pieces[index].billing
+    switch typed.shortfall {
+    case nil: return .short(typed, short)
+    case .owed:
+      let index = try onlyOne(places)
+      try refuseDay(typed)
+      settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
+      return .write(settlements)
+    case .withheld:
+      settlements[0].withheld = try added(short, to: settlements[0].withheld ?? billing.withheld)
+      return closed()
+    case .charges:
+      settlements[0].charges = try added(short, to: settlements[0].charges ?? billing.charges)
+      return closed()
+    }
+  }
+
+  /// What was withheld and charged, each piece's own share where it is the usual one, else all of it
+  /// in the first.
+  private func kept(
+    _ typed: TypedPayment, _ places: [PieceIndex]
+  ) throws(Refusal) -> [Settlement] {
+    var settlements = places.map { _ in Settlement() }
+    let first = desk.pieces[places[0]].billing
+    if let withheld = typed.withheld {
+      if places.count > 1, withheld == usualWithheld(of: places) {
+        for (place, index) in places.enumerated() {
+          settlements[place].withheld = desk.usualWithheld(of: desk.pieces[index])
+        }
+      } else {
+        settlements[0].withheld = try added(withheld, to: first.withheld)
       }
-      let before = (account(index).fee?.fee.amount ?? open.amount) - open.amount
-      return (.received, .received(Fee(amount: before + amount.amount, currency: open.currency)))
+    }
+    if let charges = typed.charges {
+      settlements[0].charges = try added(charges, to: first.charges)
+    }
+    return settlements
+  }
+
+  /// A sum and what there was before; of two currencies nobody can make one figure (R39).
+  private func added(_ sum: Fee, to before: Fee?) throws(Refusal) -> Fee {
+    guard let before else { return sum }
+    guard before.currency == sum.currency else {
+      throw Refusal(
+        "its file has \(before.written) already", .advice("write what came in into the file"))
+    }
+    return Fee(amount: before.amount.adding(sum.amount), currency: sum.currency)
+  }
+
+  private func refuseDay(_ typed: TypedPayment) throws(Refusal) {
+    if typed.day != nil {
+      throw Refusal("a part has no day in the file", .advice("write the amount alone"))
     }
   }
 
@@ -82,21 +202,31 @@ extension Assessment {
   private func requirePayable(_ index: PieceIndex, _ seen: SeenPiece) throws(Refusal) {
     let piece = desk.pieces[index]
     try requireMoney(piece)
-    try requireWritable(seen.change(.paid(on: today)))
+    try requireWritable(seen.change(.payment(Settlement(paid: today))))
     guard account(index).state == .none else { return }
     let status = desk.plan.statusName(of: piece)
     throw Refusal("nothing is owed for it: it is \(status) and was not billed")
   }
 
+  // MARK: Sums
+
   /// What is still to come in for some pieces, where that is known and of one currency.
   package func openSum(of pieces: [PieceIndex]) -> Fee? {
-    var sum: Fee?
-    for index in pieces {
-      guard let open = account(index).open, sum == nil || sum?.currency == open.currency else {
-        return nil
-      }
-      sum = Fee(amount: (sum?.amount ?? 0) + open.amount, currency: open.currency)
+    sum(pieces.map { account($0).open })
+  }
+
+  /// What is usually withheld of some pieces together; `nil` where nothing is.
+  private func usualWithheld(of pieces: [PieceIndex]) -> Fee? {
+    let sums = pieces.compactMap { desk.usualWithheld(of: desk.pieces[$0]) }
+    return sums.isEmpty ? nil : sum(sums)
+  }
+
+  private func sum(_ sums: [Fee?]) -> Fee? {
+    var all: Fee?
+    for sum in sums {
+      guard let sum, all == nil || all?.currency == sum.currency else { return nil }
+      all = Fee(amount: (all?.amount ?? 0).adding(sum.amount), currency: sum.currency)
     }
-    return sum
+    return all
   }
 }

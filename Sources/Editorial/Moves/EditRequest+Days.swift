@@ -44,11 +44,14 @@ extension EditRequest.Edit {
 extension PieceChange {
   fileprivate func happening(on day: Day) -> PieceChange {
     switch self {
-    case .bill(let number, _, let fee): .bill(number: number, on: day, fee: fee)
-    case .paid: .paid(on: day)
-    case .chased: .chased(on: day)
-    case .offer(let outlet, _): .offer(to: outlet, on: day)
-    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee, .received: self
+    case .bill(let number, _, let fee, let tax):
+      return .bill(number: number, on: day, fee: fee, tax: tax)
+    case .payment(var settlement):
+      if settlement.paid != nil { settlement.paid = day }
+      return .payment(settlement)
+    case .chased: return .chased(on: day)
+    case .offer(let outlet, _): return .offer(to: outlet, on: day)
+    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee: return self
     }
   }
 }

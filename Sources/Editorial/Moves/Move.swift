@@ -35,6 +35,7 @@ extension Plan {
             self[current].isExit
               ? "give it a status to take it back into work" : "give it one that is")))
     }
+    if let supervisor = lookAgain(after: position, in: workflow) { return .success(supervisor) }
     guard position + 1 < workflow.statuses.count else {
       return .failure(Refusal("\(self[current].name) is the last status"))
     }
@@ -70,6 +71,8 @@ extension Plan {
     guard let position = workflow.position(of: current) else { return true }
     // `<` from `returned` or `accepted` opens another round.
     if self[current].role.followsEdits, self[target].role == .edits { return true }
+    // What was revised goes to the supervisor once more (R47).
+    if self[current].role == .revising, self[target].role == .withSupervisor { return true }
     return goal > position
   }
 

@@ -14,12 +14,10 @@ package enum PieceChange: Hashable, Sendable {
   /// What a killed piece pays (R38).
   case killFee(Fee)
   /// A bill was written (R30, R33): its number if it has one, its day, and where the fee was only
-  /// assumed, the plain amount (R37).
-  case bill(number: String?, on: Day, fee: Fee?)
-  /// Payment came in and closes it (R35).
-  case paid(on: Day)
-  /// Payment came in, so much in all so far (R35).
-  case received(Fee)
+  /// assumed, the plain amount (R37), and the tax on top (R35).
+  case bill(number: String?, on: Day, fee: Fee?, tax: Fee? = nil)
+  /// Payment came in (R35).
+  case payment(Settlement)
   /// They were asked again (R45).
   case chased(on: Day)
   /// It is offered to another outlet after this one said no: an idea again (R44).

@@ -20,13 +20,11 @@ extension Plan {
       return try set("fee", fee?.written, was: was, "fee")
     case .killFee(let fee): return [edit("kill_fee", fee.written, after: "fee")]
     case .chased(let day): return [edit("chased", day.description, after: "status")]
-    case .bill(let number, let day, let fee): return try bill(piece, number, day, fee)
-    case .paid(let day):
+    case .bill(let number, let day, let fee, let tax):
+      return try bill(piece, number, day, fee, tax)
+    case .payment(let settlement):
       try requireOpen(piece)
-      return mended(piece) + [edit("paid", day.description, after: "invoiced")]
-    case .received(let sum):
-      try requireOpen(piece)
-      return [edit("received", sum.written, after: "invoiced")]
+      return payment(settlement, of: piece)
     case .offer(let outlet, let day): return try offer(piece, to: outlet, on: day)
     }
   }
@@ -44,9 +42,23 @@ extension Plan {
     return [KeyEdit(key, .remove, aliases: aliases(of: key), after: "status")]
   }
 
+  /// What came in, what was kept of it, and the day it is closed (R35).
+  private func payment(_ settlement: Settlement, of piece: Piece) -> [KeyEdit] {
+    var edits = settlement.paid == nil ? [] : mended(piece)
+    // Each is put in right below the bill: the last one stands first.
+    if let day = settlement.paid { edits.append(edit("paid", day.description, after: "invoiced")) }
+    for (key, sum) in [
+      ("charges", settlement.charges), ("withheld", settlement.withheld),
+      ("received", settlement.received),
+    ] {
+      if let sum { edits.append(edit(key, sum.written, after: "invoiced")) }
+    }
+    return edits
+  }
+
   /// A bill: one number for several pieces where the writer says so (R33).
   private func bill(
-    _ piece: Piece, _ number: String?, _ day: Day, _ fee: Fee?
+    _ piece: Piece, _ number: String?, _ day: Day, _ fee: Fee?, _ tax: Fee?
   ) throws(Refusal) -> [KeyEdit] {
     try requireOpen(piece)
     if let billed = piece.billing.invoiced {
@@ -56,6 +68,7 @@ extension Plan {
     // A usual fee or a rate may change later; what was billed stays what it was (R37).
     let isKilled = piece.status.map { self[$0].isExit } ?? false
     if let fee { edits.append(edit(isKilled ? "kill_fee" : "fee", fee.written, after: "length")) }
+    if let tax { edits.append(edit("tax", tax.written, after: "fee")) }
     if let number { edits.append(edit("invoice", number, after: "fee")) }
     edits.append(edit("invoiced", day.description, after: number == nil ? "fee" : "invoice"))
     return edits

@@ -6,10 +6,13 @@ package enum Question: Hashable, Sendable {
   case commission(SeenPiece, StatusID)
   /// What a killed piece still brings (R38).
   case killFee(SeenPiece, StatusID, usual: Fee?)
-  /// The number of a bill, and the amount where it was only assumed so far (R33, R37).
-  case bill([SeenPiece], number: String, amount: Fee?)
-  /// What came in, and when; what is open is filled in (R35).
-  case payment([SeenPiece], open: Fee?)
+  /// The number of a bill, the amount where it was only assumed so far, and the tax on top where the
+  /// outlet has one (R33, R35, R37).
+  case bill([SeenPiece], number: String, amount: Fee?, tax: Share? = nil)
+  /// What came in, and when; what is open is filled in, and what is usually withheld of it (R35).
+  case payment([SeenPiece], open: Fee?, withheld: Fee? = nil)
+  /// What the rest is of a payment that was less than what is owed (R35).
+  case shortfall([SeenPiece], TypedPayment, short: Fee)
   /// To whom it is offered next, in the order of desk.yaml (R43, R44).
   case offer(SeenPiece, next: [OutletID])
   /// The date that is owed; as it stands, for one piece.
@@ -25,7 +28,8 @@ package enum Question: Hashable, Sendable {
     case .moment(let piece, _, _), .commission(let piece, _), .killFee(let piece, _, _),
       .offer(let piece, _):
       [piece]
-    case .bill(let pieces, _, _), .payment(let pieces, _), .due(let pieces, _),
+    case .bill(let pieces, _, _, _), .payment(let pieces, _, _), .shortfall(let pieces, _, _),
+      .due(let pieces, _),
       .length(let pieces, _), .fee(let pieces, _):
       pieces
     }

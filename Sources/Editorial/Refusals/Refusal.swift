@@ -27,6 +27,8 @@ package struct Refusal: Error, Hashable, Sendable {
     case piece
     /// That it is billed early all the same.
     case anyway
+    /// That more came in than was billed.
+    case excess
   }
 
   /// What leads on from a refusal.

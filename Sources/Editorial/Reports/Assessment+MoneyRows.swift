@@ -32,7 +32,7 @@ extension Assessment {
       money: Row.Money(
         state: invoice.isLate ? .late : .owed, amount: invoice.open,
         unknown: invoice.pieces.count { accounts[$0]?.open == nil }, pieces: invoice.pieces,
-        chased: invoice.chased, billed: invoice.billed))
+        chased: invoice.chased, isAsked: invoice.isAsked, billed: invoice.billed))
   }
 
   /// `INV-028 (2 pieces)`, `INV-028: Rason customs data`, or the piece's title alone.

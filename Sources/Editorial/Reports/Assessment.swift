@@ -45,7 +45,7 @@ package final class Assessment: Sendable {
   private static func money(
     _ desk: Desk, _ states: inout PerPiece<PieceState>, at now: Moment
   ) -> ([PieceIndex: Account], [Invoice]) {
-    let bringsUsual = desk.plan.outlets.map { $0.fee != nil }
+    let bringsUsual = desk.plan.outlets.map { $0.fee != nil || $0.killFee != nil }
     var accounts: [PieceIndex: Account] = [:]
     for index in desk.pieces.indices where desk.pieces[index].mayBringMoney(bringsUsual) {
       let account = desk.account(of: desk.pieces[index], states[index], at: now)

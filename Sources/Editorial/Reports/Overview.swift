@@ -56,7 +56,7 @@ package struct Overview: Sendable {
   /// The writer's moves: dated ones in order of time, undated ones behind.
   package private(set) var due: [Row]
   package private(set) var dueCounts: Counts
-  /// Their moves that are late, latest first.
+  /// Their moves that are late and were not asked for just now, latest first (R45).
   package private(set) var chase: [Row]
   /// All their moves.
   package private(set) var theirCount: Int
@@ -142,7 +142,7 @@ package struct Overview: Sendable {
     dueCounts = Counts(due)
     let theirs = rows.filter { $0.ball == .them }
     theirCount = theirs.count
-    chase = theirs.filter(\.isLate)
+    chase = theirs.filter(\.asksForNudge)
     accounts = rows.filter { $0.money != nil }
     money = MoneyReport(accounts)
   }

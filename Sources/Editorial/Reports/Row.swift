@@ -23,19 +23,21 @@ package struct Row: Hashable, Sendable {
     package var pieces: [PieceIndex]
     /// The day a late payment was asked for last (R45).
     package var chased: Day?
+    /// They were asked, and have not had their time to answer: it waits in CHASE, late or not (R45).
+    package var isAsked: Bool
     /// The day it was billed.
     package var billed: Day?
 
     package init(
       state: Account.State, amount: EffectiveFee? = nil, unknown: Int = 0,
-      pieces: [PieceIndex] = [],
-      chased: Day? = nil, billed: Day? = nil
+      pieces: [PieceIndex] = [], chased: Day? = nil, isAsked: Bool = false, billed: Day? = nil
     ) {
       self.state = state
       self.amount = amount
       self.unknown = unknown
       self.pieces = pieces
       self.chased = chased
+      self.isAsked = isAsked
       self.billed = billed
     }
   }
@@ -101,6 +103,12 @@ package struct Row: Hashable, Sendable {
     self.isUnconfirmed = isUnconfirmed
     self.money = money
   }
+
+  /// Whether they are to be asked now: their silence has lasted long enough, or a bill is over (R45).
+  package var asksForNudge: Bool { ball == .them && isLate && !(money?.isAsked ?? false) }
+
+  /// Whether it is a bill past its day: silence on a piece is a nudge to give, never late (R45).
+  package var isOverdue: Bool { isLate && kind != .chase }
 
   /// Rows in order of time; at the same time the writer's own moves first, then what lacks most words.
   package static func inOrder(_ rows: [Row]) -> [Row] {

@@ -29,10 +29,13 @@ package struct RowReport: Sendable {
   ) -> Row? {
     let desk = assessment.desk
     let zone = desk.zone(named: semester.zoneName) ?? desk.home
-    let submitted = piece.flatMap { assessment.states[$0].isOut ? $0 : nil }
+    let met = piece.map { desk.pieces[$0] }.flatMap { desk.isMet(deadline, by: $0) ? $0 : nil }
     let doneDay =
-      deadline.done.map { desk.day(of: $0) } ?? submitted.flatMap { assessment.states[$0].outDay }
-    let isDone = deadline.done != nil || submitted != nil
+      deadline.done.map { desk.day(of: $0) }
+      ?? met.flatMap { piece in
+        desk.awaitedStatus(deadline, of: piece).flatMap { desk.stampDay(of: piece, $0) }
+      }
+    let isDone = deadline.done != nil || met != nil
     if isDone, doneDay != assessment.today { return nil }
     let when = deadline.due.when(in: zone, named: { desk.zones[$0] })
     let isLate = !isDone && when.moment < assessment.now
@@ -63,7 +66,7 @@ package struct RowReport: Sendable {
       }
   }
 
-  /// Pieces that a deadline names: one row for both, the deadline's, until it is ticked (R47).
+  /// Pieces that a deadline names: one row for both, the deadline's, until it is ticked or met (R47).
   private static func tiedPieces(_ desk: Desk) -> (
     byPath: [String: PieceIndex], hidden: Set<PieceIndex>
   ) {
@@ -72,16 +75,21 @@ package struct RowReport: Sendable {
     for deadline in desk.semesters.flatMap(\.deadlines) {
       guard let path = deadline.piece, let index = desk.index(of: FilePath(path)) else { continue }
       byPath[path] = index
-      if deadline.done == nil { hidden.insert(index) }
+      if deadline.done == nil, !desk.isMet(deadline, by: desk.pieces[index]) {
+        hidden.insert(index)
+      }
     }
     return (byPath, hidden)
   }
 }
 
 extension Assessment {
-  /// A piece not yet at its end; `nil` for what is out and confirmed, ended, or unreadable.
+  /// A piece not yet at its end, or out and still to be answered; `nil` for what is out and
+  /// confirmed, ended, or unreadable.
   package func row(piece index: PieceIndex) -> Row? {
-    guard let status = desk.pieces[index].status, !desk.plan[status].isEnd else { return nil }
+    guard let status = desk.pieces[index].status,
+      !desk.plan[status].isEnd || states[index].awaitsAnswer(in: desk.plan[status])
+    else { return nil }
     let piece = desk.pieces[index]
     let pieceState = states[index]
     let here = desk.here

@@ -191,16 +191,21 @@ extension Plan {
   /// How far along a workflow each status lies, from 1; 0 for those without a place in it.
   ///
   /// From the first `edits` to the last they have back before it is out, a piece goes round and
-  /// round, so these share one place (R11).
+  /// round, so these share one place (R11); so do the supervisor's turns and the writer's (R47).
   fileprivate func ranks(of workflow: Workflow) -> [Int] {
     var ranks = [Int](repeating: 0, count: statuses.count)
     let live = workflow.statuses.prefix { !self[$0].isOut }
-    let edits = live.firstIndex { self[$0].role == .edits }
-    let back = live.lastIndex { self[$0].role.followsEdits }
+    let rounds = [
+      (live.firstIndex { self[$0].role == .edits }, live.lastIndex { self[$0].role.followsEdits }),
+      (
+        live.firstIndex { self[$0].role == .withSupervisor },
+        live.lastIndex { self[$0].role == .revising }
+      ),
+    ]
     for (position, status) in workflow.statuses.enumerated() {
       ranks[status.index] = position + 1
-      if let edits, let back, edits < back, edits...back ~= position {
-        ranks[status.index] = edits + 1
+      for case (let first?, let last?) in rounds where first < last && first...last ~= position {
+        ranks[status.index] = first + 1
       }
     }
     return ranks

@@ -6,49 +6,30 @@ extension Desk {
     // Most numbers stand on one piece: only where they do not is there a list of pieces to make.
     var first: [String: PieceIndex] = [:]
     var shared: [String: [PieceIndex]] = [:]
-    for index in pieces.indices where pieces[index].status != nil {
+    for index in pieces.indices {
+      if let problem = missingKillFee(index) { problems.append(problem) }
       guard let box = pieces[index].box else { continue }
-      if let paid = box.billing.paid, let invoiced = box.billing.invoiced,
-        let problem = paidTooEarly(paid, invoiced, index)
-      {
-        problems.append(problem)
-      }
-      if box.billing.received != nil, let problem = receivedElse(pieces[index]) {
-        problems.append(problem)
-      }
-      guard let number = box.billing.invoice else { continue }
+      problems += moneyProblems(of: index, box.billing)
+      guard let written = box.billing.invoice else { continue }
+      let number = InvoiceNumber.folded(written)
       if let known = first[number] {
         shared[number, default: [known]].append(index)
       } else {
         first[number] = index
       }
     }
-    for (number, bill) in shared.sorted(by: { $0.value[0] < $1.value[0] }) {
+    let bills =
+      shared.values.map { $0 }
+      + first.filter { number, index in
+        shared[number] == nil && pieces[index].billing.invoiced == nil
+      }.map { [$0.value] }
+    for bill in bills.sorted(by: { $0[0] < $1[0] }) {
+      let number = pieces[bill[0]].billing.invoice ?? ""
       if let problem = contradiction(in: Bill(number: number, pieces: bill), unreadable) {
         problems.append(problem)
       }
     }
     return problems
-  }
-
-  private func paidTooEarly(
-    _ paid: WrittenDate, _ invoiced: WrittenDate, _ index: PieceIndex
-  ) -> Problem? {
-    guard day(of: paid) < day(of: invoiced) else { return nil }
-    return Problem(
-      path: pieces[index].id, place: Place(line: pieces[index].billing.line),
-      message: "`paid: \(paid.text)` comes before `invoiced: \(invoiced.text)`; "
-        + "correct the day that is wrong")
-  }
-
-  private func receivedElse(_ piece: Piece) -> Problem? {
-    guard let received = piece.billing.received, let fee = payable(for: piece)?.fee,
-      received.currency != fee.currency
-    else { return nil }
-    return Problem(
-      path: piece.id, place: Place(line: piece.billing.line),
-      message: "`received` is in \(received.currency) and the fee in \(fee.currency), so nothing "
-        + "can be taken off; write what it came to in \(fee.currency)")
   }
 }
 
@@ -83,6 +64,10 @@ extension Desk {
         "has no `invoiced:` day \(places(missing, in: bill)); write `invoiced: \(day)`, "
           + "as \(bill.pieces.count - missing.count == 1 ? "in the other" : "in the others")")
       if currencies.count < 2 { remedy = billing(missing, as: bill) }
+    } else if days.isEmpty, !missing.isEmpty {
+      wrongs.append(
+        "has no day\(bill.pieces.count > 1 ? " " + places(missing, in: bill) : ""); write the day it "
+          + "was billed as `invoiced: 2026-11-24`")
     }
     guard !wrongs.isEmpty else { return nil }
     let first = pieces[bill.pieces[0]]

@@ -65,11 +65,23 @@ extension Fee {
   /// for more than anything pays.
   package var inMinorUnits: Fee? {
     guard (-Fee.largest...Fee.largest).contains(amount) else { return nil }
-    let unit = Fee.scale / Fee.minorUnits(of: currency)
+    let unit = smallestUnit
     let rest = abs(amount) % unit
     let rounded = abs(amount) - rest + (rest * 2 >= unit ? unit : 0)
     return Fee(amount: amount < 0 ? -rounded : rounded, currency: currency, isPerWord: isPerWord)
   }
+
+  /// The amount without what is less than the smallest coin (R35).
+  var downToMinorUnits: Fee {
+    Fee(amount: amount - amount % smallestUnit, currency: currency, isPerWord: isPerWord)
+  }
+
+  /// Whether an amount is finer than anything it could be paid in, as `300.50 KRW` is (R36); a rate
+  /// may be.
+  package var isTooFine: Bool { !isPerWord && amount % smallestUnit != 0 }
+
+  /// Ten-thousandths in the smallest coin of its currency.
+  private var smallestUnit: Int { Fee.scale / Fee.minorUnits(of: currency) }
 
   /// How many of its smallest units make one of a currency (ISO 4217): 1 for JPY, 100 for USD.
   private static func minorUnits(of currency: String) -> Int {

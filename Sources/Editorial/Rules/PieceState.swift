@@ -25,6 +25,13 @@ package struct PieceState: Hashable, Sendable {
   }
 }
 
+extension PieceState {
+  /// Whether it is out, and they have still to answer: a paper that was submitted (R47).
+  func awaitsAnswer(in status: Status) -> Bool {
+    status.isOut && status.next == .chase && ball == .them && next?.why != .payment
+  }
+}
+
 /// The one date a piece waits for, and why.
 package struct NextDate: Hashable, Sendable {
   package enum Why: String, Hashable, Sendable {
@@ -51,6 +58,7 @@ extension Desk {
     let status = plan[id]
     switch status.next {
     case .nothing: return PieceState(ball: status.ball)
+    case .chase where status.isOut: return awaited(piece, in: id, at: now)
     case .planned:
       // An idea without a date is nobody's; an outline is the writer's own either way (R13, R42).
       guard let due = dueDate(of: piece, at: now) else { return PieceState(ball: status.ball) }
@@ -71,7 +79,18 @@ extension Desk {
     guard plan.statuses[id.index].isOut else {
       return PieceState(ball: plan.statuses[id.index].ball)
     }
+    // An answer is still to come (R47).
+    if plan.statuses[id.index].next == .chase { return nil }
     return PieceState(isOut: true, outDay: stampDay(progress, id))
+  }
+
+  /// What was submitted is out, and theirs until they answer; where nobody is to be asked it is
+  /// nobody's any more (R47).
+  private func awaited(_ piece: Piece, in status: StatusID, at now: Moment) -> PieceState {
+    let isAsked = wait(for: piece, in: status) != .never
+    return PieceState(
+      ball: isAsked ? plan[status].ball : nil, next: chaseDate(of: piece, in: status, at: now),
+      isOut: true, outDay: stampDay(of: piece, status))
   }
 
   /// A scheduled piece is out once its moment has passed, confirmed or not (R8).
@@ -90,11 +109,12 @@ extension Desk {
 
   /// Their move: the stamp, or the last chase since, plus the days to wait (R13, R45).
   private func chaseDate(of piece: Piece, in status: StatusID, at now: Moment) -> NextDate? {
-    guard let reached = stampDay(of: piece, status), let days = chaseDays(piece.outlet, status)
+    guard let reached = stampDay(of: piece, status), let wait = wait(for: piece, in: status)
     else { return nil }
     let chased = piece.chased.map { day(of: $0) }
+    let end = wait.end(from: max(reached, chased ?? reached), without: holidays(of: piece))
     // Their date is a plain day of the writer's own calendar, over at its end.
-    return ownDate(max(reached, chased ?? reached) + days, .chase, at: now)
+    return end.map { ownDate($0, .chase, at: now) }
   }
 
   /// What they have accepted: the day after it is to run, when the question is whether it did.
@@ -116,8 +136,9 @@ extension Desk {
       if !isSpent { return next(written, .reply, for: piece.outlet, at: now) }
     }
     guard let reached else { return nil }
-    let days = piece.outlet.map { plan[$0].replyDays } ?? 2
-    return next(WrittenDate(reached + days), .reply, for: piece.outlet, at: now)
+    let wait = piece.outlet.map { plan[$0].replyDays } ?? .workingDays(2)
+    return wait.end(from: reached, without: holidays(of: piece))
+      .map { next(WrittenDate($0), .reply, for: piece.outlet, at: now) }
   }
 
   private func next(
@@ -138,9 +159,17 @@ extension Desk {
     written.mark == .none ? written.day : written.day(home: home, named: { zones[$0] })
   }
 
-  /// Days to wait for them: the outlet's own figure, else the status's (R45).
-  package func chaseDays(_ outlet: OutletID?, _ status: StatusID) -> Int? {
-    outlet.flatMap { plan[$0].chaseDays[status] } ?? plan[status].chaseDays
+  /// How long to wait for them: the piece's own figure, else the outlet's, else the status's (R45).
+  ///
+  /// What is accepted is nobody's to chase, whatever the piece says of its pitch (R11).
+  package func wait(for piece: Piece, in status: StatusID) -> Wait? {
+    let own = plan[status].next == .chase ? piece.chase : nil
+    return own ?? piece.outlet.flatMap { plan[$0].chaseDays[status] } ?? plan[status].chaseDays
+  }
+
+  /// Days on which nobody works where a piece is to appear (R45).
+  func holidays(of piece: Piece) -> [ClosedRange<Day>] {
+    piece.outlet.map { plan[$0].holidays } ?? []
   }
 
   /// The day a status was reached; a stamp counts only while the status is at or past it (R9).

@@ -49,10 +49,8 @@ extension KillFee {
   package init?(reading text: String, outletCurrency currency: String?) {
     let text = Substring(text).trimmed
     if text.hasSuffix("%") {
-      guard let share = FeeText.amount(text.dropLast().trimmed), share % 100 == 0,
-        share <= 100 * Fee.scale
-      else { return nil }
-      self = .share(share / (Fee.scale / 100))
+      guard let share = Share(reading: String(text)) else { return nil }
+      self = .share(share.hundredths)
       return
     }
     guard let fee = Fee(reading: String(text), outletCurrency: currency), !fee.isPerWord else {

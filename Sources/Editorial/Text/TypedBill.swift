@@ -3,21 +3,26 @@ package struct TypedBill: Hashable, Sendable {
   package var number: String?
   package var amount: Fee?
   package var day: Day?
+  /// The tax on top of the fee (R35).
+  package var tax: BilledTax
   /// Whether what is not to be billed yet is billed all the same.
   package var isEarly: Bool
 
   package init(
-    number: String? = nil, amount: Fee? = nil, day: Day? = nil, isEarly: Bool = false
+    number: String? = nil, amount: Fee? = nil, day: Day? = nil, tax: BilledTax = .nothing,
+    isEarly: Bool = false
   ) {
     self.number = number
     self.amount = amount
     self.day = day
+    self.tax = tax
     self.isEarly = isEarly
   }
 
-  /// Reads a number, an amount and a day, each of which may be missing.
+  /// Reads a number, an amount, a day and the tax, each of which may be missing.
   ///
-  /// The number is one word with a digit that is neither amount nor day.
+  /// The number is one word with a digit that is neither amount nor day; the tax is `tax 10%` or
+  /// `tax 35 usd`.
   ///
   /// - Parameters:
   ///   - text: `INV-029 350 usd yesterday`, `350 usd`, `INV-029`, or nothing.
@@ -30,7 +35,9 @@ package struct TypedBill: Hashable, Sendable {
     let reader = MoneyReader(TypedLine(text), currency, context)
     do throws(Refusal) {
       let money = try reader.read(
-        [reader.dayBesideNumber, reader.amount, reader.number, reader.bareAmount],
+        [
+          reader.tax, reader.dayBesideNumber, reader.amount, reader.number, reader.bareAmount,
+        ],
         "an amount, a day or the one number", "INV-029 350 usd yesterday")
       if let bare = money.bare {
         // Which of `29 350` is the number?
@@ -39,11 +46,22 @@ package struct TypedBill: Hashable, Sendable {
         }
       }
       return .success(
-        TypedBill(number: money.number, amount: money.amount ?? money.bare, day: money.day))
+        TypedBill(
+          number: money.number, amount: money.amount ?? money.bare, day: money.day,
+          tax: money.tax ?? .nothing))
     } catch {
       return .failure(error)
     }
   }
+}
+
+/// The tax on top of a bill (R35).
+package enum BilledTax: Hashable, Sendable {
+  case nothing
+  /// The outlet's, where it has one.
+  case usual
+  case share(Share)
+  case amount(Fee)
 }
 
 /// A payment as typed in one line: `300 usd tue` (R35).
@@ -51,16 +69,28 @@ package struct TypedPayment: Hashable, Sendable {
   /// What came in; all of it where nothing is said.
   package var amount: Fee?
   package var day: Day?
+  /// What they kept back of it for the tax office.
+  package var withheld: Fee?
+  /// What the banks kept of it.
+  package var charges: Fee?
+  /// What the rest is, where it is less than what is owed and that was said.
+  package var shortfall: Shortfall?
 
-  package init(amount: Fee? = nil, day: Day? = nil) {
+  package init(
+    amount: Fee? = nil, day: Day? = nil, withheld: Fee? = nil, charges: Fee? = nil,
+    shortfall: Shortfall? = nil
+  ) {
     self.amount = amount
     self.day = day
+    self.withheld = withheld
+    self.charges = charges
+    self.shortfall = shortfall
   }
 
-  /// Reads an amount and a day, each of which may be missing.
+  /// Reads an amount, a day, and what was kept of it, each of which may be missing.
   ///
   /// - Parameters:
-  ///   - text: `300 usd`, `150`, `tue`, `150 tue`, or nothing.
+  ///   - text: `300 usd`, `150`, `tue`, `269.37 usd withheld 30.63 usd`, or nothing.
   ///   - currency: what is owed is in, and so what comes in.
   ///   - context: the desk and the time.
   /// - Returns: what it says, or a sentence that says what to type.
@@ -70,15 +100,13 @@ package struct TypedPayment: Hashable, Sendable {
     let reader = MoneyReader(TypedLine(text), currency, context)
     do throws(Refusal) {
       let money = try reader.read(
-        [reader.day, reader.amount, reader.bareAmount], "an amount or a day", "150 usd tue")
+        [reader.withheld, reader.charges, reader.day, reader.amount, reader.bareAmount],
+        "an amount or a day", "150 usd tue")
       if let bare = money.bare, money.amount != nil { throw reader.withCurrency(bare.digits) }
-      let amount = money.amount ?? money.bare
-      if let amount, let currency, amount.currency != currency {
-        let code = currency.lowercased()
-        throw Refusal(
-          "it is owed in \(code)", .advice("write what came in as in \(amount.digits) \(code)"))
-      }
-      return .success(TypedPayment(amount: amount, day: money.day))
+      return .success(
+        TypedPayment(
+          amount: money.amount ?? money.bare, day: money.day, withheld: money.withheld,
+          charges: money.charges))
     } catch {
       return .failure(error)
     }

@@ -47,7 +47,7 @@ package struct TypedFacts: Hashable, Sendable {
       case .date(let date): due = date
       case .length(let words): length = words
       case .fee(let fee): self.fee = fee
-      case .day, .bare, .number: break
+      case .day, .bare, .number, .tax, .withheld, .charges: break
       }
     }
   }

@@ -1,15 +1,19 @@
 /// What a killed piece still brings, as typed: `75 gbp`, `25%` of its fee, `none` (R38).
 package enum TypedKillFee: Hashable, Sendable {
+  /// Nobody knows yet: nothing is written, and what it brings is unknown, never 0.
+  case skipped
+  /// It brings nothing.
   case nothing
   case some(KillFee)
 
-  /// Reads an amount, a share, or that there is none; an empty line says that too.
+  /// Reads an amount, a share, or that there is none; an empty line says nothing of it.
   ///
   /// - Parameters:
   ///   - text: `75 gbp`, `25%`, `none`, or nothing.
   ///   - currency: what an amount is in that does not say.
   /// - Returns: what it says, or a sentence that says what to type.
   package static func read(_ text: String, currency: String?) -> Result<TypedKillFee, Refusal> {
+    if text.allSatisfy(\.isWhitespace) { return .success(.skipped) }
     if TypedNone.isNone(text) { return .success(.nothing) }
     guard let fee = KillFee(reading: text, outletCurrency: currency)
     else {

@@ -56,6 +56,12 @@ struct TypedSearch {
     /// An amount without its currency.
     case bare(Fee)
     case number(String)
+    /// The tax of a bill.
+    case tax(BilledTax)
+    /// What was kept back of a payment for the tax office.
+    case withheld(Fee)
+    /// What banks kept of a payment.
+    case charges(Fee)
   }
 
   /// A kind of fact and how it is read from a run of words.

@@ -25,6 +25,39 @@ struct MoneyReader {
     TypedSearch.Kind(longest: 4) { readAmount($0).map { .fee($0) } }
   }
 
+  /// `tax 10%`, `tax 35 usd`.
+  var tax: TypedSearch.Kind {
+    named(["tax", "vat"]) { text in
+      Share(reading: text).map { .tax(.share($0)) } ?? self.sum(text).map { .tax(.amount($0)) }
+    }
+  }
+
+  /// `withheld 30.63 usd`.
+  var withheld: TypedSearch.Kind {
+    named(["withheld", "withholding"]) { self.sum($0).map { .withheld($0) } }
+  }
+
+  /// `charges 5 usd`.
+  var charges: TypedSearch.Kind {
+    named(["charges", "charge"]) { self.sum($0).map { .charges($0) } }
+  }
+
+  /// A sum with the word before it that says what it is.
+  private func named(
+    _ names: Set<String>, _ read: @escaping (String) -> TypedSearch.Fact?
+  ) -> TypedSearch.Kind {
+    TypedSearch.Kind(longest: 5) { range in
+      guard names.contains(line.words[range.lowerBound].lowercased()), range.count > 1 else {
+        return nil
+      }
+      return read(line.text(range.dropFirst()))
+    }
+  }
+
+  private func sum(_ text: String) -> Fee? {
+    Fee(reading: text, outletCurrency: currency).flatMap { $0.isPerWord ? nil : $0 }
+  }
+
   var bareAmount: TypedSearch.Kind {
     TypedSearch.Kind(longest: 1) { range in
       let text = line.text(range)
@@ -95,6 +128,9 @@ struct MoneyReader {
         }
         money.amount = fee
       case .bare(let fee): money.bare = fee
+      case .tax(let tax): money.tax = tax
+      case .withheld(let fee): money.withheld = fee
+      case .charges(let fee): money.charges = fee
       case .day(let day):
         guard day <= context.today else {
           throw Refusal("\(day) is still to come", .advice("write the day it happened"))
@@ -119,4 +155,7 @@ struct TypedMoney {
   /// An amount without its currency.
   var bare: Fee?
   var day: Day?
+  var tax: BilledTax?
+  var withheld: Fee?
+  var charges: Fee?
 }

@@ -15,6 +15,7 @@ extension PieceBuilder {
     piece.replyBy = fields.replyBy
     piece.scheduled = fields.scheduled ?? fields.publishDate
     piece.chased = fields.chased
+    piece.chase = fields.chase
     piece.runs = fields.runs
     piece.length = fields.length ?? fields.target ?? fields.wordGoal
     if piece.length == nil, !source.wordsAreActual { piece.length = fields.words }
@@ -56,14 +57,40 @@ extension PieceBuilder {
         billing.received = nil
         add(PieceSentence.noAmount("received", text), at: fields.receivedPlace)
       }
+      noteIfTooFine(billing.received, "received", at: fields.receivedPlace)
     }
+    for sum in fields.sums { take(sum, outlet, into: &billing) }
     if let text = fields.killFee {
       billing.killFee = KillFee(reading: text, outletCurrency: currency(of: outlet))
-      if billing.killFee == nil {
+      switch billing.killFee {
+      case nil:
+        billing.isKillFeeUnreadable = true
         add(PieceSentence.noAmount("kill_fee", text), at: fields.killFeePlace)
+      case .amount(let fee): noteIfTooFine(fee, "kill_fee", at: fields.killFeePlace)
+      case .share: break
       }
     }
     return billing
+  }
+
+  /// Expenses, tax, and what was kept of a payment; words without a number are somebody else's key
+  /// (R4b).
+  private mutating func take(_ sum: MoneySum, _ outlet: OutletID?, into billing: inout Billing) {
+    let fee = Fee(reading: sum.text, outletCurrency: currency(of: outlet))
+    guard let fee, !fee.isPerWord else {
+      if sum.text.contains(where: \.isNumber) {
+        add(PieceSentence.noAmount(sum.key, sum.text), at: sum.place)
+      }
+      return
+    }
+    noteIfTooFine(fee, sum.key, at: sum.place)
+    billing[keyPath: sum.part] = fee
+  }
+
+  /// An amount no coin pays (R36).
+  private mutating func noteIfTooFine(_ fee: Fee?, _ key: String, at place: Place) {
+    guard let fee, fee.isTooFine else { return }
+    add(PieceSentence.tooFine(key, fee), at: place)
   }
 
   /// The currency of a bare number: that of the piece's fee, else the outlet's.
@@ -73,7 +100,10 @@ extension PieceBuilder {
   }
 
   private mutating func read(_ text: String, _ outlet: OutletID?) -> Fee? {
-    if let fee = words.fee(text, outlet) { return fee }
+    if let fee = words.fee(text, outlet) {
+      noteIfTooFine(fee, "fee", at: fields.feePlace)
+      return fee
+    }
     // Said to bring nothing: not the outlet's usual fee, and not a problem.
     if text == "0" || text.lowercased() == "none" {
       return Fee(amount: 0, currency: outlet.flatMap { words.plan[$0].currency } ?? "USD")

@@ -158,6 +158,11 @@ struct PieceBuilder {
       guard single(key, value) else { return }
       fields.killFee = value.text
       fields.killFeePlace = value.place
+    case .expenses: takeSum(\.expenses, meant, key, value)
+    case .tax: takeSum(\.tax, meant, key, value)
+    case .withheld: takeSum(\.withheld, meant, key, value)
+    case .charges: takeSum(\.charges, meant, key, value)
+    case .chase: fields.chase = wait(key, value)
     case .substackID: break
     }
   }
@@ -193,6 +198,28 @@ struct PieceBuilder {
     if [".md", ".markdown", ".qmd"].contains(where: name.hasSuffix) { return true }
     if value.isLink { return true }
     return text.contains("/") && !text.contains(where: \.isWhitespace) && !text.contains("://")
+  }
+
+  /// A sum of a bill, read once its outlet is known.
+  private mutating func takeSum(
+    _ part: WritableKeyPath<Billing, Fee?>, _ meant: PieceKey,
+    _ key: UnsafeRawBufferPointer, _ value: FieldValue
+  ) {
+    guard value.texts.contains(where: ValueLikeness.isSum), single(key, value),
+      let text = value.text
+    else { return }
+    fields.sums.append(MoneySum(key: meant.name, part: part, text: text, place: value.place))
+    if fields.moneyLine == 0 { fields.moneyLine = value.keyPlace.line }
+  }
+
+  /// How long they may take; words without a number are somebody else's key (R4b).
+  private mutating func wait(_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Wait? {
+    guard let text = value.text else { return nil }
+    if let wait = Wait(reading: text) { return wait }
+    if text.contains(where: \.isNumber) {
+      add(PieceSentence.noWait(Self.text(key), text), at: value.place)
+    }
+    return nil
   }
 
   /// A day, or for Jekyll whether it is to appear at all.

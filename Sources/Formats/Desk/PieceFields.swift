@@ -43,6 +43,9 @@ struct PieceFields {
   var receivedPlace = Place(line: 1)
   var killFee: String?
   var killFeePlace = Place(line: 1)
+  /// What adds to a bill or settles it beside the money that came in (R35).
+  var sums: [MoneySum] = []
+  var chase: Wait?
   /// The line that says most of the money: the bill's, else the payment's.
   var moneyLine = 0
   var tags: [String] = []
@@ -50,6 +53,15 @@ struct PieceFields {
   /// Whether anything is said of money beside the fee.
   var saysOfMoney: Bool {
     invoice != nil || invoiced != nil || paid != nil || received != nil || killFee != nil
-      || status?.money != nil
+      || status?.money != nil || !sums.isEmpty
   }
+}
+
+/// A sum as a file writes it, and the key it stands under.
+struct MoneySum {
+  var key: String
+  /// What of a bill it says.
+  var part: WritableKeyPath<Billing, Fee?>
+  var text: String
+  var place: Place
 }

@@ -3,8 +3,8 @@ import Editorial
 /// The keys of a piece's front matter that mean something to us.
 package enum PieceKey: Int, CaseIterable, Sendable {
   case title, status, outlet, type, due, length, fee, replyBy, scheduled, published, chased
-  case invoice, invoiced, paid, received, killFee, tried
-  case editor, link, series, with, from, tags, runs
+  case invoice, invoiced, paid, received, killFee, expenses, tax, withheld, charges, tried
+  case editor, link, series, with, from, tags, runs, chase
   case draft, date, publishDate
   // Other tools' words for some of these; ours win where both stand.
   case deadline, target, wordGoal, words, substackID
@@ -30,11 +30,16 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     case .from: "from"
     case .tags: "tags"
     case .runs: "runs"
+    case .chase: "chase"
     case .invoice: "invoice"
     case .invoiced: "invoiced"
     case .paid: "paid"
     case .received: "received"
     case .killFee: "kill_fee"
+    case .expenses: "expenses"
+    case .tax: "tax"
+    case .withheld: "withheld"
+    case .charges: "charges"
     case .tried: "tried"
     case .draft: "draft"
     case .date: "date"

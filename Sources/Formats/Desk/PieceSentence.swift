@@ -58,6 +58,15 @@ enum PieceSentence {
     return "\(key) \"\(text)\" cannot be read; write it as 200 USD\(share)"
   }
 
+  static func tooFine(_ key: String, _ fee: Fee) -> String {
+    let coins = fee.inMinorUnits.map { "; write it as \($0.written)" } ?? ""
+    return "\(key) \(fee.written) is finer than any coin of \(fee.currency)\(coins)"
+  }
+
+  static func noWait(_ key: String, _ text: String) -> String {
+    "\(key) \"\(text)\" cannot be read; write it as 14 days, 3 working days or none"
+  }
+
   static let noClosing =
     "the front matter that begins here is never closed; put `---` on a line below its last key"
 

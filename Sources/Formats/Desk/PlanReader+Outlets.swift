@@ -4,8 +4,8 @@ extension PlanReader {
   /// Keys an outlet may have.
   private static let outletKeys = [
     "name", "short", "kind", "time_zone", "currency", "fee", "terms", "bills", "bill", "invoices",
-    "kill_fee", "chase", "reply", "due_time", "target", "editor", "folder", "workflow", "link",
-    "notes", "template",
+    "kill_fee", "tax", "withholds", "per", "chase", "holidays", "reply", "due_time", "target",
+    "editor", "folder", "workflow", "link", "notes", "template",
   ]
 
   /// `outlets:`, in the writer's order.
@@ -72,12 +72,15 @@ extension PlanReader {
       outlet.fee = notes.value(node, "fee", as: "300 USD") {
         Fee(reading: $0, outletCurrency: currency)
       }
+      noteIfTooFine(outlet.fee, "fee", node)
     }
     readMoney(node, into: &outlet)
     if let node = node["chase"] { readChase(node, into: &outlet) }
     if let node = node["reply"] {
-      outlet.replyDays = notes.value(node, "reply", as: "2 days", CountText.days) ?? 2
+      outlet.replyDays =
+        notes.value(node, "reply", as: "2 days") { Wait(reading: $0) } ?? .workingDays(2)
     }
+    if let node = node["holidays"] { outlet.holidays = notes.dayRanges(node, "holidays") }
     if let node = node["due_time"] {
       outlet.dueMinute =
         notes.value(node, "due_time", as: "17:00", Self.dueMinute) ?? Clock.endOfDay
@@ -120,7 +123,27 @@ extension PlanReader {
       outlet.killFee = notes.value(node, "kill_fee", as: "25%") {
         KillFee(reading: $0, outletCurrency: currency)
       }
+      if case .amount(let fee) = outlet.killFee { noteIfTooFine(fee, "kill_fee", node) }
     }
+    if let node = node["tax"] {
+      outlet.tax = notes.value(node, "tax", as: "10%") { Share(reading: $0) }
+    }
+    if let node = node["withholds"] {
+      outlet.withholds = notes.value(node, "withholds", as: "10.21%") { Share(reading: $0) }
+    }
+    if let node = node["per"], let word = notes.text(node, "per", as: "filed") {
+      if let words = PaidWords(rawValue: word.lowercased()) {
+        outlet.paidWords = words
+      } else {
+        notes.unknown("count", word, node.place, among: PaidWords.allCases.map(\.rawValue))
+      }
+    }
+  }
+
+  /// An amount no coin pays (R36).
+  private mutating func noteIfTooFine(_ fee: Fee?, _ key: String, _ node: YAMLNode) {
+    guard let fee, fee.isTooFine else { return }
+    notes.add(node.place, PieceSentence.tooFine(key, fee))
   }
 
   private static func dueMinute(_ text: String) -> Int? {
@@ -156,7 +179,10 @@ extension PlanReader {
   /// `chase: {pitched: 7 days}`, or `chase: 7 days` for whatever they may be slow with.
   private mutating func readChase(_ node: YAMLNode, into outlet: inout Outlet) {
     guard let pairs = node.pairs else {
-      guard let days = notes.value(node, "chase", as: "{pitched: 7 days}", CountText.days) else {
+      guard
+        let days = notes.value(
+          node, "chase", as: "{pitched: 7 days}", { Wait(reading: $0) })
+      else {
         return
       }
       for index in plan.statuses.indices where plan.statuses[index].next == .chase {
@@ -166,7 +192,7 @@ extension PlanReader {
     }
     for pair in pairs {
       if ["invoice", "invoiced", "billed", "payment", "paid"].contains(pair.key.lowercased()) {
-        let days = notes.value(pair.value, "chase", as: "7 days", CountText.days)
+        let days = notes.value(pair.value, "chase", as: "7 days", { Wait(reading: $0) })
         outlet.paymentChaseDays = days ?? outlet.paymentChaseDays
         continue
       }
@@ -174,7 +200,7 @@ extension PlanReader {
         notes.unknown("status", pair.key, pair.keyPlace, among: plan.statuses.map(\.name))
         continue
       }
-      if let days = notes.value(pair.value, "chase", as: "7 days", CountText.days) {
+      if let days = notes.value(pair.value, "chase", as: "7 days", { Wait(reading: $0) }) {
         outlet.chaseDays[plan.status(replacing: status, in: plan.workflows[outlet.workflow])] = days
       }
     }

@@ -21,7 +21,7 @@ extension PlanReader {
     case "ball": readBall(node, into: &status)
     case "stamp": status.isStamped = notes.bool(node, "stamp") ?? status.isStamped
     case "chase":
-      if let days = notes.value(node, "chase", as: "7 days", CountText.days) {
+      if let days = notes.value(node, "chase", as: "7 days", { Wait(reading: $0) }) {
         status.chaseDays = days
         if status.ball == .them, status.next != .runs { status.next = .chase }
       }

@@ -44,7 +44,9 @@ package struct SemesterReader {
   private static let keys = [
     "name", "starts", "ends", "breaks", "time_zone", "outlet", "deadlines", "notes",
   ]
-  private static let deadlineKeys = ["title", "due", "kind", "done", "piece", "link", "notes"]
+  private static let deadlineKeys = [
+    "title", "due", "kind", "done", "piece", "until", "link", "notes",
+  ]
 
   private mutating func read(_ node: YAMLNode) {
     guard let pairs = node.pairs else {
@@ -137,7 +139,15 @@ package struct SemesterReader {
       title: title ?? kind ?? "untitled", due: due, dueText: dueNode.text ?? "", kind: kind,
       done: readDone(node["done"], due),
       piece: node["piece"].flatMap { notes.text($0, "piece", as: "thesis/ch3.md") },
-      line: node.place.line)
+      until: readUntil(node["until"]), line: node.place.line)
+  }
+
+  /// The status the piece must have reached (R47).
+  private mutating func readUntil(_ node: YAMLNode?) -> StatusID? {
+    guard let node, let word = notes.text(node, "until", as: "submitted") else { return nil }
+    if let status = plan.status(for: word) { return status }
+    notes.unknown("status", word, node.place, among: plan.statuses.map(\.name))
+    return nil
   }
 
   /// The day it was ticked; `done: yes` names none, so it counts as done on time.

@@ -34,7 +34,7 @@ extension SplicePlanner {
     // Jekyll's yes or no, which is read as what it is (R2).
     case "published" where event.text.withUnsafeBytes({ YAMLScalar.bool($0) != nil }): return true
     case "length": return CountText.words(old) != nil
-    case "received": return ValueLikeness.isSum(old)
+    case "received", "expenses", "tax", "withheld", "charges": return ValueLikeness.isSum(old)
     case "invoice":
       return !event.isPlain || event.text.withUnsafeBytes { YAMLScalar.bool($0) == nil }
     default: break

@@ -7,14 +7,15 @@ struct BillCommand: PieceCommand {
   static let configuration = CommandConfiguration(
     commandName: "bill", abstract: "Writes down that pieces were billed.",
     usage: """
-      copydesk bill <piece> ... [--invoice <number>] [--fee <amount>] [--on <day>]
-       [--anyway] [--dry-run] [--json]
+      copydesk bill <piece> ... [--invoice <number>] [--fee <amount>] [--tax <tax>]
+       [--on <day>] [--anyway] [--dry-run] [--json]
       """,
     discussion: """
       All the pieces named get one number and one day: they are one invoice, in one currency, \
       written whole or not at all. Without --invoice the number follows the last one; none writes \
       no number. A fee that was only assumed, an outlet's usual one or a rate by the word, is \
-      written as the amount that was billed. An outlet with `invoices: none` wants no invoice: \
+      written as the amount that was billed; an outlet's `tax: 10%` is written as its amount, unless \
+      --tax says otherwise. An outlet with `invoices: none` wants no invoice: \
       `copydesk paid` closes its pieces. What an outlet does not take a bill for yet is refused, \
       unless --anyway says so.
 
@@ -32,6 +33,8 @@ struct BillCommand: PieceCommand {
   var invoice: String?
   @Option(help: ArgumentHelp("What was billed, for one piece: '350 usd'.", valueName: "amount"))
   var fee: String?
+  @Option(help: ArgumentHelp("The tax on top: 10%, '35 usd' or none.", valueName: "tax"))
+  var tax: String?
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The day it was billed: tue, -2d, 24 nov.", valueName: "day"))
@@ -54,11 +57,13 @@ struct BillCommand: PieceCommand {
     let amount = try fee.map { text throws(Failure) in
       try session.amount(text, of: desk.pieces[found[0]], "--fee")
     }
+    let billedTax = try billedTax(of: desk.pieces[found[0]], session)
     let seen = desk.seen(found)
     let step = Assessment(desk, at: session.now).bill(
       seen,
       as: TypedBill(
-        number: number(for: seen, desk), amount: amount, day: day, isEarly: anyway))
+        number: number(for: seen, desk), amount: amount, day: day, tax: billedTax,
+        isEarly: anyway))
     var notice: String?
     if case .refuse(let refused) = step, refused.count < seen.count {
       notice = "nothing was written: one invoice is written whole"
@@ -67,6 +72,14 @@ struct BillCommand: PieceCommand {
   }
 
   var sayable: Set<Refusal.Sayable> { [.amount, .anyway] }
+
+  /// The tax typed, else the outlet's.
+  private func billedTax(of piece: Piece, _ session: Session) throws(Failure) -> BilledTax {
+    guard let tax else { return .usual }
+    if TypedNone.isNone(tax) { return .nothing }
+    if let share = Share(reading: tax) { return .share(share) }
+    return .amount(try session.amount(tax, of: piece, "--tax"))
+  }
 
   /// The number typed, else the one that is usual.
   private func number(for pieces: [SeenPiece], _ desk: Desk) -> String? {

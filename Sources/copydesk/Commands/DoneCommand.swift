@@ -22,25 +22,27 @@ struct DoneCommand: DeskCommand {
   func run() throws {
     let session = try open(.live)
     let assessment = Assessment(session.desk, at: session.now)
-    let row = try find(RowReport(assessment).rows, session.desk)
-    guard case .edit(let request, _) = assessment.tick(row) else {
-      throw Failure("\"\(deadline)\" is no deadline of a semester")
+    let row = try find(RowReport(assessment).rows, assessment)
+    var outcome = EditOutcome()
+    switch assessment.tick(row) {
+    case .edit(let request, _): outcome = session.perform(request, isDryRun: false)
+    case .refuse(let refused): outcome.refused = refused
+    case .ask, nil: throw Failure("\"\(deadline)\" is no deadline of a semester")
     }
-    try Answer.print(
-      session.perform(request, isDryRun: false), session, json: answer.json)
+    try Answer.print(outcome, session, json: answer.json)
   }
 
-  private func find(_ rows: [Row], _ desk: Desk) throws(Failure) -> Row {
+  private func find(_ rows: [Row], _ assessment: Assessment) throws(Failure) -> Row {
     let open = rows.filter { $0.kind == .semester && !$0.isDone }
     let sought = deadline.lowercased()
     for fits: (Row) -> Bool in [
-      { $0.subject.id(in: desk.plan) == deadline }, { $0.title.lowercased() == sought },
+      { $0.subject.id(in: assessment) == deadline }, { $0.title.lowercased() == sought },
       { $0.title.lowercased().contains(sought) },
     ] {
       let found = open.filter(fits)
       if found.count == 1 { return found[0] }
       if found.count > 1 {
-        let names = found.map { "  \($0.subject.id(in: desk.plan))" }
+        let names = found.map { "  \($0.subject.id(in: assessment))" }
         throw Failure(
           (["\"\(deadline)\" fits \(found.count) deadlines; say more:"] + names)
             .joined(separator: "\n"))

@@ -38,7 +38,7 @@ struct DueCommand: DeskCommand {
       return days == nil || when.day(in: desk.here) <= last
     }
     Answer.print(session, json: answer.json) { json in
-      json.array("deadlines", rows) { $0.deadline($1, of: desk) }
+      json.array("deadlines", rows) { $0.deadline($1, of: assessment) }
     } lines: { lines in
       let label = DateLabel(now: session.now, here: desk.here)
       if rows.isEmpty { lines.line("nothing is due") }

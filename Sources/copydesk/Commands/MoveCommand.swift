@@ -139,7 +139,7 @@ struct MoveCommand: PieceCommand {
     switch edit {
     case .move(_, _, let move): (plan[move.to], plan[move.to].name)
     case .change(_, _, .bill): (nil, "its bill")
-    case .change(_, _, .paid), .change(_, _, .received): (nil, "its payment")
+    case .change(_, _, .payment): (nil, "its payment")
     case .change, .tick, .add, .mend: (nil, "no status")
     }
   }

@@ -86,9 +86,8 @@ extension PieceFinder {
   {
     var found: [PieceIndex] = []
     for word in words {
-      let number = word.lowercased()
       let numbered = desk.pieces.indices.filter {
-        desk.pieces[$0].billing.invoice?.lowercased() == number
+        desk.pieces[$0].billing.invoice.map { InvoiceNumber.isSame($0, word) } ?? false
       }
       let open = numbered.filter { assessment.account($0).state != .paid }
       let meant = numbered.isEmpty ? [try find(word)] : open.isEmpty ? numbered : open

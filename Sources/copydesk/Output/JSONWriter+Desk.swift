@@ -37,13 +37,37 @@ extension JSONWriter {
       }
       json.member("link", piece.link)
       json.array("tags", piece.tags) { $0.string($1) }
+      json.money(index, of: assessment)
+    }
+  }
+
+  /// What says of a piece's money all that MONEY adds up (R39).
+  private mutating func money(_ index: PieceIndex, of assessment: Assessment) {
+    let desk = assessment.desk
+    let piece = desk.pieces[index]
+    let isPublished = piece.status.map { desk.plan[$0].role != .submitted } ?? false
+    member(
+      "published", isPublished ? assessment.states[index].outDay.map { $0.description } : nil)
+    member("killFee", desk.saidKillFee(of: piece))
+    member("received", piece.billing.received)
+    member("withheld", piece.billing.withheld)
+    member("charges", piece.billing.charges)
+    member("owed", assessment.account(index).open)
+  }
+
+  /// A sum, or `null` where there is none or nobody knows it.
+  private mutating func member(_ key: String, _ sum: Fee?) {
+    optional(key, sum) { json, sum in
+      json.member("amount", decimal: sum.digits)
+      json.member("currency", sum.currency)
     }
   }
 
   /// A row of `due`.
-  mutating func deadline(_ row: Row, of desk: Desk) {
+  mutating func deadline(_ row: Row, of assessment: Assessment) {
+    let desk = assessment.desk
     object { json in
-      json.member("id", row.subject.id(in: desk.plan))
+      json.member("id", row.subject.id(in: assessment))
       json.member("when", row.when?.text(in: desk.home))
       json.member("allDay", row.when?.isAllDay)
       json.member("zone", desk.zone(of: row).name)
@@ -134,20 +158,40 @@ extension Desk {
     if case .deadline(let file, _, _) = row.subject {
       return zone(named: semesters.first { $0.path == file }?.zoneName) ?? home
     }
-    return zone(of: row.outlet)
+    switch row.kind {
+    // Days of the writer's own calendar, over at its end.
+    case .bill, .payment, .chase: return home
+    case .piece, .slot, .semester: return zone(of: row.outlet)
+    }
   }
 }
 
 extension Row.Subject {
   /// What commands call it: a path, `semester/2026.yaml#its title`, or a slot of a day.
-  func id(in plan: Plan) -> String {
+  ///
+  /// A number of two currencies is two payments: `INV-028#USD`.
+  func id(in assessment: Assessment) -> String {
     switch self {
     case .piece(let id): id.text
     case .deadline(let file, let title, _): "\(file)#\(title)"
-    case .slot(let outlet, let name, let day): "\(plan[outlet].key)#\(name) \(day)"
+    case .slot(let outlet, let name, let day): "\(assessment.desk.plan[outlet].key)#\(name) \(day)"
     case .bill(let id): "\(id)#bill"
     case .payment(.piece(let id)): "\(id)#payment"
-    case .payment(.numbered(let number, _)): number
+    case .payment(.numbered(let number, let currency)):
+      assessment.idOfBill(number, currency)
     }
+  }
+}
+
+extension Assessment {
+  fileprivate func idOfBill(_ number: String, _ currency: String) -> String {
+    var written = number
+    var count = 0
+    for invoice in invoices {
+      guard case .numbered(number, let other) = invoice.id else { continue }
+      count += 1
+      if other == currency { written = invoice.number ?? number }
+    }
+    return count > 1 ? "\(written)#\(currency)" : written
   }
 }

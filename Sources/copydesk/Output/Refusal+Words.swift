@@ -35,6 +35,9 @@ extension Refusal {
     case .say(.anyway):
       sayable.contains(.anyway)
         ? "--anyway bills it all the same" : "`copydesk bill --anyway` bills it all the same"
+    case .say(.excess):
+      sayable.contains(.anyway)
+        ? "--anyway writes it all the same" : "`copydesk paid --anyway` writes it all the same"
     case .use(.pay): "`copydesk paid` closes it"
     case .use(.offer): "`copydesk offer` goes on"
     case .use(.end): "`copydesk move` ends it first"

@@ -69,12 +69,21 @@ struct AccountTests {
     for id in ["out", "billed", "paid"] { #expect(assessment.money(id) == "none") }
   }
 
-  @Test func `R3 a piece at no known status has no money`() {
+  @Test func `R30 money is reckoned whatever the status, one that nobody knows too`() {
     let assessment = assessment {
-      $0.piece("a", "nkn", "fild", fee: money("300 USD"))
-      $0.billing("a") { $0.invoiced = date("2026-10-01") }
+      $0.piece("owed", "nkn", "fild", fee: money("300 USD"))
+      $0.billing("owed") { $0.invoiced = date("2026-10-01") }
+      $0.piece("in work", "nkn", "fild", fee: money("300 USD"))
+      $0.piece("paid", "nkn", "fild", fee: money("300 USD"))
+      $0.billing("paid") { $0.paid = date("2026-10-01") }
     }
-    #expect(assessment.money("a") == "none")
+    #expect(assessment.money("owed") == "late USD 300, payment 2026-10-31 late")
+    #expect(assessment.money("in work") == "none")
+    #expect(assessment.money("paid") == "paid")
+    #expect(assessment["owed"].ball == nil)
+    // And what is owed can be paid and asked for.
+    #expect(assessment.pay(assessment.seen("owed"), .whole(on: nil)).request?.action == .paid)
+    #expect(assessment.chase(assessment.seen("owed")).request?.action == .chased)
   }
 
   // MARK: R31, R32
@@ -165,6 +174,46 @@ struct AccountTests {
     #expect(assessment.money("more") == "paid")
     // Another currency is never taken off (R39).
     #expect(assessment.money("else") == "owed USD 300, payment 2026-12-21")
+  }
+
+  @Test func `R35 expenses and tax are billed with the fee; what was withheld or kept settles`() {
+    let overview = overview {
+      for id in ["a", "b", "c"] { $0.billed(id, "nkn", "300 USD", on: "2026-11-21") }
+      $0.billing("a") {
+        $0.expenses = money("45.50 USD")
+        $0.tax = money("30 USD")
+      }
+      $0.billing("b") {
+        $0.received = money("200 USD")
+        $0.withheld = money("30.63 USD")
+        $0.charges = money("9.37 USD")
+      }
+      $0.billing("c") {
+        $0.tax = money("30 USD")
+        $0.received = money("299.37 USD")
+        $0.withheld = money("30.63 USD")
+      }
+      $0.piece("only expenses", "nkn", "published", ["published": "2026-11-20"])
+      $0.billing("only expenses") { $0.expenses = money("80 GBP") }
+      $0.piece("nobody knows", "nkn", "published", fee: money("0.4 GBP/word"))
+      $0.billing("nobody knows") { $0.expenses = money("80 GBP") }
+    }
+    #expect(overview.assessment.money("a") == "owed USD 375.5, payment 2026-12-21")
+    #expect(overview.assessment.money("b") == "owed USD 60, payment 2026-12-21")
+    #expect(overview.assessment.money("c") == "paid")
+    #expect(overview.assessment.money("only expenses") == "to-bill GBP 80, bill 2026-11-27")
+    #expect(overview.assessment.money("nobody knows") == "to-bill ?")
+  }
+
+  @Test func `R35 money in another currency is of its own, and only paid closes then`() {
+    let assessment = assessment {
+      $0.billed("a", "nkn", "300 USD", on: "2026-11-21")
+      $0.billing("a") {
+        $0.received = money("400000 KRW")
+        $0.charges = money("5000 KRW")
+      }
+    }
+    #expect(assessment.money("a") == "owed USD 300, payment 2026-12-21")
   }
 
   @Test func `R35 paid closes it whatever came in`() {

@@ -20,7 +20,7 @@ struct InvoiceTests {
       ])
     #expect(overview.theirCount == 4)
     let joint = overview.accounts[0]
-    #expect(joint.subject == .payment(.numbered("INV-028", currency: "USD")))
+    #expect(joint.subject == .payment(.numbered("inv-028", currency: "USD")))
     #expect(
       joint.outlet == nil && joint.piece == nil
         && joint.money?.pieces == [PieceIndex(0), PieceIndex(1)])
@@ -62,9 +62,10 @@ struct InvoiceTests {
   @Test(arguments: [
     ("30 days from publication", "2026-12-05"), ("30 days from filing", "2026-12-01"),
     ("30 days from invoice", "2026-12-10"), ("net 14", "2026-11-24 late"),
-    ("on publication", "2026-11-10 late"), ("5 days from filing", "2026-11-10 late"),
+    ("on publication", "2026-11-17 late"), ("5 days from filing", "2026-11-17 late"),
+    ("3 days from invoice", "2026-11-17 late"),
   ])
-  func `R34 terms count from the day they name, and never end before the invoice's`(
+  func `R34 terms count from the day they name, and leave a week from the invoice's at least`(
     terms: String, expected: String
   ) {
     // Filed on the first, out on the fifth, billed on the tenth of November.
@@ -175,7 +176,9 @@ struct InvoiceTests {
       }
       #expect(overview.figures == ["USD to bill 0, owed 300 of which late 300"])
       #expect(overview.assessment.money("a").hasPrefix("late"))
-      #expect(overview.accounts[0].why == .chase)
+      // The row keeps its own date, its sum and that it is late; only CHASE waits.
+      #expect(overview.moneyReads == ["payment a late USD 300 2026-11-10 late"])
+      #expect(overview.accounts[0].why == .payment)
       #expect(overview.accounts[0].money?.chased == day("2026-11-12"))
       return overview.chase.map(\.title)
     }
@@ -185,14 +188,30 @@ struct InvoiceTests {
   }
 
   @Test func `R45 how long to wait is the outlet's own figure`() {
-    let assessment = assessment {
-      $0.set("spe") { $0.paymentChaseDays = 14 }
-      for outlet in ["nkn", "spe"] {
-        $0.billed(outlet, outlet, "300 USD", on: "2026-10-11", chased: "2026-11-12")
+    func chase(_ now: String) -> [String] {
+      let overview = overview(now) {
+        $0.set("spe") { $0.paymentChaseDays = 14 }
+        $0.set("fp") {
+          ($0.paymentChaseDays, $0.holidays) = (
+            .workingDays(2), [day("2026-11-13")...day("2026-11-13")]
+          )
+        }
+        for outlet in ["nkn", "spe", "fp"] {
+          $0.billed(outlet, outlet, "300 USD", on: "2026-10-11", chased: "2026-11-12")
+        }
+        $0.billed("patient", "nkn", "300 USD", on: "2026-10-11", chased: "2026-11-12")
+        $0.pieces[3].chase = 30
+        $0.billed("let be", "nkn", "300 USD", on: "2026-10-11", chased: "2026-11-12")
+        $0.pieces[4].chase = .never
       }
+      return overview.chase.map(\.title).sorted()
     }
-    #expect(assessment.money("nkn") == "late USD 300, chase 2026-11-19 late")
-    #expect(assessment.money("spe") == "late USD 300, chase 2026-11-26")
+    #expect(chase("2026-11-17 23:59") == [])
+    // Friday is a holiday there: the second working day is Tuesday.
+    #expect(chase("2026-11-18 00:00") == ["fp"])
+    #expect(chase("2026-11-20 09:00") == ["fp", "nkn"])
+    #expect(chase("2026-11-27 09:00") == ["fp", "nkn", "spe"])
+    #expect(chase("2026-12-13 09:00") == ["fp", "nkn", "patient", "spe"])
   }
 
   @Test func `R45 a chase from before the payment fell due asked for something else`() {
@@ -211,7 +230,7 @@ struct InvoiceTests {
       $0.billed("a", "nkn", "300 USD", "INV-028", on: "2026-10-11", chased: "2026-11-12")
       $0.billed("b", "spe", "200 USD", "INV-028", on: "2026-10-11", chased: "2026-11-23")
     }
-    #expect(overview.moneyReads == ["payment INV-028 (2 pieces) late USD 500 2026-11-30"])
+    #expect(overview.moneyReads == ["payment INV-028 (2 pieces) late USD 500 2026-11-10 late"])
     #expect(overview.chase.isEmpty)
   }
 

@@ -86,7 +86,52 @@ struct KillFeeTests {
     }
     #expect(
       desk.pieces.map { desk.usualKillFee(of: $0)?.text } == [
-        "GBP 150", "GBP 83.25", "GBP 100", nil, "GBP 75",
+        "GBP 150", "GBP 83.25", "GBP 100", "USD 300", "GBP 75",
       ])
+  }
+
+  @Test func `R38 where nobody names one it is the full fee once filed, before that half`() {
+    let desk = desk {
+      for (id, status) in [("a", "drafting"), ("b", "filed"), ("c", "returned")] {
+        $0.piece(id, "nkn", status, fee: money("300 USD"))
+      }
+      $0.piece("d", "nkn", "killed", fee: money("300 USD"), ["filed": "2026-11-20"])
+      $0.piece("e", "nkn", "killed", fee: money("300 USD"), ["commissioned": "2026-11-20"])
+      $0.piece("f", "nkn", "drafting")
+    }
+    #expect(
+      desk.pieces.map { desk.usualKillFee(of: $0)?.text } == [
+        "USD 150", "USD 300", "USD 300", "USD 300", "USD 150", nil,
+      ])
+  }
+
+  @Test func `R38 a commission whose kill fee was skipped is to bill, nobody knows how much`() {
+    func money(
+      _ stamps: [String: String], fee: String? = "300 GBP",
+      _ said: (inout Billing) -> Void = { _ in }
+    ) -> String {
+      assessment {
+        $0.piece("a", "spe", "killed", fee: fee.map { EditorialTests.money($0) }, stamps)
+        $0.billing("a", said)
+      }.money("a")
+    }
+    let commission = ["commissioned": "2026-11-02", "killed": "2026-11-24"]
+    #expect(money(commission) == "to-bill ?, bill 2026-12-01")
+    #expect(money(commission) { $0.killFee = .amount(EditorialTests.money("0 GBP")) } == "none")
+    #expect(money(commission, fee: nil) == "none")
+    #expect(money(commission, fee: "0 GBP") == "none")
+    #expect(money(commission) { $0.isKillFeeUnreadable = true } == "to-bill ?, bill 2026-12-01")
+  }
+
+  @Test func `R38 a mere pitch that is killed owes nothing, whatever its file says`() {
+    let assessment = assessment {
+      for (id, stamp) in [("pitch", "pitched"), ("commission", "commissioned")] {
+        $0.piece(
+          id, "spe", "killed", fee: money("300 GBP"), [stamp: "2026-11-02", "killed": "2026-11-24"])
+        $0.billing(id) { $0.killFee = .share(2500) }
+      }
+    }
+    #expect(assessment.money("pitch") == "none")
+    #expect(assessment.money("commission") == "to-bill GBP 75, bill 2026-12-01")
   }
 }

@@ -34,7 +34,10 @@ struct BillingTests {
     _ ids: [String], received: String? = nil, desk build: (inout DeskBuilder) -> Void
   ) -> [String] {
     let assessment = assessment { build(&$0) }
-    let payment = received.map { Payment.soFar(money($0)) } ?? .whole(on: nil)
+    let payment =
+      received.map {
+        Payment.soFar(TypedPayment(amount: money($0)), isExcessMeant: false)
+      } ?? .whole(on: nil)
     return reads(assessment.pay(assessment.seen(ids), payment), assessment.desk)
   }
 
@@ -130,8 +133,10 @@ struct BillingTests {
     #expect(
       second("INV-028", on: "2026-11-10", fee: "9 GBP")
         == ["INV-028 is in a, in USD; take another number for GBP"])
+    // In another case it is the same number.
     #expect(
-      second("inv-028", on: "2026-11-10") == ["INV-028 is in a already; write it the same way"])
+      second("inv -028", on: "2026-11-25")
+        == ["INV-028 is in a, billed on 2026-11-10; take another number or that day"])
     #expect(
       second("INV-027", on: "2026-11-10") == ["INV-027 is in c and paid; take another number"])
   }
@@ -200,9 +205,11 @@ struct BillingTests {
     #expect(
       pay(["a", "b"], received: "200 USD", desk: built)
         == ["a part is for one piece; say piece"])
+    // Money in of its own: it takes nothing off.
+    #expect(pay(["a"], received: "200 GBP", desk: built) == ["received a: received 200 GBP"])
     #expect(
-      pay(["a"], received: "200 GBP", desk: built)
-        == ["it is owed in USD; say what came in as in 200 USD"])
+      pay(["a"], received: "350 USD", desk: built)
+        == ["350 USD is 50 USD more than the 300 USD that were billed; say excess"])
     #expect(
       pay(["draft"], desk: built) == ["nothing is owed for it: it is drafting and was not billed"])
     #expect(pay(["closed"], desk: built) == ["it is marked paid already, on 2026-11-20"])

@@ -55,18 +55,26 @@ struct ChangeTests {
 
   @Test func `R35 paid closes it; what came in so far is a sum`() throws {
     let billed = piece { $0.invoiced = date("2026-11-21") }
-    #expect(try billed.writes("a", .paid(on: today)) == ["paid 2026-11-25"])
-    #expect(try billed.writes("a", .received(money("200 USD"))) == ["received 200 USD"])
+    #expect(try billed.writes("a", .payment(Settlement(paid: today))) == ["paid 2026-11-25"])
+    #expect(
+      try billed.writes("a", .payment(Settlement(received: money("200 USD")))) == [
+        "received 200 USD"
+      ])
     // Paid in advance, or without a bill (R32).
-    #expect(try piece().writes("a", .paid(on: today)) == ["paid 2026-11-25"])
+    #expect(try piece().writes("a", .payment(Settlement(paid: today))) == ["paid 2026-11-25"])
   }
 
   @Test func `R35 what is closed stays closed`() {
     let closed = piece { $0.paid = date("2026-11-22") }
-    for change in [PieceChange.paid(on: today), .received(money("200 USD"))] {
+    for change in [
+      PieceChange.payment(Settlement(paid: today)),
+      .payment(Settlement(received: money("200 USD"))),
+    ] {
       #expect(closed.refusal("a", change) == "it is marked paid already, on 2026-11-22")
     }
-    #expect(piece { $0.word = .paid }.refusal("a", .paid(on: today)) == "it is marked paid already")
+    #expect(
+      piece { $0.word = .paid }.refusal("a", .payment(Settlement(paid: today)))
+        == "it is marked paid already")
   }
 
   // MARK: R30, the words of money
@@ -77,11 +85,11 @@ struct ChangeTests {
       $0.invoiced = date("2026-11-21")
     }
     #expect(
-      try invoiced.writes("a", .paid(on: today))
+      try invoiced.writes("a", .payment(Settlement(paid: today)))
         == ["status published", "published 2026-11-20", "paid 2026-11-25"])
     // On which day it was billed nobody knows: none is made up.
     #expect(
-      try piece { $0.word = .invoiced }.writes("a", .paid(on: today))
+      try piece { $0.word = .invoiced }.writes("a", .payment(Settlement(paid: today)))
         == ["status published", "paid 2026-11-25"])
   }
 
@@ -255,9 +263,10 @@ struct ChangeTests {
       for: .bill(number: "1", on: today, fee: money("300 USD")), of: plan.pieces[PieceIndex(0)])
     #expect(bill.map(\.aliases) == [["honorar"], [], ["rechnung"]])
     #expect(
-      try plan.plan.keys(for: .paid(on: today), of: plan.pieces[PieceIndex(0)]).map(\.aliases) == [
-        ["bezahlt"]
-      ])
+      try plan.plan.keys(for: .payment(Settlement(paid: today)), of: plan.pieces[PieceIndex(0)])
+        .map(\.aliases) == [
+          ["bezahlt"]
+        ])
   }
 
   @Test func `R5 nothing is written into a half merged file`() {
@@ -267,7 +276,8 @@ struct ChangeTests {
     }
     let changes: [PieceChange] = [
       .due(nil), .replyBy(nil), .length(9), .fee(nil), .killFee(money("1 USD")),
-      .bill(number: nil, on: today, fee: nil), .paid(on: today), .received(money("1 USD")),
+      .bill(number: nil, on: today, fee: nil), .payment(Settlement(paid: today)),
+      .payment(Settlement(received: money("1 USD"))),
       .chased(on: today), .offer(to: OutletID(2), on: today),
     ]
     for change in changes {

@@ -79,7 +79,7 @@ struct StepTests {
         "a", "nkn", "returned", chased: "2026-11-19",
         ["filed": "2026-11-10", "edits": "2026-11-20", "returned": "2026-11-25"])
     }
-    #expect(assessment["a"].next?.when.day == day("2026-11-28"))
+    #expect(assessment["a"].next?.when.day == day("2026-11-30"))
   }
 
   @Test func `back ends at the first status`() {

@@ -69,7 +69,7 @@ import Testing
     }
     #expect(try said("75") == .some(.amount(money("75 USD"))))
     #expect(try said("25%") == .some(.share(2500)))
-    #expect(try said("none") == .nothing && said("") == .nothing)
+    #expect(try said("none") == .nothing && said("") == .skipped)
     let assessment = assessment { $0.piece("a", "nkn", "drafting") }
     let step = assessment.move(assessment.seen("a"), to: assessment.status("killed")) { _ in
       MoveDetails(killFee: .some(.share(2500)))
@@ -97,7 +97,8 @@ import Testing
       $0.billing("c") { $0.invoice = "MINE-7" }
     }
     func number(_ ids: String...) -> String? {
-      guard case .ask(.bill(_, let number, _)) = assessment.billOrPay(assessment.seen(ids)) else {
+      guard case .ask(.bill(_, let number, _, _)) = assessment.billOrPay(assessment.seen(ids))
+      else {
         return nil
       }
       return number

@@ -33,22 +33,74 @@ import Testing
       ])
   }
 
-  @Test func `R35 what came in is counted in the currency of the fee`() {
+  @Test func `R35 what came in may be of another currency, what is billed may not`() {
     let found = sentences {
-      for name in ["a.md", "b.md", "c.md"] {
+      for name in ["a.md", "b.md", "c.md", "d.md"] {
         $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
       }
-      $0.change("a.md") { $0.billing.received = Fee(amount: 2_000_000, currency: "GBP") }
-      $0.change("b.md") { $0.billing.received = usd(200) }
-      $0.change("c.md") {
-        $0.billing.received = Fee(amount: 2_000_000, currency: "GBP")
-        $0.fee = nil
+      $0.change("a.md") {
+        $0.billing.received = gbp(200)
+        $0.billing.charges = gbp(5)
+      }
+      $0.change("b.md") { $0.billing.expenses = gbp(40) }
+      $0.change("c.md") { $0.billing.withheld = gbp(20) }
+      $0.change("d.md") {
+        $0.billing.tax = usd(30)
+        $0.billing.received = usd(200)
       }
     }
     #expect(
       found == [
-        "a.md:1:1: `received` is in GBP and the fee in USD, so nothing can be taken off; write "
-          + "what it came to in USD"
+        "b.md:1:1: `expenses` is in GBP and the fee in USD, so it cannot be added; write what it "
+          + "came to in USD",
+        "c.md:1:1: `withheld` is in GBP and the fee in USD, so it cannot be taken off; write what "
+          + "it came to in USD",
+      ])
+  }
+
+  @Test func `R35 more than was billed is a problem, whatever it is made of`() {
+    let found = sentences {
+      for name in ["a.md", "b.md", "c.md"] {
+        $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+        $0.change(name) { $0.billing.paid = date("2026-11-20") }
+      }
+      $0.change("a.md") { $0.billing.received = usd(350) }
+      $0.change("b.md") {
+        $0.billing.received = usd(280)
+        $0.billing.withheld = usd(30)
+      }
+      $0.change("c.md") {
+        $0.billing.received = usd(320)
+        $0.billing.tax = usd(30)
+        $0.billing.charges = usd(10)
+      }
+    }
+    #expect(
+      found == [
+        "a.md:1:1: 350 USD came in for a bill of 300 USD; correct `received:` or what was billed",
+        "b.md:1:1: 310 USD came in for a bill of 300 USD; correct `received:` or what was billed",
+      ])
+  }
+
+  @Test
+  func `R38 a killed commission without its outlet's kill fee is a problem that one key mends`() {
+    let build: (inout DeskBuilder) -> Void = {
+      $0.set("spe") { $0.killFee = .share(2500) }
+      let killed = ["commissioned": "2026-11-02", "killed": "2026-11-20"]
+      $0.piece("a.md", "spe", "killed", fee: gbp(400), killed)
+      $0.piece("b.md", "spe", "killed", fee: gbp(400), ["pitched": "2026-11-02"])
+      $0.piece("c.md", "nkn", "killed", fee: usd(400), killed)
+      $0.piece("d.md", "spe", "killed", fee: gbp(400), killed)
+      $0.change("d.md") { $0.billing.killFee = .amount(gbp(0)) }
+    }
+    #expect(
+      sentences(build) == [
+        "a.md:1:1: it was killed, and the kill fee of spe is not written; "
+          + "write `kill_fee: 100 GBP`, or 0 for none"
+      ])
+    #expect(
+      problems(build).map(\.remedy?.edits) == [
+        [.change(piece: FilePath("a.md"), seen: "killed", .killFee(gbp(100)))]
       ])
   }
 
@@ -98,15 +150,32 @@ import Testing
       ])
   }
 
-  @Test func `R33 a number that is billed nowhere yet, or says all alike, is no contradiction`() {
+  @Test func `R33 a number without a day is a problem, on one piece or on several`() {
     let found = sentences {
-      for name in ["a.md", "b.md", "c.md", "d.md", "e.md"] {
+      for name in ["a.md", "b.md", "c.md"] {
         $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
       }
       $0.bill("a.md", "INV-1", nil)
-      $0.bill("b.md", "INV-1", nil)
+      $0.bill("b.md", "inv -1", nil)
+      $0.bill("c.md", "INV-2", nil, line: 9)
+    }
+    #expect(
+      found == [
+        "a.md:1:1: invoice INV-1 has no day here and in b.md; "
+          + "write the day it was billed as `invoiced: 2026-11-24`",
+        "c.md:9:1: invoice INV-2 has no day; "
+          + "write the day it was billed as `invoiced: 2026-11-24`",
+      ])
+  }
+
+  @Test func `R33 a number that says all alike, in whatever case and spaces, is no contradiction`()
+  {
+    let found = sentences {
+      for name in ["c.md", "d.md", "e.md"] {
+        $0.piece(name, "nkn", "published", fee: usd(300), ["published": "2026-11-02"])
+      }
       $0.bill("c.md", "INV-2", "2026-11-10")
-      $0.bill("d.md", "INV-2", "2026-11-10")
+      $0.bill("d.md", "inv - 2", "2026-11-10")
       $0.bill("e.md", "INV-3", "2026-11-12")
     }
     #expect(found == [])

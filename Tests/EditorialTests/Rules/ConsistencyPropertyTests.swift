@@ -71,7 +71,7 @@ private struct Walk {
     if let status = piece.status, desk.plan[status].isEnd {
       guard piece.fee != nil, !piece.billing.isPaid else { return }
       let bill = PieceChange.bill(number: "INV-\(index.index)-\(today)", on: today, fee: nil)
-      let change = piece.billing.isBilled ? PieceChange.paid(on: today) : bill
+      let change = piece.billing.isBilled ? PieceChange.payment(Settlement(paid: today)) : bill
       return apply(try desk.plan.keys(for: change, of: piece), to: index)
     }
     let goesOn = random.chance(75)

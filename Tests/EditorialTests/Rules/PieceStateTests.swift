@@ -16,7 +16,7 @@ struct StandingTests {
     ("fp", "editing", "you"), ("fp", "scheduled", "nobody"), ("fp", "published", "nobody"),
     ("nkn", "pitched", "them"), ("nkn", "commissioned", "you"), ("nkn", "filed", "them"),
     ("nkn", "edits", "you"), ("nkn", "returned", "them"), ("nkn", "published", "nobody"),
-    ("phd", "with-supervisor", "them"), ("phd", "revising", "you"), ("phd", "submitted", "nobody"),
+    ("phd", "with-supervisor", "them"), ("phd", "revising", "you"), ("phd", "submitted", "them"),
     ("nkn", "declined", "nobody"), ("nkn", "no-reply", "nobody"), ("nkn", "withdrawn", "nobody"),
     ("nkn", "killed", "nobody"), ("nkn", "accepted", "them"), ("fp", "dropped", "nobody"),
     ("phd", "rejected", "nobody"),
@@ -32,11 +32,12 @@ struct StandingTests {
     ("fp", "drafting", "you due 2026-11-27"), ("fp", "editing", "you due 2026-11-27"),
     ("nkn", "idea", "you due 2026-11-27"), ("nkn", "commissioned", "you due 2026-11-27"),
     ("nkn", "drafting", "you due 2026-11-27"), ("phd", "revising", "you due 2026-11-27"),
-    ("nkn", "pitched", "them chase 2026-11-27"), ("nkn", "filed", "them chase 2026-11-23"),
-    ("nkn", "returned", "them chase 2026-11-23"), ("nkn", "edits", "you reply 2026-11-22"),
+    ("nkn", "pitched", "them chase 2026-11-27"), ("nkn", "filed", "them chase 2026-11-25"),
+    ("nkn", "returned", "them chase 2026-11-25"), ("nkn", "edits", "you reply 2026-11-24"),
     ("phd", "with-supervisor", "them chase 2026-12-04"),
     ("fp", "scheduled", "nobody out 2026-11-28"), ("fp", "published", "nobody"),
-    ("nkn", "published", "nobody"), ("phd", "submitted", "nobody"), ("nkn", "killed", "nobody"),
+    ("nkn", "published", "nobody"), ("phd", "submitted", "them chase 2027-01-19"),
+    ("nkn", "killed", "nobody"),
     ("nkn", "declined", "nobody"), ("nkn", "no-reply", "nobody"), ("nkn", "withdrawn", "nobody"),
     ("nkn", "accepted", "them chase 2026-12-02"), ("fp", "dropped", "nobody"),
     ("phd", "rejected", "nobody"),
@@ -192,6 +193,51 @@ struct StandingTests {
     #expect(reads(assessment["pitch"]) == "them chase 2026-12-01")
   }
 
+  @Test func `R45 the piece's own days win over the outlet's, and none asks nobody`() {
+    let assessment = assessment {
+      let pitched = $0.status("pitched")
+      $0.set("spe") { $0.chaseDays = [pitched: 10] }
+      for (id, wait) in [("own", 21), ("outlet", nil), ("none", .never)] as [(String, Wait?)] {
+        $0.piece(id, "spe", "pitched", chase: wait, ["pitched": "2026-11-24"])
+      }
+      $0.piece("accepted", "spe", "accepted", chase: 21, ["accepted": "2026-11-24"])
+    }
+    #expect(reads(assessment["own"]) == "them chase 2026-12-15")
+    #expect(reads(assessment["outlet"]) == "them chase 2026-12-04")
+    #expect(reads(assessment["none"]) == "them")
+    // What is accepted is theirs without a chase (R11).
+    #expect(reads(assessment["accepted"]) == "them")
+  }
+
+  @Test(arguments: [
+    // Over a weekend, over Christmas at an outlet that keeps it, and from a Saturday.
+    ("2026-11-27", "2026-12-02"), ("2026-12-23", "2026-12-29"), ("2026-11-28", "2026-12-02"),
+  ])
+  func `R12 R45 working days are Mondays to Fridays without the outlet's holidays`(
+    filed: String, chase: String
+  ) {
+    let assessment = assessment {
+      $0.set("spe") { $0.holidays = [day("2026-12-25")...day("2026-12-26")] }
+      $0.piece("a", "spe", "filed", ["filed": filed])
+      $0.piece("edits", "spe", "edits", ["edits": "2026-12-24"])
+    }
+    #expect(reads(assessment["a"]) == "them chase \(chase)")
+    #expect(reads(assessment["edits"]) == "you reply 2026-12-29")
+  }
+
+  @Test func `R47 what was submitted is out, and theirs until they answer or nobody is asked`() {
+    let overview = overview("2027-02-01 09:00") {
+      $0.piece("paper", "phd", "submitted", ["submitted": "2026-11-24"])
+      $0.piece("thesis", "phd", "submitted", chase: .never, ["submitted": "2026-11-24"])
+      $0.piece("refused", "phd", "rejected", ["submitted": "2026-11-24"])
+    }
+    #expect(reads(overview.assessment["paper"]) == "them chase 2027-01-23")
+    #expect(reads(overview.assessment["thesis"]) == "nobody")
+    #expect(reads(overview.assessment["refused"]) == "nobody")
+    #expect(overview.chase.map(\.title) == ["paper"] && overview.theirCount == 1)
+    #expect(overview.assessment["paper"].isOut)
+  }
+
   @Test func `R45 chasing restarts the clock and takes the row off the list until then`() {
     let overview = overview {
       $0.piece("waiting", "nkn", "filed", ["filed": "2026-11-10"])
@@ -199,7 +245,7 @@ struct StandingTests {
     }
     #expect(overview.chase.map(\.title) == ["waiting"])
     #expect(overview.theirCount == 2)
-    #expect(reads(overview.assessment["chased"]) == "them chase 2026-11-28")
+    #expect(reads(overview.assessment["chased"]) == "them chase 2026-11-30")
   }
 
   @Test func `R11 R45 a chase of an earlier round does not bring this one's forward`() {

@@ -84,15 +84,55 @@ struct TermTests {
     #expect(overview.desk.plan[overview.due[0].outlet!].key == "phd")
   }
 
-  @Test func `R47 it is done when that piece is submitted, and leaves the next day`() {
-    for (stamp, shown) in [("2026-11-25", 1), ("2026-11-24", 0)] {
+  @Test func `R47 it is done when that piece is with the supervisor, and leaves the next day`() {
+    for (stamp, shown) in [("2026-11-25", ["Chapter"]), ("2026-11-24", [])] {
       let rows = overview {
-        $0.piece("ch3", "phd", "submitted", ["submitted": stamp])
+        $0.piece("ch3", "phd", "with-supervisor", ["with-supervisor": stamp])
         $0.semester("2026-09-07", "2026-12-20", [deadline("Chapter", "2026-11-20", piece: "ch3")])
       }.rows
-      #expect(rows.count == shown)
-      #expect(rows.allSatisfy { $0.isDone && !$0.isLate && $0.ball == nil })
+      #expect(rows.filter(\.isDone).map(\.title) == shown)
+      // The chapter itself is theirs now, and has its own row.
+      let others = rows.filter { !$0.isDone }
+      #expect(others.map(\.title) == ["ch3"] && others[0].ball == .them)
     }
+  }
+
+  @Test(arguments: [
+    ("drafting", false), ("with-supervisor", false), ("revising", false), ("submitted", true),
+    ("rejected", false), ("dropped", false),
+  ])
+  func `R47 until names the status it waits for, and no exit meets it`(
+    status: String, isDone: Bool
+  ) {
+    let rows = overview {
+      $0.piece("ch3", "phd", status, [status: "2026-11-25"])
+      $0.semester(
+        "2026-09-07", "2026-12-20",
+        [deadline("Chapter", "2026-11-20", piece: "ch3", until: $0.status("submitted"))])
+    }.rows
+    #expect(rows.first { $0.title == "Chapter" }?.isDone == isDone)
+  }
+
+  @Test func `R47 without a supervisor in the workflow it waits for submission`() {
+    let rows = overview {
+      $0.outlet("conf", .study, workflow: ["idea", "drafting", "submitted"])
+      $0.piece("abstract", "conf", "drafting")
+      $0.semester(
+        "2026-09-07", "2026-12-20", [deadline("Abstract", "2026-11-20", piece: "abstract")])
+    }.rows
+    #expect(rows.map(\.title) == ["Abstract"] && !rows[0].isDone && rows[0].isLate)
+  }
+
+  @Test func `R47 ticking it before is refused, with the piece's status`() {
+    let assessment = assessment {
+      $0.piece("thesis/ch3.md", "phd", "drafting")
+      $0.semester(
+        "2026-09-07", "2026-12-20", [deadline("Chapter", "2026-11-27", piece: "thesis/ch3.md")])
+    }
+    #expect(
+      assessment.tick(known(assessment.row("Chapter")))?.refusals == [
+        "thesis/ch3.md is drafting, and it is done once that is with-supervisor"
+      ])
   }
 
   @Test func `R47 silent: once the deadline is ticked the piece has its own row again`() {

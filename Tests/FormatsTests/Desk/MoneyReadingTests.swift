@@ -245,7 +245,8 @@ private func outlet(_ settings: String) throws -> (Outlet, Plan, [String]) {
 
   @Test func `R30: a status of money becomes published when it is paid, with its day`() throws {
     let paid = try edited(
-      "status: invoiced  # at last\ninvoiced: 2026-11-21\nfee: 300", .paid(on: today))
+      "status: invoiced  # at last\ninvoiced: 2026-11-21\nfee: 300",
+      .payment(Settlement(paid: today)))
     #expect(
       paid == """
         outlet: nkn

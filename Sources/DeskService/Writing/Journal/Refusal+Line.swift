@@ -43,6 +43,7 @@ extension Refusal.Remedy {
       case .moment: line.word("moment")
       case .piece: line.word("piece")
       case .anyway: line.word("anyway")
+      case .excess: line.word("excess")
       }
     case .use(let useCase):
       line.word("use")
@@ -82,6 +83,7 @@ extension Refusal.Remedy {
     case "moment": .moment
     case "piece": .piece
     case "anyway": .anyway
+    case "excess": .excess
     default: nil
     }
   }

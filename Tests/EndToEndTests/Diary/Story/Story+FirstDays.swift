@@ -15,8 +15,8 @@ extension Story {
         DUE you 15 this week 3 next week 7 later 3 undated 2
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
-        CHASE them 6 late 1 waiting 5
-        !1d late NKN 김정은과 푸틴: what the summit did not say
+        CHASE them 7 to nudge 2 waiting 5
+        4d NKN 김정은과 푸틴: what the summit did not say
         MONEY to bill ~USD 910 owed GBP 330 USD 400
         """,
       json: """
@@ -52,7 +52,7 @@ extension Story {
       screen: """
         WEEK ON TRACK 0 of 1
         DUE you 15 this week 3 next week 7 later 3 undated 2
-        CHASE them 8 late 1 waiting 7
+        CHASE them 9 to nudge 2 waiting 7
         """,
       json: """
         week 2026-W48 on-track
@@ -86,8 +86,8 @@ extension Story {
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
         Fri 21:00 SPE The last coal village
-        CHASE them 7 late 1 waiting 6
-        !2d late NKN 김정은과 푸틴
+        CHASE them 8 to nudge 2 waiting 6
+        5d NKN 김정은과 푸틴
         """,
       json: """
         due 2026-11-27T21:00:00+09:00 piece you gigs/the-spectator/last-coal-village.md
@@ -104,9 +104,9 @@ extension Story {
       screen: """
         WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 182 a day
         DUE you 16 this week 4 next week 7 later 3 undated 2
-        CHASE them 7 late 2 waiting 5
-        !3d late NKN 김정은과 푸틴
-        !1d late KP Semiconductor exports to Vietnam
+        CHASE them 8 to nudge 3 waiting 5
+        6d NKN 김정은과 푸틴
+        8d KP Semiconductor exports to Vietnam
         """,
       json: """
         week 2026-W48 at-risk
@@ -133,7 +133,7 @@ extension Story {
       screen: """
         WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left
         DUE you 16 this week 4 next week 7 later 3 undated 2
-        CHASE them 7 late 2 waiting 5
+        CHASE them 8 to nudge 3 waiting 5
         """,
       json: """
         week 2026-W48 at-risk
@@ -155,7 +155,7 @@ extension Story {
         WEEK ON TRACK 0 of 1 Why the DMZ tour market died written, for Fri 18:00
         DUE you 16 this week 4 next week 7 later 3 undated 2
         Fri 18:00 FP Why the DMZ tour market died draft
-        CHASE them 7 late 2 waiting 5
+        CHASE them 8 to nudge 3 waiting 5
         """,
       json: """
         week 2026-W48 on-track

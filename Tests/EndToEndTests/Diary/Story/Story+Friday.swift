@@ -20,10 +20,10 @@ extension Story {
         WEEK ON TRACK 0 of 1
         DUE you 15 this week 3 next week 7 later 3 undated 2
         no Thu 18:00 NKN Rason customs data
-        CHASE them 8 late 3 waiting 5
-        !4d late NKN 김정은과 푸틴
-        !2d late KP Semiconductor exports to Vietnam
-        !1d late SPE Seoul's housing lottery
+        CHASE them 9 to nudge 4 waiting 5
+        7d NKN 김정은과 푸틴
+        9d KP Semiconductor exports to Vietnam
+        6d SPE Seoul's housing lottery
         """,
       json: """
         week 2026-W48 on-track
@@ -59,7 +59,7 @@ extension Story {
         21:00 SPE The last coal village
         Sat FP Video: inside the Wonsan beach resort
         Sun NKN Rason customs data edits
-        CHASE them 7 late 3 waiting 4
+        CHASE them 8 to nudge 4 waiting 4
         """,
       json: """
         target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
@@ -79,7 +79,7 @@ extension Story {
       ],
       screen: """
         DUE you 15 today 2 this week 1 next week 7 later 3 undated 2
-        CHASE them 8 late 3 waiting 5
+        CHASE them 9 to nudge 4 waiting 5
         """,
       json: """
         due 2026-11-30 chase them gigs/nk-news/rason-customs.md
@@ -102,7 +102,7 @@ extension Story {
       ],
       screen: """
         DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
-        CHASE them 7 late 3 waiting 4
+        CHASE them 8 to nudge 4 waiting 4
         """,
       json: """
         due 2026-11-29 piece you gigs/nk-news/rason-customs.md
@@ -121,7 +121,7 @@ extension Story {
       ],
       screen: """
         DUE you 15 today 2 this week 1 next week 7 later 3 undated 2
-        CHASE them 8 late 3 waiting 5
+        CHASE them 9 to nudge 4 waiting 5
         """,
       json: """
         target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
@@ -165,7 +165,7 @@ extension Story {
         W48 Fri 27 Nov 18:0
         WEEK MET 1 of 1 Why the DMZ tour market died out? Fri 27 Nov
         DUE you 14 today 1 this week 1 next week 7 later 3 undated 2
-        CHASE them 8 late 3 waiting 5
+        CHASE them 9 to nudge 4 waiting 5
         """,
       json: """
         week 2026-W48 met
@@ -194,7 +194,7 @@ extension Story {
       screen: """
         W48 Fri 27 Nov 20:30 JST London 11:30
         DUE you 13 this week 1 next week 7 later 3 undated 2
-        CHASE them 9 late 3 waiting 6
+        CHASE them 10 to nudge 4 waiting 6
         """,
       json: """
         due 2026-12-02 chase them gigs/the-spectator/last-coal-village.md
@@ -225,9 +225,9 @@ extension Story {
         WEEK MET 1 of 1 Why the DMZ tour market died out Fri 27 Nov
         DUE you 13 today 1 next week 7 later 3 undated 2
         today FP Video: inside the Wonsan beach resort
-        CHASE them 9 late 4 waiting 5
-        !1d late LIC INV-027 (2 pieces)
-        MONEY to bill ~USD 910 owed GBP 330 USD 400 of which late GBP 330
+        CHASE them 10 overdue 1 to nudge 4 waiting 5
+        !1d over LIC INV-027 (2 pieces)
+        MONEY to bill ~USD 910 owed USD 400 overdue GBP 330
         """,
       json: """
         week 2026-W48 met

@@ -31,8 +31,8 @@ extension Story {
         W49 Mon 30 Nov 10:00 JST London 01:00 term wk 9 of 10
         WEEK ON TRACK 0 of 1 The consul who collected stamps 621w left to Fri 18:00
         DUE you 9 this week 4 next week 1 later 2 undated 2
-        CHASE them 10 late 4 waiting 6
-        MONEY owed GBP 330 USD 1,310 of which late GBP 330
+        CHASE them 11 overdue 1 to nudge 4 waiting 6
+        MONEY owed USD 1,310 overdue GBP 330
         """,
       json: """
         week 2026-W49 on-track
@@ -64,8 +64,8 @@ extension Story {
       screen: """
         DUE you 10 this week 4 next week 2 later 2 undated 2
         Mon 7 Dec SPE Seoul's housing lottery
-        CHASE them 9 late 3 waiting 6
-        MONEY to bill GBP 100 owed GBP 330 USD 1,310 of which late GBP 330
+        CHASE them 10 overdue 1 to nudge 3 waiting 6
+        MONEY to bill GBP 100 owed USD 1,310 overdue GBP 330
         """,
       json: """
         due 2026-12-07 bill you gigs/the-spectator/housing-lottery.md#bill
@@ -84,8 +84,8 @@ extension Story {
       wrote: ["desk/gigs/korea-pro/shipyard-lobby.md": ["+received: 200 USD"]],
       screen: """
         DUE you 10 this week 4 next week 2 later 2 undated 2
-        CHASE them 9 late 3 waiting 6
-        MONEY to bill GBP 100 owed GBP 330 USD 1,110 of which late GBP 330
+        CHASE them 10 overdue 1 to nudge 3 waiting 6
+        MONEY to bill GBP 100 owed USD 1,110 overdue GBP 330
         """,
       json: """
         due 2026-12-10 payment them INV-028
@@ -106,12 +106,12 @@ extension Story {
       ],
       screen: """
         DUE you 10 this week 4 next week 2 later 2 undated 2
-        CHASE them 9 late 4 waiting 5
-        no !4d late LIC INV-027
-        MONEY to bill GBP 100 owed GBP 330 USD 1,110 of which late GBP 330
+        CHASE them 10 to nudge 5 waiting 5
+        no !4d over LIC INV-027
+        MONEY to bill GBP 100 owed USD 1,110 overdue GBP 330
         """,
       json: """
-        due 2026-12-08 payment them INV-027
+        due 2026-11-27 payment them late INV-027
         piece gigs/lost-in-cult/a-train.md published, them, late INV-027, out
         """),
   ]
@@ -137,7 +137,7 @@ extension Story {
       screen: """
         WEEK AT RISK 0 of 1 The consul who collected stamps 621w left to Fri 18:00
         DUE you 9 this week 3 next week 2 later 2 undated 2
-        CHASE them 10 late 5 waiting 5
+        CHASE them 11 to nudge 6 waiting 5
         """,
       json: """
         week 2026-W49 at-risk
@@ -175,7 +175,7 @@ extension Story {
         DUE you 8 late 1 today 1 next week 2 later 2 undated 2
         !1d late FP The consul who collected stamps
         20:59 PhD ISA abstract
-        CHASE them 10 late 5 waiting 5
+        CHASE them 11 to nudge 6 waiting 5
         """,
       json: """
         week 2026-W49 behind
@@ -205,11 +205,11 @@ extension Story {
         WEEK BEHIND 0 of 1
         DUE you 7 late 1 next week 2 later 2 undated 2
         !1d late FP The consul who collected stamps
-        CHASE them 10 late 5 waiting 5
+        CHASE them 12 to nudge 6 waiting 6
         """,
       json: """
         week 2026-W49 behind
-        piece thesis/isa-abstract.md submitted, -, none, out
+        piece thesis/isa-abstract.md submitted, them, none, out
         no due late semester/autumn.yaml#ISA abstract
         """),
   ]

@@ -16,7 +16,7 @@ extension Story {
         !3d late FP The consul who collected stamps
         today SPE Seoul's housing lottery
         Thu 12:00 PhD Marking of the first-year essays
-        CHASE them 10 late 5 waiting 5
+        CHASE them 12 to nudge 6 waiting 6
         """,
       json: """
         week 2026-W50 -
@@ -44,7 +44,7 @@ extension Story {
         DUE you 7 late 2 this week 1 next week 2 undated 2
         !4d late FP The consul who collected stamps
         !1d late SPE Seoul's housing lottery
-        CHASE them 9 late 5 waiting 4
+        CHASE them 11 to nudge 6 waiting 5
         """,
       json: """
         no piece gigs/nk-news/border-guards.md
@@ -69,12 +69,12 @@ extension Story {
       screen: """
         DUE you 8 late 3 this week 1 next week 2 undated 2
         !12d late SPE The last coal village
-        CHASE them 8 late 5 waiting 3
-        !1d late LIC INV-027 (2 pieces) owed chased 1 Dec
+        CHASE them 10 overdue 1 to nudge 5 waiting 4
+        !12d over LIC INV-027 (2 pieces) owed chased 1 Dec
         """,
       json: """
         due 2026-11-27T21:00:00+09:00 piece you late gigs/the-spectator/last-coal-village.md
-        due 2026-12-08 payment them late INV-027
+        due 2026-11-27 payment them late INV-027
         problem gigs/the-spectator/last-coal-village.md: last-coal-village.md says commissioned; it \
         was filed here on 27 Nov (changed outside, or on another machine)
         """),
@@ -94,7 +94,7 @@ extension Story {
       ],
       screen: """
         DUE you 7 late 2 this week 1 next week 2 undated 2
-        CHASE them 9 late 6 waiting 3
+        CHASE them 11 overdue 1 to nudge 6 waiting 4
         """,
       json: """
         due 2026-12-02 chase them late gigs/the-spectator/last-coal-village.md
@@ -112,9 +112,9 @@ extension Story {
         WEEK AWAY
         DUE you 7 late 3 next week 2 undated 2
         !2d late PhD Marking of the first-year essays
-        CHASE them 9 late 7 waiting 2
-        !2d late KP INV-028
-        MONEY to bill GBP 100 owed GBP 330 USD 1,110 of which late GBP 330 USD 200
+        CHASE them 11 overdue 2 to nudge 6 waiting 3
+        !2d over KP INV-028
+        MONEY to bill GBP 100 owed USD 910 overdue GBP 330 USD 200
         """,
       json: """
         due 2026-12-10 payment them late INV-028

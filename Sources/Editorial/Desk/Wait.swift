@@ -1,0 +1,44 @@
+/// How long somebody has to answer (R12, R45).
+package enum Wait: Hashable, Sendable {
+  /// Days of the calendar.
+  case days(Int)
+  /// Mondays to Fridays, the outlet's holidays left out.
+  case workingDays(Int)
+  /// Nobody is asked: a thesis that was handed in.
+  case never
+}
+
+extension Wait {
+  /// The last day of a wait that begins on a day; `nil` where there is no end to it.
+  ///
+  /// - Parameters:
+  ///   - day: the day they were asked, or it was sent.
+  ///   - holidays: days on which nobody works, for working days.
+  /// - Returns: the day by which they have had their time.
+  package func end(from day: Day, without holidays: [ClosedRange<Day>] = []) -> Day? {
+    switch self {
+    case .days(let count): return day + count
+    case .workingDays(let count):
+      var end = day
+      var left = count
+      // A year of holidays is a slip of the pen: the wait ends all the same.
+      let last = day + count * 2 + 400
+      while left > 0, end < last {
+        end = end + 1
+        if end.isWorkingDay(without: holidays) { left -= 1 }
+      }
+      return end
+    case .never: return nil
+    }
+  }
+}
+
+extension Wait: ExpressibleByIntegerLiteral {
+  package init(integerLiteral days: Int) { self = .days(days) }
+}
+
+extension Day {
+  fileprivate func isWorkingDay(without holidays: [ClosedRange<Day>]) -> Bool {
+    weekday != .saturday && weekday != .sunday && !holidays.contains { $0.contains(self) }
+  }
+}

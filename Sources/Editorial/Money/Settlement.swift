@@ -1,0 +1,54 @@
+/// What a payment writes into a piece (R35); what is `nil` stays as it is.
+package struct Settlement: Hashable, Sendable {
+  /// What came in so far, in all.
+  package var received: Fee?
+  /// What was withheld so far, in all.
+  package var withheld: Fee?
+  /// What banks kept so far, in all.
+  package var charges: Fee?
+  /// The day it is closed.
+  package var paid: Day?
+
+  package init(
+    received: Fee? = nil, withheld: Fee? = nil, charges: Fee? = nil, paid: Day? = nil
+  ) {
+    self.received = received
+    self.withheld = withheld
+    self.charges = charges
+    self.paid = paid
+  }
+}
+
+/// What a payment that is less than what is owed leaves open (R35).
+package enum Shortfall: String, CaseIterable, Hashable, Sendable {
+  /// It is still to come.
+  case owed = "still owed"
+  /// They kept it back for the tax office.
+  case withheld
+  /// The banks kept it.
+  case charges
+
+  /// Reads `still owed`, `owed`, `withheld`, `charges`, or their beginnings; `nil` for anything else.
+  package init?(reading text: String) {
+    let word = text.lowercased().split(separator: " ").joined(separator: " ")
+    if word.isEmpty || "owed".hasPrefix(word) || "still owed".hasPrefix(word) {
+      self = .owed
+    } else if "withheld".hasPrefix(word) {
+      self = .withheld
+    } else if "charges".hasPrefix(word) || "bank charges".hasPrefix(word) {
+      self = .charges
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Desk {
+  /// What an outlet usually withholds of a piece's fee, where its file does not say (R35).
+  package func usualWithheld(of piece: Piece) -> Fee? {
+    guard piece.billing.withheld == nil, let share = piece.outlet.flatMap({ plan[$0].withholds }),
+      let fee = payable(for: piece)?.fee, let sum = share.roundedDown(of: fee), sum.amount > 0
+    else { return nil }
+    return sum
+  }
+}
