@@ -9,6 +9,8 @@ struct DeskAssembly {
   var unreadable: Set<FilePath> = []
   /// Words that stand for no status or outlet.
   var words = UnknownWords()
+  /// Copies that lie beside their originals (R5).
+  var copies = Copies()
   /// Every zone named, with its place.
   var zones: [(path: FilePath, mention: ZoneMention)] = []
 }

@@ -42,7 +42,7 @@ extension DeskService {
   func folder(forNewPiecesOf outlet: OutletID, in plan: Plan) -> String {
     var counts: [FilePath: Int] = [:]
     for entry in sources.pieces.cache.entries {
-      guard case .item(let item) = entry.content, item.piece.outlet == outlet else { continue }
+      guard case .item(let item) = entry.content, item.piece?.outlet == outlet else { continue }
       counts[FilePath(String(entry.file.id.folder)), default: 0] += 1
     }
     func isWithin(_ folder: FilePath) -> Bool {

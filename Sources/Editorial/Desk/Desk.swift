@@ -18,11 +18,14 @@ package struct Desk: Sendable {
     package var pieces: Int
     /// Markdown files that are no pieces (R1).
     package var notes: Int
+    /// Words for a status that are none of ours, as written, by the number of notes (R1).
+    package var words: [String: Int]
 
-    package init(path: String, pieces: Int, notes: Int) {
+    package init(path: String, pieces: Int, notes: Int, words: [String: Int] = [:]) {
       self.path = path
       self.pieces = pieces
       self.notes = notes
+      self.words = words
     }
   }
 

@@ -16,6 +16,12 @@ struct PieceWords {
     var status: StatusID?
     /// `invoiced` or `paid`: published, with that day (R30).
     var money: Billing.Word?
+    /// It is as it should be or nearly so: what has it is a piece (R1).
+    var isOurs = true
+    /// The writer has said that what has it is a note (R3).
+    var isNote = false
+    /// Several words, or keys and values, in place of one (R1).
+    var isSeveral = false
   }
 
   let plan: Plan
@@ -96,10 +102,23 @@ struct PieceWords {
     entry.status = plan.status(for: entry.word)
     if entry.status == nil {
       entry.money = Billing.Word(rawValue: StatusWord.fold(entry.word))
+      entry.isOurs = entry.money != nil || plan.isNearlyStatus(entry.word)
+      entry.isNote = plan.noteWords.contains(StatusWord.fold(entry.word))
     }
     statusTable.insert(statusEntries.count, for: word)
     statusEntries.append(entry)
     return entry
+  }
+
+  /// What stands for a status where there are several words, or keys and values (R1).
+  mutating func status(ofSeveral value: FieldValue) -> StatusEntry {
+    let words = (0..<value.count).map { String(decoding: value.item($0), as: UTF8.self) }
+    let isOurs = (0..<value.count).contains { index in
+      let entry = status(value.item(index))
+      return entry.status != nil || entry.isOurs
+    }
+    return StatusEntry(
+      word: words.joined(separator: ", "), isOurs: isOurs || words.isEmpty, isSeveral: true)
   }
 
   /// The outlet a word names; an Obsidian link `[[NK News]]` names what it leads to.

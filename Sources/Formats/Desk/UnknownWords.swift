@@ -15,6 +15,7 @@ package struct UnknownWords: Sendable {
   /// By the folded word.
   private var statuses: [String: Use] = [:]
   private var outlets: [String: Use] = [:]
+  private var several: [String: Use] = [:]
 
   package init() {}
 
@@ -28,7 +29,10 @@ package struct UnknownWords: Sendable {
       case .unknownOutlet(let word):
         let use = Use(word: word, path: path, place: finding.place, files: 1)
         Self.add(use, PieceKey.fold(word), to: &outlets)
-      case .zone, .problem: break
+      case .severalStatuses(let words):
+        let use = Use(word: words, path: path, place: finding.place, files: 1)
+        Self.add(use, StatusWord.fold(words), to: &several)
+      case .zone, .problem, .wordOfNote: break
       }
     }
   }
@@ -37,6 +41,7 @@ package struct UnknownWords: Sendable {
   package mutating func add(_ other: UnknownWords) {
     for (word, use) in other.statuses { Self.add(use, word, to: &statuses) }
     for (word, use) in other.outlets { Self.add(use, word, to: &outlets) }
+    for (words, use) in other.several { Self.add(use, words, to: &several) }
   }
 
   private static func add(_ use: Use, _ word: String, to uses: inout [String: Use]) {
@@ -49,13 +54,17 @@ package struct UnknownWords: Sendable {
     uses[word] = first
   }
 
-  /// The problems, in order of path and place.
+  /// The problems, in order of path and place; not those of words that the writer knows of.
   package func problems(_ plan: Plan) -> [Problem] {
     let names = plan.statuses.map(\.name) + plan.spellings.values.joined().sorted()
     let keys = plan.outlets.flatMap { [$0.key, $0.name, $0.short] }
+    func unknown(_ uses: [String: Use]) -> [Use] {
+      uses.values.filter { !plan.known.covers(word: $0.word) }
+    }
     let found =
-      statuses.values.map { Self.problem(ofStatus: $0, names, plan) }
-      + outlets.values.map { Self.problem(ofOutlet: $0, keys) }
+      unknown(statuses).map { Self.problem(ofStatus: $0, names, plan) }
+      + unknown(outlets).map { Self.problem(ofOutlet: $0, keys) }
+      + unknown(several).map(Self.problem(ofSeveral:))
     return found.sorted { ($0.path, $0.place) < ($1.path, $1.place) }
   }
 
@@ -71,19 +80,32 @@ package struct UnknownWords: Sendable {
       near == nil
       ? "; say in desk.yaml what it stands for, as in \(line)"
       : " If it is your own word, add \(line) to desk.yaml"
+    let silence = ", or \(ignoring(use.word)) to be told no more"
     return Problem(
       path: use.path, place: use.place,
-      message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy)
+      message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy + silence)
+  }
+
+  private static func problem(ofSeveral use: Use) -> Problem {
+    let what =
+      use.word.isEmpty
+      ? "status holds keys and values (\(files(use))); write one word"
+      : "status holds several words, \"\(use.word)\" (\(files(use))); keep one, "
+        + "or add \(ignoring(use.word)) to desk.yaml to be told no more"
+    return Problem(path: use.path, place: use.place, message: what)
   }
 
   private static func problem(ofOutlet use: Use, _ keys: [String]) -> Problem {
     let remedy =
       Spelling.nearest(to: use.word, among: keys).map { "; did you mean \"\($0)\"?" }
-      ?? "; add it under `outlets:` in desk.yaml"
+      ?? "; add it under `outlets:` in desk.yaml, or \(ignoring(use.word)) to be told no more"
     return Problem(
       path: use.path, place: use.place,
       message: "unknown outlet \"\(use.word)\" (\(files(use)))" + remedy)
   }
+
+  /// The line of `desk.yaml` that silences a word.
+  private static func ignoring(_ word: String) -> String { "`ignore: [{word: \(yaml(word))}]`" }
 
   private static func files(_ use: Use) -> String {
     use.files.counted("file")
