@@ -34,6 +34,7 @@ extension DeskService {
     problems.removeAll { $0.path != PlanFile.path && known.covers($0.path) }
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems
+    desk.unread = assembly.unread.first
     return desk
   }
 

@@ -83,7 +83,7 @@ extension PlainAssessment {
       case .amount(let fee)?: return worth(fee, piece, isAssumed: false)
       case .share(let share)?:
         if share == 0 { return .nothing }
-        let fee = piece.fee ?? (isUnreadable ? nil : outlet(piece)?.fee)
+        let fee = piece.fee ?? (isUnreadable || piece.isTranslation ? nil : outlet(piece)?.fee)
         guard let fee else { return .unknown }
         let full = worth(fee, piece, isAssumed: false)
         guard case .sum(let sum, let currency, _) = full else { return full }
@@ -95,7 +95,8 @@ extension PlainAssessment {
       }
     }
     if piece.fee != nil || isUnreadable { return own }
-    if reached(kind(piece) == .client ? "commissioned" : "drafting", piece) {
+    // R5: beside its original a translation brings what it says itself, and nothing usual.
+    if !piece.isTranslation, reached(kind(piece) == .client ? "commissioned" : "drafting", piece) {
       if let usual = outlet(piece)?.fee { return worth(usual, piece, isAssumed: true) }
     }
     return isBilled(piece) ? .unknown : .nothing

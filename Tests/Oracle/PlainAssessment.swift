@@ -115,7 +115,9 @@ package struct PlainAssessment {
   }
 
   func weight(_ piece: Piece) -> Int {
-    switch piece.type {
+    // R5: beside its original a translation is no second article.
+    if piece.isTranslation { return 0 }
+    return switch piece.type {
     case "in-depth": 2
     case "appearance": 0
     default: 1
@@ -209,7 +211,7 @@ package struct PlainAssessment {
 
   func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {
     desk.pieces.filter { piece in
-      piece.outlet == outlet && piece.status != nil
+      piece.outlet == outlet && piece.status != nil && !piece.isTranslation
         && (countedDay(piece).map { span.contains($0) } ?? false)
     }
   }

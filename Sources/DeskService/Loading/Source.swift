@@ -108,12 +108,16 @@ extension Source {
     let entries = cache.entries
     let folders = listing.folders
     assembly.problems += listing.problems
+    assembly.unread += listing.problems.filter { problem in
+      listing.unread.contains { FilePath($0.isEmpty ? "." : $0) == problem.path }
+    }
     let kinships = cache.kinships()
     for index in entries.indices {
       if !entries[index].problems.isEmpty {
         assembly.problems += entries[index].problems
         assembly.unreadable.insert(entries[index].file.id)
       }
+      if case .unreadable = entries[index].content { assembly.unread += entries[index].problems }
       let folder = folders[entries[index].file.folder]
       switch kinships.isEmpty ? nil : kinships[index] {
       case nil: Self.add(entries[index], in: folder, to: &assembly)

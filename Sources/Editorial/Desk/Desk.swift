@@ -46,6 +46,8 @@ package struct Desk: Sendable {
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]
+  /// Why a file or folder could not be read, the first of them: what seems not to be there may be.
+  package var unread: Problem?
   package var stage: Stage
 
   package init(

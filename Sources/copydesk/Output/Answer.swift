@@ -3,7 +3,7 @@ import TerminalKit
 
 /// What a command says, in the form asked for: lines for a person, one line of JSON for a program.
 struct Answer {
-  /// Prints an answer about the desk; problems go into the JSON, else to standard error.
+  /// Prints an answer about the desk; problems go into the JSON, else their number to standard error.
   static func print(
     _ session: Session, json isJSON: Bool, problems: [Problem]? = nil,
     members: (inout JSONWriter) -> Void, lines: (inout LinePrinter) -> Void
@@ -29,7 +29,10 @@ struct Answer {
       var printer = LinePrinter()
       lines(&printer)
       Standard.print(printer)
-      for problem in problems { Standard.complain(problem.checkLine) }
+      // One line: an answer is not to drown in what `check` says better.
+      if !problems.isEmpty {
+        Standard.complain("\(problems.count.counted("problem")): copydesk check")
+      }
     }
   }
 
