@@ -10,7 +10,8 @@ import Testing
     "---\ntitle: Weekly letter\nstatus: published\npublished: 2026-11-24\n---\nText.\n"
 
   @Test(arguments: [
-    "letter.sync-conflict-20261124-101530-ABCDEFG.md", "letter (Anna's conflicted copy 2026-11-24).md",
+    "letter.sync-conflict-20261124-101530-ABCDEFG.md",
+    "letter (Anna's conflicted copy 2026-11-24).md",
     "letter (지수의 충돌된 사본 2026-11-24).md", "letter-LAPTOP-9QX.md", "letter 2.md", "letter (1).md",
     "letter (CONFLICT 2026).md", "letter.md.orig", "letter.md~",
   ])
@@ -122,12 +123,14 @@ import Testing
         own: {kind: own, target: 2 pieces a week}
         nk-news: {kind: client, currency: USD, fee: 300}
       """
-    let bill = "status: published\npublished: 2026-11-24\nfee: 200 USD\ninvoice: A1\ninvoiced: 2026-11-24"
+    let bill =
+      "status: published\npublished: 2026-11-24\nfee: 200 USD\ninvoice: A1\ninvoiced: 2026-11-24"
     let scratch = ScratchDesk(pieces: [
       "posts/ferry/index.md": "---\ndate: 2026-11-24\n---\nText.\n",
       "posts/ferry/index.ko.md": "---\ndate: 2026-11-24\n---\n글.\n",
       "posts/ferry/index.zh-hant.md": "---\ntitle: 渡輪\ndate: 2026-11-24\n---\n文。\n",
-      "gigs/nk-news/port.md": "---\n\(bill)\n---\n", "gigs/nk-news/port.ja.md": "---\n\(bill)\n---\n",
+      "gigs/nk-news/port.md": "---\n\(bill)\n---\n",
+      "gigs/nk-news/port.ja.md": "---\n\(bill)\n---\n",
       "gigs/nk-news/usual.md": "---\nstatus: published\npublished: 2026-11-24\n---\n",
       "gigs/nk-news/usual.ja.md": "---\nstatus: published\npublished: 2026-11-24\n---\n",
       "gigs/nk-news/alone.ja.md": "---\nstatus: published\npublished: 2026-11-24\n---\n",

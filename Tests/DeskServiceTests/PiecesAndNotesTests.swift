@@ -9,7 +9,8 @@ import Testing
     "---\n" + lines.joined(separator: "\n") + "\n---\nSome words.\n"
   }
 
-  private func desk(_ files: KeyValuePairs<String, String>, plan: String = smallPlan) throws -> Desk {
+  private func desk(_ files: KeyValuePairs<String, String>, plan: String = smallPlan) throws -> Desk
+  {
     let scratch = ScratchDesk(pieces: files)
     scratch.write("desk.yaml", plan)
     return try scratch.load()
@@ -37,7 +38,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "reading", "to-read", "alive", "seed", "evergreen", "watching", "active", "someday", "abandoned",
+    "reading", "to-read", "alive", "seed", "evergreen", "watching", "active", "someday",
+    "abandoned",
     "on hold", "finished", "complete", "owned", "married", "paused", "읽는 중", "読書中",
   ])
   func `R1 a word of books and people is a note's`(_ word: String) throws {
@@ -54,11 +56,13 @@ import Testing
     #expect(desk.problems.map(\.path.text) == ["vault/a.md"])
   }
 
-  @Test func `R1 a status of several words, or of keys and values, is one problem for all its files`()
+  @Test
+  func `R1 a status of several words, or of keys and values, is one problem for all its files`()
     throws
   {
     let desk = try desk([
-      "vault/a.md": front("status: [drafting, filed]"), "vault/b.md": front("status: {now: drafting}"),
+      "vault/a.md": front("status: [drafting, filed]"),
+      "vault/b.md": front("status: {now: drafting}"),
       "vault/c.md": front("status:", "  - owned", "  - reading"),
       "vault/d.md": front("status: [owned, reading]"),
     ])
@@ -77,7 +81,8 @@ import Testing
   @Test func `R3 a word may stand for a note, in any source`() throws {
     let desk = try desk(
       [
-        "posts/a.md": front("status: To-Read"), "vault/b.md": front("status: to-read", "draft: true"),
+        "posts/a.md": front("status: To-Read"),
+        "vault/b.md": front("status: to-read", "draft: true"),
         "posts/c.md": front("status: drafting"),
       ], plan: smallPlan + "\nstatuses: {to-read: note}\n")
     #expect(desk.pieces.map(\.id.text) == ["posts/c.md"])
@@ -89,7 +94,8 @@ import Testing
     let files: KeyValuePairs = [
       "posts/word.md": front("status: fild"), "posts/old.md": front("status: idea", "due: soon"),
       "vault/Clippings/a.md": front("status: drafting", "due: soon"),
-      "vault/Clippings/b.md": front("status: draftin"), "vault/Clippings2/c.md": front("draft: true", "due: soon"),
+      "vault/Clippings/b.md": front("status: draftin"),
+      "vault/Clippings2/c.md": front("draft: true", "due: soon"),
     ]
     #expect(try desk(files).problems.count == 5)
     let ignore =
@@ -140,9 +146,11 @@ import Testing
     let text = front("title: A")
     let site = "sources: {pieces: [{path: site, style: STYLE}]}\noutlets: {own: {kind: own}}\n"
     let files: KeyValuePairs = [
-      "site/content/a.md": text, "site/_site/README.md": text, "site/vendor/bundle/gem/README.md": text,
+      "site/content/a.md": text, "site/_site/README.md": text,
+      "site/vendor/bundle/gem/README.md": text,
       "site/themes/ananke/README.md": text, "site/node_modules/x/README.md": text,
-      "site/public/index.md": text, "site/content/public/b.md": text, "site/content/Themes/c.md": text,
+      "site/public/index.md": text, "site/content/public/b.md": text,
+      "site/content/Themes/c.md": text,
     ]
     let own = ["site/content/Themes/c.md", "site/content/a.md", "site/content/public/b.md"]
     let hugo = try desk(files, plan: site.replacing("STYLE", with: "hugo"))
@@ -167,11 +175,13 @@ import Testing
 
   @Test func `R1 what only we can read is shown, counted, and one problem`() throws {
     let scratch = ScratchDesk(pieces: [
-      "vault/dashes.md": "—\ntitle: Ferry\nstatus: published\npublished: 2026-11-20\n—\nOne two three.\n"
+      "vault/dashes.md":
+        "—\ntitle: Ferry\nstatus: published\npublished: 2026-11-20\n—\nOne two three.\n"
     ])
     let text = "---\ntitle: 배\nstatus: drafting\n---\n하나 둘 셋.\n"
     scratch.write(
-      "vault/utf16.md", bytes: ("\u{FEFF}" + text).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+      "vault/utf16.md",
+      bytes: ("\u{FEFF}" + text).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     let desk = try scratch.load()
     #expect(desk.pieces.map(\.words) == [3, 3])
     #expect(desk.pieces.map(\.title) == ["Ferry", "배"])

@@ -49,7 +49,7 @@ struct VaultMaker {
   }
 
   private mutating func addPerson(_ number: Int) {
-    let words = ["alive", "active", "met", "[[Friends]]", "deceased"]
+    let words = ["alive", "active", "met", "\"[[Friends]]\"", "deceased"]
     add(
       "People/Person \(number).md",
       """
@@ -201,7 +201,9 @@ struct VaultMaker {
   }
 
   private mutating func addTemplate(_ number: Int) {
-    add("Templates/Template \(number).md", "---\nstatus: <% tp.system.prompt(\"?\") %>\ndraft:\n---\n")
+    add(
+      "Templates/Template \(number).md", "---\nstatus: <% tp.system.prompt(\"?\") %>\ndraft:\n---\n"
+    )
   }
 
   private mutating func addPiece(_ number: Int) {

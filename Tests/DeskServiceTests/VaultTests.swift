@@ -34,7 +34,8 @@ import Testing
 
   @Test func `what is wrong in a piece is found among them`() throws {
     let desk = try desk(adding: [
-      "Drafts/slip.md": "---\nstatus: fild\n---\n", "Drafts/late.md": "---\nstatus: drafting\ndue: soon\n---\n",
+      "Drafts/slip.md": "---\nstatus: fild\n---\n",
+      "Drafts/late.md": "---\nstatus: drafting\ndue: soon\n---\n",
       "Drafts/dash.md": "—\nstatus: drafting\n—\n",
       "Drafts/Piece 1 2.md": vault.files.first { $0.path == "Drafts/Piece 1.md" }?.text ?? "",
     ])

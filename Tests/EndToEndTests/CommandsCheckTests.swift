@@ -97,7 +97,8 @@ import Testing
     for limit in 4...16 {
       let answer = try Command(
         [
-          "sh", "-c", "ulimit -n \(limit); exec \"$0\" \"$@\"", Programs.copydesk, "--desk", desk.root,
+          "sh", "-c", "ulimit -n \(limit); exec \"$0\" \"$@\"", Programs.copydesk, "--desk",
+          desk.root,
           "--now", CommandsDesk.now, "move", "rason", "filed", "--dry-run",
         ], environment: Programs.environment(in: desk.scratch), folder: desk.scratch.path
       ).run(within: .seconds(60))

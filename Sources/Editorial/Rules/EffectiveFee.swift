@@ -26,7 +26,8 @@ extension Desk {
   /// The outlet's usual fee, where it applies: from `commissioned` on, to a piece that says nothing
   /// else (R36).
   func usualFee(of piece: Piece) -> Fee? {
-    guard piece.fee == nil, !piece.isTranslation, let outlet = piece.outlet, let usual = plan[outlet].fee,
+    guard piece.fee == nil, !piece.isTranslation, let outlet = piece.outlet,
+      let usual = plan[outlet].fee,
       let status = piece.status, !plan[status].isExit, !piece.billing.isFeeUnreadable,
       let agreed = usualFeeStatus(outlet), isAtOrPast(piece, agreed)
     else { return nil }

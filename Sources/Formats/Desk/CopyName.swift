@@ -5,63 +5,53 @@
 package enum CopyName {
   /// Whether a name can be that of a copy; asked of every file there is, so that it costs little.
   package static func mayBe(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let stem = stemEnd(name)
+    if leftoverStem(name) != nil { return true }
+    let stem = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
     guard stem > 0 else { return false }
-    if stem == name.count { return isLeftover(name) }
     if name[stem - 1] == UInt8(ascii: ")") { return true }
     var hasDash = false
-    var before: UInt8 = 0
-    for byte in name[..<stem] {
-      let isDigit = (0x30...0x39).contains(byte)
+    for index in 1..<max(stem, 1) {
+      let (before, byte) = (name[index - 1], name[index])
       // A host, a number behind a space, a day behind `conflict-`.
-      if hasDash, (0x41...0x5A).contains(byte) { return true }
-      if isDigit, before == UInt8(ascii: " ") { return true }
-      if byte == UInt8(ascii: "-") {
-        if before == UInt8(ascii: "t") { return true }
+      if before == UInt8(ascii: "-") {
         hasDash = true
+        if name[..<(index - 1)].suffix(8).elementsEqual("conflict".utf8) { return true }
       }
-      before = byte
+      if hasDash, (0x41...0x5A).contains(byte) { return true }
+      if before == UInt8(ascii: " "), (0x30...0x39).contains(byte) { return true }
     }
     return false
   }
 
-  /// Whether a name is that of a file an editor or a merge puts beside another, which is no text by
-  /// its own ending: `letter.md.orig`, `letter.md~`.
-  package static func isLeftover(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    isBackup(name) || leftoverStem(String(decoding: name, as: UTF8.self)) != nil
+  /// The name without what an editor or a merge puts behind it, `letter.md` of `letter.md~` and of
+  /// `letter.md.orig`; `nil` for any other name. By its own ending such a file is no text.
+  package static func leftoverStem(
+    _ name: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    let ending = isBackup(name) ? 1 : name.suffix(5).elementsEqual(".orig".utf8) ? 5 : 0
+    guard ending > 0, name.count > ending else { return nil }
+    return UnsafeBufferPointer(rebasing: name.dropLast(ending))
   }
 
   /// Whether an editor keeps it of each file it saves.
   package static func isBackup(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.last == UInt8(ascii: "~")
-      && stemEnd(UnsafeBufferPointer(rebasing: name.dropLast())) < name.count - 1
+    name.count > 1 && name.last == UInt8(ascii: "~")
+  }
+
+  /// Whether a name is one that an editor or a merge puts beside a file.
+  package static func isLeftover(_ name: Substring) -> Bool {
+    var name = name
+    return name.withUTF8 { leftoverStem($0) != nil }
   }
 
   /// The names that the original of this copy may have, in the same folder; none for any other name.
   package static func originals(of name: String) -> [String] {
-    if let stem = leftoverStem(name) { return [stem] }
-    let end = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    let stem = name[..<end]
-    let ending = name[end...]
-    return (stems(of: stem)).filter { !$0.isEmpty }.map { String($0 + ending) }
-  }
-
-  private static func leftoverStem(_ name: String) -> String? {
-    for ending in ["~", ".orig"] where name.lowercased().hasSuffix(ending) {
-      let stem = String(name.dropLast(ending.count))
-      return endings.contains { stem.lowercased().hasSuffix($0) } ? stem : nil
+    var bytes = name
+    if let stem = bytes.withUTF8({ leftoverStem($0).map { String(decoding: $0, as: UTF8.self) } }) {
+      return [stem]
     }
-    return nil
-  }
-
-  private static let endings = [".md", ".markdown", ".qmd", ".yaml", ".yml"]
-
-  /// Where the last ending of a name that has one of ours begins, else the name's end.
-  private static func stemEnd(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), name.count - dot <= 9,
-      endings.contains(String(decoding: name[dot...], as: UTF8.self).lowercased())
-    else { return name.count }
-    return dot
+    let end = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    return stems(of: name[..<end]).filter { !$0.isEmpty }.map { String($0 + name[end...]) }
   }
 }
 

@@ -12,7 +12,8 @@ extension PlanReader {
       guard let pairs = item.pairs else {
         notes.add(
           item.place,
-          "say what to ignore as `{word: fild}`, `{file: posts/old.md}` or `{folder: vault/Clippings}`")
+          "say what to ignore as `{word: fild}`, `{file: posts/old.md}` or `{folder: vault/Clippings}`"
+        )
         continue
       }
       for pair in pairs { readKnown(pair) }

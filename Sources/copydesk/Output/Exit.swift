@@ -49,7 +49,8 @@ struct Failure: Error, CustomStringConvertible {
       )
     case .notUTF8(let folder, let naming):
       self.init(
-        "\(naming.name) \(folder): this name is not UTF-8, so nothing in it can be named; rename it")
+        "\(naming.name) \(folder): this name is not UTF-8, so nothing in it can be named; rename it"
+      )
     case .nowhere(let tried):
       self.init(
         """

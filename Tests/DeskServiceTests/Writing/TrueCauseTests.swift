@@ -8,10 +8,11 @@ import Testing
 @Suite struct TrueCauseTests {
   private let sandbox = Sandbox()
 
-  @Test(arguments: [
-    (geteuid(), 2345, "its group is one you are not in, and saving would give it to yours"),
-    (1234, 2345, "it belongs to somebody else, and saving would make it yours"),
-  ] as [(uid_t, gid_t, String)])
+  @Test(
+    arguments: [
+      (geteuid(), 2345, "its group is one you are not in, and saving would give it to yours"),
+      (1234, 2345, "it belongs to somebody else, and saving would make it yours"),
+    ] as [(uid_t, gid_t, String)])
   func `a foreign group is not called a foreign owner`(
     _ owner: uid_t, _ group: gid_t, _ cause: String
   ) throws {

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     "letter.md", "2026-11-24-letter.md", "Conflicted copyright law.md", "the-conflict-zone.md",
     "Catch-22.md", "chapter1.md", "Review (draft).md", "Seoul 1988.md", "K-pop.md", "Part 1.md",
-    "orig.md", "notes~", "photo.jpg.orig",
+    "orig.md", "~", ".orig", "late-night-radio.md",
   ])
   func `any other name is its own`(_ name: String) {
     #expect(CopyName.originals(of: name) == [])

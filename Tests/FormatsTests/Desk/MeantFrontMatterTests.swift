@@ -61,12 +61,14 @@ import Testing
     for marks in 2...3 {
       expect(
         Array((String(repeating: "\u{FEFF}", count: marks) + Self.good).utf8),
-        "p.md:1:1: more than one byte order mark hides the front matter: save the file without them")
+        "p.md:1:1: more than one byte order mark hides the front matter: save the file without them"
+      )
     }
   }
 
   @Test func `Latin-1 is read as it was written`() {
-    let bytes = Array("---\ntitle: Caf".utf8) + [0xE9] + Array(" Ferry\n\(Self.keys.dropFirst(13))---\n".utf8)
+    let bytes =
+      Array("---\ntitle: Caf".utf8) + [0xE9] + Array(" Ferry\n\(Self.keys.dropFirst(13))---\n".utf8)
     expect(
       bytes, "p.md:2:11: this file is not UTF-8 (Latin-1, it seems): save it as UTF-8",
       title: "Café Ferry")
@@ -121,7 +123,9 @@ import Testing
 
   @Test func `front matter over 64 KB is called too long, not unclosed`() {
     let long = (0..<4000).map { "key\($0): some words of text\n" }.joined()
-    for text in ["---\nstatus: drafting\n\(long)---\nOne.\n", "---\nstatus: drafting\n\n\(long)---\n"] {
+    for text in [
+      "---\nstatus: drafting\n\(long)---\nOne.\n", "---\nstatus: drafting\n\n\(long)---\n",
+    ] {
       let read = read(Array(text.utf8), isAll: false)
       #expect(read.piece?.statusWord == "drafting")
       #expect(
@@ -139,10 +143,11 @@ import Testing
   }
 
   private func read(_ bytes: [UInt8], isAll: Bool) -> (piece: Piece?, problems: [String]) {
-    let plan = PlanReader.read(
-      Array("outlets: {fp: {kind: own}, nk-news: {kind: client}}".utf8),
-      path: FilePath("desk.yaml")
-    ).plan ?? .builtIn
+    let plan =
+      PlanReader.read(
+        Array("outlets: {fp: {kind: own}, nk-news: {kind: client}}".utf8),
+        path: FilePath("desk.yaml")
+      ).plan ?? .builtIn
     var reader = PieceReader(
       plan: plan, source: PieceSource(path: "p", isAll: isAll), now: Moment(seconds: 1_795_582_920),
       home: .utc)

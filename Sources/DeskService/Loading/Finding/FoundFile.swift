@@ -15,7 +15,7 @@ struct FoundFile: Hashable, Sendable {
     self.id = id
     self.folder = folder
     self.isLink = isLink
-    var name = String(id.name)
+    var name = id.name
     mayBeKin = name.withUTF8 { CopyName.mayBe($0) || TranslationName.mayBe($0) }
   }
 }

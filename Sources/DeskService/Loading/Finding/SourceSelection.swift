@@ -25,7 +25,7 @@ struct SourceSelection: Sendable {
   /// Whether a file of this name in this folder belongs to the folder's source.
   func takes(_ name: UnsafeBufferPointer<UInt8>, in folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
-      FileName.ends(name, inAnyOf: extensions) || CopyName.isLeftover(name),
+      FileName.ends(CopyName.leftoverStem(name) ?? name, inAnyOf: extensions),
       !exclusions[folder.source].cover(name, at: folder.excluding)
     else { return false }
     switch folder.taking {

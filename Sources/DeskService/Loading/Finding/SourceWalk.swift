@@ -88,7 +88,6 @@ struct SourceWalk {
   private mutating func take(_ names: FolderListing, of folder: WalkedFolder) {
     let place = listing.folders.count - 1
     var below: [WalkedFolder] = []
-    let isSite = isSiteRoot(names, folder)
     for index in 0..<names.count {
       let kind = names.kind(index)
       names.withName(index) { name in
@@ -96,7 +95,7 @@ struct SourceWalk {
         case .file:
           if listing.selection.takes(name, in: folder) { add(name, place, isLink: false) }
         case .folder:
-          if isSite, FileName.isPublic(name) { break }
+          if FileName.isPublic(name), isSiteRoot(names, folder) { break }
           if let inner = inner(name, folder) { below.append(inner) }
         case .link:
           follow(name, folder, place)

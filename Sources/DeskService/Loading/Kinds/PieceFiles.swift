@@ -178,7 +178,7 @@ extension PieceFiles {
     switch entry.content {
     case .item(let item):
       // What an editor left is no text, original or none.
-      if isLeftover(entry.file.id) { break }
+      if CopyName.isLeftover(entry.file.id.name) { break }
       if let piece = item.piece {
         assembly.desk.pieces.append(piece)
         assembly.desk.sources[folder.source].pieces += 1
@@ -188,7 +188,7 @@ extension PieceFiles {
       if !item.findings.isEmpty {
         add(item.findings, of: entry.file.id, in: folder, to: &assembly)
       }
-    case .note where isLeftover(entry.file.id): break
+    case .note where CopyName.isLeftover(entry.file.id.name): break
     case .note: assembly.desk.sources[folder.source].notes += 1
     case .unread, .broken, .unreadable, .gone: break
     }
@@ -232,14 +232,16 @@ extension PieceFiles {
     guard case .item(let item) = entry.content, case .item(let other) = original.content,
       let piece = item.piece, let known = other.piece
     else { return false }
-    let sharesFrontMatter = item.frontMatter != 0 && item.frontMatter == other.frontMatter
     if isSame {
       return item.frontMatter == other.frontMatter && entry.stamp?.size == original.stamp?.size
         && piece.words == known.words
     }
+    let isNamedAlike = piece.id.name == known.id.name
+    let sharesFrontMatter =
+      !isNamedAlike && item.frontMatter != 0 && item.frontMatter == other.frontMatter
     // Two letters that begin alike and have titles of their own are two letters.
-    return piece.title == known.title
-      || (sharesFrontMatter && piece.title == PieceFileName.title(piece.id))
+    let hasTitle = piece.title != PieceFileName.title(piece.id)
+    return hasTitle ? piece.title == known.title : sharesFrontMatter
   }
 
   /// The piece as a translation: called like its original where it has no title of its own, and with
@@ -260,10 +262,5 @@ extension PieceFiles {
     var translated = entry
     translated.content = .item(item)
     return translated
-  }
-
-  private static func isLeftover(_ id: FilePath) -> Bool {
-    var name = String(id.name)
-    return name.withUTF8(CopyName.isLeftover)
   }
 }

@@ -28,8 +28,7 @@ final class SemesterFiles: Source {
   static func add(
     _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
-    var name = String(entry.file.id.name)
-    guard case .item(let reading) = entry.content, !name.withUTF8(CopyName.isLeftover) else {
+    guard case .item(let reading) = entry.content, !CopyName.isLeftover(entry.file.id.name) else {
       return
     }
     assembly.desk.semesters += reading.semesters
