@@ -23,8 +23,9 @@ package enum CopyName {
     return false
   }
 
-  /// The name without what an editor or a merge puts behind it, `letter.md` of `letter.md~` and of
-  /// `letter.md.orig`; `nil` for any other name. By its own ending such a file is no text.
+  /// The name without what an editor or a merge puts behind it; `nil` for any other name.
+  ///
+  /// `letter.md` of `letter.md~` and of `letter.md.orig`: by their own ending these are no text.
   package static func leftoverStem(
     _ name: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8>? {
