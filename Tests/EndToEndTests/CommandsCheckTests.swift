@@ -115,7 +115,7 @@ import Testing
       try desk.write("---\nstatus: \(word)\n---\n", to: "vault/\(name).md")
     }
     let paths = try desk.run("paths")
-    #expect(paths.output.contains("vault  1  piece  3  notes left alone\n"), "\(paths.output)")
+    #expect(paths.output.contains("1  piece  3  notes left alone\n"), "\(paths.output)")
     #expect(
       paths.output.hasSuffix("notes of vault have a status of their own: reading 2, to-read 1\n"))
     #expect(

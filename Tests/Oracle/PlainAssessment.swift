@@ -111,7 +111,9 @@ package struct PlainAssessment {
 
   /// R19.
   func countedDay(_ piece: Piece) -> Day? {
-    kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
+    // R5: a translation is counted with its original.
+    if piece.isTranslation { return nil }
+    return kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
   }
 
   func weight(_ piece: Piece) -> Int {
@@ -211,7 +213,7 @@ package struct PlainAssessment {
 
   func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {
     desk.pieces.filter { piece in
-      piece.outlet == outlet && piece.status != nil && !piece.isTranslation
+      piece.outlet == outlet && piece.status != nil
         && (countedDay(piece).map { span.contains($0) } ?? false)
     }
   }
