@@ -327,6 +327,21 @@ static int is_bomb(const char *s, size_t size) {
   return 0;
 }
 
+/* MD4C keeps some sixty bytes for each character of a paragraph that may mean something: a megabyte
+   of brackets would take that many. No text has so many of them without a blank line. */
+static int is_dense(const char *s, size_t size) {
+  const char *end = s + size;
+  size_t marks = 0;
+  char last = 0;
+  if (size < 65536) return 0;
+  for (; s < end; s++) {
+    if (*s == '\n' && last == '\n') marks = 0;
+    if (*s != '\r') last = *s;
+    if (*s > ' ' && memchr("[]*_`<>!&|~$:@\\", *s, 15) && ++marks > 65536) return 1;
+  }
+  return 0;
+}
+
 static int has_comment(const char *s, size_t size) {
   const char *end = s + size;
   while ((s = memchr(s, '%', (size_t)(end - s))) != NULL && ++s < end) {
@@ -336,7 +351,7 @@ static int has_comment(const char *s, size_t size) {
 }
 
 int cmarkdown_parse(const char *s, size_t size, const MD_PARSER *parser, void *data) {
-  if (size > 16 << 20 || is_bomb(s, size)) return -1;
+  if (size > 16 << 20 || is_bomb(s, size) || is_dense(s, size)) return -1;
   int comments = has_comment(s, size);
   int ends = size > 0 && s[size - 1] == '\n';
   if (ends && !comments) return md_parse(s, (MD_SIZE)size, parser, data);
@@ -356,8 +371,15 @@ int cmarkdown_parse(const char *s, size_t size, const MD_PARSER *parser, void *d
   return result;
 }
 
+/* What is longer is counted word by word as it stands: nobody writes so much in one file, and to parse
+   it would take many times its size. */
+enum { LARGEST_PARSED = 1 << 20 };
+
 long cmarkdown_words(const char *s, size_t size) {
   struct counter counter = {0};
+  /* Behind a NUL stands no text: a file cut short by a crash, or no text at all. */
+  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
+  if (nul) size = (size_t)(nul - s);
   MD_PARSER parser = {
       .flags = CMARKDOWN_FLAGS,
       .enter_block = enter_block,
@@ -366,7 +388,9 @@ long cmarkdown_words(const char *s, size_t size) {
       .leave_span = span,
       .text = text,
   };
-  if (cmarkdown_parse(s, size, &parser, &counter) == 0) return counter.words;
+  if (size <= LARGEST_PARSED && cmarkdown_parse(s, size, &parser, &counter) == 0) {
+    return counter.words;
+  }
   counter = (struct counter){0};
   count(&counter, (const unsigned char *)s, size);
   return counter.words;

@@ -49,10 +49,14 @@ package struct DeskLocation: Hashable, Sendable {
       guard let written, !written.isEmpty else { continue }
       let path = PathFrame.expand(written, from: currentFolder, home: home)
       if let root = deskFolder(path) { return located(root) }
-      throw .named(written, by: naming)
+      throw isForeign(path) ? .notUTF8(written, by: naming) : .named(written, by: naming)
     }
     var folder = resolved(currentFolder) ?? currentFolder
-    var tried = ["no desk.yaml in \(folder) or a folder above it"]
+    var tried = [
+      isForeign(folder)
+        ? "the name of \(folder) is not UTF-8, so nothing in it can be named: rename it"
+        : "no desk.yaml in \(folder) or a folder above it"
+    ]
     while true {
       if let root = deskFolder(folder) { return located(root) }
       guard folder != "/", !folder.isEmpty else { break }
@@ -110,6 +114,14 @@ package struct DeskLocation: Hashable, Sendable {
       return PathFrame.expand(value, from: "/", home: home)
     }
     return (home == "/" ? "" : home) + usual
+  }
+
+  /// Whether a path is not UTF-8, or leads to one that is not: what was no text became U+FFFD.
+  private static func isForeign(_ path: String) -> Bool {
+    if path.contains("\u{FFFD}") { return true }
+    guard let real = realpath(path, nil) else { return false }
+    defer { free(real) }
+    return String(validatingCString: real) == nil
   }
 
   static func resolved(_ path: String) -> String? {

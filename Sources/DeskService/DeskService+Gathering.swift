@@ -22,6 +22,7 @@ extension DeskService {
     let (named, unknown) = zones.gather(assembly.zones)
     desk.zones = named
     problems += assembly.words.problems(planFile.plan) + unknown
+    problems += assembly.copies.all
     problems += sources.lost.compactMap(planFile.problem)
     problems += unwatched + leftovers + settingsProblems
     // The first look at a large desk does not wait for these: the whole of it follows at once.
@@ -29,8 +30,11 @@ extension DeskService {
       problems +=
         desk.contradictions(at: now, unreadable: assembly.unreadable) + statusGoneBack(desk)
     }
+    let known = planFile.plan.known
+    problems.removeAll { $0.path != PlanFile.path && known.covers($0.path) }
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems
+    desk.unread = assembly.unread.first
     return desk
   }
 

@@ -207,8 +207,11 @@ extension DeskService {
 
   @Test func `a conflict copy is a problem as soon as it comes, and none when it goes (R5)`() throws
   {
-    for copy in ["posts/a.sync-conflict-20261124-101010-ABCDEF.md", "semester/a.yaml.orig"] {
-      scratch.write(copy, "---\nstatus: idea\n---\n")
+    for (copy, status) in [
+      ("posts/a.sync-conflict-20261124-101010-ABCDEF.md", "drafting"),
+      ("posts/2026/c.md.orig", "idea"),
+    ] {
+      scratch.write(copy, "---\nstatus: \(status)\n---\nOther words.\n")
       #expect(try #require(service.nextDesk()).problems.map(\.path.text) == [copy])
       scratch.remove(copy)
       #expect(try #require(service.nextDesk()).problems == [])

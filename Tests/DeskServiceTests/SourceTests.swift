@@ -34,6 +34,10 @@ private final class TextFiles: Source {
 
   static func isRead(_ item: Int, _ extent: LoadExtent) -> Bool { true }
 
+  static func isCopy(
+    _ entry: FileEntry<TextFiles>, of original: FileEntry<TextFiles>, isSame: Bool
+  ) -> Bool { true }
+
   static func add(
     _ entry: FileEntry<TextFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
@@ -59,7 +63,9 @@ private final class TextFiles: Source {
     var assembly = DeskAssembly(desk: Desk(root: FilePath("/"), plan: Plan(), home: .utc))
     source.gather(into: &assembly)
     let items = assembly.desk.sources.map { ($0.path, $0.pieces) }
-    return (Dictionary(uniqueKeysWithValues: items), assembly.problems.map(\.line))
+    return (
+      Dictionary(uniqueKeysWithValues: items), (assembly.problems + assembly.copies.all).map(\.line)
+    )
   }
 
   @Test func `a kind of source says what its files are, the rest is done for it`() {
@@ -69,7 +75,7 @@ private final class TextFiles: Source {
     scratch.write("texts/a.txt.orig", "one")
     #expect(look().items == ["texts/a.txt": 7, "texts/b.txt": 10])
     #expect(look().problems.map { $0.hasPrefix("texts/a.txt.orig:1:1: ") } == [true])
-    #expect(source.filesOpened == 3)
+    #expect(source.filesOpened == 4)
     scratch.remove("texts/a.txt.orig")
     scratch.remove("texts/a.txt")
     #expect(look() == (["texts/b.txt": 10], []))
@@ -102,7 +108,8 @@ private final class TextFiles: Source {
     let folder = WalkedFolder(
       id: "posts", source: 0, taking: .all, outlet: nil, isDrafts: false)
     let terms = ReadingTerms(
-      plan: Plan(sources: [PieceSource(path: "posts")]), now: Moment(seconds: 0), home: .utc,
+      plan: Plan(sources: [PieceSource(path: "posts", isAll: true)]), now: Moment(seconds: 0),
+      home: .utc,
       folders: DeskFolders(scratch.location))
     var entry = FileEntry<PieceFiles>(FoundFile(id: FilePath("posts/a.md"), folder: 0))
     let parser = PieceFiles.parser(terms)
@@ -117,6 +124,6 @@ private final class TextFiles: Source {
       Issue.record("no piece was read")
       return
     }
-    #expect(item.piece.words == 5_000)
+    #expect(item.piece?.words == 5_000)
   }
 }

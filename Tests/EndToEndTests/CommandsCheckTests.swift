@@ -26,9 +26,9 @@ import Testing
         filed --on 2026-11-24`; `copydesk ignore gigs/nk-news/rason.md:3` leaves it so
 
         """)
-    // The sentence stands with every other answer too, and the piece is still listed.
+    // Every other answer says how many there are, and the piece is still listed.
     let list = try desk.run("list")
-    #expect(list.status == 0 && list.errors == told.output)
+    #expect(list.status == 0 && list.errors == "1 problem: copydesk check\n")
     #expect(list.output.contains("Rason customs data"))
     #expect(try desk.run("move", rason, "filed", "--on", "2026-11-24").status == 0)
     #expect(desk.read(rason) == filed)
@@ -105,6 +105,37 @@ import Testing
         no week
 
         """)
+  }
+
+  @Test func `without descriptors left a piece is not said to be missing`() throws {
+    for limit in 4...16 {
+      let answer = try Command(
+        [
+          "sh", "-c", "ulimit -n \(limit); exec \"$0\" \"$@\"", Programs.copydesk, "--desk",
+          desk.root,
+          "--now", CommandsDesk.now, "move", "rason", "filed", "--dry-run",
+        ], environment: Programs.environment(in: desk.scratch), folder: desk.scratch.path
+      ).run(within: .seconds(60))
+      if answer.status == 0 { continue }
+      #expect(!answer.errors.contains("no piece has"), "\(limit): \(answer.errors)")
+      #expect(!answer.errors.lowercased().contains("bad file descriptor"), "\(answer.errors)")
+    }
+  }
+
+  @Test func `R1 paths counts the words of notes, most used first`() throws {
+    let desk = try CommandsDesk(
+      plan: "sources: {pieces: [vault]}\noutlets: {own: {kind: own}}\n")
+    for (name, word) in [("a", "reading"), ("b", "to-read"), ("c", "reading"), ("d", "drafting")] {
+      try desk.write("---\nstatus: \(word)\n---\n", to: "vault/\(name).md")
+    }
+    let paths = try desk.run("paths")
+    #expect(paths.output.contains("1  piece  3  notes left alone\n"), "\(paths.output)")
+    #expect(
+      paths.output.hasSuffix("notes of vault have a status of their own: reading 2, to-read 1\n"))
+    #expect(
+      try desk.run("paths", "--json").output.contains(
+        #""notes":3,"words":[{"word":"reading","notes":2},{"word":"to-read","notes":1}]"#))
+    #expect(try desk.run("check").output == "1 piece, no problems\n")
   }
 
   @Test func `R33 an invoice that contradicts itself is one problem`() throws {

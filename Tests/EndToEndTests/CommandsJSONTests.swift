@@ -159,7 +159,7 @@ import Testing
     #expect(paths.keys == ["schema", "now", "desk", "config", "state", "sources", "problems"])
     #expect(
       paths["sources"]?.items.map(\.keys)
-        == Array(repeating: ["path", "pieces", "notes"], count: 2))
+        == Array(repeating: ["path", "pieces", "notes", "words"], count: 2))
   }
 
   @Test func `control, bidi and format characters are escaped, slashes and letters are not`() throws

@@ -119,19 +119,22 @@ import Testing
     #expect(
       check.output == """
         posts/a.md:2:9: unknown status "fild" (2 files); did you mean "filed"? If it is your own word, \
-        add `statuses: {fild: filed}` to desk.yaml
+        add `statuses: {fild: filed}` to desk.yaml, or `ignore: [{word: fild}]` to be told no more
 
         """)
     #expect(check.errors == "")
   }
 
-  @Test func `problems go to standard error, never into the answer`() throws {
+  @Test func `how many problems there are goes to standard error, never into the answer`() throws {
     let good = try desk.run("list")
     try desk.write("---\nstatus: idea\ndue: 2026-02-30\n---\n", to: "posts/bad.md")
     let answer = try desk.run("list", "!bad")
     #expect(answer.status == 0)
     #expect(answer.output == good.output)
-    #expect(answer.errors.hasPrefix("posts/bad.md:3:6: due \"2026-02-30\" is no date"))
+    #expect(answer.errors == "1 problem: copydesk check\n")
+    let check = try desk.run("check")
+    #expect(check.errors == "")
+    #expect(check.output.hasPrefix("posts/bad.md:3:6: due \"2026-02-30\" is no date"))
   }
 
   @Test func `a piped list has every letter`() throws {

@@ -116,7 +116,9 @@ extension PlainAssessment {
     let own = isUnreadable ? Worth.unknown : worth(piece.fee, piece, isAssumed: false)
     if isExit(piece) { return killWorth(piece, own) }
     if piece.fee != nil || isUnreadable { return own }
-    if status(piece) != "", reached(kind(piece) == .client ? "commissioned" : "drafting", piece) {
+    // R5: beside its original a translation brings what it says itself, and nothing usual.
+    let mayBeUsual = status(piece) != "" && !piece.isTranslation
+    if mayBeUsual, reached(kind(piece) == .client ? "commissioned" : "drafting", piece) {
       if let usual = outlet(piece)?.fee { return worth(usual, piece, isAssumed: true) }
     }
     return isBilled(piece) ? .unknown : .nothing
@@ -129,7 +131,8 @@ extension PlainAssessment {
       case .amount(let fee)?: return worth(fee, piece, isAssumed: false)
       case .share(let share)?:
         if share == 0 { return .nothing }
-        let fee = piece.fee ?? (piece.billing.isFeeUnreadable ? nil : outlet(piece)?.fee)
+        let isUnsaid = piece.billing.isFeeUnreadable || piece.isTranslation
+        let fee = piece.fee ?? (isUnsaid ? nil : outlet(piece)?.fee)
         guard let fee else { return .unknown }
         let full = worth(fee, piece, isAssumed: false)
         guard case .sum(let sum, let currency, _) = full else { return full }

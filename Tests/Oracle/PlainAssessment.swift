@@ -111,11 +111,15 @@ package struct PlainAssessment {
 
   /// R19.
   func countedDay(_ piece: Piece) -> Day? {
-    kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
+    // R5: a translation is counted with its original.
+    if piece.isTranslation { return nil }
+    return kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
   }
 
   func weight(_ piece: Piece) -> Int {
-    switch piece.type {
+    // R5: beside its original a translation is no second article.
+    if piece.isTranslation { return 0 }
+    return switch piece.type {
     case "in-depth": 2
     case "appearance": 0
     default: 1

@@ -104,6 +104,7 @@ private struct DeskMaker {
       length: random.one(of: [nil, 500, 900]), words: random.one(of: [nil, 0, 500, 1200]),
       replyBy: anyDate(50), scheduled: anyDate(85), chased: random.chance(20) ? anyDate(100) : nil,
       runs: status == "accepted" ? anyDate(70) : nil, stamps)
+    if number % 9 == 8 { builder.pieces[builder.pieces.count - 1].isTranslation = true }
   }
 
   private mutating func addSemester(_ builder: inout DeskBuilder) {

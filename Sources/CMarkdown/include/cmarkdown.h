@@ -15,7 +15,7 @@ int cmarkdown_parse(const char *text, size_t size, const MD_PARSER *parser, void
 
 /// The words of Markdown as an editor counts them: text only, no code blocks, no HTML.
 ///
-/// Words are separated by white space; each Han or Kana character is one. A text larger than
-/// 16 MiB, or one that would take too long, is counted as plain text.
+/// Words are separated by white space; each Han or Kana character is one. A text larger than 1 MiB,
+/// or one that would take too long or too much memory, is counted as plain text; it ends at a NUL.
 long cmarkdown_words(const char *text, size_t size);
 #endif

@@ -18,6 +18,8 @@ protocol Source: AnyObject, SendableMetatype {
   static var firstBytes: Int { get }
   /// Its folders, files and globs, as written in `desk.yaml`.
   static func paths(in plan: Plan) -> [String]
+  /// What each of them leaves out; `nil` where nothing is.
+  static func exclusions(in plan: Plan) -> [Exclusions]?
   static func parser(_ terms: ReadingTerms) -> Parser
 
   /// Reads what is still to be read of a file that is open, its first bytes already there.
@@ -33,6 +35,13 @@ protocol Source: AnyObject, SendableMetatype {
   /// Adds what a file gives to a desk.
   static func add(
     _ entry: FileEntry<Self>, in folder: WalkedFolder, to assembly: inout DeskAssembly)
+  /// Whether one file, named like a copy of the other, is one (R5); `isSame` where they are equal
+  /// byte for byte.
+  static func isCopy(_ entry: FileEntry<Self>, of original: FileEntry<Self>, isSame: Bool) -> Bool
+  /// What a file gives, named like a translation of the other (R5).
+  static func translation(
+    _ entry: FileEntry<Self>, of original: FileEntry<Self>
+  ) -> FileEntry<Self>
   /// Has those files read again that a new day makes others of; whether there are any.
   func noteNewDay(_ plan: Plan) -> Bool
 
@@ -53,6 +62,16 @@ protocol Source: AnyObject, SendableMetatype {
 extension Source {
   func noteNewDay(_ plan: Plan) -> Bool { false }
 
+  static func exclusions(in plan: Plan) -> [Exclusions]? { nil }
+
+  static func isCopy(
+    _ entry: FileEntry<Self>, of original: FileEntry<Self>, isSame: Bool
+  ) -> Bool { false }
+
+  static func translation(
+    _ entry: FileEntry<Self>, of original: FileEntry<Self>
+  ) -> FileEntry<Self> { entry }
+
   /// Forgets what was read: the plan it was read by is another.
   func forget() { cache.forget() }
 
@@ -60,7 +79,8 @@ extension Source {
   func list(
     _ plan: Plan, outlets: [String: OutletID], _ frame: PathFrame, _ watcher: inout Watcher?
   ) {
-    let selection = SourceSelection(Self.paths(in: plan), of: Self.extensions)
+    let selection = SourceSelection(
+      Self.paths(in: plan), of: Self.extensions, without: Self.exclusions(in: plan))
     var walk = SourceWalk(selection, outlets: outlets, frame: frame)
     while let folder = walk.next() {
       watcher?.add(frame.absolute(folder.id), as: folder.id)
@@ -88,12 +108,26 @@ extension Source {
     let entries = cache.entries
     let folders = listing.folders
     assembly.problems += listing.problems
+    assembly.unread += listing.problems.filter { problem in
+      listing.unread.contains { FilePath($0.isEmpty ? "." : $0) == problem.path }
+    }
+    let kinships = cache.kinships()
     for index in entries.indices {
       if !entries[index].problems.isEmpty {
         assembly.problems += entries[index].problems
         assembly.unreadable.insert(entries[index].file.id)
       }
-      Self.add(entries[index], in: folders[entries[index].file.folder], to: &assembly)
+      if case .unreadable = entries[index].content { assembly.unread += entries[index].problems }
+      let folder = folders[entries[index].file.folder]
+      switch kinships.isEmpty ? nil : kinships[index] {
+      case nil: Self.add(entries[index], in: folder, to: &assembly)
+      case .same: break
+      case .copy(let original):
+        assembly.copies.add(entries[index].file.id, of: entries[original].file.id)
+      case .translation(let original):
+        Self.add(
+          Self.translation(entries[index], of: entries[original]), in: folder, to: &assembly)
+      }
     }
   }
 

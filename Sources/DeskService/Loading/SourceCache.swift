@@ -7,6 +7,8 @@ import Glibc
 /// did not change.
 struct SourceCache<Kind: Source> {
   private(set) var entries: [FileEntry<Kind>] = []
+  /// Files that are named like another one's copy or translation; `nil` until it is asked again.
+  var namesakes: [Namesake]?
   private(set) var listing = SourceListing(SourceSelection([], of: []))
   /// Whether anything was read, came or went since this was last set to `false`.
   var hasNews = true
@@ -23,6 +25,7 @@ struct SourceCache<Kind: Source> {
 
   mutating func forget() {
     entries = []
+    namesakes = nil
     listing = SourceListing(SourceSelection([], of: []))
     stop()
   }
@@ -58,14 +61,18 @@ struct SourceCache<Kind: Source> {
     }
     if old < entries.count { hasNews = true }
     entries = merged
+    namesakes = nil
     self.listing = listing
     stop()
   }
 
   /// What is known of a file; `nil` where it is none of these.
-  func entry(_ id: FilePath) -> FileEntry<Kind>? {
+  func entry(_ id: FilePath) -> FileEntry<Kind>? { index(of: id).map { entries[$0] } }
+
+  /// The place of a file among all; `nil` where it is none of these.
+  func index(of id: FilePath) -> Int? {
     let index = place(of: id)
-    return index < entries.count && entries[index].file.id == id ? entries[index] : nil
+    return index < entries.count && entries[index].file.id == id ? index : nil
   }
 
   /// Has a file read that may have changed, or may have come.
@@ -76,7 +83,7 @@ struct SourceCache<Kind: Source> {
       if case .gone = entries[index].content { entries[index].content = .unread }
     } else if let file = listing.file(id) {
       entries.insert(FileEntry(file), at: index)
-      // Not every file is opened to be read: the name of a conflict copy says enough.
+      namesakes = nil
       hasNews = true
     } else {
       return
@@ -126,7 +133,10 @@ struct SourceCache<Kind: Source> {
       if case .gone = $0.content { return true }
       return false
     }
-    if entries.count != count { hasNews = true }
+    if entries.count != count {
+      hasNews = true
+      namesakes = nil
+    }
   }
 
   private mutating func makeReaders(_ count: Int, _ terms: ReadingTerms) {

@@ -18,11 +18,14 @@ package struct Desk: Sendable {
     package var pieces: Int
     /// Markdown files that are no pieces (R1).
     package var notes: Int
+    /// Words for a status that are none of ours, as written, by the number of notes (R1).
+    package var words: [String: Int]
 
-    package init(path: String, pieces: Int, notes: Int) {
+    package init(path: String, pieces: Int, notes: Int, words: [String: Int] = [:]) {
       self.path = path
       self.pieces = pieces
       self.notes = notes
+      self.words = words
     }
   }
 
@@ -43,6 +46,8 @@ package struct Desk: Sendable {
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]
+  /// Why a file or folder could not be read, the first of them: what seems not to be there may be.
+  package var unread: Problem?
   package var stage: Stage
 
   package init(

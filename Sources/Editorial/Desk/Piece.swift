@@ -50,6 +50,8 @@ package struct Piece: Hashable, Sendable {
   package var dueLine: Int
   /// Conflict markers stand in the body: shown and counted, not written (R5).
   package var isConflicted: Bool
+  /// A translation that lies beside its original: listed, and counted with that alone (R5).
+  package var isTranslation = false
   /// What it says of money, kept apart; read through `billing` but where every piece is asked.
   private(set) var box: BillingBox?
 

@@ -16,16 +16,19 @@ package struct PieceSource: Hashable, Sendable {
   package var outlet: OutletID?
   /// `words:` in the front matter is the count a plugin keeps, not the length wanted (R4).
   package var wordsAreActual: Bool
+  /// Globs of what is left out, from the source's folder; a bare name stands for it anywhere (R1).
+  package var excluded: [String]
 
   package init(
     path: String, isAll: Bool = false, style: SourceStyle = .plain, outlet: OutletID? = nil,
-    wordsAreActual: Bool = false
+    wordsAreActual: Bool = false, excluded: [String] = []
   ) {
     self.path = path
     self.isAll = isAll || style.isSite
     self.style = style
     self.outlet = outlet
     self.wordsAreActual = wordsAreActual
+    self.excluded = excluded
   }
 }
 
@@ -76,6 +79,10 @@ package struct Plan: Hashable, Sendable {
   package var exits: [OutletKind: [StatusID]]
   /// The writer's own words for statuses, folded (R3).
   package var statusWords: [String: StatusID]
+  /// Words for a status by which a file is a note, folded (R3).
+  package var noteWords: Set<String>
+  /// Problems that the writer knows of and does not want to be told (R3).
+  package var known: KnownProblems
   /// The writer's own words as written, by status: what is written back if there is exactly one.
   package var spellings: [StatusID: [String]]
   /// The writer's own words for front-matter keys, folded, to ours (R3).
@@ -89,6 +96,7 @@ package struct Plan: Hashable, Sendable {
     homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [String] = [],
     outlets: [Outlet] = [], workflows: [Workflow] = [], statuses: [Status] = [],
     exits: [OutletKind: [StatusID]] = [:], statusWords: [String: StatusID] = [:],
+    noteWords: Set<String> = [], known: KnownProblems = KnownProblems(),
     spellings: [StatusID: [String]] = [:], fieldWords: [String: String] = [:],
     schedule: [Slot] = [], types: [PieceType] = PieceType.builtIn, away: [ClosedRange<Day>] = []
   ) {
@@ -100,6 +108,8 @@ package struct Plan: Hashable, Sendable {
     self.statuses = statuses
     self.exits = exits
     self.statusWords = statusWords
+    self.noteWords = noteWords
+    self.known = known
     self.spellings = spellings
     self.fieldWords = fieldWords
     self.schedule = schedule
@@ -219,6 +229,11 @@ package struct Plan: Hashable, Sendable {
   private func only(_ kind: OutletKind) -> OutletID? {
     let found = outlets.indices.filter { outlets[$0].kind == kind }
     return found.count == 1 ? found.first.map { OutletID($0) } : nil
+  }
+
+  /// What a piece counts toward a target; a translation counts as its original alone (R5, R19).
+  package func weight(of piece: Piece) -> Int {
+    piece.isTranslation ? 0 : weight(ofType: piece.type)
   }
 
   /// What a type counts toward a target; an unknown one counts as the first.

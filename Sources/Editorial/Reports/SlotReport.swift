@@ -42,12 +42,12 @@ extension Candidate {
     if desk.plan.statuses[id.index].next == .goesOut {
       guard let when = pieceState.next?.when else { return nil }
       self.init(
-        piece: index, weight: desk.plan.weight(ofType: piece.type), when: when, state: .queued)
+        piece: index, weight: desk.plan.weight(of: piece), when: when, state: .queued)
     } else {
       // A client's piece once filed has counted, and its `due:` is spent (R12, R19).
       guard let due = piece.due, !desk.isFiled(piece) else { return nil }
       self.init(
-        piece: index, weight: desk.plan.weight(ofType: piece.type),
+        piece: index, weight: desk.plan.weight(of: piece),
         when: desk.when(due, for: piece.outlet), state: .planned)
     }
   }

@@ -26,7 +26,8 @@ extension Desk {
   /// The outlet's usual fee, where it applies: from `commissioned` on, to a piece that says nothing
   /// else (R36).
   func usualFee(of piece: Piece) -> Fee? {
-    guard piece.fee == nil, let outlet = piece.outlet, let usual = plan[outlet].fee,
+    guard piece.fee == nil, !piece.isTranslation, let outlet = piece.outlet,
+      let usual = plan[outlet].fee,
       let status = piece.status, !plan[status].isExit, !piece.billing.isFeeUnreadable,
       let agreed = usualFeeStatus(outlet), isAtOrPast(piece, agreed)
     else { return nil }
@@ -36,7 +37,9 @@ extension Desk {
   /// What a piece was to bring, whatever became of it: what a kill fee is a share of (R38).
   func fullFee(of piece: Piece) -> EffectiveFee? {
     if let fee = piece.fee { return byWords(fee, of: piece, isAssumed: false) }
-    guard let outlet = piece.outlet, !piece.billing.isFeeUnreadable else { return nil }
+    guard let outlet = piece.outlet, !piece.isTranslation, !piece.billing.isFeeUnreadable else {
+      return nil
+    }
     return plan[outlet].fee.flatMap { byWords($0, of: piece, isAssumed: true) }
   }
 

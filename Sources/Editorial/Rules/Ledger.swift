@@ -19,6 +19,7 @@ package struct Ledger: Sendable {
     let filing = desk.plan.outlets.map { desk.plan.filing(at: $0) }
     for index in desk.pieces.indices {
       guard let outlet = desk.pieces[index].outlet, desk.pieces[index].status != nil,
+        !desk.pieces[index].isTranslation,
         let day = filing[outlet.index].isEmpty
           ? states[index].outDay
           : desk.firstStamp(desk.pieces[index].progress, filing[outlet.index])

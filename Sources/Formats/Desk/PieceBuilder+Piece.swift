@@ -119,7 +119,10 @@ extension PieceBuilder {
     if let entry = fields.status {
       if let known = entry.status(at: outlet) { return known }
       guard entry.money != nil, let published = status(like: .published, outlet) else {
-        findings.append(PieceFinding(.unknownStatus(entry.word), at: fields.statusPlace))
+        findings.append(
+          PieceFinding(
+            entry.isSeveral ? .severalStatuses(entry.word) : .unknownStatus(entry.word),
+            at: fields.statusPlace))
         return nil
       }
       // Billed or paid is out; where no day of it is given, the bill's is the nearest (R30).

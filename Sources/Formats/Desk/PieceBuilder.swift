@@ -55,8 +55,25 @@ struct PieceBuilder {
     findings.removeAll { $0.problem(in: FilePath("")) != nil }
   }
 
-  /// Whether the front matter itself says that this is a piece (R1).
+  /// Whether the front matter itself has a sign of a piece (R1).
   var saysSo: Bool { fields.status != nil || fields.hasDraft || fields.hasOutlet }
+
+  /// Whether this is a piece: its source or a sign of its own says so, and none of the writer's words
+  /// for notes does (R1, R3).
+  var isPiece: Bool {
+    guard let status = fields.status else { return source.isAll || saysSo }
+    return !status.isNote && (source.isAll || status.isOurs || fields.hasDraft || fields.hasOutlet)
+  }
+
+  /// What is found in a note: the word that is none of ours, or that there are several.
+  var findingsOfNote: [PieceFinding] {
+    guard let status = fields.status, !status.isNote else { return [] }
+    return [
+      PieceFinding(
+        status.isSeveral ? .severalStatuses(status.word) : .wordOfNote(status.word),
+        at: fields.statusPlace)
+    ]
+  }
 
   /// Takes one key and its value.
   mutating func take(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
@@ -97,8 +114,8 @@ struct PieceBuilder {
       fields.title = value.text
       if value.isMarked || !value.isSingle { fields.titleToRead = value.keyPlace }
     case .status:
-      guard single(key, value) else { return }
-      fields.status = words.status(value.bytes)
+      fields.status =
+        value.isSingle ? words.status(value.bytes) : words.status(ofSeveral: value)
       fields.statusPlace = value.place
     case .outlet:
       guard single(key, value) else { return }

@@ -37,37 +37,3 @@ package enum PieceFileName {
     return String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
   }
 }
-
-/// Copies that synchronising programs and merges leave beside a file (R5).
-package enum ConflictNames {
-  /// Whether a file's name is that of such a copy: read by nobody, reported once.
-  package static func matches(_ name: Substring) -> Bool {
-    // Asked of every file there is: searching `String`s took a seventh of the whole reading.
-    var name = name
-    return name.withUTF8 { name in
-      holds("sync-conflict", in: name, from: 0) || holds("conflicted copy", in: name, from: 0)
-        || holds(".orig", in: name, from: name.count - 5)
-    }
-  }
-
-  /// Whether an ASCII word in small letters stands, in any case, at `first` or later.
-  private static func holds(
-    _ word: StaticString, in name: UnsafeBufferPointer<UInt8>, from first: Int
-  ) -> Bool {
-    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard first >= 0, first <= name.count - word.count else { return false }
-    return (first...name.count - word.count).contains { start in
-      word.indices.allSatisfy { place in
-        let byte = name[start + place]
-        return word[place] == ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      }
-    }
-  }
-
-  /// The problem such a copy is.
-  package static func problem(_ id: FilePath) -> Problem {
-    Problem(
-      path: id,
-      message: "this is a copy left by a conflict: compare it with its original, then delete it")
-  }
-}

@@ -20,7 +20,7 @@ package struct PieceReader: ~Copyable {
   ) -> PieceReading {
     builder.begin()
     // Hugo's own list pages: they head a section and are never sent to anybody.
-    if builder.source.style == .hugo, id.name.hasPrefix("_index.") { return .note }
+    if builder.source.style == .hugo, id.name.hasPrefix("_index.") { return .note([]) }
     let block = FrontMatterBlock(bytes, isWhole: hints.isWholeFile)
     if !hints.isWholeFile, bytes.count < FrontMatterBlock.limit,
       block.kind == .unclosed || (block.kind == .none && Self.mayGoOn(bytes))
@@ -28,31 +28,80 @@ package struct PieceReader: ~Copyable {
       return .needsMore
     }
     if let place = ConflictMarkers.inFrontMatter(bytes, block) {
+      // In a vault a merge of notes is nothing to us.
+      if !builder.source.isAll {
+        Self.salvage(UnsafeRawBufferPointer(rebasing: bytes[block.part]), block, &builder)
+        if block.kind == .yaml, !builder.isPiece { return .note([]) }
+      }
       return .broken([PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place)])
     }
-    let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
-    var body = block.body
-    switch block.kind {
-    case .yaml, .toml:
-      // Prose between two rules is text to count.
-      if !Self.readFields(part, block, &frontMatter, &builder) {
-        body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      }
-    case .json: builder.add(PieceSentence.json, at: Place(line: 1))
-    case .unclosed:
-      if Self.beginsLikeKeys(part) {
-        Self.salvage(Self.paragraph(part), block, &builder)
-        builder.isLocked = true
-        builder.add(PieceSentence.noClosing, at: Place(line: max(block.firstLine - 1, 1)))
-      }
-    case .none: break
-    }
-    guard builder.saysSo || builder.source.isAll else { return .note }
+    let (body, isSound) = readFrontMatter(bytes, block)
+    if !isSound || !builder.saysSo, let meant = readMeant(bytes, id, hints) { return meant }
+    guard builder.isPiece else { return .note(builder.findingsOfNote) }
     let piece = builder.piece(id, hints) {
       Self.heading(bytes, from: body) ?? PieceFileName.title(id)
     }
     if builder.isLocked { builder.lockFindings() }
     return .piece(piece, bodyOffset: body, findings: builder.findings)
+  }
+
+  /// Takes what stands between the fences; where the text begins, and whether all could be read.
+  private mutating func readFrontMatter(
+    _ bytes: UnsafeRawBufferPointer, _ block: FrontMatterBlock
+  ) -> (body: Int, isSound: Bool) {
+    let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
+    switch block.kind {
+    case .yaml, .toml:
+      switch Self.readFields(part, block, &frontMatter, &builder) {
+      case .all: return (block.body, true)
+      case .some: return (block.body, false)
+      // Prose between two rules is text to count.
+      case .none: return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, false)
+      }
+    case .json: builder.add(PieceSentence.json, at: Place(line: 1))
+    case .unclosed:
+      guard Self.beginsLikeKeys(part) else { break }
+      Self.salvage(block.isTooLong ? part : Self.paragraph(part), block, &builder)
+      builder.isLocked = true
+      builder.add(
+        block.isTooLong ? PieceSentence.tooLong : PieceSentence.noClosing,
+        at: Place(line: max(block.firstLine - 1, 1)))
+      return (block.body, false)
+    case .none: break
+    }
+    return (block.body, true)
+  }
+
+  /// Reads front matter that only we see, where it says that this is a piece (R1): with one problem,
+  /// which names what hides it.
+  private mutating func readMeant(
+    _ bytes: UnsafeRawBufferPointer, _ id: FilePath, _ hints: PieceHints
+  ) -> PieceReading? {
+    guard let meant = MeantFrontMatter(bytes, keys: builder.words.names) else { return nil }
+    let asItIs = builder
+    builder.begin()
+    return meant.text.withUnsafeBytes { text in
+      let block = FrontMatterBlock(text)
+      _ = readFrontMatter(text, block)
+      guard builder.saysSo else {
+        builder = asItIs
+        return nil
+      }
+      guard builder.isPiece else { return .note(builder.findingsOfNote) }
+      builder.dropProblems()
+      builder.add(meant.sentence, at: meant.place)
+      builder.lockFindings()
+      let piece = builder.piece(id, hints) {
+        Self.heading(text, from: block.body) ?? Self.heading(bytes, from: 0)
+          ?? PieceFileName.title(id)
+      }
+      return .meant(piece, text: meant.text, findings: builder.findings)
+    }
+  }
+
+  /// A file as it was meant, where it is one that only we can read.
+  package func meant(_ bytes: UnsafeRawBufferPointer) -> MeantFrontMatter? {
+    MeantFrontMatter(bytes, keys: builder.words.names)
   }
 
   /// Reads a whole file.
@@ -62,11 +111,17 @@ package struct PieceReader: ~Copyable {
     bytes.withUnsafeBytes { read($0, id: id, hints: hints) }
   }
 
-  /// Whether there was front matter between the fences.
+  /// How much of what stands between the fences could be read.
+  private enum Extent {
+    case all, some
+    /// It is no front matter.
+    case none
+  }
+
   private static func readFields(
     _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock,
     _ frontMatter: inout FrontMatterReader, _ builder: inout PieceBuilder
-  ) -> Bool {
+  ) -> Extent {
     do {
       let shape = try frontMatter.read(
         part, firstLine: block.firstLine, as: block.syntax ?? .yaml
@@ -76,7 +131,7 @@ package struct PieceReader: ~Copyable {
           readTitle(at: title, part, block, &builder)
         }
         builder.isLocked = block.kind != .yaml || block.isLate
-        return true
+        return .all
       }
       builder.isLocked = true
       // A first line that is no key hides those below it.
@@ -84,16 +139,16 @@ package struct PieceReader: ~Copyable {
         salvage(part, block, &builder)
         let line = part.lineText(place.line - block.firstLine + 1)
         builder.add(YAMLSentence.noKey(line), at: place, mend(part, block, place.line))
-        return true
+        return .some
       }
       builder.add(PieceSentence.noMapping, at: place, mend(part, block, place.line))
-      return false
+      return .none
     } catch {
       // What can still be read line by line is kept, so that one `@` does not lose the piece.
       salvage(part, block, &builder)
       builder.isLocked = true
       builder.add(error.reason, at: error.place, mend(part, block, error.place.line))
-      return true
+      return .some
     }
   }
 

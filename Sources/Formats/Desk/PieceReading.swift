@@ -27,6 +27,10 @@ package struct PieceFinding: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A word that stands for no status; reported once for all files (R3).
     case unknownStatus(String)
+    /// A status of several words, or of keys and values, as written; reported once for all (R1).
+    case severalStatuses(String)
+    /// The word for a status that a note has, and that is none of ours (R1).
+    case wordOfNote(String)
     /// A word that names no outlet; reported once for all files (R1b).
     case unknownOutlet(String)
     /// A word that is no type of the desk's; reported once for all files (R4b).
@@ -61,9 +65,11 @@ package struct PieceFinding: Hashable, Sendable {
 /// What a Markdown file turned out to be.
 package enum PieceReading: Sendable {
   /// No piece (R1).
-  case note
+  case note([PieceFinding])
   /// `bodyOffset` is where the text to count begins.
   case piece(Piece, bodyOffset: Int, findings: [PieceFinding])
+  /// A piece whose front matter nobody else sees: `text` is the file as it was meant (R1).
+  case meant(Piece, text: [UInt8], findings: [PieceFinding])
   /// A problem and nothing else (R5).
   case broken([PieceFinding])
   /// The front matter is longer than the bytes given: read on.

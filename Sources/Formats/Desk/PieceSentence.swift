@@ -70,6 +70,10 @@ enum PieceSentence {
   static let noClosing =
     "the front matter that begins here is never closed; put `---` on a line below its last key"
 
+  static let tooLong =
+    "the front matter is longer than 64 KB, and only its beginning is read; move what is long in it "
+    + "into the text"
+
   static let noMapping =
     "this is no front matter: between the lines `---` each line must be `key: value`"
 

@@ -17,9 +17,17 @@ struct PieceWords {
     fileprivate var statuses: [StatusID?] = []
     /// `invoiced` or `paid`: published, with that day (R30).
     var money: Billing.Word?
+    /// It is as it should be or nearly so: what has it is a piece (R1).
+    var isOurs = true
+    /// The writer has said that what has it is a note (R3).
+    var isNote = false
+    /// Several words, or keys and values, in place of one (R1).
+    var isSeveral = false
 
     /// What it stands for in pieces of an outlet.
-    func status(at outlet: OutletID?) -> StatusID? { statuses[(outlet?.index ?? -1) + 1] }
+    func status(at outlet: OutletID?) -> StatusID? {
+      isSeveral ? nil : statuses[(outlet?.index ?? -1) + 1]
+    }
   }
 
   let plan: Plan
@@ -101,10 +109,22 @@ struct PieceWords {
     entry.statuses = outlets.map { plan.status(for: entry.word, at: $0) }
     if plan.status(for: entry.word) == nil {
       entry.money = Billing.Word(rawValue: StatusWord.fold(entry.word))
+      entry.isOurs =
+        entry.money != nil || entry.statuses.contains { $0 != nil }
+        || plan.isNearlyStatus(entry.word)
+      entry.isNote = plan.noteWords.contains(StatusWord.fold(entry.word))
     }
     statusTable.insert(statusEntries.count, for: word)
     statusEntries.append(entry)
     return entry
+  }
+
+  /// What stands for a status where there are several words, or keys and values (R1).
+  mutating func status(ofSeveral value: FieldValue) -> StatusEntry {
+    let words = (0..<value.count).map { String(decoding: value.item($0), as: UTF8.self) }
+    let isOurs = (0..<value.count).contains { status(value.item($0)).isOurs }
+    return StatusEntry(
+      word: words.joined(separator: ", "), isOurs: isOurs || words.isEmpty, isSeveral: true)
   }
 
   /// The outlet a word names.

@@ -1,7 +1,7 @@
 import Editorial
 
 extension PlanReader {
-  private static let pieceKeys = ["path", "all", "style", "outlet", "words"]
+  private static let pieceKeys = ["path", "all", "style", "outlet", "words", "exclude"]
 
   /// `sources:`; what is not said is as in a new desk.
   mutating func readSources(_ node: YAMLNode?) {
@@ -34,12 +34,16 @@ extension PlanReader {
     var style = SourceStyle.plain
     var outlet: OutletID?
     var wordsAreActual = false
+    var excluded: [String] = []
     for pair in pairs {
       switch pair.key.lowercased() {
       case "path": break
       case "all": isAll = notes.bool(pair.value, "all") ?? false
       case "style": style = readStyle(pair.value) ?? .plain
       case "outlet": outlet = readOutlet(pair.value)
+      case "exclude":
+        excluded = pair.value.items.compactMap { notes.text($0, "exclude", as: "Daily/*") }
+          .map(Self.trimmed)
       case "words":
         switch notes.text(pair.value, "words", as: "actual")?.lowercased() {
         case "actual": wordsAreActual = true
@@ -52,7 +56,7 @@ extension PlanReader {
     }
     return PieceSource(
       path: Self.trimmed(path), isAll: isAll, style: style, outlet: outlet,
-      wordsAreActual: wordsAreActual)
+      wordsAreActual: wordsAreActual, excluded: excluded)
   }
 
   /// Without slashes at the end and `./` before it, so that ids are made of it as they are.

@@ -128,12 +128,16 @@ extension PlanReader {
 
   /// `statuses:`, the writer's own words (R3).
   mutating func readWords(_ pairs: [YAMLPair]) {
-    let names = plan.statuses.map(\.name)
+    let names = plan.statuses.map(\.name) + [Self.note]
     for pair in pairs {
       guard let word = notes.text(pair.value, "\"\(pair.key)\"", as: "\(pair.key): filed") else {
         continue
       }
       let folded = StatusWord.fold(pair.key)
+      if StatusWord.fold(word) == Self.note, !folded.isEmpty, plan.status(named: folded) == nil {
+        plan.noteWords.insert(folded)
+        continue
+      }
       guard let status = plan.status(named: StatusWord.fold(word)), !folded.isEmpty else {
         if plan.status(named: folded) != nil {
           notes.add(

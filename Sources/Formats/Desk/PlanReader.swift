@@ -35,7 +35,7 @@ package struct PlanReader {
 
   static let keys = [
     "time_zone", "sources", "outlets", "workflows", "exits", "statuses", "fields", "schedule",
-    "types", "away",
+    "types", "away", "ignore",
   ]
 
   /// Reads the file's bytes (UTF-8); `path` is how its problems name it.
@@ -93,6 +93,7 @@ package struct PlanReader {
     if let node = root["types"] { readTypes(node) }
     readSources(root["sources"])
     if let node = root["schedule"] { readSchedule(node) }
+    if let node = root["ignore"] { readKnown(node) }
     if let node = root["away"] { plan.away = notes.dayRanges(node, "away") }
   }
 

@@ -25,6 +25,7 @@ package struct UnknownWords: Sendable {
   private var statuses: [String: Use] = [:]
   private var outlets: [String: Use] = [:]
   private var types: [String: Use] = [:]
+  private var several: [String: Use] = [:]
 
   package init() {}
 
@@ -49,7 +50,9 @@ package struct UnknownWords: Sendable {
         Self.add(use(word, finding), PieceKey.fold(word), to: &outlets)
       case .unknownType(let word):
         Self.add(use(word, finding), PieceKey.fold(word), to: &types)
-      case .zone, .problem: break
+      case .severalStatuses(let words):
+        Self.add(use(words, finding), StatusWord.fold(words), to: &several)
+      case .zone, .problem, .wordOfNote: break
       }
     }
   }
@@ -59,6 +62,7 @@ package struct UnknownWords: Sendable {
     for (word, use) in other.statuses { Self.add(use, word, to: &statuses) }
     for (word, use) in other.outlets { Self.add(use, word, to: &outlets) }
     for (word, use) in other.types { Self.add(use, word, to: &types) }
+    for (words, use) in other.several { Self.add(use, words, to: &several) }
   }
 
   private static func add(_ use: Use, _ word: String, to uses: inout [String: Use]) {
@@ -74,14 +78,18 @@ package struct UnknownWords: Sendable {
     uses[word] = known
   }
 
-  /// The problems, in order of path and place.
+  /// The problems, in order of path and place; not those of words that the writer knows of.
   package func problems(_ plan: Plan) -> [Problem] {
     let names = plan.statuses.map(\.name) + plan.spellings.values.joined().sorted()
     let keys = plan.outlets.flatMap { [$0.key, $0.name, $0.short] }
+    func unknown(_ uses: [String: Use]) -> [Use] {
+      uses.values.filter { !plan.known.covers(word: $0.word) }
+    }
     let found =
-      statuses.values.map { Self.problem(ofStatus: $0, names, plan) }
-      + outlets.values.map { Self.problem(ofOutlet: $0, keys, plan) }
-      + types.values.map { Self.problem(ofType: $0, plan.types) }
+      unknown(statuses).map { Self.problem(ofStatus: $0, names, plan) }
+      + unknown(outlets).map { Self.problem(ofOutlet: $0, keys, plan) }
+      + unknown(types).map { Self.problem(ofType: $0, plan.types) }
+      + unknown(several).map(Self.problem(ofSeveral:))
     return found.sorted { ($0.path, $0.place) < ($1.path, $1.place) }
   }
 
@@ -97,10 +105,20 @@ package struct UnknownWords: Sendable {
       near == nil
       ? "; say in desk.yaml what it stands for, as in \(line)"
       : " If it is your own word, add \(line) to desk.yaml"
+    let silence = ", or \(ignoring(use.word)) to be told no more"
     return Problem(
       path: use.path, place: use.place,
-      message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy,
+      message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy + silence,
       remedy: mend(ofStatus: use, names, plan))
+  }
+
+  private static func problem(ofSeveral use: Use) -> Problem {
+    let what =
+      use.word.isEmpty
+      ? "status holds keys and values (\(files(use))); write one word"
+      : "status holds several words, \"\(use.word)\" (\(files(use))); keep one, "
+        + "or add \(ignoring(use.word)) to desk.yaml to be told no more"
+    return Problem(path: use.path, place: use.place, message: what)
   }
 
   /// The nearest status written into every file, where there is one and each piece may have it.
@@ -131,7 +149,7 @@ package struct UnknownWords: Sendable {
     let near = Spelling.allNearest(to: use.word, among: keys)
     let remedy =
       near.first.map { "; did you mean \"\($0)\"?" }
-      ?? "; add it under `outlets:` in desk.yaml"
+      ?? "; add it under `outlets:` in desk.yaml, or \(ignoring(use.word)) to be told no more"
     let isOne = Set(near.map { plan.outlet(for: PieceKey.fold($0)) }).count == 1
     return Problem(
       path: use.path, place: use.place,
@@ -150,6 +168,9 @@ package struct UnknownWords: Sendable {
       message: "unknown type \"\(use.word)\" (\(files(use)))" + remedy,
       remedy: near.count == 1 ? mend(use, "type", near[0]) : nil)
   }
+
+  /// The line of `desk.yaml` that silences a word.
+  private static func ignoring(_ word: String) -> String { "`ignore: [{word: \(yaml(word))}]`" }
 
   private static func files(_ use: Use) -> String {
     use.files.count.counted("file")

@@ -17,6 +17,9 @@ package struct FrontMatterBlock: Hashable, Sendable {
     case unclosed
   }
 
+  /// It is never closed within `limit`, for it is longer than that.
+  package var isTooLong = false
+
   /// How lines end.
   package enum LineEnding: Hashable, Sendable {
     case lf, crlf, cr
@@ -132,6 +135,23 @@ package struct FrontMatterBlock: Hashable, Sendable {
     kind = .unclosed
     part = opens..<Swift.min(bytes.count, Swift.max(opens, Self.limit))
     firstLine = line + 1
+    isTooLong = bytes.count >= Self.limit && goesOn(bytes, from: next)
+  }
+
+  /// Whether what began goes on beyond the limit: without a blank line, or to a fence.
+  private func goesOn(_ bytes: UnsafeRawBufferPointer, from limit: Int) -> Bool {
+    var start = part.lowerBound
+    var hasBlank = false
+    while start < bytes.count {
+      let end = bytes.lineEnd(from: start)
+      if start < limit {
+        hasBlank = hasBlank || Self.isBlankLine(bytes, start, end)
+      } else {
+        if !hasBlank || Self.isFence(bytes, start, end, UInt8(ascii: "-")) { return true }
+      }
+      start = bytes.afterEnding(at: end)
+    }
+    return !hasBlank
   }
 
   /// Liquid (`{% %}`) and kramdown (`{:`) begin with a brace too; only what parses is JSON.

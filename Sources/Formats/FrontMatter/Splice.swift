@@ -99,6 +99,9 @@ package enum Splice {
     {
       throw .conflicted(at: place)
     }
+    if let meant = MeantFrontMatter(file) {
+      throw Refusal(meant.sentence, edit: meant.place)
+    }
     if let cause = unwritable(block) {
       throw Refusal(cause, edit: Place(line: block.firstLine))
     }
@@ -121,6 +124,8 @@ package enum Splice {
     switch block.kind {
     case .toml: "TOML front matter is read but never written"
     case .json: "JSON front matter is left alone"
+    case .unclosed where block.isTooLong:
+      "the front matter is longer than 64 KB: move what is long in it into the text"
     case .unclosed: "the front matter is not closed: put a line `---` below it"
     case .yaml where block.isLate:
       "blank lines above the front matter hide it from Jekyll and Obsidian: delete them"

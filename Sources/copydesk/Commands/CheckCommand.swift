@@ -9,7 +9,8 @@ struct CheckCommand: DeskCommand {
     usage: "copydesk check [--json]",
     discussion: """
       One line each, path:line:column: sentence, so that an editor can jump there. Exits with 1 if \
-      there is any.
+      there is any. What you know of and want to keep is silenced in desk.yaml, by its word, file or \
+      folder: `ignore: [{word: fild}, {file: posts/old.md}, {folder: vault/Clippings}]`.
       """)
 
   @ParentCommand var parent: Copydesk

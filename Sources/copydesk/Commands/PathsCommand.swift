@@ -8,7 +8,10 @@ struct PathsCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "paths", abstract: "Shows every file and folder that is used.",
     usage: "copydesk paths [--json]",
-    discussion: "And how many Markdown files of a source are pieces, how many notes left alone.")
+    discussion: """
+      And how many Markdown files of a source are pieces, how many notes left alone, and which words \
+      those have for a status that are none of a piece.
+      """)
 
   @ParentCommand var parent: Copydesk
   @OptionGroup var options: DeskOptions
@@ -27,6 +30,12 @@ struct PathsCommand: DeskCommand {
           json.member("path", source.path)
           json.member("pieces", source.pieces)
           json.member("notes", source.notes)
+          json.array("words", source.countedWords) { json, word in
+            json.object { json in
+              json.member("word", word.word)
+              json.member("notes", word.notes)
+            }
+          }
         }
       }
     } lines: { lines in
@@ -44,6 +53,24 @@ struct PathsCommand: DeskCommand {
         } + desk.plan.semesterSources.map { ["semester", $0] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
+      for source in desk.sources where !source.words.isEmpty {
+        let words = source.countedWords.map { "\($0.word) \($0.notes)" }
+        let most = words.prefix(PathsCommand.mostWords).joined(separator: ", ")
+        let more = words.count - PathsCommand.mostWords
+        lines.line(
+          "notes of \(source.path) have a status of their own: \(most)"
+            + (more > 0 ? " and \(more) more words" : ""))
+      }
     }
+  }
+
+  /// More words than this are not listed on the screen.
+  private static let mostWords = 12
+}
+
+extension Desk.SourceCount {
+  /// The words of its notes, those of most notes first.
+  fileprivate var countedWords: [(word: String, notes: Int)] {
+    words.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 }

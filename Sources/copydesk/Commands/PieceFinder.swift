@@ -26,6 +26,11 @@ struct PieceFinder {
       desk.index(of: problem.path) == nil && problem.path.text.lowercased().contains(sought)
     }
     if let broken { throw Failure(broken.checkLine) }
+    if let unread = desk.unread {
+      throw Failure(
+        ["no piece that could be read has \"\(word)\" in its path or title", unread.checkLine]
+          .joined(separator: "\n"))
+    }
     throw Failure.unknown(
       "no piece has \"\(word)\" in its path or title", word,
       among: desk.pieces.map { String($0.id.name).lowercased() },

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// What a command says, in the form asked for: lines for a person, one line of JSON for a program.
 struct Answer {
-  /// Prints an answer about the desk; problems go into the JSON, else to standard error.
+  /// Prints an answer about the desk; problems go into the JSON, else their number to standard error.
   static func print(
     _ session: Session, json isJSON: Bool, problems: [Problem]? = nil,
     isAfterWriting: Bool = false,
@@ -30,7 +30,10 @@ struct Answer {
       var printer = LinePrinter()
       lines(&printer)
       Standard.print(printer, isAfterWriting: isAfterWriting)
-      for problem in problems { Standard.complain(problem.checkLine) }
+      // One line: an answer is not to drown in what `check` says better.
+      if !problems.isEmpty {
+        Standard.complain("\(problems.count.counted("problem")): copydesk check")
+      }
     }
   }
 

@@ -46,13 +46,13 @@ struct Failure: Error, CustomStringConvertible {
   init(_ missing: NoDesk) {
     switch missing {
     case .named(let folder, let naming):
-      let name =
-        switch naming {
-        case .option: "--desk"
-        case .environment: "$COPYDESK_DESK"
-        }
       self.init(
-        "\(name) \(folder): no desk.yaml there; `copydesk init` makes a desk.yaml in a folder")
+        "\(naming.name) \(folder): no desk.yaml there; `copydesk init` makes a desk.yaml in a folder"
+      )
+    case .notUTF8(let folder, let naming):
+      self.init(
+        "\(naming.name) \(folder): this name is not UTF-8, so nothing in it can be named; rename it"
+      )
     case .nowhere(let tried):
       self.init(
         """
@@ -61,6 +61,15 @@ struct Failure: Error, CustomStringConvertible {
         look around first:  copydesk --demo
         make your own:      copydesk init ~/desk
         """)
+    }
+  }
+}
+
+extension NoDesk.Naming {
+  fileprivate var name: String {
+    switch self {
+    case .option: "--desk"
+    case .environment: "$COPYDESK_DESK"
     }
   }
 }

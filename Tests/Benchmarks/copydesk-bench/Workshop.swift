@@ -33,6 +33,13 @@ final class Workshop {
   /// The desk it is compared with.
   func smallDesk() throws -> BenchDesk { try desk(of: min(100, options.pieces)) }
 
+  /// The folder of a desk whose texts are made to cost memory.
+  func hostileDesk() throws -> String {
+    let path = "\(folder)/desk-hostile"
+    try HostileDesk.make(at: path)
+    return path
+  }
+
   /// A repository for `tig` with this many commits; nothing where there is no `tig` or `git`.
   func repository(commits: Int) throws -> String? {
     if let made = repositories[commits] { return made }

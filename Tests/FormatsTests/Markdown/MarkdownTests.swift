@@ -105,4 +105,18 @@ import Testing
     #expect(Markdown.preview(text, maxLines: 0).isEmpty)
     #expect(Markdown.preview(String(repeating: "가", count: 9_000), maxLines: 1).count == 1)
   }
+
+  @Test func `a text ends at a NUL`() {
+    #expect(Markdown.words("one two\0three four") == 2)
+    #expect(Markdown.words(String(repeating: "\0", count: 4 << 20)) == 0)
+  }
+
+  @Test func `a text beyond a megabyte, and one of marks alone, is counted as it stands`() {
+    #expect(Markdown.words(String(repeating: "[", count: 4 << 20)) == 1)
+    #expect(Markdown.words(String(repeating: "[ ", count: 100_000)) == 100_000)
+    // As it stands: a code block counts, as it would not in a shorter text.
+    let code = "```\n" + String(repeating: "word ", count: 300_000) + "\n```\n"
+    #expect(Markdown.words(code) > 300_000)
+    #expect(Markdown.words("```\nword word\n```\none\n") == 1)
+  }
 }

@@ -7,8 +7,34 @@ enum FileName {
 
   /// Whether a folder of this name holds nothing of the writer's (R1).
   static func isSkippedFolder(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    ["node_modules", "templates", "_templates", "archetypes"].contains {
-      name.count == $0.utf8CodeUnitCount && ends(name, $0)
+    switch name.count {
+    // Programs write these names in small letters; `Themes` is a folder of the writer's.
+    case 5...12 where isAny(name, of: ["node_modules", "vendor", "_site", "themes"]): true
+    case 9...10:
+      ["templates", "_templates", "archetypes"].contains {
+        name.count == $0.utf8CodeUnitCount && ends(name, $0)
+      }
+    default: false
+    }
+  }
+
+  /// Whether Hugo builds a site into a folder of this name.
+  static func isPublic(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    isAny(name, of: ["public"])
+  }
+
+  /// Whether a file of this name tells that its folder is the root of a Hugo site.
+  static func isHugoSettings(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    isAny(name, of: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"])
+  }
+
+  private static func isAny(
+    _ name: UnsafeBufferPointer<UInt8>, of names: [StaticString]
+  ) -> Bool {
+    names.contains { other in
+      name.count == other.utf8CodeUnitCount
+        && name.elementsEqual(
+          UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
     }
   }
 

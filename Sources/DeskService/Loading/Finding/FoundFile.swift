@@ -1,4 +1,5 @@
 import Editorial
+import Formats
 
 /// A file found in a source.
 struct FoundFile: Hashable, Sendable {
@@ -7,6 +8,14 @@ struct FoundFile: Hashable, Sendable {
   var folder: Int
   /// A link; the file it leads to is elsewhere.
   var isLink = false
-  /// Its name is that of a copy left by a conflict (R5).
-  var isConflictCopy = false
+  /// Its name may be that of a copy or a translation of another beside it (R5).
+  var mayBeKin = false
+
+  init(id: FilePath, folder: Int, isLink: Bool = false) {
+    self.id = id
+    self.folder = folder
+    self.isLink = isLink
+    var name = id.name
+    mayBeKin = name.withUTF8 { CopyName.mayBe($0) || TranslationName.mayBe($0) }
+  }
 }

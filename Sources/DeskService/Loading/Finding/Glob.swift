@@ -13,6 +13,12 @@ struct Glob: Hashable, Sendable {
     parts = components[(first ?? components.count)...].map { Array($0.utf8) }
   }
 
+  /// A pattern from a folder that is known already; what has no `*` in it stands for itself.
+  init(below written: String) {
+    base = ""
+    parts = written.split(separator: "/", omittingEmptySubsequences: true).map { Array($0.utf8) }
+  }
+
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
   }

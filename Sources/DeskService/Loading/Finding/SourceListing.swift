@@ -32,7 +32,7 @@ struct SourceListing: Sendable {
     var name = String(id.name)
     return name.withUTF8 { name in
       places.first { selection.takes(name, in: folders[$0]) }
-    }.map { FoundFile(id: id, folder: $0, isConflictCopy: ConflictNames.matches(id.name)) }
+    }.map { FoundFile(id: id, folder: $0) }
   }
 
   /// What was found wrong, to tell one listing from the next.

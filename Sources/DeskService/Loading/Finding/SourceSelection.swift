@@ -7,10 +7,15 @@ struct SourceSelection: Sendable {
   let globs: [Glob]
   /// Of the kind's files, in lower case: `.md`.
   let extensions: [StaticString]
+  /// What is left out of each source.
+  let exclusions: [Exclusions]
 
-  init(_ written: [String], of extensions: [StaticString]) {
+  init(
+    _ written: [String], of extensions: [StaticString], without exclusions: [Exclusions]? = nil
+  ) {
     self.written = written
     self.extensions = extensions
+    self.exclusions = exclusions ?? written.map { _ in Exclusions() }
     globs = written.map { Glob($0) }
   }
 
@@ -20,8 +25,8 @@ struct SourceSelection: Sendable {
   /// Whether a file of this name in this folder belongs to the folder's source.
   func takes(_ name: UnsafeBufferPointer<UInt8>, in folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
-      FileName.ends(name, inAnyOf: extensions)
-        || ConflictNames.matches(String(decoding: name, as: UTF8.self)[...])
+      FileName.ends(CopyName.leftoverStem(name) ?? name, inAnyOf: extensions),
+      !exclusions[folder.source].cover(name, at: folder.excluding)
     else { return false }
     switch folder.taking {
     case .all: return true
@@ -34,7 +39,11 @@ struct SourceSelection: Sendable {
   func taking(
     from name: UnsafeBufferPointer<UInt8>, in folder: WalkedFolder
   ) -> WalkedFolder.Taking? {
-    if FileName.isSkippedFolder(name) { return nil }
+    if FileName.isSkippedFolder(name)
+      || exclusions[folder.source].cover(name, at: folder.excluding)
+    {
+      return nil
+    }
     switch folder.taking {
     case .all: return .all
     case .only: return nil

@@ -19,6 +19,8 @@ struct SourceWalk {
   private var entered: Set<Entered> = []
   private var above: Set<FileIdentity> = []
   private var seen: Set<FilePath> = []
+  /// The folders that the sources begin with.
+  private var outermost: Set<String> = []
   private let mayOverlap: Bool
 
   private struct Entered: Hashable {
@@ -93,6 +95,7 @@ struct SourceWalk {
         case .file:
           if listing.selection.takes(name, in: folder) { add(name, place, isLink: false) }
         case .folder:
+          if FileName.isPublic(name), isSiteRoot(names, folder) { break }
           if let inner = inner(name, folder) { below.append(inner) }
         case .link:
           follow(name, folder, place)
@@ -113,7 +116,19 @@ struct SourceWalk {
     return WalkedFolder(
       id: PathFrame.join(folder.id, text), source: folder.source, taking: taking,
       outlet: outlets[text.lowercased()] ?? folder.outlet,
-      isDrafts: folder.isDrafts || FileName.isDrafts(name))
+      isDrafts: folder.isDrafts || FileName.isDrafts(name),
+      excluding: listing.selection.exclusions[folder.source].inside(name, at: folder.excluding))
+  }
+
+  /// Whether a Hugo site is built into a folder `public` of this folder: its settings lie here, or it
+  /// is the folder of a source in Hugo's style, unless that is only the site's `content`.
+  private func isSiteRoot(_ names: FolderListing, _ folder: WalkedFolder) -> Bool {
+    if listing.selection.exclusions[folder.source].isHugo, outermost.contains(folder.id),
+      !folder.id.split(separator: "/").contains("content")
+    {
+      return true
+    }
+    return (0..<names.count).contains { names.withName($0, FileName.isHugoSettings) }
   }
 
   private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ place: Int, isLink: Bool) {
@@ -121,9 +136,7 @@ struct SourceWalk {
     let id = FilePath(PathFrame.join(listing.folders[place].id, text))
     // Within one plain source no path can come twice, and the set costs as much as the listing.
     if mayOverlap, !seen.insert(id).inserted { return }
-    listing.files.append(
-      FoundFile(
-        id: id, folder: place, isLink: isLink, isConflictCopy: ConflictNames.matches(text[...])))
+    listing.files.append(FoundFile(id: id, folder: place, isLink: isLink))
   }
 
   private mutating func follow(
@@ -190,7 +203,9 @@ extension SourceWalk {
       return
     }
     var folder = WalkedFolder(
-      id: id, source: source, taking: .all, outlet: outlet, isDrafts: isDrafts)
+      id: id, source: source, taking: .all, outlet: outlet, isDrafts: isDrafts,
+      excluding: listing.selection.exclusions[source].start)
+    outermost.insert(id)
     if status.st_mode & S_IFMT == S_IFREG {
       let file = FilePath(id)
       folder.id = String(file.folder)

@@ -21,4 +21,6 @@ struct WalkedFolder: Hashable, Sendable {
   var outlet: OutletID?
   /// It lies in a `_drafts` folder (R2).
   var isDrafts: Bool
+  /// Where the walk stands in what its source leaves out (R1).
+  var excluding: [Glob.Position] = []
 }

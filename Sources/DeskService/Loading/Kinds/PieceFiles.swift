@@ -6,12 +6,17 @@ import Formats
 /// The front matter is read at once; the body of a piece that is out or dead waits until the live
 /// ones are shown.
 final class PieceFiles: Source {
-  /// A piece as it was read.
+  /// A piece as it was read, or a note of which something is to be said.
   struct Item: Sendable {
-    var piece: Piece
+    /// `nil` for a note.
+    var piece: Piece?
     var findings: [PieceFinding]
     /// Its working life is not over: its words are wanted first.
-    var isLive: Bool
+    var isLive = false
+    /// Its front matter is seen by us alone (R1).
+    var isMeant = false
+    /// What stands between its fences, as a number to compare; 0 for nothing.
+    var frontMatter = 0
   }
 
   /// A reader for each of the plan's sources, made where a file of it is met.
@@ -54,6 +59,10 @@ final class PieceFiles: Source {
 
   static func paths(in plan: Plan) -> [String] { plan.sources.map(\.path) }
 
+  static func exclusions(in plan: Plan) -> [Exclusions]? {
+    plan.sources.map { Exclusions($0.excluded, isHugo: $0.style == .hugo) }
+  }
+
   static func parser(_ terms: ReadingTerms) -> Parser { Parser(terms) }
 
   static func read(
@@ -61,11 +70,11 @@ final class PieceFiles: Source {
     with parser: Parser, _ extent: LoadExtent
   ) throws(FileError) {
     if case .unread = entry.content { try readFrontMatter(&entry, folder, &file, parser) }
-    try readWords(&entry, &file, extent)
+    try readWords(&entry, folder, &file, parser, extent)
   }
 
   static func isRead(_ item: Item, _ extent: LoadExtent) -> Bool {
-    item.piece.words != nil || (extent == .live && !item.isLive)
+    item.piece?.words != nil || item.piece == nil || (extent == .live && !item.isLive)
   }
 
   /// What is known of a piece before it is read.
@@ -94,10 +103,16 @@ final class PieceFiles: Source {
       reading = source.reader.read(file.bytes, id: id, hints: hints)
     }
     switch reading {
-    case .note, .needsMore: entry.content = .note
-    case .piece(let piece, _, let findings):
-      let isLive = piece.status.map { !plan[$0].isEnd } ?? true
-      entry.content = .item(Item(piece: piece, findings: findings, isLive: isLive))
+    case .needsMore: entry.content = .note
+    case .note(let findings):
+      entry.content =
+        findings.isEmpty ? .note : .item(Item(piece: nil, findings: findings))
+    case .piece(let piece, _, let findings), .meant(let piece, _, let findings):
+      var item = Item(piece: piece, findings: findings)
+      item.isLive = piece.status.map { !plan[$0].isEnd } ?? true
+      if case .meant = reading { item.isMeant = true }
+      item.frontMatter = print(of: file.bytes)
+      entry.content = .item(item)
     case .broken(let findings):
       entry.content = .broken
       entry.problems = findings.compactMap { $0.problem(in: id) }
@@ -106,20 +121,16 @@ final class PieceFiles: Source {
 
   /// Reads the body of the open file, if its words are wanted.
   private static func readWords(
-    _ entry: inout FileEntry<PieceFiles>, _ file: inout FileReader, _ extent: LoadExtent
+    _ entry: inout FileEntry<PieceFiles>, _ folder: WalkedFolder, _ file: inout FileReader,
+    _ parser: Parser, _ extent: LoadExtent
   ) throws(FileError) {
     guard case .item(let known) = entry.content, !isRead(known, extent) else { return }
     var item = known
     _ = try file.extend(to: min(file.size, longest)).get()
-    let block = FrontMatterBlock(file.bytes)
-    item.piece.words = Markdown.words(UnsafeRawBufferPointer(rebasing: file.bytes[block.body...]))
-    if let place = ConflictMarkers.inBody(file.bytes, block) {
-      item.piece.isConflicted = true
-      for index in item.findings.indices {
-        item.findings[index].mend = nil
-        item.findings[index].isLocked = true
-      }
-      item.findings.append(PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place))
+    if item.isMeant, let meant = parser.parser(of: folder.source).reader.meant(file.bytes) {
+      meant.text.withUnsafeBytes { readBody(of: &item, in: $0) }
+    } else {
+      readBody(of: &item, in: file.bytes)
     }
     if file.size > longest {
       item.findings.append(
@@ -130,6 +141,28 @@ final class PieceFiles: Source {
       file.shrink()
     }
     entry.content = .item(item)
+  }
+
+  private static func readBody(of item: inout Item, in text: UnsafeRawBufferPointer) {
+    let block = FrontMatterBlock(text)
+    item.piece?.words = Markdown.words(UnsafeRawBufferPointer(rebasing: text[block.body...]))
+    if let place = ConflictMarkers.inBody(text, block) {
+      item.piece?.isConflicted = true
+      for index in item.findings.indices {
+        item.findings[index].mend = nil
+        item.findings[index].isLocked = true
+      }
+      item.findings.append(PieceFinding(.problem(Refusal.conflicted(at: place).cause), at: place))
+    }
+  }
+
+  /// The front matter as a number to compare.
+  private static func print(of bytes: UnsafeRawBufferPointer) -> Int {
+    let part = FrontMatterBlock(bytes).part
+    if part.isEmpty { return 0 }
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[part]))
+    return hasher.finalize()
   }
 
   /// A site's post that lay ahead may be out on a new day (R2).
@@ -148,20 +181,32 @@ extension PieceFiles {
   ) {
     switch entry.content {
     case .item(let item):
-      assembly.desk.pieces.append(item.piece)
-      assembly.desk.sources[folder.source].pieces += 1
-      if !item.findings.isEmpty { add(item.findings, of: item.piece, to: &assembly) }
+      // What an editor left is no text, original or none.
+      if CopyName.isLeftover(entry.file.id.name) { break }
+      if let piece = item.piece {
+        assembly.desk.pieces.append(piece)
+        assembly.desk.sources[folder.source].pieces += 1
+      } else {
+        assembly.desk.sources[folder.source].notes += 1
+      }
+      if !item.findings.isEmpty { add(item, of: entry.file.id, in: folder, to: &assembly) }
+    case .note where CopyName.isLeftover(entry.file.id.name): break
     case .note: assembly.desk.sources[folder.source].notes += 1
     case .unread, .broken, .unreadable, .gone: break
     }
   }
 
   private static func add(
-    _ findings: [PieceFinding], of piece: Piece, to assembly: inout DeskAssembly
+    _ item: Item, of id: FilePath, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
-    let id = piece.id
-    assembly.words.add(words(among: findings), in: id, at: piece.outlet)
+    let findings = item.findings
+    if !assembly.desk.plan.known.covers(id) {
+      assembly.words.add(words(among: findings), in: id, at: item.piece?.outlet)
+    }
     for finding in findings {
+      if case .wordOfNote(let word) = finding.kind {
+        assembly.desk.sources[folder.source].words[word, default: 0] += 1
+      }
       if let problem = finding.problem(in: id) {
         assembly.problems.append(problem)
         assembly.unreadable.insert(id)
@@ -177,5 +222,47 @@ extension PieceFiles {
     let broken = findings.filter { if case .problem = $0.kind { true } else { false } }
     if broken.isEmpty { return findings }
     return findings.filter { finding in !broken.contains { $0.place == finding.place } }
+  }
+}
+
+// MARK: Copies and translations
+
+extension PieceFiles {
+  static func isCopy(
+    _ entry: FileEntry<PieceFiles>, of original: FileEntry<PieceFiles>, isSame: Bool
+  ) -> Bool {
+    guard case .item(let item) = entry.content, case .item(let other) = original.content,
+      let piece = item.piece, let known = other.piece
+    else { return false }
+    if isSame {
+      return item.frontMatter == other.frontMatter && entry.stamp?.size == original.stamp?.size
+        && piece.words == known.words
+    }
+    let isNamedAlike = piece.id.name == known.id.name
+    let sharesFrontMatter =
+      !isNamedAlike && item.frontMatter != 0 && item.frontMatter == other.frontMatter
+    // Two letters that begin alike and have titles of their own are two letters.
+    let hasTitle = piece.title != PieceFileName.title(piece.id)
+    return hasTitle ? piece.title == known.title : sharesFrontMatter
+  }
+
+  /// The piece as a translation: called like its original where it has no title of its own, and with
+  /// none of the money that is the original's (R5).
+  static func translation(
+    _ entry: FileEntry<PieceFiles>, of original: FileEntry<PieceFiles>
+  ) -> FileEntry<PieceFiles> {
+    guard case .item(var item) = entry.content, var piece = item.piece,
+      case .item(let other) = original.content, let known = other.piece
+    else { return entry }
+    piece.isTranslation = true
+    if piece.title == PieceFileName.title(piece.id) { piece.title = known.title }
+    if piece.outlet == known.outlet, piece.fee == known.fee, piece.billing == known.billing {
+      piece.fee = nil
+      piece.billing = .none
+    }
+    item.piece = piece
+    var translated = entry
+    translated.content = .item(item)
+    return translated
   }
 }

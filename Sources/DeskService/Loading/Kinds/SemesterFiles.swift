@@ -28,9 +28,21 @@ final class SemesterFiles: Source {
   static func add(
     _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
-    guard case .item(let reading) = entry.content else { return }
+    guard case .item(let reading) = entry.content, !CopyName.isLeftover(entry.file.id.name) else {
+      return
+    }
     assembly.desk.semesters += reading.semesters
     assembly.problems += reading.problems
     assembly.zones += reading.zones.map { (entry.file.id, $0) }
+  }
+
+  static func isCopy(
+    _ entry: FileEntry<SemesterFiles>, of original: FileEntry<SemesterFiles>, isSame: Bool
+  ) -> Bool {
+    guard case .item(let reading) = entry.content, case .item(let other) = original.content,
+      !reading.semesters.isEmpty
+    else { return false }
+    return reading.semesters.map(\.name) == other.semesters.map(\.name)
+      && (!isSame || entry.stamp?.size == original.stamp?.size)
   }
 }

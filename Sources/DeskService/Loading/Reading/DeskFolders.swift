@@ -7,8 +7,10 @@ import Glibc
 final class DeskFolders: Sendable {
   private let root: Int32
   private let userHome: Int32
+  private let frame: PathFrame
 
   init(_ location: DeskLocation) {
+    frame = PathFrame(location)
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     root = open(location.root.text, flags)
     userHome = open(location.userHome.text, flags)
@@ -22,6 +24,10 @@ final class DeskFolders: Sendable {
   func at<R>(_ id: FilePath, _ body: (Int32, UnsafePointer<CChar>) -> R) -> R {
     id.text.withCString { path in
       let isBelowHome = path[0] == CChar(bitPattern: 0x7E) && path[1] == CChar(bitPattern: 0x2F)
+      // Where the folder itself could not be opened, the file tells why.
+      if (isBelowHome ? userHome : root) < 0 {
+        return frame.absolute(id.text).withCString { body(AT_FDCWD, $0) }
+      }
       return isBelowHome ? body(userHome, path + 2) : body(root, path)
     }
   }

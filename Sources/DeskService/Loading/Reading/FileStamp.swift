@@ -8,12 +8,15 @@ struct FileStamp: Hashable, Sendable {
   var size: Int
   var modified: Int
   var changed: Int
+  /// It has other names too.
+  var isShared: Bool
 
   init(_ status: stat) {
     identity = FileIdentity(status)
     size = Int(status.st_size)
     modified = FileStamp.nanoseconds(status.st_mtim)
     changed = FileStamp.nanoseconds(status.st_ctim)
+    isShared = status.st_nlink > 1
   }
 
   private static func nanoseconds(_ time: timespec) -> Int {

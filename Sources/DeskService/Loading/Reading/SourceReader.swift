@@ -25,10 +25,6 @@ final class SourceReader<Kind: Source> {
       if entry.isRead(extent) { return }
     }
     entry.mayHaveChanged = false
-    if entry.file.isConflictCopy {
-      guard folders.stamp(of: id) != nil else { return entry.lose() }
-      return entry.refuse(ConflictNames.problem(id).message)
-    }
     opened += 1
     let outcome = folders.at(id) { folder, path in
       file.open(path, at: folder, first: Kind.firstBytes)

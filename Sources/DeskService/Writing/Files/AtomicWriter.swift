@@ -53,7 +53,7 @@ struct AtomicWriter {
       throw switch (error.call, error.code) {
       case (.state, ESTALE), (.open, ELOOP): .savedMeanwhile
       case (.open, ENOENT), (.state, ENOENT): file.missing(on: disk)
-      case (.setOwner, EPERM): .foreign
+      case (.setOwner, EPERM): base.state.owner == geteuid() ? .foreignGroup : .foreign
       case (.attributes, EPERM), (.attributes, EOPNOTSUPP), (.attributes, E2BIG),
         (.attributes, ERANGE), (.attributes, EINVAL):
         .attributes

@@ -1,5 +1,6 @@
 import Editorial
 import Formats
+import Glibc
 
 // Why a file is not written: causes to stand after the file's name.
 extension Refusal {
@@ -26,6 +27,8 @@ extension Refusal {
     persistence: .passing)
   static let foreign = Refusal(
     "it belongs to somebody else, and saving would make it yours", .edit(at: nil))
+  static let foreignGroup = Refusal(
+    "its group is one you are not in, and saving would give it to yours", .edit(at: nil))
   static let attributes = Refusal(
     "its extended attributes or access list cannot be kept", .edit(at: nil))
   static let tooLarge = Refusal("it is larger than \(Splice.largest >> 20) MB", .edit(at: nil))
@@ -69,6 +72,14 @@ extension Refusal {
   ///
   /// Its path stands last: a line of the screen is soon full, and the cause comes first.
   init(_ error: SystemError, ours name: String, at path: String) {
+    // Ours are opened without following a link: there need be no circle.
+    if error.code == ELOOP {
+      self.init(
+        "\(name): it is a link, and what is ours is never written through one; "
+          + "nothing was changed (\(path))",
+        .advice("put the file itself there"), persistence: error.persistence)
+      return
+    }
     self.init(
       "\(name): \(error.cause); nothing was changed (\(path))", error.remedy,
       persistence: error.persistence)

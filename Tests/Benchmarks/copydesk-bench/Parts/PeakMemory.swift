@@ -11,9 +11,13 @@ struct PeakMemory {
     let list = try Command(
       [workshop.program, "--desk", desk.folder, "list", "--json"], in: workshop
     ).run()
+    let hostile = try Command(
+      [workshop.program, "--desk", workshop.hostileDesk(), "list", "--json"], in: workshop
+    ).run()
     let small = try workshop.smallDesk()
     return [
       figure("memory, list --json", list.peakMemory, atMost: 64),
+      figure("memory, hostile desk, list --json", hostile.peakMemory, atMost: 60),
       figure("memory, dashboard", try ofDashboard(desk), atMost: 64),
       figure("memory, dashboard, 100 pieces", try ofDashboard(small), atMost: 18),
     ]
