@@ -26,7 +26,9 @@ struct Blocked {
 
   func measure() throws -> [Figure] {
     let desk = try workshop.largeDesk()
-    let rest = Process(try dashboard(desk).process).memory
+    let resting = try dashboard(desk)
+    let rest = Process(resting.process).memory
+    resting.end()
     var figures = [Figure("memory at rest", "\((Double(rest) / 1024).text(places: 1)) MiB")]
     for obstacle in Obstacle.allCases {
       let session = try dashboard(desk)
