@@ -71,7 +71,7 @@ package struct Filter: Hashable, Sendable {
       return isTurned ? .not(term(String(bare))) : term(String(bare))
     }
     let parts = word.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map { String($0) }
-    guard parts.count == 2, let first = word.first, first.isLetter else {
+    guard parts.count == 2, let first = word.first, first.isLetter || first == "-" else {
       return word.lowercased() == "late:" ? .late : .text(word.lowercased())
     }
     let value = parts[1].lowercased()

@@ -37,7 +37,7 @@ enum DateWords {
     ("tmr", NamedDay(.offset(1))), ("tmrw", NamedDay(.offset(1))), ("내일", NamedDay(.offset(1))),
     ("明日", NamedDay(.offset(1))), ("あした", NamedDay(.offset(1))), ("あす", NamedDay(.offset(1))),
     ("day after tomorrow", NamedDay(.offset(2))), ("모레", NamedDay(.offset(2))),
-    ("명후일", NamedDay(.offset(2))), ("明後日", NamedDay(.offset(2))),
+    ("내일모레", NamedDay(.offset(2))), ("明後日", NamedDay(.offset(2))),
     ("あさって", NamedDay(.offset(2))), ("글피", NamedDay(.offset(3))),
     ("yesterday", NamedDay(.offset(-1))), ("yest", NamedDay(.offset(-1))),
     ("어제", NamedDay(.offset(-1))), ("昨日", NamedDay(.offset(-1))),
@@ -106,9 +106,29 @@ enum DateWords {
       ("土", .saturday), ("日", .sunday),
     ]
 
-  /// The half of the day in front of an hour: 0 before noon, 12 after.
-  static let halves: Table<Int> = [
-    ("오전", 0), ("오후", 12), ("午前", 0), ("午後", 12), ("아침", 0), ("저녁", 12), ("朝", 0), ("夜", 12),
+  /// The part of a day that an hour of twelve belongs to.
+  enum PartOfDay {
+    case beforeNoon, afterNoon
+    /// From the evening on: whether its twelve is midnight's beginning or end, nobody can tell.
+    case night
+
+    /// Minutes since midnight of an hour from 1 to 12; `nil` where that is in doubt.
+    func minute(ofHour hour: Int) -> Int? {
+      guard (1...12).contains(hour) else { return nil }
+      switch self {
+      case .beforeNoon: return hour % 12 * 60
+      case .afterNoon: return (hour % 12 + 12) * 60
+      case .night: return hour == 12 ? nil : (hour + 12) * 60
+      }
+    }
+  }
+
+  /// The part of the day in front of an hour: `오후 6시`, `夜9時`.
+  static let parts: Table<PartOfDay> = [
+    ("오전", .beforeNoon), ("午前", .beforeNoon), ("아침", .beforeNoon), ("朝", .beforeNoon),
+    ("새벽", .beforeNoon), ("오후", .afterNoon), ("午後", .afterNoon), ("낮", .afterNoon),
+    ("昼", .afterNoon), ("夕方", .afterNoon), ("저녁", .night), ("밤", .night), ("夜", .night),
+    ("晩", .night),
   ]
 
   /// Days one of a unit has, behind a number.

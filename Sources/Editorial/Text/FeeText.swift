@@ -76,6 +76,21 @@ enum FeeText {
     text.lowercased().split { !$0.isLetter }.contains { names.keys.contains(String($0)) }
   }
 
+  /// Whether a text is a number of some kind and a currency, readable or not: `300k won`, `£1.2k`.
+  static func isLikeFee(_ text: String) -> Bool {
+    var rest = Substring(TypedText.plain(text)).trimmed
+    let after = takeCurrency(&rest, at: .end, outlet: nil)
+    let before = takeCurrency(&rest, at: .start, outlet: nil)
+    guard after != nil || before != nil, let first = rest.first, isPlain(first) else {
+      return false
+    }
+    return rest.allSatisfy { isPlain($0) || ".,kKmM천만억千万億 ".contains($0) }
+  }
+
+  private static func isPlain(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+
   /// Takes `/word`, `per word` or `a word` from the end.
   static func takePerWord(_ text: inout Substring) -> Bool {
     let lower = text.lowercased()

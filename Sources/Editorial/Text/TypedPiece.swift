@@ -48,10 +48,7 @@ package struct TypedPiece: Hashable, Sendable {
       break
     }
     if facts.isEmpty { try refuseBareEnd(line, outlet, context) }
-    let words = line.words.filter { $0.startIndex < title.upperBound }
-    if words.count > 1, let last = words.last, CountText.isInLetters(String(last)) {
-      throw .lengthInLetters
-    }
+    try refuseUnreadSum(line.words.filter { $0.startIndex < title.upperBound })
     try refuseUnreadDate(line, before: title.upperBound, outlet, context)
     return try draft(String(text[title]), facts, outlet, context)
   }
@@ -95,6 +92,19 @@ package struct TypedPiece: Hashable, Sendable {
     guard let refusal = all.bareNumber(last) else { return }
     for start in 1..<search.count {
       if case .success = search.read(from: start) { throw refusal }
+    }
+  }
+
+  /// What ends a title like a sum or a length and can be read as neither is a slip.
+  private static func refuseUnreadSum(_ title: [Substring]) throws(Refusal) {
+    for count in [1, 2] where title.count > count {
+      let text = title.suffix(count).joined(separator: " ")
+      if CountText.isInLetters(text) { throw .lengthInLetters }
+      if FeeText.isLikeFee(text), Fee(reading: text, outletCurrency: nil) == nil {
+        throw Refusal(
+          "\"\(text)\" is no amount",
+          .advice("write such as 300,000 won or 450 gbp, or put the title between quotes"))
+      }
     }
   }
 
@@ -153,16 +163,13 @@ extension TypedPiece {
     return (own, text, unknown)
   }
 
-  /// Whether words are few and written as a name is: `Guardian`, `New York Times`, `한겨레`.
+  /// Whether words are few and written as a name is: `Guardian`, `New York Times`, `한겨레`, or one
+  /// short word alone, as an outlet is typed in a hurry.
   private static func isLikeOutlet(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
     guard (1...3).contains(words.count), text.count <= 24 else { return false }
-    return words.allSatisfy { word in
-      guard let first = word.first, first.isLetter, word.allSatisfy({ !$0.isWhitespace }) else {
-        return false
-      }
-      return first.isUppercase || (!first.isCased && words.count == 1 && word.count <= 8)
-    }
+    if words.count == 1, text.count <= 12 { return text.first?.isLetter ?? false }
+    return words.allSatisfy { $0.first?.isUppercase ?? false }
   }
 
   /// The line for desk.yaml that makes an outlet of a name: `guardian: {kind: client}`.

@@ -69,14 +69,14 @@ struct TypedWords {
   /// `18시`, `오후 6시 반`, `午前9時30分`, `오후 6:30`; without a half of the day by 24 hours.
   private mutating func eastern() -> Int? {
     let start = cursor.index
-    let half = cursor.take(DateWords.halves)
+    let part = cursor.take(DateWords.parts)
     cursor.skipSpaces()
-    if let minute = hour(half) { return minute }
+    if let minute = hour(part) { return minute }
     cursor.index = start
     return nil
   }
 
-  private mutating func hour(_ half: Int?) -> Int? {
+  private mutating func hour(_ part: DateWords.PartOfDay?) -> Int? {
     guard let hour = cursor.number(digits: 1...2) else { return nil }
     var minute = 0
     if cursor.take(word: "시") || cursor.take(word: "時") {
@@ -94,12 +94,12 @@ struct TypedWords {
         }
       }
     } else {
-      guard half != nil, cursor.take(0x3A), let written = cursor.number(digits: 2...2), written < 60
+      guard part != nil, cursor.take(0x3A), let written = cursor.number(digits: 2...2), written < 60
       else { return nil }
       minute = written
     }
-    guard let half else { return hour < 24 ? hour * 60 + minute : nil }
-    return (1...12).contains(hour) ? (hour % 12 + half) * 60 + minute : nil
+    guard let part else { return hour < 24 ? hour * 60 + minute : nil }
+    return part.minute(ofHour: hour).map { $0 + minute }
   }
 
   // MARK: Days

@@ -87,6 +87,7 @@ struct FilterTests {
     ("publised:2026", "there is no field \"publised\"; did you mean published:?"),
     ("published:octember", "published: \"octember\" is no day, month or year; write such as"),
     ("due:soon", "due: \"soon\" is no day, month or year; write such as due:2026-10"),
+    ("-status:draft", "there is no field \"-status\"; did you mean status:?"),
     ("!money:zzz", "money: there is no \"zzz\"; there is none, to-bill, owed, late, paid"),
     ("ball:me", "ball: there is no \"me\""), ("type:essay", "type: there is no \"essay\""),
   ])

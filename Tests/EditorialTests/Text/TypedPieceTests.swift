@@ -81,6 +81,20 @@ import Oracle
         + "or put the title between quotes"
     ),
     (
+      "nk: coal 300k won due fri",
+      "! \"300k won\" is no amount; write such as 300,000 won or 450 gbp, or put the title "
+        + "between quotes"
+    ),
+    (
+      "nk: coal £1.2k",
+      "! \"£1.2k\" is no amount; write such as 300,000 won or 450 gbp, or put the title "
+        + "between quotes"
+    ),
+    (
+      "nk: coal 900자",
+      "! a length is counted in words, not in letters; write it as 900w or 900단어"
+    ),
+    (
       "nk: coal due",
       "! a day is needed, such as `fri 18:00`, `24 nov` or `2026-11-24`"
     ),
@@ -101,7 +115,7 @@ import Oracle
 
   @Test(arguments: [
     ("Guardian: something new", "Guardian"), ("New York Times: x", "New York Times"),
-    ("한겨레: 새 기사", "한겨레"), ("the last: a story", nil), ("what now: a story", nil),
+    ("한겨레: 새 기사", "한겨레"), ("gdn: x", "gdn"), ("the last: a story", nil), ("what now: a story", nil),
     ("The man who maps the north: a story", nil), ("10:30 to Busan", nil), ("fp: Guardian: x", nil),
   ])
   func `a name before a colon that is no outlet's is asked about`(_ line: String, _ name: String?)
