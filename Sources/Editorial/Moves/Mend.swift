@@ -73,7 +73,7 @@ extension Problem {
     // What was set here and has gone back (R6).
     case .move where ignoreKey != nil: what = "puts it back"
     case .move(_, _, let move): what = "writes \((move.at ?? WrittenDate(move.on)).text)"
-    case .change(_, _, .bill(_, let day, _)): what = "writes \(day)"
+    case .change(_, _, .bill(_, let day, _, _)): what = "writes \(day)"
     case .change, .tick, .add: what = "mends it"
     }
     return remedy.edits.count > 1 ? "\(what) in \(remedy.edits.count.counted("file"))" : what
