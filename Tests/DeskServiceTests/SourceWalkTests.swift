@@ -97,8 +97,8 @@ import Testing
       "NK-News", "nk_news", "Nk News", "박사-논문",
       "\u{1107}\u{1161}\u{11A8}\u{1109}\u{1161} \u{1102}\u{1169}\u{11AB}\u{1106}\u{116E}\u{11AB}",
     ]
-    let desk = ScratchDesk(
-      Dictionary(uniqueKeysWithValues: names.map { ("gigs/\($0)/a.md", "") }))
+    let desk = ScratchDesk()
+    for name in names { desk.write("gigs/\(name)/a.md", "") }
     let walk = walk(desk, "gigs")
     #expect(walk.files.count == names.count)
     #expect(walk.files.allSatisfy { walk.folders[$0.folder].outlet != nil })
