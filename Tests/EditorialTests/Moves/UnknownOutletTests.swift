@@ -66,6 +66,9 @@ struct UnknownOutletTests {
   @Test func `where nobody can be asked it is refused`() {
     let assessment = assessed("nkm")
     let step = assessment.advance(assessment.seen("0")) { _ in MoveDetails(isUsual: true) }
-    #expect(step.refusals == ["no outlet is called \"nkm\""])
+    #expect(
+      step.refusals == [
+        "no outlet is called \"nkm\"; write one of desk.yaml into its file, or add it there"
+      ])
   }
 }

@@ -64,7 +64,7 @@ import Testing
       lines == [
         "desk.yaml:2:26: short \"FORPE\" is longer than the 4 letters that columns have room for; "
           + "write it as `FORP`",
-        "desk.yaml:2:55: terms \"whenever\" cannot be read; write it as `30 days from publication`",
+        "desk.yaml:2:54: terms \"whenever\" cannot be read; write it as `30 days from publication`",
         "desk.yaml:2:41: target \"lots\" cannot be read; write it as `1 piece a week`",
         "desk.yaml:4:19: \"in-depth\" \"two\" cannot be read; write it as `in-depth: 1`",
         "desk.yaml:3:32: every \"sometimes\" cannot be read; write it as `friday 18:00`",
