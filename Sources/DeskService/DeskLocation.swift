@@ -63,7 +63,10 @@ package struct DeskLocation: Hashable, Sendable {
       folder = String(FilePath(folder).folder)
     }
     let file = FilePath(settings)
-    if let written = WriterSettings.read(file, called: file).desk {
+    let mine = WriterSettings.read(file, called: file)
+    // A key that is misspelt is why nothing is found.
+    tried += mine.problems.map(\.line)
+    if let written = mine.desk {
       let path = PathFrame.expand(written, from: String(FilePath(settings).folder), home: home)
       if let root = deskFolder(path) { return located(root) }
       tried.append("desk: \(written) in \(settings): no desk.yaml there")
@@ -71,6 +74,13 @@ package struct DeskLocation: Hashable, Sendable {
       tried.append("no desk: in \(settings)")
     }
     throw .nowhere(tried: tried)
+  }
+
+  /// Whether a folder as the settings name it holds a desk.
+  package func isDesk(_ written: String) -> Bool {
+    let path = PathFrame.expand(
+      written, from: String(settings.folder), home: userHome.text)
+    return DeskLocation.deskFolder(path) != nil
   }
 
   /// The folder of a path that holds a `desk.yaml` (or is one), resolved.

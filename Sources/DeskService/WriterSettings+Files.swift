@@ -6,7 +6,15 @@ import Glibc
 extension WriterSettings {
   /// Reads the settings beside a desk; without a file they are the usual ones.
   package static func read(at location: DeskLocation) -> WriterSettings {
-    read(location.settings, called: location.id(of: location.settings))
+    let path = location.id(of: location.settings)
+    var settings = read(location.settings, called: path)
+    if let desk = settings.desk, !location.isDesk(desk) {
+      settings.problems.append(
+        Problem(
+          path: path, place: settings.deskPlace,
+          message: "desk \"\(desk)\": no desk.yaml there; name the folder that holds it"))
+    }
+    return settings
   }
 
   static func read(_ file: FilePath, called path: FilePath) -> WriterSettings {

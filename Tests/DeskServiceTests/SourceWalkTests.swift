@@ -5,9 +5,10 @@ import Testing
 @testable import DeskService
 
 @Suite struct SourceWalkTests {
-  private let outlets = [
-    "nk-news": OutletID(0), "nk news": OutletID(0), "nkn": OutletID(0), "phd": OutletID(1),
-  ]
+  private let outlets = Plan(outlets: [
+    Outlet(key: "nk-news", name: "NK News", short: "NKN", kind: .client),
+    Outlet(key: "phd", name: "박사 논문", short: "PHD", kind: .study),
+  ]).outletsByFolder
 
   private func walk(_ desk: ScratchDesk, _ sources: String...) -> SourceListing {
     walk(desk.location, sources)
@@ -89,6 +90,18 @@ import Testing
     #expect(
       outlets == ["gigs/nk news/2026/a.md": 0, "gigs/NKN/PHD/b.md": 1, "gigs/other/c.md": nil])
     #expect(self.walk(desk, "gigs/NKN/PHD").folders.first?.outlet == OutletID(1))
+  }
+
+  @Test func `a folder's spaces and dashes are alike, in either form of its letters (R1b)`() {
+    let names = [
+      "NK-News", "nk_news", "Nk News", "박사-논문",
+      "\u{1107}\u{1161}\u{11A8}\u{1109}\u{1161} \u{1102}\u{1169}\u{11AB}\u{1106}\u{116E}\u{11AB}",
+    ]
+    let desk = ScratchDesk()
+    for name in names { desk.write("gigs/\(name)/a.md", "") }
+    let walk = walk(desk, "gigs")
+    #expect(walk.files.count == names.count)
+    #expect(walk.files.allSatisfy { walk.folders[$0.folder].outlet != nil })
   }
 
   @Test func `a symlinked folder is entered once, and loops do no harm`() {

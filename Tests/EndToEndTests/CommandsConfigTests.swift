@@ -146,7 +146,12 @@ import Testing
     ("- a\n", ["1:1: settings are keys and values, as in `theme: dark`"]),
     ("theme: @x\n", ["1:8: put quotes round the theme: it cannot begin with `@`"]),
     ("theme: dark\ntheme: mono\n", ["2:1: `theme` is here twice; the first one is used"]),
-    ("theme: dark\nmouse: yes\ndesk: ~/desk\n", []), ("", []), ("# nothing\n", []),
+    (
+      "desk: ~/dsek\n",
+      ["1:7: desk \"~/dsek\": no desk.yaml there; name the folder that holds it"]
+    ),
+    ("theme: mine.yaml\n", ["1:8: theme mine.yaml: there is no such file"]),
+    ("theme: dark\nmouse: yes\n", []), ("", []), ("# nothing\n", []),
   ])
   func `a mistake in the settings is told with its place, and stops nothing`(
     _ settings: String, _ lines: [String]
@@ -174,6 +179,15 @@ import Testing
         ~/t.yaml:3:7: unknown colour "300"
 
         """)
+  }
+
+  @Test func `a theme's file beside the settings is named as it is called`() throws {
+    let desk = try CommandsDesk(plan: Self.outlets)
+    try desk.scratch.write("theme: mine.yaml\n", to: "home/.config/copydesk/config.yaml")
+    try desk.scratch.write("late: rde\n", to: "home/.config/copydesk/mine.yaml")
+    #expect(
+      try desk.run("check").output
+        == "~/.config/copydesk/mine.yaml:1:7: unknown colour \"rde\"; did you mean \"red\"?\n")
   }
 
   @Test func `a plan that is no text file`() throws {

@@ -15,6 +15,7 @@ extension Prompt {
     case .asked(.bill): " invoice: "
     case .asked(.payment): " came in: "
     case .asked(.shortfall(_, _, let short)): " \(short.grouped) short: "
+    case .asked(.outlet): " outlet: "
     case .asked(.offer): " offer to: "
     case .asked(.due): " due: "
     case .asked(.length): " words wanted: "
@@ -34,6 +35,7 @@ extension Prompt {
     case .asked(.bill): "such as INV-029"
     case .asked(.payment): "such as 150 usd, 270 usd withheld 30 usd, or a day"
     case .asked(.shortfall): "still owed, withheld or charges"
+    case .asked(.outlet): "whose piece it is, then move it; Tab goes through them"
     case .asked(.offer): "an outlet; Tab goes through them"
     case .asked(.due): "such as fri noon; Enter takes the line out"
     case .asked(.length): "such as 900; Enter takes the line out"
@@ -44,7 +46,15 @@ extension Prompt {
 
 extension Prompt {
   /// Whether Tab goes through the outlets.
-  var isOffer: Bool { if case .asked(.offer) = kind { true } else { false } }
+  var isOffer: Bool { outlets != nil }
+
+  /// The outlets that Tab goes through, where one is asked for.
+  var outlets: [OutletID]? {
+    switch kind {
+    case .asked(.offer(_, let outlets)), .asked(.outlet(_, let outlets)): outlets
+    case .filter, .add, .anotherDay, .anotherMoment, .asked: nil
+    }
+  }
 }
 
 extension Prompt.Kind {

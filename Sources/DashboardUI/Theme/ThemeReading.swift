@@ -15,8 +15,13 @@ package struct ThemeReading: Hashable, Sendable {
   /// Reads a theme's text; `path` is what its problems call the file.
   package init(_ text: String, path: FilePath) {
     self.path = path
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
     for (index, line) in lines.enumerated() { read(line, index + 1) }
+  }
+
+  /// As in every editor: U+2028 and the like end none.
+  private static func endsLine(_ character: Character) -> Bool {
+    character == "\n" || character == "\r\n" || character == "\r"
   }
 
   private mutating func read(_ line: Substring, _ number: Int) {

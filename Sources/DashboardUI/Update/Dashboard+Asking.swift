@@ -158,7 +158,8 @@ extension Dashboard {
       number + (amount.map { " \($0.written)" } ?? "") + (tax.map { " tax \($0.text)" } ?? "")
     case .payment(_, let open, let withheld): filledPayment(open, withheld)
     case .shortfall: Shortfall.owed.rawValue
-    case .offer(_, let next): next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
+    case .outlet(_, let next), .offer(_, let next):
+      next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
     case .due(_, let date): date?.text
     case .length(_, let words): words.map(String.init)
     case .fee(_, let fee): fee?.written
@@ -176,9 +177,7 @@ extension Dashboard {
 
   /// Tab: the next outlet in line.
   mutating func complete(_ prompt: Prompt) {
-    guard case .asked(.offer(_, let outlets)) = prompt.kind, let desk, !outlets.isEmpty else {
-      return
-    }
+    guard let outlets = prompt.outlets, let desk, !outlets.isEmpty else { return }
     let current = desk.plan.outlet(for: prompt.field.text).flatMap { outlets.firstIndex(of: $0) }
     let next = outlets[((current ?? -1) + 1) % outlets.count]
     mode = .prompt(Prompt(kind: prompt.kind, filled: desk.plan[next].key))

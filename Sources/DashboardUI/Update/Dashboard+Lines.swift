@@ -56,6 +56,10 @@ extension Dashboard {
     case .payment(let pieces, _, _): return try payment(text, pieces, context, overview)
     case .shortfall(let pieces, let typed, _):
       return try shortfall(text, pieces, typed, overview)
+    case .outlet(let seen, _):
+      let outlet = try outlet(text, overview)
+      let request = try request(of: overview.assessment.setOutlet(seen, to: outlet))
+      return Meaning(words: "a piece for \(overview.desk.plan[outlet].name)", request: request)
     case .offer(let seen, _): return try offer(text, seen, overview)
     case .due(let pieces, _): return try due(text, pieces, context, overview)
     case .length(let pieces, _):
@@ -130,16 +134,20 @@ extension Dashboard {
     _ text: String, _ seen: SeenPiece, _ overview: Overview
   ) throws(Refusal) -> Meaning {
     let plan = overview.desk.plan
-    guard let outlet = try plan.outlet(typed: String(text.trimmedBlanks)) else {
-      let names = plan.outlets.map(\.key).joined(separator: ", ")
-      throw Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
-    }
+    let outlet = try outlet(text, overview)
     let request = try request(of: overview.assessment.offer(seen, to: outlet))
     let isSecond = request.edits.contains { if case .add = $0 { true } else { false } }
     return Meaning(
       words: isSecond
         ? "a second file, an idea for \(plan[outlet].name)"
         : "an idea again, for \(plan[outlet].name)", request: request)
+  }
+
+  private func outlet(_ text: String, _ overview: Overview) throws(Refusal) -> OutletID {
+    let plan = overview.desk.plan
+    if let outlet = try plan.outlet(typed: String(text.trimmedBlanks)) { return outlet }
+    let names = plan.outlets.map(\.key).joined(separator: ", ")
+    throw Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
   }
 
   /// A new piece: what will stand in its file, and where that file will be.

@@ -56,12 +56,7 @@ struct Sources {
 extension Sources {
   /// Lists every folder of every kind.
   mutating func list(_ plan: Plan, _ frame: PathFrame, _ watcher: inout Watcher?) {
-    var outlets: [String: OutletID] = [:]
-    for (index, outlet) in plan.outlets.enumerated() {
-      for word in [outlet.key, outlet.name, outlet.short] where outlets[word.lowercased()] == nil {
-        outlets[word.lowercased()] = OutletID(index)
-      }
-    }
+    let outlets = plan.outletsByFolder
     for source in all { source.list(plan, outlets: outlets, frame, &watcher) }
     links = [:]
     for source in all {

@@ -15,6 +15,9 @@ package struct Piece: Hashable, Sendable {
   package var id: FilePath
   package var title: String
   package var outlet: OutletID?
+  /// The word in its file where that names no outlet of the desk: then nobody knows its workflow, and
+  /// it is not moved along one (R1b).
+  package var unknownOutlet: String?
   /// `nil` where the file's word stands for no status; such a piece counts nowhere (R3).
   package var status: StatusID?
   /// The word in the file; empty where there is none.

@@ -170,35 +170,6 @@ package struct Plan: Hashable, Sendable {
     return statusWords[folded] ?? status(named: folded)
   }
 
-  /// The status a word stands for in pieces of an outlet (R3): one of the writer's or ours, in its
-  /// workflow's own form; else what writers use the word for without listing it, where the workflow
-  /// or the exits have that (`wip`, `sent`, `spiked`).
-  package func status(for word: String, at outlet: OutletID?) -> StatusID? {
-    let known = status(for: word).map { status(replacing: $0, at: outlet) }
-    // Listed by the writer, or a status of these pieces: then there is nothing to guess.
-    if let known, statusWords[StatusWord.fold(word)] != nil || has(known, at: outlet) {
-      return known
-    }
-    if let role = StatusWord.usual(word), let usual = ownStatus(like: role, at: outlet) {
-      return usual
-    }
-    return known
-  }
-
-  /// Whether pieces of an outlet can have a status: as a step of its workflow, or as an exit.
-  package func has(_ status: StatusID, at outlet: OutletID?) -> Bool {
-    workflow(of: outlet).statuses.contains(status)
-      || (exits[kind(of: outlet)] ?? []).contains(status)
-  }
-
-  /// The status that serves a role for pieces of an outlet, of those they can have.
-  private func ownStatus(like role: StatusRole, at outlet: OutletID?) -> StatusID? {
-    if role.isExit {
-      return (exits[kind(of: outlet)] ?? []).first { self[$0].like == role }
-    }
-    return status(like: role, in: workflow(of: outlet))
-  }
-
   /// The word written into files for a status: the writer's if exactly one stands for it (R3).
   package func word(for status: StatusID) -> String {
     if let own = spellings[status], own.count == 1, let word = own.first { return word }

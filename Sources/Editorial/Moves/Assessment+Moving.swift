@@ -13,6 +13,7 @@ extension Assessment {
   package func advance(
     _ pieces: [SeenPiece], _ said: (Piece) -> MoveDetails = { _ in MoveDetails() }
   ) -> Decision {
+    if let question = outletQuestion(pieces, said) { return .ask(question) }
     var first = MoveDetails()
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var toBill: [SeenPiece] = []
@@ -77,6 +78,7 @@ extension Assessment {
   package func goBack(
     _ pieces: [SeenPiece], _ said: (Piece) -> MoveDetails = { _ in MoveDetails() }
   ) -> Decision {
+    if let question = outletQuestion(pieces, said) { return .ask(question) }
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {
@@ -99,6 +101,7 @@ extension Assessment {
     _ pieces: [SeenPiece], to status: StatusID,
     _ said: (Piece) -> MoveDetails = { _ in MoveDetails() }
   ) -> Decision {
+    if let question = outletQuestion(pieces, said) { return .ask(question) }
     var moves: [(SeenPiece, PieceIndex, StatusID)] = []
     var refused: [EditOutcome.Refused] = []
     for seen in pieces {

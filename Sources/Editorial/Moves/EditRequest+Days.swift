@@ -51,7 +51,8 @@ extension PieceChange {
       return .payment(settlement)
     case .chased: return .chased(on: day)
     case .offer(let outlet, _): return .offer(to: outlet, on: day)
-    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee: return self
+    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee, .outlet:
+      return self
     }
   }
 }

@@ -84,6 +84,7 @@ extension Plan {
     for move: Move, of piece: Piece
   ) throws(Refusal) -> [KeyEdit] {
     if piece.isConflicted { throw .conflicted(at: nil) }
+    if let word = piece.unknownOutlet { throw .noOutlet(word) }
     let target = self[move.to]
     if piece.status == move.to {
       // What only counts as published is not called that yet: this mends it (R30).

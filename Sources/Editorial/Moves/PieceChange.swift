@@ -20,6 +20,8 @@ package enum PieceChange: Hashable, Sendable {
   case payment(Settlement)
   /// They were asked again (R45).
   case chased(on: Day)
+  /// It is a piece of this outlet, where its file named none that there is (R1b).
+  case outlet(OutletID)
   /// It is offered to another outlet after this one said no: an idea again (R44).
   case offer(to: OutletID, on: Day)
 }

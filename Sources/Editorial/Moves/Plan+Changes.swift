@@ -25,6 +25,7 @@ extension Plan {
     case .payment(let settlement):
       try requireOpen(piece)
       return payment(settlement, of: piece)
+    case .outlet(let outlet): return [edit("outlet", self[outlet].key, after: "status")]
     case .offer(let outlet, let day): return try offer(piece, to: outlet, on: day)
     }
   }

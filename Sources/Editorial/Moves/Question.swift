@@ -13,6 +13,8 @@ package enum Question: Hashable, Sendable {
   case payment([SeenPiece], open: Fee?, withheld: Fee? = nil)
   /// What the rest is of a payment that was less than what is owed (R35).
   case shortfall([SeenPiece], TypedPayment, short: Fee)
+  /// Which outlet's a piece is whose file names none that there is; the likeliest first (R1b).
+  case outlet(SeenPiece, among: [OutletID])
   /// To whom it is offered next, in the order of desk.yaml (R43, R44).
   case offer(SeenPiece, next: [OutletID])
   /// The date that is owed; as it stands, for one piece.
@@ -26,7 +28,7 @@ package enum Question: Hashable, Sendable {
   package var pieces: [SeenPiece] {
     switch self {
     case .moment(let piece, _, _), .commission(let piece, _), .killFee(let piece, _, _),
-      .offer(let piece, _):
+      .outlet(let piece, _), .offer(let piece, _):
       [piece]
     case .bill(let pieces, _, _, _), .payment(let pieces, _, _), .shortfall(let pieces, _, _),
       .due(let pieces, _),

@@ -104,6 +104,12 @@ extension Refusal {
       "no status is called \"\(word)\"",
       .advice("give it one, or say in desk.yaml what it stands for"))
   }
+  /// The word in its file is the name of no outlet, so that nobody knows its workflow (R1b).
+  package static func noOutlet(_ word: String) -> Refusal {
+    Refusal(
+      "no outlet is called \"\(word)\"",
+      .advice("write one of desk.yaml into its file, or add it there"))
+  }
   /// A use case asks on, and there is nobody to ask.
   package static let notAllSaid = Refusal("more has to be said")
   /// The file went while its line was typed.

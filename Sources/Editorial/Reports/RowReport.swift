@@ -73,7 +73,7 @@ package struct RowReport: Sendable {
     var byPath: [String: PieceIndex] = [:]
     var hidden: Set<PieceIndex> = []
     for deadline in desk.semesters.flatMap(\.deadlines) {
-      guard let path = deadline.piece, let index = desk.index(of: FilePath(path)) else { continue }
+      guard let path = deadline.piece, let index = desk.index(ofTied: path) else { continue }
       byPath[path] = index
       if deadline.done == nil, !desk.isMet(deadline, by: desk.pieces[index]) {
         hidden.insert(index)

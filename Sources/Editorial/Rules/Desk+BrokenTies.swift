@@ -5,7 +5,7 @@ extension Desk {
     semesters.flatMap { semester in
       semester.deadlines.compactMap { deadline in
         guard let path = deadline.piece, deadline.done == nil,
-          index(of: FilePath(path)) == nil
+          index(ofTied: path) == nil
         else { return nil }
         let near = nearestPieces(to: path)
         let question =

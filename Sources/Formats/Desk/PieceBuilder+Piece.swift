@@ -10,6 +10,7 @@ extension PieceBuilder {
     let status = status(by: siteDate, hints, outlet)
     var piece = Piece(id: id, title: fields.title ?? fallback(), outlet: outlet, status: status)
     piece.statusWord = fields.status?.word ?? ""
+    piece.unknownOutlet = fields.unknownOutlet
     piece.type = fields.type
     piece.due = fields.due ?? fields.deadline
     piece.replyBy = fields.replyBy

@@ -122,7 +122,9 @@ struct PieceBuilder {
       fields.hasOutlet = true
       fields.outlet = words.outlet(value.bytes)
       if fields.outlet == nil {
-        findings.append(PieceFinding(.unknownOutlet(Self.text(value.bytes)), at: value.place))
+        let word = Self.text(value.bytes)
+        fields.unknownOutlet = word
+        findings.append(PieceFinding(.unknownOutlet(word), at: value.place))
       }
     case .type: takeType(value)
     case .due:

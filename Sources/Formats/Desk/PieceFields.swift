@@ -11,6 +11,7 @@ struct PieceFields {
   var statusPlace = Place(line: 1)
   var outlet: OutletID?
   var hasOutlet = false
+  var unknownOutlet: String?
   var type: String?
   var due: WrittenDate?
   var deadline: WrittenDate?

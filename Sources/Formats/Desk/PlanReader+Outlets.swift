@@ -8,6 +8,9 @@ extension PlanReader {
     "editor", "folder", "workflow", "link", "notes", "template",
   ]
 
+  /// Letters of a `short`, which stands in the columns of a screen.
+  private static let longestShort = 4
+
   /// `outlets:`, in the writer's order.
   mutating func readOutlets(_ pairs: [YAMLPair]) {
     for pair in pairs {
@@ -36,6 +39,7 @@ extension PlanReader {
       "outlet \"\(key)\": its key becomes a folder, of letters, digits, dashes and dots; write one "
         + "such as `\(FileStem.of(key)):` and the name behind `name:`")
     return !key.isEmpty && !key.hasPrefix(".") && !key.contains("/")
+      && key.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 
   /// Where new pieces go: a folder of the desk, of home or an absolute one, as sources are written.
@@ -60,6 +64,12 @@ extension PlanReader {
     }
     let name = node["name"].flatMap { notes.text($0, "name", as: "NK News") }
     let short = node["short"].flatMap { notes.text($0, "short", as: "NKN") }
+    if let short, let place = node["short"]?.place, short.count > Self.longestShort {
+      notes.add(
+        place,
+        "short \"\(short)\" is longer than the \(Self.longestShort) letters that columns have room "
+          + "for; write it as `\(short.prefix(Self.longestShort))`")
+    }
     let kind = kind(of: pair, isAlone: isAlone)
     var outlet = Outlet(key: pair.key, name: name, short: short, kind: kind)
     outlet.workflow = workflow(node["workflow"], kind)
@@ -101,7 +111,9 @@ extension PlanReader {
     }
     if let node = node["bills"], let word = notes.text(node, "bills", as: "published") {
       if let status = plan.status(for: word) {
-        outlet.bills = plan.status(replacing: status, in: plan.workflows[outlet.workflow])
+        let bills = plan.status(replacing: status, in: plan.workflows[outlet.workflow])
+        outlet.bills = bills
+        noteUnserved(bills, word, outlet, node.place, "nothing is ever to bill")
       } else {
         notes.unknown("status", word, node.place, among: plan.statuses.map(\.name))
       }
@@ -201,9 +213,24 @@ extension PlanReader {
         continue
       }
       if let days = notes.value(pair.value, "chase", as: "7 days", { Wait(reading: $0) }) {
-        outlet.chaseDays[plan.status(replacing: status, in: plan.workflows[outlet.workflow])] = days
+        let chased = plan.status(replacing: status, in: plan.workflows[outlet.workflow])
+        outlet.chaseDays[chased] = days
+        noteUnserved(chased, pair.key, outlet, pair.keyPlace, "nothing is chased by it")
       }
     }
+  }
+
+  /// Notes a setting that goes by a status no piece of the outlet can have.
+  private mutating func noteUnserved(
+    _ status: StatusID, _ word: String, _ outlet: Outlet, _ place: Place, _ loss: String
+  ) {
+    let workflow = plan.workflows[outlet.workflow]
+    guard !workflow.statuses.contains(status), !plan[status].isExit else { return }
+    let remedy =
+      plan[status].like.map { "; say which of its statuses is, with {like: \($0.rawValue)}" } ?? ""
+    notes.add(
+      place,
+      "no status of workflow \"\(workflow.name)\" is \(word), so \(loss)" + remedy)
   }
 
   /// Two outlets of one name could not be told apart in a piece.

@@ -44,7 +44,7 @@ package struct PlanReader {
     let tree = YAMLTree(bytes)
     reader.notes.add(tree.failures)
     if let root = tree.root {
-      reader.read(root)
+      reader.read(reader.notes.whole(root))
     } else if tree.failures.isEmpty {
       reader.refuse(Place(line: 1), PlanReader.noOutlets)
     } else {

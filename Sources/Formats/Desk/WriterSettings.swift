@@ -4,6 +4,8 @@ import Editorial
 package struct WriterSettings: Hashable, Sendable {
   /// The folder of the desk that is opened where no other is meant.
   package var desk: String?
+  /// Where it is named.
+  package var deskPlace = Place(line: 1)
   /// The name of a theme, or the path of a file with one.
   package var theme: String?
   /// Where the theme is named.
@@ -28,7 +30,9 @@ package struct WriterSettings: Hashable, Sendable {
     }
     for pair in pairs {
       switch pair.key.lowercased() {
-      case "desk": desk = notes.text(pair.value, "desk", as: "~/desk")
+      case "desk":
+        desk = notes.text(pair.value, "desk", as: "~/desk")
+        deskPlace = pair.value.place
       case "theme":
         theme = notes.text(pair.value, "theme", as: "dark")
         themePlace = pair.value.place

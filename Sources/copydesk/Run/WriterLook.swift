@@ -20,7 +20,9 @@ struct WriterLook {
       return
     }
     let path = location.id(of: location.settings)
-    guard name.contains("/") else {
+    // A name with an ending is a file's, beside the settings.
+    let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    guard isFile else {
       if let bytes = Embedded.file("themes/\(name).yaml") {
         let reading = ThemeReading(String(decoding: bytes, as: UTF8.self), path: path)
         (theme, problems) = (reading.theme, settings.problems)

@@ -112,3 +112,25 @@ struct CommissionKeyTests {
     }
   }
 }
+
+@Suite("R1b: whose piece it is")
+struct OutletKeyTests {
+  @Test
+  func `> asks for the outlet of a piece whose file names none there is, the nearest filled in`() {
+    let desk = Sample.desk.with(TradeFiles.village.text) {
+      $0.outlet = nil
+      $0.unknownOutlet = "nk-mews"
+    }
+    var dashboard = Dashboard.at("last coal village", desk)
+    dashboard.press(">")
+    #expect(dashboard.said.hasPrefix("outlet: nk-news   = a piece for NK News"))
+    dashboard.press("<tab>")
+    #expect(!dashboard.said.hasPrefix("outlet: nk-news "))
+    dashboard.press("<c-u>nkn")
+    let outlet = desk.plan.outlet(for: "nk-news")!
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(piece: TradeFiles.village, seen: "pitched", .outlet(outlet))
+      ])
+  }
+}

@@ -115,7 +115,7 @@ struct SourceWalk {
     else { return nil }
     return WalkedFolder(
       id: PathFrame.join(folder.id, text), source: folder.source, taking: taking,
-      outlet: outlets[text.lowercased()] ?? folder.outlet,
+      outlet: outlets[Plan.folder(text)] ?? folder.outlet,
       isDrafts: folder.isDrafts || FileName.isDrafts(name),
       excluding: listing.selection.exclusions[folder.source].inside(name, at: folder.excluding))
   }
@@ -192,7 +192,7 @@ extension SourceWalk {
     var outlet: OutletID?
     var isDrafts = false
     for part in id.split(separator: "/") {
-      outlet = outlets[part.lowercased()] ?? outlet
+      outlet = outlets[Plan.folder(String(part))] ?? outlet
       isDrafts = isDrafts || part == "_drafts"
     }
     var status = stat()
