@@ -64,10 +64,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DashboardUI", #"copydesk [a-z]|--[a-z]"#),
-    ("Editorial", #"copydesk [a-z]|--[a-z]|\bpress\b"#),
-    ("Formats", #"copydesk [a-z]|--[a-z]|\bpress\b"#),
-    ("DeskService", #"copydesk [a-z]|--[a-z]|\bpress\b"#),
+    ("DashboardUI", #"`copydesk |--[a-z]"#),
+    ("Editorial", #"`copydesk |--[a-z]|\bpress\b"#),
+    ("Formats", #"`copydesk |--[a-z]|\bpress\b"#),
+    ("DeskService", #"`copydesk |--[a-z]|\bpress\b"#),
     ("copydesk", #"\bpress\b|PROBLEMS"#),
   ])
   func `a sentence names neither keys nor options where it cannot know who reads it`(
