@@ -43,7 +43,7 @@ struct Copydesk: ParsableCommand {
   private static func checkCommand(_ arguments: ArraySlice<String>) throws(Failure) {
     var words = arguments[...]
     while let word = words.popFirst() {
-      if ["--desk", "--now", "--here"].contains(word) {
+      if ["--desk", "--now", "--here", "--generate-completion-script"].contains(word) {
         words = words.dropFirst()
       } else if !word.hasPrefix("-") {
         let names = configuration.subcommands.map { $0._commandName } + ["help"]

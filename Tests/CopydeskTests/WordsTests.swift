@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 import Testing
 
 @testable import DashboardUI
@@ -21,14 +22,78 @@ import Testing
     (.use(.publish), "s says that it is out", "`copydesk move` says that it is out"),
     (.use(.undo), "u takes it back", "`copydesk undo` takes it back"),
     (.advice("take another number"), "take another number", "take another number"),
+    // Nothing to type on the screen: billing early is for the command line.
+    (.say(.anyway), "", "`copydesk bill --anyway` bills it all the same"),
   ]
+
+  /// A number for each remedy there is; a new one does not compile until it has its own.
+  private static func number(of remedy: Refusal.Remedy) -> Int {
+    switch remedy {
+    case .edit: 0
+    case .retry: 1
+    case .say(.amount): 2
+    case .say(.moment): 3
+    case .say(.piece): 4
+    case .say(.anyway): 5
+    case .use(.pay): 6
+    case .use(.offer): 7
+    case .use(.end): 8
+    case .use(.publish): 9
+    case .use(.undo): 10
+    case .advice: 11
+    }
+  }
+
+  @Test func `every remedy there is stands in this test`() {
+    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...11))
+  }
+
+  @Test func `no remedy on the screen is a command or an option, and none in the shell is a key`() {
+    for (remedy, _, _) in Self.remedies {
+      let refusal = Refusal("it is so", remedy)
+      let screen: String = refusal.words
+      #expect(!screen.contains("copydesk") && !screen.contains("--"), "\(screen)")
+      for sayable: Set<Refusal.Sayable> in [[], [.amount, .moment, .anyway]] {
+        let shell = refusal.words(sayable)
+        #expect(!shell.contains("press") && !shell.contains(" key"), "\(shell)")
+        // A key is a word of one sign.
+        let words = shell.split(separator: " ").map(String.init)
+        #expect(words.allSatisfy { $0.count > 1 }, "\(shell)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("DashboardUI", #"`copydesk |--[a-z]"#),
+    ("Editorial", #"`copydesk |--[a-z]|\bpress\b"#),
+    ("Formats", #"`copydesk |--[a-z]|\bpress\b"#),
+    ("DeskService", #"`copydesk |--[a-z]|\bpress\b"#),
+    ("copydesk", #"\bpress\b|PROBLEMS"#),
+  ])
+  func `a sentence names neither keys nor options where it cannot know who reads it`(
+    _ module: String, _ pattern: String
+  ) throws {
+    let foreign = try Regex(pattern)
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/\(module)")
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      for line in text.split(separator: "\n")
+      where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        for literal in line.matches(of: /"[^"]+"/) {
+          #expect(literal.0.firstMatch(of: foreign) == nil, "\(path): \(literal.0)")
+        }
+      }
+    }
+  }
 
   @Test(arguments: remedies.indices)
   func `the same refusal speaks of keys on the screen and of commands in the shell`(_ index: Int) {
     let (remedy, screen, shell) = Self.remedies[index]
     let refusal = Refusal("it is so", remedy)
     let keys: String = refusal.words
-    #expect(keys == "it is so; \(screen)")
+    #expect(keys == (screen.isEmpty ? "it is so" : "it is so; \(screen)"))
     #expect(refusal.words([]) == "it is so; \(shell)")
   }
 

@@ -40,6 +40,24 @@ import Testing
     )
   }
 
+  @Test(arguments: [("bash", "complete "), ("zsh", "#compdef copydesk"), ("fish", "complete -c")])
+  func `a shell gets its completions, with every command and its options`(
+    _ shell: String, _ sign: String
+  ) throws {
+    for words in [
+      ["--generate-completion-script", shell], ["--generate-completion-script=\(shell)"],
+    ] {
+      let answer = try Command(
+        [Programs.copydesk] + words, environment: Programs.environment(in: desk.scratch)
+      ).run()
+      #expect(answer.status == 0 && answer.errors == "")
+      #expect(answer.output.contains(sign))
+      for word in ["mend", "check", "chased", "dry-run", "kill-fee", "desk"] {
+        #expect(answer.output.contains(word), "\(word)")
+      }
+    }
+  }
+
   @Test func `a zone behind --now that nobody knows is said, not passed over`() throws {
     let answer = try desk.run("list", now: "2026-11-25T14:02 Atlantis")
     #expect(answer.status == 2)
