@@ -34,7 +34,7 @@ extension Prompt {
     case .asked(.bill): "such as INV-029"
     case .asked(.payment): "such as 150 usd, 270 usd withheld 30 usd, or a day"
     case .asked(.shortfall): "still owed, withheld or charges"
-    case .asked(.offer): "an outlet; Tab goes through them"
+    case .asked(.offer): "an outlet, fee and due, such as the-spectator 400 gbp fri; Tab goes on"
     case .asked(.due): "such as fri noon; Enter takes the line out"
     case .asked(.length): "such as 900; Enter takes the line out"
     case .asked(.fee): "such as 300 usd, 0.40 gbp/word; Enter takes the line out"

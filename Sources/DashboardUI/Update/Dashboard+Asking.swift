@@ -158,10 +158,18 @@ extension Dashboard {
       number + (amount.map { " \($0.written)" } ?? "") + (tax.map { " tax \($0.text)" } ?? "")
     case .payment(_, let open, let withheld): filledPayment(open, withheld)
     case .shortfall: Shortfall.owed.rawValue
-    case .offer(_, let next): next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
+    case .offer(_, let next): next.first.flatMap { filledOffer($0) }
     case .due(_, let date): date?.text
     case .length(_, let words): words.map(String.init)
     case .fee(_, let fee): fee?.written
+    }
+  }
+
+  /// An outlet and what it usually pays: `the-spectator 400 GBP` (R44).
+  private func filledOffer(_ outlet: OutletID) -> String? {
+    desk.map { desk in
+      [desk.plan[outlet].key, desk.plan[outlet].fee?.written].compactMap { $0 }
+        .joined(separator: " ")
     }
   }
 
@@ -179,9 +187,10 @@ extension Dashboard {
     guard case .asked(.offer(_, let outlets)) = prompt.kind, let desk, !outlets.isEmpty else {
       return
     }
-    let current = desk.plan.outlet(for: prompt.field.text).flatMap { outlets.firstIndex(of: $0) }
+    let first = prompt.field.text.prefix { $0 != " " }
+    let current = desk.plan.outlet(for: String(first)).flatMap { outlets.firstIndex(of: $0) }
     let next = outlets[((current ?? -1) + 1) % outlets.count]
-    mode = .prompt(Prompt(kind: prompt.kind, filled: desk.plan[next].key))
+    mode = .prompt(Prompt(kind: prompt.kind, filled: filledOffer(next)))
   }
 }
 

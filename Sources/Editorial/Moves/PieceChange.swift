@@ -20,6 +20,7 @@ package enum PieceChange: Hashable, Sendable {
   case payment(Settlement)
   /// They were asked again (R45).
   case chased(on: Day)
-  /// It is offered to another outlet after this one said no: an idea again (R44).
-  case offer(to: OutletID, on: Day)
+  /// It is offered to another outlet after this one said no: an idea again, with the fee and the due
+  /// date that are said anew; those of the last outlet go (R44).
+  case offer(to: OutletID, on: Day, fee: Fee? = nil, due: WrittenDate? = nil)
 }
