@@ -24,7 +24,8 @@ struct OfferCommand: PieceCommand {
   @Argument(help: "The piece.") var piece: String
   @Argument(help: "The outlet: key, name or short.") var outlet: String
   @Option(
-    help: ArgumentHelp("The fee and the date it is offered with: 'fri 400 gbp'.", valueName: "terms"))
+    help: ArgumentHelp(
+      "The fee and the date it is offered with: 'fri 400 gbp'.", valueName: "terms"))
   var with: String?
   @Option(
     help: ArgumentHelp(

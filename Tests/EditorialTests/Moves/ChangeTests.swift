@@ -213,7 +213,8 @@ struct ChangeTests {
         == ["status idea", "outlet nkn", "tried + spe 2026-11-25 no-reply", "fee? -"])
   }
 
-  @Test func `R44 the last outlet's fee and due date go, those said anew take their place`() throws {
+  @Test func `R44 the last outlet's fee and due date go, those said anew take their place`() throws
+  {
     let assessment = assessment {
       $0.set("nkn") { $0.currency = "USD" }
       $0.piece(
