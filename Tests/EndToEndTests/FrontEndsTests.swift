@@ -82,8 +82,8 @@ import Testing
       "bill", "usual.md", "--invoice", "INV-99", "--fee", "350 usd", "--on", "yesterday"),
     Case("R35 paid in full", "2/INV-028<enter>>tue<enter>", "paid", "INV-028", "--on", "tue"),
     Case(
-      "R35 a part, added to what came in", atEnd("part.md") + "$50 usd<enter>", "paid", "part.md",
-      "--received", "150 usd"),
+      "R35 a part, added to what came in", atEnd("part.md") + "$50 usd<enter><enter>", "paid",
+      "part.md", "--received", "150 usd"),
     Case("R45 asked again", at("pitch.md") + "c", "chased", "pitch.md"),
     Case(
       "R44 after a no, the same file", atEnd("no.md", "declined") + ">spe<enter>", "offer", "no.md",

@@ -36,7 +36,7 @@ extension Prompt {
     case .asked(.payment): "such as 150 usd, 270 usd withheld 30 usd, or a day"
     case .asked(.shortfall): "still owed, withheld or charges"
     case .asked(.outlet): "whose piece it is, then move it; Tab goes through them"
-    case .asked(.offer): "an outlet; Tab goes through them"
+    case .asked(.offer): "an outlet, fee and due, such as the-spectator 400 gbp fri; Tab goes on"
     case .asked(.due): "such as fri noon; Enter takes the line out"
     case .asked(.length): "such as 900; Enter takes the line out"
     case .asked(.fee): "such as 300 usd, 0.40 gbp/word; Enter takes the line out"

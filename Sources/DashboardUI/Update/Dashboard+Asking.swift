@@ -158,12 +158,25 @@ extension Dashboard {
       number + (amount.map { " \($0.written)" } ?? "") + (tax.map { " tax \($0.text)" } ?? "")
     case .payment(_, let open, let withheld): filledPayment(open, withheld)
     case .shortfall: Shortfall.owed.rawValue
-    case .outlet(_, let next), .offer(_, let next):
-      next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
+    case .outlet(_, let next): next.first.flatMap { outlet in desk.map { $0.plan[outlet].key } }
+    case .offer(_, let next): next.first.flatMap { filledOffer($0) }
     case .due(_, let date): date?.text
     case .length(_, let words): words.map(String.init)
     case .fee(_, let fee): fee?.written
     }
+  }
+
+  /// An outlet and what it usually pays: `the-spectator 400 GBP` (R44).
+  private func filledOffer(_ outlet: OutletID) -> String? {
+    desk.map { desk in
+      [desk.plan[outlet].key, desk.plan[outlet].fee?.written].compactMap { $0 }
+        .joined(separator: " ")
+    }
+  }
+
+  /// What Tab puts into the line: an outlet, and what it pays where the line asks for that too.
+  private func filled(_ kind: Prompt.Kind, with outlet: OutletID, _ desk: Desk) -> String? {
+    if case .asked(.offer) = kind { filledOffer(outlet) } else { desk.plan[outlet].key }
   }
 
   /// What is open, and what is usually withheld of it apart: `269.37 USD withheld 30.63 USD`.
@@ -178,9 +191,10 @@ extension Dashboard {
   /// Tab: the next outlet in line.
   mutating func complete(_ prompt: Prompt) {
     guard let outlets = prompt.outlets, let desk, !outlets.isEmpty else { return }
-    let current = desk.plan.outlet(for: prompt.field.text).flatMap { outlets.firstIndex(of: $0) }
+    let first = prompt.field.text.prefix { $0 != " " }
+    let current = desk.plan.outlet(for: String(first)).flatMap { outlets.firstIndex(of: $0) }
     let next = outlets[((current ?? -1) + 1) % outlets.count]
-    mode = .prompt(Prompt(kind: prompt.kind, filled: desk.plan[next].key))
+    mode = .prompt(Prompt(kind: prompt.kind, filled: filled(prompt.kind, with: next, desk)))
   }
 }
 

@@ -60,7 +60,7 @@ extension Dashboard {
       let outlet = try outlet(text, overview)
       let request = try request(of: overview.assessment.setOutlet(seen, to: outlet))
       return Meaning(words: "a piece for \(overview.desk.plan[outlet].name)", request: request)
-    case .offer(let seen, _): return try offer(text, seen, overview)
+    case .offer(let seen, _): return try offer(text, seen, context, overview)
     case .due(let pieces, _): return try due(text, pieces, context, overview)
     case .length(let pieces, _):
       let words = try context.length(text)
@@ -131,16 +131,19 @@ extension Dashboard {
   // MARK: New pieces, next outlets
 
   private func offer(
-    _ text: String, _ seen: SeenPiece, _ overview: Overview
+    _ text: String, _ seen: SeenPiece, _ context: TypedContext, _ overview: Overview
   ) throws(Refusal) -> Meaning {
-    let plan = overview.desk.plan
-    let outlet = try outlet(text, overview)
-    let request = try request(of: overview.assessment.offer(seen, to: outlet))
+    let typed = try TypedOffer.read(text, in: context).get()
+    let request = try request(
+      of: overview.assessment.offer(seen, to: typed.outlet, with: typed.terms))
     let isSecond = request.edits.contains { if case .add = $0 { true } else { false } }
+    let name = overview.desk.plan[typed.outlet].name
+    let words = [
+      isSecond ? "a second file, an idea for \(name)" : "an idea again, for \(name)",
+      self.words(typed.terms, typed.outlet, overview),
+    ]
     return Meaning(
-      words: isSecond
-        ? "a second file, an idea for \(plan[outlet].name)"
-        : "an idea again, for \(plan[outlet].name)", request: request)
+      words: words.filter { !$0.isEmpty }.joined(separator: ", "), request: request)
   }
 
   private func outlet(_ text: String, _ overview: Overview) throws(Refusal) -> OutletID {
@@ -215,13 +218,5 @@ extension Decision {
     case .ask(let question): question.pieces.count > 1
     case .refuse(let refused): refused.count > 1
     }
-  }
-}
-
-extension String {
-  /// Without blanks at its ends.
-  fileprivate var trimmedBlanks: Substring {
-    let start = drop { $0 == " " }
-    return start.dropLast(start.reversed().prefix { $0 == " " }.count)
   }
 }

@@ -50,9 +50,13 @@ extension Assessment {
   /// - Parameters:
   ///   - seen: the piece.
   ///   - outlet: whom it is offered to; without one that is asked for.
+  ///   - terms: the fee and the due date it is offered with; those of the last outlet go.
   ///   - day: the day the last one said no, where its file does not say; today without it.
   /// - Returns: what is to be written, to whom it can be offered, or why it cannot be.
-  package func offer(_ seen: SeenPiece, to outlet: OutletID?, on day: Day? = nil) -> Decision {
+  package func offer(
+    _ seen: SeenPiece, to outlet: OutletID?, with terms: TypedFacts = TypedFacts(),
+    on day: Day? = nil
+  ) -> Decision {
     do throws(Refusal) {
       let piece = desk.pieces[try place(of: seen)]
       let isSecond = try requireOfferable(piece)
@@ -62,10 +66,16 @@ extension Assessment {
         guard outlet != piece.outlet else {
           throw Refusal("\(desk.plan[outlet].name) has it already")
         }
-        let draft = PieceDraft(title: piece.title, outlet: outlet, from: piece.id)
+        let draft = PieceDraft(
+          title: piece.title, outlet: outlet, due: terms.due, length: terms.length, fee: terms.fee,
+          from: piece.id)
         return .edit(EditRequest(action: action, edits: [.add(draft)]), leaving: [])
       }
-      let edit = seen.change(.offer(to: outlet, on: day ?? today))
+      if terms.length != nil {
+        throw Refusal("its length stays as it is", .advice("say the fee and the day alone"))
+      }
+      let edit = seen.change(
+        .offer(to: outlet, on: day ?? today, fee: terms.fee, due: terms.due))
       try requireWritable(edit)
       return .edit(EditRequest(action: action, edits: [edit]), leaving: [])
     } catch {

@@ -50,7 +50,8 @@ extension PieceChange {
       if settlement.paid != nil { settlement.paid = day }
       return .payment(settlement)
     case .chased: return .chased(on: day)
-    case .offer(let outlet, _): return .offer(to: outlet, on: day)
+    case .offer(let outlet, _, let fee, let due):
+      return .offer(to: outlet, on: day, fee: fee, due: due)
     case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee, .outlet:
       return self
     }

@@ -22,6 +22,7 @@ package enum PieceChange: Hashable, Sendable {
   case chased(on: Day)
   /// It is a piece of this outlet, where its file named none that there is (R1b).
   case outlet(OutletID)
-  /// It is offered to another outlet after this one said no: an idea again (R44).
-  case offer(to: OutletID, on: Day)
+  /// It is offered to another outlet after this one said no: an idea again, with the fee and the due
+  /// date that are said anew; those of the last outlet go (R44).
+  case offer(to: OutletID, on: Day, fee: Fee? = nil, due: WrittenDate? = nil)
 }

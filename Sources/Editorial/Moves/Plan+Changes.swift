@@ -26,7 +26,9 @@ extension Plan {
       try requireOpen(piece)
       return payment(settlement, of: piece)
     case .outlet(let outlet): return [edit("outlet", self[outlet].key, after: "status")]
-    case .offer(let outlet, let day): return try offer(piece, to: outlet, on: day)
+    case .offer(let outlet, let day, let fee, let due):
+      return try offer(piece, to: outlet, on: day) + terms("fee", fee?.written, piece.fee != nil)
+        + terms("due", due?.text, piece.due != nil)
     }
   }
 
@@ -105,6 +107,12 @@ extension Plan {
     }
   }
 
+  /// What is agreed anew in place of the last outlet's word for it, which goes either way (R44).
+  private func terms(_ key: String, _ value: String?, _ wasThere: Bool) -> [KeyEdit] {
+    if let value { return [edit(key, value, after: "status")] }
+    return wasThere ? [KeyEdit(key, .drop, aliases: aliases(of: key), after: "status")] : []
+  }
+
   /// The same file for the next outlet: an idea again, the last one noted in `tried` (R44).
   private func offer(
     _ piece: Piece, to outlet: OutletID, on day: Day
@@ -128,10 +136,6 @@ extension Plan {
         KeyEdit(
           "tried", .append("\(self[last].key) \(said) \(self[status].name)"),
           aliases: aliases(of: "tried"), after: "outlet"))
-    }
-    // A bare amount would be one of the next outlet's currency (R36).
-    if let fee = piece.fee, let currency = self[outlet].currency, currency != fee.currency {
-      edits.append(KeyEdit("fee", .replace(fee.written), aliases: aliases(of: "fee")))
     }
     if self[outlet].kind == .own {
       edits.append(KeyEdit("draft", .replace("true"), aliases: aliases(of: "draft")))

@@ -81,7 +81,9 @@ struct CommissionKeyTests {
     #expect(dashboard.rows[22].contains("pitched > declined today"))
     #expect(dashboard.rows[22].contains("o next outlet   u undoes it"))
     dashboard.press("o")
-    #expect(dashboard.said.hasPrefix("offer to: nk-news   = an idea again, for NK News"))
+    // What they usually pay is filled in.
+    #expect(
+      dashboard.said.hasPrefix("offer to: nk-news 300 USD   = an idea again, for NK News, USD 300"))
   }
 
   @Test func `R43 what is out is sold again as a second file`() {

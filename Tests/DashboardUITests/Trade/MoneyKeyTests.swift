@@ -107,6 +107,54 @@ struct MoneyKeyTests {
       ])
   }
 
+  @Test func `R35 what an outlet withholds is filled in beside what comes in, and settles`() {
+    var desk = Sample.desk
+    desk.plan.outlets[3].withholds = Share(hundredths: 1021)
+    var dashboard = Dashboard.at("barber", desk)
+    dashboard.press("$")
+    // 10.21 % of 450 is 45.945, rounded down.
+    #expect(dashboard.said.hasPrefix("came in: 404.06 GBP withheld 45.94 GBP"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: FilePath("gigs/the-spectator/barber.md"), seen: "published",
+          .payment(
+            Settlement(withheld: Fee(amount: 459_400, currency: "GBP"), paid: TradeFiles.today)))
+      ])
+  }
+
+  @Test func `R35 more than is owed is said before it is written, and written down`() {
+    var dashboard = Dashboard.at("barber")
+    dashboard.press("$500 gbp")
+    #expect(dashboard.said.contains("= GBP 50 more than is owed, paid in full today"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: FilePath("gigs/the-spectator/barber.md"), seen: "published",
+          .payment(Settlement(received: Sample.gbp(500), paid: TradeFiles.today)))
+      ])
+  }
+
+  @Test func `R35 R37 a bill fills in the tax, and shows what a rate comes to by either count`() {
+    var desk = Sample.desk.with(TradeFiles.tycoons.text) {
+      $0.fee = Fee(amount: 2_000, currency: "GBP", isPerWord: true)
+      $0.length = 2_000
+      $0.words = 2_100
+    }
+    desk.plan.outlets[4].tax = Share(hundredths: 1000)
+    desk.plan.outlets[4].paidWords = .filed
+    var dashboard = Dashboard.at("tycoons", desk)
+    dashboard.press("$")
+    #expect(dashboard.said.hasPrefix("invoice: INV-031 420 GBP tax 10%"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: TradeFiles.tycoons, seen: "published",
+          .bill(
+            number: "INV-031", on: TradeFiles.today, fee: Sample.gbp(420), tax: Sample.gbp(42)))
+      ])
+  }
+
   @Test func `R32 where no bill is wanted $ takes the payment`() {
     var desk = Sample.desk
     desk.plan.outlets[4].wantsInvoice = false

@@ -206,28 +206,35 @@ struct ChangeTests {
       ])
     #expect(
       try declined.writes("a", .offer(to: OutletID(1), on: today))
-        == ["status idea", "outlet nkn", "tried + spe 2026-11-04 declined"])
+        == ["status idea", "outlet nkn", "tried + spe 2026-11-04 declined", "fee? -"])
     // Without a stamp it is the day it is offered on.
     #expect(
       try piece("no-reply", outlet: "spe").writes("a", .offer(to: OutletID(1), on: today))
-        == ["status idea", "outlet nkn", "tried + spe 2026-11-25 no-reply"])
+        == ["status idea", "outlet nkn", "tried + spe 2026-11-25 no-reply", "fee? -"])
   }
 
-  @Test func `R36 R44 an amount keeps its currency at the next outlet`() throws {
+  @Test func `R44 the last outlet's fee and due date go, those said anew take their place`() throws
+  {
     let assessment = assessment {
       $0.set("nkn") { $0.currency = "USD" }
       $0.piece(
-        "a", "spe", "declined", fee: money("300 GBP"), ["declined": "2026-11-04"])
+        "a", "spe", "declined", due: "2026-11-27", fee: money("300 GBP"),
+        ["declined": "2026-11-04"])
     }
-    #expect(
-      try assessment.writes("a", .offer(to: OutletID(1), on: today)).last == "fee? 300 GBP")
+    let said = PieceChange.offer(
+      to: OutletID(1), on: today, fee: money("250 USD"), due: date("2026-12-04"))
+    #expect(try assessment.writes("a", said).suffix(2) == ["fee 250 USD", "due 2026-12-04"])
+    let silent = PieceChange.offer(to: OutletID(1), on: today)
+    #expect(try assessment.writes("a", silent).suffix(2) == ["fee? -", "due? -"])
   }
 
   @Test func `R7 R44 taken back for the own outlet it is a draft again, where it says so`() throws {
     #expect(
       try piece("declined", outlet: "spe", stamps: ["declined": "2026-11-04"])
         .writes("a", .offer(to: OutletID(0), on: today))
-        == ["status idea", "outlet fp", "tried + spe 2026-11-04 declined", "draft? true"])
+        == [
+          "status idea", "outlet fp", "tried + spe 2026-11-04 declined", "draft? true", "fee? -",
+        ])
   }
 
   @Test(arguments: ["idea", "pitched", "filed", "published", "withdrawn", "killed"])

@@ -79,7 +79,8 @@ extension Story {
       keys: [
         .type("2"), .find("INV-028"), .type("$"), .read("paid in full"), .press("C-u"),
         .type("200 usd"),
-        .read("USD 200 still owed"), .press("Enter"), .read("received 200 USD"),
+        .read("USD 200 short"), .press("Enter"), .read("the rest is still owed"), .press("Enter"),
+        .read("received 200 USD"),
       ],
       wrote: ["desk/gigs/korea-pro/shipyard-lobby.md": ["+received: 200 USD"]],
       screen: """
