@@ -27,7 +27,6 @@ package struct PlainAssessment {
 
   /// The day at home.
   package var today: Day { desk.home.local(now).day }
-  var todayHere: Day { desk.here.local(now).day }
 
   /// The first moment a clock shows a time; in a gap, as far behind it as the time lay in it (R15).
   func moment(_ day: Day, _ minute: Int, _ zone: Zone) -> Moment {
@@ -97,21 +96,31 @@ package struct PlainAssessment {
     return day(meant(stamp.date, desk.home), desk.home)
   }
 
-  /// R8.
+  /// R8, R9: not before its day.
   func outDay(_ piece: Piece) -> Day? {
-    if ["published", "submitted"].contains(status(piece)) { return stamp(status(piece), piece) }
+    if ["published", "submitted"].contains(status(piece)) {
+      return stamp(status(piece), piece).flatMap { $0 <= today ? $0 : nil }
+    }
     guard status(piece) == "scheduled", let scheduled = piece.scheduled else { return nil }
     let date = meant(scheduled, piece)
     return date.moment <= now ? day(date, desk.home) : nil
   }
 
+  /// R8: without a day it is out all the same.
   func isOut(_ piece: Piece) -> Bool {
-    ["published", "submitted"].contains(status(piece)) || outDay(piece) != nil
+    if ["published", "submitted"].contains(status(piece)) {
+      return stamp(status(piece), piece).map { $0 <= today } ?? true
+    }
+    return outDay(piece) != nil
   }
 
-  /// R19.
+  /// R19, R9: what is filed counts that day; without it the earliest of the later stamps, and
+  /// nothing that is still to come.
   func countedDay(_ piece: Piece) -> Day? {
-    kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
+    if kind(piece) != .client { return outDay(piece) }
+    let later = ["edits", "returned", "accepted", "published"].compactMap { stamp($0, piece) }
+    guard let day = stamp("filed", piece) ?? later.min(), day <= today else { return nil }
+    return day
   }
 
   func weight(_ piece: Piece) -> Int {
@@ -186,8 +195,9 @@ package struct PlainAssessment {
           Line(title: deadline.title, ball: .you, group: group(date, date.moment < now)))
       }
     }
-    for slot in slots(monday(today)) where slot.state == .empty {
-      lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
+    for slot in openSlots() {
+      lines.append(
+        Line(title: slot.name, ball: .you, group: group(slot.date, slot.state == .missed)))
     }
     return lines + moneyLines().map { Line(title: $0.title, ball: $0.ball, group: $0.group) }
   }
@@ -195,9 +205,10 @@ package struct PlainAssessment {
   func group(_ date: Date?, _ isLate: Bool) -> Row.Group {
     guard let date else { return .undated }
     if isLate { return .late }
-    let day = day(date, desk.here)
-    if day <= todayHere { return .today }
-    switch monday(day) - monday(todayHere) {
+    // R16: groups are home's.
+    let day = day(date, desk.home)
+    if day <= today { return .today }
+    switch monday(day) - monday(today) {
     case 0: return .thisWeek
     case 7: return .nextWeek
     default: return .later
@@ -214,7 +225,7 @@ package struct PlainAssessment {
     }
   }
 
-  /// What is to count later: queued or planned (R21).
+  /// What is to count later: queued or planned, late or not (R21).
   func waiting(_ piece: Piece) -> (state: SlotReport.State, date: Date)? {
     if isEnded(piece) { return nil }
     if status(piece) == "scheduled" {
@@ -228,8 +239,10 @@ package struct PlainAssessment {
     return piece.due.map { (.planned, meant($0, piece)) }
   }
 
+  /// R21: before editing or filing, more than a tenth missing, or nobody knows how much.
   func isShort(_ piece: Piece) -> Bool {
-    if let length = piece.length { return piece.words.map { $0 < length } ?? true }
-    return status(piece) != "editing" && status(piece) != "scheduled"
+    if ["editing", "scheduled"].contains(status(piece)) { return false }
+    guard let length = piece.length, let words = piece.words else { return true }
+    return (length - words) * 10 > length
   }
 }

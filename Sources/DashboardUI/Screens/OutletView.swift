@@ -41,7 +41,7 @@ struct OutletView {
     OutletView.columns(width: rect.width).draw(
       [
         [Span(scene.desk.plan[line.outlet].name, look(.text))],
-        [Span(verdict?.words ?? "", look(verdict?.role ?? .dim))],
+        [Span(verdict?.words ?? (line.target?.hasNoPiecesYet == true ? "none yet" : ""), look(verdict?.role ?? .dim))],
         [Span(target, look(.text))], [Span("\(line.open)", look(.text))],
         [Span("\(line.fourWeeks)", look(.dim))],
       ]

@@ -24,8 +24,10 @@ package struct TargetReport: Hashable, Sendable {
   package var meanHundredths: Int?
   /// The piece the span waits for: the first it needs that is not ready, or what is late.
   package var waitsFor: WaitedFor?
+  /// The first piece of weight above 0 that goes out by itself in the span.
+  package var goesOut: Dated?
   /// The nearest piece that could be brought forward (R24).
-  package var spare: Spare?
+  package var spare: Dated?
   /// Four weeks have brought their goal: no week is worse than on-track (R20).
   package var isBought: Bool
   /// `nil` in a week away (R23), and for an outlet that has no pieces yet (R21).
@@ -33,6 +35,13 @@ package struct TargetReport: Hashable, Sendable {
 
   /// Whether it is not judged because the outlet has not begun (R21).
   package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 }
+
+  /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare.
+  package func bringForward(_ desk: Desk, _ label: DateLabel) -> String? {
+    guard let spare, verdict == .atRisk || verdict == .behind else { return nil }
+    return "or bring forward: \(desk.pieces[spare.piece].title)"
+      + (spare.when.map { " (\(label.full($0)))" } ?? "")
+  }
 
   /// One finished week of the strip.
   package enum StripWeek: Hashable, Sendable {
@@ -53,8 +62,8 @@ package struct TargetReport: Hashable, Sendable {
     package var isLate: Bool
   }
 
-  /// A piece that could come out before its day.
-  package struct Spare: Hashable, Sendable {
+  /// A piece and its day.
+  package struct Dated: Hashable, Sendable {
     /// Place in `Desk.pieces`.
     package var piece: PieceIndex
     /// When it goes out or is planned for; `nil` where no day is set.
@@ -94,12 +103,14 @@ extension Assessment {
       hasBegun: hasBegun(outlet, by: lastChance))
     report.verdict = Verdict(evidence)
     if report.verdict != .met { report.waitsFor = waitsFor(evidence) }
+    report.goesOut = waiting.filter { $0.state == .queued && $0.weight > 0 }
+      .min(by: Candidate.isBefore).map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
     if !isOver { report.spare = spare(outlet, beyond: span) }
     return report
   }
 
   /// The month a week's report is about: that of today in this week, else of its Thursday.
-  private func month(of week: Week) -> Month {
+  package func month(of week: Week) -> Month {
     week.days.contains(today) ? today.month : (week.first + 3).month
   }
 
@@ -156,10 +167,10 @@ extension Assessment {
 
   /// The nearest piece that goes out after a span, or is in `editing` with its length reached and
   /// not planned for the span anyway (R24).
-  private func spare(_ outlet: OutletID, beyond span: ClosedRange<Day>) -> TargetReport.Spare? {
+  private func spare(_ outlet: OutletID, beyond span: ClosedRange<Day>) -> TargetReport.Dated? {
     let queued = waiting[outlet.index].filter {
       $0.state == .queued && $0.weight > 0 && $0.when.day(in: desk.home) > span.upperBound
-    }.map { TargetReport.Spare(piece: $0.piece, when: $0.when) }
+    }.map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
     let written = desk.pieces.indices.filter { index in
       guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status,
         desk.plan.statuses[status.index].role == .editing
@@ -167,7 +178,7 @@ extension Assessment {
       return desk.pieces[index].wordsLeft == 0
         && desk.plan.weight(ofType: desk.pieces[index].type) > 0
     }.map { index in
-      TargetReport.Spare(
+      TargetReport.Dated(
         piece: index, when: desk.pieces[index].due.map { desk.when($0, for: outlet) })
     }.filter { spare in
       !(spare.when.map { span.contains($0.day(in: desk.home)) } ?? false)

@@ -41,8 +41,9 @@ struct ListCommand: DeskCommand {
     let desk = assessment.desk
     let piece = desk.pieces[index]
     let pieceState = assessment.states[index]
+    let isEnd = piece.status.map { desk.plan[$0].isEnd } ?? false
     let words =
-      switch (piece.words, piece.length) {
+      switch (piece.words, isEnd ? nil : piece.length) {
       case (let words?, let length?): "\(words)/\(length)"
       case (let words?, nil): "\(words)"
       default: ""
@@ -50,7 +51,8 @@ struct ListCommand: DeskCommand {
     return [
       piece.status.map { desk.plan[$0].name } ?? "?\(piece.statusWord)",
       pieceState.ball?.rawValue ?? "-",
-      pieceState.next.map { label.text($0.when, isLate: $0.isLate) } ?? "",
+      pieceState.next.map { label.text($0.when, isLate: $0.isLate) }
+        ?? pieceState.outDay.map { label.long($0) } ?? "",
       piece.outlet.map { desk.plan[$0].short } ?? "", words, piece.title, piece.id.text,
     ]
   }
