@@ -174,6 +174,23 @@ package struct PlainAssessment {
     package var title: String
     package var ball: Ball?
     package var group: Row.Group
+    /// When, as JSON has it.
+    package var when: String?
+    var moment: Moment?
+    var day: Day?
+    /// The piece it is the row of.
+    var piece: String?
+    /// A piece that goes out by itself later.
+    var isQueued = false
+    var isSlot = false
+
+    var date: Date? { moment.map { ($0, day) } }
+  }
+
+  private func line(_ title: String, _ ball: Ball?, _ date: Date?, isLate: Bool) -> Line {
+    Line(
+      title: title, ball: ball, group: group(date, isLate), when: date.map(written),
+      moment: date?.moment, day: date?.day)
   }
 
   /// Everything owed, with its group (R18).
@@ -183,23 +200,35 @@ package struct PlainAssessment {
     for piece in desk.pieces where !isEnded(piece) {
       if undone.contains(where: { $0.piece == piece.id.text }) { continue }
       let (ball, date) = next(piece)
-      let isLate = status(piece) != "scheduled" && (date.map { $0.moment < now } ?? false)
-      lines.append(Line(title: piece.title, ball: ball, group: group(date, isLate)))
+      let isPast = date.map { $0.moment < now } ?? false
+      let isScheduled = status(piece) == "scheduled"
+      var line = line(piece.title, ball, date, isLate: isPast && !isScheduled)
+      line.piece = piece.title
+      line.isQueued = isScheduled && (date.map { $0.moment > now } ?? false)
+      lines.append(line)
     }
     for semester in desk.semesters {
       for deadline in semester.deadlines where deadline.done == nil {
         let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
         let tied = desk.pieces.first { $0.id.text == deadline.piece }
         if let tied, isOut(tied) { continue }
-        lines.append(
-          Line(title: deadline.title, ball: .you, group: group(date, date.moment < now)))
+        var line = line(deadline.title, .you, date, isLate: date.moment < now)
+        line.piece = tied?.title
+        lines.append(line)
       }
     }
     for slot in openSlots() {
-      lines.append(
-        Line(title: slot.name, ball: .you, group: group(slot.date, slot.state == .missed)))
+      var line = line(slot.name, .you, slot.date, isLate: slot.state == .missed)
+      line.isSlot = true
+      lines.append(line)
     }
-    return lines + moneyLines().map { Line(title: $0.title, ball: $0.ball, group: $0.group) }
+    return lines
+      + moneyLines().map { money in
+        var line = line(
+          money.title, money.ball, money.when.map { ($0, money.day) }, isLate: money.isLate)
+        line.group = money.group
+        return line
+      }
   }
 
   func group(_ date: Date?, _ isLate: Bool) -> Row.Group {
@@ -216,7 +245,7 @@ package struct PlainAssessment {
   }
 
   func isAway(_ day: Day) -> Bool { desk.plan.away.contains { $0.contains(day) } }
-  func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
+  package func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
 
   func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {
     desk.pieces.filter { piece in

@@ -92,7 +92,7 @@ struct LineTests {
     var dashboard = Dashboard.reading()
     dashboard.press("<space><space>")
     #expect(dashboard.rows[5].hasPrefix(" *2d late"))
-    #expect(dashboard.rows[6].hasPrefix(" *18:00"))
+    #expect(dashboard.rows[6].hasPrefix(" *today 18:00"))
     #expect(dashboard.rows[7].hasPrefix(">"))
     #expect(dashboard.picture.contains("2 marked"))
     dashboard.press("<esc>")

@@ -16,7 +16,7 @@ extension Story {
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
         CHASE them 6 late 1 waiting 5
-        !1d late NKN 김정은과 푸틴: what the summit did not say
+        !late NKN 김정은과 푸틴: what the summit did not say
         MONEY to bill ~USD 910 owed GBP 330 USD 400
         """,
       json: """
@@ -106,7 +106,7 @@ extension Story {
         DUE you 16 this week 4 next week 7 later 3 undated 2
         CHASE them 7 late 2 waiting 5
         !3d late NKN 김정은과 푸틴
-        !1d late KP Semiconductor exports to Vietnam
+        !late KP Semiconductor exports to Vietnam
         """,
       json: """
         week 2026-W48 at-risk

@@ -55,8 +55,8 @@ extension Story {
       ],
       screen: """
         DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
-        18:00 FP Why the DMZ tour market died
-        21:00 SPE The last coal village
+        today 18:00 FP Why the DMZ tour market died
+        today 21:00 SPE The last coal village
         Sat FP Video: inside the Wonsan beach resort
         Sun NKN Rason customs data edits
         CHASE them 7 late 3 waiting 4
@@ -226,7 +226,7 @@ extension Story {
         DUE you 13 today 1 next week 7 later 3 undated 2
         today FP Video: inside the Wonsan beach resort
         CHASE them 9 late 4 waiting 5
-        !1d late LIC INV-027 (2 pieces)
+        !late LIC INV-027 (2 pieces)
         MONEY to bill ~USD 910 owed GBP 330 USD 400 of which late GBP 330
         """,
       json: """

@@ -70,7 +70,7 @@ extension Story {
         DUE you 8 late 3 this week 1 next week 2 undated 2
         !12d late SPE The last coal village
         CHASE them 8 late 5 waiting 3
-        !1d late LIC INV-027 (2 pieces) owed chased 1 Dec
+        !late LIC INV-027 (2 pieces) owed chased 1 Dec
         """,
       json: """
         due 2026-11-27T21:00:00+09:00 piece you late gigs/the-spectator/last-coal-village.md
