@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 import Oracle
 
 /// The figures a screen shows, each by a name, read from its text.
@@ -38,7 +39,7 @@ struct ScreenFigures {
   }
 
   private mutating func note(_ name: String, _ text: Substring?) {
-    if let text, figures[name] == nil { figures[name] = String(text) }
+    if let text, figures[name] == nil { figures[name] = String(text.replacing(",", with: "")) }
   }
 
   /// `DUE    you 14   late 1  today 1  this week 4  after 5`.
@@ -69,6 +70,7 @@ struct ExpectedFigures {
 
   init(_ plain: PlainAssessment, _ desk: Desk, _ now: Moment) {
     let monday = plain.monday(plain.today)
+    days = plain.days(monday)
     all["week"] = padded(Week(containing: monday).number, to: 2)
     let targets = desk.plan.outlets.indices.map { OutletID($0) }
       .filter { desk.plan[$0].target != nil }
@@ -97,9 +99,8 @@ struct ExpectedFigures {
       }
     }
     let shipped = plain.shipped(monday)
-    if shipped > 0 { all["shipped"] = grouped(shipped) }
+    if shipped > 0 { all["shipped"] = "\(shipped)" }
     all["next week"] = "\(plain.owed(monday + 7))"
-    days = plain.days(monday)
     all["days"] = days.map { ExpectedFigures.text($0, isFull: true) }.joined(separator: " ")
     let lines = plain.lines()
     let yours = lines.filter { $0.ball == .you }

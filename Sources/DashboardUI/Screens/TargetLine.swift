@@ -17,12 +17,14 @@ struct TargetLine {
     if report.planned > 0 { parts.append("\(report.planned) planned") }
     if report.late > 0 { parts.append("\(report.late) late") }
     if report.extras > 0 { parts.append("+" + report.extras.counted("appearance")) }
+    if report.hasNoPiecesYet { parts.append("no pieces yet") }
+    let unjudged = report.hasNoPiecesYet ? "-" : "AWAY"
     let columns = Columns(
       [Column(.fixed(20)), Column(.fixed(8)), Column(.flexible(atLeast: 8))], gap: 1)
     columns.draw(
       [
         [Span(scene.desk.plan[report.outlet].name, theme[.outlet])],
-        [Span(report.verdict?.words ?? (report.hasNoPiecesYet ? "no pieces yet" : "AWAY"), theme[report.verdict?.role ?? .dim])],
+        [Span(report.verdict?.words ?? unjudged, theme[report.verdict?.role ?? .dim])],
         [Span(parts.joined(separator: "  "), theme[.text])],
       ], on: &canvas, in: rect.split(left: 2).rest)
   }

@@ -131,8 +131,9 @@ extension Plan {
     return edits
   }
 
-  /// The statuses of the workflow that a move crosses: from before them to past them (R9). Where a
-  /// piece came from no status of it, nobody knows what it had passed.
+  /// The statuses of the workflow that a move crosses: from before them to past them (R9).
+  ///
+  /// Where a piece came from no status of it, nobody knows what it had passed.
   private func statusesPassed(by piece: Piece, to target: StatusID) -> ArraySlice<StatusID> {
     let workflow = workflow(of: piece.outlet)
     guard let goal = workflow.position(of: target),

@@ -1,6 +1,6 @@
 /// A place in the schedule of one week, and the piece that fills it (R25).
 package struct SlotReport: Hashable, Sendable {
-  /// What became of it. A piece that is late leaves its slot planned for as long as that lies ahead.
+  /// What became of it; a piece that is late leaves its slot planned for as long as that lies ahead.
   package enum State: String, Hashable, Sendable {
     case empty, planned, queued, out, missed
   }

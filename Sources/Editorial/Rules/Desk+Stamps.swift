@@ -74,7 +74,9 @@ extension Desk {
       guard pieces[index].stamps.contains(where: { $0.date.day >= today }) else { return nil }
       let piece = pieces[index]
       let stamp = piece.stamps.first { stamp in
-        guard plan[stamp.status].isStamped, plan[stamp.status].next != .goesOut else { return false }
+        guard plan[stamp.status].isStamped, plan[stamp.status].next != .goesOut else {
+          return false
+        }
         return stampDay(of: piece, stamp.status).map { $0 > today } ?? false
       }
       guard let stamp else { return nil }
@@ -88,8 +90,9 @@ extension Desk {
     }
   }
 
-  /// What is odd about the day a move is to be stamped with; `nil` where nothing is. The move is made
-  /// all the same: the writer knows when it was (R10).
+  /// What is odd about the day a move is to be stamped with, `nil` where nothing is (R10).
+  ///
+  /// The move is made all the same: the writer knows when it was.
   package func remark(on move: Move, of piece: Piece, on today: Day) -> String? {
     guard plan[move.to].isStamped, plan[move.to].next != .goesOut else { return nil }
     let stamp = Stamp(status: move.to, date: WrittenDate(move.on))

@@ -64,8 +64,9 @@ extension Desk {
     }
   }
 
-  /// Where a piece stands on a day of home that is at an end, or at no status we know; `nil` for a
-  /// live one. What says that it comes out on a day ahead is not out until then (R9).
+  /// Where a piece stands on a day of home that is at an end or at no status, `nil` for a live one.
+  ///
+  /// What says that it comes out on a day ahead is not out until then (R9).
   func endState(_ progress: Progress, on today: Day) -> PieceState? {
     guard let id = progress.status else { return PieceState() }
     guard plan.statuses[id.index].isEnd else { return nil }
