@@ -65,8 +65,11 @@ struct ScreenFigures {
 struct ExpectedFigures {
   private(set) var all: [String: String] = [:]
   private let days: [PlainAssessment.DayFigures]
-  /// What no size may leave out.
-  let always = ["week", "verdict", "days", "due you", "chase them"]
+
+  /// What a screen so wide may not leave out; from 100 columns on the days are a list of their own.
+  func always(at width: Int) -> [String] {
+    ["week", "verdict", "due you", "chase them"] + (width < 100 ? ["days"] : [])
+  }
 
   init(_ plain: PlainAssessment, _ desk: Desk, _ now: Moment) {
     let monday = plain.monday(plain.today)

@@ -45,7 +45,7 @@ struct SixtyDesksTests {
           #expect(
             isSame, "seed \(seed), \(size.width)x\(size.height), \(name): \(shown), not \(value)")
         }
-        for name in expected.always where expected.all[name] != nil {
+        for name in expected.always(at: size.width) where expected.all[name] != nil {
           #expect(screen[name] != nil, "seed \(seed), \(size.width)x\(size.height): no \(name)")
         }
       }
