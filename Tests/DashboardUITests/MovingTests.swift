@@ -195,7 +195,7 @@ struct WeekTests {
   @Test func `a deadline of today becomes late when its minute has passed (R14)`() {
     var dashboard = Dashboard.reading()
     _ = dashboard.update(.clock(Sample.moment("2026-11-25 18:00")))
-    #expect(dashboard.picture.contains("  18:00       KP   Tariff timeline"))
+    #expect(dashboard.picture.contains("  today 18:00 KP   Tariff timeline"))
     _ = dashboard.update(.clock(Sample.moment("2026-11-25 18:01")))
     #expect(dashboard.picture.contains("!late        KP   Tariff timeline"))
   }

@@ -101,7 +101,7 @@ import Testing
     #expect(
       target.keys == [
         "outlet", "per", "goal", "out", "queued", "planned", "fourWeeks", "inHand", "recent",
-        "mean", "piece", "verdict",
+        "mean", "piece", "verdict", "late", "spare",
       ])
     #expect(target["recent"]?.items.count == 8)
     #expect(target["recent"]?.items.last == .number("1"))

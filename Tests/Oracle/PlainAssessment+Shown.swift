@@ -33,11 +33,16 @@ extension PlainAssessment.Purse {
 }
 
 extension PlainAssessment.Figures {
-  /// What WEEK says of an outlet.
-  package init(_ target: TargetReport) {
+  /// What WEEK says of an outlet; of the piece it waits for only where something is missing, since
+  /// which of several ready ones it is settles nothing.
+  package init(_ target: TargetReport, in desk: Desk) {
+    let isMissing = target.out + target.queued + target.planned < target.goal
+    let waited = target.waitsFor.flatMap { isMissing || $0.isLate ? $0 : nil }
     self.init(
       out: target.out, extras: target.extras, queued: target.queued, planned: target.planned,
-      fourWeeks: target.fourWeeks, inHand: target.inHand, mean: target.meanHundredths,
-      strip: target.recent, verdict: target.verdict)
+      late: target.late, fourWeeks: target.fourWeeks, fourWeeksGoal: target.fourWeeksGoal,
+      inHand: target.inHand, mean: target.meanHundredths, strip: target.recent,
+      verdict: target.verdict, piece: waited.map { desk.pieces[$0.piece].title },
+      spare: target.spare.map { desk.pieces[$0.piece].title }, isBought: target.isBought)
   }
 }

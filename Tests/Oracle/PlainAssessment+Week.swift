@@ -8,11 +8,17 @@ extension PlainAssessment {
     package var extras = 0
     package var queued = 0
     package var planned = 0
+    package var late = 0
     package var fourWeeks = 0
+    package var fourWeeksGoal = 0
     package var inHand = 0
     package var mean: Int?
     package var strip: [TargetReport.StripWeek] = []
     package var verdict: Verdict?
+    /// The piece the span waits for, by its title.
+    package var piece: String?
+    package var spare: String?
+    package var isBought = false
   }
 
   /// R19 to R26 of an outlet with a target.
@@ -33,10 +39,11 @@ extension PlainAssessment {
     figures.extras = brought(outlet, span).count { weight($0) == 0 }
     var safe = 0
     for piece in desk.pieces where piece.outlet == outlet {
-      guard let (state, date) = waiting(piece), date.moment >= now,
-        span.contains(day(date, desk.home))
+      guard let (state, date) = waiting(piece), span.contains(day(date, desk.home))
       else { continue }
-      if state == .queued {
+      if state == .planned, date.moment < now {
+        figures.late += weight(piece)
+      } else if state == .queued {
         figures.queued += weight(piece)
       } else {
         figures.planned += weight(piece)
@@ -46,36 +53,95 @@ extension PlainAssessment {
         if !(isNear && isShort(piece)) { safe += weight(piece) }
       }
     }
-    var reached = 0
-    for back in 0..<4 {
+    for back in 0..<4 where !isAwayWeek(monday - 7 * back) {
       let first = monday - 7 * back
-      let sum = brought(outlet, first...(first + 6)).reduce(0) { $0 + weight($1) }
-      figures.fourWeeks += sum
-      reached += isAwayWeek(first) ? max(goal, sum) : sum
+      figures.fourWeeks += brought(outlet, first...(first + 6)).reduce(0) { $0 + weight($1) }
+      figures.fourWeeksGoal += goal
     }
     figures.inHand = target.per == .week ? inHand(outlet, monday, goal) : 0
     (figures.strip, figures.mean) = strip(outlet, monday)
     if target.per == .week, isAwayWeek(monday) { return figures }
-    let isBought = target.per == .week && reached >= 4 * goal
+    figures.isBought = target.per == .week && figures.fourWeeks >= figures.fourWeeksGoal
     let d = figures.out
     let q = figures.queued
     let isOver = span.upperBound < today
-    if d >= goal || (isOver && isBought) {
+    let slotDays = slots(monday).filter { $0.outlet == outlet }.map { day($0.date, desk.home) }
+    let last = target.per == .week ? slotDays.max() ?? span.upperBound : span.upperBound
+    let isNear =
+      target.per == .week ? last <= today + 2 : span.upperBound - today <= 6
+    if d >= goal || (isOver && figures.isBought) {
       figures.verdict = .met
     } else if isOver {
-      figures.verdict = .missed
-    } else if d + q >= goal || isBought || d + q + safe >= goal {
+      figures.verdict = firstDay(outlet).map { $0 <= last } == true ? .missed : nil
+    } else if d + q >= goal || figures.isBought || d + q + safe >= goal {
       figures.verdict = .onTrack
     } else if d + q + figures.planned >= goal {
       figures.verdict = .atRisk
-    } else {
-      let last = slots(monday).filter { $0.outlet == outlet }.map(\.date).map { day($0, desk.home) }
-      let isNear =
-        target.per == .week
-        ? (last.max() ?? span.upperBound) <= today + 2 : span.upperBound - today <= 6
+    } else if firstDay(outlet).map({ $0 <= last }) == true {
       figures.verdict = isNear ? .behind : .atRisk
     }
+    if figures.verdict != .met, isOver || d + q + figures.planned < goal {
+      figures.piece = lateOrNext(outlet, span, isOver: isOver)
+    }
+    if !isOver { figures.spare = spare(outlet, after: span) }
     return figures
+  }
+
+  /// R21: the first day an outlet's pieces name at all.
+  private func firstDay(_ outlet: OutletID) -> Day? {
+    desk.pieces.filter { $0.outlet == outlet && $0.status != nil }.flatMap { piece in
+      piece.stamps.map { day(meant($0.date, desk.home), desk.home) }
+        + [piece.due, piece.scheduled].compactMap { $0 }.map { day(meant($0, piece), desk.home) }
+    }.min()
+  }
+
+  /// R21: where something is missing, what is late of the span, the longest late first; before the
+  /// span is over, else what is planned next or, of what is near and short, the first.
+  private func lateOrNext(_ outlet: OutletID, _ span: ClosedRange<Day>, isOver: Bool) -> String? {
+    var late: [(piece: Piece, date: Date)] = []
+    var planned: [(piece: Piece, date: Date)] = []
+    for piece in desk.pieces where piece.outlet == outlet {
+      guard let (state, date) = waiting(piece), state == .planned,
+        span.contains(day(date, desk.home))
+      else { continue }
+      if date.moment < now { late.append((piece, date)) } else { planned.append((piece, date)) }
+    }
+    func first(_ some: [(piece: Piece, date: Date)]) -> String? {
+      some.min { inOrder($0.date, $1.date) }?.piece.title
+    }
+    late = late.filter { weight($0.piece) > 0 }
+    if isOver || !late.isEmpty { return first(late) }
+    let isMonth = known(desk.plan[outlet].target).per == .month
+    let endangered = planned.filter { piece, date in
+      isShort(piece)
+        && (isMonth ? span.upperBound - today <= 6 : day(date, desk.home) <= today + 2)
+    }
+    return first(endangered) ?? first(planned)
+  }
+
+  /// R24: beyond the span, scheduled, or edited with its length reached.
+  private func spare(_ outlet: OutletID, after span: ClosedRange<Day>) -> String? {
+    var dated: [(title: String, date: Date)] = []
+    var undated: [String] = []
+    for piece in desk.pieces where piece.outlet == outlet && weight(piece) > 0 {
+      if let (state, date) = waiting(piece), state == .queued {
+        if day(date, desk.home) > span.upperBound { dated.append((piece.title, date)) }
+      } else if status(piece) == "editing", let length = piece.length, let words = piece.words,
+        words >= length
+      {
+        guard let due = piece.due.map({ meant($0, piece) }) else {
+          undated.append(piece.title)
+          continue
+        }
+        if !span.contains(day(due, desk.home)) { dated.append((piece.title, due)) }
+      }
+    }
+    return dated.min { inOrder($0.date, $1.date) }?.title ?? undated.first
+  }
+
+  /// Whether one date lies before another; at one moment a time lies before a day that ends then.
+  func inOrder(_ a: Date, _ b: Date) -> Bool {
+    (a.moment, a.day?.number ?? .min) < (b.moment, b.day?.number ?? .min)
   }
 
   /// R24.
@@ -131,7 +197,17 @@ extension PlainAssessment {
     package var piece: String?
   }
 
-  /// R25: by outlet, same day first, the rest in order of time.
+  /// R25: the slots of this week that are rows of the writer's.
+  func openSlots() -> [Place] {
+    slots(monday(today)).filter { slot in
+      guard slot.piece == nil else { return false }
+      guard desk.plan[slot.outlet].target != nil else { return true }
+      let figures = figures(slot.outlet, monday(today))
+      return figures.verdict != .met && !(slot.state == .empty && figures.isBought)
+    }
+  }
+
+  /// R25: by outlet, what is out first, then queued, planned, late; of each the same day first.
   package func slots(_ monday: Day) -> [Place] {
     if isAwayWeek(monday) { return [] }
     let week = monday...(monday + 6)
@@ -167,41 +243,48 @@ extension PlainAssessment {
       }
     }
     free = free.filter { week.contains(day($0.date, desk.home)) }
-    // In order of time; at one moment a time before a day that ends then.
-    free.sort {
-      ($0.date.moment, $0.date.day?.number ?? .min) < ($1.date.moment, $1.date.day?.number ?? .min)
+    free.sort { inOrder($0.date, $1.date) }
+    let mine = places.indices.filter { places[$0].outlet == outlet }
+    func dayOf(_ place: Int) -> Day { day(places[place].date, desk.home) }
+    func put(_ piece: (title: String, state: SlotReport.State, date: Date), in place: Int) {
+      places[place].state = piece.state
+      places[place].piece = piece.title
     }
-    for ahead in 0..<7 {
-      let today = week.lowerBound + ahead
-      let mine = places.indices.filter {
-        places[$0].outlet == outlet && day(places[$0].date, desk.home) == today
+    var dates: [String: Date] = [:]
+    for piece in free { dates[piece.title] = piece.date }
+    for turn in ["out", "queued", "planned", "late"] {
+      let these = free.filter { piece in
+        let isLate = piece.state == .planned && piece.date.moment < now
+        return (isLate ? "late" : piece.state.rawValue) == turn
       }
-      var chosen: [Int] = []
-      for state in [SlotReport.State.out, .queued, .planned] {
-        for index in free.indices where chosen.count < mine.count {
-          if free[index].state == state, day(free[index].date, desk.home) == today {
-            chosen.append(index)
-          }
+      var rest: [(title: String, state: SlotReport.State, date: Date)] = []
+      for piece in these {
+        let place = mine.first {
+          places[$0].piece == nil && dayOf($0) == day(piece.date, desk.home)
         }
+        if let place { put(piece, in: place) } else { rest.append(piece) }
       }
-      chosen.sort()
-      for (place, index) in zip(mine, chosen) {
-        places[place].state = free[index].state
-        places[place].piece = free[index].title
+      for piece in rest {
+        if let place = mine.first(where: { places[$0].piece == nil }) { put(piece, in: place) }
       }
-      for index in chosen.reversed() { free.remove(at: index) }
     }
-    for place in places.indices where places[place].outlet == outlet {
-      guard places[place].piece == nil, !free.isEmpty else { continue }
-      let first = free.removeFirst()
-      places[place].state = first.state
-      places[place].piece = first.title
+    // Two slots of a day hold the pieces of that day in order of time.
+    for first in mine {
+      for second in mine where first < second && dayOf(first) == dayOf(second) {
+        guard let a = places[first].piece, let b = places[second].piece,
+          let before = dates[a], let after = dates[b], day(before, desk.home) == dayOf(first),
+          day(after, desk.home) == dayOf(second), inOrder(after, before)
+        else { continue }
+        (places[first].piece, places[second].piece) = (b, a)
+        (places[first].state, places[second].state) = (places[second].state, places[first].state)
+      }
     }
   }
 
   /// R27, and R43: what is sold again ships no words of its own.
   package func shipped(_ monday: Day) -> Int {
-    desk.plan.outlets.indices.reduce(0) { sum, outlet in
+    desk.plan.outlets.indices.filter { desk.plan.outlets[$0].kind != .study }.reduce(0) {
+      sum, outlet in
       sum
         + brought(OutletID(outlet), monday...(monday + 6)).filter { $0.from == nil }
         .reduce(0) { $0 + ($1.words ?? 0) }

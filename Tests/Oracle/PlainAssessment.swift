@@ -27,7 +27,6 @@ package struct PlainAssessment {
 
   /// The day at home.
   package var today: Day { desk.home.local(now).day }
-  var todayHere: Day { desk.here.local(now).day }
 
   /// The first moment a clock shows a time; in a gap, as far behind it as the time lay in it (R15).
   func moment(_ day: Day, _ minute: Int, _ zone: Zone) -> Moment {
@@ -97,23 +96,33 @@ package struct PlainAssessment {
     return day(meant(stamp.date, desk.home), desk.home)
   }
 
-  /// R8.
+  /// R8, R9: not before its day.
   func outDay(_ piece: Piece) -> Day? {
-    if ["published", "submitted"].contains(status(piece)) { return stamp(status(piece), piece) }
+    if ["published", "submitted"].contains(status(piece)) {
+      return stamp(status(piece), piece).flatMap { $0 <= today ? $0 : nil }
+    }
     guard status(piece) == "scheduled", let scheduled = piece.scheduled else { return nil }
     let date = meant(scheduled, piece)
     return date.moment <= now ? day(date, desk.home) : nil
   }
 
+  /// R8: without a day it is out all the same.
   func isOut(_ piece: Piece) -> Bool {
-    ["published", "submitted"].contains(status(piece)) || outDay(piece) != nil
+    if ["published", "submitted"].contains(status(piece)) {
+      return stamp(status(piece), piece).map { $0 <= today } ?? true
+    }
+    return outDay(piece) != nil
   }
 
-  /// R19.
+  /// R19, R9: what is filed counts that day; without it the earliest of the later stamps, and
+  /// nothing that is still to come.
   func countedDay(_ piece: Piece) -> Day? {
     // R5: a translation is counted with its original.
     if piece.isTranslation { return nil }
-    return kind(piece) == .client ? stamp("filed", piece) : outDay(piece)
+    if kind(piece) != .client { return outDay(piece) }
+    let later = ["edits", "returned", "accepted", "published"].compactMap { stamp($0, piece) }
+    guard let day = stamp("filed", piece) ?? later.min(), day <= today else { return nil }
+    return day
   }
 
   func weight(_ piece: Piece) -> Int {
@@ -221,6 +230,23 @@ package struct PlainAssessment {
     package var ball: Ball?
     package var group: Row.Group
     package var isAsked = false
+    /// When, as JSON has it.
+    package var when: String?
+    var moment: Moment?
+    var day: Day?
+    /// The piece it is the row of.
+    var piece: String?
+    /// A piece that goes out by itself later.
+    var isQueued = false
+    var isSlot = false
+
+    var date: Date? { moment.map { ($0, day) } }
+  }
+
+  private func line(_ title: String, _ ball: Ball?, _ date: Date?, isLate: Bool) -> Line {
+    Line(
+      title: title, ball: ball, group: group(date, isLate), when: date.map(written),
+      moment: date?.moment, day: date?.day)
   }
 
   /// Everything owed, with its group (R18).
@@ -230,8 +256,12 @@ package struct PlainAssessment {
     for piece in desk.pieces where !isEnded(piece) || awaitsAnswer(piece) {
       if undone.contains(where: { $0.piece == piece.id.text && !isMet($0, piece) }) { continue }
       let (ball, date) = next(piece)
-      let isLate = status(piece) != "scheduled" && (date.map { $0.moment < now } ?? false)
-      lines.append(Line(title: piece.title, ball: ball, group: group(date, isLate)))
+      let isPast = date.map { $0.moment < now } ?? false
+      let isScheduled = status(piece) == "scheduled"
+      var line = line(piece.title, ball, date, isLate: isPast && !isScheduled)
+      line.piece = piece.title
+      line.isQueued = isScheduled && (date.map { $0.moment > now } ?? false)
+      lines.append(line)
     }
     for semester in desk.semesters {
       for deadline in semester.deadlines where deadline.done == nil {
@@ -241,29 +271,37 @@ package struct PlainAssessment {
           // What was met today is shown until tomorrow, nobody's any more (R48).
           let until = deadline.until.map { desk.plan[$0].name } ?? Self.usualEnd(kind(tied))
           if stamp(until, tied) == today {
-            lines.append(Line(title: deadline.title, ball: nil, group: group(date, false)))
+            lines.append(line(deadline.title, nil, date, isLate: false))
           }
           continue
         }
-        lines.append(
-          Line(title: deadline.title, ball: .you, group: group(date, date.moment < now)))
+        var line = line(deadline.title, .you, date, isLate: date.moment < now)
+        line.piece = tied?.title
+        lines.append(line)
       }
     }
-    for slot in slots(monday(today)) where slot.state == .empty {
-      lines.append(Line(title: slot.name, ball: .you, group: group(slot.date, false)))
+    for slot in openSlots() {
+      var line = line(slot.name, .you, slot.date, isLate: slot.state == .missed)
+      line.isSlot = true
+      lines.append(line)
     }
     return lines
-      + moneyLines().map {
-        Line(title: $0.title, ball: $0.ball, group: $0.group, isAsked: $0.isAsked)
+      + moneyLines().map { money in
+        var line = line(
+          money.title, money.ball, money.when.map { ($0, money.day) }, isLate: money.isLate)
+        line.group = money.group
+        line.isAsked = money.isAsked
+        return line
       }
   }
 
   func group(_ date: Date?, _ isLate: Bool) -> Row.Group {
     guard let date else { return .undated }
     if isLate { return .late }
-    let day = day(date, desk.here)
-    if day <= todayHere { return .today }
-    switch monday(day) - monday(todayHere) {
+    // R16: groups are home's.
+    let day = day(date, desk.home)
+    if day <= today { return .today }
+    switch monday(day) - monday(today) {
     case 0: return .thisWeek
     case 7: return .nextWeek
     default: return .later
@@ -271,7 +309,7 @@ package struct PlainAssessment {
   }
 
   func isAway(_ day: Day) -> Bool { desk.plan.away.contains { $0.contains(day) } }
-  func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
+  package func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
 
   func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {
     desk.pieces.filter { piece in
@@ -280,7 +318,7 @@ package struct PlainAssessment {
     }
   }
 
-  /// What is to count later: queued or planned (R21).
+  /// What is to count later: queued or planned, late or not (R21).
   func waiting(_ piece: Piece) -> (state: SlotReport.State, date: Date)? {
     if isEnded(piece) { return nil }
     if status(piece) == "scheduled" {
@@ -294,8 +332,10 @@ package struct PlainAssessment {
     return piece.due.map { (.planned, meant($0, piece)) }
   }
 
+  /// R21: before editing or filing, more than a tenth missing, or nobody knows how much.
   func isShort(_ piece: Piece) -> Bool {
-    if let length = piece.length { return piece.words.map { $0 < length } ?? true }
-    return status(piece) != "editing" && status(piece) != "scheduled"
+    if ["editing", "scheduled"].contains(status(piece)) { return false }
+    guard let length = piece.length, let words = piece.words else { return true }
+    return (length - words) * 10 > length
   }
 }

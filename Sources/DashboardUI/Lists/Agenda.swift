@@ -3,6 +3,7 @@ import Editorial
 /// A line of the week's agenda: what a day asks for or brought.
 struct Agenda: Sendable {
   enum Entry: Sendable {
+    /// A row of the writer's own, or of what goes out by itself.
     case owed(Row)
     case slot(SlotReport)
     /// A piece that came out or was filed: its place in `Desk.pieces`.
@@ -19,13 +20,14 @@ struct Agenda: Sendable {
   /// The days of the week shown.
   @Sendable static func list(_ overview: Overview) -> [Line] {
     overview.days.flatMap { day -> [Line] in
-      var entries: [(Agenda.Entry, Subject?)] = day.done.map { index in
-        (.done(index), .row(.piece(overview.desk.pieces[index].id)))
-      }
-      entries += day.owed.map { (.owed($0), .row($0.subject)) }
-      entries += day.slots.map { index in
-        let slot = overview.week.slots[index]
-        return (.slot(slot), .row(slot.subject(in: overview.desk)))
+      var entries = day.entries.map { entry -> (Agenda.Entry, Subject?) in
+        switch entry {
+        case .owed(let row), .queued(let row): return (.owed(row), .row(row.subject))
+        case .done(let index): return (.done(index), .row(.piece(overview.desk.pieces[index].id)))
+        case .slot(let index):
+          let slot = overview.week.slots[index]
+          return (.slot(slot), .row(slot.subject(in: overview.desk)))
+        }
       }
       if entries.isEmpty { entries = [(.nothing, nil)] }
       return entries.enumerated().map { index, entry in

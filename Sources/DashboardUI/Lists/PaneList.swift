@@ -63,11 +63,21 @@ extension SlotReport {
 }
 
 extension Row {
-  /// A piece that waits for nothing: at its end, or with a word that stands for no status, which is
-  /// listed with that word and counted nowhere (R3).
-  init(resting piece: Piece, at index: PieceIndex) {
+  /// A piece that waits for nothing: at its end, with the day it came to it, or with a word that
+  /// stands for no status, which is listed with that word and counted nowhere (R3).
+  init(resting index: PieceIndex, in desk: Desk) {
+    let piece = desk.pieces[index]
+    let ended = piece.status.flatMap { desk.plan[$0].isEnd ? desk.stampDay(of: piece, $0) : nil }
     self.init(
       subject: .piece(piece.id), kind: .piece, title: piece.title, outlet: piece.outlet,
-      status: piece.status, piece: index, path: piece.id, line: piece.statusLine)
+      status: piece.status,
+      when: ended.map { day in
+        When(moment: desk.home.moment(day, minute: Clock.endOfDay) + -1, day: day)
+      }, piece: index, path: piece.id, line: piece.statusLine)
+  }
+
+  /// Whether it is about a piece whose working life is over: nothing of it is to come.
+  func isResting(in desk: Desk) -> Bool {
+    money == nil && why == nil && status.map { desk.plan[$0].isEnd } ?? false
   }
 }

@@ -45,7 +45,7 @@ struct Selected {
     row =
       overview.rows.first { $0.subject == .piece(piece.id) } ?? overview.rows.first {
         $0.money?.pieces == [index]
-      } ?? Row(resting: piece, at: index)
+      } ?? Row(resting: index, in: overview.desk)
   }
 
   var title: String {

@@ -40,9 +40,10 @@ struct OutletLine: Sendable {
     let span = first...overview.week.week.last
     return desk.plan.outlets.indices.map { index in
       let outlet = OutletID(index)
+      let target = overview.week.targets.first { $0.outlet == outlet }
       let line = OutletLine(
-        outlet: outlet, target: overview.week.targets.first { $0.outlet == outlet },
-        open: open[index], fourWeeks: overview.assessment.ledger.weight(outlet, in: span),
+        outlet: outlet, target: target, open: open[index],
+        fourWeeks: target?.fourWeeks ?? overview.assessment.ledger.weight(outlet, in: span),
         turnaround: overview.turnarounds[index])
       return Line(.outlet(desk.plan[outlet].key)) { scene, isSelected, canvas, rect in
         OutletView(scene: scene, line: line, isSelected: isSelected).draw(on: &canvas, in: rect)

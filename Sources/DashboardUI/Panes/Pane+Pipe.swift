@@ -12,7 +12,7 @@ extension Pane {
         .compactMap { overview.assessment.row(piece: $0).map(Line.init(row:)) }
       return live
         + (overview.pipeline.unknown + overview.ended).map {
-          Line(row: Row(resting: desk.pieces[$0], at: $0))
+          Line(row: Row(resting: $0, in: desk))
         }
     }
     $0.saysPosition = true

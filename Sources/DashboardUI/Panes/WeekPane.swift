@@ -16,9 +16,7 @@ extension Pane {
     $0.empty = { _ in "nothing this week" }
     $0.room = { overview in
       PaneRoom(
-        rows: overview.days.reduce(0) {
-          $0 + max(1, $1.owed.count + $1.slots.count + $1.done.count)
-        })
+        rows: overview.days.reduce(0) { $0 + max(1, $1.entries.count) })
     }
     $0.place = Place(side: .right) { _ in 8 }
     $0.wholeHead = { min($0.width < 60 ? 3 : 4, max(1, $0.height - 3)) }
@@ -148,8 +146,10 @@ struct WeekPane {
     var groups: [(rank: Int, line: [Span])] = []
     if let main, scene.desk.plan[main.outlet].kind == .own {
       groups.append((0, [label("8 wk"), Span(strip(main), theme[.text])]))
-      groups.append(
-        (1, [label("4 wk"), Span("\(main.fourWeeks)/\(4 * goal(main))", theme[.text])]))
+      if main.per == .week {
+        groups.append(
+          (1, [label("4 wk"), Span("\(main.fourWeeks)/\(main.fourWeeksGoal)", theme[.text])]))
+      }
       groups.append((4, [label("in hand"), Span("\(main.inHand) wk", theme[.text])]))
       if let mean = main.meanHundredths {
         let tenths = (mean + 5) / 10
@@ -166,9 +166,11 @@ struct WeekPane {
       var line = [label(word)]
       for (index, report) in some.enumerated() {
         let isWorst = (report.verdict ?? .met) >= .behind
+        let month =
+          report.per == .month ? scene.overview.assessment.month(of: week.week).short + " " : ""
         line.append(
           Span(
-            "\(index > 0 ? "  " : "")\(scene.desk.plan[report.outlet].short) "
+            "\(index > 0 ? "  " : "")\(scene.desk.plan[report.outlet].short) \(month)"
               + "\(report.out)/\(report.goal)\(isWorst ? "!" : "")",
             theme[isWorst ? .late : report.verdict == .met ? .good : .text]))
       }
@@ -177,21 +179,24 @@ struct WeekPane {
     if week.shipped > 0 {
       groups.append((5, [label("shipped"), Span("\(grouped(week.shipped))w", theme[.text])]))
     }
+    // What could be brought forward is worth more than all but the strip, and says its title as far
+    // as it fits.
+    let spare = main?.bringForward(scene.desk, scene.labels) ?? ""
     var ranks: Set<Int> = []
     var used = 0
+    var room = 0
     for group in groups.sorted(by: { $0.rank < $1.rank }) {
       let columns = group.line.columns + (used == 0 ? 0 : 3)
-      if used == 0 || used + columns <= width {
+      let kept = spare.isEmpty || used == 0 ? 0 : min(TextWidth.columns(of: spare), 40) + 3
+      if used == 0 || used + columns + kept <= width {
         ranks.insert(group.rank)
         used += columns
       }
     }
-    let shown = groups.filter { ranks.contains($0.rank) }.map(\.line)
+    room = max(0, width - used - (used == 0 ? 0 : 3))
+    var shown = groups.filter { ranks.contains($0.rank) }.map(\.line)
+    if !spare.isEmpty { shown.append([Span(TextWidth.clip(spare, to: room), theme[.soon])]) }
     return Array(shown.joined(separator: [Span("   ", theme[.text])]))
-  }
-
-  private func goal(_ target: TargetReport) -> Int {
-    scene.desk.plan[target.outlet].target?.goal ?? target.goal
   }
 
   private func strip(_ target: TargetReport) -> String {
@@ -209,43 +214,32 @@ struct WeekPane {
   /// `Mon 1!   Tue -   WED 1   Thu 2   Fri POST+1   Sat -   Sun -   next wk 3`.
   private func dayLine(_ width: Int) -> [Span] {
     let theme = scene.theme
-    var cells: [[Span]] = scene.overview.days.map { day in
-      let name = day.isToday ? day.day.weekday.short.uppercased() : day.day.weekday.short
-      return [
-        Span(name + " ", theme[day.isToday ? .counter : .dim]),
-        Span(dayText(day), theme[day.hasLate ? .late : day.isToday ? .counter : .text]),
-      ]
-    }
     let next = scene.overview.week.week + 1
     let isThis = scene.overview.week.week == Week(containing: scene.overview.today)
-    cells.append([
+    let after = [
       Span(isThis ? "next wk " : "W\(padded(next.number, to: 2)) ", theme[.dim]),
       Span("\(scene.overview.nextWeekCount)", theme[.text]),
-    ])
-    // What lies after the week goes first where there is no room.
-    for (parts, gap) in [(8, 3), (8, 2), (8, 1), (7, 1)] {
-      let line = Array(
-        cells.prefix(parts)
-          .joined(separator: [Span(String(repeating: " ", count: gap), theme[.text])]))
-      if line.columns <= width || parts == 7 { return line }
+    ]
+    func line(_ cells: [[Span]], _ gap: Int) -> [Span] {
+      Array(cells.joined(separator: [Span(String(repeating: " ", count: gap), theme[.text])]))
     }
-    return []
+    // What lies after the week goes first where there is no room, then the words of slots.
+    let full = scene.overview.days.map { dayCell($0, DayWords($0, scene.overview.week).full) }
+    let short = scene.overview.days.map { dayCell($0, DayWords($0, scene.overview.week).short) }
+    let forms = [
+      line(full + [after], 3), line(full + [after], 2), line(full + [after], 1), line(full, 1),
+      line(short + [after], 1), line(short, 1),
+    ]
+    if let fitting = forms.first(where: { $0.columns <= width }) { return fitting }
+    // Each day keeps its share of the line, so that Sunday is there whatever Monday holds.
+    return line(short.map { $0.clipped(to: max(4, (width - 6) / 7)) }, 1)
   }
 
-  private func dayText(_ day: Overview.WeekDay) -> String {
-    var parts: [String] = []
-    let slots = day.slots.map { scene.overview.week.slots[$0] }
-    parts += slots.map { slot in
-      switch slot.state {
-      case .empty: "POST?"
-      case .planned: "POST"
-      case .queued: "QUEUED"
-      case .out: "OUT"
-      case .missed: "missed"
-      }
-    }
-    if !day.owed.isEmpty { parts.append("\(day.owed.count)\(day.hasLate ? "!" : "")") }
-    if parts.isEmpty { return day.done.isEmpty ? "-" : "ok" }
-    return parts.joined(separator: "+")
+  private func dayCell(_ day: Overview.WeekDay, _ text: String) -> [Span] {
+    let name = day.isToday ? day.day.weekday.short.uppercased() : day.day.weekday.short
+    return [
+      Span(name + " ", scene.theme[day.isToday ? .counter : .dim]),
+      Span(text, scene.theme[day.hasLate ? .late : day.isToday ? .counter : .text]),
+    ]
   }
 }

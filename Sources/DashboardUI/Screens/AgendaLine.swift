@@ -64,33 +64,38 @@ struct AgendaLine {
     case .done(let index):
       let piece = desk.pieces[index]
       let isClient = piece.outlet.map { desk.plan[$0].kind == .client } ?? false
-      let word = isClient ? "filed" : "out"
+      let isUnconfirmed = scene.overview.assessment.states[index].isUnconfirmed
+      let word = isClient ? "filed" : isUnconfirmed ? "out?" : "out"
       return Content(
         outlet: piece.outlet.map { desk.plan[$0].short } ?? "", title: piece.title, status: word,
-        detail: piece.words.map { "\(grouped($0))w" } ?? "", short: word, role: .dim)
-    case .slot(let slot):
-      let piece = slot.piece.map { desk.pieces[$0] }
-      let isUnconfirmed =
-        slot.piece.map { scene.overview.assessment.states[$0].isUnconfirmed } ?? false
-      let out = slot.piece.flatMap { scene.overview.assessment.states[$0].outDay }
-      let isOnDay = out == nil || out == agenda.day
-      let state =
-        isUnconfirmed
-        ? "out?" : isOnDay ? slot.state.rawValue : "out \(out?.weekday.short ?? "")"
-      let label = piece?.status.map { desk.plan[$0].label } ?? ""
-      let detail =
-        slot.state == .planned ? piece.map { RowText.words($0).fitting(15) } ?? "" : state
-      return Content(
-        time: clock(slot.when), outlet: desk.plan[slot.outlet].short,
-        title: piece?.title ?? "\(slot.name): \(state)", status: piece == nil ? "" : label,
-        detail: piece == nil ? "" : detail,
-        short: piece == nil ? "" : slot.state == .planned ? label : state,
-        role: slot.state == .empty ? .warning : .title)
+        detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
+        short: word, role: isUnconfirmed ? .warning : .dim)
+    case .slot(let slot): return content(of: slot)
     }
   }
 
+  private func content(of slot: SlotReport) -> Content {
+    let desk = scene.desk
+    guard let index = slot.piece else {
+      return Content(
+        mark: slot.state == .missed ? "!" : "", time: clock(slot.when),
+        outlet: desk.plan[slot.outlet].short, title: "\(slot.name): \(slot.state.rawValue)",
+        role: .warning)
+    }
+    let piece = desk.pieces[index]
+    let isUnconfirmed = scene.overview.assessment.states[index].isUnconfirmed
+    let label = piece.status.map { desk.plan[$0].label } ?? ""
+    let state = isUnconfirmed ? "out?" : slot.state.rawValue
+    let detail =
+      slot.state == .planned
+      ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm[0] : state
+    return Content(
+      time: clock(slot.when), outlet: desk.plan[slot.outlet].short, title: piece.title,
+      status: isUnconfirmed ? state : label, detail: detail,
+      short: slot.state == .planned ? label : state, role: isUnconfirmed ? .warning : .title)
+  }
+
   private func clock(_ when: When?) -> String {
-    guard let when, !when.isAllDay else { return "" }
-    return scene.here.local(when.moment).clock
+    when.flatMap { scene.labels.shown($0).clock } ?? ""
   }
 }

@@ -45,6 +45,8 @@ extension HelpLine {
     HelpLine(keys: "in hand", text: "weeks already covered by scheduled pieces"),
     HelpLine(keys: "!", text: "late"),
     HelpLine(keys: "POST", text: "the slot of that day is planned; POST? empty, OUT filled"),
+    HelpLine(
+      keys: "* ? q ok x", text: "the same where it is tight: planned, empty, queued, out, missed"),
     HelpLine(keys: "out?", text: "its moment has passed; > confirms it"),
   ]
 }

@@ -18,6 +18,10 @@ struct ItemFacts {
   /// `640 of 900w`.
   var words: String? {
     guard let piece = selected.piece else { return nil }
+    // What is out is as long as it came out.
+    if let status = piece.status, scene.desk.plan[status].isEnd {
+      return piece.words.map { "\(grouped($0))w" }
+    }
     switch (piece.words, piece.length) {
     case (let words?, let length?): return "\(grouped(words)) of \(grouped(length))w"
     case (let words?, nil): return words > 0 ? "\(grouped(words))w" : nil
@@ -34,20 +38,22 @@ struct ItemFacts {
 
   /// `due Fri 27 Nov 12:00 London = 21:00 here`.
   var clocks: String? {
-    guard let when = selected.row?.when else { return nil }
+    guard let row = selected.row, let when = row.when, !row.isResting(in: scene.desk) else {
+      return nil
+    }
     let now = scene.overview.assessment.now
-    let zone = scene.desk.zone(of: selected.row?.outlet)
+    let zone = scene.desk.zone(of: row.outlet)
     let word: String =
-      switch selected.row?.why {
+      switch row.why {
       case .chase: "ask again"
       case .reply: "reply by"
-      case .out: selected.row?.isUnconfirmed == true ? "was to go out" : "goes out"
+      case .out: row.isUnconfirmed ? "was to go out" : "goes out"
       case .bill: "bill by"
       case .payment: "payment due"
       case .due, nil: "due"
       }
-    let date = "\(word) \(scene.labels.long(when.day(in: scene.here)).squeezed)"
-    guard !when.isAllDay else { return date }
+    let date = "\(word) \(scene.labels.long(scene.labels.shown(when).day).squeezed)"
+    guard when.saysTime else { return date }
     let clock = "\(date) \(scene.here.local(when.moment).clock)"
     guard zone.offset(at: when.moment) != scene.here.offset(at: when.moment) else { return clock }
     let there = zone.local(when.moment)
@@ -108,10 +114,12 @@ struct ItemFacts {
 
   /// The line that makes a piece fill an empty slot, read in the outlet's zone as `due:` is.
   private var slotLine: String {
-    guard let when = selected.row?.when else { return "empty slot" }
+    let slot = selected.row?.isLate == true ? "missed slot" : "empty slot"
+    guard let when = selected.row?.when else { return slot }
     let there = scene.desk.zone(of: selected.row?.outlet).local(when.moment)
     let clock = when.isAllDay ? "" : " \(there.clock)"
-    return "empty slot: a piece with  due: \(there.day)\(clock)  fills it"
+    if selected.row?.isLate == true { return "\(slot): what comes out this week fills it, late" }
+    return "\(slot): a piece with  due: \(there.day)\(clock)  fills it"
   }
 
   /// `done when the piece is with-supervisor` (R47).

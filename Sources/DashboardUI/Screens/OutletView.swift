@@ -37,11 +37,12 @@ struct OutletView {
     canvas.fill(rect, style: look(.text))
     if isSelected { canvas.write(">", at: rect.origin, style: theme[.selected]) }
     let verdict = line.target?.verdict
+    let unjudged = line.target?.hasNoPiecesYet == true ? "none yet" : ""
     let target = line.target.map { "\($0.out)/\($0.goal)" } ?? "-"
     OutletView.columns(width: rect.width).draw(
       [
         [Span(scene.desk.plan[line.outlet].name, look(.text))],
-        [Span(verdict?.words ?? "", look(verdict?.role ?? .dim))],
+        [Span(verdict?.words ?? unjudged, look(verdict?.role ?? .dim))],
         [Span(target, look(.text))], [Span("\(line.open)", look(.text))],
         [Span("\(line.fourWeeks)", look(.dim))],
       ]

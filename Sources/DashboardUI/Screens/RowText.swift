@@ -66,11 +66,9 @@ struct RowText {
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
     if row.isDone { return ["\(Action.undo.key) takes it back", ""] }
     if let money = row.money { return money.details(row, scene) }
-    if row.isUnconfirmed {
-      return ["\(Action.next.key) confirms it", "\(Action.next.key) confirms"]
-    }
+    if row.isUnconfirmed { return confirm }
     switch row.kind {
-    case .slot: return ["empty slot"]
+    case .slot: return [row.isLate ? "missed slot" : "empty slot"]
     case .semester:
       // What waits for the supervisor is still the writer's row (R47); what it waits for is said.
       if let piece, let index = row.piece, scene.overview.assessment.states[index].ball == .them {
@@ -81,6 +79,7 @@ struct RowText {
     }
     guard let piece else { return [] }
     if piece.isConflicted { return ["merge conflict", "conflict"] }
+    if row.isResting(in: scene.desk) { return piece.words.map { ["\(grouped($0))w"] } ?? [] }
     switch row.why {
     case .reply: return ["reply owed"]
     case .out: return ["goes out"]
@@ -93,6 +92,11 @@ struct RowText {
       return ["out \(DateLabel.short(day))"]
     }
     return words(piece)
+  }
+
+  /// What to do about a moment that has passed (R8), at its fullest first.
+  static var confirm: [String] {
+    ["\(Action.next.key) confirms it", "\(Action.next.key) confirms"]
   }
 
   /// `640 of 900w, 260w left`, `260w left`.
@@ -112,12 +116,13 @@ struct RowText {
       return ["\(grouped(left))w left"]
     }
     let term = row.termWeek.map { "term wk \($0)" }
-    // A list says the time only for this week; a deadline of elsewhere needs it before.
+    // A list says the time only for this week; a deadline of elsewhere needs it before, and says that
+    // it closes then.
     if let when = row.when, !when.isAllDay, !row.isLate,
       row.group == .nextWeek || row.group == .later
     {
-      let clock = scene.here.local(when.moment).clock + " here"
-      return [term.map { "\(clock), \($0)" } ?? clock, clock]
+      let closes = "closes \(scene.here.local(when.moment).clock)"
+      return [term.map { "\(closes) here, \($0)" }, "\(closes) here", closes].compactMap { $0 }
     }
     return term.map { [$0] } ?? []
   }

@@ -99,6 +99,8 @@ struct RowView {
   /// A date in a column too narrow for it goes without its weekday.
   private static func short(_ when: String, _ width: Int) -> String {
     guard when.utf8.count > width, when.utf8.count > 4 else { return when }
+    // Of today the time alone says enough.
+    if when.hasPrefix("today ") { return String(when.dropFirst(6)) }
     let rest = String(when.dropFirst(4))
     return rest.hasPrefix(" ") ? String(rest.dropFirst()) : rest
   }

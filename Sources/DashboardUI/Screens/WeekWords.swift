@@ -29,7 +29,17 @@ struct WeekWords {
       tails = [slots > 0 ? slots.counted("slot") : ""]
       return
     }
+    let month = main.per == .month ? scene.overview.assessment.month(of: week.week).short : nil
+    let figures = month.map { "\($0) \(main.out)/\(main.goal)" } ?? "\(main.out) of \(main.goal)"
     guard let judged = main.verdict else {
+      if main.hasNoPiecesYet {
+        verdict = "NO PIECES YET"
+        role = .text
+        count = figures
+        title = ""
+        tails = []
+        return
+      }
       verdict = "AWAY"
       role = .text
       count = "no target"
@@ -39,7 +49,7 @@ struct WeekWords {
     }
     verdict = judged.words
     role = judged.role
-    count = "\(main.out) of \(main.goal)" + (main.per == .month ? " this month" : "")
+    count = figures
     (title, tails) = WeekWords.pieceWords(main, scene)
   }
 
@@ -48,6 +58,7 @@ struct WeekWords {
   ) -> (String, [String]) {
     let desk = scene.desk
     if let waited = target.waitsFor {
+      if waited.isLate { return lateWords(waited, scene) }
       let when = scene.labels.full(waited.when).squeezed
       let title = desk.pieces[waited.piece].title
       guard let left = waited.wordsLeft else { return (title, ["for \(when)", when]) }
@@ -70,9 +81,9 @@ struct WeekWords {
       let mark = scene.overview.assessment.states[done.piece].isUnconfirmed ? "?" : ""
       return (piece.title, ["\(word)\(mark) \(scene.labels.long(done.day).squeezed)"])
     }
-    if let queued = queued(target, scene) {
+    if let queued = target.goesOut {
       let when = queued.when.map { scene.labels.full($0).squeezed } ?? ""
-      return (queued.title, ["goes out \(when)", when])
+      return (desk.pieces[queued.piece].title, ["goes out \(when)", when])
     }
     if target.verdict == .met || target.verdict == .onTrack {
       return ("", ["four weeks brought \(target.fourWeeks)"])
@@ -86,27 +97,20 @@ struct WeekWords {
     return ("", ["nothing planned\(place)", "nothing planned"])
   }
 
-  private static func lastOut(_ target: TargetReport, _ scene: Scene) -> Ledger.Entry? {
-    let week = scene.overview.week.week
-    let span = target.per == .week ? week.days : (week.first + 3).month.days
-    return scene.overview.assessment.ledger.pieces(target.outlet, in: span)
-      .filter { $0.weight > 0 }.max { $0.day < $1.day }
+  /// `360w left, 1d late`.
+  private static func lateWords(
+    _ waited: TargetReport.WaitedFor, _ scene: Scene
+  ) -> (String, [String]) {
+    let title = scene.desk.pieces[waited.piece].title
+    let late = scene.labels.text(waited.when, isLate: true)
+    guard let left = waited.wordsLeft else { return (title, [late]) }
+    return (title, [left > 0 ? "\(grouped(left))w left, \(late)" : "written, \(late)", late])
   }
 
-  private static func queued(
-    _ target: TargetReport, _ scene: Scene
-  ) -> (title: String, when: When?)? {
-    let overview = scene.overview
-    let pieces = overview.pipeline.stages.filter { scene.desk.plan[$0.status].next == .goesOut }
-      .flatMap(\.pieces)
-    let queued = pieces.first { index in
-      guard scene.desk.pieces[index].outlet == target.outlet,
-        let when = overview.assessment.states[index].next?.when
-      else { return false }
-      return overview.week.week.days.contains(when.day(in: scene.desk.home))
-    }
-    return queued.map {
-      (scene.desk.pieces[$0].title, overview.assessment.states[$0].next?.when)
-    }
+  private static func lastOut(_ target: TargetReport, _ scene: Scene) -> Ledger.Entry? {
+    let week = scene.overview.week.week
+    let span = target.per == .week ? week.days : scene.overview.assessment.month(of: week).days
+    return scene.overview.assessment.ledger.pieces(target.outlet, in: span)
+      .filter { $0.weight > 0 }.max { $0.day < $1.day }
   }
 }

@@ -22,7 +22,7 @@ struct StayingRow: Sendable {
     else { return nil }
     let piece = selected.index
     guard
-      let row = selected.row ?? piece.map({ Row(resting: desk.pieces[$0], at: $0) })
+      let row = selected.row ?? piece.map({ Row(resting: $0, in: desk) })
     else { return nil }
     if case .slot = subject { return nil }
     self.pane = pane
@@ -41,7 +41,7 @@ struct StayingRow: Sendable {
     if case .row(.piece) = subject, let index = indices.first {
       row =
         overview.assessment.row(piece: index)
-        ?? Row(resting: overview.desk.pieces[index], at: index)
+        ?? Row(resting: index, in: overview.desk)
     } else {
       row.piece = row.piece == nil ? nil : indices.first
       row.money?.pieces = indices

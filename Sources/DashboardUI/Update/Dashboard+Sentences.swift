@@ -4,6 +4,10 @@ import TerminalKit
 // What the message line says of what was done.
 extension Dashboard {
   func notice(for outcome: EditOutcome, of kind: EditPurpose, _ request: EditRequest?) -> Notice {
+    var outcome = outcome
+    if let request, !outcome.changed.isEmpty, let assessment = overview?.assessment {
+      outcome.notices += assessment.remarks(on: request)
+    }
     let extra = outcome.notices.map { "; " + $0 }.joined()
     if let number = outcome.superseded {
       let what = outcome.action.map { "\($0.verb) (\(number))" } ?? "action \(number)"
@@ -100,17 +104,26 @@ extension Dashboard {
     if outcome.changed.isEmpty { return whatOfFiles(outcome, request) }
     let facts = outcome.changed.map { fact(of: $0, outcome.action) }
     guard outcome.changed.count == 1, let change = outcome.changed.first else {
-      let isSame = Set(facts).count == 1
-      // Titles give way before what became of each.
-      let each = zip(outcome.changed, facts).map { change, fact in
-        "\(TextWidth.clip(title(of: change.id), to: 14)) \(fact)"
-      }
-      let what = isSame ? facts[0] : each.joined(separator: ", ")
-      return "\(outcome.changed.count) pieces: \(what)"
+      return "\(outcome.changed.count) pieces: \(each(outcome.changed, facts))"
     }
     // Where the line is short, the title gives way, not what was done; the hints stand behind.
     let room = max(14, size.width - TextWidth.columns(of: facts[0]) - 35)
     return "\(TextWidth.clip(title(of: change.id), to: room)): \(facts[0])"
+  }
+
+  /// What was done to several: once where it was the same for all, else for each with its title, or
+  /// where that is too long, how many went where.
+  private func each(_ changed: [EditOutcome.Changed], _ facts: [String]) -> String {
+    let kinds = facts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if kinds.count == 1 { return kinds[0] }
+    let room = max(10, (size.width - 40) / changed.count)
+    let named = zip(changed, facts).map { change, fact in
+      let title = TextWidth.clip(
+        title(of: change.id), to: max(8, room - TextWidth.columns(of: fact)))
+      return "\(title) \(fact)"
+    }.joined(separator: ", ")
+    if TextWidth.columns(of: named) <= size.width - 35 { return named }
+    return kinds.map { kind in "\(facts.count { $0 == kind }) \(kind)" }.joined(separator: ", ")
   }
 
   /// What was made or removed: the title as it was typed, and the file.

@@ -138,11 +138,15 @@ extension Plan {
     return edits
   }
 
-  /// The statuses of the workflow that lie before a target a piece jumps to.
+  /// The statuses of the workflow that a move crosses: from before them to past them (R9).
+  ///
+  /// Where a piece came from no status of it, nobody knows what it had passed.
   private func statusesPassed(by piece: Piece, to target: StatusID) -> ArraySlice<StatusID> {
     let workflow = workflow(of: piece.outlet)
-    guard let goal = workflow.position(of: target) else { return [] }
-    return workflow.statuses[..<goal]
+    guard let goal = workflow.position(of: target),
+      let start = piece.status.flatMap({ workflow.position(of: $0) }), start + 1 < goal
+    else { return [] }
+    return workflow.statuses[(start + 1)..<goal]
   }
 
   /// Other names a key may go by: the writer's own words, and other tools' (R3, R4).

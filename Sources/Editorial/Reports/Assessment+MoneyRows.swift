@@ -43,7 +43,6 @@ extension Assessment {
   }
 
   private func group(_ next: NextDate?) -> Row.Group {
-    Row.Group(
-      next?.when, isLate: next?.isLate ?? false, today: desk.here.day(now), here: desk.here)
+    Row.Group(next?.when, isLate: next?.isLate ?? false, today: today, home: desk.home)
   }
 }

@@ -24,7 +24,7 @@ package final class Assessment: Sendable {
     states.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
     for index in desk.pieces.indices {
-      if let ended = desk.endState(desk.pieces[index].progress) {
+      if let ended = desk.endState(desk.pieces[index].progress, on: today) {
         states.append(ended)
         continue
       }
@@ -36,7 +36,7 @@ package final class Assessment: Sendable {
       waiting[outlet.index].append(candidate)
     }
     self.waiting = waiting
-    ledger = Ledger(desk, states: states)
+    ledger = Ledger(desk, states: states, on: today)
     (accounts, invoices) = Assessment.money(desk, &states, at: now)
     self.states = states
   }

@@ -6,6 +6,20 @@ extension Int {
     guard isBeyond else { return sum }
     return other > 0 ? .max : .min
   }
+
+  /// What is left of a number; the largest or smallest there is where that lies beyond.
+  package func subtracting(_ other: Int) -> Int {
+    let (rest, isBeyond) = subtractingReportingOverflow(other)
+    guard isBeyond else { return rest }
+    return other < 0 ? .max : .min
+  }
+
+  /// A number so many times; the largest or smallest there is where that lies beyond.
+  package func times(_ other: Int) -> Int {
+    let (product, isBeyond) = multipliedReportingOverflow(by: other)
+    guard isBeyond else { return product }
+    return (self < 0) == (other < 0) ? .max : .min
+  }
 }
 
 extension Sequence<Int> {

@@ -29,15 +29,36 @@ package struct Overview: Sendable {
 
   /// One day of the week shown: what the writer owes on it, and what appears.
   package struct WeekDay: Hashable, Sendable {
+    /// One thing of a day.
+    package enum Entry: Hashable, Sendable {
+      /// One of the writer's own rows, but for a piece that is listed as the day's slot.
+      case owed(Row)
+      /// A piece that goes out by itself, its slot being on another day or none.
+      case queued(Row)
+      /// A place in `WeekReport.slots`.
+      case slot(Int)
+      /// A piece that came out or was filed, its slot being on another day or none: its place in
+      /// `Desk.pieces`.
+      case done(PieceIndex)
+    }
+
     package let day: Day
-    /// The writer's own rows of that day, but for pieces counted as its slots.
-    package let owed: [Row]
-    /// Places in `WeekReport.slots`.
-    package let slots: [Int]
-    /// Pieces that came out or were filed on it, slots aside: places in `Desk.pieces`.
-    package let done: [PieceIndex]
+    /// In order of time (R14).
+    package let entries: [Entry]
     package let isToday: Bool
 
+    package var owed: [Row] {
+      entries.compactMap { if case .owed(let row) = $0 { row } else { nil } }
+    }
+    package var queued: [Row] {
+      entries.compactMap { if case .queued(let row) = $0 { row } else { nil } }
+    }
+    package var slots: [Int] {
+      entries.compactMap { if case .slot(let index) = $0 { index } else { nil } }
+    }
+    package var done: [PieceIndex] {
+      entries.compactMap { if case .done(let piece) = $0 { piece } else { nil } }
+    }
     package var hasLate: Bool { owed.contains(where: \.isLate) }
   }
 
@@ -149,33 +170,46 @@ package struct Overview: Sendable {
 
   private mutating func assessDays() {
     let mine = allRows.filter { $0.ball == .you }
-    days = (0..<7).map { Overview.day(request.week.first + $0, mine, week, assessment) }
+    let queued = allRows.filter { $0.why == .out && !$0.isUnconfirmed }
+    days = (0..<7).map { Overview.day(request.week.first + $0, mine, queued, week, assessment) }
     let next = request.week + 1
     nextWeekCount = mine.count {
-      $0.when.map { next == Week(containing: $0.day(in: desk.here)) } ?? false
+      $0.when.map { next == Week(containing: $0.day(in: desk.home)) } ?? false
     }
   }
 
   private static func day(
-    _ day: Day, _ mine: [Row], _ week: WeekReport, _ assessment: Assessment
+    _ day: Day, _ mine: [Row], _ queued: [Row], _ week: WeekReport, _ assessment: Assessment
   ) -> WeekDay {
     let desk = assessment.desk
-    let slots = week.slots.indices.filter {
-      week.slots[$0].when.day(in: desk.home) == day && week.slots[$0].state != .missed
+    func isHere(_ when: When?) -> Bool { when?.day(in: desk.home) == day }
+    // A piece that fills another day's slot is listed once, on its own day; so is one that a missed
+    // slot waited for (R25).
+    let slots = week.slots.indices.filter { index in
+      let slot = week.slots[index]
+      guard isHere(slot.when), let piece = slot.piece else { return isHere(slot.when) }
+      return slot.state != .missed && assessment.ownDay(of: piece) == day
     }
     let inSlots = Set(slots.compactMap { week.slots[$0].piece })
-    // A piece out on Saturday may fill Friday's slot; it is not said twice (R25).
-    let inAnySlot = Set(week.slots.compactMap(\.piece))
-    let owed = mine.filter { row in
-      row.kind != .slot && row.when?.day(in: desk.here) == day
-        && !(row.money == nil && row.piece.map { inSlots.contains($0) } ?? false)
+    func isSlot(_ row: Row) -> Bool {
+      row.money == nil && row.piece.map { inSlots.contains($0) } ?? false
     }
-    let done = desk.plan.outlets.indices.flatMap {
-      assessment.ledger.pieces(OutletID($0), in: day...day).map(\.piece)
+    var entries = slots.map { (week.slots[$0].when, WeekDay.Entry.slot($0)) }
+    for row in mine where row.kind != .slot && isHere(row.when) && !isSlot(row) {
+      if let when = row.when { entries.append((when, .owed(row))) }
     }
+    for row in queued where isHere(row.when) && !isSlot(row) {
+      if let when = row.when { entries.append((when, .queued(row))) }
+    }
+    for outlet in desk.plan.outlets.indices.map({ OutletID($0) }) {
+      for entry in assessment.ledger.pieces(outlet, in: day...day)
+      where !inSlots.contains(entry.piece) {
+        entries.append((assessment.countedWhen(entry), .done(entry.piece)))
+      }
+    }
+    let order = entries.indices.sorted { (entries[$0].0, $0) < (entries[$1].0, $1) }
     return WeekDay(
-      day: day, owed: owed, slots: slots, done: done.filter { !inAnySlot.contains($0) },
-      isToday: day == assessment.today)
+      day: day, entries: order.map { entries[$0].1 }, isToday: day == assessment.today)
   }
 }
 

@@ -148,13 +148,13 @@ struct RowOrder: Comparable {
 }
 
 extension Row.Group {
-  /// The group of a date, by the calendar the clock shows.
-  package init(_ when: When?, isLate: Bool, today: Day, here: Zone) {
+  /// The group of a date, by home's calendar whatever the clock of here shows (R16).
+  package init(_ when: When?, isLate: Bool, today: Day, home: Zone) {
     guard let when else {
       self = .undated
       return
     }
-    let day = when.day(in: here)
+    let day = when.day(in: home)
     let weeks = Week(containing: day) - Week(containing: today)
     if isLate {
       self = .late

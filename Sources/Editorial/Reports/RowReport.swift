@@ -17,7 +17,7 @@ package struct RowReport: Sendable {
         }
       }
     }
-    rows += RowReport.emptySlots(assessment)
+    rows += RowReport.openSlots(assessment)
     rows += assessment.moneyRows()
     self.rows = Row.inOrder(rows)
   }
@@ -44,26 +44,31 @@ package struct RowReport: Sendable {
       kind: .semester, title: deadline.title, outlet: semester.outlet ?? desk.plan.onlyStudyOutlet,
       status: piece.flatMap { desk.pieces[$0].status }, ball: isDone ? nil : .you, when: when,
       isLate: isLate,
-      group: Row.Group(
-        when, isLate: isLate, today: desk.here.day(assessment.now), here: desk.here),
+      group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
       piece: piece, path: semester.path, line: deadline.line,
       wordsLeft: piece.flatMap { desk.pieces[$0].wordsLeft },
       termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone)
   }
 
-  /// An empty slot is owed in its own week only (R25).
-  private static func emptySlots(_ assessment: Assessment) -> [Row] {
+  /// What nothing fills of the slots of this week: an empty one until its target is met or bought,
+  /// a missed one until it is met (R25).
+  private static func openSlots(_ assessment: Assessment) -> [Row] {
     let desk = assessment.desk
-    return assessment.slots(in: Week(containing: assessment.today))
-      .filter { $0.state == .empty }
-      .map { slot in
-        Row(
-          subject: .slot(
-            outlet: slot.outlet, name: slot.name, day: slot.when.day(in: desk.home)),
-          kind: .slot, title: slot.name, outlet: slot.outlet, ball: .you, when: slot.when,
-          group: Row.Group(
-            slot.when, isLate: false, today: desk.here.day(assessment.now), here: desk.here))
+    let week = Week(containing: assessment.today)
+    let open = assessment.slots(in: week).filter { $0.piece == nil }
+    var targets: [OutletID: TargetReport] = [:]
+    for outlet in Set(open.map(\.outlet)) { targets[outlet] = assessment.target(outlet, in: week) }
+    return open.compactMap { slot in
+      let isMissed = slot.state == .missed
+      if let target = targets[slot.outlet] {
+        if target.verdict == .met || (target.isBought && !isMissed) { return nil }
       }
+      return Row(
+        subject: .slot(outlet: slot.outlet, name: slot.name, day: slot.when.day(in: desk.home)),
+        kind: .slot, title: slot.name, outlet: slot.outlet, ball: .you, when: slot.when,
+        isLate: isMissed,
+        group: Row.Group(slot.when, isLate: isMissed, today: assessment.today, home: desk.home))
+    }
   }
 
   /// Pieces that a deadline names: one row for both, the deadline's, until it is ticked or met (R47).
@@ -92,7 +97,6 @@ extension Assessment {
     else { return nil }
     let piece = desk.pieces[index]
     let pieceState = states[index]
-    let here = desk.here
     return Row(
       subject: .piece(piece.id), kind: pieceState.next?.why == .chase ? .chase : .piece,
       title: piece.title, outlet: piece.outlet, status: status, ball: pieceState.ball,
@@ -100,7 +104,7 @@ extension Assessment {
       isLate: pieceState.next?.isLate ?? false,
       group: Row.Group(
         pieceState.next?.when, isLate: pieceState.next?.isLate ?? false,
-        today: here.day(now), here: here),
+        today: today, home: desk.home),
       piece: index, path: piece.id,
       line: pieceState.next?.why == .due ? piece.dueLine : piece.statusLine,
       wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned

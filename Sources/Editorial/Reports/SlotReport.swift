@@ -1,5 +1,6 @@
 /// A place in the schedule of one week, and the piece that fills it (R25).
 package struct SlotReport: Hashable, Sendable {
+  /// What became of it; a piece that is late leaves its slot planned for as long as that lies ahead.
   package enum State: String, Hashable, Sendable {
     case empty, planned, queued, out, missed
   }
@@ -26,6 +27,22 @@ struct Candidate: Hashable {
   var weight: Int
   var when: When
   var state: SlotReport.State
+
+  /// Planned, and its day has passed (R21).
+  func isLate(at now: Moment) -> Bool { state == .planned && when.moment < now }
+
+  /// Which fill slots first: what is out, then what is queued, planned, late (R25).
+  fileprivate enum Readiness: CaseIterable {
+    case out, queued, planned, late
+  }
+
+  fileprivate func readiness(at now: Moment) -> Readiness {
+    switch state {
+    case .out: .out
+    case .queued: .queued
+    case .planned, .empty, .missed: isLate(at: now) ? .late : .planned
+    }
+  }
 
   /// In order of time.
   static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
@@ -54,51 +71,49 @@ extension Candidate {
 }
 
 extension SlotReport {
-  /// Matches an outlet's pieces of weight above 0 to its slots: those of the same day first, the
-  /// rest in order of time (R25).
+  /// Matches an outlet's pieces of weight above 0 to its slots, which are in order of time: out
+  /// first, then queued, planned, late; of each those of the same day first, the rest in order of
+  /// time (R25).
   static func match(
     _ slots: [(slot: Slot, when: When)], with candidates: [Candidate], home: Zone, now: Moment
   ) -> [SlotReport] {
-    var free = candidates.filter { $0.weight > 0 }
+    let days = slots.map { $0.when.day(in: home) }
     var matched = [Candidate?](repeating: nil, count: slots.count)
-    for day in Set(slots.map { $0.when.day(in: home) }) {
-      let places = slots.indices.filter { slots[$0].when.day(in: home) == day }
-      // Where a day has more pieces than slots, what is readiest takes them.
-      let sameDay = free.filter { $0.when.day(in: home) == day }
-        .sorted {
-          ($0.state.readiness, $0.when, $0.piece) < ($1.state.readiness, $1.when, $1.piece)
+    let inTime = candidates.filter { $0.weight > 0 }.sorted(by: Candidate.isBefore)
+    for readiness in Candidate.Readiness.allCases {
+      var rest: [Candidate] = []
+      for candidate in inTime where candidate.readiness(at: now) == readiness {
+        let day = candidate.when.day(in: home)
+        if let place = matched.indices.first(where: { matched[$0] == nil && days[$0] == day }) {
+          matched[place] = candidate
+        } else {
+          rest.append(candidate)
         }
-        .prefix(places.count).sorted(by: Candidate.isBefore)
-      for (place, candidate) in zip(places, sameDay) { matched[place] = candidate }
+      }
+      for candidate in rest {
+        guard let place = matched.firstIndex(of: nil) else { break }
+        matched[place] = candidate
+      }
     }
-    let taken = Set(matched.compactMap { $0?.piece })
-    free = free.filter { !taken.contains($0.piece) }.sorted(by: Candidate.isBefore)
-    for index in slots.indices where matched[index] == nil && !free.isEmpty {
-      matched[index] = free.removeFirst()
+    // Several slots of one day take the pieces of that day in the order of their times.
+    for day in Set(days) {
+      let own = matched.indices.filter { days[$0] == day && matched[$0]?.when.day(in: home) == day }
+      let pieces = own.compactMap { matched[$0] }.sorted(by: Candidate.isBefore)
+      for (place, piece) in zip(own, pieces) { matched[place] = piece }
     }
     return slots.indices.map { index in
       let (slot, when) = slots[index]
       let isPast = when.moment < now
       let state: State =
         switch matched[index]?.state {
-        case .planned where isPast: .missed
-        case .some(let state): state
+        case .out: .out
+        case .queued: .queued
+        case .planned, .empty, .missed: isPast ? .missed : .planned
         case nil: isPast ? .missed : .empty
         }
       return SlotReport(
         outlet: slot.outlet, name: slot.name, when: when, state: state,
         piece: matched[index]?.piece)
-    }
-  }
-}
-
-extension SlotReport.State {
-  /// What is out fills a slot before what is queued, that before what is planned.
-  fileprivate var readiness: Int {
-    switch self {
-    case .out: 0
-    case .queued: 1
-    case .planned, .empty, .missed: 2
     }
   }
 }

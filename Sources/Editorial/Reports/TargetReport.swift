@@ -10,18 +10,38 @@ package struct TargetReport: Hashable, Sendable {
   package var extras: Int
   package var queued: Int
   package var planned: Int
-  /// Weight of this week and the three before (R20).
+  /// Weight of what was due earlier in the span and is not out: in none of the three (R21).
+  package var late: Int
+  /// Weight of this week and the three before, weeks away left out (R20).
   package var fourWeeks: Int
+  /// What these weeks should have brought (R20).
+  package var fourWeeksGoal: Int
   /// Weeks after this one that scheduled pieces already cover (R24).
   package var inHand: Int
   /// The finished weeks of the strip, oldest first (R22).
   package var recent: [StripWeek]
   /// Hundredths of a piece a week over the strip; `nil` where no week counts (R22).
   package var meanHundredths: Int?
-  /// The piece the span waits for: the first it needs that is not ready.
+  /// The piece the span waits for: the first it needs that is not ready, or what is late.
   package var waitsFor: WaitedFor?
-  /// `nil` in a week away (R23).
+  /// The first piece of weight above 0 that goes out by itself in the span.
+  package var goesOut: Dated?
+  /// The nearest piece that could be brought forward (R24).
+  package var spare: Dated?
+  /// Four weeks have brought their goal: no week is worse than on-track (R20).
+  package var isBought: Bool
+  /// `nil` in a week away (R23), and for an outlet that has no pieces yet (R21).
   package var verdict: Verdict?
+
+  /// Whether it is not judged because the outlet has not begun (R21).
+  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 }
+
+  /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare.
+  package func bringForward(_ desk: Desk, _ label: DateLabel) -> String? {
+    guard let spare, verdict == .atRisk || verdict == .behind else { return nil }
+    return "or bring forward: \(desk.pieces[spare.piece].title)"
+      + (spare.when.map { " (\(label.full($0)))" } ?? "")
+  }
 
   /// One finished week of the strip.
   package enum StripWeek: Hashable, Sendable {
@@ -38,6 +58,16 @@ package struct TargetReport: Hashable, Sendable {
     package var when: When
     package var wordsLeft: Int?
     package var perDay: Int?
+    /// Its day has passed (R21).
+    package var isLate: Bool
+  }
+
+  /// A piece and its day.
+  package struct Dated: Hashable, Sendable {
+    /// Place in `Desk.pieces`.
+    package var piece: PieceIndex
+    /// When it goes out or is planned for; `nil` where no day is set.
+    package var when: When?
   }
 }
 
@@ -50,39 +80,44 @@ extension Assessment {
     let entries = ledger.pieces(outlet, in: span)
     let waiting = candidates(outlet, in: span)
     let queued = waiting.filter { $0.state == .queued }.map(\.weight).sum
+    let planned = waiting.filter { $0.state == .planned && !$0.isLate(at: now) }
+    let late = waiting.filter { $0.isLate(at: now) }
     let fourWeeks = fourWeeks(outlet, week, goal: target.goal)
+    let isOver = span.upperBound < today
     var report = TargetReport(
       outlet: outlet, per: target.per, goal: isAway ? 0 : target.goal,
       out: entries.map(\.weight).sum, extras: entries.count { $0.weight == 0 },
       queued: queued,
-      planned: waiting.filter { $0.state == .planned }.map(\.weight).sum,
-      fourWeeks: fourWeeks.brought, inHand: inHand(outlet, after: week, target),
-      recent: strip(outlet, before: week), meanHundredths: mean(outlet, before: week))
+      planned: planned.map(\.weight).sum, late: late.map(\.weight).sum,
+      fourWeeks: fourWeeks.brought, fourWeeksGoal: fourWeeks.goal,
+      inHand: inHand(outlet, after: week, target),
+      recent: strip(outlet, before: week), meanHundredths: mean(outlet, before: week),
+      isBought: target.per == .week && fourWeeks.brought >= fourWeeks.goal && !isAway)
     guard !isAway else { return report }
+    let lastChance = lastChance(outlet, span, target.per, week)
     let evidence = Verdict.Evidence(
       goal: target.goal, done: report.out, queued: queued,
-      planned: waiting.filter { $0.state == .planned }.map { planned($0, span, target.per) },
-      isOver: span.upperBound < today,
-      isBought: target.per == .week && fourWeeks.reached >= 4 * target.goal,
-      isLastChanceNear: isLastChanceNear(outlet, span, target.per, week))
+      planned: planned.map { self.planned($0, span, target.per) },
+      late: late.map { self.planned($0, span, target.per) }, isOver: isOver,
+      isBought: report.isBought, isLastChanceNear: isNear(lastChance, span, target.per),
+      hasBegun: hasBegun(outlet, by: lastChance))
     report.verdict = Verdict(evidence)
-    if !evidence.isOver, report.out < target.goal {
-      report.waitsFor = waitsFor(evidence)
-    }
+    if report.verdict != .met { report.waitsFor = waitsFor(evidence) }
+    report.goesOut = waiting.filter { $0.state == .queued && $0.weight > 0 }
+      .min(by: Candidate.isBefore).map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
+    if !isOver { report.spare = spare(outlet, beyond: span) }
     return report
   }
 
   /// The month a week's report is about: that of today in this week, else of its Thursday.
-  private func month(of week: Week) -> Month {
+  package func month(of week: Week) -> Month {
     week.days.contains(today) ? today.month : (week.first + 3).month
   }
 
-  /// Pieces not yet out that are scheduled or planned for later in the span (R21); for a slot's
-  /// sake each knows when.
+  /// Pieces not yet out that are scheduled or planned for the span, what is late of it included
+  /// (R21); for a slot's sake each knows when.
   private func candidates(_ outlet: OutletID, in span: ClosedRange<Day>) -> [Candidate] {
-    waiting[outlet.index].filter {
-      $0.when.moment >= now && span.contains($0.when.day(in: desk.home))
-    }
+    waiting[outlet.index].filter { span.contains($0.when.day(in: desk.home)) }
   }
 
   private func planned(
@@ -104,43 +139,77 @@ extension Assessment {
     }
   }
 
-  private func isLastChanceNear(
+  /// The day of the last slot of the week; without slots, and for a month, the end of the span.
+  private func lastChance(
     _ outlet: OutletID, _ span: ClosedRange<Day>, _ per: Target.Per, _ week: Week
-  ) -> Bool {
-    guard per == .week else { return isNear(span.upperBound, span, per) }
+  ) -> Day {
+    guard per == .week else { return span.upperBound }
     let days = desk.slots(in: week).filter { $0.slot.outlet == outlet }
       .map { $0.when.day(in: desk.home) }
-    return isNear(days.max() ?? span.upperBound, span, per)
+    return days.max() ?? span.upperBound
   }
 
-  /// The piece the span waits for: of the needed ones the first that endangers it, else the first
-  /// in time.
-  private func waitsFor(_ span: Verdict.Evidence) -> TargetReport.WaitedFor? {
-    let needed = Verdict.needed(span) ?? span.planned
-    let inTime = needed.sorted { ($0.when, $0.piece) < ($1.when, $1.piece) }
-    guard let piece = inTime.first(where: \.isEndangered) ?? inTime.first else {
-      return nil
+  /// Whether an outlet has a piece that was there by a day: one that names a day no later, be it
+  /// of a stamp or one it was planned for (R21).
+  private func hasBegun(_ outlet: OutletID, by last: Day) -> Bool {
+    desk.pieces.indices.contains { index in
+      guard desk.pieces[index].outlet == outlet, desk.pieces[index].status != nil else {
+        return false
+      }
+      if desk.pieces[index].stamps.contains(where: { desk.day(of: $0.date) <= last }) {
+        return true
+      }
+      return [desk.pieces[index].due, desk.pieces[index].scheduled].contains { written in
+        written.map { desk.when($0, for: outlet).day(in: desk.home) <= last } ?? false
+      }
     }
+  }
+
+  /// The nearest piece that goes out after a span, or is in `editing` with its length reached and
+  /// not planned for the span anyway (R24).
+  private func spare(_ outlet: OutletID, beyond span: ClosedRange<Day>) -> TargetReport.Dated? {
+    let queued = waiting[outlet.index].filter {
+      $0.state == .queued && $0.weight > 0 && $0.when.day(in: desk.home) > span.upperBound
+    }.map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
+    let written = desk.pieces.indices.filter { index in
+      guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status,
+        desk.plan.statuses[status.index].role == .editing
+      else { return false }
+      return desk.pieces[index].wordsLeft == 0
+        && desk.plan.weight(ofType: desk.pieces[index].type) > 0
+    }.map { index in
+      TargetReport.Dated(
+        piece: index, when: desk.pieces[index].due.map { desk.when($0, for: outlet) })
+    }.filter { spare in
+      !(spare.when.map { span.contains($0.day(in: desk.home)) } ?? false)
+    }
+    let spares = queued + written
+    return spares.min { a, b in
+      switch (a.when, b.when) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: a.piece < b.piece
+      }
+    }
+  }
+
+  private func waitsFor(_ span: Verdict.Evidence) -> TargetReport.WaitedFor? {
+    guard let piece = Verdict.weekPiece(span) else { return nil }
     let left = desk.pieces[piece.piece].wordsLeft
     return TargetReport.WaitedFor(
       piece: piece.piece, when: piece.when, wordsLeft: left,
       perDay: left.map {
         desk.wordsPerDay(left: $0, today: today, due: piece.when.day(in: desk.home))
-      })
+      }, isLate: piece.when.moment < now)
   }
 
-  /// This week and the three before; a week away counts as reached (R20, R23).
+  /// This week and the three before; weeks away are in neither figure (R20, R23).
   private func fourWeeks(
     _ outlet: OutletID, _ week: Week, goal: Int
-  ) -> (brought: Int, reached: Int) {
-    var brought = 0
-    var reached = 0
-    for back in 0..<4 {
-      let weight = ledger.weight(outlet, in: (week - back).days)
-      brought = brought.adding(weight)
-      reached = reached.adding(desk.isAway(week - back) ? max(weight, goal) : weight)
-    }
-    return (brought, reached)
+  ) -> (brought: Int, goal: Int) {
+    let weeks = (0..<4).map { week - $0 }.filter { !desk.isAway($0) }
+    return (weeks.map { ledger.weight(outlet, in: $0.days) }.sum, goal.times(weeks.count))
   }
 
   /// Weeks in a row whose goal scheduled pieces cover, weeks away passed over (R24).
@@ -186,6 +255,6 @@ extension Assessment {
     let weeks = finishedWeeks(before: week).filter { $0 >= first && !desk.isAway($0) }
     guard !weeks.isEmpty else { return nil }
     let sum = weeks.map { ledger.weight(outlet, in: $0.days) }.sum
-    return (sum * 100 + weeks.count / 2) / weeks.count
+    return sum.times(100).adding(weeks.count / 2) / weeks.count
   }
 }

@@ -7,8 +7,8 @@ package struct WeekReport: Sendable {
   package let targets: [TargetReport]
   /// In order of time.
   package let slots: [SlotReport]
-  /// Words of pieces filed or out in this week; those not yet counted are left out (R27), and those
-  /// of a piece that is sold again (R43).
+  /// Words of pieces filed with clients or out in own outlets in this week, study left aside; those
+  /// not yet counted are left out (R27), and those of a piece that is sold again (R43).
   package let shipped: Int
 
   package init(_ assessment: Assessment, week: Week) {
@@ -23,7 +23,8 @@ package struct WeekReport: Sendable {
     verdict = targets.filter { desk.plan[$0.outlet].kind == .own }.compactMap(\.verdict).max()
     slots = assessment.slots(in: week)
     shipped =
-      outlets.flatMap { assessment.ledger.pieces($0, in: week.days) }
+      outlets.filter { desk.plan[$0].kind != .study }
+      .flatMap { assessment.ledger.pieces($0, in: week.days) }
       .map { desk.pieces[$0.piece].wordsShipped }.sum
   }
 
@@ -52,12 +53,22 @@ extension Assessment {
   /// to.
   private func fillings(_ outlet: OutletID, _ week: Week) -> [Candidate] {
     let counted = ledger.pieces(outlet, in: week.days).map { entry in
-      let end = desk.home.moment(entry.day, minute: Clock.endOfDay) + -1
-      return Candidate(
-        piece: entry.piece, weight: entry.weight, when: When(moment: end, day: entry.day),
-        state: .out)
+      Candidate(
+        piece: entry.piece, weight: entry.weight, when: countedWhen(entry), state: .out)
     }
     return counted
       + waiting[outlet.index].filter { week.days.contains($0.when.day(in: desk.home)) }
+  }
+
+  /// When a piece counted: its day, over at its end, as any date without a time (R14).
+  func countedWhen(_ entry: Ledger.Entry) -> When {
+    When(
+      moment: desk.home.moment(entry.day, minute: Clock.endOfDay) + -1, day: entry.day)
+  }
+
+  /// The day of home a piece is listed on: the one it counted on, else that of its next date.
+  func ownDay(of piece: PieceIndex) -> Day? {
+    guard let outlet = desk.pieces[piece].outlet else { return nil }
+    return ledger.day(of: piece, at: outlet) ?? states[piece].next?.when.day(in: desk.home)
   }
 }

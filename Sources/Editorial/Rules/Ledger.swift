@@ -13,8 +13,9 @@ package struct Ledger: Sendable {
   /// The week of the first entry of each outlet, before which nothing is averaged (R22).
   package let first: [Week?]
 
-  /// Enters every piece: for an own or study outlet the day it is out, for a client the day filed.
-  package init(_ desk: Desk, states: PerPiece<PieceState>) {
+  /// Enters every piece: for an own or study outlet the day it is out, for a client the day filed;
+  /// what is stamped ahead of today counts when its day has come (R9).
+  package init(_ desk: Desk, states: PerPiece<PieceState>, on today: Day) {
     var entries = [[Entry]](repeating: [], count: desk.plan.outlets.count)
     let filing = desk.plan.outlets.map { desk.plan.filing(at: $0) }
     for index in desk.pieces.indices {
@@ -22,7 +23,8 @@ package struct Ledger: Sendable {
         !desk.pieces[index].isTranslation,
         let day = filing[outlet.index].isEmpty
           ? states[index].outDay
-          : desk.firstStamp(desk.pieces[index].progress, filing[outlet.index])
+          : desk.filingDay(desk.pieces[index].progress, filing[outlet.index]),
+        day <= today
       else { continue }
       let weight = desk.plan.weight(ofType: desk.pieces[index].type)
       entries[outlet.index].append(Entry(day: day, weight: weight, piece: index))
@@ -34,6 +36,11 @@ package struct Ledger: Sendable {
   /// What an outlet brought in a span of days.
   package func weight(_ outlet: OutletID, in days: ClosedRange<Day>) -> Int {
     entries[outlet.index].filter { days.contains($0.day) }.map(\.weight).sum
+  }
+
+  /// The day a piece of an outlet counted; `nil` where it has not yet.
+  package func day(of piece: PieceIndex, at outlet: OutletID) -> Day? {
+    entries[outlet.index].first { $0.piece == piece }?.day
   }
 
   /// The pieces that counted in a span of days.
@@ -58,6 +65,17 @@ extension Desk {
       if let day = stampDay(progress, status) { return day }
     }
     return nil
+  }
+
+  /// The day a client's piece was filed; where that was not written, the earliest of the stamps
+  /// behind it (R19).
+  func filingDay(_ progress: Progress, _ filing: [StatusID]) -> Day? {
+    if let day = firstStamp(progress, filing) { return day }
+    let workflow = plan.workflow(of: progress.outlet).statuses
+    guard let first = workflow.firstIndex(where: filing.contains) else { return nil }
+    return workflow[(first + 1)...].compactMap { status in
+      plan[status].next == .goesOut ? nil : stampDay(progress, status)
+    }.min()
   }
 
   /// Whether a client's piece has been filed: its status is at or past one that counts (R19).

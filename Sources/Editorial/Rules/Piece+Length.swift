@@ -8,14 +8,15 @@ extension Piece {
 }
 
 extension Desk {
-  /// Whether a piece is short: its length not reached; without a length, until it is in `editing`
-  /// or past it, or filed (R21).
+  /// Whether a piece is short: before `editing` or filing, and more than a tenth of its length
+  /// missing; without a length, or before its words are counted, until then (R21).
   package func isShort(_ piece: Piece) -> Bool {
-    if let left = piece.wordsLeft { return left > 0 }
-    if piece.length != nil { return true }
-    return ![StatusRole.editing, .filed].contains { role in
+    let isWritten = [StatusRole.editing, .filed].contains { role in
       plan.status(like: role, at: piece.outlet).map { isAtOrPast(piece, $0) } ?? false
     }
+    if isWritten { return false }
+    guard let left = piece.wordsLeft, let length = piece.length else { return true }
+    return left > length / 10
   }
 
   /// Words a day to be done by `due`: words left over the days from today up to but not including

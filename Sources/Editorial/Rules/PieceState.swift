@@ -53,7 +53,7 @@ package struct NextDate: Hashable, Sendable {
 extension Desk {
   /// Where a piece stands at `now`.
   package func state(of piece: Piece, at now: Moment) -> PieceState {
-    if let ended = endState(piece.progress) { return ended }
+    if let ended = endState(piece.progress, on: home.day(now)) { return ended }
     guard let id = piece.status else { return PieceState() }
     let status = plan[id]
     switch status.next {
@@ -72,8 +72,10 @@ extension Desk {
     }
   }
 
-  /// Where a piece stands that is at an end, or at no status we know; `nil` for a live one.
-  func endState(_ progress: Progress) -> PieceState? {
+  /// Where a piece stands on a day of home that is at an end or at no status, `nil` for a live one.
+  ///
+  /// What says that it comes out on a day ahead is not out until then (R9).
+  func endState(_ progress: Progress, on today: Day) -> PieceState? {
     guard let id = progress.status else { return PieceState() }
     guard plan.statuses[id.index].isEnd else { return nil }
     guard plan.statuses[id.index].isOut else {
@@ -81,7 +83,9 @@ extension Desk {
     }
     // An answer is still to come (R47).
     if plan.statuses[id.index].next == .chase { return nil }
-    return PieceState(isOut: true, outDay: stampDay(progress, id))
+    let day = stampDay(progress, id)
+    if let day, day > today { return PieceState() }
+    return PieceState(isOut: true, outDay: day)
   }
 
   /// What was submitted is out, and theirs until they answer; where nobody is to be asked it is

@@ -50,46 +50,69 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
     package var done: Int
     package var queued: Int
     package var planned: [Planned]
+    /// Pieces of the span whose day has passed and that are not out: they fill it no more, and are
+    /// what it waits for.
+    package var late: [Planned]
     /// The span lies in the past.
     package var isOver: Bool
     /// The four weeks have brought four goals (R20).
     package var isBought: Bool
     /// The last slot, or without slots the end of the span, is near or past.
     package var isLastChanceNear: Bool
+    /// The outlet has a piece no younger than that last chance.
+    package var hasBegun: Bool
 
     package init(
-      goal: Int, done: Int, queued: Int, planned: [Planned], isOver: Bool, isBought: Bool,
-      isLastChanceNear: Bool
+      goal: Int, done: Int, queued: Int, planned: [Planned], late: [Planned] = [], isOver: Bool,
+      isBought: Bool, isLastChanceNear: Bool, hasBegun: Bool = true
     ) {
       self.goal = goal
       self.done = done
       self.queued = queued
       self.planned = planned
+      self.late = late
       self.isOver = isOver
       self.isBought = isBought
       self.isLastChanceNear = isLastChanceNear
+      self.hasBegun = hasBegun
     }
   }
 
-  /// Judges a span with a goal above 0 (R20, R21).
-  package init(_ span: Evidence) {
+  /// Judges a span with a goal above 0 (R20, R21); `nil` where something is missing at an outlet
+  /// that has not begun: it has no pieces yet, and nobody is behind.
+  package init?(_ span: Evidence) {
     if span.done >= span.goal || (span.isOver && span.isBought) {
       self = .met
     } else if span.isOver {
+      guard span.hasBegun else { return nil }
       self = .missed
-    } else if span.done + span.queued >= span.goal || span.isBought {
+    } else if span.done.adding(span.queued) >= span.goal || span.isBought {
       self = .onTrack
     } else if let needed = Verdict.needed(span) {
       self = needed.contains(where: \.isEndangered) ? .atRisk : .onTrack
     } else {
+      guard span.hasBegun else { return nil }
       self = span.isLastChanceNear ? .behind : .atRisk
     }
+  }
+
+  /// The piece the span waits for: of those needed the first that endangers it, else the first in
+  /// time; where all together are too few, first what is late; `nil` where nothing is to come.
+  package static func weekPiece(_ span: Evidence) -> Planned? {
+    func inTime(_ pieces: [Planned]) -> [Planned] {
+      pieces.sorted { ($0.when, $0.piece) < ($1.when, $1.piece) }
+    }
+    let needed = span.isOver ? nil : needed(span)
+    if needed == nil, let late = inTime(span.late).first(where: { $0.weight > 0 }) { return late }
+    let pool = inTime(needed ?? span.planned)
+    return pool.first(where: \.isEndangered) ?? pool.first
   }
 
   /// The planned pieces the goal still needs: the fewest that reach it, readiest first; `nil` where
   /// all of them together do not.
   package static func needed(_ span: Evidence) -> [Planned]? {
-    var missing = span.goal - span.done - span.queued
+    let brought = span.done.adding(span.queued)
+    var missing = brought >= span.goal ? 0 : span.goal.subtracting(brought)
     if missing <= 0 { return [] }
     var pool = span.planned.filter { $0.weight > 0 }.sorted(by: Planned.isReadier)
     guard pool.map(\.weight).sum >= missing else { return nil }

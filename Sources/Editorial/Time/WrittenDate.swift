@@ -44,13 +44,19 @@ package struct When: Hashable, Comparable, Sendable {
   package var moment: Moment
   /// The calendar day, where only a day was written: it is that day wherever it is shown.
   package var day: Day?
+  /// Whether the day is over at a time of its outlet's, which is shown with it (R14).
+  package var hasDueTime: Bool
 
-  package init(moment: Moment, day: Day? = nil) {
+  package init(moment: Moment, day: Day? = nil, hasDueTime: Bool = false) {
     self.moment = moment
     self.day = day
+    self.hasDueTime = hasDueTime
   }
 
   package var isAllDay: Bool { day != nil }
+
+  /// Whether a clock can be shown beside it: a time was written, or its outlet has one (R14).
+  package var saysTime: Bool { day == nil || hasDueTime }
 
   /// The day it falls on for somebody in `zone`.
   package func day(in zone: Zone) -> Day { day ?? zone.day(moment) }
@@ -85,7 +91,7 @@ extension WrittenDate {
     if let own { return When(moment: own.moment(day, minute: 23 * 60 + 59)) }
     // The end of a day is its last second: at midnight the day is over and the piece late.
     let end = zone.moment(day, minute: dueMinute) + (dueMinute == Clock.endOfDay ? -1 : 0)
-    return When(moment: end, day: day)
+    return When(moment: end, day: day, hasDueTime: dueMinute != Clock.endOfDay)
   }
 
   /// The day this date falls on for somebody in `home`; a bare day is that day everywhere.

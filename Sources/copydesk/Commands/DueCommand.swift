@@ -32,10 +32,10 @@ struct DueCommand: DeskCommand {
     let desk = session.desk
     let assessment = Assessment(desk, at: session.now)
     let filter = try session.filter(filter)
-    let last = desk.here.day(session.now) + min(days ?? 0, 1_000_000)
+    let last = assessment.today + min(days ?? 0, 1_000_000)
     let rows = RowReport(assessment).rows.filter { row in
       guard let when = row.when, assessment.matches(filter, row: row) else { return false }
-      return days == nil || when.day(in: desk.here) <= last
+      return days == nil || when.day(in: desk.home) <= last
     }
     Answer.print(session, json: answer.json) { json in
       json.array("deadlines", rows) { $0.deadline($1, of: assessment) }

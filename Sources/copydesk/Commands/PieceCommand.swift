@@ -25,6 +25,9 @@ extension PieceCommand {
     case .edit(let request, let leaving):
       outcome = session.perform(request, isDryRun: dryRun)
       outcome.refused = leaving + outcome.refused
+      if !outcome.changed.isEmpty {
+        outcome.notices += Assessment(session.desk, at: session.now).remarks(on: request)
+      }
     case .refuse(let refused):
       outcome.refused = refused
       if let notice { outcome.notices.append(notice) }

@@ -43,7 +43,7 @@ struct WeekCommand: DeskCommand {
     Answer.print(session, json: answer.json) { json in
       json.week(report, of: desk)
     } lines: { lines in
-      WeekText(report: report, desk: desk, now: session.now).print(to: &lines)
+      WeekText(report: report, assessment: assessment).print(to: &lines)
     }
     if check, report.isBehind { throw Exit.negative }
   }
@@ -52,11 +52,12 @@ struct WeekCommand: DeskCommand {
 /// A week in lines for a person.
 struct WeekText {
   let report: WeekReport
-  let desk: Desk
-  let now: Moment
+  let assessment: Assessment
+
+  private var desk: Desk { assessment.desk }
 
   func print(to lines: inout LinePrinter) {
-    let label = DateLabel(now: now, here: desk.here)
+    let label = DateLabel(now: assessment.now, here: desk.here)
     let week = report.week
     lines.line(
       "\(week)  \(label.long(week.first)) to \(label.long(week.last))"
@@ -67,20 +68,26 @@ struct WeekText {
     Table(
       report.targets.map { target in
         [
-          desk.plan[target.outlet].short, target.verdict?.rawValue ?? "away",
-          "\(target.out) of \(target.goal)\(target.per == .month ? " this month" : "")",
+          desk.plan[target.outlet].short,
+          target.verdict?.rawValue ?? (target.hasNoPiecesYet ? "no pieces yet" : "away"),
+          "\(target.out) of \(target.goal)",
           [
             target.queued > 0 ? "\(target.queued) queued" : nil,
             target.planned > 0 ? "\(target.planned) planned" : nil,
+            target.late > 0 ? "\(target.late) late" : nil,
             target.extras > 0 ? "+" + target.extras.counted("appearance") : nil,
           ].compactMap { $0 }.joined(separator: ", "),
-          "4 weeks \(target.fourWeeks)"
-            + (target.per == .week
-              ? " of \(4 * (desk.plan[target.outlet].target?.goal ?? 0))" : ""),
+          target.per == .week
+            ? "4 weeks \(target.fourWeeks) of \(target.fourWeeksGoal)"
+            : "\(assessment.month(of: report.week).short) \(target.out)/\(target.goal)",
           waitedFor(target, label),
         ]
       }, yielding: 5
     ).print(to: &lines)
+    for target in report.targets {
+      guard let sentence = target.bringForward(desk, label) else { continue }
+      lines.line("\(desk.plan[target.outlet].short) \(sentence)")
+    }
     Table(
       report.slots.map { slot in
         [
@@ -94,10 +101,15 @@ struct WeekText {
 
   private func waitedFor(_ target: TargetReport, _ label: DateLabel) -> String {
     guard let waited = target.waitsFor else { return "" }
+    let title = desk.pieces[waited.piece].title
+    if waited.isLate {
+      let left = waited.wordsLeft.map { $0 > 0 ? "\($0.counted("word")) left, " : "" } ?? ""
+      return "\(title), \(left)\(label.text(waited.when, isLate: true))"
+    }
     let words = waited.wordsLeft.map { left in
       left > 0
         ? ", \(left.counted("word")) left, \(waited.perDay ?? left) a day" : ""
     }
-    return "\(desk.pieces[waited.piece].title), \(label.full(waited.when))\(words ?? "")"
+    return "\(title), \(label.full(waited.when))\(words ?? "")"
   }
 }

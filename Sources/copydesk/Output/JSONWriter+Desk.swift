@@ -126,6 +126,11 @@ extension JSONWriter {
       json.member("perDay", waited.perDay)
     }
     member("verdict", target.verdict?.rawValue)
+    member("late", target.late)
+    optional("spare", target.spare) { json, spare in
+      json.member("id", desk.pieces[spare.piece].id.text)
+      json.member("when", spare.when?.text(in: desk.home))
+    }
   }
 
   /// An object, or `null` where there is nothing.

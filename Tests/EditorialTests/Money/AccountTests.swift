@@ -121,7 +121,7 @@ struct AccountTests {
   func `R31 bill by is so many days on, or the end of the month`(
     rule: String, out: String, expected: String
   ) {
-    let assessment = assessment {
+    let assessment = assessment(out == "2026-11-30" ? "2026-11-30 09:00" : "2026-11-25 14:02") {
       $0.set("nkn") { $0.billBy = known(BillBy(reading: rule)) }
       $0.piece("a", "nkn", "published", fee: money("300 USD"), ["published": out])
     }

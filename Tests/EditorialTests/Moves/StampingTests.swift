@@ -75,7 +75,7 @@ struct StampingTests {
         .writes("a", to: "edits")
     }
     let first = ["edits": "2026-11-25", "returned": "2026-11-25"]
-    let written = ["status edits", "edits 2026-11-25", "filed 2026-11-25"]
+    let written = ["status edits", "edits 2026-11-25"]
     #expect(try round("2026-11-25 12:00", first) == written + ["reply_by? -"])
     // A time still ahead is the editor's word until another one is given, and a day gone by is spent.
     #expect(try round("2026-11-25 18:00", first) == written)
@@ -83,6 +83,34 @@ struct StampingTests {
     #expect(try round("2026-11-24", first) == written)
     // Nothing came back yet: what was agreed before the first round holds.
     #expect(try round("2026-11-25 12:00", [:]) == written)
+  }
+
+  @Test(arguments: ["filed", "edits", "returned", "accepted", "fild", "killed"])
+  func `R9 a move that does not cross filed never writes it`(from: String) throws {
+    let assessment = assessment { $0.piece("a", "nkn", from) }
+    for to in ["edits", "returned", "accepted", "published", "killed"] where to != from {
+      #expect(try !assessment.writes("a", to: to).contains { $0.hasPrefix("filed") })
+    }
+  }
+
+  @Test func `R10 a day that contradicts an earlier stamp, or lies ahead, is said and written`()
+    throws
+  {
+    let assessment = assessment {
+      $0.piece("a", "nkn", "drafting", ["drafting": "2026-11-10", "pitched": "2026-11-02"])
+    }
+    func remark(_ text: String) -> String? {
+      let move = Move(to: known(assessment.desk.plan.status(named: "filed")), on: day(text))
+      return assessment.desk.remark(
+        on: move, of: assessment.piece("a"), on: assessment.today)
+    }
+    #expect(remark("2026-11-09") == "`filed: 2026-11-09` lies before `drafting: 2026-11-10`")
+    #expect(remark("2026-11-10") == nil)
+    #expect(
+      remark("2026-11-26") == "`filed: 2026-11-26` lies ahead of today; it counts from that day on")
+    #expect(
+      try assessment.writes("a", to: "filed", on: day("2026-11-09"))
+        == ["status filed", "filed 2026-11-09"])
   }
 
   @Test func `R9 later rounds of edits keep filed`() throws {

@@ -44,9 +44,9 @@ struct RowTests {
     #expect(rows.map(\.title) == ["much", "little", "out"])
   }
 
-  @Test func `R16 R18 groups go by the calendar of here`() {
-    // Two in the afternoon of Wednesday in Tokyo is two in the night in New York; three on Thursday
-    // morning is Wednesday's afternoon there.
+  @Test func `R16 R18 groups go by the calendar of home, wherever the clock is`() {
+    // Two in the afternoon of Wednesday in Tokyo is midnight in New York; three on Thursday morning
+    // is Wednesday's afternoon there, and of Thursday all the same.
     let built: (inout DeskBuilder) -> Void = {
       $0.piece("a day", "fp", "drafting", due: "2026-11-26")
       $0.piece("a time", "fp", "drafting", due: "2026-11-26 03:00")
@@ -58,7 +58,7 @@ struct RowTests {
       $0.here = Zones.newYork
       built(&$0)
     }
-    #expect(travelling.due.map(\.group) == [.late, .today, .thisWeek])
+    #expect(travelling.due.map(\.group) == groups)
   }
 
   @Test func `a row opens the line that says its date`() {

@@ -35,7 +35,7 @@ struct SlotTests {
       Self.friday(&$0)
       $0.piece(
         "a", "fp", status, due: "2026-11-27", scheduled: "2026-11-27 18:00",
-        ["published": "2026-11-27"])
+        ["published": "2026-11-24"])
     }
     #expect(found == ["Fri 18:00 \(state) a"])
   }
@@ -48,18 +48,111 @@ struct SlotTests {
     #expect(overview.due.map(\.title) == ["a"])
   }
 
-  @Test func `R25 a slot that has passed with nothing in it is missed, and no row`() {
+  @Test func `R25 a slot that has passed with nothing in it is missed, and a row until Monday`() {
     #expect(slots("2026-11-27 18:00", Self.friday) == ["Fri 18:00 empty"])
     #expect(slots("2026-11-27 18:01", Self.friday) == ["Fri 18:00 missed"])
-    #expect(overview("2026-11-27 18:01", Self.friday).due.isEmpty)
+    let missed = overview("2026-11-29 12:00", Self.friday)
+    #expect(missed.due.map(\.title) == ["slot"] && missed.dueCounts[.late] == 1)
+    // It stays on its day in WEEK.
+    #expect(missed.days.map(\.slots) == [[], [], [], [], [0], [], []])
+    // On Monday only the next one asks.
+    #expect(
+      overview("2026-11-30 00:00", Self.friday).due.map { $0.when?.moment } == [
+        at("2026-12-04 18:00")
+      ])
   }
 
-  @Test func `R25 a slot that has passed with its piece still planned is missed`() {
-    let found = slots("2026-11-28 09:00") {
+  @Test(arguments: [
+    // Nothing came out; the target was met otherwise; four weeks brought four goals.
+    ("2026-11-28 09:00", 0, 0, ["slot"]), ("2026-11-25 09:00", 0, 0, ["slot"]),
+    ("2026-11-28 09:00", 1, 0, []), ("2026-11-25 09:00", 1, 0, []),
+    ("2026-11-28 09:00", 0, 4, ["slot"]), ("2026-11-25 09:00", 0, 4, []),
+  ])
+  func `R25 an empty slot asks until its target is met or bought, a missed one until it is met`(
+    now: String, thisWeek: Int, before: Int, rows: [String]
+  ) {
+    let overview = overview(now) {
+      $0.target("fp", 1)
+      Self.friday(&$0)
+      $0.slot("fp", .tuesday, "18:00", "Tuesday")
+      for number in 0..<thisWeek {
+        $0.piece("a\(number)", "fp", "published", ["published": "2026-11-24"])
+      }
+      for number in 0..<before {
+        $0.piece("b\(number)", "fp", "published", ["published": "2026-11-18"])
+      }
+    }
+    #expect(overview.due.map(\.title).filter { $0 == "slot" } == rows)
+  }
+
+  @Test func `R25 a missed slot with an unfinished piece is that piece's row and no other`() {
+    let build: (inout DeskBuilder) -> Void = {
       Self.friday(&$0)
       $0.piece("a", "fp", "drafting", due: "2026-11-27")
     }
-    #expect(found == ["Fri 18:00 missed a"])
+    #expect(slots("2026-11-28 09:00", build) == ["Fri 18:00 missed a"])
+    let overview = overview("2026-11-28 09:00", build)
+    #expect(overview.due.map(\.title) == ["a"])
+    #expect(overview.days[4].entries.count == 1 && overview.days[4].owed.map(\.title) == ["a"])
+  }
+
+  @Test func `R25 a piece late before its slot leaves that slot planned`() {
+    let found = slots("2026-11-26 09:00") {
+      Self.friday(&$0)
+      $0.piece("a", "fp", "drafting", due: "2026-11-25")
+    }
+    #expect(found == ["Fri 18:00 planned a"])
+  }
+
+  @Test func `R25 out comes first, then queued, then planned, then late`() {
+    func filled(_ count: Int) -> [String] {
+      slots("2026-11-26 09:00") {
+        for day in [Weekday.thursday, .friday, .saturday, .sunday].prefix(count) {
+          $0.slot("fp", day, "18:00")
+        }
+        $0.piece("late", "fp", "drafting", due: "2026-11-24")
+        $0.piece("planned", "fp", "drafting", due: "2026-11-26 17:00")
+        $0.piece("queued", "fp", "scheduled", scheduled: "2026-11-29 09:00")
+        $0.piece("out", "fp", "published", ["published": "2026-11-23"])
+      }.map { String($0.split(separator: " ").last ?? "") }
+    }
+    #expect(filled(1) == ["out"])
+    #expect(filled(2) == ["out", "queued"])
+    #expect(filled(3) == ["out", "queued", "planned"])
+    // Of each those of the same day first: the queued one has Sunday.
+    #expect(filled(4) == ["out", "planned", "late", "queued"])
+  }
+
+  @Test func `R25 a piece that fills another day's slot is listed once, on its own day`() {
+    let overview = overview("2026-11-29 12:00") {
+      Self.friday(&$0)
+      $0.slot("fp", .wednesday, "18:00")
+      $0.piece("out", "fp", "published", ["published": "2026-11-28"])
+      $0.piece("queued", "fp", "scheduled", scheduled: "2026-11-29 18:00")
+    }
+    #expect(overview.week.slots.map(\.state) == [.out, .queued])
+    #expect(overview.days.map(\.entries.count) == [0, 0, 0, 0, 0, 1, 1])
+    #expect(overview.days[5].done.count == 1 && overview.days[6].queued.map(\.title) == ["queued"])
+  }
+
+  @Test func `R14 what a day of WEEK holds stands in order of time`() {
+    let overview = overview {
+      $0.slot("fp", .friday, "12:00")
+      $0.piece("evening", "nkn", "drafting", due: "2026-11-27 18:00")
+      $0.piece("all day", "spe", "drafting", due: "2026-11-27 AoE")
+      $0.piece("morning", "nkn", "drafting", due: "2026-11-27 09:00")
+      $0.piece("any time", "nkn", "drafting", due: "2026-11-27")
+    }
+    let titles = overview.days[4].entries.map { entry in
+      switch entry {
+      case .owed(let row), .queued(let row): row.title
+      case .slot: "slot"
+      case .done: "done"
+      }
+    }
+    // Anywhere on Earth the 27th ends on Saturday evening in Tokyo.
+    #expect(titles == ["morning", "slot", "evening", "any time"])
+    #expect(overview.days[5].owed.map(\.title) == ["all day"])
   }
 
   @Test func `R25 a piece out on Saturday fills Friday's slot, late`() {

@@ -13,7 +13,8 @@ struct DateLabelTests {
   }
 
   @Test(arguments: [
-    ("2026-11-23", "2d late"), ("2026-11-24 23:59", "1d late"), ("2026-11-25 09:00", "late"),
+    ("2026-11-23", "2d late"), ("2026-11-24", "1d late"), ("2026-11-25 09:00", "late"),
+    ("2026-11-25 00:00", "late"), ("2026-11-24 02:02", "1d late"),
     ("2026-11-25", "late"), ("2025-11-25", "365d late"),
   ])
   func `R18 late by calendar days, earlier today just late`(written: String, shown: String) {
@@ -21,8 +22,9 @@ struct DateLabelTests {
   }
 
   @Test(arguments: [
-    ("2026-11-25 18:00", "18:00"), ("2026-11-25", "today"), ("2026-11-25 00:00", "00:00"),
-    ("2026-11-26 18:00", "Thu 18:00"), ("2026-11-26", "Thu"), ("2026-11-29", "Sun"),
+    ("2026-11-25 18:00", "today 18:00"), ("2026-11-25", "today"),
+    ("2026-11-25 00:00", "today 00:00"), ("2026-11-26 18:00", "Thu 18:00"), ("2026-11-26", "Thu"),
+    ("2026-11-29", "Sun"),
     ("2026-11-30", "Mon 30 Nov"), ("2026-11-30 18:00", "Mon 30 Nov"),
     ("2026-12-04", "Fri  4 Dec"), ("2026-11-20", "Fri 20 Nov"),
   ])
@@ -45,9 +47,9 @@ struct DateLabelTests {
   @Test func `R16 R18 the same from a laptop in transit`() {
     let due = date("2026-11-25 17:00").when(in: Zones.london, named: { Zones.byName[$0] })
     let there = DateLabel(now: at("2026-11-25 14:02"), here: Zones.london)
-    #expect(there.text(due) == "17:00")
+    #expect(there.text(due) == "today 17:00")
     let further = DateLabel(now: at("2026-11-25 14:02"), here: Zones.newYork)
-    #expect(further.text(due) == "12:00")
+    #expect(further.text(due) == "today 12:00")
     #expect(
       further.text(date("2026-11-24").when(in: Zones.tokyo, named: { _ in nil }), isLate: true)
         == "1d late")
@@ -59,6 +61,33 @@ struct DateLabelTests {
     let now = at("2026-11-26 10:00", Zones.london)
     #expect(due.moment < now)
     #expect(DateLabel(now: now, here: Zones.london).text(due, isLate: true) == "late")
+  }
+
+  @Test(arguments: [
+    ("2026-11-25 11:58", "late"), ("2026-11-25 11:59", "1d late"),
+    ("2026-11-25 23:00", "1d late"),
+  ])
+  func `R18 what was due in the night is late, and a day late from noon`(
+    now: String, shown: String
+  ) {
+    let due = date("2026-11-24 23:59").when(in: Zones.tokyo, named: { _ in nil })
+    #expect(DateLabel(now: at(now), here: Zones.tokyo).text(due, isLate: true) == shown)
+  }
+
+  @Test func `R14 a bare day that is over at a time is shown with that time, by the clock of here`()
+  {
+    // Five in the afternoon of Wednesday in London is two in the night of Thursday in Tokyo.
+    func due(_ day: String) -> When {
+      date(day).when(in: Zones.london, dueMinute: 17 * 60, named: { _ in nil })
+    }
+    #expect(label.text(due("2026-11-25")) == "Thu 02:00")
+    #expect(label.full(due("2026-11-30")) == "Tue  1 Dec 02:00")
+    // It stays a day, and in the group of its own.
+    #expect(due("2026-11-25").isAllDay)
+    #expect(due("2026-11-25").day(in: Zones.tokyo) == day("2026-11-25"))
+    let home = Zones.tokyo
+    #expect(
+      Row.Group(due("2026-11-25"), isLate: false, today: day("2026-11-25"), home: home) == .today)
   }
 
   @Test func `in full a date has its time in another week too`() {

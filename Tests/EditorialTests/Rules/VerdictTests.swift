@@ -11,6 +11,8 @@ struct VerdictTests {
   ) -> Verdict? {
     assessment(now) {
       $0.target(outlet, goal)
+      // An outlet that nothing was ever written for is not behind: here it has begun long ago.
+      $0.piece("long ago", outlet, "published", ["filed": "2026-01-07", "published": "2026-01-09"])
       build(&$0)
     }.target(outlet, week).verdict
   }
@@ -112,7 +114,24 @@ struct VerdictTests {
   }
 
   @Test func `R21 silent: a length whose words are not counted yet is not reached`() {
-    #expect(verdict { $0.piece("a", "fp", "editing", due: "2026-11-26", length: 900) } == .atRisk)
+    #expect(verdict { $0.piece("a", "fp", "drafting", due: "2026-11-26", length: 900) } == .atRisk)
+  }
+
+  @Test(arguments: [(810, Verdict.onTrack), (809, .atRisk)])
+  func `R21 a piece is short while more than a tenth of its length is missing`(
+    words: Int, expected: Verdict
+  ) {
+    let found = verdict {
+      $0.piece("a", "fp", "drafting", due: "2026-11-26", length: 900, words: words)
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `R21 what is in editing is short no more, whatever its length`() {
+    let found = verdict {
+      $0.piece("a", "fp", "editing", due: "2026-11-26", length: 900, words: 100)
+    }
+    #expect(found == .onTrack)
   }
 
   @Test func `R21 at-risk: something is missing and the last slot is not near`() {
@@ -214,6 +233,7 @@ struct VerdictTests {
       $0.target("second", 1)
       $0.piece("a", "fp", "published", ["published": "2026-11-24"])
       $0.piece("b", "second", "scheduled", scheduled: "2026-11-27 18:00")
+      $0.piece("c", "nkn", "pitched", ["pitched": "2026-11-02"])
     }
     let report = WeekReport(found, week: week("2026-W48"))
     #expect(report.verdict == .onTrack)
@@ -231,6 +251,7 @@ struct VerdictTests {
       $0.target("fp", 1)
       $0.target("nkn", 1)
       $0.piece("a", "fp", "published", ["published": "2026-11-24"])
+      $0.piece("b", "nkn", "pitched", ["pitched": "2026-11-02"])
     }
     #expect(WeekReport(found, week: week(shown)).isBehind == isBehind)
   }

@@ -63,8 +63,13 @@ final class DiaryDesk {
 
   // MARK: Programs
 
+  /// The zone of the laptop's clock.
+  var here = "Asia/Tokyo"
+
   /// The environment of everything that works on this desk.
-  var environment: [String: String] { Programs.environment(in: scratch) }
+  var environment: [String: String] {
+    Programs.environment(in: scratch).merging(["TZ": here]) { $1 }
+  }
 
   /// The words that start the program on this desk at a time.
   func program(at now: String) -> [String] {

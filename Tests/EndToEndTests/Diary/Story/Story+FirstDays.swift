@@ -114,10 +114,10 @@ extension Story {
         target nk-news on-track: 0 of 1, queued 0, planned 1, four weeks 3
         """),
     Entry(
-      "R7 R9",
+      "R7 R9 R21",
       """
-      The draft goes to the desk's own editing, with the editor still open on it. That alone makes \
-      it no longer, so the week stays at risk; and `draft: true` stays until it is queued.
+      The draft goes to the desk's own editing, with the editor still open on it. What its writer calls \
+      written is short no more, so the week is on track; and `draft: true` stays until it is queued.
       """,
       now: "2026-11-25T10:00",
       command: "move dmz editing",
@@ -131,12 +131,12 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left
+        WEEK ON TRACK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 182 a day
         DUE you 16 this week 4 next week 7 later 3 undated 2
         CHASE them 8 to nudge 3 waiting 5
         """,
       json: """
-        week 2026-W48 at-risk
+        week 2026-W48 on-track
         piece posts/dmz-tour-market.md editing, you, none
         """),
     Entry(

@@ -55,8 +55,8 @@ extension Story {
       ],
       screen: """
         DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
-        18:00 FP Why the DMZ tour market died
-        21:00 SPE The last coal village
+        today 18:00 FP Why the DMZ tour market died
+        today 21:00 SPE The last coal village
         Sat FP Video: inside the Wonsan beach resort
         Sun NKN Rason customs data edits
         CHASE them 8 to nudge 4 waiting 4

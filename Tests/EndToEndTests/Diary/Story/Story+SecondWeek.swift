@@ -172,10 +172,10 @@ extension Story {
       now: "2026-12-05T09:00",
       command: "week --check", exit: 1,
       screen: """
-        WEEK BEHIND 0 of 1
+        WEEK BEHIND 0 of 1 The consul who collected stamps 621w left, 1d late
         DUE you 8 late 1 today 1 next week 2 later 2 undated 2
         !1d late FP The consul who collected stamps
-        20:59 PhD ISA abstract
+        today 20:59 PhD ISA abstract
         CHASE them 11 to nudge 6 waiting 5
         """,
       json: """
