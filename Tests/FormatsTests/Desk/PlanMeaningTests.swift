@@ -100,7 +100,8 @@ import Testing
   func `an outlet's key must be a folder's name`(_ key: String, isKept: Bool) {
     let (plan, lines) = read("outlets:\n  fp: {kind: own}\n  \(key): {kind: client}\n")
     #expect(lines.count == 1)
-    #expect(lines.first?.hasPrefix("desk.yaml:3:3: an outlet's key is made of letters") == true)
+    #expect(lines.first?.hasPrefix("desk.yaml:3:3: outlet ") == true)
+    #expect(lines.first?.contains("its key becomes a folder, of letters, digits") == true)
     #expect(plan?.outlets.count == (isKept ? 2 : 1))
   }
 
