@@ -14,6 +14,8 @@ protocol Source: AnyObject, SendableMetatype {
 
   /// Of its files, in lower case: `.md`.
   static var extensions: [StaticString] { get }
+  /// Whether its files can be archived: what the desk's archive has of them is read too.
+  static var readsArchive: Bool { get }
   /// Bytes of a file that are read in any case: enough for most, and one call.
   static var firstBytes: Int { get }
   /// Its folders, files and globs, as written in `desk.yaml`.
@@ -51,6 +53,8 @@ protocol Source: AnyObject, SendableMetatype {
 }
 
 extension Source {
+  static var readsArchive: Bool { false }
+
   func noteNewDay(_ plan: Plan) -> Bool { false }
 
   /// Forgets what was read: the plan it was read by is another.
@@ -60,7 +64,8 @@ extension Source {
   func list(
     _ plan: Plan, outlets: [String: OutletID], _ frame: PathFrame, _ watcher: inout Watcher?
   ) {
-    let selection = SourceSelection(Self.paths(in: plan), of: Self.extensions)
+    let selection = SourceSelection(
+      Self.paths(in: plan), of: Self.extensions, readsArchive: Self.readsArchive)
     var walk = SourceWalk(selection, outlets: outlets, frame: frame)
     while let folder = walk.next() {
       watcher?.add(frame.absolute(folder.id), as: folder.id)

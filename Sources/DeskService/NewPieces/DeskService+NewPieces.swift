@@ -41,9 +41,14 @@ extension DeskService {
   /// a source will find it.
   func folder(forNewPiecesOf outlet: OutletID, in plan: Plan) -> String {
     var counts: [FilePath: Int] = [:]
+    // Nothing new is made among what is archived.
+    let archives = plan.sources.map { archive(of: $0) }
     for entry in sources.pieces.cache.entries {
       guard case .item(let item) = entry.content, item.piece.outlet == outlet else { continue }
-      counts[FilePath(String(entry.file.id.folder)), default: 0] += 1
+      let folder = FilePath(String(entry.file.id.folder))
+      let archive = archives[sources.pieces.listing.folders[entry.file.folder].source]
+      if folder == archive || Archive.isBelow(folder, archive) { continue }
+      counts[folder, default: 0] += 1
     }
     func isWithin(_ folder: FilePath) -> Bool {
       !folder.text.hasPrefix("~/") && !folder.text.hasPrefix("/")

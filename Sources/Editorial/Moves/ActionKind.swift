@@ -59,6 +59,9 @@ extension ActionKind {
     case .made(.offered): ("offer", "offered")
     case .made(.added): ("new piece", "made")
     case .made(.ticked): ("tick", "ticked")
+    case .made(.archived): ("archiving", "archived")
+    case .made(.renamed): ("renaming", "renamed")
+    case .made(.deleted): ("deletion", "deleted")
     }
   }
 }

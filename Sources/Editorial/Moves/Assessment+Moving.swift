@@ -194,7 +194,7 @@ extension Assessment {
     case .change(let id, _, let change):
       guard let piece = desk.piece(id) else { throw .gone }
       _ = try desk.plan.keys(for: change, of: piece)
-    case .tick, .create, .add: break
+    case .tick, .create, .add, .archive, .rename, .delete: break
     }
   }
 

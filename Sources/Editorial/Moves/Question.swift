@@ -18,12 +18,14 @@ package enum Question: Hashable, Sendable {
   case length([SeenPiece], Int?)
   /// What it pays; as it stands, for one piece.
   case fee([SeenPiece], Fee?)
+  /// What its file is called.
+  case name(SeenPiece)
 
   /// The pieces it is about.
   package var pieces: [SeenPiece] {
     switch self {
     case .moment(let piece, _, _), .commission(let piece, _), .killFee(let piece, _, _),
-      .offer(let piece, _):
+      .offer(let piece, _), .name(let piece):
       [piece]
     case .bill(let pieces, _, _), .payment(let pieces, _), .due(let pieces, _),
       .length(let pieces, _), .fee(let pieces, _):

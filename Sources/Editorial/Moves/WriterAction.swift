@@ -22,6 +22,12 @@ package enum WriterAction: Hashable, Sendable {
   case added
   /// A deadline of the semester is done (R47).
   case ticked
+  /// Files into the archive, where they go on counting.
+  case archived
+  /// A file under another name.
+  case renamed
+  /// A file removed, its text kept for undo.
+  case deleted
 }
 
 extension WriterAction {
@@ -38,6 +44,9 @@ extension WriterAction {
     case .offered: "offered"
     case .added: "new"
     case .ticked: "done"
+    case .archived: "archived"
+    case .renamed: "renamed"
+    case .deleted: "deleted"
     }
   }
 
@@ -45,7 +54,20 @@ extension WriterAction {
   package var isMove: Bool {
     switch self {
     case .moved, .movedEach: true
-    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked: false
+    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .archived, .renamed,
+      .deleted:
+      false
+    }
+  }
+
+  /// Whether it gives files another name: each that is made was one that is removed, in the same
+  /// order.
+  package var renames: Bool {
+    switch self {
+    case .archived, .renamed: true
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+      .deleted:
+      false
     }
   }
 }

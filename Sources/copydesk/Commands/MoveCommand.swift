@@ -137,7 +137,7 @@ struct MoveCommand: PieceCommand {
     case .move(_, _, let move): (plan[move.to], plan[move.to].name)
     case .change(_, _, .bill): (nil, "its bill")
     case .change(_, _, .paid), .change(_, _, .received): (nil, "its payment")
-    case .change, .tick, .create, .add: (nil, "no status")
+    case .change, .tick, .create, .add, .archive, .rename, .delete: (nil, "no status")
     }
   }
 }

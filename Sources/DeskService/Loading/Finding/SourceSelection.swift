@@ -7,10 +7,13 @@ struct SourceSelection: Sendable {
   let globs: [Glob]
   /// Of the kind's files, in lower case: `.md`.
   let extensions: [StaticString]
+  /// Whether what the desk's archive has of a source within the desk belongs to that source.
+  let readsArchive: Bool
 
-  init(_ written: [String], of extensions: [StaticString]) {
+  init(_ written: [String], of extensions: [StaticString], readsArchive: Bool = false) {
     self.written = written
     self.extensions = extensions
+    self.readsArchive = readsArchive
     globs = written.map { Glob($0) }
   }
 

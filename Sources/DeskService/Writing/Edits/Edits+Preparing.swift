@@ -20,6 +20,10 @@ extension Edits {
     switch plan.content {
     case .create(let bytes):
       return try prepareCreation(of: plan.path, bytes)
+    case .move(let path):
+      return try prepareMove(of: plan.path, to: path, unless: plan.check)
+    case .delete:
+      return try prepareDeletion(of: plan.path, unless: plan.check)
     case .keys(let edits, let target):
       let file = try ResolvedFile(existing: plan.path, on: disk)
       let base = try file.readForWriting(on: disk)
@@ -30,14 +34,14 @@ extension Edits {
   }
 
   func prepareCreation(
-    of path: FilePath, _ bytes: [UInt8]
+    of path: FilePath, _ bytes: [UInt8], mode: UInt32? = nil
   ) throws(Refusal) -> PreparedEdit {
     let file = try ResolvedFile(new: path, on: disk)
     guard try !file.isTaken(on: disk, inNewFolder: true) else { throw .exists }
     let record = EditRecord(
       kind: .create, path: path, target: file.path, temporary: try temporaryName(for: file),
       before: nil, after: Checksum(bytes), changes: [ByteChange(offset: 0, old: [], new: bytes)],
-      keys: [])
+      keys: [], mode: mode)
     return PreparedEdit(record: record, file: file, base: nil, bytes: bytes)
   }
 

@@ -51,6 +51,9 @@ extension WriterAction {
       line.text(outlet)
     case .added: line.word("added")
     case .ticked: line.word("ticked")
+    case .archived: line.word("archived")
+    case .renamed: line.word("renamed")
+    case .deleted: line.word("deleted")
     }
   }
 
@@ -72,6 +75,9 @@ extension WriterAction {
       self = .offered(to: outlet)
     case "added": self = .added
     case "ticked": self = .ticked
+    case "archived": self = .archived
+    case "renamed": self = .renamed
+    case "deleted": self = .deleted
     default: return nil
     }
   }
