@@ -161,7 +161,7 @@ extension Action {
       .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
-      .suspend, .quit,
+      .suspend, .quit, .rename, .archive,
     ] + Pane.all.map { .pane($0) }
 
   /// Does not compile with a new action; it belongs into `every` as well.
@@ -171,7 +171,7 @@ extension Action {
       .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
-      .suspend, .quit, .pane:
+      .suspend, .quit, .rename, .archive, .pane:
       true
     }
   }

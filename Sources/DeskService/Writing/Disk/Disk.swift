@@ -127,6 +127,13 @@ extension Disk {
     try check(rmdir(path), .removeFolder)
   }
 
+  /// Makes one folder, with these permissions; one that is there already will do.
+  func makeFolder(_ path: String, _ mode: mode_t) throws(SystemError) {
+    try ask(.makeFolder)
+    guard mkdir(path, mode) == -1, errno != EEXIST else { return }
+    throw SystemError(.makeFolder)
+  }
+
   /// Makes a folder and those above it that are missing, with these permissions.
   package func makeFolders(_ path: String, _ mode: mode_t) throws(SystemError) {
     try ask(.makeFolder)

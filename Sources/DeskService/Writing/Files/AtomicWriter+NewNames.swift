@@ -37,15 +37,17 @@ extension AtomicWriter {
     }
   }
 
-  /// Makes the folders that a file is to lie in, and makes them last: what is moved into a folder
-  /// that a crash of the system takes away goes with it.
+  /// Makes the last folders that a file is to lie in, and makes them last: what is moved into a
+  /// folder that a crash of the system takes away goes with it.
+  ///
+  /// No more than these: what they lie in was there, and where it is away it is not made anew.
   private func makeFolders(of file: ResolvedFile, _ count: Int) throws(SystemError) {
     guard count > 0 else { return }
-    try disk.makeFolders(file.folder, 0o777)
-    var made = FilePath(file.folder)
-    for _ in 0..<count {
-      made = FilePath(String(made.folder))
-      try disk.sync(try disk.openFolder(made.text))
+    let parts = file.folder.split(separator: "/", omittingEmptySubsequences: true)
+    for place in (parts.count - count)..<parts.count {
+      let above = "/" + parts[..<place].joined(separator: "/")
+      try disk.makeFolder("/" + parts[...place].joined(separator: "/"), 0o777)
+      try disk.sync(try disk.openFolder(above))
     }
   }
 
