@@ -44,6 +44,11 @@ import Testing
     .deleting, .reversing(.archiving(["a.md"])), .reversing(.renaming), .reversing(.deleting),
     .restoring(.archiving(["a.md"])),
   ].flatMap { scenario in NextCommand.allCases.map { Case(scenario: scenario, next: $0) } }
+    .filter { tried in named.isEmpty || named.contains { tried.testDescription.contains($0) } }
+
+  /// Words of the scenarios wanted, from `COPYDESK_SCENARIOS`; none for all.
+  private static let named =
+    getenv("COPYDESK_SCENARIOS").map { String(cString: $0).split(separator: ",") } ?? []
 
   @Test(arguments: cases)
   func `whatever goes wrong twice, every change can be undone and the log is true`(

@@ -54,7 +54,29 @@ extension Edits {
   /// of its other name have it in them.
   func sweepFolders(of edit: EditRecord, _ newName: NewName) {
     let writer = AtomicWriter(disk: disk)
-    writer.removeEmptyFolders(of: ResolvedFile(path: newName.target), newName.foldersMade)
-    writer.removeEmptyFolders(of: edit.file, newName.foldersLeft)
+    for (file, count) in [
+      (ResolvedFile(path: newName.target), newName.foldersMade), (edit.file, newName.foldersLeft),
+    ] {
+      do throws(Refusal) {
+        writer.removeEmptyFolders(of: file, try foldersToLeave(file, count))
+      } catch {
+        // They stay, and are in nobody's way.
+      }
+    }
+  }
+
+  /// How many of the last folders of a file's path may go with it.
+  ///
+  /// None where an edit left a temporary: whether that is gone is looked for in its folder for ever,
+  /// and in one that is not there nobody can look.
+  func foldersToLeave(_ file: ResolvedFile, _ count: Int) throws(Refusal) -> Int {
+    guard count > 0 else { return 0 }
+    var top = FilePath(file.folder)
+    for _ in 1..<count { top = FilePath(String(top.folder)) }
+    for reference in journal.history.left {
+      guard let edit = try journal.edit(reference) else { continue }
+      if edit.target.text.utf8.starts(with: (top.text + "/").utf8) { return 0 }
+    }
+    return count
   }
 }

@@ -199,7 +199,7 @@ extension Edits {
     let base = try file.read(on: disk)
     var back = try prepareMove(
       of: newName.path, file, base, to: edit.path, ResolvedFile(path: edit.target),
-      leaving: newName.foldersMade)
+      leaving: try foldersToLeave(file, newName.foldersMade))
     if base.checksum != edit.after {
       back.remark = "it was changed since, and stays so; only its name goes back"
     }
