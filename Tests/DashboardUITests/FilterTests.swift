@@ -69,7 +69,7 @@ struct FilterTests {
 
 struct HelpTests {
   @Test func `help lists every key that works here, and only those`() {
-    var dashboard = Dashboard.reading(Sample.desk, Size(100, 60))
+    var dashboard = Dashboard.reading(Sample.desk, Size(100, 70))
     dashboard.press("?")
     for entry in Action.table {
       let isListed = dashboard.picture.contains(entry.help)

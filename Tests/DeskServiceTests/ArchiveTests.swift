@@ -42,7 +42,8 @@ extension EditRequest {
 
   private let scratch = ScratchDesk(pieces: [
     "posts/a.md": out, "posts/a/photo.jpg": "pixels", "posts/2026/b.md": out,
-    "gigs/nk-news/c.md": "---\nstatus: published\npublished: 2026-11-23\nfee: 300 USD\n---\nThree\n",
+    "gigs/nk-news/c.md":
+      "---\nstatus: published\npublished: 2026-11-23\nfee: 300 USD\n---\nThree\n",
   ])
 
   /// The pieces by their file's name, without what says where they are.
@@ -57,7 +58,8 @@ extension EditRequest {
     return facts
   }
 
-  @Test func `what is archived is read by the settings of its source, and counts as before`() throws {
+  @Test func `what is archived is read by the settings of its source, and counts as before`() throws
+  {
     let before = try scratch.load()
     let texts = scratch.texts
     let folders = scratch.folders
@@ -117,7 +119,7 @@ extension EditRequest {
   @Test func `the archive of a source elsewhere is in its folder`() throws {
     scratch.write(
       "desk.yaml",
-      smallPlan.replacing("- vault", with: "- ~/Vault\n      - ~/Notes/*/drafts"))
+      smallPlan.replacing("- vault", with: "- ~/Vault\n    - ~/Notes/*/drafts"))
     scratch.write("home/Vault/Articles/a.md", Self.out)
     scratch.write("home/Vault/archive/own.md", Self.out)
     scratch.write("home/Notes/x/drafts/n.md", Self.out)
@@ -184,7 +186,8 @@ extension EditRequest {
   @Test func `an archive that another source reads is refused`() throws {
     scratch.write(
       "desk.yaml",
-      smallPlan.replacing("- {path: posts, all: true}", with: "- archive\n      - {path: posts}"))
+      smallPlan.replacing(
+        "- {path: posts, all: true}", with: "- archive\n    - {path: posts, all: true}"))
     scratch.write("archive/old.md", Self.out)
     let service = scratch.service()
     _ = try service.load()

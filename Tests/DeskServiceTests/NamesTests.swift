@@ -78,7 +78,7 @@ import Testing
       script.calls.filter { lasting.contains($0) }.dropFirst() == [
         // Announced; each folder made and its name flushed; then the new name, then the old.
         .write, .sync, .sync, .makeFolder, .sync, .makeFolder, .sync, .renameNew, .sync, .sync,
-        .write, .sync,
+        .write, .sync, .sync,
       ])
   }
 
@@ -111,7 +111,9 @@ import Testing
       _ = try service.load()
       let outcome = service.perform(.delete("posts/large.md"), at: noon)
       #expect(outcome.refused.isEmpty == isKept)
-      if isKept { _ = service.undo(at: noon) } else {
+      if isKept {
+        _ = service.undo(at: noon)
+      } else {
         #expect(
           outcome.refused.first?.refusal.cause
             == "it is larger than 1 MB, too large to be kept for undo")
@@ -159,7 +161,8 @@ import Testing
         action: .renamed, edits: [.rename(piece: at.rason, seen: "filed", to: renamed)]), at: noon)
     #expect(outcome.refused.isEmpty)
     at.scratch.write(renamed.text, GoneBackDesk.drafting)
-    #expect(try at.reread().problems.contains { $0.path == renamed && $0.message.contains("filed") })
+    #expect(
+      try at.reread().problems.contains { $0.path == renamed && $0.message.contains("filed") })
   }
 
   @Test func `an action before a rename is taken back after it`() throws {
@@ -178,7 +181,9 @@ import Testing
     #expect(sandbox.texts == ["a.md": Sandbox.piece("a")])
   }
 
-  @Test func `what bears the old name of a file that keeps its new one is no file of before`() throws {
+  @Test func `what bears the old name of a file that keeps its new one is no file of before`()
+    throws
+  {
     let sandbox = Sandbox()
     sandbox.write(Sandbox.piece("a"), to: "a.md")
     var edits = sandbox.edits()
@@ -202,7 +207,8 @@ import Testing
 
   /// Names of chance, of letters that are several in decomposed form.
   static func name(_ random: inout SeededNumbers) -> String {
-    let letters = Array("abc XYZ-._=%~'가나\u{1100}\u{1161}é日")
+    let letters =
+      Array("abc XYZ-._=%~'가나\u{1100}\u{1161}é日")
       + ["\u{301}", "한", "글", " "].map { Character($0) }
     let count = Int.random(in: 1...20, using: &random)
     return "n"

@@ -36,7 +36,8 @@ extension FilePath {
       throw Refusal(
         "a name has at most \(FilePath.longestName) bytes; this one has \(whole.utf8.count)")
     }
-    let path = folder.isEmpty ? FilePath(whole) : FilePath("\(folder == "/" ? "" : folder)/\(whole)")
+    let path =
+      folder.isEmpty ? FilePath(whole) : FilePath("\(folder == "/" ? "" : folder)/\(whole)")
     guard path != self else { throw Refusal("it is called that already") }
     return path
   }

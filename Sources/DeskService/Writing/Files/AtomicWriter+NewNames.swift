@@ -18,7 +18,7 @@ extension AtomicWriter {
       let other = try disk.openFolder(new.folder)
       do throws(SystemError) {
         try disk.renameNew(file.name, in: folder, to: new.name, in: other)
-      } catch where error.call == .remove {
+      } catch  where error.call == .remove {
         // It has both names now. The new one goes again, or whoever mends sees to it.
         guard discard(new.name, in: other) else { return EditResult(.undecided(Refusal(error))) }
         throw error

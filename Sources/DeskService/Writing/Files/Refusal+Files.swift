@@ -22,7 +22,8 @@ extension Refusal {
     "it has several names (hard links), of which only this one would go",
     .advice("see to its names yourself"))
   static let isLink = Refusal(
-    "it is a link; the file it leads to would stay where it is", .advice("see to the link yourself"))
+    "it is a link; the file it leads to would stay where it is", .advice("see to the link yourself")
+  )
   static let otherDisk = Refusal(
     "it would go to another disk, which is no single step", .advice("move it yourself"))
   static let folderIsFile = Refusal(
