@@ -90,13 +90,13 @@ struct FileKeyTests {
     finish(
       &dashboard, .archived, rason, archived,
       refused: [.init(id: other, refusal: Refusal("there is already a file of this name"))])
-    #expect(dashboard.said.hasPrefix("left out: \"\(title)\": there is already a file"))
+    #expect(dashboard.said.hasPrefix("! left out: \"\(title)\": there is already a file"))
     #expect(dashboard.marks.keys.map { $0 } == [other])
   }
 
   @Test func `R asks about one piece at a time`() {
     var dashboard = Dashboard.reading()
     #expect(dashboard.press("jj<space><space>R").isEmpty)
-    #expect(dashboard.said == "R works on one piece at a time")
+    #expect(dashboard.said == "! R works on one piece at a time")
   }
 }

@@ -120,14 +120,22 @@ extension EditRequest {
     scratch.write(
       "desk.yaml",
       smallPlan.replacing("- vault", with: "- ~/Vault\n    - ~/Notes/*/drafts"))
-    scratch.write("home/Vault/Articles/a.md", Self.out)
-    scratch.write("home/Vault/archive/own.md", Self.out)
-    scratch.write("home/Notes/x/drafts/n.md", Self.out)
-    let service = scratch.service()
-    let before = facts(try service.load())
+    let home = ScratchDesk([
+      "Vault/Articles/a.md": Self.out, "Vault/archive/own.md": Self.out,
+      "Notes/x/drafts/n.md": Self.out,
+    ])
+    var location = scratch.location
+    location.userHome = FilePath(home.root)
+    func open() throws -> (DeskService, Desk) {
+      let service = DeskService(
+        location, environment: ["TZ": "Asia/Tokyo"], now: Moment(seconds: 1_795_582_920))
+      return (service, try service.load())
+    }
+    let (service, desk) = try open()
+    let before = facts(desk)
     let outcome = service.perform(.archive("~/Vault/Articles/a.md"), at: noon)
     #expect(outcome.created.map(\.text) == ["~/Vault/archive/Articles/a.md"])
-    #expect(facts(try scratch.load()) == before)
+    #expect(facts(try open().1) == before)
     // A folder that the vault calls so is read as ever; what is in it is archived already.
     for (id, cause) in [
       ("~/Vault/archive/own.md", "it is in the archive already"),

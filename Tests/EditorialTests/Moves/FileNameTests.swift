@@ -33,8 +33,11 @@ import Testing
 
   @Test(arguments: refused)
   func `what is no name for a file is refused`(_ typed: String, _ cause: String) {
-    #expect(performing: { try FilePath("posts/a.md").renamed(typed) }) {
-      ($0 as? Refusal)?.cause == cause
+    do throws(Refusal) {
+      _ = try FilePath("posts/a.md").renamed(typed)
+      Issue.record("it is taken")
+    } catch {
+      #expect(error.cause == cause)
     }
   }
 

@@ -36,7 +36,7 @@ extension Edits {
           mending.undecided.append(
             Mending.Undecided(
               number: head.number, kind: head.kind, path: path, refusal: refusal))
-          mending.blocked.formUnion(announcement.edits.map(\.target))
+          mending.blocked.formUnion(announcement.edits.flatMap(\.targets))
         case .journal(let refusal): throw refusal
         }
       }

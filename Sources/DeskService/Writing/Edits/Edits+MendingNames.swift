@@ -23,6 +23,8 @@ extension Edits {
     case (.nothing, .nothing), (.other, .other): return .success(.undecided(.unknowable))
     // The folder it was to go to was never made.
     case (.text, .unseen(.away)), (.other, .unseen(.away)): return .success(.untouched)
+    // The folder it left was made for it, and went with it.
+    case (.unseen(.away), .text) where newName.foldersLeft > 0: return .success(.applied)
     // The folder it left may have been removed since.
     case (.unseen, .text(let there))
     where there.checksum == edit.before && there.state.links == 1:

@@ -28,6 +28,7 @@ extension Edits {
   ///   - new: the same behind all links.
   ///   - leftFolders: how many folders were made for its old path.
   /// - Returns: the edit.
+  /// - Throws: `Refusal` where it cannot have that name.
   func prepareMove(
     of path: FilePath, _ file: ResolvedFile, _ base: FileBase, to newPath: FilePath,
     _ new: ResolvedFile, leaving leftFolders: Int
