@@ -13,8 +13,8 @@ int files_exchange(int folder, const char *one, const char *other) {
   return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
 }
 
-int files_rename_new(int folder, const char *from, const char *to) {
-  return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+int files_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
 }
 
 ssize_t files_list_attributes(int file, char *names, size_t size) {

@@ -46,6 +46,9 @@ extension DeskService {
   func readAgain(_ outcome: EditOutcome) {
     findLeftovers()
     let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
-    if !touched.isEmpty, planFile != nil { notice(Changes(names: Set(touched))) }
+    guard !touched.isEmpty, planFile != nil else { return }
+    notice(
+      Changes(
+        names: Set(touched), needsListing: outcome.created.contains(where: sources.isInNewFolder)))
   }
 }

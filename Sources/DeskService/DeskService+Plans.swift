@@ -38,6 +38,11 @@ extension DeskService {
     case .mend(let file, let mend): return try self.plan(mend, of: file)
     case .add(let draft):
       return newFile(try file(of: draft, at: moment))
+    case .archive(let id, let seen):
+      return try moving(id, seen: seen, to: try placeInArchive(of: id))
+    case .rename(let id, let seen, let name): return try moving(id, seen: seen, to: name)
+    case .delete(let id, let seen):
+      return FileEditPlan(path: absolute(id), .delete, check: unchanged(id, seen: seen))
     }
   }
 
@@ -150,21 +155,26 @@ extension DeskService {
     }
   }
 
-  private func changed(_ piece: Piece, seen: String) -> Refusal? {
+  func changed(_ piece: Piece, seen: String) -> Refusal? {
     guard piece.statusWord != seen else { return nil }
     let now = piece.statusWord.isEmpty ? "has no status" : "is \(piece.statusWord)"
     return Refusal("it \(now) now, changed elsewhere; nothing was written")
   }
 
   /// The source a known file was found by.
-  private func source(of id: FilePath) -> PieceSource? {
+  func source(of id: FilePath) -> PieceSource? {
     guard let plan = planFile?.plan, let folder = sources.pieces.folder(of: id) else { return nil }
     return plan.sources[folder.source]
   }
 
   /// A piece as its bytes say, read as the file of this id is.
-  private func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
-    guard let plan = planFile?.plan, let folder = sources.pieces.folder(of: id) else { return nil }
+  func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
+    sources.pieces.folder(of: id).flatMap { piece(in: bytes, id: id, found: $0) }
+  }
+
+  /// A piece as its bytes say, read as a file of this id would be in this folder.
+  func piece(in bytes: [UInt8], id: FilePath, found folder: WalkedFolder) -> Piece? {
+    guard let plan = planFile?.plan else { return nil }
     let source = plan.sources[folder.source]
     let hints = PieceFiles.hints(id, in: folder, of: source)
     var reader = PieceReader(plan: plan, source: source, now: now, home: home)
@@ -217,5 +227,5 @@ extension FileEditPlan {
 }
 
 extension Refusal {
-  fileprivate static let noPiece = Refusal("it is no piece any more; nothing was written")
+  static let noPiece = Refusal("it is no piece any more; nothing was written")
 }

@@ -26,7 +26,8 @@ struct Copydesk: ParsableCommand {
     subcommands: [
       ListCommand.self, DueCommand.self, WeekCommand.self, MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
-      AddCommand.self, NewCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
+      AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
+      DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       CheckCommand.self, MendCommand.self, IgnoreCommand.self,
       FrameCommand.self, PathsCommand.self, InitCommand.self,
     ])

@@ -87,7 +87,7 @@ struct FilterTests {
 
 struct HelpTests {
   @Test func `help lists every key that works here, and only those`() {
-    var dashboard = Dashboard.reading(Sample.desk, Size(100, 60))
+    var dashboard = Dashboard.reading(Sample.desk, Size(100, 70))
     dashboard.press("?")
     for entry in Action.table {
       let isListed = dashboard.picture.contains(entry.help)
@@ -179,7 +179,7 @@ extension Action {
       .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
-      .suspend, .quit,
+      .suspend, .quit, .rename, .archive,
     ] + Pane.all.map { .pane($0) }
 
   /// Does not compile with a new action; it belongs into `every` as well.
@@ -189,7 +189,7 @@ extension Action {
       .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
-      .suspend, .quit, .pane:
+      .suspend, .quit, .rename, .archive, .pane:
       true
     }
   }

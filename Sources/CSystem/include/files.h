@@ -10,7 +10,7 @@
 int files_exchange(int folder, const char *one, const char *other);
 
 /* A new name only where nothing bears it yet: renameat2(RENAME_NOREPLACE). */
-int files_rename_new(int folder, const char *from, const char *to);
+int files_rename_new(int from_folder, const char *from, int to_folder, const char *to);
 
 /* Extended attributes: flistxattr, fgetxattr, fsetxattr, fremovexattr. A size of 0 asks for the size. */
 ssize_t files_list_attributes(int file, char *names, size_t size);

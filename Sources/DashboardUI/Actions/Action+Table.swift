@@ -42,6 +42,12 @@ extension Action {
       .file, footer: "edit"),
     Entry(.copyPath, ["y"], "copy path", "Copy the path of the file", .pieces, .file),
     Entry(
+      .rename, ["R"], "rename", "Give the file another name, in the folder it is in", .pieces,
+      .piece),
+    Entry(
+      .archive, ["D"], "archive", "Put the file into the archive, where it goes on counting",
+      .pieces, .piece),
+    Entry(
       .mark, ["<space>"], "mark", "Mark the piece: the next key is for all that are marked",
       .pieces,
       .pieces),

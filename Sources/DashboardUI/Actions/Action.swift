@@ -7,6 +7,7 @@ package enum Action: Hashable, Sendable {
   case add, due, length, fee
   case undo, redo
   case edit, copyPath
+  case rename, archive
   case mark, markAll
   case mend, ignore
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp

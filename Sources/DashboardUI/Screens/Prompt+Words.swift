@@ -20,6 +20,7 @@ extension Prompt {
     case .asked(.due): " due: "
     case .asked(.length): " words wanted: "
     case .asked(.fee): " fee: "
+    case .asked(.name): " rename to: "
     }
   }
 
@@ -40,6 +41,7 @@ extension Prompt {
     case .asked(.due): "such as fri noon; Enter takes the line out"
     case .asked(.length): "such as 900; Enter takes the line out"
     case .asked(.fee): "such as 300 usd, 0.40 gbp/word; Enter takes the line out"
+    case .asked(.name): "such as rason-customs.md"
     }
   }
 }

@@ -66,6 +66,22 @@ extension Dashboard {
     return desk.piece(id)
   }
 
+  /// `D`: into the archive.
+  mutating func archive() -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.archive(seen), "archived")
+  }
+
+  /// `R`: another name for the file.
+  mutating func askName() -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    guard seen.count == 1, let piece = seen.first else {
+      notice = Notice("\(Action.rename.key) works on one piece at a time", .warning)
+      return []
+    }
+    return follow(assessment.rename(piece, to: nil))
+  }
+
   /// `d`: the date that is owed (R8, R12).
   mutating func askDue() -> [Effect] {
     guard let assessment = overview?.assessment else { return [] }
@@ -163,6 +179,7 @@ extension Dashboard {
     case .due(_, let date): date?.text
     case .length(_, let words): words.map(String.init)
     case .fee(_, let fee): fee?.written
+    case .name(let seen): String(seen.piece.name)
     }
   }
 

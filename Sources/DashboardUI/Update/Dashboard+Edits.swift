@@ -54,7 +54,8 @@ extension Dashboard {
     let changed = outcome.changed.map(\.id) + outcome.created
     undoing.files = Set(changed + outcome.removed)
     selectionGuard.noteEdited(undoing.files)
-    notice = notice(for: outcome, of: kind, request).saying(leftOut(pending.leaving))
+    let others = outcome.namesRefused(kind) ? outcome.refused : []
+    notice = notice(for: outcome, of: kind, request).saying(leftOut(pending.leaving + others))
     undoing.lastMove = nil
     if let number = outcome.superseded {
       if kind == .redo { undoing.redoable = number } else { undoing.undoable = number }
@@ -75,11 +76,13 @@ extension Dashboard {
     case .move, .amend:
       for id in undoing.files { marks[id] = nil }
       if let created = outcome.created.first { selectionGuard.expect(.row(.piece(created))) }
+      follow(outcome)
       if let number = outcome.number, let request, isDated(outcome) {
         undoing.lastMove = LastMove(number: number, request: request)
       }
     case .ignore: break
     case .undo, .redo:
+      follow(outcome)
       let first = (changed + outcome.removed).first
       selectionGuard.expect(first.map { undoing.subjects[$0] ?? .row(.piece($0)) })
     }
@@ -93,6 +96,16 @@ extension Dashboard {
     }
     pending.noteDone(expecting: expected)
     return flushWaiting(isNewer: false)
+  }
+
+  /// What has another name keeps the whole screen, and its way back for an undo.
+  private mutating func follow(_ outcome: EditOutcome) {
+    guard outcome.action?.renames == true else { return }
+    for (old, new) in zip(outcome.removed, outcome.created) {
+      if selection.pinned == old { selection.pinned = new }
+      undoing.subjects[new] = undoing.subjects[old]?.renamed(from: old, to: new)
+      undoing.subjects[old] = nil
+    }
   }
 
   /// `left out: "Chapter 3": Study and pays nothing`; `nil` where all went along.
@@ -130,5 +143,25 @@ extension Dashboard {
     // The writer may have gone on; what asks for a line is about what is selected.
     if mode == .normal { selection.cursor = cursor }
     return effects
+  }
+}
+
+extension EditOutcome {
+  /// Whether those that could not go are named with what came of the rest.
+  func namesRefused(_ kind: EditPurpose) -> Bool {
+    guard kind == .move, let action, !removed.isEmpty else { return false }
+    return action.renames
+  }
+}
+
+extension Subject {
+  /// The same thing once its file has another name.
+  fileprivate func renamed(from old: FilePath, to new: FilePath) -> Subject {
+    switch self {
+    case .row(.piece(old)): .row(.piece(new))
+    case .row(.bill(old)): .row(.bill(new))
+    case .row(.payment(.piece(old))): .row(.payment(.piece(new)))
+    case .row, .problem, .outlet: self
+    }
   }
 }

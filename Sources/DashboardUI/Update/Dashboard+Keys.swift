@@ -71,6 +71,8 @@ extension Dashboard {
     case .due: return askDue()
     case .length: return askLength()
     case .fee: return askFee()
+    case .rename: return askName()
+    case .archive: return archive()
     case .mark: toggleMark()
     case .markAll: toggleAllMarks()
     case .mend: return mend()
@@ -211,7 +213,7 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
-      .fee, .mend, .undo, .redo:
+      .fee, .mend, .undo, .redo, .rename, .archive:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
     case .ignore, .edit, .copyPath, .mark, .markAll, .down, .up, .top, .bottom, .halfDown, .halfUp,
@@ -225,7 +227,7 @@ extension Action {
   var movesSelected: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
-      .ignore:
+      .ignore, .rename, .archive:
       true
     case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,

@@ -68,6 +68,10 @@ extension Dashboard {
         words: words.map { "\(grouped($0)) words" } ?? "no length any more",
         request: try request(of: overview.assessment.setLength(pieces, to: .some(words))))
     case .fee(let pieces, _): return try fee(text, pieces, context, overview)
+    case .name(let seen):
+      let path = try seen.piece.renamed(text)
+      return Meaning(
+        words: path.text, request: try request(of: overview.assessment.rename(seen, to: text)))
     }
   }
 

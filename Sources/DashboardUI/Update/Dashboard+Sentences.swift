@@ -38,7 +38,7 @@ extension Dashboard {
     case .redo: text = "redone: " + text
     case .move, .amend, .ignore: break
     }
-    if !outcome.refused.isEmpty {
+    if !outcome.refused.isEmpty, !outcome.namesRefused(kind) {
       text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
     }
     if let next = outcome.next {
@@ -128,6 +128,7 @@ extension Dashboard {
 
   /// What was made or removed: the title as it was typed, and the file.
   private func whatOfFiles(_ outcome: EditOutcome, _ request: EditRequest?) -> String {
+    if let sentence = whatOfNames(outcome) { return sentence }
     guard outcome.created.count + outcome.removed.count == 1 else {
       return "\(outcome.created.count + outcome.removed.count) files"
     }
@@ -135,6 +136,24 @@ extension Dashboard {
     guard let created = outcome.created.first else { return "" }
     guard case .add(let draft) = request?.edits.first else { return "\(created) made" }
     return "\(TextWidth.clip(draft.title, to: max(14, size.width / 3))): added as \(created)"
+  }
+
+  /// What got another place or name, or is deleted: `archived: TITLE`, `TITLE: a.md > b.md`; `nil` of
+  /// anything else.
+  private func whatOfNames(_ outcome: EditOutcome) -> String? {
+    let room = max(14, size.width / 3)
+    guard let old = outcome.removed.first ?? outcome.created.first else { return nil }
+    let title = TextWidth.clip(title(of: old), to: room)
+    switch outcome.action {
+    case .archived:
+      return "archived: " + (outcome.removed.count == 1 ? title : "\(outcome.removed.count) pieces")
+    case .renamed:
+      return outcome.created.first.map { "\(title): \(old.name) > \($0.name)" }
+    case .deleted: return outcome.removed.isEmpty ? "\(old) is back" : "\(title): deleted"
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+      nil:
+      return nil
+    }
   }
 
   func title(of id: FilePath) -> String {

@@ -14,6 +14,8 @@ protocol Source: AnyObject, SendableMetatype {
 
   /// Of its files, in lower case: `.md`.
   static var extensions: [StaticString] { get }
+  /// Whether its files can be archived: what the desk's archive has of them is read too.
+  static var readsArchive: Bool { get }
   /// Bytes of a file that are read in any case: enough for most, and one call.
   static var firstBytes: Int { get }
   /// Its folders, files and globs, as written in `desk.yaml`.
@@ -60,6 +62,8 @@ protocol Source: AnyObject, SendableMetatype {
 }
 
 extension Source {
+  static var readsArchive: Bool { false }
+
   func noteNewDay(_ plan: Plan) -> Bool { false }
 
   static func exclusions(in plan: Plan) -> [Exclusions]? { nil }
@@ -80,7 +84,8 @@ extension Source {
     _ plan: Plan, outlets: [String: OutletID], _ frame: PathFrame, _ watcher: inout Watcher?
   ) {
     let selection = SourceSelection(
-      Self.paths(in: plan), of: Self.extensions, without: Self.exclusions(in: plan))
+      Self.paths(in: plan), of: Self.extensions, without: Self.exclusions(in: plan),
+      readsArchive: Self.readsArchive)
     var walk = SourceWalk(selection, outlets: outlets, frame: frame)
     while let folder = walk.next() {
       watcher?.add(frame.absolute(folder.id), as: folder.id)

@@ -77,8 +77,8 @@ extension Sources {
 
   /// A source that is not there may come: the nearest folder above it that is there tells.
   private func watchLost(_ frame: PathFrame, _ watcher: inout Watcher?) {
-    for lost in lost {
-      var folder = frame.absolute(lost.id)
+    for id in lost.map(\.id) + all.flatMap(\.listing.awaited) {
+      var folder = frame.absolute(id)
       repeat {
         folder = String(FilePath(folder).folder)
       } while DeskLocation.resolved(folder) == nil && folder.utf8.count > 1
@@ -90,6 +90,17 @@ extension Sources {
 
   /// What listing alone finds wrong, to tell one listing from the next.
   var complaints: [String] { all.flatMap(\.listing.complaints) }
+
+  /// Whether a file that came lies in a folder that nobody listed, and that is to be.
+  func isInNewFolder(_ id: FilePath) -> Bool {
+    let folder = FilePath(String(id.folder))
+    return all.contains { source in
+      !source.listing.knows(folder: folder) && source.listing.source(ofFolder: folder) != nil
+        || source.listing.awaited.contains {
+          FilePath($0) == folder || Archive.isBelow(folder, FilePath($0))
+        }
+    }
+  }
 
   /// Whether the coming or going of a folder can change what is listed.
   func concerns(folder id: FilePath) -> Bool { all.contains { $0.listing.concerns(folder: id) } }

@@ -60,6 +60,9 @@ extension ActionKind {
     case .made(.added): ("new piece", "made")
     case .made(.ticked): ("tick", "ticked")
     case .made(.mended): ("mend", "mended")
+    case .made(.archived): ("archiving", "archived")
+    case .made(.renamed): ("renaming", "renamed")
+    case .made(.deleted): ("deletion", "deleted")
     }
   }
 }

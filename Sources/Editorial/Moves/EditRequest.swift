@@ -18,11 +18,19 @@ package struct EditRequest: Hashable, Sendable {
     case mend(file: FilePath, Mend)
     /// A new piece, whose file and text are for the service to find.
     case add(PieceDraft)
+    /// A piece's file into the archive, to a place that is for the service to find.
+    case archive(piece: FilePath, seen: String)
+    /// A piece's file under another name, in the folder it is in.
+    case rename(piece: FilePath, seen: String, to: FilePath)
+    /// A piece's file is removed.
+    case delete(piece: FilePath, seen: String)
 
     /// The file it is about; `nil` for one that has no name yet.
     package var file: FilePath? {
       switch self {
-      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .mend(let id, _): id
+      case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .mend(let id, _),
+        .archive(let id, _), .rename(let id, _, _), .delete(let id, _):
+        id
       case .add: nil
       }
     }

@@ -29,7 +29,9 @@ extension LoggedAction {
   /// - Parameter title: what a file is called.
   /// - Returns: a noun and whose it is.
   package func name(_ title: (FilePath) -> String) -> String {
-    let files = changed.map(\.id) + created + removed
+    // What got another name is one file.
+    let made = kind.action?.renames == true ? [] : created
+    let files = changed.map(\.id) + made + removed
     let all = files.isEmpty ? refused.map(\.id) : files
     let whose =
       switch all.count {

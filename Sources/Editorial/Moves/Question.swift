@@ -23,12 +23,14 @@ package enum Question: Hashable, Sendable {
   case length([SeenPiece], Int?)
   /// What it pays; as it stands, for one piece.
   case fee([SeenPiece], Fee?)
+  /// What its file is called.
+  case name(SeenPiece)
 
   /// The pieces it is about.
   package var pieces: [SeenPiece] {
     switch self {
     case .moment(let piece, _, _), .commission(let piece, _), .killFee(let piece, _, _),
-      .outlet(let piece, _), .offer(let piece, _):
+      .outlet(let piece, _), .offer(let piece, _), .name(let piece):
       [piece]
     case .bill(let pieces, _, _, _), .payment(let pieces, _, _), .shortfall(let pieces, _, _),
       .due(let pieces, _),

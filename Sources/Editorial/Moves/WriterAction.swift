@@ -24,6 +24,12 @@ package enum WriterAction: Hashable, Sendable {
   case ticked
   /// What was wrong in files was put right.
   case mended
+  /// Files into the archive, where they go on counting.
+  case archived
+  /// A file under another name.
+  case renamed
+  /// A file removed, its text kept for undo.
+  case deleted
 }
 
 extension WriterAction {
@@ -41,6 +47,9 @@ extension WriterAction {
     case .added: "new"
     case .ticked: "done"
     case .mended: "mended"
+    case .archived: "archived"
+    case .renamed: "renamed"
+    case .deleted: "deleted"
     }
   }
 
@@ -48,7 +57,19 @@ extension WriterAction {
   package var isMove: Bool {
     switch self {
     case .moved, .movedEach: true
-    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .mended:
+    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .mended, .archived,
+      .renamed, .deleted:
+      false
+    }
+  }
+
+  /// Whether it gives files another name: each that is made was one that is removed, in the same
+  /// order.
+  package var renames: Bool {
+    switch self {
+    case .archived, .renamed: true
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+      .mended, .deleted:
       false
     }
   }

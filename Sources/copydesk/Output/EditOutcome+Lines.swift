@@ -3,7 +3,11 @@ import Editorial
 extension EditOutcome {
   /// What was written, made and removed, a line for each file.
   var lines: [String] {
-    changed.map(\.sentence) + created.map { "\($0): created" } + removed.map { "\($0): removed" }
+    let files =
+      action?.renames == true
+      ? zip(removed, created).map { "\($0) > \($1)" }
+      : created.map { "\($0): created" } + removed.map { "\($0): removed" }
+    return changed.map(\.sentence) + files
   }
 
   /// Whether nothing was done and nothing refused.
@@ -15,7 +19,7 @@ extension EditOutcome {
 extension LoggedAction {
   /// What was done and what was refused, a line for each file.
   var lines: [String] {
-    EditOutcome(changed: changed, created: created, removed: removed).lines
+    EditOutcome(action: kind.action, changed: changed, created: created, removed: removed).lines
       + refused.map { "\($0.id): refused: \($0.refusal.words())" }
   }
 }

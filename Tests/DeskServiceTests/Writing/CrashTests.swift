@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Scenario.all.filter { $0.names.count == 1 })
+  @Test(arguments: Scenario.all.filter { $0.isOfOneFile })
   func `whenever whoever mends is killed too, the next one mends`(scenario: Scenario) throws {
     let (calls, before, after) = try scenario.rehearsed()
     var runs = 0
@@ -103,7 +103,9 @@ extension Scenario {
     guard !changed.isEmpty else { return }
     let logged = try #require(try edits.log(1).first)
     let known = logged.changed.map(\.path) + logged.created + logged.removed
-    #expect(known.map { String($0.name) }.sorted() == changed.sorted(), "\(what): the log differs")
+    #expect(
+      known.map { sandbox.path(inDesk: $0) }.sorted() == changed.sorted(),
+      "\(what): the log differs")
     #expect(try takeBack(&edits), "\(what): cannot be taken back")
     #expect(sandbox.texts == before, "\(what): not as before")
   }

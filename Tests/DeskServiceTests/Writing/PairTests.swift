@@ -40,8 +40,15 @@ import Testing
 
   static let cases = [
     Scenario.moving(["a.md"]), .moving(["a.md", "b.md"]), .making, .undoing(1), .undoing(2),
-    .undoingByKey, .unmaking, .redoing(1), .remaking,
+    .undoingByKey, .unmaking, .redoing(1), .remaking, .archiving(["a.md", "b.md"]), .renaming,
+    .deleting, .reversing(.archiving(["a.md"])), .reversing(.renaming), .reversing(.deleting),
+    .restoring(.archiving(["a.md"])),
   ].flatMap { scenario in NextCommand.allCases.map { Case(scenario: scenario, next: $0) } }
+    .filter { tried in named.isEmpty || named.contains { tried.testDescription.contains($0) } }
+
+  /// Words of the scenarios wanted, from `COPYDESK_SCENARIOS`; none for all.
+  private static let named =
+    getenv("COPYDESK_SCENARIOS").map { String(cString: $0).split(separator: ",") } ?? []
 
   @Test(arguments: cases)
   func `whatever goes wrong twice, every change can be undone and the log is true`(
@@ -215,11 +222,17 @@ private struct PairRun {
     var held = initial.mapValues { Held($0) }
     for action in try edits.log().reversed() {
       for changed in action.changed {
-        let name = String(changed.path.name)
+        let name = sandbox.path(inDesk: changed.path)
         for key in changed.keys { held[name, default: Held("")].take(key) }
       }
-      for path in action.created { held[String(path.name)] = Held(Sandbox.piece("new")) }
-      for path in action.removed { held[String(path.name)] = nil }
+      let isRenaming = !action.removed.isEmpty && !action.created.isEmpty
+      for (place, path) in action.created.enumerated() {
+        // What has another name holds what it held.
+        held[sandbox.path(inDesk: path)] =
+          isRenaming
+          ? held[sandbox.path(inDesk: action.removed[place])] : Held(Sandbox.piece("new"))
+      }
+      for path in action.removed { held[sandbox.path(inDesk: path)] = nil }
     }
     let found = sandbox.texts.mapValues { Held($0) }
     expect(held == found, "\(what): the log is false: it says \(held), the files \(found)")

@@ -8,7 +8,8 @@ import Testing
   static let actions: [WriterAction] = [
     .moved(to: "filed"), .moved(to: "송고 됨%\n"), .moved(to: ""), .movedEach, .set,
     .billed(invoice: "INV 029"), .billed(invoice: nil), .paid, .received, .chased,
-    .offered(to: "spectator"), .offered(to: nil), .added, .ticked, .mended,
+    .offered(to: "spectator"), .offered(to: nil), .added, .ticked, .mended, .archived, .renamed,
+    .deleted,
   ]
 
   private func readBack(_ announcement: Announcement) -> Announcement? {
@@ -26,6 +27,34 @@ import Testing
           path: FilePath("/z"), refusal: .readOnly,
           reverses: EditReference(action: 3, edit: 1))
       ])
+    #expect(readBack(announcement) == announcement)
+  }
+
+  static let edits: [EditRecord] = {
+    let text = Array("김정은 % =\n".utf8)
+    let sum = Checksum(text)
+    func edit(_ kind: FileChangeKind, mode: UInt32? = nil, newName: NewName? = nil) -> EditRecord {
+      EditRecord(
+        kind: kind, path: FilePath("/desk/가 b.md"), target: FilePath("/real/가 b.md"),
+        temporary: newName == nil ? ".x" : "", before: sum, after: nil,
+        changes: [ByteChange(offset: 0, old: text, new: [])], keys: [], newName: newName,
+        mode: mode)
+    }
+    let name = NewName(
+      path: FilePath("/desk/archive/가 b.md"), target: FilePath("/real/archive/가 b.md"),
+      foldersMade: 2, foldersLeft: 1)
+    return [
+      edit(.create), edit(.create, mode: 0o600), edit(.remove), edit(.remove, mode: 0o4755),
+      edit(.move, newName: name),
+    ]
+  }()
+
+  @Test(arguments: edits)
+  func `where a file goes, and with which permissions it comes back, is read back`(
+    _ edit: EditRecord
+  ) {
+    let announcement = Announcement(
+      number: 5, when: noon, kind: .made(.archived), edits: [edit, edit], refused: [])
     #expect(readBack(announcement) == announcement)
   }
 

@@ -39,15 +39,23 @@ final class Sandbox {
   /// All names in the desk, hidden ones too.
   var names: [String] { Self.names(desk) }
 
-  /// The texts of all files that are not hidden, by name.
+  /// The texts of all files that are not hidden, by their path in the desk.
   var texts: [String: String] {
     var texts: [String: String] = [:]
-    for name in names where !name.hasPrefix(".") { texts[name] = text(name) }
+    for path in Self.tree(desk).files where FilePath(path).name.first != "." {
+      texts[path] = text(path)
+    }
     return texts
   }
 
-  /// Names of temporaries.
-  var temporaries: [String] { names.filter { $0.hasSuffix(".copydesk") } }
+  /// Paths of temporaries.
+  var temporaries: [String] { Self.tree(desk).files.filter { $0.hasSuffix(".copydesk") } }
+
+  /// The folders in the desk, those above first.
+  var folders: [String] { Self.tree(desk).folders }
+
+  /// The path of a file within the desk.
+  func path(inDesk path: FilePath) -> String { String(path.text.dropFirst(desk.count + 1)) }
 
   /// What `stat` says of a file.
   func state(_ name: String) -> stat {
@@ -67,6 +75,24 @@ final class Sandbox {
       guard got > 0 else { return bytes }
       bytes += chunk[..<got]
     }
+  }
+
+  /// Everything below a folder, by its path from there.
+  static func tree(_ folder: String) -> (folders: [String], files: [String]) {
+    var folders: [String] = []
+    var files: [String] = []
+    for name in names(folder) {
+      var state = stat()
+      guard lstat(folder + "/" + name, &state) == 0 else { continue }
+      guard state.st_mode & S_IFMT == S_IFDIR else {
+        files.append(name)
+        continue
+      }
+      let below = tree(folder + "/" + name)
+      folders += [name] + below.folders.map { name + "/" + $0 }
+      files += below.files.map { name + "/" + $0 }
+    }
+    return (folders, files)
   }
 
   static func names(_ folder: String) -> [String] {

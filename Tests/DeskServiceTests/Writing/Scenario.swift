@@ -25,6 +25,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   var testDescription: String
   /// The names of the files it changes.
   var names: [String]
+  /// Whether it is about one file, under whatever names.
+  var isOfOneFile: Bool { names.count { !$0.contains("/") && $0 != "b.md" } == 1 }
   /// Fills a new desk.
   var prepare: @Sendable (Sandbox) throws -> Void
   /// The action.
@@ -37,6 +39,9 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   static let all = [
     moving(["a.md"]), moving(["a.md", "b.md", "c.md"]),
     making, undoing(1), undoing(3), undoingByKey, unmaking, redoing(1), redoing(3), remaking,
+    archiving(["a.md"]), archiving(["a.md", "b.md"]), renaming, deleting,
+    reversing(archiving(["a.md", "b.md"])), reversing(renaming), reversing(deleting), renamingBack,
+    restoring(archiving(["a.md"])), restoring(renaming), restoring(deleting),
   ]
 
   static func moving(_ names: [String]) -> Scenario {
@@ -61,19 +66,67 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     },
     takeBack: undo)
 
+  /// Into a folder two levels deep that nobody has made yet.
+  static func archiving(_ names: [String]) -> Scenario {
+    moving(names, .archived, "archive", to: names.map { "archive/posts/\($0)" })
+  }
+
+  /// To another name in the same folder.
+  static let renaming = moving(["a.md"], .renamed, "rename", to: ["b.md"])
+
+  private static func moving(
+    _ names: [String], _ action: WriterAction, _ word: String, to newNames: [String]
+  ) -> Scenario {
+    Scenario(
+      testDescription: "\(word) \(names.count)", names: names + newNames,
+      prepare: { sandbox in
+        for name in names { sandbox.write(Sandbox.piece(name), to: name) }
+      },
+      act: { edits, sandbox in
+        _ = try edits.perform(
+          action, at: noon,
+          zip(names, newNames).map { name, newName in
+            FileEditPlan(path: sandbox.path(name), .move(to: sandbox.path(newName)))
+          })
+      },
+      takeBack: undo)
+  }
+
+  static let deleting = Scenario(
+    testDescription: "delete", names: ["a.md"],
+    prepare: { sandbox in sandbox.write(Sandbox.piece("a"), to: "a.md") },
+    act: { edits, sandbox in
+      _ = try edits.perform(
+        .deleted, at: noon, [FileEditPlan(path: sandbox.path("a.md"), .delete)])
+    },
+    takeBack: undo)
+
+  /// A renaming taken back after the text was rewritten: only the name goes back.
+  static let renamingBack: Scenario = {
+    var scenario = reversing(renaming)
+    scenario.testDescription += ", rewritten"
+    let prepare = scenario.prepare
+    scenario.prepare = { sandbox in
+      try prepare(sandbox)
+      sandbox.write(Sandbox.piece("a", body: "Rewritten.\n"), to: "b.md")
+    }
+    return scenario
+  }()
+
   static func undoing(_ count: Int) -> Scenario {
-    reversing(moving((0..<count).map { "\($0).md" }), "undo")
+    reversing(moving((0..<count).map { "\($0).md" }))
   }
 
   static func redoing(_ count: Int) -> Scenario {
     restoring(moving((0..<count).map { "\($0).md" }))
   }
 
-  static let unmaking = reversing(making, "undo new")
+  static let unmaking = reversing(making)
   static let remaking = restoring(making)
 
   static let undoingByKey: Scenario = {
-    var scenario = reversing(moving(["a.md"]), "undo by key")
+    var scenario = reversing(moving(["a.md"]))
+    scenario.testDescription += ", by key"
     let prepare = scenario.prepare
     scenario.prepare = { sandbox in
       try prepare(sandbox)
@@ -82,9 +135,9 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     return scenario
   }()
 
-  private static func reversing(_ forward: Scenario, _ name: String) -> Scenario {
+  static func reversing(_ forward: Scenario) -> Scenario {
     Scenario(
-      testDescription: "\(name) of \(forward.testDescription)", names: forward.names,
+      testDescription: "undo of \(forward.testDescription)", names: forward.names,
       prepare: { sandbox in
         try forward.prepare(sandbox)
         var edits = sandbox.edits()
@@ -93,7 +146,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
       act: { edits, _ in _ = try edits.undo(at: noon) }, takeBack: redo, goOn: undo)
   }
 
-  private static func restoring(_ forward: Scenario) -> Scenario {
+  static func restoring(_ forward: Scenario) -> Scenario {
     Scenario(
       testDescription: "redo of \(forward.testDescription)", names: forward.names,
       prepare: { sandbox in
@@ -165,7 +218,8 @@ extension Scenario {
     if let logged, logged.number == last, !changed.isEmpty {
       let known = logged.changed.map(\.path) + logged.created + logged.removed
       #expect(
-        known.map { String($0.name) }.sorted() == changed.sorted(), "\(what): the log differs")
+        known.map { sandbox.path(inDesk: $0) }.sorted() == changed.sorted(),
+        "\(what): the log differs")
     }
     if let goOn, texts != after {
       #expect(try goOn(&edits), "\(what): cannot go on")

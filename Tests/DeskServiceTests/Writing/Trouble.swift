@@ -54,10 +54,13 @@ extension Sandbox {
 /// Everything a command finds on the disk: the files of desk and journal, with their permissions.
 struct DiskImage {
   private var files: [(path: String, bytes: [UInt8], mode: mode_t)] = []
+  private var folders: [String] = []
 
   init(of sandbox: Sandbox) {
     for folder in [sandbox.desk, sandbox.journal.text] {
-      for name in Sandbox.names(folder) {
+      let tree = Sandbox.tree(folder)
+      folders += tree.folders.map { folder + "/" + $0 }
+      for name in tree.files {
         let path = folder + "/" + name
         var state = stat()
         guard lstat(path, &state) == 0, state.st_mode & S_IFMT == S_IFREG else { continue }
@@ -70,10 +73,15 @@ struct DiskImage {
   func restore(in sandbox: Sandbox) {
     let known = Set(files.map(\.path))
     for folder in [sandbox.desk, sandbox.journal.text] {
-      for name in Sandbox.names(folder) where !known.contains(folder + "/" + name) {
+      let tree = Sandbox.tree(folder)
+      for name in tree.files where !known.contains(folder + "/" + name) {
         unlink(folder + "/" + name)
       }
+      for name in tree.folders.reversed() where !folders.contains(folder + "/" + name) {
+        rmdir(folder + "/" + name)
+      }
     }
+    for folder in folders { mkdir(folder, 0o755) }
     for file in files {
       let descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
       _ = file.bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -86,6 +94,7 @@ struct DiskImage {
   /// ends as on the other.
   var fingerprint: [UInt8] {
     var print: [UInt8] = []
+    for folder in folders { print += Array(folder.utf8) + [0] }
     for (path, bytes, mode) in files {
       print += Array(path.utf8) + [0, UInt8(mode >> 6), 0]
       for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {

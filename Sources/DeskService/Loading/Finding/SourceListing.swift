@@ -12,6 +12,8 @@ struct SourceListing: Sendable {
   var lost: [LostSource] = []
   /// Folders that are there and closed to us.
   var unread: [String] = []
+  /// Folders of the archive that are not there, and may come.
+  var awaited: [String] = []
   /// Places in `folders`, in the order of the sources.
   private var places: [FilePath: [Int]] = [:]
 
@@ -35,6 +37,19 @@ struct SourceListing: Sendable {
     }.map { FoundFile(id: id, folder: $0) }
   }
 
+  /// The source that reads this folder, or would if it were there; `nil` where none does.
+  func source(ofFolder id: FilePath) -> Int? {
+    var folder = id
+    while true {
+      if let first = places[folder]?.first { return folders[first].source }
+      guard !folder.text.isEmpty, folder.text != "/" else { return nil }
+      folder = FilePath(String(folder.folder))
+    }
+  }
+
+  /// Whether this folder was listed.
+  func knows(folder id: FilePath) -> Bool { places[id] != nil }
+
   /// What was found wrong, to tell one listing from the next.
   var complaints: [String] {
     problems.map(\.line) + lost.map { "\($0.id) \($0.error.code)" }
@@ -42,7 +57,7 @@ struct SourceListing: Sendable {
 
   /// Whether the coming or going of a folder can change what is listed.
   func concerns(folder id: FilePath) -> Bool {
-    let wanted = lost.map(\.id) + unread
+    let wanted = lost.map(\.id) + unread + awaited
     if wanted.contains(where: { FilePath($0) == id || $0.hasPrefix(id.text + "/") }) {
       return true
     }

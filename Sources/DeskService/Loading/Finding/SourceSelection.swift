@@ -9,13 +9,17 @@ struct SourceSelection: Sendable {
   let extensions: [StaticString]
   /// What is left out of each source.
   let exclusions: [Exclusions]
+  /// Whether what the desk's archive has of a source within the desk belongs to that source.
+  let readsArchive: Bool
 
   init(
-    _ written: [String], of extensions: [StaticString], without exclusions: [Exclusions]? = nil
+    _ written: [String], of extensions: [StaticString], without exclusions: [Exclusions]? = nil,
+    readsArchive: Bool = false
   ) {
     self.written = written
     self.extensions = extensions
     self.exclusions = exclusions ?? written.map { _ in Exclusions() }
+    self.readsArchive = readsArchive
     globs = written.map { Glob($0) }
   }
 

@@ -38,7 +38,10 @@ struct SourceWalk {
     self.outlets = outlets
     self.frame = frame
     mayOverlap = selection.mayOverlap
-    for index in selection.globs.indices { begin(index) }
+    for index in selection.globs.indices {
+      begin(index)
+      if selection.readsArchive { beginArchive(index) }
+    }
     pending.reverse()
   }
 
@@ -186,21 +189,38 @@ struct SourceWalk {
 extension SourceWalk {
   /// Puts the first folder of a source on the way, or says why there is none.
   private mutating func begin(_ source: Int) {
-    let glob = listing.selection.globs[source]
-    let id = frame.locate(glob.base)
-    let path = frame.absolute(id)
-    var outlet: OutletID?
-    var isDrafts = false
-    for part in id.split(separator: "/") {
-      outlet = outlets[Plan.folder(String(part))] ?? outlet
-      isDrafts = isDrafts || part == "_drafts"
-    }
+    let id = frame.locate(listing.selection.globs[source].base)
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard stat(frame.absolute(id), &status) == 0 else {
       listing.lost.append(
         LostSource(
           written: listing.selection.written[source], id: id, error: FileError(code: errno)))
       return
+    }
+    begin(source, in: id, status, as: id)
+  }
+
+  /// Puts on the way what the desk's archive has of a source within the desk: it is read as if it
+  /// still lay in the source.
+  private mutating func beginArchive(_ source: Int) {
+    let id = frame.locate(listing.selection.globs[source].base)
+    guard let place = Archive.place(inDesk: id) else { return }
+    var status = stat()
+    guard stat(frame.absolute(place), &status) == 0 else {
+      listing.awaited.append(place)
+      return
+    }
+    begin(source, in: place, status, as: id)
+  }
+
+  /// Puts a folder or a file on the way; `origin` is what it is read as.
+  private mutating func begin(_ source: Int, in id: String, _ status: stat, as origin: String) {
+    let glob = listing.selection.globs[source]
+    var outlet: OutletID?
+    var isDrafts = false
+    for part in origin.split(separator: "/") {
+      outlet = outlets[Plan.folder(String(part))] ?? outlet
+      isDrafts = isDrafts || part == "_drafts"
     }
     var folder = WalkedFolder(
       id: id, source: source, taking: .all, outlet: outlet, isDrafts: isDrafts,
@@ -214,7 +234,7 @@ extension SourceWalk {
       folder.taking = .matching(glob.start)
     }
     pending.append(folder)
-    noteAbove(path)
+    noteAbove(frame.absolute(id))
   }
 
   /// Remembers the folders above a source: a link to one of them would make the source hold itself.

@@ -54,6 +54,7 @@ final class PieceFiles: Source {
 
   static let extensions: [StaticString] = [".md", ".qmd", ".markdown"]
   static let firstBytes = 16 << 10
+  static let readsArchive = true
 
   var cache = SourceCache<PieceFiles>()
 

@@ -11,7 +11,8 @@ package struct Disk: Sendable {
   /// What is about to be called.
   package enum Call: String, CaseIterable, Sendable {
     case resolve, open, make, makeFolder, state, read, write, sync, allowed, random
-    case setOwner, setMode, attributes, exchange, rename, renameNew, link, remove, lock, lease
+    case setOwner, setMode, attributes, exchange, rename, renameNew, link, remove, removeFolder
+    case lock, lease
   }
 
   /// What a test has in store for a call.
@@ -108,12 +109,23 @@ extension Disk {
   func renameNew(
     _ from: String, to name: String, in folder: borrowing Descriptor
   ) throws(SystemError) {
+    try renameNew(from, in: folder, to: name, in: folder)
+  }
+
+  /// Renames from one folder into another where nothing bears the new name; `EEXIST` otherwise.
+  ///
+  /// Where the file system cannot do that in one step, it is linked first and unlinked after: if
+  /// that fails in between (`remove`), it stands under both names.
+  func renameNew(
+    _ from: String, in folder: borrowing Descriptor, to name: String,
+    in other: borrowing Descriptor
+  ) throws(SystemError) {
     do {
       try ask(.renameNew)
-      try check(files_rename_new(folder.number, from, name), .renameNew)
+      try check(files_rename_new(folder.number, from, other.number, name), .renameNew)
     } catch  where error.isUnsupported {
       try ask(.link)
-      try check(linkat(folder.number, from, folder.number, name, 0), .link)
+      try check(linkat(folder.number, from, other.number, name, 0), .link)
       try remove(from, in: folder)
     }
   }
@@ -121,6 +133,19 @@ extension Disk {
   func remove(_ name: String, in folder: borrowing Descriptor) throws(SystemError) {
     try ask(.remove)
     try check(unlinkat(folder.number, name, 0), .remove)
+  }
+
+  /// Removes a folder in which nothing is; `ENOTEMPTY` otherwise.
+  func removeFolder(_ path: String) throws(SystemError) {
+    try ask(.removeFolder)
+    try check(rmdir(path), .removeFolder)
+  }
+
+  /// Makes one folder, with these permissions; one that is there already will do.
+  func makeFolder(_ path: String, _ mode: mode_t) throws(SystemError) {
+    try ask(.makeFolder)
+    guard mkdir(path, mode) == -1, errno != EEXIST else { return }
+    throw SystemError(.makeFolder)
   }
 
   /// Makes a folder and those above it that are missing, with these permissions: for files of our

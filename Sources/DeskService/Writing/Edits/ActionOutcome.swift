@@ -79,6 +79,9 @@ package struct ActionOutcome: Hashable, Sendable {
     case .change: changed.append(Changed(path: edit.path, keys: edit.keys.map(\.change)))
     case .create: created.append(edit.path)
     case .remove: removed.append(edit.path)
+    case .move:
+      removed.append(edit.path)
+      if let newName = edit.newName { created.append(newName.path) }
     }
   }
 }

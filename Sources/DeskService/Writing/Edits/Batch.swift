@@ -16,19 +16,27 @@ struct Batch: Sendable {
 
   /// Takes in an edit, unless the batch already changes the same file under another name.
   mutating func add(_ edit: PreparedEdit, _ disk: Disk) {
-    if blocked.contains(edit.record.target) {
+    if edit.record.targets.contains(where: blocked.contains) {
       return refuse(edit.record.path, .undecided, edit.record.reverses)
     }
-    if let twin = edits.first(where: { $0.record.target == edit.record.target }) {
+    let targets = Set(edit.record.targets)
+    if let twin = edits.first(where: { $0.record.targets.contains(where: targets.contains) }) {
       refuse(
         edit.record.path, Refusal("it is the same file as \(twin.record.path)"),
         edit.record.reverses)
       return
     }
     edits.append(edit)
+    if let remark = edit.remark {
+      warnings.append(ActionOutcome.Warning(path: edit.record.path, sentence: remark))
+    }
     if let trace = EditorTrace.beside(edit.file, on: disk) {
-      let sentence =
-        "an editor seems to have it open (\(trace)); load it again there before saving"
+      let remedy =
+        switch edit.record.kind {
+        case .change, .create: "load it again there before saving"
+        case .move, .remove: "close it there, or saving makes the old file anew"
+        }
+      let sentence = "an editor seems to have it open (\(trace)); \(remedy)"
       warnings.append(ActionOutcome.Warning(path: edit.record.path, sentence: sentence))
     }
   }
@@ -46,6 +54,7 @@ struct PreparedEdit: Sendable {
   enum Work: Sendable {
     case replace(FileBase)
     case remove(FileBase)
+    case move(FileBase, to: NewName)
     case create(in: NewFolder)
   }
 
@@ -53,12 +62,16 @@ struct PreparedEdit: Sendable {
   var file: ResolvedFile
   var work: Work
   var bytes: [UInt8]
+  /// To be said beside what came of it.
+  var remark: String?
 
   func write(with writer: AtomicWriter) -> EditResult {
     switch work {
     case .replace(let base): writer.replace(file, base, with: bytes, by: record.temporary)
     case .remove(let base): writer.remove(file, base, by: record.temporary)
-    case .create(let folder): writer.create(file, in: folder, bytes, by: record.temporary)
+    case .move(let base, let newName): writer.move(file, base, to: newName)
+    case .create(let folder):
+      writer.create(file, in: folder, bytes, by: record.temporary, mode: record.mode)
     }
   }
 }

@@ -36,7 +36,7 @@ extension Edits {
           mending.undecided.append(
             Mending.Undecided(
               number: head.number, kind: head.kind, path: path, refusal: refusal))
-          mending.blocked.formUnion(announcement.edits.map(\.target))
+          mending.blocked.formUnion(announcement.edits.flatMap(\.targets))
         case .journal(let refusal): throw refusal
         }
       }
@@ -121,7 +121,8 @@ extension Edits {
 
   /// Finds out whether an edit was made; fails where that cannot be looked at now.
   private func fate(of edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
-    switch edit.file.look(on: disk) {
+    if let newName = edit.newName { return fate(ofMoving: edit, to: newName) }
+    return switch edit.file.look(on: disk) {
     case .unseen(let refusal): .failure(refusal)
     case .text(let base): fate(of: edit, base)
     case .nothing: fateOfAbsent(edit)
@@ -133,7 +134,7 @@ extension Edits {
     if base.checksum == edit.after { return .success(.applied) }
     if base.checksum == edit.before { return .success(.untouched) }
     switch edit.kind {
-    case .remove: return .success(.untouched)
+    case .remove, .move: return .success(.untouched)
     case .create:
       // Somebody wrote in it since, or had the name first: then the text still waits beside it.
       switch edit.temporaryFile.look(on: disk) {
@@ -153,7 +154,7 @@ extension Edits {
   private func fateOfAbsent(_ edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
     switch edit.kind {
     case .remove: .success(.applied)
-    case .create: .success(.untouched)
+    case .create, .move: .success(.untouched)
     case .change: witness(edit)
     }
   }
@@ -202,6 +203,10 @@ extension Edits {
 
   /// Removes the temporary of an edit if it is ours.
   private func sweep(_ edit: EditRecord) -> Swept {
+    if let newName = edit.newName {
+      sweepFolders(of: edit, newName)
+      return .clear
+    }
     let temporary = edit.temporaryFile
     switch temporary.look(on: disk) {
     case .nothing: return .clear
@@ -248,7 +253,7 @@ extension Edits {
 }
 
 extension EditRecord {
-  fileprivate var file: ResolvedFile { ResolvedFile(path: target) }
+  var file: ResolvedFile { ResolvedFile(path: target) }
 
   fileprivate var temporaryFile: ResolvedFile {
     var beside = file
@@ -259,7 +264,7 @@ extension EditRecord {
   /// The text this edit makes, as far as the file as it is now tells.
   fileprivate func newText(beside file: FileBase?) -> [UInt8]? {
     switch kind {
-    case .remove: return nil
+    case .remove, .move: return nil
     case .create: return changes.first?.new
     case .change:
       guard let file else { return nil }

@@ -87,7 +87,7 @@ private struct LaterEdits {
 extension EditRecord {
   /// What both edits are about: `its status`; `nil` where they do not touch each other.
   fileprivate func key(sharedWith other: EditRecord) -> String? {
-    guard target == other.target else { return nil }
+    guard !Set(targets).isDisjoint(with: other.targets) else { return nil }
     switch (kind, other.kind) {
     case (.change, .change):
       guard deadline == other.deadline else { return nil }
@@ -97,7 +97,9 @@ extension EditRecord {
       }
       return shared.map { "its \($0.change.key)" }
     // A file that came or went since, or was written in since it was made.
-    case (.create, _), (.remove, _), (.change, .create), (.change, .remove): return "it"
+    case (.create, _), (.remove, _), (.move, _), (.change, .create), (.change, .remove),
+      (.change, .move):
+      return "it"
     }
   }
 }

@@ -20,6 +20,10 @@ extension Edits {
     switch plan.content {
     case .create(let bytes):
       return try prepareCreation(of: plan.path, bytes, within: plan.ground)
+    case .move(let path):
+      return try prepareMove(of: plan.path, to: path, unless: plan.check)
+    case .delete:
+      return try prepareDeletion(of: plan.path, unless: plan.check)
     case .keys(let edits, let target):
       let file = try ResolvedFile(existing: plan.path, on: disk)
       let base = try file.readForWriting(on: disk)
@@ -36,7 +40,7 @@ extension Edits {
   }
 
   func prepareCreation(
-    of path: FilePath, _ bytes: [UInt8], within ground: FolderGround? = nil
+    of path: FilePath, _ bytes: [UInt8], within ground: FolderGround? = nil, mode: UInt32? = nil
   ) throws(Refusal) -> PreparedEdit {
     let folder = try NewFolder(for: path, within: ground, on: disk)
     let file = ResolvedFile(path.name, in: folder)
@@ -44,7 +48,7 @@ extension Edits {
     let record = EditRecord(
       kind: .create, path: path, target: file.path, temporary: try temporaryName(for: file),
       before: nil, after: Checksum(bytes), changes: [ByteChange(offset: 0, old: [], new: bytes)],
-      keys: [])
+      keys: [], mode: mode)
     return PreparedEdit(record: record, file: file, work: .create(in: folder), bytes: bytes)
   }
 

@@ -35,7 +35,10 @@ extension Edits {
       other.mending = mending
       return .another(other)
     }
-    let batch = try prepareReversal(of: entry.edits, after: mending)
+    let batch = try prepareReversal(of: entry.edits, after: mending) {
+      reference, edit throws(Refusal) in
+      try renamed(edit, since: reference)
+    }
     let action = try journal.announcement(of: entry.action)?.kind.action
     var outcome = try carryOut(batch, direction.kind(entry.action), at: when, holding: lock)
     outcome.action = action
@@ -45,6 +48,20 @@ extension Edits {
     }
     return .done(
       outcome, next: next(journal.history[keyPath: direction.stack].last, direction, at: when))
+  }
+
+  /// That the file an edit was made in has another name, where that could not be taken back: what
+  /// bears its name now is another file.
+  private func renamed(
+    _ edit: EditRecord, since reference: EditReference
+  ) throws(Refusal) -> Refusal? {
+    for later in journal.history.skipped.flatMap(\.edits) where later.action > reference.action {
+      guard let move = try journal.edit(later), let newName = move.newName,
+        edit.targets.contains(move.target)
+      else { continue }
+      return Refusal("it is \(newName.path.name) since action \(later.action)")
+    }
+    return nil
   }
 
   private enum Direction {
@@ -148,7 +165,10 @@ extension Edits {
     case .remove:
       // It lay in a folder: one that is away is not made anew.
       guard try !ResolvedFile(path: edit.target).isTaken(on: disk) else { throw .exists }
-      return try prepareCreation(of: edit.path, edit.changes.first?.old ?? [])
+      return try prepareCreation(of: edit.path, edit.changes.first?.old ?? [], mode: edit.mode)
+    case .move:
+      guard let newName = edit.newName else { throw .unrecorded }
+      return try prepareMoveBack(of: edit, from: newName)
     case .create:
       return try prepareRemoval(of: edit)
     case .change:
@@ -166,10 +186,24 @@ extension Edits {
       throw Refusal(
         "it was changed since it was made", .advice("remove it yourself if it should go"))
     }
-    let record = EditRecord(
-      kind: .remove, path: edit.path, target: file.path, temporary: try temporaryName(for: file),
-      before: base.checksum, after: nil, changes: Splice.inverse(edit.changes), keys: [])
-    return PreparedEdit(record: record, file: file, work: .remove(base), bytes: [])
+    return try prepareRemoval(
+      of: edit.path, file, base, Splice.inverse(edit.changes),
+      mode: edit.mode == nil ? nil : base.state.permissions)
+  }
+
+  /// The name of before; whatever was written into the file since stays in it.
+  private func prepareMoveBack(
+    of edit: EditRecord, from newName: NewName
+  ) throws(Refusal) -> PreparedEdit {
+    let file = ResolvedFile(path: newName.target)
+    let base = try file.read(on: disk)
+    var back = try prepareMove(
+      of: newName.path, file, base, to: edit.path, ResolvedFile(path: edit.target),
+      leaving: try foldersToLeave(file, newName.foldersMade))
+    if base.checksum != edit.after {
+      back.remark = "it was changed since, and stays so; only its name goes back"
+    }
+    return back
   }
 
   /// The identical text of before, if the file still is as the edit left it.

@@ -1,7 +1,7 @@
 import Editorial
 import Formats
 
-/// One file an action is to change, and how to make its new text from the text that is there when
+/// One file an action is to change, and how: its new text is made from the text that is there when
 /// its turn comes.
 package struct FileEditPlan {
   /// What is to become of the file.
@@ -12,6 +12,11 @@ package struct FileEditPlan {
     case mend(Mend)
     /// A new file with this text; one that is already there is never written over.
     case create([UInt8])
+    /// The file gets another name, in its folder or another, which is made where it is missing; one
+    /// that is already there is never written over.
+    case move(to: FilePath)
+    /// The file is removed, its text kept in the journal.
+    case delete
   }
 
   /// The absolute path, as the writer knows it; links are followed.

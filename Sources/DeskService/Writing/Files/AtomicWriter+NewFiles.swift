@@ -2,15 +2,18 @@ import Editorial
 import Glibc
 
 extension AtomicWriter {
-  /// Makes a new file whole; a file that is already there is never written over.
+  /// Makes a new file whole, with these permissions or the usual ones; a file that is already there
+  /// is never written over.
   func create(
-    _ file: ResolvedFile, in folder: NewFolder, _ bytes: [UInt8], by temporary: String
+    _ file: ResolvedFile, in folder: NewFolder, _ bytes: [UInt8], by temporary: String,
+    mode: UInt32? = nil
   ) -> EditResult {
     do throws(SystemError) {
       let folder = try disk.openFolder(folder)
       let copy = try disk.makeFile(temporary, 0o666, in: folder)
       do throws(SystemError) {
         try disk.write(bytes, to: copy)
+        if let mode { try disk.setMode(mode, of: copy) }
         try disk.sync(copy)
         try disk.renameNew(temporary, to: file.name, in: folder)
       } catch {

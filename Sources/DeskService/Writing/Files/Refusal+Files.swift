@@ -19,6 +19,19 @@ extension Refusal {
   static let linked = Refusal(
     "it has several names (hard links), which saving would part",
     .advice("make it a file of its own, or use the editor"))
+  static let severalNames = Refusal(
+    "it has several names (hard links), of which only this one would go",
+    .advice("see to its names yourself"))
+  static let isLink = Refusal(
+    "it is a link; the file it leads to would stay where it is", .advice("see to the link yourself")
+  )
+  static let otherDisk = Refusal(
+    "it would go to another disk, which is no single step", .advice("move it yourself"))
+  static let folderIsFile = Refusal(
+    "the folder it would go to is a file", .advice("rename that file"))
+  static let tooLargeToKeep = Refusal(
+    "it is larger than \(Edits.largestKept >> 20) MB, too large to be kept for undo",
+    .advice("rm removes it for good"))
   static let readOnly = Refusal(
     "it is read-only", .advice("make it writable (chmod u+w) and try again"),
     persistence: .passing)

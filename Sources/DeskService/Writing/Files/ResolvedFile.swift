@@ -32,6 +32,27 @@ struct ResolvedFile: Hashable, Sendable {
     self.name = String(name)
   }
 
+  /// Follows the links of the folder that another name leads to, as far as there are folders.
+  init(new path: FilePath, on disk: Disk) throws(Refusal) {
+    do throws(SystemError) {
+      self.init(path: FilePath(try Self.folder(path.folder, on: disk) + "/" + path.name))
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  private static func folder(_ path: Substring, on disk: Disk) throws(SystemError) -> String {
+    do throws(SystemError) {
+      return try disk.resolve(String(path))
+    } catch {
+      let missing = FilePath(String(path))
+      guard error.code == ENOENT, missing.folder != path, !missing.folder.isEmpty else {
+        throw error
+      }
+      return try folder(missing.folder, on: disk) + "/" + missing.name
+    }
+  }
+
   /// Why it is not there: removed, or gone with its folder, which may come back.
   func missing(on disk: Disk) -> Refusal {
     do throws(SystemError) {

@@ -52,6 +52,9 @@ extension WriterAction {
     case .added: line.word("added")
     case .ticked: line.word("ticked")
     case .mended: line.word("mended")
+    case .archived: line.word("archived")
+    case .renamed: line.word("renamed")
+    case .deleted: line.word("deleted")
     }
   }
 
@@ -74,6 +77,9 @@ extension WriterAction {
     case "added": self = .added
     case "ticked": self = .ticked
     case "mended": self = .mended
+    case "archived": self = .archived
+    case "renamed": self = .renamed
+    case "deleted": self = .deleted
     default: return nil
     }
   }

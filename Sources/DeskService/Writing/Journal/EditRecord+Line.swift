@@ -1,11 +1,14 @@
 import Editorial
 
+/// `change`, `new`, `remove` or `move`, and what belongs to it; `remove:644` and `new:644` keep the
+/// file's permissions, and behind the keys of a move stands where it goes.
 extension EditRecord {
   func write(to line: inout FieldWriter) {
     switch kind {
     case .change: line.word("change")
-    case .create: line.word("new")
-    case .remove: line.word("remove")
+    case .create: line.word("new", octal: mode)
+    case .remove: line.word("remove", octal: mode)
+    case .move: line.word("move")
     }
     line.text(path.text)
     line.text(target == path ? nil : target.text)
@@ -22,15 +25,19 @@ extension EditRecord {
     }
     line.number(keys.count)
     for key in keys { key.write(to: &line) }
+    newName?.write(to: &line)
   }
 
   init?(_ line: inout FieldReader) {
-    switch line.word() {
+    guard let (word, mode) = line.wordAndOctal() else { return nil }
+    switch word {
     case "change": kind = .change
     case "new": kind = .create
     case "remove": kind = .remove
+    case "move": kind = .move
     default: return nil
     }
+    self.mode = mode
     guard let path = line.text(), let target = line.optionalText(), let temporary = line.text(),
       let before = line.optionalChecksum(), let after = line.optionalChecksum(),
       let title = line.optionalText(), let due = line.optionalText(), let changes = line.count()
@@ -54,6 +61,28 @@ extension EditRecord {
       guard let key = KeyRecord(&line) else { return nil }
       keys.append(key)
     }
+    guard kind == .move else { return }
+    guard let newName = NewName(&line) else { return nil }
+    self.newName = newName
+  }
+}
+
+extension NewName {
+  func write(to line: inout FieldWriter) {
+    line.text(path.text)
+    line.text(target == path ? nil : target.text)
+    line.number(foldersMade)
+    line.number(foldersLeft)
+  }
+
+  init?(_ line: inout FieldReader) {
+    guard let path = line.text(), let target = line.optionalText(), let made = line.number(),
+      let left = line.number()
+    else { return nil }
+    self.path = FilePath(path)
+    self.target = FilePath(target ?? path)
+    foldersMade = made
+    foldersLeft = left
   }
 }
 

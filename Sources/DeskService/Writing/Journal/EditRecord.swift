@@ -11,6 +11,21 @@ enum FileChangeKind: UInt8, Sendable {
   case change = 0x63  // c
   case create = 0x6e  // n
   case remove = 0x72  // r
+  /// The file keeps its text and gets another name.
+  case move = 0x6d  // m
+}
+
+/// Where a file goes that gets another name.
+struct NewName: Hashable, Sendable {
+  /// The path the writer will know it by.
+  var path: FilePath
+  /// The same behind all links.
+  var target: FilePath
+  /// So many folders, the last of its path, are made for it.
+  var foldersMade: Int
+  /// So many folders, the last of the path it leaves, were made for it: they go with it if they are
+  /// empty then.
+  var foldersLeft: Int
 }
 
 /// A key as an edit changed it, with what it takes to change it back.
@@ -27,6 +42,7 @@ struct EditRecord: Hashable, Sendable {
   var path: FilePath
   /// The file behind all links, whose folder holds the temporary.
   var target: FilePath
+  /// The name beside it for what is on its way; a move has none.
   var temporary: String
   /// The whole file before and after; `nil` where there is none.
   var before: Checksum?
@@ -35,8 +51,17 @@ struct EditRecord: Hashable, Sendable {
   var deadline: DeadlineName?
   var changes: [ByteChange]
   var keys: [KeyRecord]
+  /// Of a move, where the file goes.
+  var newName: NewName?
+  /// The permissions of a file that is removed with its text in the record, or comes back from it.
+  var mode: UInt32?
   /// The edit this one reverses, in an undo or redo.
   var reverses: EditReference?
+}
+
+extension EditRecord {
+  /// The files it is about, links followed: of a move the old name and the new.
+  var targets: [FilePath] { [target] + (newName.map { [$0.target] } ?? []) }
 }
 
 /// A semester deadline, by its title and due date as written.

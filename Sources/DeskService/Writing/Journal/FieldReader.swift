@@ -38,6 +38,14 @@ struct FieldReader {
     field().map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// A word, and the number in octal digits that stands behind it after a colon, if one does.
+  mutating func wordAndOctal() -> (word: String, number: UInt32?)? {
+    guard let word = word() else { return nil }
+    guard let colon = word.firstIndex(of: ":") else { return (word, nil) }
+    guard let number = UInt32(word[word.index(after: colon)...], radix: 8) else { return nil }
+    return (String(word[..<colon]), number)
+  }
+
   /// The first byte of the next field, and whether a `*` follows it.
   mutating func mark() -> (UInt8, isStarred: Bool)? {
     guard let field = field(), let first = field.first else { return nil }

@@ -12,6 +12,12 @@ struct FieldWriter {
     word.withUTF8Buffer { line += $0 }
   }
 
+  /// A word, and behind a colon a number in octal digits if there is one: `remove:644`.
+  mutating func word(_ word: StaticString, octal number: UInt32?) {
+    self.word(word)
+    if let number { line += (":" + String(number, radix: 8)).utf8 }
+  }
+
   mutating func number(_ number: Int) {
     separate()
     line += String(number).utf8

@@ -97,8 +97,12 @@ struct StatusRecords: Sendable {
   }
 
   private mutating func take(_ edit: StatusEdit, _ announced: Announced, _ action: Int) {
+    switch edit.kind {
+    case .change: break
+    case .move: return rename(edit)
     // A file that came or went begins anew: another piece may take its name.
-    guard edit.kind == .change else { return forget(edit.target) }
+    case .create, .remove: return forget(edit.target)
+    }
     // What touches no dates and no status changes nothing here.
     if edit.status == nil, edit.dates.isEmpty { return }
     let old = entries[edit.target]
@@ -118,6 +122,19 @@ struct StatusRecords: Sendable {
         isRestored: old.isRestored, dates: dates)
       version += 1
     }
+  }
+
+  /// A file takes what is known of it along to its new name.
+  private mutating func rename(_ edit: StatusEdit) {
+    let old = entries[edit.target]
+    forget(edit.target)
+    guard let newName = edit.newName else { return }
+    forget(newName.target)
+    guard let old else { return }
+    entries[newName.target] = Entry(
+      path: newName.path, target: newName.target, word: old.word, action: old.action,
+      when: old.when, isRestored: old.isRestored, dates: old.dates)
+    version += 1
   }
 
   private mutating func forget(_ target: FilePath) {
@@ -143,6 +160,8 @@ private struct StatusEdit: Sendable {
   var status: String??
   /// The other keys that were given a date, or taken out.
   var dates: [(key: String, value: String?)] = []
+  /// Of a move, where the file goes.
+  var newName: NewName?
 
   /// Reads the fields of one edit, as `EditRecord` writes them.
   init?(_ line: inout FieldReader) {
@@ -168,6 +187,9 @@ private struct StatusEdit: Sendable {
         dates.append((key, isAbsent ? nil : FieldReader.text(value)))
       }
     }
+    guard kind == .move else { return }
+    guard let newName = NewName(&line) else { return nil }
+    self.newName = newName
   }
 
   /// Whether a text begins as `2026-` does.

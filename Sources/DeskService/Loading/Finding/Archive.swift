@@ -1,0 +1,40 @@
+import Editorial
+
+/// Where archived files lie: below a folder `archive`, under the path they had.
+///
+/// The desk has one for all its sources: `archive/posts/x.md` is read by the settings of `posts`. A
+/// source elsewhere has its own, which is a folder of the source like any other.
+enum Archive {
+  static let name = "archive"
+
+  /// The place in the desk's archive of a file or folder within the desk, by its id; `nil` for what
+  /// lies elsewhere, or in the archive already.
+  static func place(inDesk id: String) -> String? {
+    if id.isEmpty { return name }
+    let first = id.utf8.prefix { $0 != UInt8(ascii: "/") }
+    guard !first.isEmpty, !first.elementsEqual("~".utf8), !holds(FilePath(id)) else { return nil }
+    return PathFrame.join(name, id)
+  }
+
+  /// Whether an id is that of the desk's archive, or of something in it.
+  static func holds(_ id: FilePath) -> Bool {
+    id == FilePath(name) || isBelow(id, FilePath(name))
+  }
+
+  /// Whether one path lies below another, by their bytes.
+  static func isBelow(_ path: FilePath, _ folder: FilePath) -> Bool {
+    path.text.utf8.starts(with: (folder.text + "/").utf8)
+  }
+
+  /// The place in the archive of a source elsewhere of a file in it.
+  ///
+  /// - Parameters:
+  ///   - id: the file.
+  ///   - root: the source's folder.
+  /// - Returns: the place; `nil` where it is in the archive already, or not below the folder.
+  static func place(of id: FilePath, below root: String) -> String? {
+    guard isBelow(id, FilePath(root)) else { return nil }
+    let rest = String(Substring(id.text.utf8.dropFirst(root.utf8.count + 1)))
+    return holds(FilePath(rest)) ? nil : PathFrame.join(PathFrame.join(root, name), rest)
+  }
+}
