@@ -12,6 +12,7 @@ extension DeskService {
     let check = unchanged(id, seen: seen)
     guard let folder = sources.pieces.folder(of: id) else { throw .noPiece }
     let place = try self.place(of: newID, from: folder)
+    try requireNoCopy(of: newID, beside: id)
     return FileEditPlan(path: absolute(id), .move(to: absolute(newID))) { bytes in
       if let refusal = check(bytes) { return refusal }
       guard let old = self.piece(in: bytes, id: id) else { return .noPiece }
@@ -28,15 +29,25 @@ extension DeskService {
     }
   }
 
+  /// Refuses a name by which it would be taken for a copy that an editor or a conflict left (R5).
+  private func requireNoCopy(of newID: FilePath, beside id: FilePath) throws(Refusal) {
+    let folder = String(newID.folder)
+    let original = CopyName.originals(of: String(newID.name)).first { name in
+      let other = FilePath(PathFrame.join(folder, name))
+      return other != id && sources.pieces.listing.file(other) != nil
+    }
+    if CopyName.isLeftover(newID.name) {
+      throw Refusal("files called so are what an editor leaves, and are not read")
+    }
+    if let original { throw Refusal("beside \(original) it would be taken for a copy of it") }
+  }
+
   /// The folder in which a file of this id is found.
   private func place(
     of newID: FilePath, from folder: WalkedFolder
   ) throws(Refusal) -> WalkedFolder {
     let listing = sources.pieces.listing
     let unread = Refusal("no source of desk.yaml would read it as \(newID)")
-    guard !ConflictNames.matches(newID.name) else {
-      throw Refusal("files called so are taken for copies that a conflict left")
-    }
     if let found = listing.file(newID) {
       let place = listing.folders[found.folder]
       guard place.source == folder.source else { throw unread }

@@ -152,7 +152,7 @@ extension Dashboard {
 
   private func outlet(_ text: String, _ overview: Overview) throws(Refusal) -> OutletID {
     let plan = overview.desk.plan
-    if let outlet = try plan.outlet(typed: String(text.trimmedBlanks)) { return outlet }
+    if let outlet = try plan.outlet(typed: text) { return outlet }
     let names = plan.outlets.map(\.key).joined(separator: ", ")
     throw Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
   }
