@@ -71,7 +71,7 @@ struct SixtyDesksTests {
       try compareWeek(week, plain, desk, monday, expect)
       let rows = RowReport(assessment).rows.filter { $0.when != nil }
       let due = try object { json in
-        json.array("deadlines", rows) { $0.deadline($1, of: desk) }
+        json.array("deadlines", rows) { $0.deadline($1, of: assessment) }
       }
       let lines = plain.lines().filter { $0.when != nil }.map { line in
         [line.title, text(line.ball?.rawValue), "\(line.group == .late)", text(line.when)]

@@ -22,7 +22,8 @@ import Testing
     (.use(.publish), "s says that it is out", "`copydesk move` says that it is out"),
     (.use(.undo), "u takes it back", "`copydesk undo` takes it back"),
     (.advice("take another number"), "take another number", "take another number"),
-    // Nothing to type on the screen: billing early is for the command line.
+    // Nothing to type on the screen: what is odd is for the command line.
+    (.say(.excess), "", "`copydesk paid --anyway` writes it down all the same"),
     (.say(.anyway), "", "`copydesk bill --anyway` bills it all the same"),
   ]
 
@@ -41,11 +42,12 @@ import Testing
     case .use(.publish): 9
     case .use(.undo): 10
     case .advice: 11
+    case .say(.excess): 12
     }
   }
 
   @Test func `every remedy there is stands in this test`() {
-    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...11))
+    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...12))
   }
 
   @Test func `no remedy on the screen is a command or an option, and none in the shell is a key`() {

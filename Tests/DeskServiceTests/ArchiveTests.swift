@@ -180,17 +180,6 @@ extension EditRequest {
     #expect(scratch.texts == texts)
   }
 
-  @Test func `new pieces are not made in the archive`() throws {
-    let service = scratch.service()
-    let desk = try service.load()
-    _ = service.perform(.archive("gigs/nk-news/c.md", "posts/2026/b.md", "posts/a.md"), at: noon)
-    _ = try service.load()
-    for outlet in desk.plan.outlets.indices {
-      #expect(
-        !service.folder(forNewPiecesOf: OutletID(outlet), in: desk.plan).hasPrefix("archive"))
-    }
-  }
-
   @Test func `an archive that another source reads is refused`() throws {
     scratch.write(
       "desk.yaml",

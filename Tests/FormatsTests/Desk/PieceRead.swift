@@ -38,8 +38,8 @@ struct PieceRead {
     }
     unknown = findings.map(\.kind).filter {
       switch $0 {
-      case .unknownStatus, .unknownOutlet, .unknownType: true
-      case .zone, .problem: false
+      case .unknownStatus, .severalStatuses, .unknownOutlet, .unknownType: true
+      case .wordOfNote, .zone, .problem: false
       }
     }
   }
