@@ -37,7 +37,7 @@ extension DeskService {
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
     case .mend(let file, let mend): return try self.plan(mend, of: file)
     case .add(let draft):
-      return newFile(try file(of: draft, at: moment))
+      return try newFile(try file(of: draft, at: moment))
     case .archive(let id, let seen):
       return try moving(id, seen: seen, to: try placeInArchive(of: id))
     case .rename(let id, let seen, let name): return try moving(id, seen: seen, to: name)
@@ -46,11 +46,21 @@ extension DeskService {
     }
   }
 
-  /// A new file; within the desk its folders are made with it, elsewhere they are the writer's.
-  private func newFile(_ file: NewPieceFile) -> FileEditPlan {
+  /// A new file, its folders made with it below the desk's, or below that of a source elsewhere.
+  private func newFile(_ file: NewPieceFile) throws(Refusal) -> FileEditPlan {
     let isWithin = !file.id.text.hasPrefix("~/") && !file.id.text.hasPrefix("/")
     return FileEditPlan(
-      path: absolute(file.id), .create(file.bytes), within: isWithin ? ground.forNewFiles : nil)
+      path: absolute(file.id), .create(file.bytes),
+      within: isWithin ? ground.forNewFiles : try sourceGround(of: file.id))
+  }
+
+  /// The folder of the source elsewhere that a new file goes into; `nil` where no source has it.
+  private func sourceGround(of id: FilePath) throws(Refusal) -> FolderGround? {
+    let roots = try plan().sources.map { FilePath(frame.locate(Glob($0.path).base)) }
+    let root = roots.filter { Archive.isBelow(id, $0) }.max {
+      $0.text.utf8.count < $1.text.utf8.count
+    }
+    return root.map { FolderGround(absolute($0)) }
   }
 
   /// Changes of one piece as one edit of its file.

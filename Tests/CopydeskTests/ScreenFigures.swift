@@ -47,16 +47,17 @@ struct ScreenFigures {
     let names = [
       "you": "you", "them": "them", "late": "late", "today": "today", "this week": "this week",
       "week": "this week", "next week": "next week", "next": "next week", "later": "later",
-      "undated": "undated", "no date": "undated", "after": "after", "waiting": "waiting",
+      "undated": "undated", "no date": "undated", "after": "after",
+      "overdue": "overdue", "to nudge": "to nudge", "waiting": "waiting",
     ]
     // Another pane may stand beside it.
     let heading = row.replacing(#/ (MONTH|WEEK|CHASE|W\d+) .*/#, with: "")
     let counted = pane == "chase" ? row : heading
     for match in counted.matches(
       of:
-        /(you|them|late|today|this week|week|next week|next|later|undated|no date|after|waiting) (\d+)/
+        /(?<name>[a-z]+( [a-z]+)?) (?<count>\d+)/
     ) {
-      if let name = names[String(match.1)] { note("\(pane) \(name)", match.2) }
+      if let name = names[String(match.name)] { note("\(pane) \(name)", match.count) }
     }
   }
 }
@@ -120,8 +121,12 @@ struct ExpectedFigures {
     }
     if !theirs.isEmpty {
       all["chase them"] = "\(theirs.count)"
-      all["chase late"] = "\(theirs.count { $0.group == .late })"
-      all["chase waiting"] = "\(theirs.count { $0.group != .late })"
+      // Bills past their day, and silence that has lasted; what was asked about waits again (R45).
+      let overdue = plain.moneyLines().count { $0.kind == "payment" && $0.isLate && !$0.isAsked }
+      let asked = theirs.count { $0.group == .late && !$0.isAsked }
+      all["chase overdue"] = "\(overdue)"
+      all["chase to nudge"] = "\(asked - overdue)"
+      all["chase waiting"] = "\(theirs.count - asked)"
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
     (.use(.undo), "u takes it back", "`copydesk undo` takes it back"),
     (.advice("take another number"), "take another number", "take another number"),
     // Nothing to type on the screen: what is odd is for the command line.
-    (.say(.excess), "", "`copydesk paid --anyway` writes it down all the same"),
+    (.say(.excess), "", "`copydesk paid --anyway` writes it all the same"),
     (.say(.anyway), "", "`copydesk bill --anyway` bills it all the same"),
   ]
 

@@ -44,7 +44,7 @@ import Testing
         changed("posts/dmz-tour-market.md", "editing", "scheduled"),
       ])
     _ = dashboard.update(.edited(outcome, .move))
-    #expect(dashboard.said.contains("Rason custom.. drafting > filed, "))
+    #expect(dashboard.said.contains("Rason customs data drafting > filed, "))
     #expect(dashboard.said.contains("editing > scheduled"))
   }
 }

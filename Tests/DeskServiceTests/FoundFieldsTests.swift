@@ -56,7 +56,7 @@ import Testing
     ).load()
     #expect(
       desk.problems.map(\.line) == [
-        "posts/due.md:4:1: a space is missing after the colon: write `due: 2026-11-27`",
+        "posts/due.md:4:5: a space is missing behind the colon: write `due: 2026-11-27`",
         "posts/prose.md:4:1: this line is no `key: value`: put a colon after its key, or take it out",
         "posts/quote.md:2:8: the quote that opens here is never closed",
       ])

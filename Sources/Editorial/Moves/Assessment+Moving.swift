@@ -109,7 +109,10 @@ extension Assessment {
         let index = try place(of: seen)
         let piece = desk.pieces[index]
         let status = desk.plan.status(replacing: status, at: piece.outlet)
-        if !piece.isConflicted { try desk.plan.requireServed(status, by: piece) }
+        if !piece.isConflicted {
+          if let word = piece.unknownOutlet { throw .noOutlet(word) }
+          try desk.plan.requireServed(status, by: piece)
+        }
         moves.append((seen, index, status))
       }
     }

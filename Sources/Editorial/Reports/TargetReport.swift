@@ -176,7 +176,7 @@ extension Assessment {
         desk.plan.statuses[status.index].role == .editing
       else { return false }
       return desk.pieces[index].wordsLeft == 0
-        && desk.plan.weight(ofType: desk.pieces[index].type) > 0
+        && desk.plan.weight(of: desk.pieces[index]) > 0
     }.map { index in
       TargetReport.Dated(
         piece: index, when: desk.pieces[index].due.map { desk.when($0, for: outlet) })

@@ -78,6 +78,7 @@ package struct PieceReader: ~Copyable {
     _ bytes: UnsafeRawBufferPointer, _ id: FilePath, _ hints: PieceHints
   ) -> PieceReading? {
     guard let meant = MeantFrontMatter(bytes, keys: builder.words.names) else { return nil }
+    let mend = Self.mend(of: meant, in: bytes)
     let asItIs = builder
     builder.begin()
     return meant.text.withUnsafeBytes { text in
@@ -89,7 +90,7 @@ package struct PieceReader: ~Copyable {
       }
       guard builder.isPiece else { return .note(builder.findingsOfNote) }
       builder.dropProblems()
-      builder.add(meant.sentence, at: meant.place)
+      builder.add(meant.sentence, at: meant.place, mend)
       builder.lockFindings()
       let piece = builder.piece(id, hints) {
         Self.heading(text, from: block.body) ?? Self.heading(bytes, from: 0)
@@ -97,6 +98,15 @@ package struct PieceReader: ~Copyable {
       }
       return .meant(piece, text: meant.text, findings: builder.findings)
     }
+  }
+
+  /// What mends the fault where it is one space: the rest must read with it.
+  private static func mend(
+    of meant: MeantFrontMatter, in bytes: UnsafeRawBufferPointer
+  ) -> Mend? {
+    guard case .noSpace = meant.fault else { return nil }
+    let block = FrontMatterBlock(bytes)
+    return mend(UnsafeRawBufferPointer(rebasing: bytes[block.part]), block, meant.place.line)
   }
 
   /// A file as it was meant, where it is one that only we can read.

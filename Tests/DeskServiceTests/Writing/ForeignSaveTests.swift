@@ -128,23 +128,22 @@ final class SaveElsewhere: @unchecked Sendable {
     var edits = sandbox.edits(patience: 0)
     _ = try edits.perform(.movedEach, at: noon, [])
     let texts = sandbox.texts
-    for name in scenario.names.dropFirst() {
+    let own = [scenario.names[0]] + [scenario.otherNames[scenario.names[0]]].compactMap { $0 }
+    for name in scenario.names where !own.contains(name) {
       #expect(texts[name] == before[name] || texts[name] == after[name], "\(what): \(name)")
     }
-    let text = texts[scenario.names[0]]
     let aside = sandbox.temporaries
     let problems = try edits.problems()
     #expect(problems.map { String($0.path.name) }.sorted() == aside, "\(what): \(aside)")
     guard save != .deleted else {
-      #expect(
-        text == nil || text == before[scenario.names[0]] || text == after[scenario.names[0]],
-        "\(what): \(text ?? "")")
+      let known = own.flatMap { [nil, before[$0], after[$0]] }
+      for name in own { #expect(known.contains(texts[name]), "\(what): \(texts[name] ?? "")") }
       #expect(aside.isEmpty, "\(what): \(aside)")
       return 0
     }
-    let inFile = text?.contains(ForeignSave.mark) == true
+    let inFile = own.contains { texts[$0]?.contains(ForeignSave.mark) == true }
     let inAside = aside.contains { sandbox.text($0)?.contains(ForeignSave.mark) == true }
-    #expect(inFile || inAside, "\(what): lost; file: \(text ?? "gone")")
+    #expect(inFile || inAside, "\(what): lost; files: \(own.map { texts[$0] ?? "gone" })")
     return inFile ? 0 : 1
   }
 }

@@ -25,6 +25,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   var testDescription: String
   /// The names of the files it changes.
   var names: [String]
+  /// The other name of a file that gets one.
+  var otherNames: [String: String] = [:]
   /// Whether it is about one file, under whatever names.
   var isOfOneFile: Bool { names.count { !$0.contains("/") && $0 != "b.md" } == 1 }
   /// Fills a new desk.
@@ -79,6 +81,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   ) -> Scenario {
     Scenario(
       testDescription: "\(word) \(names.count)", names: names + newNames,
+      otherNames: Dictionary(uniqueKeysWithValues: zip(names, newNames)),
       prepare: { sandbox in
         for name in names { sandbox.write(Sandbox.piece(name), to: name) }
       },
@@ -138,6 +141,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   static func reversing(_ forward: Scenario) -> Scenario {
     Scenario(
       testDescription: "undo of \(forward.testDescription)", names: forward.names,
+      otherNames: forward.otherNames,
       prepare: { sandbox in
         try forward.prepare(sandbox)
         var edits = sandbox.edits()
@@ -149,6 +153,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   static func restoring(_ forward: Scenario) -> Scenario {
     Scenario(
       testDescription: "redo of \(forward.testDescription)", names: forward.names,
+      otherNames: forward.otherNames,
       prepare: { sandbox in
         try forward.prepare(sandbox)
         var edits = sandbox.edits()

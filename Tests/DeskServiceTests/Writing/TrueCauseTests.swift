@@ -39,9 +39,9 @@ import Testing
       try edits.perform(.movedEach, at: noon, [sandbox.filing("a.md")])
     }
     #expect(
-      refusal?.cause.hasSuffix(
-        "/journal: it is a link, and what is ours is never written through one; nothing was changed"
-      ) == true, "\(refusal?.cause ?? "")")
+      refusal?.cause
+        == "the journal: it is a link, and what is ours is never written through one; "
+        + "nothing was changed (\(sandbox.journal.text)/journal)")
     #expect(sandbox.text("a.md") == Sandbox.piece("a"))
   }
 

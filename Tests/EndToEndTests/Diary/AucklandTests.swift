@@ -48,7 +48,7 @@ import Testing
           DUE you 15 this week 3 next week 7 later 3 undated 2
           Thu 22:00 NKN Rason customs data
           Fri 22:00 FP Why the DMZ tour market died
-          CHASE them 6 late 1 waiting 5
+          CHASE them 7 to nudge 2 waiting 5
           """,
         json: """
           week 2026-W48 on-track
@@ -71,7 +71,7 @@ import Testing
         ],
         screen: """
           DUE you 14 this week 2 next week 7 later 3 undated 2
-          CHASE them 7 late 1 waiting 6
+          CHASE them 8 to nudge 2 waiting 6
           """,
         json: """
           target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4

@@ -94,7 +94,7 @@ private func outlet(_ settings: String) throws -> (Outlet, Plan, [String]) {
   }
 
   @Test(arguments: [
-    ("received: 200 quid", "3:11: received \"200 quid\" cannot be read; write it as 200 USD"),
+    ("received: 200 clams", "3:11: received \"200 clams\" cannot be read; write it as 200 USD"),
     ("received: -5 USD", "3:11: received \"-5 USD\" cannot be read; write it as 200 USD"),
     (
       "received: 0.1 USD/word",

@@ -27,8 +27,12 @@ struct PieceRead {
       plan: plan, source: PieceSource(path: "posts", isAll: isAll, style: style),
       now: Zone.utc.moment(Day(number: 20_782), minute: 14 * 60), home: .utc)
     let file = Array("---\n\(keys)\n---\nText.\n".utf8)
-    guard case .piece(let piece, _, let findings) = reader.read(file, id: FilePath(id)) else {
-      return
+    let piece: Piece
+    let findings: [PieceFinding]
+    switch reader.read(file, id: FilePath(id)) {
+    case .piece(let read, _, let found), .meant(let read, _, let found):
+      (piece, findings) = (read, found)
+    case .needsMore, .note, .broken: return
     }
     self.piece = piece
     problems = findings.compactMap { finding in

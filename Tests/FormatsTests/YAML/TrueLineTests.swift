@@ -7,7 +7,7 @@ import Testing
 struct TrueLineTests {
   private static let noKey =
     "this line is no `key: value`: put a colon after its key, or take it out"
-  private static let noSpace = "a space is missing after the colon: write `due: 2026-11-27`"
+  private static let noSpace = "a space is missing behind the colon: write `due: 2026-11-27`"
   private static let openQuote = "the quote that opens here is never closed"
   private static let openList = "the list is not closed: a `]` is missing"
 

@@ -72,7 +72,7 @@ extension Story {
       ],
       screen: """
         DUE you 6 late 3 this week 1 undated 2
-        MONEY owed GBP 430
+        MONEY owed GBP 100 USD 910 overdue GBP 330 USD 200
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, them, owed INV-030
@@ -91,7 +91,7 @@ extension Story {
       ],
       screen: """
         DUE you 7 late 4 this week 1 undated 2
-        MONEY to bill GBP 100 owed GBP 330
+        MONEY to bill GBP 100 owed USD 910 overdue GBP 330 USD 200
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, you, to-bill
@@ -110,7 +110,7 @@ extension Story {
       ],
       screen: """
         DUE you 6 late 3 this week 1 undated 2
-        MONEY owed GBP 430
+        MONEY owed GBP 100 USD 910 overdue GBP 330 USD 200
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, them, owed INV-030
