@@ -60,7 +60,9 @@ struct LinkReadingTests {
 
   @Test func `brackets that are no one link stay what they are`() {
     #expect(
-      PieceRead("status: [[drafting], [filed]]").unknown == [.severalStatuses("[[drafting]], [[filed]]")])
+      PieceRead("status: [[drafting], [filed]]").unknown == [
+        .severalStatuses("[[drafting]], [[filed]]")
+      ])
     #expect(PieceRead("status: \"[[a]] and [[b]]\"").piece?.statusWord == "[[a]] and [[b]]")
     #expect(PieceRead("status: \"[[]]\"").piece?.statusWord == "[[]]")
   }
