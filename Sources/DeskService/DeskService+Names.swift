@@ -15,8 +15,9 @@ extension DeskService {
     try requireNoCopy(of: newID, beside: id)
     return FileEditPlan(path: absolute(id), .move(to: absolute(newID))) { bytes in
       if let refusal = check(bytes) { return refusal }
-      guard let old = self.piece(in: bytes, id: id) else { return .noPiece }
-      guard let new = self.piece(in: bytes, id: newID, found: place), new.outlet == old.outlet,
+      let (old, new) = (try? self.piece(in: bytes, id: id), try? self.piece(in: bytes, id: newID, found: place))
+      guard let old else { return .noPiece }
+      guard let new, new.outlet == old.outlet,
         new.status == old.status, new.statusWord == old.statusWord, new.stamps == old.stamps
       else {
         // The day of a site's post stands in its name, and what the post is hangs on it (R2).
@@ -72,8 +73,11 @@ extension DeskService {
   /// That a piece still has the status it was seen with, by its fresh text.
   func unchanged(_ id: FilePath, seen: String) -> ([UInt8]) -> Refusal? {
     { bytes in
-      guard let piece = self.piece(in: bytes, id: id) else { return .noPiece }
-      return self.changed(piece, seen: seen)
+      do throws(Refusal) {
+        return self.changed(try self.piece(in: bytes, id: id), seen: seen)
+      } catch {
+        return error
+      }
     }
   }
 

@@ -81,7 +81,7 @@ extension DeskService {
   ) throws(Refusal) -> FileEditPlan {
     let plan = try self.plan()
     let bytes = try freshBytes(of: id)
-    guard let piece = piece(in: bytes, id: id) else { throw .noPiece }
+    let piece = try piece(in: bytes, id: id)
     if let refusal = changed(piece, seen: seen) { throw refusal }
     let planned = try keys(plan, piece)
     var edits = planned
@@ -90,7 +90,8 @@ extension DeskService {
       if lengthStandsAsWords(in: bytes, edits[index], id) { edits[index].aliases.append("words") }
     }
     return FileEditPlan(path: absolute(id), .keys(edits, at: .frontMatter)) { bytes in
-      guard let piece = self.piece(in: bytes, id: id) else { return .noPiece }
+      let piece: Piece
+      do throws(Refusal) { piece = try self.piece(in: bytes, id: id) } catch { return error }
       let block = FrontMatterBlock(bytes)
       let marks = bytes.withUnsafeBytes { ConflictMarkers.inBody($0, block) }
       if let marks {
@@ -178,20 +179,28 @@ extension DeskService {
   }
 
   /// A piece as its bytes say, read as the file of this id is.
-  func piece(in bytes: [UInt8], id: FilePath) -> Piece? {
-    sources.pieces.folder(of: id).flatMap { piece(in: bytes, id: id, found: $0) }
+  ///
+  /// - Throws: `Refusal` where they say that it is none, or are front matter that only we can read.
+  func piece(in bytes: [UInt8], id: FilePath) throws(Refusal) -> Piece {
+    guard let folder = sources.pieces.folder(of: id) else { throw .noPiece }
+    return try piece(in: bytes, id: id, found: folder)
   }
 
   /// A piece as its bytes say, read as a file of this id would be in this folder.
-  func piece(in bytes: [UInt8], id: FilePath, found folder: WalkedFolder) -> Piece? {
-    guard let plan = planFile?.plan else { return nil }
+  func piece(
+    in bytes: [UInt8], id: FilePath, found folder: WalkedFolder
+  ) throws(Refusal) -> Piece {
+    let plan = try self.plan()
     let source = plan.sources[folder.source]
     let hints = PieceFiles.hints(id, in: folder, of: source)
     var reader = PieceReader(plan: plan, source: source, now: now, home: home)
-    guard case .piece(let piece, _, _) = reader.read(bytes, id: id, hints: hints) else {
-      return nil
+    switch reader.read(bytes, id: id, hints: hints) {
+    case .piece(let piece, _, _): return piece
+    case .meant:
+      guard let meant = bytes.withUnsafeBytes({ reader.meant($0) }) else { throw .noPiece }
+      throw Refusal(meant.sentence, edit: meant.place)
+    case .needsMore, .note, .broken: throw .noPiece
     }
-    return piece
   }
 
   func freshBytes(of id: FilePath) throws(Refusal) -> [UInt8] {

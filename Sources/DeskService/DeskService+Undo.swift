@@ -26,9 +26,12 @@ extension DeskService {
     try edits.log().map { logged($0) }
   }
 
-  /// What undo (or redo) would reverse after this came of one; `nil` where nothing is left, or the
-  /// journal cannot be read.
-  package func next(after outcome: EditOutcome, isRedo: Bool) -> LoggedAction? {
+  /// What undo (or redo) would reverse after this came of one; `nil` where nothing is left.
+  ///
+  /// - Throws: `Refusal` where the journal cannot be read.
+  package func next(
+    after outcome: EditOutcome, isRedo: Bool
+  ) throws(Refusal) -> LoggedAction? {
     switch outcome.next {
     case .action(let next)?: return next
     case .nothing?: return nil
@@ -37,8 +40,7 @@ extension DeskService {
     let known = isRedo ? outcome.redoable : outcome.undoable
     let last = isRedo ? edits.journal.history.redoable.last : edits.journal.history.undoable.last
     guard let number = known ?? last?.action else { return nil }
-    guard let action = try? edits.logged(number) else { return nil }
-    return logged(action)
+    return try edits.logged(number).map { logged($0) }
   }
 
   /// Whether a newer program has written in the journal, so that `log` lacks what it did.

@@ -8,14 +8,23 @@ extension DeskService {
   /// - Throws: `Refusal` where it cannot be made as it was asked for.
   func file(of draft: PieceDraft, at moment: Moment) throws(Refusal) -> NewPieceFile {
     let plan = try plan()
+    let selection = SourceSelection(
+      PieceFiles.paths(in: plan), of: PieceFiles.extensions,
+      without: PieceFiles.exclusions(in: plan))
     var text: [UInt8]?
     if let from = draft.from { text = try textBelowFrontMatter(of: from) }
-    return try NewPieceFile(
+    let file = try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
-        plan: plan, today: home.day(moment), template: template(for: plan[draft.outlet]),
+        plan: plan, today: home.day(moment), template: try template(for: plan[draft.outlet]),
         text: text,
         isTaken: isTaken))
+    guard selection.reads(file.id, frame) else {
+      throw Refusal(
+        "desk.yaml leaves out \(file.id), so that it would never be seen",
+        .advice("give the outlet a `folder:` that a source reads"))
+    }
+    return file
   }
 
   private func textBelowFrontMatter(of id: FilePath) throws(Refusal) -> [UInt8] {
@@ -24,10 +33,18 @@ extension DeskService {
   }
 
   /// The writer's own beginning for pieces of an outlet, where there is one.
-  private func template(for outlet: Outlet) -> NewPieceFile.WriterTemplate? {
+  private func template(
+    for outlet: Outlet
+  ) throws(Refusal) -> NewPieceFile.WriterTemplate? {
     let path = FilePath("templates/\(outlet.key).md")
-    guard case .success(let bytes) = readFile(path, upTo: 1 << 20) else { return nil }
-    return NewPieceFile.WriterTemplate(path: path, bytes: bytes)
+    switch readFile(path, upTo: 1 << 20) {
+    case .success(let bytes): return NewPieceFile.WriterTemplate(path: path, bytes: bytes)
+    case .failure(let error) where error.code == ENOENT || error.code == ENOTDIR: return nil
+    case .failure(let error):
+      throw Refusal(
+        "\(path) cannot be read: \(error.sentence)",
+        persistence: SystemError(.read, error.code).persistence)
+    }
   }
 
   /// Whether anything of that name is there, a piece or not.

@@ -1,5 +1,6 @@
 extension Desk {
-  /// The piece a path in a semester file names (R47).
+  /// The piece that a path names in a semester file (R47) or in the file of another piece (R43): as
+  /// lists show it, from the root, or as an Obsidian link has it, without the ending.
   ///
   /// A name typed in composed form finds the decomposed one a file system keeps, where exactly one
   /// file fits.
@@ -7,8 +8,13 @@ extension Desk {
     if let index = index(of: FilePath(path)) { return index }
     var path = path[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
+    let isFromRoot = path.hasPrefix("/")
     // Strings, unlike paths, are equal in either form.
-    let found = pieces.indices.filter { pieces[$0].id.text == path }
+    let found = pieces.indices.filter { index in
+      let id = pieces[index].id
+      let text = isFromRoot ? absolute(id).text : id.text
+      return text == path || text == path + id.ending
+    }
     return found.count == 1 ? found.first : nil
   }
 }

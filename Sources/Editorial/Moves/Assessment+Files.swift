@@ -72,26 +72,19 @@ extension Desk {
   /// Where a piece is named by its path: by a deadline that is not ticked (R47), or by one that sells
   /// it again (R43).
   fileprivate func naming(_ id: FilePath) -> Naming? {
+    let index = index(of: id)
     for semester in semesters {
       let tied = semester.deadlines.first { deadline in
         guard deadline.done == nil, let piece = deadline.piece else { return false }
-        return names(piece, id)
+        return self.index(ofTied: piece) == index
       }
       if let tied { return Naming(file: semester.path, line: tied.line, key: "piece") }
     }
     for piece in pieces {
-      if let from = piece.from, piece.id != id, names(from, id) {
+      if let from = piece.from, piece.id != id, self.index(ofTied: from) == index {
         return Naming(file: piece.id, line: nil, key: "from")
       }
     }
     return nil
-  }
-
-  /// Whether what is written is the path of a piece: as lists show it, from the root, or as an
-  /// Obsidian link has it, without the ending.
-  private func names(_ written: String, _ id: FilePath) -> Bool {
-    let path = written.hasPrefix("./") ? String(written.dropFirst(2)) : written
-    // Typed in composed form it may mean a decomposed name: text is compared, not bytes.
-    return [id.text, absolute(id).text].contains { $0 == path || $0 == path + id.ending }
   }
 }

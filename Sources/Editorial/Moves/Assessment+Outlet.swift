@@ -18,6 +18,7 @@ extension Assessment {
   package func setOutlet(_ seen: SeenPiece, to outlet: OutletID) -> Decision {
     var refused: [EditOutcome.Refused] = []
     refused.note(seen) { () throws(Refusal) in
+      _ = try place(of: seen)
       try requireWritable(seen.change(.outlet(outlet)))
     }
     if !refused.isEmpty { return .refuse(refused) }

@@ -116,7 +116,14 @@ extension Assessment {
           return settlement
         })
     }
-    guard let amount = typed.amount, let open = openSum(of: places) else { return closed() }
+    guard let amount = typed.amount else { return closed() }
+    guard let open = openSum(of: places) else {
+      // Nobody knows what is owed: what came in is noted, and only the writer can say that it closes.
+      let index = try onlyOne(places)
+      try refuseDay(typed)
+      settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
+      return .write(settlements)
+    }
     let index = places[0]
     if amount.currency != open.currency {
       // Money in of its own: only the writer can say that it closes (R35).

@@ -9,7 +9,7 @@ extension Assessment {
     subject.statusWord = desk.pieces[index].statusWord
     subject.ball = pieceState.ball
     subject.money = filter.asksForMoney ? account(index).state.rawValue : ""
-    subject.due = pieceState.next.map { $0.when.day(in: desk.here) }
+    subject.due = pieceState.next.map { $0.when.day(in: desk.home) }
     subject.isLate = pieceState.next?.isLate ?? false
     return filter.matches(subject, on: calendar)
   }
@@ -32,13 +32,13 @@ extension Assessment {
     subject.statusWord = row.kind.rawValue
     subject.ball = row.ball
     subject.money = row.money?.state.rawValue ?? ""
-    subject.due = row.when.map { $0.day(in: desk.here) }
+    subject.due = row.when.map { $0.day(in: desk.home) }
     subject.isLate = row.isLate
     return filter.matches(subject, on: calendar)
   }
 
   private var calendar: Filter.Calendar {
-    Filter.Calendar(now: now, here: desk.here, home: desk.home)
+    Filter.Calendar(now: now, home: desk.home)
   }
 
   /// What the terms look at of some pieces taken together.

@@ -131,12 +131,10 @@ package struct Filter: Hashable, Sendable {
   /// The calendars a filter counts by: days owed are those of here, days that were those of home.
   package struct Calendar {
     package var now: Moment
-    package var here: Zone
     package var home: Zone
 
-    package init(now: Moment, here: Zone, home: Zone) {
+    package init(now: Moment, home: Zone) {
       self.now = now
-      self.here = here
       self.home = home
     }
   }
@@ -162,7 +160,7 @@ package struct Filter: Hashable, Sendable {
     case .money(let word):
       // What is late is owed as well (R39).
       subject.money.hasPrefix(word) || (subject.money == "late" && "owed".hasPrefix(word))
-    case .due(let test): test.holds(subject.due, now: calendar.now, in: calendar.here, .ahead)
+    case .due(let test): test.holds(subject.due, now: calendar.now, in: calendar.home, .ahead)
     case .happened(let name, let test):
       holds(test, subject.events.filter { $0.names.contains(name) }.map(\.day), calendar)
     case .late: subject.isLate

@@ -4,6 +4,7 @@ extension Plan {
   /// - Returns: `nil` where it is part of none.
   /// - Throws: a sentence that names the outlets where it may be several.
   package func outlet(typed word: String) throws(Refusal) -> OutletID? {
+    let word = String(word[...].trimmed)
     guard !word.isEmpty else { return nil }
     if let outlet = outlet(for: word) { return outlet }
     let sought = Array(word.lowercased())

@@ -7,13 +7,11 @@ enum PieceSentence {
     if let meant {
       return "\(key) \"\(text)\" is not how a date is written here; write it as \(meant)"
     }
-    let digits = text.split { $0 == "/" || $0 == "-" || $0 == "." }
-    let isUndecided =
-      digits.count >= 2 && digits.allSatisfy { $0.allSatisfy(\.isNumber) }
-      && (digits.first?.count ?? 4) <= 2
-    return isUndecided
-      ? "\(key) \"\(text)\" can be read as two days; write it as 2026-11-24"
-      : "\(key) \"\(text)\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
+    return switch WrittenDate.undecided(text) {
+    case .twoDays: "\(key) \"\(text)\" can be read as two days; write it as 2026-11-24"
+    case .noDay: "\(key) \"\(text)\" is no day there is; write it as 2026-11-24"
+    case nil: "\(key) \"\(text)\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
+    }
   }
 
   /// What is said where a mend tells the line that is at fault.

@@ -129,8 +129,7 @@ package struct UnknownWords: Sendable {
       return nil
     }
     return mend(use, "status", word) { file in
-      let workflow = plan.workflow(of: file.outlet)
-      return plan[status].isExit || workflow.position(of: status) != nil
+      plan.has(plan.status(replacing: status, at: file.outlet), at: file.outlet)
     }
   }
 

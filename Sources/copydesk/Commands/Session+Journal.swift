@@ -19,12 +19,17 @@ extension Session {
   func report(
     _ outcome: EditOutcome?, _ nothing: String, _ reversal: Reversal, json: Bool
   ) throws {
-    let outcome = outcome ?? EditOutcome()
+    var outcome = outcome ?? EditOutcome()
     if json || !outcome.isEmpty {
       defer {
         if let next = outcome.next { Standard.complain(reversal.sentence(next, nothing)) }
       }
-      let next = service.next(after: outcome, isRedo: reversal == .redo)
+      var next: LoggedAction?
+      do throws(Refusal) {
+        next = try service.next(after: outcome, isRedo: reversal == .redo)
+      } catch {
+        outcome.notices.append(error.words())
+      }
       try Answer.print(outcome, self, json: json) { json in
         json.optional("next", next) { json, next in
           json.member("action", next.number)

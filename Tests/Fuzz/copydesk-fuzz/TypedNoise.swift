@@ -47,7 +47,7 @@ enum TypedNoise {
       subject.text = "border guards"
       subject.due = Zones.tokyo.day(now) + 3
       subject.events = [Filter.Subject.Event(["filed"], Zones.tokyo.day(now) - 3)]
-      let calendar = Filter.Calendar(now: now, here: Zones.london, home: Zones.tokyo)
+      let calendar = Filter.Calendar(now: now, home: Zones.tokyo)
       _ = filter.matches(subject, on: calendar)
       if let doubt = filter.doubt(in: written) { hold(!doubt.cause.isEmpty, "a doubt of nothing") }
     default: readValues(text)
