@@ -13,9 +13,12 @@ extension DeskService {
     guard let folder = sources.pieces.folder(of: id) else { throw .noPiece }
     let place = try self.place(of: newID, from: folder)
     try requireNoCopy(of: newID, beside: id)
+    try requireNoKin(of: id)
     return FileEditPlan(path: absolute(id), .move(to: absolute(newID))) { bytes in
       if let refusal = check(bytes) { return refusal }
-      let (old, new) = (try? self.piece(in: bytes, id: id), try? self.piece(in: bytes, id: newID, found: place))
+      let (old, new) = (
+        try? self.piece(in: bytes, id: id), try? self.piece(in: bytes, id: newID, found: place)
+      )
       guard let old else { return .noPiece }
       guard let new, new.outlet == old.outlet,
         new.status == old.status, new.statusWord == old.statusWord, new.stamps == old.stamps
@@ -41,6 +44,14 @@ extension DeskService {
       throw Refusal("files called so are what an editor leaves, and are not read")
     }
     if let original { throw Refusal("beside \(original) it would be taken for a copy of it") }
+  }
+
+  /// Refuses to take a file away from those that count only with it: its copies, its translations (R5).
+  private func requireNoKin(of id: FilePath) throws(Refusal) {
+    guard let kin = sources.pieces.cache.kin(of: id) else { return }
+    throw Refusal(
+      "\(kin) beside it is a copy or translation of it, and would count by itself",
+      .advice("move or delete that first"))
   }
 
   /// The folder in which a file of this id is found.

@@ -90,7 +90,8 @@ struct AgendaLine {
       slot.state == .planned
       ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm[0] : state
     return Content(
-      time: clock(slot.when), outlet: desk.plan[slot.outlet].short, title: piece.title,
+      time: clock(scene.overview.assessment.when(of: slot)),
+      outlet: desk.plan[slot.outlet].short, title: piece.title,
       status: isUnconfirmed ? state : label, detail: detail,
       short: slot.state == .planned ? label : state, role: isUnconfirmed ? .warning : .title)
   }

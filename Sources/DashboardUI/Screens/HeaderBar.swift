@@ -13,9 +13,11 @@ struct HeaderBar {
     let room = rect.width - (attention.isEmpty ? 0 : attention.utf8.count + 2)
     var line = " " + [long, short, "W\(weekNumber)"].fitting(room - 2)
     for part in parts {
-      let next = line + "   " + part
-      guard TextWidth.columns(of: next) <= room - 1 else { continue }
-      line = next
+      // Of several that stand together, as many as there is room for.
+      let fitting = part.indices.reversed().lazy
+        .map { line + "   " + part[...$0].joined(separator: "  ") }
+        .first { TextWidth.columns(of: $0) <= room - 1 }
+      line = fitting ?? line
     }
     canvas.write(
       TextWidth.clip(line, to: max(0, room)), at: rect.origin, style: style, within: rect.width)
@@ -45,16 +47,17 @@ struct HeaderBar {
   }
 
   /// What follows, from the most to the least important.
-  private var parts: [String] {
+  private var parts: [[String]] {
     guard scene.isRead else { return [] }
     let clocks = scene.overview.clocks
-    var parts: [String] = []
-    if !scene.marks.isEmpty { parts.append("\(scene.marks.count) marked") }
-    if !scene.filter.isEmpty { parts.append("/\(scene.filter)") }
+    var parts: [[String]] = []
+    if !scene.marks.isEmpty { parts.append(["\(scene.marks.count) marked"]) }
+    if !scene.filter.isEmpty { parts.append(["/\(scene.filter)"]) }
+    // Home's clock is the first: where it differs from here, the week hangs on it (R16).
     if !clocks.others.isEmpty {
-      parts.append(clocks.others.map { "\($0.city) \($0.time.clock)" }.joined(separator: "  "))
+      parts.append(clocks.others.map { "\($0.city) \($0.time.clock)" })
     }
-    if let term = scene.overview.term { parts.append(term.text) }
+    if let term = scene.overview.term { parts.append([term.text]) }
     return parts
   }
 

@@ -38,6 +38,18 @@ extension SourceCache {
     return found
   }
 
+  /// A file that is a copy or a translation of this one; `nil` where there is none.
+  mutating func kin(of id: FilePath) -> FilePath? {
+    guard let original = index(of: id) else { return nil }
+    let found = kinships().filter { _, kinship in
+      switch kinship {
+      case .same: false
+      case .copy(let other), .translation(let other): other == original
+      }
+    }
+    return found.keys.min().map { entries[$0].file.id }
+  }
+
   /// Files reached by several paths: links, and hard links; the first real one counts.
   private func sameFiles() -> [Int: Kinship] {
     guard entries.contains(where: { $0.file.isLink || $0.stamp?.isShared == true }) else {

@@ -17,4 +17,16 @@ extension Desk {
     }
     return found.count == 1 ? found.first : nil
   }
+
+  /// The piece that `from:` names (R43): by its path, or as an Obsidian link does, by the name of its
+  /// file or its title, where exactly one has it.
+  package func index(ofOrigin text: String) -> PieceIndex? {
+    if let index = index(ofTied: text) { return index }
+    let found = pieces.indices.filter { index in
+      let piece = pieces[index]
+      let name = String(piece.id.name)
+      return name == text || name == text + piece.id.ending || piece.title == text
+    }
+    return found.count == 1 ? found.first : nil
+  }
 }

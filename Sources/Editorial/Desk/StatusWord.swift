@@ -29,6 +29,8 @@ package enum StatusWord {
     var folded = ""
     folded.unicodeScalars.append(contentsOf: kept)
     let space: (Character) -> Bool = { $0.isWhitespace }
-    return String(folded.drop(while: space).reversed().drop(while: space).reversed())
+    let text = String(folded.drop(while: space).reversed().drop(while: space).reversed())
+    // A word of nothing but emoji is that emoji: `🟢`.
+    return text.isEmpty ? word.filter { !$0.isWhitespace } : text
   }
 }

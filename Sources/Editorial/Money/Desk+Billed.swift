@@ -34,6 +34,14 @@ extension Desk {
     return [count(.commissioned, piece.length), count(written, piece.words)].compactMap { $0 }
   }
 
+  /// Whether a bill of a piece hangs on words of its text that have not been read (R37).
+  package func lacksWordsToBill(_ piece: Piece) -> Bool {
+    guard piece.words == nil, let outlet = piece.outlet, plan[outlet].paidWords != .commissioned,
+      let rate = piece.fee ?? plan[outlet].fee
+    else { return false }
+    return rate.isPerWord
+  }
+
   /// The tax that is filled in on a bill: the outlet's, where the piece's file has none yet (R35).
   package func usualTax(of piece: Piece) -> Share? {
     piece.billing.tax == nil ? piece.outlet.flatMap { plan[$0].tax } : nil

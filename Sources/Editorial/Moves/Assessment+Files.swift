@@ -72,16 +72,16 @@ extension Desk {
   /// Where a piece is named by its path: by a deadline that is not ticked (R47), or by one that sells
   /// it again (R43).
   fileprivate func naming(_ id: FilePath) -> Naming? {
-    let index = index(of: id)
+    let meant = index(of: id)
     for semester in semesters {
       let tied = semester.deadlines.first { deadline in
         guard deadline.done == nil, let piece = deadline.piece else { return false }
-        return self.index(ofTied: piece) == index
+        return index(ofTied: piece) == meant
       }
       if let tied { return Naming(file: semester.path, line: tied.line, key: "piece") }
     }
     for piece in pieces {
-      if let from = piece.from, piece.id != id, self.index(ofTied: from) == index {
+      if let from = piece.from, piece.id != id, index(ofOrigin: from) == meant {
         return Naming(file: piece.id, line: nil, key: "from")
       }
     }

@@ -85,6 +85,13 @@ extension Assessment {
         .advice("say what came in as an amount, such as 150 \(sum.currency.lowercased())"))
     }
     var piece = desk.pieces[index]
+    if let sum = typed.amount, let before = piece.billing.received,
+      before.currency != sum.currency
+    {
+      throw Refusal(
+        "its file has \(before.written) already, and one line holds one currency",
+        .advice("write what came in into the file"))
+    }
     piece.billing.received = typed.amount ?? piece.billing.received
     piece.billing.withheld = typed.withheld ?? piece.billing.withheld
     piece.billing.charges = typed.charges ?? piece.billing.charges

@@ -194,7 +194,7 @@ package struct Overview: Sendable {
     func isSlot(_ row: Row) -> Bool {
       row.money == nil && row.piece.map { inSlots.contains($0) } ?? false
     }
-    var entries = slots.map { (week.slots[$0].when, WeekDay.Entry.slot($0)) }
+    var entries = slots.map { (assessment.when(of: week.slots[$0]), WeekDay.Entry.slot($0)) }
     for row in mine where row.kind != .slot && isHere(row.when) && !isSlot(row) {
       if let when = row.when { entries.append((when, .owed(row))) }
     }

@@ -132,3 +132,23 @@ extension Desk {
     .sorted { ($0.when, $0.slot.outlet) < ($1.when, $1.slot.outlet) }
   }
 }
+
+extension Assessment {
+  /// When what fills a slot comes or came out, as far as its file says; else the slot's own moment
+  /// (R14, R25).
+  package func when(of slot: SlotReport) -> When {
+    guard let index = slot.piece else { return slot.when }
+    let piece = desk.pieces[index]
+    let written: WrittenDate? =
+      switch slot.state {
+      case .planned: piece.due
+      case .queued: piece.scheduled
+      case .out: states[index].isUnconfirmed ? piece.scheduled : nil
+      case .empty, .missed: nil
+      }
+    guard let when = written.map({ desk.when($0, for: slot.outlet) }),
+      when.day(in: desk.home) == slot.when.day(in: desk.home), when.saysTime
+    else { return slot.when }
+    return when
+  }
+}

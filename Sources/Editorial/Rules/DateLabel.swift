@@ -25,7 +25,10 @@ package struct DateLabel: Sendable {
   /// The same without judging lateness.
   package func text(_ when: When) -> String {
     let (day, clock) = shown(when)
-    if day != today, Week(containing: day) != Week(containing: today) { return long(day) }
+    if day != today, Week(containing: day) != Week(containing: today) {
+      // Without its clock a bare day is the day that was written (R14).
+      return long(when.day(in: here))
+    }
     return [day == today ? "today" : day.weekday.short, clock].compactMap { $0 }
       .joined(separator: " ")
   }

@@ -50,7 +50,7 @@ struct BillCommand: PieceCommand {
   }
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(toBill: pieces)
     let desk = session.desk
     let found = try PieceFinder(desk: desk).find(all: pieces)
     let day = try session.day(on)

@@ -42,17 +42,31 @@ struct DueCommand: DeskCommand {
     } lines: { lines in
       let label = DateLabel(now: session.now, here: desk.here)
       if rows.isEmpty { lines.line("nothing is due") }
-      Table(rows.map { row(of: $0, desk, label) }, yielding: 5, spare: 6).print(to: &lines)
+      Table(rows.map { row(of: $0, assessment, label) }, yielding: 5, spare: 6).print(to: &lines)
     }
   }
 
-  private func row(of row: Row, _ desk: Desk, _ label: DateLabel) -> [String] {
-    [
-      row.isLate ? "!" : " ", row.when.map { label.text($0, isLate: row.isLate) } ?? "",
+  private func row(of row: Row, _ assessment: Assessment, _ label: DateLabel) -> [String] {
+    let desk = assessment.desk
+    return [
+      row.isOverdue ? "!" : " ", when(row, assessment, label),
       row.ball?.rawValue ?? "-", row.outlet.map { desk.plan[$0].short } ?? "",
       row.money?.state.label ?? row.status.map { desk.plan[$0].label } ?? row.kind.rawValue,
       row.title,
       row.path?.text ?? "",
     ]
+  }
+
+  /// The date; of a bill how long it is over, of silence how long they have had it (R45).
+  private func when(_ row: Row, _ assessment: Assessment, _ label: DateLabel) -> String {
+    guard let when = row.when else { return "" }
+    guard row.isLate else { return label.text(when, isLate: false) }
+    switch row.kind {
+    case .payment: return "\(assessment.today - when.day(in: assessment.desk.home))d over"
+    case .chase:
+      return row.piece.flatMap { assessment.daysWaited($0) }.map { "\($0)d" }
+        ?? label.text(when, isLate: true)
+    case .piece, .slot, .semester, .bill: return label.text(when, isLate: true)
+    }
   }
 }

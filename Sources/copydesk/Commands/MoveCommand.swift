@@ -55,7 +55,7 @@ struct MoveCommand: PieceCommand {
   }
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(toBill: Array(words.dropLast()))
     let desk = session.desk
     let target = words[words.count - 1]
     let found = try PieceFinder(desk: desk).find(all: words.dropLast())

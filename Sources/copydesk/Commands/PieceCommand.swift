@@ -99,3 +99,14 @@ extension PieceFinder {
     return found
   }
 }
+
+extension DeskCommand {
+  /// The desk for a command that may bill these pieces: with the words of what is out, where an outlet
+  /// pays by them (R37).
+  func open(toBill pieces: [String]) throws -> Session {
+    let session = try open(.live)
+    let desk = session.desk
+    let found = try PieceFinder(desk: desk).find(all: pieces)
+    return found.contains { desk.lacksWordsToBill(desk.pieces[$0]) } ? try open() : session
+  }
+}
