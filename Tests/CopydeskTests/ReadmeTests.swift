@@ -29,7 +29,8 @@ struct ReadmeTests {
     #expect(commands.count == 2)
     #expect(commands.allSatisfy { $0.hasPrefix(asRoot) })
     let run = """
-      && swift build -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xlinker --icf=safe --product copydesk \
+      && swift build -c release --static-swift-stdlib \
+      -Xlinker --no-export-dynamic -Xlinker --icf=safe --product copydesk \
       && .build/release/copydesk --demo
       """
     #expect(commands.first?.hasSuffix(run) == true)
