@@ -6,6 +6,7 @@ extension SourceSelection {
   /// - Parameters:
   ///   - id: the file.
   ///   - frame: tells where the folders of the sources are.
+  /// - Returns: whether one of the sources takes it.
   func reads(_ id: FilePath, _ frame: PathFrame) -> Bool {
     globs.indices.contains { source in
       let glob = globs[source]
