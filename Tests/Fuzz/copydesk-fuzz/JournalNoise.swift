@@ -23,7 +23,8 @@ enum JournalNoise {
 
   private static let disk = Disk { call in
     switch call {
-    case .exchange, .rename, .renameNew, .link, .remove, .make, .makeFolder, .setOwner, .setMode:
+    case .exchange, .rename, .renameNew, .link, .remove, .removeFolder, .make, .makeFolder,
+      .setOwner, .setMode:
       .fails(EROFS)
     case .resolve, .open, .state, .read, .write, .sync, .allowed, .random, .attributes, .lock,
       .lease:
