@@ -113,13 +113,6 @@ extension DeskService {
     guard let place = Archive.place(of: id, below: root) else { throw .archivedAlready }
     return FilePath(place)
   }
-
-  /// The folder in which the archived files of a source lie.
-  func archive(of source: PieceSource) -> FilePath {
-    let root = frame.locate(Glob(source.path).base)
-    return FilePath(
-      Archive.place(inDesk: root) == nil ? PathFrame.join(root, Archive.name) : Archive.name)
-  }
 }
 
 extension Refusal {

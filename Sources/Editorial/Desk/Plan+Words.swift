@@ -29,11 +29,6 @@ extension Plan {
     return status(like: role, in: workflow(of: outlet))
   }
 
-  /// The outlet a folder is named after, spaces and dashes alike (R1b).
-  package func outlet(ofFolder name: String) -> OutletID? {
-    outlet(for: name) ?? outletsByFolder[Plan.folder(name)]
-  }
-
   /// Outlets by what a folder of theirs may be called; of two with one name the first.
   package var outletsByFolder: [String: OutletID] {
     var found: [String: OutletID] = [:]
