@@ -105,7 +105,7 @@ extension DeskService {
     if let place = Archive.place(inDesk: id.text) { return FilePath(place) }
     let glob = Glob(source.path)
     let root = frame.locate(glob.base)
-    guard glob.parts.isEmpty, Archive.isBelow(id, FilePath(root)) else {
+    guard glob.parts.isEmpty, id.isBelow(FilePath(root)) else {
       throw Refusal(
         "its source, \(source.path), is not one folder, and an archive there would not be read",
         .advice("move it yourself"))

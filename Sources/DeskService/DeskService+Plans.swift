@@ -57,7 +57,7 @@ extension DeskService {
   /// The folder of the source elsewhere that a new file goes into; `nil` where no source has it.
   private func sourceGround(of id: FilePath) throws(Refusal) -> FolderGround? {
     let roots = try plan().sources.map { FilePath(frame.locate(Glob($0.path).base)) }
-    let root = roots.filter { Archive.isBelow(id, $0) }.max {
+    let root = roots.filter { id.isBelow($0) }.max {
       $0.text.utf8.count < $1.text.utf8.count
     }
     return root.map { FolderGround(absolute($0)) }

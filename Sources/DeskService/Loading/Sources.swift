@@ -97,7 +97,7 @@ extension Sources {
     return all.contains { source in
       !source.listing.knows(folder: folder) && source.listing.source(ofFolder: folder) != nil
         || source.listing.awaited.contains {
-          FilePath($0) == folder || Archive.isBelow(folder, FilePath($0))
+          FilePath($0) == folder || folder.isBelow(FilePath($0))
         }
     }
   }

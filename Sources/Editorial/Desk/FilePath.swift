@@ -24,6 +24,11 @@ package struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible
     return slash == text.startIndex ? "/" : text[..<slash]
   }
 
+  /// Whether it lies below a folder, however deep, by the bytes of both.
+  package func isBelow(_ folder: FilePath) -> Bool {
+    text.utf8.starts(with: (folder.text + "/").utf8)
+  }
+
   package static func == (a: FilePath, b: FilePath) -> Bool {
     // By its bytes in place: the general comparison costs ten times as much in a dictionary.
     var a = a.text

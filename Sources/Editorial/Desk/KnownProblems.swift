@@ -20,7 +20,6 @@ package struct KnownProblems: Hashable, Sendable {
   /// Whether a file is known, or lies in a folder that is.
   package func covers(_ file: FilePath) -> Bool {
     if files.isEmpty, folders.isEmpty { return false }
-    return files.contains(file)
-      || folders.contains { file.text.utf8.starts(with: ($0.text + "/").utf8) }
+    return files.contains(file) || folders.contains { file.isBelow($0) }
   }
 }

@@ -18,12 +18,7 @@ enum Archive {
 
   /// Whether an id is that of the desk's archive, or of something in it.
   static func holds(_ id: FilePath) -> Bool {
-    id == FilePath(name) || isBelow(id, FilePath(name))
-  }
-
-  /// Whether one path lies below another, by their bytes.
-  static func isBelow(_ path: FilePath, _ folder: FilePath) -> Bool {
-    path.text.utf8.starts(with: (folder.text + "/").utf8)
+    id == FilePath(name) || id.isBelow(FilePath(name))
   }
 
   /// The place in the archive of a source elsewhere of a file in it.
@@ -33,7 +28,7 @@ enum Archive {
   ///   - root: the source's folder.
   /// - Returns: the place; `nil` where it is in the archive already, or not below the folder.
   static func place(of id: FilePath, below root: String) -> String? {
-    guard isBelow(id, FilePath(root)) else { return nil }
+    guard id.isBelow(FilePath(root)) else { return nil }
     let rest = String(Substring(id.text.utf8.dropFirst(root.utf8.count + 1)))
     return holds(FilePath(rest)) ? nil : PathFrame.join(PathFrame.join(root, name), rest)
   }

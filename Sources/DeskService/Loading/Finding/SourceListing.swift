@@ -57,8 +57,8 @@ struct SourceListing: Sendable {
 
   /// Whether the coming or going of a folder can change what is listed.
   func concerns(folder id: FilePath) -> Bool {
-    let wanted = lost.map(\.id) + unread + awaited
-    if wanted.contains(where: { FilePath($0) == id || $0.hasPrefix(id.text + "/") }) {
+    let wanted = (lost.map(\.id) + unread + awaited).map { FilePath($0) }
+    if wanted.contains(where: { $0 == id || $0.isBelow(id) }) {
       return true
     }
     let name = Array(id.name.utf8)

@@ -77,7 +77,7 @@ extension Edits {
     for _ in 1..<count { top = FilePath(String(top.folder)) }
     for reference in journal.history.left {
       guard let edit = try journal.edit(reference) else { continue }
-      if edit.target.text.utf8.starts(with: (top.text + "/").utf8) { return 0 }
+      if edit.target.isBelow(top) { return 0 }
     }
     return count
   }
