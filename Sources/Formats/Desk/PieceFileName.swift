@@ -22,11 +22,7 @@ package enum PieceFileName {
   ///
   /// `index.md` stands for its folder, as in a Hugo bundle.
   package static func title(_ id: FilePath) -> String {
-    var name = id.name
-    for ending in [".markdown", ".qmd", ".md"] where name.lowercased().hasSuffix(ending) {
-      name = name.dropLast(ending.count)
-      break
-    }
+    var name = id.name.dropLast(id.ending.count)
     if name == "index" || name == "_index" {
       let folder = FilePath(String(id.folder)).name
       if !folder.isEmpty { name = folder }

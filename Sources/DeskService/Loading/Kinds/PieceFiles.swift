@@ -52,7 +52,7 @@ final class PieceFiles: Source {
   /// Words beyond this many bytes are not counted: no article is so long, and memory has an end.
   private static let longest = 4 << 20
 
-  static let extensions: [StaticString] = [".md", ".qmd", ".markdown"]
+  static let extensions: [StaticString] = FilePath.pieceEndings
   static let firstBytes = 16 << 10
   static let readsArchive = true
 
