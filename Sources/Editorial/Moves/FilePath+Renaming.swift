@@ -1,16 +1,7 @@
 // Another name for a file, as a writer types it.
 extension FilePath {
-  /// What a piece's file may end in, in lower case (R1).
-  private static let endings = [".md", ".markdown", ".qmd"]
-
   /// The most bytes a name may have.
   private static let longestName = 255
-
-  /// The ending of a piece's file, as written: `.md`.
-  var ending: String {
-    let ending = FilePath.endings.first { name.lowercased().hasSuffix($0) }
-    return String(name.suffix(ending?.count ?? 0))
-  }
 
   /// The path of this file under another name, in the folder it is in.
   ///
@@ -28,10 +19,9 @@ extension FilePath {
     }
     for scalar in name.unicodeScalars {
       if scalar == "\u{FFFD}" { throw Refusal("this name is not UTF-8") }
-      if FilePath.isHidden(scalar) { throw Refusal("this name has characters that nobody sees") }
+      if scalar.isUnseen { throw Refusal("this name has characters that nobody sees") }
     }
-    let isWhole = FilePath.endings.contains { name.lowercased().hasSuffix($0) }
-    let whole = isWhole ? name : name + ending
+    let whole = FilePath(name).ending.isEmpty ? name + ending : name
     guard whole.utf8.count <= FilePath.longestName else {
       throw Refusal(
         "a name has at most \(FilePath.longestName) bytes; this one has \(whole.utf8.count)")
@@ -40,14 +30,5 @@ extension FilePath {
       folder.isEmpty ? FilePath(whole) : FilePath("\(folder == "/" ? "" : folder)/\(whole)")
     guard path != self else { throw Refusal("it is called that already") }
     return path
-  }
-
-  /// Whether a character does not show: a control, a mark of direction; joiners belong to words.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
-    default: false
-    }
   }
 }

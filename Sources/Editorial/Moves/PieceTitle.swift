@@ -10,14 +10,9 @@ package enum PieceTitle {
     let line = title.split(whereSeparator: \.isNewline).joined(separator: " ")
     let kept = line.unicodeScalars.filter { scalar in
       switch scalar {
-      // Joiners belong to words, of Persian and of emoji.
-      case "\t", "\u{200C}", "\u{200D}": return true
-      case "\u{FFFE}", "\u{FFFF}": return false
-      default:
-        let hidden: [Unicode.GeneralCategory] = [
-          .control, .format, .lineSeparator, .paragraphSeparator,
-        ]
-        return !hidden.contains(scalar.properties.generalCategory)
+      case "\t": true
+      case "\u{FFFE}", "\u{FFFF}": false
+      default: !scalar.isUnseen
       }
     }
     return String(String.UnicodeScalarView(kept))

@@ -17,16 +17,10 @@ package enum ShellWord {
   ///
   /// Pasted as it is, a line end in a name would be a command given, and an escape whatever it likes.
   package static func escaped(_ word: String) -> String? {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: true
-      default: false
-      }
-    }
-    guard word.unicodeScalars.contains(where: isControl) else { return nil }
+    guard word.unicodeScalars.contains(where: \.isControl) else { return nil }
     var text = "$'"
     for scalar in word.unicodeScalars {
-      if isControl(scalar) {
+      if scalar.isControl {
         for byte in String(scalar).utf8 {
           let digits = String(byte, radix: 8)
           text += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
