@@ -71,9 +71,7 @@ extension Row {
     self.init(
       subject: .piece(piece.id), kind: .piece, title: piece.title, outlet: piece.outlet,
       status: piece.status,
-      when: ended.map { day in
-        When(moment: desk.home.moment(day, minute: Clock.endOfDay) + -1, day: day)
-      }, piece: index, path: piece.id, line: piece.statusLine)
+      when: ended.map { desk.wholeDay($0) }, piece: index, path: piece.id, line: piece.statusLine)
   }
 
   /// Whether it is about a piece whose working life is over: nothing of it is to come.

@@ -99,4 +99,9 @@ package struct Desk: Sendable {
   package func zone(of outlet: OutletID?) -> Zone {
     zone(named: outlet.flatMap { plan[$0].zoneName }) ?? home
   }
+
+  /// A day of the writer's own calendar, over at its end, as any date without a time (R14).
+  package func wholeDay(_ day: Day) -> When {
+    When(moment: home.moment(day, minute: Clock.endOfDay) + -1, day: day)
+  }
 }

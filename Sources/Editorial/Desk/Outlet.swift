@@ -79,8 +79,9 @@ package struct Outlet: Hashable, Sendable {
     zoneName: String? = nil, currency: String? = nil, fee: Fee? = nil,
     terms: Terms = .usual, bills: StatusID? = nil, billBy: BillBy = .usual,
     wantsInvoice: Bool = true, killFee: KillFee? = nil, tax: Share? = nil,
-    withholds: Share? = nil, paidWords: PaidWords = .commissioned, paymentChaseDays: Wait = 7,
-    chaseDays: [StatusID: Wait] = [:], replyDays: Wait = .workingDays(2),
+    withholds: Share? = nil, paidWords: PaidWords = .commissioned,
+    paymentChaseDays: Wait = .usualPayment, chaseDays: [StatusID: Wait] = [:],
+    replyDays: Wait = .usualReply,
     holidays: [ClosedRange<Day>] = [], dueMinute: Int = Clock.endOfDay,
     target: Target? = nil, editor: String? = nil, folder: String? = nil, workflow: Int = 0
   ) {

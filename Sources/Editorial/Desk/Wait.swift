@@ -6,6 +6,11 @@ package enum Wait: Hashable, Sendable {
   case workingDays(Int)
   /// Nobody is asked: a thesis that was handed in.
   case never
+
+  /// Between two reminders of a payment that is late, where nobody said how long (R45).
+  package static let usualPayment = Wait.days(7)
+  /// For the writer to answer edits, where nobody said how long (R12).
+  package static let usualReply = Wait.workingDays(2)
 }
 
 extension Wait {

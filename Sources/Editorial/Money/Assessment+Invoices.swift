@@ -94,7 +94,7 @@ extension InvoiceID {
 extension Desk {
   /// The last day to wait for a payment once it was asked for; `nil` where nobody is asked (R45).
   fileprivate func nextReminder(of piece: Piece, after chased: Day) -> Day? {
-    let wait = piece.chase ?? piece.outlet.map { plan[$0].paymentChaseDays } ?? 7
+    let wait = piece.chase ?? piece.outlet.map { plan[$0].paymentChaseDays } ?? .usualPayment
     return wait.end(from: chased, without: holidays(of: piece))
   }
 }

@@ -117,7 +117,7 @@ extension Desk {
 
   /// A day of the writer's own calendar, over at its end.
   func ownDate(_ day: Day, _ why: NextDate.Why, at now: Moment) -> NextDate {
-    let end = When(moment: home.moment(day, minute: Clock.endOfDay) + -1, day: day)
+    let end = wholeDay(day)
     return NextDate(when: end, why: why, isLate: end.moment < now)
   }
 }

@@ -61,10 +61,7 @@ extension Assessment {
   }
 
   /// When a piece counted: its day, over at its end, as any date without a time (R14).
-  func countedWhen(_ entry: Ledger.Entry) -> When {
-    When(
-      moment: desk.home.moment(entry.day, minute: Clock.endOfDay) + -1, day: entry.day)
-  }
+  func countedWhen(_ entry: Ledger.Entry) -> When { desk.wholeDay(entry.day) }
 
   /// The day of home a piece is listed on: the one it counted on, else that of its next date.
   func ownDay(of piece: PieceIndex) -> Day? {

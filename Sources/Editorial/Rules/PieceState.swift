@@ -140,7 +140,7 @@ extension Desk {
       if !isSpent { return next(written, .reply, for: piece.outlet, at: now) }
     }
     guard let reached else { return nil }
-    let wait = piece.outlet.map { plan[$0].replyDays } ?? .workingDays(2)
+    let wait = piece.outlet.map { plan[$0].replyDays } ?? .usualReply
     return wait.end(from: reached, without: holidays(of: piece))
       .map { next(WrittenDate($0), .reply, for: piece.outlet, at: now) }
   }

@@ -88,7 +88,7 @@ extension PlanReader {
     if let node = node["chase"] { readChase(node, into: &outlet) }
     if let node = node["reply"] {
       outlet.replyDays =
-        notes.value(node, "reply", as: "2 days") { Wait(reading: $0) } ?? .workingDays(2)
+        notes.value(node, "reply", as: "2 days") { Wait(reading: $0) } ?? .usualReply
     }
     if let node = node["holidays"] { outlet.holidays = notes.dayRanges(node, "holidays") }
     if let node = node["due_time"] {
