@@ -184,7 +184,6 @@ struct WeekPane {
     let spare = main?.bringForward(scene.desk, scene.labels) ?? ""
     var ranks: Set<Int> = []
     var used = 0
-    var room = 0
     for group in groups.sorted(by: { $0.rank < $1.rank }) {
       let columns = group.line.columns + (used == 0 ? 0 : 3)
       let kept = spare.isEmpty || used == 0 ? 0 : min(TextWidth.columns(of: spare), 40) + 3
@@ -193,7 +192,7 @@ struct WeekPane {
         used += columns
       }
     }
-    room = max(0, width - used - (used == 0 ? 0 : 3))
+    let room = max(0, width - used - (used == 0 ? 0 : 3))
     var shown = groups.filter { ranks.contains($0.rank) }.map(\.line)
     if !spare.isEmpty { shown.append([Span(TextWidth.clip(spare, to: room), theme[.soon])]) }
     return Array(shown.joined(separator: [Span("   ", theme[.text])]))

@@ -50,7 +50,7 @@ struct FooterBar {
     case .prompt(let prompt):
       switch prompt.kind {
       case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
-      case .asked where prompt.isOffer:
+      case .asked where prompt.outlets != nil:
         return [("Enter", "takes it"), ("Tab", "next outlet"), ("Esc", "cancels")]
       default: return [("Enter", "takes it"), ("^U", "empties the line"), ("Esc", "cancels")]
       }

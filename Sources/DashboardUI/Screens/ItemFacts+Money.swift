@@ -14,7 +14,7 @@ extension ItemFacts {
     return selected.isOutForAClient(in: scene) && !piece.billing.isFeeUnreadable ? "no fee" : nil
   }
 
-  /// `to bill by Mon 30 Nov`, `INV-028 billed 3 Oct, USD 200 owed, due 31 Oct (25d late)`,
+  /// `to bill by Mon 30 Nov`, `INV-028 billed 3 Oct, USD 200 owed, due 31 Oct (25d over)`,
   /// `paid 12 Nov`.
   var money: String? {
     if let money = selected.row?.money, money.pieces.count > 1 {

@@ -47,9 +47,6 @@ extension Prompt {
 }
 
 extension Prompt {
-  /// Whether Tab goes through the outlets.
-  var isOffer: Bool { outlets != nil }
-
   /// The outlets that Tab goes through, where one is asked for.
   var outlets: [OutletID]? {
     switch kind {

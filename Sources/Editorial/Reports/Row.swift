@@ -107,7 +107,7 @@ package struct Row: Hashable, Sendable {
   /// Whether they are to be asked now: their silence has lasted long enough, or a bill is over (R45).
   package var asksForNudge: Bool { ball == .them && isLate && !(money?.isAsked ?? false) }
 
-  /// Whether it is a bill past its day: silence on a piece is a nudge to give, never late (R45).
+  /// Whether its day is over; silence is a nudge to give, never late (R45).
   package var isOverdue: Bool { isLate && kind != .chase }
 
   /// Rows in order of time; at the same time the writer's own moves first, then what lacks most words.

@@ -32,7 +32,7 @@ struct SourceWalk {
 
   /// A walk of sources: the first has a file that lies in several.
   ///
-  /// `outlets` are those that folders may be named like, in lower case.
+  /// `outlets` are those that folders may be named like, folded by `Plan.folder`.
   init(_ selection: SourceSelection, outlets: [String: OutletID] = [:], frame: PathFrame) {
     listing = SourceListing(selection)
     self.outlets = outlets
