@@ -186,4 +186,10 @@ import Testing
     #expect(files(desk, "vault", "vault/**").count == folders * 100)
     #expect(MonotonicClock.now() - start < (isThorough ? 3_000_000_000 : 1_000_000_000))
   }
+
+  @Test func `a lost source is waited for below its own folders, by their bytes`() {
+    let listing = walk(ScratchDesk(), "cafe\u{301}/posts")
+    #expect(listing.concerns(folder: FilePath("cafe\u{301}")))
+    #expect(!listing.concerns(folder: FilePath("caf\u{E9}")))
+  }
 }
