@@ -23,10 +23,3 @@ package enum TypedKillFee: Hashable, Sendable {
     return .success(.some(fee))
   }
 }
-
-/// How a line says that something is to be taken out: `none`, or nothing at all.
-package enum TypedNone {
-  package static func isNone(_ text: String) -> Bool {
-    text.allSatisfy(\.isWhitespace) || text.lowercased() == "none"
-  }
-}

@@ -1,19 +1,6 @@
 import Editorial
 import Glibc
 
-/// The folder that must be there for a new file: folders are made below it, and it never is.
-package struct FolderGround: Hashable, Sendable {
-  /// The absolute path, without links.
-  package var path: FilePath
-  /// Which folder that is; `nil` where any will do.
-  package var place: FolderPlace?
-
-  package init(_ path: FilePath, _ place: FolderPlace? = nil) {
-    self.path = path
-    self.place = place
-  }
-}
-
 /// The folder a new file goes into: one that is there, and those still to be made below it.
 ///
 /// What is there was looked at once, and only that very folder is built upon: a desk that goes away
