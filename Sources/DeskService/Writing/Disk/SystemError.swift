@@ -40,3 +40,10 @@ extension SystemError {
     }
   }
 }
+
+extension SystemError {
+  /// The file system cannot do this at all.
+  var isUnsupported: Bool {
+    code == EINVAL || code == ENOSYS || code == EOPNOTSUPP
+  }
+}
