@@ -3,79 +3,6 @@ import Testing
 
 @testable import Formats
 
-/// What a piece says, in one line a test can compare.
-private struct Read {
-  var piece: Piece?
-  var body = 0
-  var findings: [PieceFinding] = []
-  var isNote = false
-  var isBroken = false
-  var needsMore = false
-  let plan: Plan
-
-  var status: String? { piece?.status.map { plan[$0].name } }
-  var outlet: String? { piece?.outlet.map { plan[$0].key } }
-  var problems: [String] {
-    findings.compactMap { $0.problem(in: FilePath("p.md"))?.line }
-  }
-  func stamp(_ name: String) -> String? {
-    plan.status(named: name).flatMap { piece?.stamp($0) }?.text
-  }
-}
-
-private let desk = """
-  outlets:
-    fp: {name: Foreign Perspectives, short: FP, kind: own}
-    nk-news: {name: NK News, short: NKN, kind: client, currency: USD, fee: 300}
-    spectator: {name: The Spectator, short: SPE, kind: client, currency: AUD}
-    phd: {kind: study}
-  statuses: {sent: filed, in progress: drafting, 초안: drafting}
-  fields: {마감: due, 상태: status, Sent on: filed}
-  """
-
-private func read(
-  _ text: String, id: String = "posts/p.md",
-  source: PieceSource = PieceSource(path: "posts", isAll: true),
-  hints: PieceHints = PieceHints(), desk: String = desk
-) -> Read {
-  read(Array(text.utf8), id: id, source: source, hints: hints, desk: desk)
-}
-
-private func read(
-  _ bytes: [UInt8], id: String = "posts/p.md", source: PieceSource,
-  hints: PieceHints = PieceHints(),
-  desk: String = desk
-) -> Read {
-  let plan = PlanReader.read(Array(desk.utf8), path: FilePath("desk.yaml")).plan ?? .builtIn
-  let home = Zone(name: "Asia/Tokyo", initial: 9 * 3600)
-  let now = home.moment(Day(number: 20_782), minute: 14 * 60)
-  var reader = PieceReader(plan: plan, source: source, now: now, home: home)
-  var read = Read(plan: plan)
-  // Twice, since the second time everything is found by its bytes.
-  for _ in 0..<2 {
-    switch reader.read(bytes, id: FilePath(id), hints: hints) {
-    case .note(let findings):
-      read.isNote = true
-      read.findings = findings
-    case .needsMore: read.needsMore = true
-    case .broken(let findings):
-      read.isBroken = true
-      read.findings = findings
-    case .piece(let piece, let body, let findings):
-      #expect(read.piece == nil || read.piece == piece)
-      (read.piece, read.body, read.findings) = (piece, body, findings)
-    case .meant(let piece, _, let findings):
-      #expect(read.piece == nil || read.piece == piece)
-      (read.piece, read.findings) = (piece, findings)
-    }
-  }
-  return read
-}
-
-private func stampOfPublished(_ text: String) -> String? { read(text).stamp("published") }
-
-private let vault = PieceSource(path: "~/Vault")
-
 @Suite struct PieceReaderTests {
   @Test func `a piece is read whole`() throws {
     let text = """
@@ -100,7 +27,7 @@ private let vault = PieceSource(path: "~/Vault")
       ---
       Body in Markdown.
       """
-    let read = read(text)
+    let read = FileRead(text)
     let piece = try #require(read.piece)
     #expect(piece.title == "김정은과 푸틴: what the summit did not say")
     #expect(read.outlet == "nk-news" && read.status == "drafting")
@@ -127,7 +54,7 @@ private let vault = PieceSource(path: "~/Vault")
     ("---\ntitle: [One]\n---\n", "One"), ("---\ntitle: ~\n---\n", "why the DMZ"),
   ])
   func `the title is front matter, else heading, else file name`(_ text: String, _ title: String) {
-    #expect(read(text, id: "posts/2026-11-24-why-the-DMZ.md").piece?.title == title)
+    #expect(FileRead(text, id: "posts/2026-11-24-why-the-DMZ.md").piece?.title == title)
   }
 
   @Test func `a file's name makes a title`() {
@@ -138,31 +65,32 @@ private let vault = PieceSource(path: "~/Vault")
   }
 
   @Test func `R1: in a vault only a file that says so is a piece`() {
-    #expect(read("no front matter\n", source: vault).isNote)
-    #expect(read("---\ntitle: x\ntags: [a]\ndate: 2026-11-01\n---\n", source: vault).isNote)
-    #expect(read("---\nstatus:\noutlet: ''\n---\n", source: vault).isNote)
-    #expect(read("---\nmeta: {status: idea}\n---\n", source: vault).isNote)
-    #expect(read("---\nstatus: idea\n---\n", source: vault).status == "idea")
-    #expect(read("---\ndraft: true\n---\n", source: vault).status == "drafting")
-    #expect(read("---\noutlet: NKN\n---\n", source: vault).outlet == "nk-news")
-    #expect(read("no front matter\n").status == "idea")
+    #expect(FileRead("no front matter\n", source: .vault).isNote)
+    #expect(FileRead("---\ntitle: x\ntags: [a]\ndate: 2026-11-01\n---\n", source: .vault).isNote)
+    #expect(FileRead("---\nstatus:\noutlet: ''\n---\n", source: .vault).isNote)
+    #expect(FileRead("---\nmeta: {status: idea}\n---\n", source: .vault).isNote)
+    #expect(FileRead("---\nstatus: idea\n---\n", source: .vault).status == "idea")
+    #expect(FileRead("---\ndraft: true\n---\n", source: .vault).status == "drafting")
+    #expect(FileRead("---\noutlet: NKN\n---\n", source: .vault).outlet == "nk-news")
+    #expect(FileRead("no front matter\n").status == "idea")
     let hugo = PieceSource(path: "site", style: .hugo)
-    #expect(read("no front matter\n", source: hugo).status == "idea")
+    #expect(FileRead("no front matter\n", source: hugo).status == "idea")
   }
 
   @Test func `R1b: the outlet is the piece's own word, folder, source, or the only own one`() {
     let folder = PieceHints(folderOutlet: OutletID(1))
     let source = PieceSource(path: "gigs", isAll: true, outlet: OutletID(2))
     #expect(
-      read("---\noutlet: the spectator\n---\n", source: source, hints: folder).outlet == "spectator"
+      FileRead("---\noutlet: the spectator\n---\n", source: source, hints: folder).outlet
+        == "spectator"
     )
-    #expect(read("---\noutlet: \"[[Foreign Perspectives|FP]]\"\n---\n").outlet == "fp")
-    #expect(read("x", source: source, hints: folder).outlet == "nk-news")
-    #expect(read("x", source: source).outlet == "spectator")
-    #expect(read("x").outlet == "fp")
+    #expect(FileRead("---\noutlet: \"[[Foreign Perspectives|FP]]\"\n---\n").outlet == "fp")
+    #expect(FileRead("x", source: source, hints: folder).outlet == "nk-news")
+    #expect(FileRead("x", source: source).outlet == "spectator")
+    #expect(FileRead("x").outlet == "fp")
     let two = "outlets: {a: {kind: own}, b: {kind: own}}"
-    #expect(read("x", desk: two).outlet == nil)
-    let unknown = read("---\noutlet: nk-mews\n---\n", hints: folder)
+    #expect(FileRead("x", desk: two).outlet == nil)
+    let unknown = FileRead("---\noutlet: nk-mews\n---\n", hints: folder)
     #expect(unknown.outlet == nil)
     #expect(
       unknown.findings == [PieceFinding(.unknownOutlet("nk-mews"), at: Place(line: 2, column: 9))])
@@ -188,24 +116,25 @@ private let vault = PieceSource(path: "~/Vault")
     _ keys: String, _ style: SourceStyle, _ status: String
   ) {
     let source = PieceSource(path: "s", isAll: true, style: style)
-    let read = read("---\n\(keys)\n---\n", source: source)
+    let read = FileRead("---\n\(keys)\n---\n", source: source)
     #expect(read.status == status)
     #expect(read.problems == [])
   }
 
   @Test func `R2: a draft folder, a Jekyll name and a site's date count`() {
     let jekyll = PieceSource(path: "s", style: .jekyll)
-    #expect(read("x", hints: PieceHints(isInDrafts: true)).status == "drafting")
-    let post = read("x", id: "_posts/2026-11-01-rason.md", source: jekyll)
+    #expect(FileRead("x", hints: PieceHints(isInDrafts: true)).status == "drafting")
+    let post = FileRead("x", id: "_posts/2026-11-01-rason.md", source: jekyll)
     #expect(post.status == "published" && post.stamp("published") == "2026-11-01")
     #expect(
-      read("x", id: "_posts/2026-12-01-rason.md", source: jekyll).piece?.scheduled?.text
+      FileRead("x", id: "_posts/2026-12-01-rason.md", source: jekyll).piece?.scheduled?.text
         == "2026-12-01")
-    #expect(read("x", id: "posts/2026-11-01-rason.md").status == "idea")
+    #expect(FileRead("x", id: "posts/2026-11-01-rason.md").status == "idea")
     let hugo = PieceSource(path: "s", style: .hugo)
-    let ahead = read("---\npublishDate: 2026-12-01 18:00\nstatus: scheduled\n---\n", source: hugo)
+    let ahead = FileRead(
+      "---\npublishDate: 2026-12-01 18:00\nstatus: scheduled\n---\n", source: hugo)
     #expect(ahead.piece?.scheduled?.text == "2026-12-01 18:00")
-    let out = read("---\ndate: 2026-11-01\nstatus: published\n---\n", source: hugo)
+    let out = FileRead("---\ndate: 2026-11-01\nstatus: published\n---\n", source: hugo)
     #expect(out.stamp("published") == "2026-11-01")
   }
 
@@ -216,13 +145,13 @@ private let vault = PieceSource(path: "~/Vault")
     ("with-supervisor", "with-supervisor"),
   ])
   func `R3: the writer's words are understood`(_ word: String, _ status: String) {
-    let read = read("---\nstatus: \(word)\n---\n")
+    let read = FileRead("---\nstatus: \(word)\n---\n")
     #expect(read.status == status)
     #expect(read.findings == [])
   }
 
   @Test func `R3: keys go by any case, by the writer's word and as lists of one`() {
-    let read = read(
+    let read = FileRead(
       "---\nTITLE: x\n상태: 초안\n마감 : 2026-11-27\n\"Length \": [900]\nsent on: 2026-11-01\n---\n")
     #expect(read.piece?.title == "x")
     #expect(read.status == "drafting")
@@ -232,7 +161,7 @@ private let vault = PieceSource(path: "~/Vault")
   }
 
   @Test func `R3: an unknown status is one problem per word, with the number of files`() throws {
-    let first = read("---\ntitle: x\nstatus: fild\n---\n")
+    let first = FileRead("---\ntitle: x\nstatus: fild\n---\n")
     #expect(first.piece?.status == nil && first.piece?.statusWord == "fild")
     #expect(first.problems == [])
     var unknown = UnknownWords()
@@ -241,7 +170,8 @@ private let vault = PieceSource(path: "~/Vault")
     other.add(first.findings, in: FilePath("posts/rason.md"))
     other.add(first.findings, in: FilePath("posts/a.md"))
     other.add(
-      read("---\noutlet: nk news daily\nstatus: ZZ top\n---\n").findings, in: FilePath("posts/z.md")
+      FileRead("---\noutlet: nk news daily\nstatus: ZZ top\n---\n").findings,
+      in: FilePath("posts/z.md")
     )
     unknown.add(other)
     #expect(
@@ -265,19 +195,19 @@ private let vault = PieceSource(path: "~/Vault")
   func `R4 R4b: the length wanted goes by several names, and no number is another tool's`(
     _ keys: String, _ length: Int?
   ) {
-    let read = read("---\n\(keys)\n---\n")
+    let read = FileRead("---\n\(keys)\n---\n")
     #expect(read.piece?.length == length)
     #expect(read.problems == [])
   }
 
   @Test func `R4: a plugin's count is not the length`() {
     let source = PieceSource(path: "p", isAll: true, wordsAreActual: true)
-    #expect(read("---\nwords: 600\n---\n", source: source).piece?.length == nil)
-    #expect(read("---\nwords: 600\ntarget: 900\n---\n", source: source).piece?.length == 900)
+    #expect(FileRead("---\nwords: 600\n---\n", source: source).piece?.length == nil)
+    #expect(FileRead("---\nwords: 600\ntarget: 900\n---\n", source: source).piece?.length == 900)
   }
 
   @Test func `R5: conflict markers in the front matter are a problem and nothing else`() {
-    let read = read(
+    let read = FileRead(
       "---\ntitle: x\n<<<<<<< HEAD\nstatus: filed\n=======\nstatus: edits\n>>>>>>> b\n---\n")
     #expect(read.isBroken && read.piece == nil)
     #expect(
@@ -320,30 +250,15 @@ private let vault = PieceSource(path: "~/Vault")
   func `R8: what cannot be read is a problem with its place, the rest is kept`(
     _ keys: String, _ line: String
   ) {
-    let read = read("---\n\(keys)\nseries: kept\n---\n")
+    let read = FileRead("---\n\(keys)\nseries: kept\n---\n")
     #expect(read.piece != nil)
     #expect(read.problems == ["p.md:" + line])
-  }
-
-  @Test func `one mistake of YAML does not lose the piece`() {
-    let read = read(
-      "---\ntitle: NK News: the summit\nstatus: filed\nfiled: 2026-11-24\nlength: 900\n---\n",
-      source: vault)
-    #expect(read.status == "filed")
-    #expect(read.piece?.title == "NK News: the summit")
-    #expect(read.stamp("filed") == "2026-11-24")
-    #expect(read.piece?.length == 900)
-    #expect(read.problems == ["p.md:2:15: put quotes round the title: it has a colon"])
-  }
-
-  @Test func `a note of bad YAML is left alone`() {
-    #expect(read("---\naliases:\n- @me\n---\n", source: vault).isNote)
   }
 
   @Test func `R9: every stamped status of the desk has its day`() {
     let desk =
       "outlets: {a: {kind: own}}\nworkflows: {own: [idea, in review, tidied: {stamp: false}, published]}\nexits: [spiked]"
-    let read = read(
+    let read = FileRead(
       "---\nIn review: 2026-11-01\ntidied: 2026-11-02\nspiked: 2026-11-03\n---\n", desk: desk)
     #expect(read.stamp("in review") == "2026-11-01")
     #expect(read.stamp("spiked") == "2026-11-03")
@@ -352,136 +267,19 @@ private let vault = PieceSource(path: "~/Vault")
 
   @Test(arguments: ["invoiced", "Paid"])
   func `R30: a status of money is published with that day`(_ word: String) {
-    let read = read("---\nstatus: \(word)\n\(word): 2026-11-24\n---\n")
+    let read = FileRead("---\nstatus: \(word)\n\(word): 2026-11-24\n---\n")
     #expect(read.status == "published")
     #expect(read.stamp("published") == "2026-11-24")
     #expect(read.findings == [])
     let dated = "---\nstatus: \(word)\n\(word): 2026-11-24\npublished: 2026-11-20\n---\n"
-    #expect(stampOfPublished(dated) == "2026-11-20")
+    #expect(FileRead(dated).stamp("published") == "2026-11-20")
   }
 
   @Test func `R36: a fee is in the outlet's currency where it names none`() {
-    #expect(read("---\noutlet: nkn\nfee: 300\n---\n").piece?.fee?.text == "USD 300")
-    #expect(read("---\noutlet: spe\nfee: $300\n---\n").piece?.fee?.text == "AUD 300")
-    #expect(read("---\noutlet: nkn\nfee: £0.40/word\n---\n").piece?.fee?.text == "GBP 0.4/word")
-    #expect(read("---\noutlet: nkn\nfee: none\n---\n").piece?.fee?.amount == 0)
-    #expect(read("---\noutlet: nkn\n---\n").piece?.fee == nil)
-  }
-}
-
-@Suite struct PieceShapeTests {
-  @Test func `TOML front matter is read`() {
-    let hugo = PieceSource(path: "s", style: .hugo)
-    let read = read(
-      "+++\ntitle = \"x: y\"\ndraft = true\ntags = [\"a\", \"b\"]\n[extra]\nstatus = \"filed\"\n+++\nbody",
-      source: hugo)
-    #expect(read.piece?.title == "x: y" && read.status == "drafting")
-    #expect(read.piece?.tags == ["a", "b"])
-  }
-
-  @Test(arguments: [
-    (
-      "---\ntitle: x\n\nbody\nstatus: filed\n",
-      "p.md:1:1: the front matter that begins here is never closed; put `---` on a line below its last key"
-    ),
-    (
-      "---\nstatus drafting\n---\nbody\n",
-      "p.md:2:1: this is no front matter: between the lines `---` each line must be `key: value`"
-    ),
-    (
-      "{\"title\": \"x\"}\n\nbody\n",
-      "p.md:1:1: front matter in JSON is not read; write it as `key: value` between two lines `---`"
-    ),
-  ])
-  func `front matter that is none is a problem`(_ text: String, _ line: String) {
-    #expect(read(text).problems == [line])
-    #expect(read(text).status == "idea")
-    #expect(read(text, source: vault).isNote)
-  }
-
-  @Test(arguments: [
-    ("---\nstatus: drafting\noutlet: nkn\ntitle: x", 1), ("---\n\tstatus: drafting\nbody", 1),
-    ("---\ntitle: t\n\tstatus: drafting\n---\n", 3),
-  ])
-  func `R1: a piece with broken front matter does not vanish from a vault`(
-    _ text: String, _ line: Int
-  ) {
-    let read = read(text, source: vault)
-    #expect(read.status == "drafting")
-    #expect(read.problems.count == 1)
-    #expect(read.problems.first?.hasPrefix("p.md:\(line):") == true, "\(read.problems)")
-  }
-
-  @Test(arguments: [
-    "---\n\nProse below a rule.\nstatus: none\n", "---\nProse: and more.\n\nstatus: idea\n",
-    "---\nSome prose first: yes\nstatus: idea\n", "---\ntitle: t\n\tx: y\n---\n",
-  ])
-  func `R1: a vault note that begins with a rule stays a note`(_ text: String) {
-    #expect(read(text, source: vault).isNote)
-  }
-
-  @Test func `Hugo's own list pages are no pieces`() {
-    let hugo = PieceSource(path: "site", style: .hugo)
-    #expect(read("---\ntitle: Posts\n---\n", id: "site/posts/_index.md", source: hugo).isNote)
-    #expect(read("---\ntitle: P\n---\n", id: "site/posts/x/index.md", source: hugo).piece != nil)
-    #expect(read("---\ntitle: P\n---\n", id: "posts/_index.md").piece != nil)
-  }
-
-  @Test(arguments: [
-    "", "\u{FEFF}", "---\n", "---\n---\n", "---\n\nA rule above prose.\n", "{% include x %}\n",
-    "+++\n",
-  ])
-  func `a file without front matter is no error`(_ text: String) {
-    #expect(read(text).status == "idea")
-    #expect(read(text).problems == [])
-  }
-
-  @Test(arguments: ["\r\n", "\r", "\n"])
-  func `line endings, a BOM and dots as a fence change nothing`(_ end: String) {
-    let text = ["\u{FEFF}--- ", "title: x", "status: filed", "due: 2026-11-27", "...", "body"]
-      .joined(separator: end)
-    let read = read(text)
-    #expect(read.status == "filed" && read.piece?.due?.text == "2026-11-27")
-    #expect(read.piece?.statusLine == 3 && read.piece?.dueLine == 4)
-    #expect(text.utf8.dropFirst(read.body).elementsEqual("body".utf8))
-  }
-
-  @Test func `the beginning of a file is enough unless its front matter goes on`() {
-    let text =
-      "---\ntitle: x\nnotes: |\n" + String(repeating: "  long\n", count: 4000)
-      + "status: filed\n---\nbody\n"
-    let part = PieceHints(isWholeFile: false)
-    #expect(read(String(text.prefix(16_384)), hints: part).needsMore)
-    #expect(read(text, hints: part).status == "filed")
-    #expect(read("---\nstatus: idea\n---\nbody", hints: part).status == "idea")
-    #expect(read("\n\n", hints: part).needsMore)
-    #expect(read("plain text", hints: part).status == "idea")
-  }
-
-  @Test func `tags may be a list, a line or words`() {
-    #expect(read("---\ntags: film korea\n---\n").piece?.tags == ["film", "korea"])
-    #expect(read("---\ntags: film, north korea\n---\n").piece?.tags == ["film", "north korea"])
-    #expect(read("---\ntags: '#film'\n---\n").piece?.tags == ["film"])
-    #expect(read("---\ntags: []\n---\n").piece?.tags == [])
-    #expect(read("---\ntags:\n- a\n-\n- b\n---\n").piece?.tags == ["a", "b"])
-  }
-
-  @Test func `hostile files are read or refused, never a crash`() {
-    let texts = [
-      "---\n" + String(repeating: "[", count: 60_000) + "\n---\n", "---\n\u{0}\n---\n",
-      "---\n? {a: b}\n: c\n---\n", "---\nstatus: &a x\ndue: *a\n---\n",
-      "---\n<<: {status: idea}\n---\n",
-      "---\nlength: 99999999999999999999999\nfee: 99999999999999999999999 USD\n---\n",
-      "---\ntitle: |\n  block\n  text\nstatus: >\n  filed\n---\n", "---\n- status\n- idea\n---\n",
-      "---\nstatus: [[idea]]\ntags: [[a], {b: c}]\n---\n", "# \n#\n######\n",
-    ]
-    for text in texts { _ = read(text) }
-    let source = PieceSource(path: "p", isAll: true)
-    _ = read([0xFF, 0xFE, 0x2D, 0x00], source: source)
-    let bad = read(
-      Array("---\ntitle: ".utf8) + [0xFF, 0x0A] + Array("status: filed\n---\n".utf8), source: source
-    )
-    #expect(bad.status == "filed")
-    #expect(bad.problems.count == 1)
+    #expect(FileRead("---\noutlet: nkn\nfee: 300\n---\n").piece?.fee?.text == "USD 300")
+    #expect(FileRead("---\noutlet: spe\nfee: $300\n---\n").piece?.fee?.text == "AUD 300")
+    #expect(FileRead("---\noutlet: nkn\nfee: £0.40/word\n---\n").piece?.fee?.text == "GBP 0.4/word")
+    #expect(FileRead("---\noutlet: nkn\nfee: none\n---\n").piece?.fee?.amount == 0)
+    #expect(FileRead("---\noutlet: nkn\n---\n").piece?.fee == nil)
   }
 }
