@@ -39,9 +39,7 @@ extension SystemError {
     default: .passing
     }
   }
-}
 
-extension SystemError {
   /// The file system cannot do this at all.
   var isUnsupported: Bool {
     code == EINVAL || code == ENOSYS || code == EOPNOTSUPP
