@@ -34,6 +34,13 @@ struct ByteCursor {
     return true
   }
 
+  /// Takes the `T` between a day and its time: a figure stands behind it.
+  mutating func takeT() -> Bool {
+    guard lowercased(peek()) == 0x74, isDigit(peek(1)) else { return false }
+    index += 1
+    return true
+  }
+
   /// A number of `digits` decimal digits, as many as stand here; takes nothing otherwise.
   mutating func number(digits: ClosedRange<Int>) -> Int? {
     var value = 0

@@ -16,26 +16,9 @@ extension Clock {
   /// Reads a time and takes it, or takes nothing; seconds are dropped.
   static func read(_ cursor: inout ByteCursor) -> Int? {
     let start = cursor.index
-    if let minute = named(&cursor) ?? counted(&cursor) { return minute }
+    if let minute = cursor.take(DateWords.timesInFiles) ?? counted(&cursor) { return minute }
     cursor.index = start
     return nil
-  }
-
-  private static func named(_ cursor: inout ByteCursor) -> Int? {
-    let start = cursor.index
-    let minute: Int
-    if cursor.take(word: "noon") {
-      minute = 12 * 60
-    } else if cursor.take(word: "midnight") {
-      minute = 24 * 60 - 1
-    } else {
-      return nil
-    }
-    guard !isLetter(cursor.peek()), cursor.peek() < 0x80 else {
-      cursor.index = start
-      return nil
-    }
-    return minute
   }
 
   private static func counted(_ cursor: inout ByteCursor) -> Int? {

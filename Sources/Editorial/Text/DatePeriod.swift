@@ -96,16 +96,14 @@ package enum DatePeriod: Hashable, Sendable {
     guard let first = cursor.number(digits: 1...4) else { return nil }
     var year: Int?
     var number = first
-    if cursor.take(word: "년") || cursor.take(word: "年") {
+    if cursor.take(.year) {
       year = first
       cursor.skipSpaces()
       if cursor.isAtEnd { return DatePeriod.year(first).map { .days($0) } }
       guard let written = cursor.number(digits: 1...2) else { return nil }
       number = written
     }
-    guard cursor.take(word: "월") || cursor.take(word: "月"), cursor.isAtEnd,
-      (1...12).contains(number)
-    else { return nil }
+    guard cursor.take(.month), cursor.isAtEnd, (1...12).contains(number) else { return nil }
     return year.map { month(year: $0, number) } ?? .monthNamed(number)
   }
 

@@ -94,10 +94,7 @@ enum DateText {
   /// What stands between a day and its time: nothing at the end, else a space, a comma or `T`.
   static func separator(_ cursor: inout ByteCursor) -> Bool {
     let start = cursor.index
-    if lowercased(cursor.peek()) == 0x74, isDigit(cursor.peek(1)) {
-      cursor.index += 1
-      return true
-    }
+    if cursor.takeT() { return true }
     _ = cursor.take(0x2C)
     cursor.skipSpaces()
     let isSeparated = cursor.index > start || cursor.isAtEnd
@@ -116,20 +113,16 @@ enum DateText {
       else { return nil }
       return Day(year: year, month: month, day: day)
     }
-    guard mark(&cursor, "년", "年"), let month = cursor.number(digits: 1...2),
-      mark(&cursor, "월", "月"), let day = cursor.number(digits: 1...2)
+    guard mark(&cursor, .year), let month = cursor.number(digits: 1...2),
+      mark(&cursor, .month), let day = cursor.number(digits: 1...2)
     else { return nil }
-    _ = mark(&cursor, "일", "日")
+    _ = mark(&cursor, .day)
     return Day(year: year, month: month, day: day)
   }
 
   /// What stands behind a year, month or day in the East: its word or a full stop, then spaces.
-  private static func mark(
-    _ cursor: inout ByteCursor, _ korean: StaticString, _ japanese: StaticString
-  ) -> Bool {
-    guard cursor.take(word: korean) || cursor.take(word: japanese) || cursor.take(0x2E) else {
-      return false
-    }
+  private static func mark(_ cursor: inout ByteCursor, _ part: EasternDatePart) -> Bool {
+    guard cursor.take(part) || cursor.take(0x2E) else { return false }
     if isDigit(cursor.peek(1)) { cursor.skipSpaces() }
     return true
   }

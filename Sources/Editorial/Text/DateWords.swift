@@ -23,6 +23,8 @@ enum DateWords {
   private static let afternoon = 15 * 60
   private static let endOfWork = 18 * 60
   private static let evening = 20 * 60
+  /// The last minute of its day, as an editor means it who wants copy by Friday midnight.
+  private static let midnight = 24 * 60 - 1
 
   static let days: Table<NamedDay> = [
     ("now", NamedDay(.now)), ("지금", NamedDay(.now)), ("今すぐ", NamedDay(.now)),
@@ -56,16 +58,22 @@ enum DateWords {
     ("지난 달 말", NamedDay(.monthEnd(-1))), ("先月末", NamedDay(.monthEnd(-1))),
   ]
 
-  static let times: Table<Int> = [
+  /// The times of day that are words in a file, too.
+  static let timesInFiles: Table<Int> = [
+    ("noon", noon), ("midnight", midnight),
+  ]
+
+  static let times: Table<Int> = timesInFiles + typedTimes
+
+  private static let typedTimes: Table<Int> = [
     ("in the morning", morning), ("morning", morning), ("아침", morning), ("朝", morning),
-    ("noon", noon), ("midday", noon), ("정오", noon), ("正午", noon),
+    ("midday", noon), ("정오", noon), ("正午", noon),
     ("in the afternoon", afternoon), ("afternoon", afternoon),
     ("end of day", endOfWork), ("end of the day", endOfWork), ("eod", endOfWork),
     ("close of business", endOfWork), ("cob", endOfWork),
     ("in the evening", evening), ("evening", evening), ("at night", evening), ("night", evening),
     ("저녁", evening), ("밤", evening), ("夜", evening), ("晩", evening),
-    // As an editor means it who wants copy by Friday midnight.
-    ("midnight", 24 * 60 - 1), ("자정", 24 * 60 - 1),
+    ("자정", midnight),
   ]
 
   /// Weeks from this one, in front of a weekday or behind it.

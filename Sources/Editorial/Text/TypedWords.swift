@@ -228,10 +228,7 @@ struct TypedWords {
   private static func inFull(_ cursor: inout ByteCursor) -> DayChoice? {
     guard let day = DateText.day(&cursor, style: .plain) else { return nil }
     // `2026-11-27T18:00`
-    if lowercased(cursor.peek()) == 0x74, isDigit(cursor.peek(1)) {
-      cursor.index += 1
-      return .date(day)
-    }
+    if cursor.takeT() { return .date(day) }
     return isDigit(cursor.peek()) ? nil : .date(day)
   }
 
@@ -248,11 +245,11 @@ struct TypedWords {
   private static func byMonth(_ cursor: inout ByteCursor) -> DayChoice? {
     let start = cursor.index
     if let month = cursor.number(digits: 1...2), (1...12).contains(month),
-      cursor.take(word: "월") || cursor.take(word: "月")
+      cursor.take(.month)
     {
       cursor.skipSpaces()
       guard let day = cursor.number(digits: 1...2), (1...31).contains(day) else { return nil }
-      _ = cursor.take(word: "일") || cursor.take(word: "日")
+      _ = cursor.take(.day)
       return .yearly(month: month, day: day)
     }
     cursor.index = start
@@ -273,7 +270,7 @@ struct TypedWords {
   private static func ofMonth(_ cursor: inout ByteCursor) -> DayChoice? {
     let start = cursor.index
     guard let day = cursor.number(digits: 1...2), (1...31).contains(day) else { return nil }
-    if cursor.take(word: "일") || cursor.take(word: "日") {
+    if cursor.take(.day) {
       // `3일 후` counts days, `3日間` too.
       var behind = cursor
       behind.skipSpaces()

@@ -11,7 +11,7 @@ extension SourceSelection {
     globs.indices.contains { source in
       let glob = globs[source]
       let base = frame.locate(glob.base)
-      guard base.isEmpty || Archive.isBelow(id, FilePath(base)) else { return false }
+      guard base.isEmpty || id.isBelow(FilePath(base)) else { return false }
       let rest = id.text.utf8.dropFirst(base.isEmpty ? 0 : base.utf8.count + 1)
       var names = Substring(rest).split(separator: "/")
       guard var file = names.popLast() else { return false }
