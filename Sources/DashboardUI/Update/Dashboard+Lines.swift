@@ -152,9 +152,8 @@ extension Dashboard {
 
   private func outlet(_ text: String, _ overview: Overview) throws(Refusal) -> OutletID {
     let plan = overview.desk.plan
-    if let outlet = try plan.outlet(typed: text) { return outlet }
-    let names = plan.outlets.map(\.key).joined(separator: ", ")
-    throw Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
+    guard let outlet = try plan.outlet(typed: text) else { throw plan.noOutlet(text) }
+    return outlet
   }
 
   /// A new piece: what will stand in its file, and where that file will be.

@@ -16,6 +16,12 @@ package struct Fee: Hashable, Sendable {
   /// The most that is taken for a fee: a hundred thousand millions, so that no sum overflows.
   package static let largest = 1_000_000_000_000_000
 
+  /// Both amounts together, at most the largest there is; of two currencies `nil` (R39).
+  package func adding(_ other: Fee) -> Fee? {
+    guard other.currency == currency else { return nil }
+    return Fee(amount: amount.adding(other.amount), currency: currency)
+  }
+
   /// The amount with as few digits as needed: `300`, `12.5`.
   package var digits: String {
     let whole = abs(amount) / Fee.scale

@@ -193,11 +193,11 @@ extension Assessment {
   /// A sum and what there was before; of two currencies nobody can make one figure (R39).
   private func added(_ sum: Fee, to before: Fee?) throws(Refusal) -> Fee {
     guard let before else { return sum }
-    guard before.currency == sum.currency else {
+    guard let both = before.adding(sum) else {
       throw Refusal(
         "its file has \(before.written) already", .advice("write what came in into the file"))
     }
-    return Fee(amount: before.amount.adding(sum.amount), currency: sum.currency)
+    return both
   }
 
   private func refuseDay(_ typed: TypedPayment) throws(Refusal) {
@@ -236,11 +236,8 @@ extension Assessment {
   }
 
   private func sum(_ sums: [Fee?]) -> Fee? {
-    var all: Fee?
-    for sum in sums {
-      guard let sum, all == nil || all?.currency == sum.currency else { return nil }
-      all = Fee(amount: (all?.amount ?? 0).adding(sum.amount), currency: sum.currency)
-    }
-    return all
+    let known = sums.compactMap { $0 }
+    guard known.count == sums.count else { return nil }
+    return known.dropFirst().reduce(known.first) { $0?.adding($1) }
   }
 }

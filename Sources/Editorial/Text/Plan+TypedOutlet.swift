@@ -24,6 +24,12 @@ extension Plan {
     return nil
   }
 
+  /// That a text names no outlet, and which there are.
+  package func noOutlet(_ text: String) -> Refusal {
+    let names = outlets.map(\.key).joined(separator: ", ")
+    return Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
+  }
+
   /// The outlet one slip of the pen away from a word of some length; a title has others before colons.
   func outletName(near word: String) -> String? {
     guard word.count >= 5, !word.contains(" ") else { return nil }

@@ -29,8 +29,7 @@ package struct TypedOffer: Hashable, Sendable {
           TypedOffer(
             outlet: outlet, terms: try TypedFacts.read(rest, for: outlet, in: context).get()))
       }
-      let names = context.plan.outlets.map(\.key).joined(separator: ", ")
-      throw Refusal("no outlet \"\(text)\"", .advice("there is \(names)"))
+      throw context.plan.noOutlet(text)
     } catch {
       return .failure(error)
     }

@@ -10,19 +10,10 @@ import Testing
     let hand = HandAtTheShell()
     for (here, entry) in Self.pages {
       desk.here = here
-      let page = "\(here) \(entry.now) \(entry.rules): \(entry.sentence)"
-      let screen = try hand.carryOut(entry, at: desk)
-      #expect(desk.linesChanged() == entry.wrote, "\(page)")
-      let glance = Glance(screen)
-      #expect(glance.failing(entry.screen) == [], "\(page)\n\(screen)")
-      let facts = try Facts(of: desk, at: entry.now)
-      #expect(facts.failing(entry.json) == [], "\(page)\n\(facts.lines.joined(separator: "\n"))")
-      let yours = glance.count("you", of: "DUE")
-      #expect(glance.dueGroups == yours, "\(page)\n\(screen)")
-      #expect(facts.yours + glance.count("undated", of: "DUE") == yours, "\(page)\n\(screen)")
+      let page = try Page(entry, by: hand, at: desk, from: here)
       // A program that asks from elsewhere hears the same.
       desk.here = here == Self.home ? "Pacific/Auckland" : Self.home
-      #expect(try Facts(of: desk, at: entry.now).lines == facts.lines, "\(page)")
+      #expect(try Facts(of: desk, at: entry.now).lines == page.facts.lines, "\(page.title)")
     }
     // At home again, all that was done under way is taken back.
     desk.here = Self.home

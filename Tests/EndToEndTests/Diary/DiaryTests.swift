@@ -40,24 +40,14 @@ import Testing
   }
 
   private func tell(_ entry: Entry, by hand: some Hand) throws {
-    let page = "\(entry.now) \(entry.rules): \(entry.sentence)"
-    let screen = try hand.carryOut(entry, at: desk)
-    #expect(desk.linesChanged() == entry.wrote, "\(page)")
-    let glance = Glance(screen)
-    #expect(glance.failing(entry.screen) == [], "\(page)\n\(screen)")
-    let facts = try Facts(of: desk, at: entry.now)
-    #expect(facts.failing(entry.json) == [], "\(page)\n\(facts.lines.joined(separator: "\n"))")
+    let page = try Page(entry, by: hand, at: desk)
     if !entry.wrote.isEmpty {
-      #expect(try desk.lastLogged(at: entry.now) == entry.wrote.keys.sorted(), "\(page)")
+      #expect(try desk.lastLogged(at: entry.now) == entry.wrote.keys.sorted(), "\(page.title)")
     }
-    // Whatever the entry is about, the figures add up, and the screen and the JSON agree.
-    let yours = glance.count("you", of: "DUE")
-    #expect(glance.dueGroups == yours, "\(page)\n\(screen)")
-    #expect(facts.yours + glance.count("undated", of: "DUE") == yours, "\(page)\n\(screen)")
     // What was asked for waits in CHASE for a week, and is late all the same (R45).
     let isAsked = desk.files.values.contains { $0.contains("chased: 2026-12-01") }
     let asked = isAsked && entry.now < "2026-12-09" ? 1 : 0
-    let late = glance.count("overdue", of: "CHASE") + glance.count("nudge", of: "CHASE")
-    #expect(facts.theirLate == late + asked, "\(page)\n\(screen)")
+    let late = page.glance.count("overdue", of: "CHASE") + page.glance.count("nudge", of: "CHASE")
+    #expect(page.facts.theirLate == late + asked, "\(page.title)\n\(page.screen)")
   }
 }
