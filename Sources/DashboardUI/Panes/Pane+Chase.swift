@@ -16,7 +16,7 @@ extension Pane {
     $0.tab = { "\($0.overview.theirCount)" }
     $0.counts = { scene, area in
       let late = scene.overview.chase.count
-      let overdue = scene.overview.chase.count(where: \.isOverdue)
+      let overdue = scene.overview.overdueCount
       let waiting = scene.overview.theirCount - late
       guard scene.overview.theirCount > 0 else {
         return [[Span("you wait for nobody", scene.theme[.dim])]]

@@ -52,14 +52,13 @@ struct WeekPane {
     guard !rect.isEmpty else { return }
     if rect.width < 60 { return drawNarrow(on: &canvas, in: rect) }
     drawVerdict(on: &canvas, in: rect.row(0))
-    let days = dayLine(rect.width - 7)
     switch rect.height {
     case 1: return
     case 2 where rect.width >= 100: write(weeksLine(rect.width - 7), on: &canvas, in: rect.row(1))
-    case 2: write(days, on: &canvas, in: rect.row(1))
+    case 2: write(dayLine(rect.width - 7), on: &canvas, in: rect.row(1))
     default:
       write(weeksLine(rect.width - 7), on: &canvas, in: rect.row(1))
-      write(days, on: &canvas, in: rect.row(2))
+      write(dayLine(rect.width - 7), on: &canvas, in: rect.row(2))
     }
   }
 
@@ -223,13 +222,15 @@ struct WeekPane {
       Array(cells.joined(separator: [Span(String(repeating: " ", count: gap), theme[.text])]))
     }
     // What lies after the week goes first where there is no room, then the words of slots.
-    let full = scene.overview.days.map { dayCell($0, DayWords($0, scene.overview.week).full) }
-    let short = scene.overview.days.map { dayCell($0, DayWords($0, scene.overview.week).short) }
+    let days = scene.overview.days.map { ($0, DayWords($0, scene.overview.week)) }
+    let full = days.map { dayCell($0, $1.full) }
+    let short = days.map { dayCell($0, $1.short) }
     let forms = [
-      line(full + [after], 3), line(full + [after], 2), line(full + [after], 1), line(full, 1),
-      line(short + [after], 1), line(short, 1),
+      (full + [after], 3), (full + [after], 2), (full + [after], 1), (full, 1),
+      (short + [after], 1), (short, 1),
     ]
-    if let fitting = forms.first(where: { $0.columns <= width }) { return fitting }
+    let fitting = forms.lazy.map { line($0, $1) }.first { $0.columns <= width }
+    if let fitting { return fitting }
     // Each day keeps its share of the line, so that Sunday is there whatever Monday holds.
     return line(short.map { $0.clipped(to: max(4, (width - 6) / 7)) }, 1)
   }

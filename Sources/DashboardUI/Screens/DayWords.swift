@@ -10,9 +10,9 @@ struct DayWords {
   init(_ day: Overview.WeekDay, _ week: WeekReport) {
     let slots = day.slots.map { week.slots[$0].state }
     var rest: [String] = []
-    if !day.queued.isEmpty { rest.append("\(day.queued.count)q") }
-    if !day.owed.isEmpty { rest.append("\(day.owed.count)\(day.hasLate ? "!" : "")") }
-    let nothing = day.done.isEmpty ? "-" : "ok"
+    if day.queuedCount > 0 { rest.append("\(day.queuedCount)q") }
+    if day.owedCount > 0 { rest.append("\(day.owedCount)\(day.hasLate ? "!" : "")") }
+    let nothing = day.doneCount == 0 ? "-" : "ok"
     func joined(_ parts: [String]) -> String {
       parts.isEmpty ? nothing : parts.joined(separator: "+")
     }

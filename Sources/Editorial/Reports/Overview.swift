@@ -46,20 +46,30 @@ package struct Overview: Sendable {
     /// In order of time (R14).
     package let entries: [Entry]
     package let isToday: Bool
+    /// How many of its entries are of each kind; counted once, since every frame shows them.
+    package private(set) var owedCount = 0
+    package private(set) var queuedCount = 0
+    package private(set) var doneCount = 0
+    /// Places in `WeekReport.slots`.
+    package private(set) var slots: [Int] = []
+    /// One of the writer's own rows is late.
+    package private(set) var hasLate = false
 
-    package var owed: [Row] {
-      entries.compactMap { if case .owed(let row) = $0 { row } else { nil } }
+    init(day: Day, entries: [Entry], isToday: Bool) {
+      self.day = day
+      self.entries = entries
+      self.isToday = isToday
+      for entry in entries {
+        switch entry {
+        case .owed(let row):
+          owedCount += 1
+          hasLate = hasLate || row.isLate
+        case .queued: queuedCount += 1
+        case .slot(let index): slots.append(index)
+        case .done: doneCount += 1
+        }
+      }
     }
-    package var queued: [Row] {
-      entries.compactMap { if case .queued(let row) = $0 { row } else { nil } }
-    }
-    package var slots: [Int] {
-      entries.compactMap { if case .slot(let index) = $0 { index } else { nil } }
-    }
-    package var done: [PieceIndex] {
-      entries.compactMap { if case .done(let piece) = $0 { piece } else { nil } }
-    }
-    package var hasLate: Bool { owed.contains(where: \.isLate) }
   }
 
   package private(set) var request: Request
@@ -79,6 +89,8 @@ package struct Overview: Sendable {
   package private(set) var dueCounts: Counts
   /// Their moves that are late and were not asked for just now, latest first (R45).
   package private(set) var chase: [Row]
+  /// How many of these are bills past their day (R45).
+  package private(set) var overdueCount: Int
   /// All their moves.
   package private(set) var theirCount: Int
   /// Of the pieces the filter asks for.
@@ -113,6 +125,7 @@ package struct Overview: Sendable {
     due = []
     dueCounts = Counts([])
     chase = []
+    overdueCount = 0
     theirCount = 0
     pipeline = wholePipeline
     ended = []
@@ -164,6 +177,7 @@ package struct Overview: Sendable {
     let theirs = rows.filter { $0.ball == .them }
     theirCount = theirs.count
     chase = theirs.filter(\.asksForNudge)
+    overdueCount = chase.count { $0.isOverdue }
     accounts = rows.filter { $0.money != nil }
     money = MoneyReport(accounts)
   }

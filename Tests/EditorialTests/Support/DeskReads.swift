@@ -62,3 +62,12 @@ extension TargetReport {
   /// `out 0, queued 1, planned 0 of 1`.
   var figures: String { "out \(out), queued \(queued), planned \(planned) of \(goal)" }
 }
+
+extension Overview.WeekDay {
+  /// The entries of each kind, as a test asks for them.
+  var owed: [Row] { entries.compactMap { if case .owed(let row) = $0 { row } else { nil } } }
+  var queued: [Row] { entries.compactMap { if case .queued(let row) = $0 { row } else { nil } } }
+  var done: [PieceIndex] {
+    entries.compactMap { if case .done(let piece) = $0 { piece } else { nil } }
+  }
+}
