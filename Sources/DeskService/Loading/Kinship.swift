@@ -92,7 +92,8 @@ extension SourceCache {
   /// Names that only differ in their normal form, as macOS and Linux write them.
   private func alikes() -> [Namesake] {
     let others = entries.indices.filter { index in
-      entries[index].file.id.text.utf8.contains { $0 >= 0x80 }
+      var text = entries[index].file.id.text
+      return text.withUTF8 { $0.contains { $0 >= 0x80 } }
     }
     // To compare a `String` is to normalise it: only where a name is decomposed at all.
     guard others.contains(where: { entries[$0].file.id.text.isDecomposed }) else { return [] }

@@ -2,7 +2,8 @@
 package enum InvoiceNumber {
   /// A number as numbers are compared: without case and spaces: `inv 028` is `INV028` (R33).
   package static func folded(_ number: String) -> String {
-    String(number.lowercased().filter { !$0.isWhitespace })
+    if number.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) { return number.lowercased() }
+    return String(number.lowercased().filter { !$0.isWhitespace })
   }
 
   /// Whether two numbers are one, however they are written (R33).

@@ -6,12 +6,14 @@ extension Desk {
     // Most numbers stand on one piece: only where they do not is there a list of pieces to make.
     var first: [String: PieceIndex] = [:]
     var shared: [String: [PieceIndex]] = [:]
+    var undated: [(number: String, piece: PieceIndex)] = []
     for index in pieces.indices {
       if let problem = missingKillFee(index) { problems.append(problem) }
       guard let box = pieces[index].box else { continue }
       problems += moneyProblems(of: index, box.billing)
       guard let written = box.billing.invoice else { continue }
       let number = InvoiceNumber.folded(written)
+      if box.billing.invoiced == nil { undated.append((number, index)) }
       if let known = first[number] {
         shared[number, default: [known]].append(index)
       } else {
@@ -19,10 +21,7 @@ extension Desk {
       }
     }
     let bills =
-      shared.values.map { $0 }
-      + first.filter { number, index in
-        shared[number] == nil && pieces[index].billing.invoiced == nil
-      }.map { [$0.value] }
+      shared.values.map { $0 } + undated.filter { shared[$0.number] == nil }.map { [$0.piece] }
     for bill in bills.sorted(by: { $0[0] < $1[0] }) {
       let number = pieces[bill[0]].billing.invoice ?? ""
       if let problem = contradiction(in: Bill(number: number, pieces: bill), unreadable) {

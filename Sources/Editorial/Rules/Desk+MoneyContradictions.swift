@@ -10,8 +10,12 @@ extension Desk {
           "`paid: \(paid.text)` comes before `invoiced: \(invoiced.text)`; "
             + "correct the day that is wrong"))
     }
+    // Most bills say nothing but their number and days.
+    let isSettled =
+      billing.received != nil || billing.withheld != nil || billing.charges != nil
+    guard isSettled || billing.expenses != nil || billing.tax != nil else { return problems }
     problems += otherCurrencies(index, billing)
-    if let message = excess(index) { problems.append(problem(index, message)) }
+    if isSettled, let message = excess(index) { problems.append(problem(index, message)) }
     return problems
   }
 

@@ -21,7 +21,7 @@ extension PieceBuilder {
     piece.length = fields.length ?? fields.target ?? fields.wordGoal
     if piece.length == nil, !source.wordsAreActual { piece.length = fields.words }
     if let siteDate, let status {
-      if status == self.status(like: .published, outlet), !hasStamp(status) {
+      if status == self.status(like: .published, outlet), !stamps.contains(of: status) {
         stamps.append(Stamp(status: status, date: siteDate))
       } else if status == self.status(like: .scheduled, outlet), piece.scheduled == nil {
         piece.scheduled = siteDate
@@ -127,13 +127,13 @@ extension PieceBuilder {
         return nil
       }
       // Billed or paid is out; where no day of it is given, the bill's is the nearest (R30).
-      if !hasStamp(published), let date = fields.invoiced ?? fields.paid {
+      if !stamps.contains(of: published), let date = fields.invoiced ?? fields.paid {
         stamps.append(Stamp(status: published, date: date))
       }
       return published
     }
     let published = status(like: .published, outlet)
-    if let published, hasStamp(published) { return published }
+    if let published, stamps.contains(of: published) { return published }
     if fields.isDraft == true || hints.isInDrafts || fields.isPublished == false {
       return status(like: .drafting, outlet)
     }
@@ -155,7 +155,11 @@ extension PieceBuilder {
     for index in stamps.indices.reversed() {
       let meant = words.status(replacing: stamps[index].status, at: outlet)
       if meant == stamps[index].status { continue }
-      if hasStamp(meant) { stamps.remove(at: index) } else { stamps[index].status = meant }
+      if stamps.contains(of: meant) {
+        stamps.remove(at: index)
+      } else {
+        stamps[index].status = meant
+      }
     }
   }
 

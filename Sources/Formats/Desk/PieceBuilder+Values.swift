@@ -2,9 +2,6 @@ import Editorial
 
 // What the value of one key says.
 extension PieceBuilder {
-  /// One text; a yes or no under a key of words is somebody else's (R4b).
-  func words(_ value: FieldValue) -> String? { value.bool == nil ? value.text : nil }
-
   /// Whether `from:` names the file of another piece, and not where an idea came from (R4b, R43).
   static func namesFile(_ text: String, _ value: FieldValue) -> Bool {
     if value.isLink || !FilePath(text).ending.isEmpty { return true }
@@ -46,7 +43,7 @@ extension PieceBuilder {
       }
       return nil
     }
-    guard let date = writtenDate(value.bytes) else {
+    guard let date = Self.writtenDate(value.bytes, source.style) else {
       let text = Self.text(value.bytes)
       let meant = WrittenDate.inOtherOrder(text)
       if isOurs || meant != nil || ValueLikeness.isDate(text) {
@@ -63,11 +60,13 @@ extension PieceBuilder {
   }
 
   /// A date, its day perhaps a link to a daily note with a time behind it: `[[2026-11-27]] 18:00`.
-  func writtenDate(_ bytes: UnsafeRawBufferPointer) -> WrittenDate? {
-    if let date = WrittenDate(bytes, style: source.style) { return date }
+  static func writtenDate(
+    _ bytes: UnsafeRawBufferPointer, _ style: SourceStyle
+  ) -> WrittenDate? {
+    if let date = WrittenDate(bytes, style: style) { return date }
     guard bytes.starts(with: "[[".utf8) else { return nil }
     return WikiLink.followed(Self.text(bytes)).flatMap {
-      WrittenDate(reading: $0, style: source.style)
+      WrittenDate(reading: $0, style: style)
     }
   }
 
@@ -100,7 +99,7 @@ extension PieceBuilder {
 
   /// One text, or the items of a list as one.
   func joined(_ value: FieldValue) -> String? {
-    value.kind == .list ? value.texts.joined(separator: ", ") : words(value)
+    value.kind == .list ? value.texts.joined(separator: ", ") : value.words
   }
 
   mutating func single(_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Bool {

@@ -79,12 +79,22 @@ struct PieceBuilder {
   mutating func take(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
     let meaning = words.meaning(key)
     if meaning == .none { return }
-    let value = value.followed
+    // Few values are links, and one is large to hand about.
+    if value.mayBeLink {
+      take(meaning, key, value.followed)
+    } else {
+      take(meaning, key, value)
+    }
+  }
+
+  private mutating func take(
+    _ meaning: PieceWords.Meaning, _ key: UnsafeRawBufferPointer, _ value: FieldValue
+  ) {
     switch meaning {
     case .none: return
     case .stamp(let status):
       guard let date = date(key, value) else { return }
-      if hasStamp(status) {
+      if stamps.contains(of: status) {
         add(PieceSentence.twice(Self.text(key)), at: value.keyPlace)
       } else {
         stamps.append(Stamp(status: status, date: date))
@@ -155,16 +165,17 @@ struct PieceBuilder {
       guard single(key, value) else { return }
       fields.fee = value.text
       fields.feePlace = value.place
-    case .editor: fields.editor = isSites(meant, value) ? nil : joined(value)
-    case .link: fields.link = isSites(meant, value) ? nil : words(value)
-    case .series: fields.series = words(value)
+    case .editor:
+      fields.editor = source.style.isSite && Self.isSites(meant, value) ? nil : joined(value)
+    case .link: fields.link = source.style.isSite && Self.isSites(meant, value) ? nil : value.words
+    case .series: fields.series = value.words
     case .with: fields.with = joined(value)
     case .tags: fields.tags = tags(value)
-    case .from: fields.from = words(value).flatMap { Self.namesFile($0, value) ? $0 : nil }
+    case .from: fields.from = value.words.flatMap { Self.namesFile($0, value) ? $0 : nil }
     case .tried: fields.tried = value.texts
     case .invoice:
       // Between quotes nothing is a text too, and no number; `true` is somebody else's.
-      guard let number = words(value), !number.allSatisfy(\.isWhitespace) else { return }
+      guard let number = value.words, !number.allSatisfy(\.isWhitespace) else { return }
       fields.invoice = number
       fields.moneyLine = value.keyPlace.line
     case .received:
@@ -198,9 +209,8 @@ struct PieceBuilder {
 
   /// Whether a site's own program means something else by a key: Quarto's `editor: visual`, a `link`
   /// that leads nowhere out of the site (R4b).
-  private func isSites(_ key: PieceKey, _ value: FieldValue) -> Bool {
-    guard source.style.isSite else { return false }
-    guard let text = words(value) else { return true }
+  private static func isSites(_ key: PieceKey, _ value: FieldValue) -> Bool {
+    guard let text = value.words else { return true }
     switch key {
     case .editor: return text == "visual" || text == "source"
     case .link: return !text.contains("://")
@@ -228,8 +238,9 @@ struct PieceBuilder {
       stamps.append(Stamp(status: published, date: date))
     }
   }
+}
 
-  func hasStamp(_ status: StatusID) -> Bool {
-    stamps.contains { $0.status == status }
-  }
+extension [Stamp] {
+  /// Whether there is one of a status.
+  func contains(of status: StatusID) -> Bool { contains { $0.status == status } }
 }

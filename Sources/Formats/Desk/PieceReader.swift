@@ -18,10 +18,16 @@ package struct PieceReader: ~Copyable {
   package mutating func read(
     _ bytes: UnsafeRawBufferPointer, id: FilePath, hints: PieceHints
   ) -> PieceReading {
+    read(bytes, FrontMatterBlock(bytes, isWhole: hints.isWholeFile), id: id, hints: hints)
+  }
+
+  /// The same where it is known already where the front matter stands.
+  package mutating func read(
+    _ bytes: UnsafeRawBufferPointer, _ block: FrontMatterBlock, id: FilePath, hints: PieceHints
+  ) -> PieceReading {
     builder.begin()
     // Hugo's own list pages: they head a section and are never sent to anybody.
     if builder.source.style == .hugo, id.name.hasPrefix("_index.") { return .note([]) }
-    let block = FrontMatterBlock(bytes, isWhole: hints.isWholeFile)
     if !hints.isWholeFile, bytes.count < FrontMatterBlock.limit,
       block.kind == .unclosed || (block.kind == .none && Self.mayGoOn(bytes))
     {

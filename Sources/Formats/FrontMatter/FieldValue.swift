@@ -60,6 +60,9 @@ package struct FieldValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text of a key that holds words; a yes or no there is somebody else's (R4b).
+  var words: String? { bool == nil ? text : nil }
+
   /// Every item of a list, or the single value; null items are left out, links followed.
   package var texts: [String] {
     guard kind == .list else { return text.map { [$0] } ?? [] }
@@ -70,6 +73,9 @@ package struct FieldValue {
       return String(decoding: bytes[range], as: UTF8.self)
     }
   }
+
+  /// Whether `followed` may be another value: a look at its first byte.
+  var mayBeLink: Bool { bytes.first == UInt8(ascii: "[") }
 
   /// The same with what a link leads to in place of the link: `[[Outlets/NK News|NK]]` is `NK News`
   /// (R3).

@@ -11,6 +11,9 @@ struct FoundFile: Hashable, Sendable {
   /// Its name may be that of a copy or a translation of another beside it (R5).
   var mayBeKin = false
 
+  /// An editor or a merge left it beside a file.
+  var isLeftover: Bool { mayBeKin && CopyName.isLeftover(id.name) }
+
   init(id: FilePath, folder: Int, isLink: Bool = false) {
     self.id = id
     self.folder = folder

@@ -15,8 +15,8 @@ final class PieceFiles: Source {
     var isLive = false
     /// Its front matter is seen by us alone (R1).
     var isMeant = false
-    /// What stands between its fences, as a number to compare; 0 for nothing.
-    var frontMatter = 0
+    /// What stands between its fences, as a number to compare; `nil` for nothing.
+    var frontMatter: Checksum?
   }
 
   /// A reader for each of the plan's sources, made where a file of it is met.
@@ -97,11 +97,13 @@ final class PieceFiles: Source {
     var hints = hints(
       id, in: folder, of: plan.sources[folder.source], isWholeFile: file.bytes.count >= file.size)
     let source = parser.parser(of: folder.source)
-    var reading = source.reader.read(file.bytes, id: id, hints: hints)
+    var block = FrontMatterBlock(file.bytes, isWhole: hints.isWholeFile)
+    var reading = source.reader.read(file.bytes, block, id: id, hints: hints)
     if case .needsMore = reading {
       let count = try file.extend(to: min(file.size, longestFrontMatter)).get()
       hints.isWholeFile = count >= file.size
-      reading = source.reader.read(file.bytes, id: id, hints: hints)
+      block = FrontMatterBlock(file.bytes, isWhole: hints.isWholeFile)
+      reading = source.reader.read(file.bytes, block, id: id, hints: hints)
     }
     switch reading {
     case .needsMore: entry.content = .note
@@ -112,7 +114,9 @@ final class PieceFiles: Source {
       var item = Item(piece: piece, findings: findings)
       item.isLive = piece.status.map { !plan[$0].isEnd } ?? true
       if case .meant = reading { item.isMeant = true }
-      item.frontMatter = print(of: file.bytes)
+      if !block.part.isEmpty {
+        item.frontMatter = Checksum(UnsafeRawBufferPointer(rebasing: file.bytes[block.part]))
+      }
       entry.content = .item(item)
     case .broken(let findings):
       entry.content = .broken
@@ -157,15 +161,6 @@ final class PieceFiles: Source {
     }
   }
 
-  /// The front matter as a number to compare.
-  private static func print(of bytes: UnsafeRawBufferPointer) -> Int {
-    let part = FrontMatterBlock(bytes).part
-    if part.isEmpty { return 0 }
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[part]))
-    return hasher.finalize()
-  }
-
   /// A site's post that lay ahead may be out on a new day (R2).
   func noteNewDay(_ plan: Plan) -> Bool {
     let folders = listing.folders
@@ -183,7 +178,7 @@ extension PieceFiles {
     switch entry.content {
     case .item(let item):
       // What an editor left is no text, original or none.
-      if CopyName.isLeftover(entry.file.id.name) { break }
+      if entry.file.isLeftover { break }
       if let piece = item.piece {
         assembly.desk.pieces.append(piece)
         assembly.desk.sources[folder.source].pieces += 1
@@ -191,7 +186,7 @@ extension PieceFiles {
         assembly.desk.sources[folder.source].notes += 1
       }
       if !item.findings.isEmpty { add(item, of: entry.file.id, in: folder, to: &assembly) }
-    case .note where CopyName.isLeftover(entry.file.id.name): break
+    case .note where entry.file.isLeftover: break
     case .note: assembly.desk.sources[folder.source].notes += 1
     case .unread, .broken, .unreadable, .gone: break
     }
@@ -241,7 +236,7 @@ extension PieceFiles {
     }
     let isNamedAlike = piece.id.name == known.id.name
     let sharesFrontMatter =
-      !isNamedAlike && item.frontMatter != 0 && item.frontMatter == other.frontMatter
+      !isNamedAlike && item.frontMatter != nil && item.frontMatter == other.frontMatter
     // Two letters that begin alike and have titles of their own are two letters.
     let hasTitle = piece.title != PieceFileName.title(piece.id)
     return hasTitle ? piece.title == known.title : sharesFrontMatter

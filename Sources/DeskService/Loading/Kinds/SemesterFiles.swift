@@ -28,7 +28,7 @@ final class SemesterFiles: Source {
   static func add(
     _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
-    guard case .item(let reading) = entry.content, !CopyName.isLeftover(entry.file.id.name) else {
+    guard case .item(let reading) = entry.content, !entry.file.isLeftover else {
       return
     }
     assembly.desk.semesters += reading.semesters
