@@ -162,7 +162,11 @@ extension DeskService {
       return FileEditPlan(
         path: absolute(id), replacing: seen, KeyEdit("piece", .replace(meant)),
         at: .deadline(title: title, due: due))
-    case .quotes, .space: return FileEditPlan(path: absolute(id), .mend(mend))
+    case .semester(let deadline, let key, let seen, let meant):
+      return FileEditPlan(
+        path: absolute(id), replacing: seen, KeyEdit(key, .replace(meant)),
+        at: SpliceTarget(deadline))
+    case .quotes, .space, .colon: return FileEditPlan(path: absolute(id), .mend(mend))
     }
   }
 

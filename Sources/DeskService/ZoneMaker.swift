@@ -37,16 +37,23 @@ package enum ZoneMaker {
     guard !places.isEmpty else {
       return "this system has no zone files; install its package tzdata"
     }
-    return nearest(to: written, among: places).map { "did you mean \"\($0)\"?" }
+    return nearest(to: written, among: places).first.map { "did you mean \"\($0)\"?" }
       ?? "write a name such as Europe/London, an offset such as +09:00, or AoE"
   }
 
-  /// The name that an unknown one was most likely meant for.
-  private static func nearest(to written: String, among places: [String]) -> String? {
-    guard written.utf8.count <= 64 else { return nil }
-    if written.contains("/") { return Spelling.nearest(to: written, among: places) }
+  /// The one name an unknown one can be meant for; `nil` where there is none, or a choice.
+  static func meant(by written: String) -> String? {
+    let near = Set(nearest(to: written, among: ZoneFolder.system.places()))
+    guard near.count == 1, let name = near.first, zone(named: name) != nil else { return nil }
+    return name
+  }
+
+  /// The names that an unknown one was most likely meant for.
+  private static func nearest(to written: String, among places: [String]) -> [String] {
+    guard written.utf8.count <= 64 else { return [] }
+    if written.contains("/") { return Spelling.allNearest(to: written, among: places) }
     let cities = places.compactMap { $0.split(separator: "/").last.map(String.init) }
-    return Spelling.nearest(to: written, among: cities.map { $0.replacing("_", with: " ") })
+    return Spelling.allNearest(to: written, among: cities.map { $0.replacing("_", with: " ") })
   }
 
   /// Seconds east of UTC of `+09:00`, `-5`, `utc+5:30`, `gmt-0330`.

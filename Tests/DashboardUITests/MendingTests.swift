@@ -21,6 +21,9 @@ import Testing
   private static let mends: [(Mend, footer: String, sentence: String)] = [
     (.quotes(key: "title", line: 3), "f quotes title", "f puts quotes round the title"),
     (.space(key: "status", line: 3), "f puts the space", "f puts a space behind `status:`"),
+    (
+      .colon(key: "status", line: 3), "f plain colon", "f writes `status:` with a plain colon"
+    ),
     (.value(key: "status", seen: "fild", meant: "filed"), "f writes filed", "f writes filed"),
     (
       .tie(title: "Ch 3", due: "2026-12-04", seen: "a.md", meant: "thesis/a.md"), "f ties it",
@@ -56,6 +59,29 @@ import Testing
     #expect(dashboard.said.hasPrefix("3 pieces: fild > filed"))
     #expect(dashboard.said.hasSuffix("u undoes it"))
     #expect(!dashboard.said.contains("another day"))
+  }
+
+  @Test func `a second f right after it mends the next problem`() {
+    func problem(_ line: Int) -> Problem {
+      let mend = Mend.quotes(key: "title", line: line)
+      return Problem(
+        path: rason, place: Place(line: line), message: "line \(line) is not right",
+        remedy: EditRequest(mending: [(file: rason, mend: mend)]))
+    }
+    var desk = Sample.desk
+    desk.problems = [problem(3), problem(4), problem(5)]
+    var dashboard = Dashboard.reading(desk, Size(110, 36))
+    for line in 3...5 {
+      let asked = dashboard.press(line == 3 ? "8f" : "f")
+      #expect(asked == problem(line).remedy.map { [.edit($0)] })
+      let outcome = EditOutcome(
+        number: line, action: .mended, changed: [.init(id: rason, keys: [])])
+      _ = dashboard.update(.edited(outcome, .move))
+      desk.problems.removeFirst()
+      _ = dashboard.update(.loaded(desk))
+      #expect(!dashboard.said.contains("no longer in this list"))
+    }
+    #expect(dashboard.press("f") == [])
   }
 
   @Test func `what changes no key is said to be mended`() {

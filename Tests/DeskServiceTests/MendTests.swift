@@ -62,8 +62,8 @@ import Testing
     let scratch = ScratchDesk(pieces: [
       // `filed` is no status of the newsletter.
       "posts/a.md": "---\nstatus: fild\n---\n",
-      // The front matter holds more than one fault: what YAML cannot read comes first.
-      "posts/b.md": "---\ntitle: A: b: c\nfrom: D: e\nstatus: editng\n---\n",
+      // What YAML cannot read comes first, and the list may have been meant otherwise.
+      "posts/b.md": "---\ntags: [A, b\nfrom: D: e\nstatus: editng\n---\n",
       "posts/toml.md": "+++\nstatus = \"outlne\"\n+++\n",
     ])
     let problems = try scratch.service().load().problems

@@ -40,6 +40,21 @@ import Testing
         "a piece of that title is there already: gigs/nk-news/김정은과-푸틴-다시.md\n"))
   }
 
+  @Test func `blanks and case do not tell titles apart, and a title of signs names no file`() throws
+  {
+    _ = try desk.run("new", "Ferry customs data", "--outlet", "nk-news")
+    let again = try desk.run("new", "ferry customs  DATA", "--outlet", "nk-news")
+    #expect(
+      again.errors.contains(
+        "a piece of that title is there already: gigs/nk-news/ferry-customs-data.md"))
+    for title in ["!!!", "…", "🎉🎉"] {
+      let named = try desk.run("new", title, "--outlet", "nk-news")
+      #expect(named.output.contains("untitled"))
+      #expect(
+        named.errors.contains("no letter of its title can name a file: it is called untitled"))
+    }
+  }
+
   @Test(arguments: [
     "nk: d due sometime", "nk: d due", "nk: d due fri 900x", "nk: d due 5/6", "nk: d 900자 due fri",
     "Own Lettr: x",

@@ -171,6 +171,7 @@ extension Dashboard {
         "Enter makes it the title; for an outlet, desk.yaml: \(TypedPiece.outletLine(for: name))")
     }
     if desk.piece(called: draft) != nil { notes.append("a second of this title") }
+    if let remark = FileStem.remark(on: draft.title) { notes.append(remark) }
     let title = TextWidth.clip(draft.title, to: max(16, size.width / 4))
     let whole =
       (notes + [desk.plan[draft.outlet].short, title, facts, path.text]).filter { !$0.isEmpty }

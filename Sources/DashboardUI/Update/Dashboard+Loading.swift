@@ -12,7 +12,8 @@ extension Dashboard {
       [selected.subject.file].compactMap { $0 }
         + selected.pieces.compactMap { self.desk?.pieces[$0].id }
     }
-    let isOurs = pending.isUnderWay
+    let isMended = isMended(before)
+    let isOurs = pending.isUnderWay || isMended
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     self.desk = desk
     if desk.stage == .whole { progress = nil }
@@ -21,11 +22,24 @@ extension Dashboard {
     assess(isAfresh: true)
     if selectionGuard.isOurs(files ?? []) { keepStaying(standing) }
     let list = makeList(of: selection.focus)
+    // What was mended is gone, and the next problem is what the same key is for.
+    if isMended, let before, list.position(of: before.subject) == nil {
+      selection.cursor.move(to: selection.cursor.position, in: list)
+    }
     selectionGuard.noteReading(
       of: before.map(SelectionGuard.Seen.init),
       isListed: before.map { list.position(of: $0.subject) != nil } ?? false,
       status: before?.piece.flatMap { desk.piece($0.id)?.statusWord }, isOurs: isOurs)
     return flushWaiting(isNewer: true)
+  }
+
+  /// Whether what is selected is a problem that our last edit, or the one under way, mends.
+  private func isMended(_ selected: Selected?) -> Bool {
+    guard case .problem(let problem) = selected?.subject, let remedy = problem.remedy else {
+      return false
+    }
+    return pending.request?.edits == remedy.edits
+      || selectionGuard.isOurs(remedy.edits.compactMap(\.file))
   }
 
   /// The desk's folder went: what is asked of it cannot be done.

@@ -22,6 +22,14 @@ package enum FileStem {
         stem.append(character)
       }
     }
-    return stem.isEmpty ? "untitled" : stem
+    return stem.isEmpty ? nameless : stem
   }
+
+  /// What is said of a title that gives no name to its file: `!!!`, `🎉`; `nil` for any other.
+  package static func remark(on title: String) -> String? {
+    title.contains { $0.isLetter || $0.isNumber }
+      ? nil : "no letter of its title can name a file: it is called \(nameless)"
+  }
+
+  private static let nameless = "untitled"
 }

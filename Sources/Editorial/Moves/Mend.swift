@@ -9,18 +9,35 @@ package enum Mend: Hashable, Sendable {
   case quotes(key: String, line: Int)
   /// A space goes behind the colon of the key on this line.
   case space(key: String, line: Int)
+  /// A full-width colon behind the key on this line gives way to a colon and a space.
+  case colon(key: String, line: Int)
   /// A deadline of a semester file, by its title and due date as written there, is tied to the piece
   /// that fits.
   case tie(title: String, due: String, seen: String, meant: String)
+  /// A date of a semester file gives way to what was meant by it: one of a deadline, known as for a
+  /// tie, or of the semester itself.
+  case semester(deadline: Deadline?, key: String, seen: String, meant: String)
+
+  /// A deadline by its title and due date as a semester file has them.
+  package struct Deadline: Hashable, Sendable {
+    package var title: String
+    package var due: String
+
+    package init(title: String, due: String) {
+      self.title = title
+      self.due = due
+    }
+  }
 }
 
 extension Mend {
   /// What it does, to follow a key or a command: `puts quotes round the title`.
   package var words: String {
     switch self {
-    case .value(_, _, let meant): "writes \(meant)"
+    case .value(_, _, let meant), .semester(_, _, _, let meant): "writes \(meant)"
     case .quotes(let key, _): "puts quotes round the \(key)"
     case .space(let key, _): "puts a space behind `\(key):`"
+    case .colon(let key, _): "writes `\(key):` with a plain colon"
     case .tie(_, _, _, let meant): "ties it to \(meant)"
     }
   }
@@ -28,17 +45,34 @@ extension Mend {
   /// The line of its file, where it is known by that.
   package var line: Int? {
     switch self {
-    case .quotes(_, let line), .space(_, let line): line
-    case .value, .tie: nil
+    case .quotes(_, let line), .space(_, let line), .colon(_, let line): line
+    case .value, .tie, .semester: nil
+    }
+  }
+
+  /// The same that writes another zone behind the date; `nil` where it ends in no such zone.
+  package func replacing(zone: String, with other: String) -> Mend? {
+    func replaced(_ date: String) -> String? {
+      date.hasSuffix(zone) ? date.dropLast(zone.count) + other : nil
+    }
+    switch self {
+    case .value(let key, let seen, _):
+      return replaced(seen).map { .value(key: key, seen: seen, meant: $0) }
+    case .semester(let deadline, let key, let seen, _):
+      return replaced(seen).map {
+        .semester(deadline: deadline, key: key, seen: seen, meant: $0)
+      }
+    case .quotes, .space, .colon, .tie: return nil
     }
   }
 
   /// The same in at most three words, for a line of keys: `quotes title`.
   package var shortWords: String {
     switch self {
-    case .value(_, _, let meant): "writes \(meant)"
+    case .value(_, _, let meant), .semester(_, _, _, let meant): "writes \(meant)"
     case .quotes(let key, _): "quotes \(key)"
     case .space: "puts the space"
+    case .colon: "plain colon"
     case .tie: "ties it"
     }
   }

@@ -15,32 +15,41 @@ extension ConfigNotes {
 
   private mutating func whole(_ items: [YAMLNode]) -> [YAMLNode] {
     var kept: [YAMLNode] = []
+    var cut: [Int] = []
     for item in items {
       if let last = kept.last, case .scalar(let rest, .plain) = item.content,
         let joined = joined(last, rest, at: item.place)
       {
-        note(joined, nil, last.place)
+        cut.append(kept.count - 1)
         kept[kept.count - 1].content = .scalar(joined, .plain)
       } else {
         kept.append(whole(item))
       }
+    }
+    // A figure of several commas is one figure.
+    for item in Set(cut).sorted().map({ kept[$0] }) {
+      if let text = item.text { note(text, nil, item.place) }
     }
     return kept
   }
 
   private mutating func whole(_ pairs: [YAMLPair]) -> [YAMLPair] {
     var kept: [YAMLPair] = []
+    var cut: [Int] = []
     for pair in pairs {
       if let last = kept.last, pair.value.isNull,
         let joined = joined(last.value, pair.key, at: pair.keyPlace)
       {
-        note(joined, last.key, last.value.place)
+        cut.append(kept.count - 1)
         kept[kept.count - 1].value.content = .scalar(joined, .plain)
       } else {
         var pair = pair
         pair.value = whole(pair.value)
         kept.append(pair)
       }
+    }
+    for pair in Set(cut).sorted().map({ kept[$0] }) {
+      if let text = pair.value.text { note(text, pair.key, pair.value.place) }
     }
     return kept
   }

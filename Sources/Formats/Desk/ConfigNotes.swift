@@ -10,8 +10,9 @@ struct ConfigNotes {
     self.path = path
   }
 
-  mutating func add(_ place: Place, _ message: String) {
-    problems.append(Problem(path: path, place: place, message: message))
+  mutating func add(_ place: Place, _ message: String, _ mend: Mend? = nil) {
+    let remedy = mend.map { EditRequest(mending: [(file: path, mend: $0)]) }
+    problems.append(Problem(path: path, place: place, message: message, remedy: remedy))
   }
 
   mutating func add(_ failures: [YAMLFailure]) {
@@ -74,10 +75,10 @@ struct ConfigNotes {
     return name
   }
 
-  /// Notes the zone a date carries.
-  mutating func note(_ date: WrittenDate, at place: Place) {
+  /// Notes the zone a date carries; `written` is the mend that writes the date as it is.
+  mutating func note(_ date: WrittenDate, at place: Place, _ written: Mend? = nil) {
     if case .named(let name) = date.mark {
-      zones.append(ZoneMention(name: name, place: place))
+      zones.append(ZoneMention(name: name, place: place, date: written))
     }
   }
 

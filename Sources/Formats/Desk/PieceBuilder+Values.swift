@@ -54,7 +54,12 @@ extension PieceBuilder {
       return nil
     }
     if case .named(let name) = date.mark {
-      findings.append(PieceFinding(.zone(name), at: value.place))
+      let text = Self.text(value.bytes)
+      let isReached = !value.isMarked && !value.isLink && value.style != .block
+      findings.append(
+        PieceFinding(
+          .zone(name), at: value.place,
+          mend: isReached ? .value(key: Self.text(key), seen: text, meant: text) : nil))
     }
     return date
   }

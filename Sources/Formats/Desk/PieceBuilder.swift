@@ -47,7 +47,22 @@ struct PieceBuilder {
 
   /// Says of what was found that its words cannot be replaced as the file is.
   mutating func lockFindings() {
-    for index in findings.indices { findings[index].isLocked = true }
+    for index in findings.indices {
+      findings[index].isLocked = true
+      if case .value = findings[index].mend { findings[index].mend = nil }
+    }
+  }
+
+  /// Drops the mends of dates that could not be written: of a block of text, of several lines.
+  mutating func dropMends(unlessWritableIn file: UnsafeRawBufferPointer) {
+    for index in findings.indices {
+      guard case .problem = findings[index].kind,
+        case .value(let key, let seen, let meant) = findings[index].mend
+      else { continue }
+      let edit = KeyEdit(key, .replace(meant), aliases: words.plan.aliases(of: key))
+      let plan = try? Splice.plan([edit], in: Array(file), at: .frontMatter)
+      if plan?.keys.first?.from != seen { findings[index].mend = nil }
+    }
   }
 
   /// Keeps of what was found only what is no sentence about this file.
@@ -122,7 +137,10 @@ struct PieceBuilder {
     switch meant {
     case .title:
       fields.title = value.text
-      if value.isMarked || !value.isSingle { fields.titleToRead = value.keyPlace }
+      fields.isTitlePlain = value.kind == .scalar && value.style == .plain && !value.isMarked
+      if fields.isTitlePlain || value.isMarked || value.kind != .scalar {
+        fields.titleToRead = value.keyPlace
+      }
     case .status:
       fields.status =
         value.isSingle ? words.status(value.bytes) : words.status(ofSeveral: value)

@@ -7,6 +7,8 @@ struct PieceFields {
   var title: String?
   /// Where a title stands that YAML makes something else of than text.
   var titleToRead: Place?
+  /// It is text, and YAML may have cut it at a ` #`.
+  var isTitlePlain = false
   var status: PieceWords.StatusEntry?
   var statusPlace = Place(line: 1)
   var outlet: OutletID?

@@ -48,6 +48,7 @@ package struct PieceReader: ~Copyable {
       Self.heading(bytes, from: body) ?? PieceFileName.title(id)
     }
     if builder.isLocked { builder.lockFindings() }
+    builder.dropMends(unlessWritableIn: bytes)
     return .piece(piece, bodyOffset: body, findings: builder.findings)
   }
 
@@ -106,13 +107,16 @@ package struct PieceReader: ~Copyable {
     }
   }
 
-  /// What mends the fault where it is one space: the rest must read with it.
+  /// What mends the fault where it is a key's colon: the rest must read with it.
   private static func mend(
     of meant: MeantFrontMatter, in bytes: UnsafeRawBufferPointer
   ) -> Mend? {
-    guard case .noSpace = meant.fault else { return nil }
-    let block = FrontMatterBlock(bytes)
-    return mend(UnsafeRawBufferPointer(rebasing: bytes[block.part]), block, meant.place.line)
+    switch meant.fault {
+    case .noSpace, .wideColon:
+      let block = FrontMatterBlock(bytes)
+      return mend(UnsafeRawBufferPointer(rebasing: bytes[block.part]), block, meant.place.line)
+    case .utf16, .notUTF8, .byteOrderMarks, .fence, .below: return nil
+    }
   }
 
   /// A file as it was meant, where it is one that only we can read.
@@ -168,31 +172,19 @@ package struct PieceReader: ~Copyable {
     }
   }
 
-  /// Takes a title as it is written where YAML makes a list, an alias, a tag or a comment of it:
-  /// `[Interview, part 2]`, `*Oldboy`, `&Sons`, `#MeToo`.
+  /// Takes a title as it is written where YAML reads it otherwise.
   private static func readTitle(
     at title: Place, _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock,
     _ builder: inout PieceBuilder
   ) {
-    LineByLineReader.read(part, firstLine: block.firstLine, wanted: ["title"]) { _, value in
-      guard value.keyPlace.line == title.line, value.kind == .scalar, !value.isNull,
-        let mark = value.bytes.first, "[{&*!#".utf8.contains(mark), value.bytes.count > 1
-      else { return }
-      // `# a note to myself` is a comment, `#MeToo` a title; `*name` may be an alias of `&name`.
-      if mark == UInt8(ascii: "#"), isBlank(value.bytes[1]) { return }
-      let text = String(decoding: value.bytes, as: UTF8.self)
-      if mark == UInt8(ascii: "!"), text.hasPrefix("!!") { return }
-      if mark == UInt8(ascii: "&") || mark == UInt8(ascii: "*"), isUsed(text, in: part) { return }
-      builder.fields.title = text
-      builder.add(PieceSentence.quotes("title", Character(Unicode.Scalar(mark))), at: value.place)
-    }
-  }
-
-  /// Whether both an anchor and its alias stand in the front matter: then that is what they are.
-  private static func isUsed(_ text: String, in part: UnsafeRawBufferPointer) -> Bool {
-    let name = text.dropFirst().prefix { !$0.isWhitespace }
-    let all = String(decoding: part, as: UTF8.self)
-    return all.contains("&\(name)") && all.contains("*\(name)")
+    // Nearly every plain title is all there is on its line.
+    if builder.fields.isTitlePlain, !part.contains(UInt8(ascii: "#")) { return }
+    guard
+      let meant = MeantTitle.find(
+        in: part, firstLine: block.firstLine, line: title.line, read: builder.fields.title)
+    else { return }
+    builder.fields.title = meant.text
+    builder.add(meant.sentence, at: meant.place, block.isLate ? nil : meant.mend?.mend)
   }
 
   /// What mends front matter that cannot be read; nothing where we do not write.

@@ -19,7 +19,8 @@ enum PieceSentence {
     switch mend {
     case .quotes(let key, _): "put quotes round the \(key): YAML cannot read it as it stands"
     case .space(let key, _): "a space is missing behind `\(key):`"
-    case .value, .tie: nil
+    case .colon(let key, _): "the colon behind `\(key)` is a full-width one: write `\(key): `"
+    case .value, .tie, .semester: nil
     }
   }
 
@@ -30,6 +31,11 @@ enum PieceSentence {
   /// In the words of `YAMLSentence`.
   static func quotes(_ key: String, _ mark: Character) -> String {
     "put quotes round the \(key): it cannot begin with \(YAMLSentence.named(mark))"
+  }
+
+  /// What stands behind a ` #`, as its first word is written: `#1`.
+  static func cut(_ word: String) -> String {
+    "put quotes round the title: YAML leaves out what begins with `\(word)`"
   }
 
   static func twice(_ key: String) -> String {

@@ -19,13 +19,16 @@ package struct SemesterReader {
   private let plan: Plan
   private var notes: ConfigNotes
   private var semesters: [Semester] = []
+  private let mends: SemesterMends
 
   /// Reads the file's bytes (UTF-8); `path` is how its problems name it.
   package static func read(
     _ bytes: UnsafeRawBufferPointer, path: FilePath, plan: Plan
   ) -> SemesterReading {
-    var reader = SemesterReader(plan: plan, notes: ConfigNotes(path: path))
     let tree = YAMLTree(bytes)
+    var reader = SemesterReader(
+      plan: plan, notes: ConfigNotes(path: path),
+      mends: SemesterMends(bytes, isOne: tree.root?.pairs != nil))
     reader.notes.add(tree.failures)
     let nodes = tree.root?.items ?? []
     for node in nodes { reader.read(node) }
@@ -100,7 +103,7 @@ package struct SemesterReader {
       notes.add(node.place, "this semester has no `\(key):`; write `\(key): \(example)`")
       return nil
     }
-    return notes.value(value, key, as: example) { WrittenDate(reading: $0)?.day }
+    return readDate(value, key, as: example, of: nil)?.day
   }
 
   /// The study outlet named, else the only one (R47).
@@ -127,17 +130,15 @@ package struct SemesterReader {
       notes.add(node.place, "\(named) has no day; write `due: 2026-12-04`")
       return nil
     }
-    guard
-      let due = notes.value(dueNode, "due", as: "2026-12-04 18:00", { WrittenDate(reading: $0) })
-    else { return nil }
-    notes.note(due, at: dueNode.place)
+    let known = dueNode.text.map { Mend.Deadline(title: node["title"]?.text ?? "", due: $0) }
+    guard let due = readDate(dueNode, "due", as: "2026-12-04 18:00", of: known) else { return nil }
     let kind = node["kind"].flatMap { notes.text($0, "kind", as: "paper") }
     if title == nil {
       notes.add(node.place, "this deadline has no title; write `title: Chapter 3`")
     }
     return SemesterDeadline(
       title: title ?? kind ?? "untitled", due: due, dueText: dueNode.text ?? "", kind: kind,
-      done: readDone(node["done"], due),
+      done: readDone(node["done"], due, of: known),
       piece: node["piece"].flatMap { notes.text($0, "piece", as: "thesis/ch3.md") },
       until: readUntil(node["until"]), line: node.place.line)
   }
@@ -151,12 +152,63 @@ package struct SemesterReader {
   }
 
   /// The day it was ticked; `done: yes` names none, so it counts as done on time.
-  private mutating func readDone(_ node: YAMLNode?, _ due: WrittenDate) -> WrittenDate? {
+  private mutating func readDone(
+    _ node: YAMLNode?, _ due: WrittenDate, of deadline: Mend.Deadline?
+  ) -> WrittenDate? {
     guard let node, !node.isNull else { return nil }
     if let bool = node.bool { return bool ? WrittenDate(due.day) : nil }
-    guard let done = notes.value(node, "done", as: "2026-12-01", { WrittenDate(reading: $0) })
-    else { return nil }
-    notes.note(done, at: node.place)
-    return done
+    return readDate(node, "done", as: "2026-12-01", of: deadline)
+  }
+
+  /// A date of a deadline, or of the semester itself; one in another order is named, and mended.
+  private mutating func readDate(
+    _ node: YAMLNode, _ key: String, as example: String, of deadline: Mend.Deadline?
+  ) -> WrittenDate? {
+    guard let text = notes.text(node, key, as: example) else { return nil }
+    func mend(_ meant: String) -> Mend {
+      .semester(deadline: deadline, key: key, seen: text, meant: meant)
+    }
+    if let date = WrittenDate(reading: text) {
+      notes.note(date, at: node.place, mends.canReach(node) ? mend(text) : nil)
+      return date
+    }
+    let meant = WrittenDate.inOtherOrder(text)
+    if meant == nil, WrittenDate.undecided(text) == nil {
+      notes.add(node.place, "\(key) \"\(text)\" cannot be read; write it as `\(example)`")
+    } else {
+      notes.add(
+        node.place, PieceSentence.noDate(key, text, meant),
+        meant.map(mend).flatMap { mends.isWritable($0) ? $0 : nil })
+    }
+    return nil
+  }
+}
+
+/// Which dates of a semester file can be mended: those the splice reaches.
+private struct SemesterMends {
+  /// A larger file, or one with more faults, is not worked through for every one.
+  private static let largest = 16 << 10
+
+  private let bytes: UnsafeRawBufferPointer
+  /// A file with several semesters is not written.
+  private let isOne: Bool
+
+  init(_ bytes: UnsafeRawBufferPointer, isOne: Bool) {
+    self.bytes = bytes
+    self.isOne = isOne && bytes.count <= Self.largest
+  }
+
+  func canReach(_ node: YAMLNode) -> Bool {
+    guard isOne, case .scalar(_, let style) = node.content else { return false }
+    return style != .block
+  }
+
+  func isWritable(_ mend: Mend) -> Bool {
+    guard isOne, case .semester(let deadline, let key, let seen, let meant) = mend else {
+      return false
+    }
+    let plan = try? Splice.plan(
+      [KeyEdit(key, .replace(meant))], in: Array(bytes), at: SpliceTarget(deadline))
+    return plan?.keys.first?.from == seen
   }
 }

@@ -69,6 +69,9 @@ extension FieldText {
     return mapping
   }
 
+  /// The keys of the only semester of a file.
+  func semester() throws(Refusal) -> FieldMapping? { try mapping(explicitStart: true) }
+
   /// The item of `deadlines` with this title and this `due`, as they are written in the file.
   func deadline(title: String, due: String) throws(Refusal) -> FieldMapping {
     let root = try mapping(explicitStart: true)

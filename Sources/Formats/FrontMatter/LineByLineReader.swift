@@ -51,7 +51,8 @@ package enum LineByLineReader {
     let place = Place(line: line, column: before + 1)
     let keyPlace = Place(line: line)
     if goesOn(key, part, text) {
-      let bytes = UnsafeRawBufferPointer(rebasing: part[uncommented(part, text)])
+      let range = uncommented(part, text, isTitle: true)
+      let bytes = UnsafeRawBufferPointer(rebasing: part[range])
       each(key, FieldValue(.scalar, bytes, .doubleQuoted, keyPlace: keyPlace, place: place))
       return
     }
@@ -67,7 +68,7 @@ package enum LineByLineReader {
       return
     }
     guard !"|>[{&*".utf8.contains(part[first]) else { return }
-    let (range, style) = scalar(part, text)
+    let (range, style) = scalar(part, text, isTitle: YAMLScalar.equals(key, "title"))
     let bytes = UnsafeRawBufferPointer(rebasing: part[range])
     each(key, FieldValue(.scalar, bytes, style, keyPlace: keyPlace, place: place))
   }
@@ -86,7 +87,10 @@ package enum LineByLineReader {
     switch part[first] {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       return !uncommented(part, rest).allSatisfy { "+-0123456789".utf8.contains(part[$0]) }
-    case UInt8(ascii: "["): return !ends(with: "]") || part[rest].contains(UInt8(ascii: ","))
+    case UInt8(ascii: "["):
+      // `[단독]` is a title, `[[Ferry]]` a link and `["Ferry"]` a list.
+      return !ends(with: "]") || part[rest].contains(UInt8(ascii: ","))
+        || part[rest].first.map { !"[]\"'".utf8.contains($0) && !isBlank($0) } ?? false
     case UInt8(ascii: "{"): return !rest.isEmpty
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return true
     case UInt8(ascii: "\""):
@@ -99,15 +103,18 @@ package enum LineByLineReader {
     }
   }
 
-  /// A text without blanks around it and without a comment behind it.
+  /// A text without blanks around it and without a comment behind it; in a title `#1` and `#word`
+  /// begin none.
   static func uncommented(
-    _ part: UnsafeRawBufferPointer, _ text: Range<Int>
+    _ part: UnsafeRawBufferPointer, _ text: Range<Int>, isTitle: Bool = false
   ) -> Range<Int> {
     var start = text.lowerBound
     while start < text.upperBound, isBlank(part[start]) { start += 1 }
     var end = start
     while end < text.upperBound {
-      if part[end] == UInt8(ascii: "#"), end > text.lowerBound, isBlank(part[end - 1]) { break }
+      if part[end] == UInt8(ascii: "#"), end > text.lowerBound, isBlank(part[end - 1]) {
+        if !isTitle || end + 1 == text.upperBound || isBlank(part[end + 1]) { break }
+      }
       end += 1
     }
     while end > start, isBlank(part[end - 1]) { end -= 1 }
@@ -116,7 +123,7 @@ package enum LineByLineReader {
 
   /// A scalar without its quotes (their escapes stay as written) and without its comment.
   private static func scalar(
-    _ part: UnsafeRawBufferPointer, _ text: Range<Int>
+    _ part: UnsafeRawBufferPointer, _ text: Range<Int>, isTitle: Bool = false
   ) -> (Range<Int>, ScalarStyle) {
     let quote = part[text.lowerBound]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
@@ -127,7 +134,7 @@ package enum LineByLineReader {
       }
       return (inside, style)
     }
-    return (uncommented(part, text), .plain)
+    return (uncommented(part, text, isTitle: isTitle), .plain)
   }
 
   /// The items between the brackets of a one-line list.

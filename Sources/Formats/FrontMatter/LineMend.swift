@@ -1,16 +1,23 @@
 import Editorial
 
-/// The one mend of front matter that YAML cannot read: quotes round a value, or a space behind a
-/// colon.
+/// The one mend of front matter that YAML cannot read: quotes round a value, a space behind a colon,
+/// or a plain colon.
 ///
 /// A mend is tried and proved, never guessed from what the parser says: with it the front matter
 /// reads, each other key reads as it does where the mended line is left out, and the mended key reads
 /// as it did line by line. Where none or more than one can be proved, there is none.
+///
+/// Of several faults the first is mended where that is proved of all down to its line, and reading
+/// then ends at another.
 struct LineMend {
   /// The mend, its line counted in the file.
   var mend: Mend
   /// What it changes, by offset in the front matter.
   var change: ByteChange
+  /// Where the key's value begins once it is mended, by offset in the front matter.
+  private let value: Int
+  /// The line it mends, with its ending.
+  private let line: Range<Int>
 
   /// So many lines with a key are tried, from the one that cannot be read backwards: what stops a
   /// parser stands there or a little above.
@@ -36,8 +43,29 @@ struct LineMend {
       start = part.afterEnding(at: end)
       line += 1
     }
-    let proved = tried.suffix(reach).filter { $0.isProved(in: part) }
+    let near = tried.suffix(reach)
+    let proved = near.filter { $0.isProved(in: Array(part)) }
+    if proved.isEmpty {
+      return near.first { $0.isFirst(in: part, firstLine: firstLine, failure: failure) }
+    }
     return proved.count == 1 ? proved[0] : nil
+  }
+
+  /// Quotes round a title that YAML reads as something else than text; `title` is where in the part
+  /// it is written, on line `line` of its file.
+  static func quotes(
+    round title: Range<Int>, in part: UnsafeRawBufferPointer, line: Int
+  ) -> LineMend? {
+    guard !part.contains(0), String(validating: part, as: UTF8.self) != nil else { return nil }
+    var start = title.lowerBound
+    while start > 0, part[start - 1] != 0x0A, part[start - 1] != 0x0D { start -= 1 }
+    let end = part.lineEnd(from: title.lowerBound)
+    guard let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")),
+      let key = key(part[start..<colon]),
+      WrittenScalar.fits(String(decoding: part[title], as: UTF8.self))
+    else { return nil }
+    let mend = quotes(round: title, part, start..<part.afterEnding(at: end), key, line)
+    return mend.isProved(in: Array(part)) ? mend : nil
   }
 
   // MARK: What may be meant
@@ -46,6 +74,14 @@ struct LineMend {
   private static func candidate(
     _ part: UnsafeRawBufferPointer, _ line: Range<Int>, _ number: Int
   ) -> LineMend? {
+    let whole = line.lowerBound..<part.afterEnding(at: line.upperBound)
+    if let colon = WideColon(in: part, line) {
+      guard let key = key(part[line.lowerBound..<colon.at]) else { return nil }
+      return LineMend(
+        mend: .colon(key: key, line: number),
+        change: ByteChange(offset: colon.at, old: WideColon.bytes, new: colon.plain),
+        value: colon.value - WideColon.bytes.count + colon.plain.count, line: whole)
+    }
     guard let colon = part[line].firstIndex(of: UInt8(ascii: ":")),
       let key = key(part[line.lowerBound..<colon])
     else { return nil }
@@ -56,19 +92,28 @@ struct LineMend {
       if part[next..<line.upperBound].starts(with: "//".utf8) { return nil }
       return LineMend(
         mend: .space(key: key, line: number),
-        change: ByteChange(offset: next, old: [], new: [UInt8(ascii: " ")]))
+        change: ByteChange(offset: next, old: [], new: [UInt8(ascii: " ")]), value: next + 1,
+        line: whole)
     }
-    let rest = part[next..<line.upperBound]
-    guard let start = rest.firstIndex(where: { !isBlank($0) }) else { return nil }
-    let value = Array(
-      part[start..<LineByLineReader.uncommented(part, start..<line.upperBound).upperBound])
-    guard mayBeText(value, key) else { return nil }
+    let text = LineByLineReader.uncommented(part, next..<line.upperBound, isTitle: isTitle(key))
+    guard !text.isEmpty, mayBeText(Array(part[text]), key) else { return nil }
+    return quotes(round: text, part, whole, key, number)
+  }
+
+  private static func quotes(
+    round text: Range<Int>, _ part: UnsafeRawBufferPointer, _ line: Range<Int>, _ key: String,
+    _ number: Int
+  ) -> LineMend {
+    let value = Array(part[text])
     let isQuoting = value.contains(UInt8(ascii: "\"")) || value.contains(UInt8(ascii: "\\"))
     let quoted = WrittenScalar.bytes(value, as: isQuoting ? .singleQuoted : .doubleQuoted)
     return LineMend(
       mend: .quotes(key: key, line: number),
-      change: ByteChange(offset: start, old: value, new: quoted))
+      change: ByteChange(offset: text.lowerBound, old: value, new: quoted), value: text.lowerBound,
+      line: line)
   }
+
+  private static func isTitle(_ key: String) -> Bool { key.lowercased() == PieceKey.title.name }
 
   /// A key as it is written without quotes: letters first, then also digits and `-`, `_`, spaces.
   private static func key(_ bytes: Slice<UnsafeRawBufferPointer>) -> String? {
@@ -102,23 +147,23 @@ struct LineMend {
     case UInt8(ascii: "{"): closing = UInt8(ascii: "}")
     default: return true
     }
+    if first == UInt8(ascii: "'"), Elision.begins(value) { return true }
     return !lists.contains(key.lowercased()) && last != closing
       && value.dropFirst().contains(closing)
   }
 
   // MARK: The proof
 
-  /// Whether the part reads with the mend, and only the mended key is another than without its line.
-  private func isProved(in part: UnsafeRawBufferPointer) -> Bool {
-    let bytes = Array(part)
+  /// Whether a text reads with the mend, and only the mended key is another than without its line.
+  private func isProved(in bytes: [UInt8]) -> Bool {
     guard let mended = Splice.apply([change], to: bytes),
       let after = Self.events(mended), let root = Self.root(after),
-      let index = root.firstIndex(where: { isMended($0, after) }),
-      let without = Self.events(lacking(bytes))
+      let index = root.firstIndex(where: { after[$0.value.lowerBound].bytes.lowerBound == value }),
+      let without = Self.events(Array(bytes[..<line.lowerBound]) + bytes[line.upperBound...])
     else { return false }
     let entry = root[index]
     guard after[entry.value.lowerBound].isScalar, entry.value.count == 1,
-      after[entry.value.lowerBound].string == meant(bytes)
+      after[entry.value.lowerBound].string == meant(mended)
     else { return false }
     var rest = after
     rest.removeSubrange(entry.key..<entry.value.upperBound)
@@ -128,44 +173,67 @@ struct LineMend {
       && zip(rest, without).allSatisfy { $0.reads(like: $1) }
   }
 
-  /// What the mended key must read as.
-  private func meant(_ bytes: [UInt8]) -> String {
-    if case .quotes = mend { return String(decoding: change.old, as: UTF8.self) }
-    let line = bytes[change.offset...].prefix { $0 != 0x0A && $0 != 0x0D }
-    return line.withUnsafeBytes { line in
-      let start = line.firstIndex { !isBlank($0) } ?? line.endIndex
-      let end = LineByLineReader.uncommented(line, start..<line.count).upperBound
-      return String(decoding: line[start..<max(start, end)], as: UTF8.self)
-    }
+  /// Whether this is the first of several faults: all down to its line reads with the mend and only
+  /// with it, nothing below goes on with its value, and what stops reading then is another line.
+  ///
+  /// - Parameters:
+  ///   - part: the bytes between the fences.
+  ///   - firstLine: the number of the part's first line in its file.
+  ///   - failure: the line of the file where reading ended.
+  /// - Returns: whether the mend is proved as far as its line, and helps.
+  private func isFirst(
+    in part: UnsafeRawBufferPointer, firstLine: Int, failure: Int
+  ) -> Bool {
+    let above = Array(part[..<line.upperBound])
+    guard Self.events(above).flatMap(Self.root) == nil, isProved(in: above),
+      Self.beginsKey(part, from: line.upperBound),
+      let mended = Splice.apply([change], to: Array(part)),
+      let next = Self.failure(of: mended, firstLine: firstLine), let own = mend.line
+    else { return false }
+    return next > own && next >= failure
   }
 
-  /// Whether an entry is the one whose line is mended.
-  private func isMended(_ entry: FieldMapping.Entry, _ events: [FieldEvent]) -> Bool {
-    let value = events[entry.value.lowerBound].bytes
-    return switch mend {
-    case .quotes: value.lowerBound == change.offset
-    case .space: value.lowerBound == change.offset + 1
-    case .value, .tie: false
-    }
-  }
-
-  /// The part without the line that is mended.
-  private func lacking(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBytes { part in
-      var start = 0
-      while start < part.count {
-        let end = part.lineEnd(from: start)
-        let next = part.afterEnding(at: end)
-        if change.offset <= end { return Array(part[..<start]) + Array(part[next...]) }
-        start = next
+  /// Whether the next line that says anything begins with a key in column 1.
+  private static func beginsKey(_ part: UnsafeRawBufferPointer, from offset: Int) -> Bool {
+    var start = offset
+    while start < part.count {
+      let end = part.lineEnd(from: start)
+      if part[start..<end].allSatisfy(isBlank) || part[start] == UInt8(ascii: "#") {
+        start = part.afterEnding(at: end)
+        continue
       }
-      return Array(part)
+      let colon =
+        WideColon(in: part, start..<end)?.at ?? part[start..<end].firstIndex(of: UInt8(ascii: ":"))
+      return colon.flatMap { key(part[start..<$0]) } != nil
+    }
+    return true
+  }
+
+  /// What the mended key must read as.
+  private func meant(_ mended: [UInt8]) -> String {
+    if case .quotes = mend { return String(decoding: change.old, as: UTF8.self) }
+    return mended.withUnsafeBytes { text in
+      let end = text.lineEnd(from: value)
+      return String(
+        decoding: text[LineByLineReader.uncommented(text, value..<end)], as: UTF8.self)
     }
   }
 
   private static func events(_ bytes: [UInt8]) -> [FieldEvent]? {
     bytes.withUnsafeBytes { part in
       try? FieldSyntax.yaml.events(of: part, 0..<part.count, firstLine: 1)
+    }
+  }
+
+  /// The line where reading ends; `nil` where it does not.
+  private static func failure(of bytes: [UInt8], firstLine: Int) -> Int? {
+    bytes.withUnsafeBytes { part in
+      do throws(YAMLFailure) {
+        _ = try FieldSyntax.yaml.events(of: part, 0..<part.count, firstLine: firstLine)
+        return nil
+      } catch {
+        return error.place.line
+      }
     }
   }
 

@@ -18,6 +18,8 @@ package struct MeantFrontMatter: Hashable, Sendable {
     case below(isSecond: Bool)
     /// The key, and what stands right behind its colon.
     case noSpace(key: String, value: String)
+    /// The key, and what stands behind its full-width colon.
+    case wideColon(key: String, value: String)
   }
 
   package var fault: Fault
@@ -41,6 +43,8 @@ package struct MeantFrontMatter: Hashable, Sendable {
       "front matter is not seen below other text: move it to the first line of the file"
     case .noSpace(let key, let value):
       "a space is missing behind the colon: write `\(key): \(value)`"
+    case .wideColon(let key, let value):
+      "the colon behind `\(key)` is a full-width one: write `\(key): \(value)`"
     }
   }
 
@@ -105,26 +109,41 @@ extension MeantFrontMatter {
       text: Transcoding.utf8(ofLatin1: bytes))
   }
 
-  /// `status:drafting`: to YAML no key, but one word.
+  /// `status:drafting` and `status：drafting`: to YAML no key, but one word.
   private static func noSpace(
     _ bytes: UnsafeRawBufferPointer, _ block: FrontMatterBlock, _ keys: Set<String>
   ) -> MeantFrontMatter? {
-    var colons: [(at: Int, key: String, value: String)] = []
-    for line in lines(bytes, block.part) {
-      guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.upperBound,
-        !isBlank(bytes[colon + 1]), !":/\\".utf8.contains(bytes[colon + 1])
-      else { continue }
-      let key = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
-      guard keys.contains(key.lowercased()) else { continue }
-      let value = String(decoding: bytes[colon + 1..<line.upperBound], as: UTF8.self)
-      colons.append((colon, key, value))
-    }
-    guard let first = colons.first else { return nil }
+    var first: (fault: Fault, at: Int)?
     var text = Array(bytes)
-    for colon in colons.reversed() { text.insert(0x20, at: colon.at + 1) }
-    return MeantFrontMatter(
-      .noSpace(key: first.key, value: first.value), at: Place(of: first.at + 1, in: bytes),
-      text: text)
+    for line in lines(bytes, block.part).reversed() {
+      guard let found = colon(bytes, line, keys) else { continue }
+      first = (found.fault, found.at)
+      text.replaceSubrange(found.replaced, with: found.plain)
+    }
+    return first.map { MeantFrontMatter($0.fault, at: Place(of: $0.at, in: bytes), text: text) }
+  }
+
+  /// A line's colon that YAML takes for a part of a word; `at` is where it is pointed at.
+  private static func colon(
+    _ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _ keys: Set<String>
+  ) -> (fault: Fault, at: Int, replaced: Range<Int>, plain: [UInt8])? {
+    func key(_ end: Int) -> String? {
+      let key = String(decoding: bytes[line.lowerBound..<end], as: UTF8.self)
+      return keys.contains(PieceKey.trimmed(Substring(key)).lowercased()) ? key : nil
+    }
+    if let colon = WideColon(in: bytes, line) {
+      guard let key = key(colon.at) else { return nil }
+      let value = String(decoding: bytes[colon.value..<line.upperBound], as: UTF8.self)
+      return (
+        .wideColon(key: PieceKey.trimmed(Substring(key)), value: value), colon.at,
+        colon.at..<colon.at + WideColon.bytes.count, colon.plain
+      )
+    }
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.upperBound,
+      !isBlank(bytes[colon + 1]), !":/\\".utf8.contains(bytes[colon + 1]), let key = key(colon)
+    else { return nil }
+    let value = String(decoding: bytes[colon + 1..<line.upperBound], as: UTF8.self)
+    return (.noSpace(key: key, value: value), colon + 1, colon + 1..<colon + 1, [0x20])
   }
 
   /// A block of front matter right below the first: what a template put above one that was there.

@@ -17,7 +17,7 @@ package enum Splice {
     }
     switch target {
     case .frontMatter: return try planFrontMatter(edits, file)
-    case .deadline(let title, let due): return try planDeadline(edits, file, title, due)
+    case .deadline, .semester: return try planSemester(edits, file, target)
     }
   }
 
@@ -50,18 +50,32 @@ package enum Splice {
     return SplicePlan(bytes: bytes, changes: [change], keys: [])
   }
 
-  /// The mend of a file's front matter, if that cannot be read.
+  /// The mend of a file's front matter, where that cannot be read or its title is not what it says.
   private static func lineMend(in file: [UInt8], _ block: FrontMatterBlock) -> LineMend? {
     let line: Int
     do throws(YAMLFailure) {
       let events = try FieldText.events(file, block.part, block.firstLine, as: .yaml)
-      guard events.count > 2, !events[2].isMapping else { return nil }
+      guard events.count > 2 else { return nil }
+      if events[2].isMapping { return titleMend(in: file, block, events) }
       line = block.firstLine + events[2].startLine
     } catch {
       line = error.place.line
     }
     return file[block.part].withUnsafeBytes {
       LineMend.find(in: $0, firstLine: block.firstLine, failure: line)
+    }
+  }
+
+  /// Quotes round the title of front matter that can be read.
+  private static func titleMend(
+    in file: [UInt8], _ block: FrontMatterBlock, _ events: [FieldEvent]
+  ) -> LineMend? {
+    guard let title = FieldMapping(events, at: 2).first("title") else { return nil }
+    let value = events[title.value.lowerBound]
+    return file[block.part].withUnsafeBytes {
+      MeantTitle.find(
+        in: $0, firstLine: block.firstLine, line: block.firstLine + events[title.key].startLine,
+        read: value.isScalar && !value.isNothing ? value.string : nil)?.mend
     }
   }
 
@@ -133,13 +147,19 @@ package enum Splice {
     }
   }
 
-  private static func planDeadline(
-    _ edits: [KeyEdit], _ file: [UInt8], _ title: String, _ due: String
+  private static func planSemester(
+    _ edits: [KeyEdit], _ file: [UInt8], _ target: SpliceTarget
   ) throws(Refusal) -> SplicePlan {
     let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let ending = FrontMatterBlock(file).ending
     let text = try FieldText(file, part: start..<file.count, firstLine: 1, ending: ending)
-    var planner = SplicePlanner(text, try text.deadline(title: title, due: due))
+    let mapping =
+      if case .deadline(let title, let due) = target {
+        try text.deadline(title: title, due: due)
+      } else {
+        try text.semester()
+      }
+    var planner = SplicePlanner(text, mapping)
     let plan = try planner.plan(edits)
     try planner.prove(plan, part: start..<plan.bytes.count)
     return plan

@@ -31,7 +31,7 @@ struct YAMLSentence {
       return quotesNeeded
     case "found unexpected end of stream" where context.contains("quoted"),
       "found unexpected document indicator" where context.contains("quoted"):
-      return Self.openQuote
+      return openQuote
     case "could not find expected ':'":
       return Self.noColon
     case "did not find expected ',' or ']'": return bracket("[", "]")
@@ -48,7 +48,13 @@ struct YAMLSentence {
     }
   }
 
-  private static let openQuote = "the quote that opens here is never closed"
+  /// A quote without its second one, or an apostrophe that was taken for one.
+  private var openQuote: String {
+    if Elision.begins(Array(FrontMatterLine(line).value.utf8)) {
+      return "put quotes round the \(key ?? "value"): it begins with an apostrophe"
+    }
+    return "the quote that opens here is never closed"
+  }
 
   private static let indented = "this line is indented differently from the one above it"
 
@@ -135,7 +141,7 @@ struct YAMLSentence {
 
   private var unexpected: String {
     let content = FrontMatterLine(line)
-    if content.opensQuote { return Self.openQuote }
+    if content.opensQuote { return openQuote }
     if let first = content.value.first, column > content.valueColumn {
       let scalars = line.unicodeScalars.dropFirst(column)
       if let mark = scalars.first, "]}".unicodeScalars.contains(mark) {

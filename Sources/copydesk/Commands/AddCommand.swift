@@ -47,6 +47,7 @@ struct AddCommand: PieceCommand {
       "\(session.desk.plan[draft.outlet].name): \(draft.title)"
       + (facts.isEmpty ? "" : " (\(facts))")
     if let twin { outcome.notices.append("a piece of that title is there already: \(twin.id)") }
+    outcome.notices += [FileStem.remark(on: draft.title)].compactMap(\.self)
     try Answer.print(
       outcome, session, json: answer.json, isDryRun: dryRun,
       remarks: outcome.created.isEmpty ? [] : [remark])

@@ -50,6 +50,7 @@ struct NewCommand: DeskCommand {
     let twin = session.desk.piece(called: draft)
     var outcome = session.perform(EditRequest(adding: draft), isDryRun: false)
     if let twin { outcome.notices.append("a piece of that title is there already: \(twin.id)") }
+    outcome.notices += [FileStem.remark(on: draft.title)].compactMap(\.self)
     try Answer.print(outcome, session, json: answer.json)
     if edit, let created = outcome.created.first {
       let text = session.service.text(of: created) ?? ""

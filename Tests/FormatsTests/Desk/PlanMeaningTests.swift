@@ -88,6 +88,15 @@ import Testing
     #expect(plan?.outlets.first?.short == "A")
   }
 
+  @Test(arguments: ["{fee: 1,200,300 KRW}", "{fee: 1,200,300,400 KRW}"])
+  func `a figure of several commas is one problem`(_ outlet: String) {
+    let (plan, lines) = read("outlets: {a: \(outlet)}")
+    let figure = outlet.dropFirst(6).dropLast()
+    #expect(lines.count { $0.contains("is cut at its comma here") } == 1)
+    #expect(lines.contains { $0.hasSuffix("put quotes round it: `fee: \"\(figure)\"`") })
+    #expect(plan?.outlets.first?.fee != nil)
+  }
+
   @Test func `a list of figures is no figure that was cut`() {
     let (_, lines) = read("outlets: {a: {kind: own, notes: [1, 200, 300]}}")
     #expect(lines == [])

@@ -39,7 +39,8 @@ struct TitleReadingTests {
     ("# a note to myself", "p"), ("", "p"), ("~", "p"), ("\"\"", "p"),
     (">-\n  folded\n  text", "folded text"),
     ("|-\n  block", "block"), ("&t Ferry\nlink: *t", "Ferry"), ("!!str 2026", "2026"),
-    ("\n  - One", "One"), ("Seoul #1", "Seoul"), ("Ferry # working title", "Ferry"),
+    ("\n  - One", "One"), ("[[Ferry]]", "Ferry"), ("[\"One\"]", "One"), ("\"Ferry\" #1", "Ferry"),
+    ("Ferry # working title", "Ferry"),
   ])
   func `what YAML is meant to read stays`(_ written: String, _ title: String) {
     let read = PieceRead("title: \(written)\nstatus: drafting")

@@ -74,8 +74,8 @@ import Testing
     // A bracket or a quote may be missing as well.
     "tags: [film, korea", "title: [film, korea", "title: \"never closed", "title: {a: b",
     "title: 'He said 'no' to it'", "tags: [film] korea",
-    // Two lines at fault.
-    "title: A: b\nfrom: C: d", "title: A: b\nstatus:drafting", "status:drafting\ndue:2026-11-27",
+    // Two lines at fault, and the first is the writer's to mend.
+    "title: [film, korea\nfrom: C: d", "title: A: b\nand on\nfrom: C: d",
     // It goes on below, and what it means is the writer's to say.
     "title: A: b\n  c: d\n e", "notes:\n  - a: b: c", "title: A\n\tstatus: idea",
     "http://example.com", "no colon at all",

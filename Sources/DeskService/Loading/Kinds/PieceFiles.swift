@@ -208,7 +208,8 @@ extension PieceFiles {
         assembly.unreadable.insert(id)
       }
       if case .zone(let name) = finding.kind {
-        assembly.zones.append((id, ZoneMention(name: name, place: finding.place)))
+        let date = finding.isLocked ? nil : finding.mend
+        assembly.zones.append((id, ZoneMention(name: name, place: finding.place, date: date)))
       }
     }
   }

@@ -61,7 +61,10 @@ extension Edits {
     guard Splice.apply(plan.changes, to: base.bytes) == plan.bytes else {
       throw .unproved
     }
-    let keys = plan.keys.filter { $0.from != $0.to }.map { change in
+    // The journal knows keys of front matter and of deadlines; what a semester says of itself is
+    // taken back byte for byte.
+    let named = target == .semester ? [] : plan.keys
+    let keys = named.filter { $0.from != $0.to }.map { change in
       let edit = edits.first { $0.key == change.key }
       return KeyRecord(change: change, aliases: edit?.aliases ?? [], anchor: edit?.anchor)
     }
