@@ -198,7 +198,7 @@ extension DeskService {
     case .piece(let piece, _, _): return piece
     case .meant:
       guard let meant = bytes.withUnsafeBytes({ reader.meant($0) }) else { throw .noPiece }
-      throw Refusal(meant.sentence, edit: meant.place)
+      throw Refusal(meant.sentence, .edit(at: meant.place), at: meant.place)
     case .needsMore, .note, .broken: throw .noPiece
     }
   }

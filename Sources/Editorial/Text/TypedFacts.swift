@@ -126,7 +126,7 @@ struct FactReader {
   private func fee(_ range: Range<Int>) -> Fee? {
     let text = line.text(range)
     guard !FactReader.isBare(text),
-      let fee = Fee(reading: text, outletCurrency: context.currency(of: outlet))
+      let fee = try? TypedSum.read(text, currency: context.currency(of: outlet))?.get()
     else { return nil }
     guard isInTitle, fee.currency != context.currency(of: outlet) else { return fee }
     // A team of seven won, and somebody lost ten pounds.

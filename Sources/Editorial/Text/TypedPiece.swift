@@ -100,7 +100,15 @@ package struct TypedPiece: Hashable, Sendable {
     for count in [1, 2] where title.count > count {
       let text = title.suffix(count).joined(separator: " ")
       if CountText.isInLetters(text) { throw .lengthInLetters }
-      if FeeText.isLikeFee(text), Fee(reading: text, outletCurrency: nil) == nil {
+      guard FeeText.isLikeFee(text) else { continue }
+      switch TypedSum.read(text, currency: nil) {
+      case .success: continue
+      case .failure(var refusal):
+        if case .advice(let advice)? = refusal.remedy {
+          refusal.remedy = .advice("\(advice), or put the title between quotes")
+        }
+        throw refusal
+      case nil:
         throw Refusal(
           "\"\(text)\" is no amount",
           .advice("write such as 300,000 won or 450 gbp, or put the title between quotes"))

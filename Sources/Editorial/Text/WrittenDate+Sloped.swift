@@ -14,9 +14,9 @@ extension WrittenDate {
     return text.withUTF8 { bytes in
       var cursor = ByteCursor(UnsafeRawBufferPointer(bytes))
       return switch SlopedDate(&cursor)?.reading {
-      case .two: .twoDays
-      case SlopedDate.Reading.none: .noDay
-      case .one, nil: nil
+      case .two?: .twoDays
+      case SlopedDate.Reading.none?: .noDay
+      case .one?, nil: nil
       }
     }
   }

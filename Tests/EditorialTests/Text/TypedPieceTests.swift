@@ -91,6 +91,16 @@ import Oracle
         + "between quotes"
     ),
     (
+      "nk: coal 1,20 usd",
+      "! \"1,20 usd\" is no amount; write it with a point, as in 1.20, or put the title "
+        + "between quotes"
+    ),
+    (
+      "nk: coal 300.505 usd due fri",
+      "! \"300.505 usd\" may be 300505 USD or 300.51 USD; write one of them, or put the title "
+        + "between quotes"
+    ),
+    (
       "nk: coal 900자",
       "! a length is counted in words, not in letters; write it as 900w or 900단어"
     ),
