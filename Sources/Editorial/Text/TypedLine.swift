@@ -5,11 +5,25 @@ struct TypedLine {
 
   init(_ text: String) {
     var words: [Substring] = []
+    var isInParentheses = false
     for chunk in text.split(whereSeparator: \.isWhitespace) {
+      var chunk = chunk
+      // `(due fri, 900w)`
+      if let first = chunk.first, "(（".contains(first), TypedLine.isMark(chunk.dropFirst()) {
+        chunk = chunk.dropFirst()
+        isInParentheses = true
+      } else if isInParentheses, let last = chunk.last, ")）".contains(last) {
+        chunk = chunk.dropLast()
+        isInParentheses = false
+      }
       var start = chunk.startIndex
+      if let end = FactWords.end(in: chunk) {
+        words.append(chunk[..<end])
+        start = end
+      }
       let isBehindMonth = words.last.map(TypedLine.isMonth) ?? false
       for place in chunk.indices
-      where TypedLine.isComma(chunk, at: place, behindMonth: isBehindMonth) {
+      where place >= start && TypedLine.isComma(chunk, at: place, behindMonth: isBehindMonth) {
         if start < place { words.append(chunk[start..<place]) }
         start = chunk.index(after: place)
       }
@@ -75,6 +89,12 @@ struct TypedLine {
       && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(isPlainDigit) }
   }
 
+  /// Whether a word begins what is due.
+  private static func isMark(_ chunk: Substring) -> Bool {
+    let word = FactWords.end(in: chunk).map { chunk[..<$0] } ?? chunk
+    return FactWords.due.contains(FactWords.plain(word))
+  }
+
   private static func isMonth(_ word: Substring) -> Bool {
     var text = String(word)
     return text.withUTF8 { bytes in
@@ -134,8 +154,9 @@ struct TypedSearch {
   /// Where several fit, the first kind wins, and of one kind the longest run of words.
   var kinds: [Kind]
 
-  /// Reads everything from a word on.
-  func read(from start: Int) -> Result<[Found], Unread> {
+  /// Reads everything from a word on, up to another.
+  func read(from start: Int, to end: Int? = nil) -> Result<[Found], Unread> {
+    if let end { return TypedSearch(count: end, kinds: kinds).read(from: start) }
     var furthest = Unread(place: start, found: [])
     if let found = facts(from: start, after: [], &furthest) { return .success(found) }
     return .failure(furthest)

@@ -48,6 +48,7 @@ package struct TypedPiece: Hashable, Sendable {
       break
     }
     if facts.isEmpty { try refuseBareEnd(line, outlet, context) }
+    try refuseTwice(line, before: title.upperBound, facts, reader)
     try refuseUnreadSum(line.words.filter { $0.startIndex < title.upperBound })
     try refuseUnreadDate(line, before: title.upperBound, outlet, context)
     return try draft(String(text[title]), facts, outlet, context)
@@ -92,6 +93,26 @@ package struct TypedPiece: Hashable, Sendable {
     guard let refusal = all.bareNumber(last) else { return }
     for start in 1..<search.count {
       if case .success = search.read(from: start) { throw refusal }
+    }
+  }
+
+  /// A length or fee right before facts that hold another is no part of a title.
+  private static func refuseTwice(
+    _ line: TypedLine, before end: String.Index, _ facts: TypedFacts, _ reader: FactReader
+  ) throws(Refusal) {
+    let count = line.words.prefix { $0.startIndex < end }.count
+    guard count > 1, count < line.words.count else { return }
+    for start in max(1, count - 5)..<count {
+      guard case .success(let found) = reader.search.read(from: start, to: count) else { continue }
+      let said = TypedFacts(found)
+      let twice =
+        said.length != nil && facts.length != nil
+        ? "lengths"
+        : said.fee != nil && facts.fee != nil ? "fees" : nil
+      guard let twice else { continue }
+      throw Refusal(
+        "there are two \(twice), one of them \"\(line.text(start..<count))\"",
+        .advice("write one, or put the title between quotes"))
     }
   }
 
@@ -176,6 +197,8 @@ extension TypedPiece {
   private static func isLikeOutlet(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
     guard (1...3).contains(words.count), text.count <= 24 else { return false }
+    // `Coal due: fri`
+    if let last = words.last, FactWords.due.contains(FactWords.plain(last)) { return false }
     if words.count == 1, text.count <= 12 { return text.first?.isLetter ?? false }
     return words.allSatisfy { $0.first?.isUppercase ?? false }
   }

@@ -29,6 +29,18 @@ import Oracle
     ("gbp 450 900w", "900 words, 450 GBP"), ("2026-11-27,900w", "due 2026-11-27, 900 words"),
     ("fri 18:00,900w", "due 2026-11-27 18:00, 900 words"), ("900단어", "900 words"),
     ("nov 27,2026,900w", "due 2026-11-27, 900 words"), ("27/11,18:00", "due 2026-11-27 18:00"),
+    ("due:fri", "due 2026-11-27"), ("due：fri", "due 2026-11-27"), ("due=fri", "due 2026-11-27"),
+    ("締切：金曜", "due 2026-11-27"), ("마감：금요일", "due 2026-11-27"), ("(due fri)", "due 2026-11-27"),
+    ("(due fri, 900w)", "due 2026-11-27, 900 words"), ("금요일까지", "due 2026-11-27"),
+    ("12월 4일까지 900w", "due 2026-12-04, 900 words"), ("금요일 마감", "due 2026-11-27"),
+    ("金曜まで", "due 2026-11-27"), ("金曜締切", "due 2026-11-27"), ("12月4日締切", "due 2026-12-04"),
+    ("締切12月4日", "due 2026-12-04"), ("마감일 금요일", "due 2026-11-27"),
+    ("締切日 金曜", "due 2026-11-27"), ("기한 12월 4일", "due 2026-12-04"),
+    ("期限 12月4日", "due 2026-12-04"), ("deadline fri", "due 2026-11-27"),
+    ("fee 300 usd", "300 USD"), ("fee: 300 usd", "300 USD"), ("fee:300", "300 GBP"),
+    ("고료 30만원", "300000 KRW"), ("稿料 30,000円", "30000 JPY"), ("900w for 300 usd", "900 words, 300 USD"),
+    ("up to 900 words", "900 words"), ("around 900 words fri", "due 2026-11-27, 900 words"),
+    ("~900w", "900 words"), ("1.2k words", "1200 words"), ("fri 2k w", "due 2026-11-27, 2000 words"),
     ("금 900w", "due 2026-11-27, 900 words"),
     ("다음 주 화요일 900w 30만원", "due 2026-12-01, 900 words, 300000 KRW"),
     ("金曜18時、1,200字、３０，０００円", "due 2026-11-27 18:00, 1200 words, 30000 JPY"),
@@ -87,6 +99,14 @@ import Oracle
     ("900w €1,5", "! \"€1,5\" is no amount; write it with a point, as in 1.5"),
     ("fri 30,000.50 krw", "! 30000.50 KRW is finer than any coin of KRW; write it as 30001 KRW"),
     ("1.200 eur 900w", "! \"1.200 eur\" may be 1200 EUR or 1.20 EUR; write one of them"),
+    (
+      "마감 곧",
+      "! \"곧\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"
+    ),
+    (
+      "締切 未定",
+      "! \"未定\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"
+    ),
     ("24 nov 900w", "! that day has passed; write it with its year, or another"),
     ("900w due 24 nov 450 gbp", "! that day has passed; write it with its year, or another"),
     ("2026-02-30", "! there is no day 2026-02-30; write one such as `2026-11-24`"),
