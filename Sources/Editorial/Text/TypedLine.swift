@@ -23,7 +23,9 @@ struct TypedLine {
       }
       let isBehindMonth = words.last.map(TypedLine.isMonth) ?? false
       for place in chunk.indices
-      where place >= start && TypedLine.isComma(chunk, at: place, behindMonth: isBehindMonth) {
+      where place >= start
+        && TypedLine.isComma(chunk[start...], at: place, behindMonth: isBehindMonth)
+      {
         if start < place { words.append(chunk[start..<place]) }
         start = chunk.index(after: place)
       }
@@ -64,7 +66,7 @@ struct TypedLine {
     let isGroup = behind.count == 3 && digits <= 3
     if !isGroup {
       // `nov 24,2027`, and a time or a date behind a number.
-      if behind.count == 4, digits <= 2, isBehindMonth { return true }
+      if isBehindMonth, digits == 4 || (behind.count == 4 && digits <= 2) { return true }
       if let next = chunk[behind.endIndex...].first, ":：/-".contains(next) { return true }
     }
     // `INV-029,350 usd` and `18:00,900w` hold two things, `1,000-1,500w` one.

@@ -120,7 +120,11 @@ struct MoneyReader {
     switch TypedSearch(count: line.words.count, kinds: kinds).read(from: 0) {
     case .success(let found): return try money(found)
     case .failure(let failure):
-      if let sum = unreadSum(failure.place) { throw sum }
+      // `30,000.50 krw` is no bare amount with a word behind it.
+      let bare = failure.found.filter { if case .bare = $0.fact { true } else { false } }
+      for place in [failure.place] + bare.map(\.words.lowerBound) {
+        if let sum = unreadSum(place) { throw sum }
+      }
       let word = line.words[failure.place]
       if FactReader.isBare(word) { throw withCurrency(word) }
       throw Refusal("\"\(word)\" is not \(wanted)", .advice("write such as `\(example)`"))

@@ -167,7 +167,7 @@ import Testing
     }
     #expect(typed("2026-11-25 9:00") == "2026-11-25 09:00")
     #expect(typed("24일") == "2026-12-24")
-    #expect(typed("25 oct") == "2027-10-25")
+    #expect(typed("20 oct") == "2027-10-20")
   }
 
   @Test(arguments: [

@@ -60,7 +60,10 @@ import Oracle
     ("INV-029 1,20 usd", "! \"1,20 usd\" is no amount; write it with a point, as in 1.20"),
     ("1,20 usd", "! \"1,20 usd\" is no amount; write it with a point, as in 1.20"),
     ("INV-029 1.200 eur", "! \"1.200 eur\" may be 1200 EUR or 1.20 EUR; write one of them"),
-    ("INV-029 300 usd tax 30,5 usd", "! \"30,5 usd\" is no amount; write it with a point, as in 30.5"),
+    (
+      "INV-029 300 usd tax 30,5 usd",
+      "! \"30,5 usd\" is no amount; write it with a point, as in 30.5"
+    ),
     ("INV-029 26 nov", "! 2026-11-26 is still to come; write the day it happened"),
     ("INV-029 2027-01-01", "! 2027-01-01 is still to come; write the day it happened"),
   ])

@@ -41,7 +41,8 @@ import Oracle
     ("nk: coal deadline fri", "NKN | coal | due 2026-11-27"),
     ("nk: coal fee 300 usd", "NKN | coal | 300 USD"),
     ("nk: coal up to 900 words for 300 usd", "NKN | coal | 900 words, 300 USD"),
-    ("nk: coal ~900w", "NKN | coal | 900 words"), ("nk: coal 1.2k words", "NKN | coal | 1200 words"),
+    ("nk: coal ~900w", "NKN | coal | 900 words"),
+    ("nk: coal 1.2k words", "NKN | coal | 1200 words"),
     ("nk: d due 금요일", "NKN | d | due 2026-11-27"),
     ("nk: 東京の冬、静か 마감 다음 주 화요일 30,000원", "NKN | 東京の冬、静か | due 2026-12-01, 30000 KRW"),
     (
