@@ -30,6 +30,9 @@ extension Dashboard {
         return Scene.Meant(text: doubt.words, role: .warning)
       }
       let all = overview.rows.count
+      if all == 0, let loose = overview.request.filter.looseWords {
+        return Scene.Meant(text: loose.words, role: .warning)
+      }
       return Scene.Meant(text: all.counted("line"), role: .dim)
     }
     switch prompt.meaning {

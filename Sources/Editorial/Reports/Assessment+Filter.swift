@@ -6,6 +6,7 @@ extension Assessment {
     let pieceState = states[index]
     var subject = subject(of: [index], filter)
     subject.status = desk.pieces[index].status.map { desk.plan[$0] }
+    subject.statusNames = names(desk.pieces[index].status, desk.pieces[index].outlet, filter)
     subject.statusWord = desk.pieces[index].statusWord
     subject.ball = pieceState.ball
     subject.money = filter.asksForMoney ? account(index).state.rawValue : ""
@@ -29,12 +30,19 @@ extension Assessment {
       subject.text += "\n" + row.title.lowercased()
     }
     subject.status = row.status.map { desk.plan[$0] }
+    subject.statusNames = names(row.status, row.outlet, filter)
     subject.statusWord = row.kind.rawValue
     subject.ball = row.ball
     subject.money = row.money?.state.rawValue ?? ""
     subject.due = row.when.map { $0.day(in: desk.home) }
     subject.isLate = row.isLate
     return filter.matches(subject, on: calendar)
+  }
+
+  /// The words of a filter that mean a status in pieces of an outlet, as in their files (R3).
+  private func names(_ status: StatusID?, _ outlet: OutletID?, _ filter: Filter) -> [String] {
+    guard let status else { return [] }
+    return filter.statusWords.filter { desk.plan.status(for: $0, at: outlet) == status }
   }
 
   private var calendar: Filter.Calendar {

@@ -17,13 +17,21 @@ extension Filter {
   private static func doubt(_ term: Term, _ desk: Desk) -> Refusal? {
     let plan = desk.plan
     switch term {
-    case .text, .tag, .series, .due, .late: return nil
+    case .text, .due, .late: return nil
+    case .tag(let word):
+      let tags = Set(desk.pieces.flatMap(\.tags).map { $0.lowercased() })
+      return tags.contains(word) ? nil : nothing("tag", word, of: tags)
+    case .series(let word):
+      let series = Set(desk.pieces.compactMap(\.series).map { $0.lowercased() })
+      return series.contains { $0.contains(word) } ? nil : nothing("series", word, of: series)
     case .not(let term): return doubt(term, desk)
     case .outlet(let word):
       let names = plan.outlets.flatMap { [$0.key, $0.name, $0.short] }
       return doubt("outlet", word, among: names, saying: plan.outlets.map(\.key))
     case .status(let word):
-      guard !plan.statuses.contains(where: { $0.answers(to: word) }) else { return nil }
+      guard !plan.statuses.contains(where: { $0.answers(to: word) }),
+        StatusWord.usual(word) == nil
+      else { return nil }
       let words = Set(desk.pieces.map(\.statusWord)).union(plan.statusWords.keys)
       let kinds = Row.Kind.allCases.map(\.rawValue)
       return doubt(
@@ -39,11 +47,57 @@ extension Filter {
     case .happened(let field, _):
       return events(plan).contains(field) ? nil : noField(field, plan)
     case .unread(let field, let value):
+      if value.isEmpty {
+        // Any other word before a colon is one of a title: `커피:`.
+        guard fields.contains(field) || events(plan).contains(field) else { return nil }
+        return Refusal(
+          "\(field): says nothing of which",
+          .advice("write it right behind the colon, as in \(example(of: field, plan))"))
+      }
       guard field == "due" || events(plan).contains(field) else { return noField(field, plan) }
       return Refusal(
         "\(field): \"\(value)\" is no day, month or year",
         .advice("write such as \(field):2026-10, \(field):last-month or \(field):<7d"))
     }
+  }
+
+  /// A term as it may be typed.
+  private static func example(of field: String, _ plan: Plan) -> String {
+    switch field {
+    case "outlet": "outlet:\(plan.outlets.first?.key ?? "nk")"
+    case "status": "status:draft"
+    case "ball": "ball:you"
+    case "type": "type:\(plan.types.first?.name ?? "article")"
+    case "money": "money:owed"
+    case "due": "due:<7d"
+    case "tag", "series": "\(field):trade"
+    default: "\(field):last-month"
+    }
+  }
+
+  private static func nothing(_ field: String, _ word: String, of known: Set<String>) -> Refusal {
+    let near = Spelling.nearest(to: word, among: known.sorted())
+    return Refusal(
+      "no piece has the \(field) \"\(word)\"",
+      near.map {
+        .advice("did you mean \(field):\($0.contains(" ") ? String($0.prefix { $0 != " " }) : $0)?")
+      })
+  }
+
+  /// What is said where nothing is found and a value of several words was typed, of which all but the
+  /// first are sought as text; `nil` where there is no such.
+  package var looseWords: Refusal? {
+    for (term, next) in zip(terms, terms.dropFirst()) {
+      guard case .text(let word) = next else { continue }
+      switch term {
+      case .outlet, .status, .type, .tag, .series:
+        return Refusal(
+          "nothing is found: \"\(word)\" was sought as text",
+          .advice("a value is one word; its first will do"))
+      case .text, .ball, .money, .due, .happened, .late, .unread, .not: continue
+      }
+    }
+    return nil
   }
 
   /// The keys by which days are asked for, on which something happened.

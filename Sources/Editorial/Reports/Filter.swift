@@ -35,6 +35,8 @@ package struct Filter: Hashable, Sendable {
   let asksForMoney: Bool
   /// Whether a term looks at days on which something happened.
   let asksForDays: Bool
+  /// The words its terms have for statuses.
+  let statusWords: [String]
 
   package static let all = Filter("")
 
@@ -46,6 +48,7 @@ package struct Filter: Hashable, Sendable {
     seeksText = bare.contains { if case .text = $0 { true } else { false } }
     asksForMoney = bare.contains { if case .money = $0 { true } else { false } }
     asksForDays = bare.contains { if case .happened = $0 { true } else { false } }
+    statusWords = bare.compactMap { if case .status(let word) = $0 { word } else { nil } }
   }
 
   package var isEmpty: Bool { terms.isEmpty }
@@ -55,7 +58,12 @@ package struct Filter: Hashable, Sendable {
   func asksForEnded(_ plan: Plan) -> Bool {
     terms.contains { term in
       switch term {
-      case .status(let word): plan.statuses.contains { $0.isEnd && $0.answers(to: word) }
+      case .status(let word):
+        plan.statuses.contains { status in
+          status.isEnd
+            && (status.answers(to: word)
+              || StatusWord.usual(word).map { status.like == $0 } ?? false)
+        }
       case .series, .happened: true
       // What is turned round names what is not wanted.
       case .text, .outlet, .ball, .type, .tag, .money, .due, .late, .unread, .not: false
@@ -72,7 +80,12 @@ package struct Filter: Hashable, Sendable {
     }
     let parts = word.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map { String($0) }
     guard parts.count == 2, let first = word.first, first.isLetter || first == "-" else {
-      return word.lowercased() == "late:" ? .late : .text(word.lowercased())
+      if word.lowercased() == "late:" { return .late }
+      // `outlet:`, a blank behind it or nothing at all.
+      if parts.count == 1, word.dropLast() == parts[0], word.count > parts[0].count {
+        return .unread(field: parts[0].lowercased(), value: "")
+      }
+      return .text(word.lowercased())
     }
     let value = parts[1].lowercased()
     let field = parts[0].lowercased()
@@ -111,6 +124,8 @@ package struct Filter: Hashable, Sendable {
     package var outlets: [Outlet] = []
     /// The status, by its name, label and role.
     package var status: Status?
+    /// Those of the filter's words that mean the status in pieces of the outlet (R3).
+    package var statusNames: [String] = []
     /// The word in the file for it, or what kind of row it is.
     package var statusWord = ""
     package var ball: Ball?
@@ -152,6 +167,7 @@ package struct Filter: Hashable, Sendable {
       }
     case .status(let word):
       subject.status?.answers(to: word) ?? false
+        || subject.statusNames.contains(word)
         || subject.statusWord.lowercased().hasPrefix(word)
     case .ball(let word): (subject.ball?.rawValue ?? "nobody").hasPrefix(word)
     case .type(let word): subject.type.lowercased().hasPrefix(word)

@@ -66,6 +66,18 @@ package enum CountText {
     return number
   }
 
+  /// Words in `1.2k words`, `2k w`: a number of thousands, and the word that says of what.
+  static func thousands(_ text: String) -> Int? {
+    let figures = text.prefix { ("0"..."9").contains($0) || $0 == "." }
+    let rest = text[figures.endIndex...]
+    let unit = String(rest.dropFirst()[...].trimmed)
+    guard rest.first == "k", !unit.isEmpty, isWords(unit),
+      let scaled = FeeText.amount(figures), scaled > 0, scaled % 10 == 0
+    else { return nil }
+    let words = scaled / (Fee.scale / 1000)
+    return (1...10_000_000).contains(words) ? words : nil
+  }
+
   private static func isWords(_ unit: String) -> Bool {
     ["", "w", "word", "words", "wds", "단어", "字", "文字", "語"].contains(unit)
   }

@@ -7,22 +7,19 @@ enum DateWords {
   /// A word, and what it says.
   typealias Table<Meaning> = [(word: StaticString, meaning: Meaning)]
 
-  /// A day, and the time of that day where the word says one too.
+  /// A day, and the part of that day where the word says one too.
   struct NamedDay {
     var choice: DayChoice
-    var minute: Int?
+    var part: PartOfDay?
 
-    init(_ choice: DayChoice, _ minute: Int? = nil) {
+    init(_ choice: DayChoice, _ part: PartOfDay? = nil) {
       self.choice = choice
-      self.minute = minute
+      self.part = part
     }
   }
 
-  private static let morning = 9 * 60
   private static let noon = 12 * 60
-  private static let afternoon = 15 * 60
   private static let endOfWork = 18 * 60
-  private static let evening = 20 * 60
   /// The last minute of its day, as an editor means it who wants copy by Friday midnight.
   private static let midnight = 24 * 60 - 1
 
@@ -30,11 +27,11 @@ enum DateWords {
     ("now", NamedDay(.now)), ("지금", NamedDay(.now)), ("今すぐ", NamedDay(.now)),
     ("today", NamedDay(.offset(0))), ("tod", NamedDay(.offset(0))), ("오늘", NamedDay(.offset(0))),
     ("今日", NamedDay(.offset(0))), ("本日", NamedDay(.offset(0))), ("きょう", NamedDay(.offset(0))),
-    ("this morning", NamedDay(.offset(0), morning)),
-    ("this afternoon", NamedDay(.offset(0), afternoon)),
-    ("this evening", NamedDay(.offset(0), evening)), ("tonight", NamedDay(.offset(0), evening)),
-    ("오늘 밤", NamedDay(.offset(0), evening)), ("오늘 저녁", NamedDay(.offset(0), evening)),
-    ("今夜", NamedDay(.offset(0), evening)), ("今晩", NamedDay(.offset(0), evening)),
+    ("this morning", NamedDay(.offset(0), .beforeNoon)),
+    ("this afternoon", NamedDay(.offset(0), .afterNoon)),
+    ("this evening", NamedDay(.offset(0), .night)), ("tonight", NamedDay(.offset(0), .night)),
+    ("오늘 밤", NamedDay(.offset(0), .night)), ("오늘 저녁", NamedDay(.offset(0), .night)),
+    ("今夜", NamedDay(.offset(0), .night)), ("今晩", NamedDay(.offset(0), .night)),
     ("tomorrow", NamedDay(.offset(1))), ("tom", NamedDay(.offset(1))),
     ("tmr", NamedDay(.offset(1))), ("tmrw", NamedDay(.offset(1))), ("내일", NamedDay(.offset(1))),
     ("明日", NamedDay(.offset(1))), ("あした", NamedDay(.offset(1))), ("あす", NamedDay(.offset(1))),
@@ -43,8 +40,8 @@ enum DateWords {
     ("あさって", NamedDay(.offset(2))), ("글피", NamedDay(.offset(3))),
     ("yesterday", NamedDay(.offset(-1))), ("yest", NamedDay(.offset(-1))),
     ("어제", NamedDay(.offset(-1))), ("昨日", NamedDay(.offset(-1))),
-    ("きのう", NamedDay(.offset(-1))), ("last night", NamedDay(.offset(-1), evening)),
-    ("어젯밤", NamedDay(.offset(-1), evening)), ("昨夜", NamedDay(.offset(-1), evening)),
+    ("きのう", NamedDay(.offset(-1))), ("last night", NamedDay(.offset(-1), .night)),
+    ("어젯밤", NamedDay(.offset(-1), .night)), ("昨夜", NamedDay(.offset(-1), .night)),
     ("day before yesterday", NamedDay(.offset(-2))), ("그저께", NamedDay(.offset(-2))),
     ("그제", NamedDay(.offset(-2))), ("一昨日", NamedDay(.offset(-2))),
     ("おととい", NamedDay(.offset(-2))),
@@ -66,14 +63,19 @@ enum DateWords {
   static let times: Table<Int> = timesInFiles + typedTimes
 
   private static let typedTimes: Table<Int> = [
-    ("in the morning", morning), ("morning", morning), ("아침", morning), ("朝", morning),
     ("midday", noon), ("정오", noon), ("正午", noon),
-    ("in the afternoon", afternoon), ("afternoon", afternoon),
     ("end of day", endOfWork), ("end of the day", endOfWork), ("eod", endOfWork),
     ("close of business", endOfWork), ("cob", endOfWork),
-    ("in the evening", evening), ("evening", evening), ("at night", evening), ("night", evening),
-    ("저녁", evening), ("밤", evening), ("夜", evening), ("晩", evening),
     ("자정", midnight),
+  ]
+
+  /// Parts of a day that may stand alone, or with an hour before or behind them: `fri evening 7:30`.
+  static let partsAlone: Table<PartOfDay> = [
+    ("in the morning", .beforeNoon), ("morning", .beforeNoon), ("아침", .beforeNoon),
+    ("朝", .beforeNoon),
+    ("in the afternoon", .afterNoon), ("afternoon", .afterNoon),
+    ("in the evening", .night), ("evening", .night), ("at night", .night), ("night", .night),
+    ("저녁", .night), ("밤", .night), ("夜", .night), ("晩", .night),
   ]
 
   /// Weeks from this one, in front of a weekday or behind it.
@@ -117,8 +119,17 @@ enum DateWords {
   /// The part of a day that an hour of twelve belongs to.
   enum PartOfDay {
     case beforeNoon, afterNoon
-    /// From the evening on: whether its twelve is midnight's beginning or end, nobody can tell.
+    /// From the evening on: of which day its hours about midnight are, nobody can tell.
     case night
+
+    /// Minutes since midnight that are meant where no hour is said.
+    var minute: Int {
+      switch self {
+      case .beforeNoon: 9 * 60
+      case .afterNoon: 15 * 60
+      case .night: 20 * 60
+      }
+    }
 
     /// Minutes since midnight of an hour from 1 to 12; `nil` where that is in doubt.
     func minute(ofHour hour: Int) -> Int? {
@@ -126,7 +137,16 @@ enum DateWords {
       switch self {
       case .beforeNoon: return hour % 12 * 60
       case .afterNoon: return (hour % 12 + 12) * 60
-      case .night: return hour == 12 ? nil : (hour + 12) * 60
+      case .night: return (4...11).contains(hour) ? (hour + 12) * 60 : nil
+      }
+    }
+
+    /// Whether a time of twenty-four hours, in minutes since midnight, lies in it.
+    func holds(_ minute: Int) -> Bool {
+      switch self {
+      case .beforeNoon: minute < 12 * 60
+      case .afterNoon: minute >= 12 * 60
+      case .night: minute >= 16 * 60
       }
     }
   }

@@ -29,29 +29,38 @@ struct DayCount {
 
   var today: Day { zone.day(now) }
 
-  /// The day, if there is such a one in the direction that is meant.
+  /// The day, if there is such a one in the direction that is meant, or close by in the other.
   func day(_ choice: DayChoice) -> Day? {
     switch choice {
-    case .now: today
-    case .offset(let days): today + days
-    case .unsigned(let days): direction == .ahead ? today + days : today - days
-    case .weekday(let weekday): first(within: 14) { $0.weekday == weekday }
+    case .now: return today
+    case .offset(let days): return today + days
+    case .unsigned(let days): return direction == .ahead ? today + days : today - days
+    case .weekday(let weekday): return first(within: 14) { $0.weekday == weekday }
     case .last(let weekday):
-      today - ((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1)
+      return today - ((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1)
     case .week(let weeks, let weekday):
-      (Week(containing: today) + weeks).first + weekday.rawValue
-    case .monthEnd(let months): today.month.adding(months).last
+      return (Week(containing: today) + weeks).first + weekday.rawValue
+    case .monthEnd(let months): return today.month.adding(months).last
     case .monthly(let day):
+      let month = today.month
+      if let near = Day(year: month.year, month: month.number, day: day),
+        near == today || (direction == .back && near > today)
+      {
+        return near
+      }
       // Two months in a row have no 31st at most.
-      (0...3).lazy.compactMap { count -> Day? in
+      return (0...3).lazy.compactMap { count -> Day? in
         let month = today.month.adding(direction == .ahead ? count : -count)
         return Day(year: month.year, month: month.number, day: day)
       }.first(where: isPossible)
-    case .yearly(let month, let day): yearly(month, day)
-    case .date(let day): day
-    case .daily: first(within: 2) { _ in true }
+    case .yearly(let month, let day): return yearly(month, day)
+    case .date(let day): return day
+    case .daily: return first(within: 2) { _ in true }
     }
   }
+
+  /// Whether the moment of a day has passed.
+  func isOver(_ day: Day) -> Bool { zone.moment(day, minute: overAt) < now }
 
   /// Whether a day may be meant: not yet over, or already begun.
   private func isPossible(_ day: Day) -> Bool {
@@ -66,6 +75,11 @@ struct DayCount {
 
   private func yearly(_ month: Int, _ day: Int) -> Day? {
     let year = today.civil.year
+    // A day close by on the wrong side is the one that is meant, and not another year's: whoever asks
+    // says that it has passed, or is still to come.
+    let near = (-1...1).lazy.compactMap { Day(year: year + $0, month: month, day: day) }
+      .first { (0...31).contains(direction == .ahead ? today - $0 : $0 - today) }
+    if let near { return near }
     // A leap day may be eight years away.
     return (-1...8).lazy
       .compactMap { Day(year: direction == .ahead ? year + $0 : year - $0, month: month, day: day) }

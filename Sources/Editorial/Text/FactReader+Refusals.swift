@@ -3,7 +3,9 @@ extension FactReader {
   func refusal(_ failure: TypedSearch.Unread) -> Refusal {
     let place = failure.place
     let word = line.words[place]
+    if isPassed(place) { return .dayPassed }
     if let twice = twice(failure) { return twice }
+    if let sum = line.unreadSum(place, context.currency(of: outlet)) { return sum }
     if let number = bareNumber(word) { return number }
     if CountText.isInLetters(String(word)) { return .lengthInLetters }
     let run = place..<unread(from: place)
@@ -29,6 +31,15 @@ extension FactReader {
     return Refusal(
       "\"\(line.text(run))\" is no day, length or fee",
       .advice("write such as `fri noon 900w 450 gbp`"))
+  }
+
+  /// Whether a day stands at a word that would be read, had it not passed.
+  private func isPassed(_ place: Int) -> Bool {
+    let start = place + marks(place..<line.words.count)
+    return start < line.words.count
+      && (start + 1...min(start + 12, line.words.count)).contains {
+        context.ahead(line.text(start..<$0), for: outlet) == .failure(.dayPassed)
+      }
   }
 
   /// The outlet's currency as it is typed.

@@ -88,11 +88,22 @@ package struct TypedContext {
   /// - Throws: `Refusal` that says what to type.
   package func fee(_ text: String, currency: String?) throws(Refusal) -> Fee? {
     if TypedNone.isNone(text) { return nil }
-    guard let fee = Fee(reading: text, outletCurrency: currency) else {
+    guard let fee = try TypedSum.read(text, currency: currency)?.get() else {
       throw Refusal(
         "\"\(text)\" is no fee", .advice("write it as 300 usd or 0.40 gbp/word"))
     }
     return fee
+  }
+
+  /// Reads a sum, which may be a rate; `nil` for what is no sum.
+  ///
+  /// - Parameters:
+  ///   - text: `150 usd`.
+  ///   - currency: what an amount is in that does not say.
+  /// - Returns: the sum.
+  /// - Throws: `Refusal` that says what is wrong with it.
+  package func sum(_ text: String, currency: String?) throws(Refusal) -> Fee? {
+    try TypedSum.read(text, currency: currency)?.get()
   }
 
   /// Reads a day on which something happened, in the writer's own calendar (R10).

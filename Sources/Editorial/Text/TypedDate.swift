@@ -45,6 +45,8 @@ package enum TypedDate {
   private struct Said {
     var day: TypedWords.SaidDay
     var minute: Int?
+    /// Whether it is a night without an hour.
+    var isOpenNight: Bool
     var mark: WrittenDate.Mark
     /// The zone typed behind; `nil` where there is none.
     var zone: Zone?
@@ -57,14 +59,38 @@ package enum TypedDate {
       guard !words.isAtEnd else {
         throw Refusal("a day is needed, such as \(direction.examples)")
       }
-      var time = words.time()
-      let day = words.day()
-      if day != nil, time == nil { time = words.time() }
-      guard day != nil || time != nil,
+      var day: TypedWords.SaidDay?
+      var time: TypedWords.SaidTime?
+      var part: DateWords.PartOfDay?
+      // In any order, each once: `10:30 tonight`, `fri evening 7:30`, `7:30 in the evening fri`.
+      while true {
+        if time == nil, let said = words.time() {
+          time = said
+        } else if day == nil, let said = words.day() {
+          guard part == nil || said.part == nil else {
+            throw TypedDate.refusal(text, bytes, direction)
+          }
+          day = said
+          part = part ?? said.part
+        } else if part == nil, let said = words.partOfDay() {
+          part = said
+        } else {
+          break
+        }
+      }
+      guard day != nil || time != nil || part != nil,
         let mark = words.rest.isEmpty ? WrittenDate.Mark.none : ZoneText.mark(words.rest)
       else { throw TypedDate.refusal(text, bytes, direction) }
       self.day = day ?? TypedWords.SaidDay(choice: .daily)
-      minute = time ?? day?.minute
+      if let time {
+        guard let said = time.minute(in: part) else {
+          throw TypedDate.refusal(text, bytes, direction)
+        }
+        minute = said
+      } else {
+        minute = part?.minute
+      }
+      isOpenNight = time == nil && part == .night
       self.mark = mark
       switch mark {
       case .none: zone = nil
@@ -92,9 +118,18 @@ package enum TypedDate {
           "\(found) is a \(found.weekday.short), not a \(weekday.short)",
           .advice("write one of them"))
       }
-      if case .week(0, _) = day.choice, counting.direction == .ahead, found < counting.today {
-        throw Refusal(
-          "that day of this week has passed", .advice("write the date, or the next one"))
+      var minute = minute
+      if counting.direction == .ahead, counting.isOver(found) {
+        switch day.choice {
+        case .week(0, _):
+          throw Refusal(
+            "that day of this week has passed", .advice("write the date, or the next one"))
+        case .offset(0) where isOpenNight:
+          // What is left of the night (R17).
+          minute = Clock.endOfDay - 1
+        case .offset(0), .monthEnd(0), .monthly, .yearly: throw Refusal.dayPassed
+        case .now, .offset, .unsigned, .weekday, .last, .week, .monthEnd, .date, .daily: break
+        }
       }
       if day.choice == .now {
         return WrittenDate(found, minute: counting.zone.local(counting.now).minute, mark: mark)
@@ -128,6 +163,12 @@ package enum TypedDate {
     return Refusal(
       "\"\(text)\" is no day or time", .advice("write \(direction.examples)"))
   }
+}
+
+extension Refusal {
+  /// A day without its year is meant for what is owed, and lies behind.
+  static let dayPassed = Refusal(
+    "that day has passed", .advice("write it with its year, or another"))
 }
 
 extension TypedDate.Direction {

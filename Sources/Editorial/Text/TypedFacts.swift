@@ -73,8 +73,8 @@ struct FactReader {
       count: line.words.count,
       kinds: [
         TypedSearch.Kind(longest: 12) { date($0).map { .date($0) } },
-        TypedSearch.Kind(longest: 4) { length($0).map { .length($0) } },
-        TypedSearch.Kind(longest: 4) { fee($0).map { .fee($0) } },
+        TypedSearch.Kind(longest: 6) { length($0).map { .length($0) } },
+        TypedSearch.Kind(longest: 5) { fee($0).map { .fee($0) } },
       ])
   }
 
@@ -83,24 +83,32 @@ struct FactReader {
     if isDue(range.lowerBound) {
       return range.count > 1 && word(range.lowerBound + 1) == "by" ? 2 : 1
     }
-    return FactReader.marks.contains(word(range.lowerBound)) ? 1 : 0
+    return FactWords.by.contains(FactWords.plain(line.words[range.lowerBound])) ? 1 : 0
   }
 
-  private static let marks: Set<String> = ["by", "마감", "마감:", "締切", "締切:", "締め切り", "〆切"]
+  /// Whether a word is `due`, or `마감` or `締切`, behind which nothing but a date can stand.
+  func isDue(_ place: Int) -> Bool {
+    FactWords.due.contains(FactWords.plain(line.words[place]))
+  }
 
-  /// Whether a word is `due`, behind which nothing but a date can stand.
-  func isDue(_ place: Int) -> Bool { ["due", "due:"].contains(word(place)) }
+  /// A text without the word behind it that says it is a date: `금요일 마감`, `12月4日締切`, `金曜まで`.
+  private func withoutMark(_ text: String) -> String? {
+    FactWords.behindDate.first(where: text.hasSuffix).map { mark in
+      String(text[...].dropLast(mark.count).trimmed)
+    }
+  }
 
   private func word(_ place: Int) -> String { line.words[place].lowercased() }
 
   private func date(_ range: Range<Int>) -> WrittenDate? {
     let marks = marks(range)
     let rest = range.dropFirst(marks)
+    let text = line.text(rest)
+    let marked = withoutMark(text)
     // A title may end in Friday.
-    guard !rest.isEmpty, marks > 0 || !isInTitle, !rest.contains(where: isLength) else {
-      return nil
-    }
-    guard let date = try? context.ahead(line.text(rest), for: outlet).get() else { return nil }
+    guard !rest.isEmpty, marks > 0 || marked != nil || !isInTitle, !rest.contains(where: isLength)
+    else { return nil }
+    guard let date = try? context.ahead(marked ?? text, for: outlet).get() else { return nil }
     // `24 nov 1200` is a day and a number.
     let isFar = abs(date.day.civil.year - context.today.civil.year) > 20
     return isFar && rest.count > 1 ? nil : date
@@ -115,18 +123,35 @@ struct FactReader {
 
   /// `900w`, `900 words`, `1,200-1,500 w`; `2w` is two weeks.
   private func length(_ range: Range<Int>) -> Int? {
-    let text = TypedText.plain(line.text(range)).lowercased()
-    guard text.last?.isLetter == true, let words = CountText.words(text) else { return nil }
+    let marks = lengthMarks(range)
+    var text = TypedText.plain(line.text(range.dropFirst(marks))).lowercased()
+    let isAbout = text.first.map { "~≈".contains($0) } ?? false
+    if isAbout { text.removeFirst() }
+    guard text.last?.isLetter == true,
+      let words = CountText.words(text) ?? CountText.thousands(text)
+    else { return nil }
     let isWeeks =
-      words < 20 && text.hasSuffix("w") && !text.contains(where: { "-–—~".contains($0) })
+      words < 20 && marks == 0 && !isAbout && text.hasSuffix("w")
+      && !text.contains(where: { "-–—~".contains($0) })
     return isWeeks ? nil : words
   }
 
-  /// An amount with its currency, or by the word.
+  /// Words before a length that say it is one, or how exact: `up to`, `around`.
+  private func lengthMarks(_ range: Range<Int>) -> Int {
+    if range.count > 2, word(range.lowerBound) == "up", word(range.lowerBound + 1) == "to" {
+      return 2
+    }
+    let first = FactWords.plain(line.words[range.lowerBound])
+    return range.count > 1 && FactWords.length.contains(first) ? 1 : 0
+  }
+
+  /// An amount with its currency, or by the word; behind `fee` in the outlet's.
   private func fee(_ range: Range<Int>) -> Fee? {
-    let text = line.text(range)
-    guard !FactReader.isBare(text),
-      let fee = Fee(reading: text, outletCurrency: context.currency(of: outlet))
+    let first = FactWords.plain(line.words[range.lowerBound])
+    let isNamed = range.count > 1 && FactWords.fee.contains(first)
+    let text = line.text(range.dropFirst(isNamed ? 1 : 0))
+    guard !FactReader.isBare(text) || (isNamed && first != "for"),
+      let fee = try? TypedSum.read(text, currency: context.currency(of: outlet))?.get()
     else { return nil }
     guard isInTitle, fee.currency != context.currency(of: outlet) else { return fee }
     // A team of seven won, and somebody lost ten pounds.

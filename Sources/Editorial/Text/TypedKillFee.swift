@@ -15,6 +15,9 @@ package enum TypedKillFee: Hashable, Sendable {
   package static func read(_ text: String, currency: String?) -> Result<TypedKillFee, Refusal> {
     if text.allSatisfy(\.isWhitespace) { return .success(.skipped) }
     if TypedNone.isNone(text) { return .success(.nothing) }
+    if case .failure(let refusal)? = TypedSum.read(text, currency: currency) {
+      return .failure(refusal)
+    }
     guard let fee = KillFee(reading: text, outletCurrency: currency)
     else {
       return .failure(

@@ -27,20 +27,24 @@ struct MoneyReader {
 
   /// `tax 10%`, `tax 35 usd`.
   var tax: TypedSearch.Kind {
-    named(["tax", "vat"]) { text in
+    named(MoneyReader.taxNames) { text in
       Share(reading: text).map { .tax(.share($0)) } ?? self.sum(text).map { .tax(.amount($0)) }
     }
   }
 
   /// `withheld 30.63 usd`.
   var withheld: TypedSearch.Kind {
-    named(["withheld", "withholding"]) { self.sum($0).map { .withheld($0) } }
+    named(MoneyReader.withheldNames) { self.sum($0).map { .withheld($0) } }
   }
 
   /// `charges 5 usd`.
   var charges: TypedSearch.Kind {
-    named(["charges", "charge"]) { self.sum($0).map { .charges($0) } }
+    named(MoneyReader.chargeNames) { self.sum($0).map { .charges($0) } }
   }
+
+  private static let taxNames: Set<String> = ["tax", "vat"]
+  private static let withheldNames: Set<String> = ["withheld", "withholding"]
+  private static let chargeNames: Set<String> = ["charges", "charge"]
 
   /// A sum with the word before it that says what it is.
   private func named(
@@ -55,14 +59,14 @@ struct MoneyReader {
   }
 
   private func sum(_ text: String) -> Fee? {
-    Fee(reading: text, outletCurrency: currency).flatMap { $0.isPerWord ? nil : $0 }
+    (try? TypedSum.read(text, currency: currency)?.get()).flatMap { $0.isPerWord ? nil : $0 }
   }
 
   var bareAmount: TypedSearch.Kind {
     TypedSearch.Kind(longest: 1) { range in
       let text = line.text(range)
       guard FactReader.isBare(text) else { return nil }
-      return Fee(reading: text, outletCurrency: currency).map { .bare($0) }
+      return (try? TypedSum.read(text, currency: currency)?.get()).map { .bare($0) }
     }
   }
 
@@ -70,7 +74,7 @@ struct MoneyReader {
     TypedSearch.Kind(longest: 1) { range in
       let text = line.text(range)
       guard text.contains(where: \.isNumber), isNumbered(range) || readDay(range) == nil,
-        readAmount(range) == nil
+        readAmount(range) == nil, line.unreadSum(range.lowerBound, currency) == nil
       else { return nil }
       return .number(text)
     }
@@ -92,7 +96,14 @@ struct MoneyReader {
 
   private func readAmount(_ range: Range<Int>) -> Fee? {
     let text = line.text(range)
-    return FactReader.isBare(text) ? nil : Fee(reading: text, outletCurrency: currency)
+    return FactReader.isBare(text) ? nil : try? TypedSum.read(text, currency: currency)?.get()
+  }
+
+  /// What is wrong with a sum that begins at a word, behind `withheld` or alone.
+  private func unreadSum(_ place: Int) -> Refusal? {
+    let isNamed = MoneyReader.taxNames.union(MoneyReader.withheldNames)
+      .union(MoneyReader.chargeNames).contains(line.words[place].lowercased())
+    return line.unreadSum(isNamed ? place + 1 : place, currency)
   }
 
   /// Everything the line says.
@@ -109,6 +120,11 @@ struct MoneyReader {
     switch TypedSearch(count: line.words.count, kinds: kinds).read(from: 0) {
     case .success(let found): return try money(found)
     case .failure(let failure):
+      // `30,000.50 krw` is no bare amount with a word behind it.
+      let bare = failure.found.filter { if case .bare = $0.fact { true } else { false } }
+      for place in [failure.place] + bare.map(\.words.lowerBound) {
+        if let sum = unreadSum(place) { throw sum }
+      }
       let word = line.words[failure.place]
       if FactReader.isBare(word) { throw withCurrency(word) }
       throw Refusal("\"\(word)\" is not \(wanted)", .advice("write such as `\(example)`"))

@@ -48,6 +48,7 @@ package struct TypedPiece: Hashable, Sendable {
       break
     }
     if facts.isEmpty { try refuseBareEnd(line, outlet, context) }
+    try refuseTwice(line, before: title.upperBound, facts, reader)
     try refuseUnreadSum(line.words.filter { $0.startIndex < title.upperBound })
     try refuseUnreadDate(line, before: title.upperBound, outlet, context)
     return try draft(String(text[title]), facts, outlet, context)
@@ -95,12 +96,40 @@ package struct TypedPiece: Hashable, Sendable {
     }
   }
 
+  /// A length or fee right before facts that hold another is no part of a title.
+  private static func refuseTwice(
+    _ line: TypedLine, before end: String.Index, _ facts: TypedFacts, _ reader: FactReader
+  ) throws(Refusal) {
+    let count = line.words.prefix { $0.startIndex < end }.count
+    guard count > 1, count < line.words.count else { return }
+    for start in max(1, count - 5)..<count {
+      guard case .success(let found) = reader.search.read(from: start, to: count) else { continue }
+      let said = TypedFacts(found)
+      let twice =
+        said.length != nil && facts.length != nil
+        ? "lengths"
+        : said.fee != nil && facts.fee != nil ? "fees" : nil
+      guard let twice else { continue }
+      throw Refusal(
+        "there are two \(twice), one of them \"\(line.text(start..<count))\"",
+        .advice("write one, or put the title between quotes"))
+    }
+  }
+
   /// What ends a title like a sum or a length and can be read as neither is a slip.
   private static func refuseUnreadSum(_ title: [Substring]) throws(Refusal) {
     for count in [1, 2] where title.count > count {
       let text = title.suffix(count).joined(separator: " ")
       if CountText.isInLetters(text) { throw .lengthInLetters }
-      if FeeText.isLikeFee(text), Fee(reading: text, outletCurrency: nil) == nil {
+      guard FeeText.isLikeFee(text) else { continue }
+      switch TypedSum.read(text, currency: nil) {
+      case .success: continue
+      case .failure(var refusal):
+        if case .advice(let advice)? = refusal.remedy {
+          refusal.remedy = .advice("\(advice), or put the title between quotes")
+        }
+        throw refusal
+      case nil:
         throw Refusal(
           "\"\(text)\" is no amount",
           .advice("write such as 300,000 won or 450 gbp, or put the title between quotes"))
@@ -168,6 +197,8 @@ extension TypedPiece {
   private static func isLikeOutlet(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
     guard (1...3).contains(words.count), text.count <= 24 else { return false }
+    // `Coal due: fri`
+    if let last = words.last, FactWords.due.contains(FactWords.plain(last)) { return false }
     if words.count == 1, text.count <= 12 { return text.first?.isLetter ?? false }
     return words.allSatisfy { $0.first?.isUppercase ?? false }
   }

@@ -3,10 +3,25 @@ struct TypedWords {
   /// A day as it was said.
   struct SaidDay {
     var choice: DayChoice
-    /// The time of day that the word for the day says as well, as `tonight` does.
-    var minute: Int?
+    /// The part of the day that the word for the day says as well, as `tonight` does.
+    var part: DateWords.PartOfDay?
     /// The weekday written beside a date, which has to be its own.
     var weekday: Weekday?
+  }
+
+  /// A time of day as it was said, in minutes since midnight.
+  struct SaidTime {
+    var minute: Int
+    /// Whether it is an hour of twelve whose half of the day is not said: `7:30`.
+    var isOpen: Bool
+
+    /// The minute, in the part of the day that stands beside it; `nil` where they contradict, or
+    /// leave a doubt.
+    func minute(in part: DateWords.PartOfDay?) -> Int? {
+      guard let part else { return minute }
+      if !isOpen { return part.holds(minute) ? minute : nil }
+      return part.minute(ofHour: minute / 60).map { $0 + minute % 60 }
+    }
   }
 
   private var cursor: ByteCursor
@@ -55,23 +70,41 @@ struct TypedWords {
   // MARK: Times
 
   /// `18:00`, `6 pm`, `noon`, `eod`, `18시 30분`, `午後6時半`; the word `at` before it is taken too.
-  mutating func time() -> Int? {
+  mutating func time() -> SaidTime? {
     let start = cursor.index
     _ = take("at") || take("by")
-    if let minute = eastern() ?? Clock.read(&cursor) ?? cursor.take(DateWords.times) {
+    if let time = eastern() ?? inFigures()
+      ?? cursor.take(DateWords.times).map({ SaidTime(minute: $0, isOpen: false) })
+    {
       goOn()
-      return minute
+      return time
     }
     cursor.index = start
     return nil
   }
 
+  /// `evening`, `in the morning`, `밤`.
+  mutating func partOfDay() -> DateWords.PartOfDay? {
+    guard let part = cursor.take(DateWords.partsAlone) else { return nil }
+    goOn()
+    return part
+  }
+
+  private mutating func inFigures() -> SaidTime? {
+    let start = cursor.index
+    guard let minute = Clock.read(&cursor) else { return nil }
+    let saysHalf = cursor.bytes[start..<cursor.index].contains(where: isLetter)
+    return SaidTime(minute: minute, isOpen: !saysHalf && (60..<13 * 60).contains(minute))
+  }
+
   /// `18시`, `오후 6시 반`, `午前9時30分`, `오후 6:30`; without a half of the day by 24 hours.
-  private mutating func eastern() -> Int? {
+  private mutating func eastern() -> SaidTime? {
     let start = cursor.index
     let part = cursor.take(DateWords.parts)
     cursor.skipSpaces()
-    if let minute = hour(part) { return minute }
+    if let minute = hour(part) {
+      return SaidTime(minute: minute, isOpen: part == nil && (60..<13 * 60).contains(minute))
+    }
     cursor.index = start
     return nil
   }
@@ -110,7 +143,7 @@ struct TypedWords {
     _ = take("on") || take("the")
     if let named = cursor.take(DateWords.days) {
       goOn()
-      return SaidDay(choice: named.choice, minute: named.minute)
+      return SaidDay(choice: named.choice, part: named.part)
     }
     if let said = weekday() { return said }
     if let choice = dated() {

@@ -44,6 +44,7 @@ struct DueCommand: DeskCommand {
       if rows.isEmpty { lines.line("nothing is due") }
       Table(rows.map { row(of: $0, assessment, label) }, yielding: 5, spare: 6).print(to: &lines)
     }
+    if rows.isEmpty, let loose = filter.looseWords { Standard.complain(loose.words()) }
   }
 
   private func row(of row: Row, _ assessment: Assessment, _ label: DateLabel) -> [String] {

@@ -41,6 +41,7 @@ struct ListCommand: DeskCommand {
         alignments: [.left, .left, .left, .left, .right], yielding: 5, spare: 6
       ).print(to: &lines)
     }
+    if shown.isEmpty, let loose = filter.looseWords { Standard.complain(loose.words()) }
   }
 
   private func row(_ index: PieceIndex, _ assessment: Assessment, _ label: DateLabel) -> [String] {

@@ -107,7 +107,7 @@ struct MoveCommand: PieceCommand {
     case "back": return assessment.goBack(pieces, said)
     default:
       let plan = assessment.desk.plan
-      guard let status = plan.status(for: word) else {
+      guard let status = MoveCommand.status(word, of: pieces, assessment.desk) else {
         throw Failure.unknown(
           "no status \"\(word)\"", word,
           among: plan.statuses.map(\.name) + Array(plan.statusWords.keys),
@@ -115,6 +115,17 @@ struct MoveCommand: PieceCommand {
       }
       return assessment.move(pieces, to: status, said)
     }
+  }
+
+  /// The status a word means for pieces, as in their files (R3); for pieces of which each would take
+  /// it for another one, what it is called.
+  private static func status(_ word: String, of pieces: [SeenPiece], _ desk: Desk) -> StatusID? {
+    let ids = Set(pieces.map(\.piece))
+    let meant = desk.pieces.filter { ids.contains($0.id) }
+      .map { desk.plan.status(for: word, at: $0.outlet) }
+    let isOne = Set(meant).count == 1
+    return (isOne ? meant.first ?? nil : nil) ?? desk.plan.status(for: word)
+      ?? meant.lazy.compactMap { $0 }.first
   }
 
   /// Refuses options that say something of another status than a piece goes to.

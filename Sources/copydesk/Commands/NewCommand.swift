@@ -70,16 +70,15 @@ struct NewCommand: DeskCommand {
       draft.from = session.desk.pieces[index].id
     }
     if let status {
-      guard let known = plan.status(for: status) else {
+      guard let known = plan.status(for: status, at: outlet) else {
         throw Failure.unknown(
           "no status \"\(status)\"", status, among: plan.statuses.map(\.name),
           otherwise: "there are \(plan.statuses.map(\.name).joined(separator: ", "))")
       }
-      let status = plan.status(replacing: known, at: outlet)
       try session.read("--status") { () throws(Refusal) in
-        try plan.requireServed(status, at: outlet)
+        try plan.requireServed(known, at: outlet)
       }
-      draft.status = status
+      draft.status = known
     }
     let first = draft.status ?? plan.workflow(of: outlet).statuses.first
     let isScheduled = first.map { plan[$0].next == .goesOut } ?? false

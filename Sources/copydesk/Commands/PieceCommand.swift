@@ -60,7 +60,10 @@ extension Session {
 
   /// An amount as typed, in the currency of the piece where none is written.
   func amount(_ text: String, of piece: Piece, _ option: String) throws(Failure) -> Fee {
-    guard let fee = Fee(reading: text, outletCurrency: desk.currency(of: piece)) else {
+    let read = try read(option) { () throws(Refusal) in
+      try typed.sum(text, currency: desk.currency(of: piece))
+    }
+    guard let fee = read else {
       throw Failure("\(option): \"\(text)\" is no amount; write it as '350 usd'")
     }
     return fee

@@ -51,7 +51,27 @@ struct FilterTests {
     $0.piece("Last week", "nkn", "filed", ["filed": "2026-11-18"])
     $0.piece("Back again", "nkn", "drafting", ["filed": "2026-11-17"])
     $0.piece("Out by itself", "fp", "scheduled", scheduled: "2026-11-24 18:00")
-    $0.piece("한글 제목", "fp", "idea")
+    $0.piece("한글 제목", "fp", "idea", tags: ["trade"])
+    $0.pieces[$0.pieces.count - 1].series = "Border stories"
+  }
+
+  @Test(arguments: [
+    ("status:sent", ["Last week"]), ("status:submitted", ["Last week"]),
+    ("status:live", ["Early November", "October"]), ("status:done", ["Early November", "October"]),
+    ("status:wip", ["Back again"]),
+  ])
+  func `R3 a filter knows the words that files may have for a status`(
+    filter: String, titles: [String]
+  ) {
+    #expect(pieces(filter) == titles)
+  }
+
+  @Test func `a second word of a value is said where nothing is found`() {
+    #expect(
+      Filter("series:border stories").looseWords?.reads
+        == "nothing is found: \"stories\" was sought as text; a value is one word; its first will do"
+    )
+    #expect(Filter("coal series:border").looseWords == nil)
   }
 
   private func pieces(_ filter: String) -> [String] {
@@ -89,6 +109,11 @@ struct FilterTests {
     ("due:soon", "due: \"soon\" is no day, month or year; write such as due:2026-10"),
     ("-status:draft", "there is no field \"-status\"; did you mean status:?"),
     ("!money:zzz", "money: there is no \"zzz\"; there is none, to-bill, owed, late, paid"),
+    ("outlet: nk", "outlet: says nothing of which; write it right behind the colon, as in outlet:"),
+    ("status:", "status: says nothing of which; write it right behind the colon"),
+    ("!due:", "due: says nothing of which"), ("filed:", "filed: says nothing of which"),
+    ("tag:none-such", "no piece has the tag \"none-such\""),
+    ("series:borders", "no piece has the series \"borders\""),
     ("ball:me", "ball: there is no \"me\""), ("type:essay", "type: there is no \"essay\""),
   ])
   func `a term that nobody understands is said`(filter: String, sentence: String) {
@@ -97,8 +122,9 @@ struct FilterTests {
   }
 
   @Test(arguments: [
-    "", "coal", "outlet:nk", "status:draft", "status:slot", "tag:none-such", "due:late", "late:",
-    "due:<7d", "published:last-month", "filed:", "10:30", "커피:", "series:border", "paid:2026",
+    "", "coal", "outlet:nk", "status:draft", "status:slot", "tag:trade", "due:late", "late:",
+    "status:sent", "status:wip", "status:live", "due:<7d", "published:last-month", "10:30", "커피:",
+    "series:border", "paid:2026",
   ])
   func `what is understood is not doubted`(filter: String) {
     #expect(Filter(filter).doubt(in: past) == nil)

@@ -8,9 +8,10 @@ import Testing
 
   /// What is typed at 14:02 in Tokyo on Wednesday 25 November 2026.
   private func typed(
-    _ text: String, _ direction: TypedDate.Direction = .ahead, dueMinute: Int = 1440
+    _ text: String, _ direction: TypedDate.Direction = .ahead, dueMinute: Int = 1440,
+    hour: Int = 14
   ) -> String {
-    let now = tokyo.moment(Day(number: 20_782), minute: 14 * 60 + 2)
+    let now = tokyo.moment(Day(number: 20_782), minute: hour * 60 + 2)
     let result = TypedDate.read(
       text, now: now, in: tokyo, direction: direction, dueMinute: dueMinute
     ) { name in name.lowercased() == "london" ? london : nil }
@@ -43,7 +44,7 @@ import Testing
     ("tue", "2026-11-24"), ("wed", "2026-11-25"), ("wed 18:00", "2026-11-18 18:00"),
     ("fri", "2026-11-20"), ("last wed", "2026-11-18"), ("yesterday", "2026-11-24"),
     ("-2d", "2026-11-23"), ("2d", "2026-11-23"), ("2 days ago", "2026-11-23"),
-    ("24 nov", "2026-11-24"), ("26 nov", "2025-11-26"), ("25 nov", "2026-11-25"),
+    ("24 nov", "2026-11-24"), ("28 dec", "2025-12-28"), ("25 nov", "2026-11-25"),
     ("29 feb", "2024-02-29"), ("2026-11-20", "2026-11-20"),
   ])
   func `R10: what has happened lies behind`(_ text: String, _ day: String) {
@@ -98,7 +99,7 @@ import Testing
 
   @Test(arguments: [
     ("30/11/2026", "2026-11-30"), ("11/24/2026", "2026-11-24"), ("30.11.2026", "2026-11-30"),
-    ("30-11-2026 18:00", "2026-11-30 18:00"), ("24/11", "2027-11-24"), ("5/5", "2027-05-05"),
+    ("30-11-2026 18:00", "2026-11-30 18:00"), ("24/10", "2027-10-24"), ("5/5", "2027-05-05"),
   ])
   func `figures are read where only one order makes a day`(_ text: String, _ day: String) {
     #expect(typed(text) == day)
@@ -113,6 +114,72 @@ import Testing
     #expect(typed(text, .back) == day)
   }
 
+  @Test(arguments: [
+    ("오늘 저녁 6시까지", "2026-11-25 18:00"), ("오늘 밤 10시", "2026-11-25 22:00"),
+    ("오늘밤 11시", "2026-11-25 23:00"), ("오늘 저녁 7:30", "2026-11-25 19:30"),
+    ("今夜10時", "2026-11-25 22:00"), ("今晩8時", "2026-11-25 20:00"),
+    ("今夜11時半", "2026-11-25 23:30"), ("tonight 10:30", "2026-11-25 22:30"),
+    ("10:30 tonight", "2026-11-25 22:30"), ("this evening 7:30", "2026-11-25 19:30"),
+    ("this afternoon 3:30", "2026-11-25 15:30"), ("tomorrow evening 7:30", "2026-11-26 19:30"),
+    ("friday night 10:30", "2026-11-27 22:30"), ("fri afternoon 3:30", "2026-11-27 15:30"),
+    ("fri 7:30 in the evening", "2026-11-27 19:30"), ("fri evening 21:00", "2026-11-27 21:00"),
+    ("tomorrow morning 7:30", "2026-11-26 07:30"), ("tonight at 9pm", "2026-11-25 21:00"),
+  ])
+  func `R17: an hour of twelve is of the part of the day beside it`(_ text: String, _ day: String) {
+    #expect(typed(text) == day)
+  }
+
+  @Test(arguments: ["tonight 9am", "fri morning 18:00", "tonight 12:30", "밤 1시", "fri night noon"])
+  func `R17: an hour outside its part of the day is refused`(_ text: String) {
+    #expect(typed(text).contains("is no day or time"))
+  }
+
+  @Test func `R17: tonight is what is left of it`() {
+    #expect(typed("tonight", hour: 21) == "2026-11-25 23:59")
+    #expect(typed("오늘 밤", hour: 21) == "2026-11-25 23:59")
+    #expect(typed("tonight 10:30", hour: 21) == "2026-11-25 22:30")
+    #expect(typed("tonight 8:30", hour: 21) == "! " + Refusal.dayPassed.reads)
+  }
+
+  @Test(arguments: [
+    ("26 nov", "2026-11-26"), ("11/26", "2026-11-26"), ("26일", "2026-11-26"),
+    ("27th", "2026-11-27"), ("11월 26일", "2026-11-26"), ("24th", "2026-11-24"),
+    ("26 dec", "2026-12-26"), ("27 dec", "2025-12-27"), ("25 nov 18:00", "2026-11-25 18:00"),
+  ])
+  func `R10: a day close ahead is no day of last year or last month`(
+    _ text: String, _ day: String
+  ) {
+    #expect(typed(text, .back) == day)
+  }
+
+  @Test(arguments: [
+    "24 nov", "25 nov 9:00", "11/25 9:00", "25일 9시", "11월 24일", "nov 24", "26 oct", "tue 24 nov",
+    "today 9:00", "this morning",
+  ])
+  func `R17: a day just gone is no day of next year`(_ text: String) {
+    #expect(typed(text) == "! that day has passed; write it with its year, or another")
+  }
+
+  @Test func `R17: today is over at the outlet's due time, by whatever name`() {
+    for text in ["25 nov", "today", "오늘", "25일"] {
+      #expect(typed(text, dueMinute: 12 * 60) == "! " + Refusal.dayPassed.reads)
+      #expect(typed(text, dueMinute: 18 * 60) == "2026-11-25")
+    }
+    #expect(typed("2026-11-25 9:00") == "2026-11-25 09:00")
+    #expect(typed("24일") == "2026-12-24")
+    #expect(typed("20 oct") == "2027-10-20")
+  }
+
+  @Test(arguments: [
+    ("fri", "2026-W48"), ("thu", "2026-W48"), ("sun", "2026-W48"), ("mon", "2026-W48"),
+    ("30 nov", "2026-W49"), ("11월 30일", "2026-W49"), ("30일", "2026-W49"), ("10 jan", "2027-W01"),
+    ("49주", "2026-W49"), ("49週", "2026-W49"), ("week 49", "2026-W49"), ("第49週", "2026-W49"),
+    ("W2", "2027-W02"), ("지난주", "2026-W47"), ("last fri", "2026-W47"), ("yesterday", "2026-W48"),
+  ])
+  func `R29: a week is named by a day of it, or by its number`(_ text: String, _ week: String) {
+    #expect(Week(typed: text, today: Day(number: 20_782))?.description == week)
+  }
+
   @Test func `no two words of the table say two things`() {
     func hold<Meaning: Equatable>(_ table: DateWords.Table<Meaning>) {
       for (index, entry) in table.enumerated() {
@@ -123,6 +190,7 @@ import Testing
     }
     hold(DateWords.days.map { ($0.word, $0.meaning.choice) })
     hold(DateWords.times)
+    hold(DateWords.partsAlone)
     hold(DateWords.weeks)
     hold(DateWords.months)
     hold(DateWords.years)
@@ -134,7 +202,7 @@ import Testing
   @Test(arguments: [
     ("-2d", "2026-11-23"), ("+3d", "2026-11-28"), ("3 days", "2026-11-28"), ("2w", "2026-12-09"),
     ("in 2 weeks", "2026-12-09"), ("+1w 18:00", "2026-12-02 18:00"),
-    ("24 nov", "2027-11-24"), ("25 nov", "2026-11-25"), ("nov 26", "2026-11-26"),
+    ("24 oct", "2027-10-24"), ("25 nov", "2026-11-25"), ("nov 26", "2026-11-26"),
     ("26th Nov 9:00", "2026-11-26 09:00"), ("26nov", "2026-11-26"), ("29 feb", "2028-02-29"),
     ("2026-11-27 18:00", "2026-11-27 18:00"), ("24 Nov 2026", "2026-11-24"),
   ])
@@ -157,7 +225,7 @@ import Testing
     ("05/06/2026", "! 05/06/2026 can be read as two days; write `24 nov` or `2026-11-24`"),
     ("30/11/26", "! 30/11/26 can be read as two days; write `24 nov` or `2026-11-24`"),
     ("31/11/2026", "! there is no day 31/11/2026; write one such as `2026-11-24`"),
-    ("tue 24 nov", "! 2027-11-24 is a Wed, not a Tue; write one of them"),
+    ("tue 24 dec", "! 2026-12-24 is a Thu, not a Tue; write one of them"),
     ("11월 27일(목)", "! 2026-11-27 is a Fri, not a Thu; write one of them"),
     (
       "이번 주 화요일",

@@ -19,15 +19,30 @@ import Oracle
       "due fri 18:00 London, 900 words, £450", "due 2026-11-27 18:00 London, 900 words, 450 GBP"
     ),
     ("900w", "900 words"), ("1,200 words", "1200 words"), ("800-1,000 w", "800 words"),
-    ("0.40 gbp/word 1200w 24 nov", "due 2027-11-24, 1200 words, 0.40 GBP/word"),
+    ("0.40 gbp/word 1200w 24 dec", "due 2026-12-24, 1200 words, 0.40 GBP/word"),
     ("by 4 dec AoE", "due 2026-12-04 AoE"), ("due by fri", "due 2026-11-27"),
     ("Due: Fri,900w,450 gbp", "due 2026-11-27, 900 words, 450 GBP"),
-    ("", ""), (" , ", ""), ("24 nov 1200 usd", "due 2027-11-24, 1200 USD"),
+    ("", ""), (" , ", ""), ("24 dec 1200 usd", "due 2026-12-24, 1200 USD"),
     ("24 nov 2027 1200 usd", "due 2027-11-24, 1200 USD"),
     ("Nov 24, 2027, 1,200 usd", "due 2027-11-24, 1200 USD"),
     ("next tue 6 pm 900 w", "due 2026-12-01 18:00, 900 words"),
     ("gbp 450 900w", "900 words, 450 GBP"), ("2026-11-27,900w", "due 2026-11-27, 900 words"),
     ("fri 18:00,900w", "due 2026-11-27 18:00, 900 words"), ("900단어", "900 words"),
+    ("nov 27,2026,900w", "due 2026-11-27, 900 words"), ("27/11,18:00", "due 2026-11-27 18:00"),
+    ("due:fri", "due 2026-11-27"), ("due：fri", "due 2026-11-27"), ("due=fri", "due 2026-11-27"),
+    ("締切：金曜", "due 2026-11-27"), ("마감：금요일", "due 2026-11-27"), ("(due fri)", "due 2026-11-27"),
+    ("(due fri, 900w)", "due 2026-11-27, 900 words"), ("금요일까지", "due 2026-11-27"),
+    ("12월 4일까지 900w", "due 2026-12-04, 900 words"), ("금요일 마감", "due 2026-11-27"),
+    ("金曜まで", "due 2026-11-27"), ("金曜締切", "due 2026-11-27"), ("12月4日締切", "due 2026-12-04"),
+    ("締切12月4日", "due 2026-12-04"), ("마감일 금요일", "due 2026-11-27"),
+    ("締切日 金曜", "due 2026-11-27"), ("기한 12월 4일", "due 2026-12-04"),
+    ("期限 12月4日", "due 2026-12-04"), ("deadline fri", "due 2026-11-27"),
+    ("fee 300 usd", "300 USD"), ("fee: 300 usd", "300 USD"), ("fee:300", "300 GBP"),
+    ("고료 30만원", "300000 KRW"), ("稿料 30,000円", "30000 JPY"),
+    ("900w for 300 usd", "900 words, 300 USD"),
+    ("up to 900 words", "900 words"), ("around 900 words fri", "due 2026-11-27, 900 words"),
+    ("~900w", "900 words"), ("1.2k words", "1200 words"),
+    ("fri 2k w", "due 2026-11-27, 2000 words"),
     ("금 900w", "due 2026-11-27, 900 words"),
     ("다음 주 화요일 900w 30만원", "due 2026-12-01, 900 words, 300000 KRW"),
     ("金曜18時、1,200字、３０，０００円", "due 2026-11-27 18:00, 1200 words, 30000 JPY"),
@@ -81,6 +96,21 @@ import Oracle
     ),
     ("5/6 900w", "! 5/6 can be read as two days; write `24 nov` or `2026-11-24`"),
     ("900자", "! a length is counted in words, not in letters; write it as 900w or 900단어"),
+    ("1,20 usd fri", "! \"1,20 usd\" is no amount; write it with a point, as in 1.20"),
+    ("fri 1.200,50 eur", "! \"1.200,50 eur\" is no amount; write it with a point, as in 1200.50"),
+    ("900w €1,5", "! \"€1,5\" is no amount; write it with a point, as in 1.5"),
+    ("fri 30,000.50 krw", "! 30000.50 KRW is finer than any coin of KRW; write it as 30001 KRW"),
+    ("1.200 eur 900w", "! \"1.200 eur\" may be 1200 EUR or 1.20 EUR; write one of them"),
+    (
+      "마감 곧",
+      "! \"곧\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"
+    ),
+    (
+      "締切 未定",
+      "! \"未定\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"
+    ),
+    ("24 nov 900w", "! that day has passed; write it with its year, or another"),
+    ("900w due 24 nov 450 gbp", "! that day has passed; write it with its year, or another"),
     ("2026-02-30", "! there is no day 2026-02-30; write one such as `2026-11-24`"),
     (
       "lots of money fri",
@@ -100,7 +130,7 @@ import Oracle
   @Test func `R46: what was read is written as it is read again`() throws {
     var random = Seeded(46)
     let days = [
-      "fri", "due tue 6pm", "by 24 nov", "2w", "4 dec AoE", "fri noon London", "+3d 18:00",
+      "fri", "due tue 6pm", "by 24 dec", "2w", "4 dec AoE", "fri noon London", "+3d 18:00",
     ]
     let lengths = ["900w", "1,200 words", "20w", "15 words", "800-1000w"]
     let fees = ["450 gbp", "$300", "£0.40/word", "0.0725 usd/word", "₩300,000", "1,200.50 eur"]

@@ -57,6 +57,14 @@ import Oracle
     ),
     ("29 350", "! write 350 with its currency, as in 350 usd"),
     ("INV-029 300 usd 350", "! write 350 with its currency, as in 350 usd"),
+    ("INV-029 1,20 usd", "! \"1,20 usd\" is no amount; write it with a point, as in 1.20"),
+    ("1,20 usd", "! \"1,20 usd\" is no amount; write it with a point, as in 1.20"),
+    ("INV-029 1.200 eur", "! \"1.200 eur\" may be 1200 EUR or 1.20 EUR; write one of them"),
+    (
+      "INV-029 300 usd tax 30,5 usd",
+      "! \"30,5 usd\" is no amount; write it with a point, as in 30.5"
+    ),
+    ("INV-029 26 nov", "! 2026-11-26 is still to come; write the day it happened"),
     ("INV-029 2027-01-01", "! 2027-01-01 is still to come; write the day it happened"),
   ])
   func `R33: a refusal of a bill says what to type`(_ line: String, _ sentence: String) {
@@ -82,6 +90,15 @@ import Oracle
   @Test(arguments: [
     ("150 160", "! write 160 with its currency, as in 160 usd"),
     ("half", "! \"half\" is not an amount or a day; write such as `150 usd tue`"),
+    ("26 nov", "! 2026-11-26 is still to come; write the day it happened"),
+    ("11/26", "! 2026-11-26 is still to come; write the day it happened"),
+    ("150 usd 27일", "! 2026-11-27 is still to come; write the day it happened"),
+    ("1,20 usd", "! \"1,20 usd\" is no amount; write it with a point, as in 1.20"),
+    ("1.200,50 eur tue", "! \"1.200,50 eur\" is no amount; write it with a point, as in 1200.50"),
+    ("withheld 30,63 gbp", "! \"30,63 gbp\" is no amount; write it with a point, as in 30.63"),
+    ("300 usd charges 5,5 usd", "! \"5,5 usd\" is no amount; write it with a point, as in 5.5"),
+    ("30,000.50 krw", "! 30000.50 KRW is finer than any coin of KRW; write it as 30001 KRW"),
+    ("300.505 usd", "! \"300.505 usd\" may be 300505 USD or 300.51 USD; write one of them"),
     ("tomorrow", "! 2026-11-26 is still to come; write the day it happened"),
   ])
   func `R35: a refusal of a payment says what to type`(_ line: String, _ sentence: String) {

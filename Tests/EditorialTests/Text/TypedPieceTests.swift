@@ -32,6 +32,17 @@ import Oracle
     ),
     ("nk: d due mon morning", "NKN | d | due 2026-11-30 09:00"),
     ("nk: d due eod friday 300,000 won", "NKN | d | due 2026-11-27 18:00, 300000 KRW"),
+    ("nk: coal due:fri", "NKN | coal | due 2026-11-27"),
+    ("nk: coal (due fri, 900w)", "NKN | coal | due 2026-11-27, 900 words"),
+    ("nk: 석탄 마을 마감：금요일", "NKN | 석탄 마을 | due 2026-11-27"),
+    ("nk: 석탄 마을 금요일까지", "NKN | 석탄 마을 | due 2026-11-27"),
+    ("nk: 석탄 마을 12월 4일 마감 고료 30만원", "NKN | 석탄 마을 | due 2026-12-04, 300000 KRW"),
+    ("nk: 東京の冬 金曜締切 稿料 30,000円", "NKN | 東京の冬 | due 2026-11-27, 30000 JPY"),
+    ("nk: coal deadline fri", "NKN | coal | due 2026-11-27"),
+    ("nk: coal fee 300 usd", "NKN | coal | 300 USD"),
+    ("nk: coal up to 900 words for 300 usd", "NKN | coal | 900 words, 300 USD"),
+    ("nk: coal ~900w", "NKN | coal | 900 words"),
+    ("nk: coal 1.2k words", "NKN | coal | 1200 words"),
     ("nk: d due 금요일", "NKN | d | due 2026-11-27"),
     ("nk: 東京の冬、静か 마감 다음 주 화요일 30,000원", "NKN | 東京の冬、静か | due 2026-12-01, 30000 KRW"),
     (
@@ -88,6 +99,29 @@ import Oracle
     (
       "nk: coal £1.2k",
       "! \"£1.2k\" is no amount; write such as 300,000 won or 450 gbp, or put the title "
+        + "between quotes"
+    ),
+    (
+      "nk: coal 900w 800w",
+      "! there are two lengths, one of them \"900w\"; write one, or put the title between quotes"
+    ),
+    (
+      "nk: coal 300 usd £200 due fri",
+      "! there are two fees, one of them \"300 usd\"; write one, or put the title between quotes"
+    ),
+    (
+      "nk: coal 마감 곧",
+      "! \"곧\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`, "
+        + "or put the title between quotes"
+    ),
+    (
+      "nk: coal 1,20 usd",
+      "! \"1,20 usd\" is no amount; write it with a point, as in 1.20, or put the title "
+        + "between quotes"
+    ),
+    (
+      "nk: coal 300.505 usd due fri",
+      "! \"300.505 usd\" may be 300505 USD or 300.51 USD; write one of them, or put the title "
         + "between quotes"
     ),
     (
