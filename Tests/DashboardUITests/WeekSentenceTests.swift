@@ -35,7 +35,7 @@ struct WeekSentenceTests {
     let desk = Sample.desk.without(Self.dmz)
     let saturday = Dashboard.reading(desk, now: Sample.moment("2026-11-28 09:00"))
     #expect(saturday.rows[3].contains("Fri missed"))
-    #expect(saturday.rows.contains { $0.contains("late") && $0.contains("missed slot") })
+    #expect(saturday.rows.contains { $0.contains("late") && $0.contains("fill slot") })
   }
 
   @Test(arguments: [80, 81, 90, 99])
@@ -61,7 +61,7 @@ struct WeekSentenceTests {
     var dashboard = Dashboard.reading(desk)
     dashboard.press("1")
     #expect(
-      dashboard.rows.contains { $0.contains("Why the DMZ") && $0.contains("> confirms it") })
+      dashboard.rows.contains { $0.contains("Why the DMZ") && $0.contains("out? confirm") })
   }
 
   @Test func `what is published shows its day, and no words left`() {

@@ -21,7 +21,7 @@ struct RowColumns: Hashable, Sendable {
     when = width < 44 ? 9 : 11
     outlet = width < 40 ? 0 : 4
     status = width < 36 ? 0 : 6
-    detail = width < 58 ? 0 : width < 72 ? 11 : width < 100 ? 15 : 20
+    detail = width < 58 ? 0 : width < 72 ? 11 : width < 100 ? 19 : 30
     if order == .byStatus, width < 50 { when = 0 }
   }
 }
