@@ -404,3 +404,91 @@ long cmarkdown_words(const char *s, size_t size) {
   count(&counter, (const unsigned char *)s, size);
   return counter.words;
 }
+
+/* Marks of what is still to come: `TK`, as a word of its own. */
+
+struct finder {
+  const char *marks; /* one behind the other, each with its NUL, and an empty one */
+  long found;
+  int code;
+};
+
+/* Whether what ends before `s + i` goes on as one word there. */
+static int joins_before(const unsigned char *s, size_t i) {
+  if (i == 0) return 0;
+  if (s[i - 1] < 0x80) return is_letter(s[i - 1]) || s[i - 1] == '_';
+  size_t start = i - 1;
+  while (start > 0 && i - start < 4 && (s[start] & 0xC0) == 0x80) start--;
+  return kind_of(s + start, i - start) == WORD;
+}
+
+static int joins_after(const unsigned char *s, size_t i, size_t size) {
+  if (i == size) return 0;
+  if (s[i] < 0x80) return is_letter(s[i]) || s[i] == '_';
+  size_t length = length_of(s[i]);
+  return length > size - i || kind_of(s + i, length) == WORD;
+}
+
+static size_t mark_at(const char *marks, const unsigned char *s, size_t i, size_t size) {
+  size_t longest = 0;
+  for (size_t length; (length = strlen(marks)) > 0; marks += length + 1) {
+    if (length > longest && length <= size - i && memcmp(s + i, marks, length) == 0 &&
+        !joins_after(s, i + length, size)) {
+      longest = length;
+    }
+  }
+  return longest > 0 && !joins_before(s, i) ? longest : 0;
+}
+
+static void find_marks(struct finder *finder, const unsigned char *s, size_t size) {
+  for (size_t i = 0; i < size;) {
+    size_t length = mark_at(finder->marks, s, i, size);
+    finder->found += length > 0;
+    i += length > 0 ? length : 1;
+  }
+}
+
+static int find_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *data) {
+  struct finder *finder = data;
+  if (!finder->code && type != MD_TEXT_HTML && type != MD_TEXT_ENTITY) {
+    find_marks(finder, (const unsigned char *)s, size);
+  }
+  return 0;
+}
+
+static int find_enter(MD_BLOCKTYPE type, void *detail, void *data) {
+  (void)detail;
+  ((struct finder *)data)->code += type == MD_BLOCK_CODE;
+  return 0;
+}
+
+static int find_leave(MD_BLOCKTYPE type, void *detail, void *data) {
+  (void)detail;
+  ((struct finder *)data)->code -= type == MD_BLOCK_CODE;
+  return 0;
+}
+
+long cmarkdown_marks(const char *s, size_t size, const char *marks) {
+  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
+  if (nul) size = (size_t)(nul - s);
+  int any = 0;
+  for (const char *mark = marks; *mark && !any; mark += strlen(mark) + 1) {
+    any = cmarkdown_find(s, size, mark, strlen(mark)) != NULL;
+  }
+  if (!any) return 0;
+  struct finder finder = {.marks = marks};
+  MD_PARSER parser = {
+      .flags = CMARKDOWN_FLAGS,
+      .enter_block = find_enter,
+      .leave_block = find_leave,
+      .enter_span = span,
+      .leave_span = span,
+      .text = find_text,
+  };
+  if (size <= LARGEST_PARSED && cmarkdown_parse(s, size, &parser, &finder) == 0) {
+    return finder.found;
+  }
+  finder = (struct finder){.marks = marks};
+  find_marks(&finder, (const unsigned char *)s, size);
+  return finder.found;
+}

@@ -24,7 +24,8 @@ struct Copydesk: ParsableCommand {
       """,
     version: "0.1",
     subcommands: [
-      ListCommand.self, DueCommand.self, WeekCommand.self, MoveCommand.self, BillCommand.self,
+      NextCommand.self, StatusCommand.self, ListCommand.self, DueCommand.self, WeekCommand.self,
+      MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,

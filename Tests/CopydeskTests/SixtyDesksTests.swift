@@ -69,9 +69,10 @@ struct SixtyDesksTests {
         json.week(WeekReport(assessment, week: Week(containing: monday)), of: desk)
       }
       try compareWeek(week, plain, desk, monday, expect)
+      let adviser = Adviser(assessment)
       let rows = RowReport(assessment).rows.filter { $0.when != nil }
       let due = try object { json in
-        json.array("deadlines", rows) { $0.deadline($1, of: assessment) }
+        json.array("deadlines", rows) { $0.deadline($1, of: adviser) }
       }
       let lines = plain.lines().filter { $0.when != nil }.map { line in
         [line.title, text(line.ball?.rawValue), "\(line.group == .late)", text(line.when)]
@@ -84,7 +85,7 @@ struct SixtyDesksTests {
       compared += lines.count * 4
       #expect(found == lines, "seed \(seed), due")
       let list = try object { json in
-        json.array("pieces", desk.pieces.indices) { $0.piece($1, of: assessment) }
+        json.array("pieces", desk.pieces.indices) { $0.piece($1, of: adviser) }
       }
       let states = plain.moneyStates()
       for (index, piece) in (list["pieces"] as? [[String: Any]] ?? []).enumerated() {

@@ -34,7 +34,8 @@ import Testing
         piece.keys == [
           "id", "path", "title", "outlet", "status", "ball", "type", "due", "next", "words",
           "length", "fee", "money", "invoice", "out", "stamps", "link", "tags",
-          "published", "killFee", "received", "withheld", "charges", "owed",
+          "advice", "published", "killFee", "received", "withheld", "charges", "owed", "tk",
+          "step",
         ])
     }
     let rason = pieces.items[0]
@@ -69,7 +70,7 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line",
+          "path", "line", "advice", "step",
         ])
     }
     #expect(

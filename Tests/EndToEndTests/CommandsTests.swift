@@ -194,7 +194,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "list", "due", "week", "move", "done", "new", "undo", "redo", "log", "check", "frame", "paths",
+    "next", "status", "list", "due", "week", "move", "done", "new", "undo", "redo", "log", "check",
+    "frame", "paths",
     "init",
   ])
   func `help fits 80 columns and shows how to type it`(_ command: String) throws {

@@ -18,4 +18,10 @@ int cmarkdown_parse(const char *text, size_t size, const MD_PARSER *parser, void
 /// Words are separated by white space; each Han or Kana character is one. A text larger than 1 MiB,
 /// or one that would take too long or too much memory, is counted as plain text; it ends at a NUL.
 long cmarkdown_words(const char *text, size_t size);
+
+/// How many marks stand in the text that is counted, each a word of its own.
+///
+/// `marks` are strings one behind the other, each with its NUL, and an empty one behind them. A text
+/// without any of them is not parsed.
+long cmarkdown_marks(const char *text, size_t size, const char *marks);
 #endif

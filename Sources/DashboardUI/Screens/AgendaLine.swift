@@ -68,17 +68,9 @@ struct AgendaLine {
       let isUnconfirmed = scene.overview.assessment.states[index].isUnconfirmed
       let word = isClient ? "filed" : isUnconfirmed ? "out?" : "out"
       return Content(
-<<<<<<< HEAD
-        outlet: piece.outlet.map { desk.plan[$0].short } ?? "", title: piece.title, status: word,
-        detail: isUnconfirmed ? step(index) : piece.words.map { "\(grouped($0))w" } ?? "",
-||||||| 86e4429
-        outlet: piece.outlet.map { desk.plan[$0].short } ?? "", title: piece.title, status: word,
-        detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
-=======
         outlet: piece.outlet.map { desk.plan[$0].short } ?? "", outletID: piece.outlet,
         title: piece.title, status: word,
-        detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
->>>>>>> main
+        detail: isUnconfirmed ? step(index) : piece.words.map { "\(grouped($0))w" } ?? "",
         short: word, role: isUnconfirmed ? .warning : .dim)
     case .slot(let slot): return content(of: slot)
     }

@@ -15,9 +15,14 @@ struct ItemFacts {
       ? place.path.text : "\(place.path)\(selected.piece == nil ? ":\(place.line)" : "")"
   }
 
-  /// `640 of 900w`.
+  /// `640 of 900w`, and what of it is marked as still to come (R68): `640 of 900w, 2 TK`.
   var words: String? {
     guard let piece = selected.piece else { return nil }
+    let parts = [length(of: piece), scene.desk.plan.marks(in: piece)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func length(of piece: Piece) -> String? {
     // What is out is as long as it came out.
     if let status = piece.status, scene.desk.plan[status].isEnd {
       return piece.words.map { "\(grouped($0))w" }

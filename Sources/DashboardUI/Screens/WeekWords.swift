@@ -16,10 +16,7 @@ struct WeekWords {
 
   init(_ scene: Scene) {
     let week = scene.overview.week
-    let own = week.targets.filter { scene.desk.plan[$0.outlet].kind == .own }
-    main = (own.isEmpty ? week.targets : own).max {
-      ($0.verdict ?? .met) < ($1.verdict ?? .met)
-    }
+    main = week.main(in: scene.desk)
     guard let main else {
       verdict = "no target"
       role = .counter

@@ -26,6 +26,7 @@ extension Advice.Step {
     case .write(nil, let goal): return "write, \(goal.words)"
     case .write(let words?, let goal): return "write \(grouped(words))w, \(goal.words)"
     case .cut(let words, let goal): return "cut \(grouped(words))w, \(goal.words)"
+    case .supply(let marks, let mark, let goal): return "\(marks) \(mark), \(goal.words)"
     case .answerEdits: return "answer edits"
     case .revise: return "revise"
     case .wait(let waited, let chased):
@@ -64,6 +65,7 @@ extension Advice.Step {
     case .write(let words?, _): "write \(grouped(words))w"
     case .write(nil, _): "write"
     case .cut(let words, _): "cut \(grouped(words))w"
+    case .supply(let marks, let mark, _): "\(marks) \(mark)"
     case .draft: "draft"
     case .start: "start"
     case .wait(let waited, _): waited.words
@@ -102,6 +104,7 @@ extension Advice.Step {
     case .start: "start"
     case .write: "write"
     case .cut: "cut"
+    case .supply: "marks"
     case .answerEdits: "answer"
     case .revise: "revise"
     case .wait, .awaitPayment, .waitFor, .runs: "wait"

@@ -38,6 +38,8 @@ extension Advice {
     case write(words: Int?, then: Goal)
     /// More than a tenth too long.
     case cut(words: Int, then: Goal)
+    /// Long enough, and so much of it is marked as still to come (R68).
+    case supply(marks: Int, called: String, then: Goal)
     case answerEdits, revise
     /// Theirs, and not to be asked about yet, or not again; `nil` where nobody said how long.
     case wait(Waited?, chased: Day?)

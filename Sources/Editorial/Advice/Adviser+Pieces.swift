@@ -67,7 +67,7 @@ extension Adviser {
       // What is edited is measured as the week measures it: a tenth is no matter any more (R21).
       let isShort = (piece.wordsLeft ?? 0) > (piece.length ?? 0) / 10
       return isShort || piece.wordsOver > 0
-        ? measured(piece, short: ready, reached: ready) : .go(ready)
+        ? measured(piece, short: ready, reached: ready) : marked(piece, then: ready)
     case .edits: return .answerEdits
     case .revising: return .revise
     case .pitched, .filed, .returned, .accepted, .withSupervisor, .submitted, .scheduled,
@@ -81,10 +81,16 @@ extension Adviser {
     _ piece: Piece, short: Advice.Goal, reached: Advice.Goal
   ) -> Advice.Step {
     guard piece.wantedWords != nil, let left = piece.wordsLeft else {
-      return .write(words: nil, then: short)
+      return piece.marks > 0 ? marked(piece, then: reached) : .write(words: nil, then: short)
     }
     if piece.wordsOver > 0 { return .cut(words: piece.wordsOver, then: reached) }
-    return left > 0 ? .write(words: left, then: short) : .go(reached)
+    return left > 0 ? .write(words: left, then: short) : marked(piece, then: reached)
+  }
+
+  /// Ready, but for what is marked as still to come (R68).
+  private func marked(_ piece: Piece, then goal: Advice.Goal) -> Advice.Step {
+    guard piece.marks > 0 else { return .go(goal) }
+    return .supply(marks: piece.marks, called: plan.markName, then: goal)
   }
 
   /// The status that comes next as a step of its own.

@@ -2,9 +2,10 @@
 ///
 /// Made once for an assessment; a row costs no look at any other.
 package struct Adviser: Sendable {
-  let assessment: Assessment
+  package let assessment: Assessment
   let turnarounds: [Turnaround]
-  let label: DateLabel
+  /// How its dates are shown.
+  package let label: DateLabel
   /// The writer lets pieces go out by themselves: there is a schedule, or some piece has its moment.
   let isScheduling: Bool
 
@@ -64,7 +65,8 @@ package struct Adviser: Sendable {
 
   /// What is to do for the money of a piece, its bill's whole sum where it is on one.
   func moneyStep(_ index: PieceIndex) -> Advice.Step? {
-    let account = assessment.account(index)
+    // Of ten thousand pieces most are over, and nothing of them is open.
+    guard let account = assessment.accounts[index] else { return nil }
     let amount = account.open.map {
       EffectiveFee(fee: $0, isAssumed: account.fee?.isAssumed ?? false)
     }

@@ -62,9 +62,11 @@ extension Adviser {
     return "\(grouped(left))w to write" + (due ?? "")
   }
 
-  /// `260w are missing`.
+  /// `260w are missing`, `3 TK are still to come`.
   private func missing(_ piece: Piece) -> String? {
-    guard let left = piece.wordsLeft, left > 0 else { return nil }
+    guard let left = piece.wordsLeft, left > 0 else {
+      return plan.marks(in: piece).map { "\($0) are still to come" }
+    }
     return "\(grouped(left))w are missing"
   }
 

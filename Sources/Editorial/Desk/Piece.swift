@@ -38,6 +38,8 @@ package struct Piece: Hashable, Sendable {
   package var length: Int?
   /// Words there are; `nil` until the body has been read.
   package var words: Int?
+  /// Marks of what is still to come in a text that is not out (R68).
+  package var marks = 0
   package var fee: Fee?
   package var editor: String?
   package var link: String?

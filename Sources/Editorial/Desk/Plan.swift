@@ -91,6 +91,11 @@ package struct Plan: Hashable, Sendable {
   /// In the writer's order; the first is what a piece is that does not say.
   package var types: [PieceType]
   package var away: [ClosedRange<Day>]
+  /// Words by which the writer marks in a text what is still to come; the first stands for all (R68).
+  package var marks: [String]
+
+  /// What journalists mark it with.
+  package static let usualMarks = ["TK", "TKTK", "XXX", "[?]"]
 
   package init(
     homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [String] = [],
@@ -98,7 +103,8 @@ package struct Plan: Hashable, Sendable {
     exits: [OutletKind: [StatusID]] = [:], statusWords: [String: StatusID] = [:],
     noteWords: Set<String> = [], known: KnownProblems = KnownProblems(),
     spellings: [StatusID: [String]] = [:], fieldWords: [String: String] = [:],
-    schedule: [Slot] = [], types: [PieceType] = PieceType.builtIn, away: [ClosedRange<Day>] = []
+    schedule: [Slot] = [], types: [PieceType] = PieceType.builtIn, away: [ClosedRange<Day>] = [],
+    marks: [String] = Plan.usualMarks
   ) {
     self.homeZoneName = homeZoneName
     self.sources = sources
@@ -115,6 +121,7 @@ package struct Plan: Hashable, Sendable {
     self.schedule = schedule
     self.types = types
     self.away = away
+    self.marks = marks
   }
 
   /// The built-in statuses, workflows (own, client, study, in this order) and exits, no outlets.

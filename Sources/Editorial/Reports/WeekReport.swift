@@ -28,6 +28,12 @@ package struct WeekReport: Sendable {
       .map { desk.pieces[$0.piece].wordsShipped }.sum
   }
 
+  /// The target that the week is spoken of by: the worst of the own outlets', else the worst there is.
+  package func main(in desk: Desk) -> TargetReport? {
+    let own = targets.filter { desk.plan[$0.outlet].kind == .own }
+    return (own.isEmpty ? targets : own).max { ($0.verdict ?? .met) < ($1.verdict ?? .met) }
+  }
+
   /// Whether any outlet with a target is behind or has missed it: what `week --check` asks (R21).
   package var isBehind: Bool { targets.contains { ($0.verdict ?? .met) >= .behind } }
 }

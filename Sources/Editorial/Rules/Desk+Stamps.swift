@@ -113,11 +113,14 @@ extension Desk {
 }
 
 extension Assessment {
-  /// What is odd about the days that moves are stamped with, a sentence for each piece (R10).
+  /// What is odd about the days that moves are stamped with, and what is filed or goes out with marks of
+  /// what is still to come: sentences for each piece (R10, R68).
   package func remarks(on request: EditRequest) -> [String] {
-    request.edits.compactMap { edit in
-      guard case .move(let id, _, let move) = edit, let piece = desk.piece(id) else { return nil }
-      return desk.remark(on: move, of: piece, on: today).map { "\(id): \($0)" }
+    request.edits.flatMap { edit -> [String] in
+      guard case .move(let id, _, let move) = edit, let piece = desk.piece(id) else { return [] }
+      return [
+        desk.remark(on: move, of: piece, on: today), desk.remark(onMarksOf: piece, at: move.to),
+      ].compactMap { remark in remark.map { "\(id): \($0)" } }
     }
   }
 }

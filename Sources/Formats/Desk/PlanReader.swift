@@ -35,7 +35,7 @@ package struct PlanReader {
 
   static let keys = [
     "time_zone", "sources", "outlets", "workflows", "exits", "statuses", "fields", "schedule",
-    "types", "away", "ignore",
+    "types", "away", "ignore", "marks",
   ]
 
   /// Reads the file's bytes (UTF-8); `path` is how its problems name it.
@@ -94,6 +94,7 @@ package struct PlanReader {
     readSources(root["sources"])
     if let node = root["schedule"] { readSchedule(node) }
     if let node = root["ignore"] { readKnown(node) }
+    if let node = root["marks"] { readMarks(node) }
     if let node = root["away"] { plan.away = notes.dayRanges(node, "away") }
   }
 

@@ -16,6 +16,28 @@ package enum Markdown {
     return body.withUTF8 { words(UnsafeRawBufferPointer($0)) }
   }
 
+  /// How many marks of what is still to come stand in the text that is counted, each a word of its own,
+  /// case as written (R68).
+  ///
+  /// - Parameters:
+  ///   - marks: `TK` and others; one that is empty or holds a NUL is never found.
+  ///   - body: the text.
+  /// - Returns: their number, `[TK]` being one where that is a mark itself.
+  package static func count(_ marks: [String], in body: UnsafeRawBufferPointer) -> Int {
+    guard let start = body.baseAddress else { return 0 }
+    var list: [CChar] = []
+    for mark in marks where !mark.isEmpty && !mark.utf8.contains(0) {
+      list += mark.utf8CString
+    }
+    return cmarkdown_marks(start.assumingMemoryBound(to: CChar.self), body.count, list + [0])
+  }
+
+  /// How many marks stand in the text that is counted (R68).
+  package static func count(_ marks: [String], in body: String) -> Int {
+    var body = body
+    return body.withUTF8 { count(marks, in: UnsafeRawBufferPointer($0)) }
+  }
+
   /// The text of the first `# ` heading outside fenced code, as read; nothing without one.
   package static func heading(_ body: UnsafeRawBufferPointer) -> String? {
     var fence = Fence()

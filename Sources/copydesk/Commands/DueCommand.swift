@@ -9,7 +9,10 @@ struct DueCommand: DeskCommand {
     usage: "copydesk due [--days <n>] [<filter> ...] [--json]",
     discussion: """
       Pieces, slots of the schedule, deadlines of the term and answers to chase; times are shown \
-      here, bare days stay days.
+      here, bare days stay days. Each says what is to be done next: write 260w, file.
+
+      Each deadline in JSON has id, when, allDay, zone, kind (piece, slot, semester, bill, payment, \
+      chase), title, outlet, status, ball, late, path, line, advice (that sentence) and step (its kind).
 
       Examples:
         copydesk due --days 7
@@ -37,37 +40,23 @@ struct DueCommand: DeskCommand {
       guard let when = row.when, assessment.matches(filter, row: row) else { return false }
       return days == nil || when.day(in: desk.home) <= last
     }
+    let adviser = Adviser(assessment)
     Answer.print(session, json: answer.json) { json in
-      json.array("deadlines", rows) { $0.deadline($1, of: assessment) }
+      json.array("deadlines", rows) { $0.deadline($1, of: adviser) }
     } lines: { lines in
-      let label = DateLabel(now: session.now, here: desk.here)
       if rows.isEmpty { lines.line("nothing is due") }
-      Table(rows.map { row(of: $0, assessment, label) }, yielding: 5, spare: 6).print(to: &lines)
+      Table(rows.map { row(of: $0, desk, adviser) }, yielding: 6, spare: [7, 4, 2])
+        .print(to: &lines)
     }
     if rows.isEmpty, let loose = filter.looseWords { Standard.complain(loose.words()) }
   }
 
-  private func row(of row: Row, _ assessment: Assessment, _ label: DateLabel) -> [String] {
-    let desk = assessment.desk
-    return [
-      row.isOverdue ? "!" : " ", when(row, assessment, label),
+  private func row(of row: Row, _ desk: Desk, _ adviser: Adviser) -> [String] {
+    [
+      row.isOverdue ? "!" : " ", adviser.when(row),
       row.ball?.rawValue ?? "-", row.outlet.map { desk.plan[$0].short } ?? "",
       row.money?.state.label ?? row.status.map { desk.plan[$0].label } ?? row.kind.rawValue,
-      row.title,
-      row.path?.text ?? "",
+      adviser.advice(for: row)?.words ?? "", row.title, row.path?.text ?? "",
     ]
-  }
-
-  /// The date; of a bill how long it is over, of silence how long they have had it (R45).
-  private func when(_ row: Row, _ assessment: Assessment, _ label: DateLabel) -> String {
-    guard let when = row.when else { return "" }
-    guard row.isLate else { return label.text(when, isLate: false) }
-    switch row.kind {
-    case .payment: return "\(assessment.today - when.day(in: assessment.desk.home))d over"
-    case .chase:
-      return row.piece.flatMap { assessment.daysWaited($0) }.map { "\($0)d" }
-        ?? label.text(when, isLate: true)
-    case .piece, .slot, .semester, .bill: return label.text(when, isLate: true)
-    }
   }
 }

@@ -5,7 +5,8 @@ import TerminalKit
 /// `copydesk list`: every piece.
 struct ListCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists pieces: status, whose move, due, words, path.",
+    commandName: "list",
+    abstract: "Lists pieces: status, whose move, due, words, what to do next, path.",
     usage: "copydesk list [<filter> ...] [--json]",
     discussion: """
       FILTER is words of title or path and terms like outlet:nk status:draft ball:you due:<7d \
@@ -14,7 +15,8 @@ struct ListCommand: DeskCommand {
 
       Each piece in JSON has id, path, title, outlet, status, ball (you, them or null), type, due, \
       next (when, why), words, length, fee (amount, currency, assumed), money, invoice, out, stamps, \
-      link and tags.
+      link, tags, advice (what to do next: write 260w, file), published, killFee, received, withheld, \
+      charges, owed, tk (marks of what is still to come) and step (the kind of the advice: write).
 
       Examples:
         copydesk list outlet:nk status:draft
@@ -32,22 +34,23 @@ struct ListCommand: DeskCommand {
     let assessment = Assessment(session.desk, at: session.now)
     let filter = try session.filter(filter)
     let shown = session.desk.pieces.indices.filter { assessment.matches(filter, piece: $0) }
+    let adviser = Adviser(assessment)
     Answer.print(session, json: answer.json) { json in
-      json.array("pieces", shown) { $0.piece($1, of: assessment) }
+      json.array("pieces", shown) { $0.piece($1, of: adviser) }
     } lines: { lines in
       let label = DateLabel(now: session.now, here: session.desk.here)
       Table(
-        shown.map { row($0, assessment, label) },
-        alignments: [.left, .left, .left, .left, .right], yielding: 5, spare: 6
+        shown.map { row($0, adviser, label) },
+        alignments: [.left, .left, .left, .left, .right], yielding: 6, spare: [7, 4, 1]
       ).print(to: &lines)
     }
     if shown.isEmpty, let loose = filter.looseWords { Standard.complain(loose.words()) }
   }
 
-  private func row(_ index: PieceIndex, _ assessment: Assessment, _ label: DateLabel) -> [String] {
-    let desk = assessment.desk
+  private func row(_ index: PieceIndex, _ adviser: Adviser, _ label: DateLabel) -> [String] {
+    let desk = adviser.assessment.desk
     let piece = desk.pieces[index]
-    let pieceState = assessment.states[index]
+    let pieceState = adviser.assessment.states[index]
     // What is out is not measured any more.
     let words =
       switch (piece.words, pieceState.isOut ? nil : piece.length) {
@@ -59,7 +62,8 @@ struct ListCommand: DeskCommand {
       piece.status.map { desk.plan[$0].name } ?? "?\(piece.statusWord)",
       pieceState.ball?.rawValue ?? "-",
       when(pieceState, label),
-      piece.outlet.map { desk.plan[$0].short } ?? "", words, piece.title, piece.id.text,
+      piece.outlet.map { desk.plan[$0].short } ?? "", words,
+      adviser.advice(piece: index)?.words ?? "", piece.title, piece.id.text,
       pieceState.isOut ? piece.link ?? "" : "",
     ]
   }

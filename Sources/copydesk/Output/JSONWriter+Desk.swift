@@ -3,7 +3,8 @@ import Editorial
 /// The answers of `list`, `due` and `week` as JSON; the keys and their order are an interface.
 extension JSONWriter {
   /// A piece of `list`.
-  mutating func piece(_ index: PieceIndex, of assessment: Assessment) {
+  mutating func piece(_ index: PieceIndex, of adviser: Adviser) {
+    let assessment = adviser.assessment
     let desk = assessment.desk
     let piece = desk.pieces[index]
     let pieceState = assessment.states[index]
@@ -37,7 +38,11 @@ extension JSONWriter {
       }
       json.member("link", piece.link)
       json.array("tags", piece.tags) { $0.string($1) }
+      let advice = adviser.advice(piece: index)
+      json.member("advice", advice?.words)
       json.money(index, of: assessment)
+      json.member("tk", pieceState.isOut || piece.words == nil ? nil : piece.marks)
+      json.member("step", advice?.step.kind)
     }
   }
 
@@ -64,7 +69,8 @@ extension JSONWriter {
   }
 
   /// A row of `due`.
-  mutating func deadline(_ row: Row, of assessment: Assessment) {
+  mutating func deadline(_ row: Row, of adviser: Adviser) {
+    let assessment = adviser.assessment
     let desk = assessment.desk
     object { json in
       json.member("id", row.subject.id(in: assessment))
@@ -79,6 +85,9 @@ extension JSONWriter {
       json.member("late", row.isLate)
       json.member("path", row.path.map { desk.path(of: $0) })
       json.member("line", row.path == nil ? nil : row.line)
+      let advice = adviser.advice(for: row)
+      json.member("advice", advice?.words)
+      json.member("step", advice?.step.kind)
     }
   }
 

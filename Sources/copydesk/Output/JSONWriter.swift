@@ -26,6 +26,13 @@ struct JSONWriter {
     isFirst = false
   }
 
+  /// A member whose value `body` writes.
+  mutating func member(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    name(key)
+    body(&self)
+    isFirst = false
+  }
+
   /// An array as a member, one element for each value.
   mutating func array<Values: Sequence>(
     _ key: String, _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void

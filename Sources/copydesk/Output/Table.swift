@@ -8,11 +8,12 @@ struct Table {
   private var alignments: [Alignment]
   /// The column that gives way where the rows are wider than the terminal: the titles.
   private let yielding: Int?
-  /// A column that is left out altogether before the yielding one gets too narrow to read.
-  private let spare: Int?
+  /// Columns that are left out altogether, one after the other, before the yielding one gets too
+  /// narrow to read.
+  private let spare: [Int]
 
   init(
-    _ rows: [[String]], alignments: [Alignment] = [], yielding: Int? = nil, spare: Int? = nil
+    _ rows: [[String]], alignments: [Alignment] = [], yielding: Int? = nil, spare: [Int] = []
   ) {
     self.rows = rows
     self.alignments = alignments
@@ -27,8 +28,9 @@ struct Table {
   func print(to lines: inout LinePrinter, width: Int? = Standard.columns) {
     var widths = columnWidths()
     if let width, let yielding, yielding < widths.count {
-      if let spare, spare < widths.count, room(in: width, widths, for: yielding) < Self.leastWidth {
-        widths[spare] = 0
+      for column in spare where column < widths.count {
+        guard room(in: width, widths, for: yielding) < Self.leastWidth else { break }
+        widths[column] = 0
       }
       let room = max(room(in: width, widths, for: yielding), 4)
       widths[yielding] = min(widths[yielding], room)

@@ -133,9 +133,9 @@ final class PieceFiles: Source {
     var item = known
     _ = try file.extend(to: min(file.size, longest)).get()
     if item.isMeant, let meant = parser.parser(of: folder.source).reader.meant(file.bytes) {
-      meant.text.withUnsafeBytes { readBody(of: &item, in: $0) }
+      meant.text.withUnsafeBytes { readBody(of: &item, in: $0, parser.terms.plan.marks) }
     } else {
-      readBody(of: &item, in: file.bytes)
+      readBody(of: &item, in: file.bytes, parser.terms.plan.marks)
     }
     if file.size > longest {
       item.findings.append(
@@ -148,9 +148,14 @@ final class PieceFiles: Source {
     entry.content = .item(item)
   }
 
-  private static func readBody(of item: inout Item, in text: UnsafeRawBufferPointer) {
+  private static func readBody(
+    of item: inout Item, in text: UnsafeRawBufferPointer, _ marks: [String]
+  ) {
     let block = FrontMatterBlock(text)
-    item.piece?.words = Markdown.words(UnsafeRawBufferPointer(rebasing: text[block.body...]))
+    let body = UnsafeRawBufferPointer(rebasing: text[block.body...])
+    item.piece?.words = Markdown.words(body)
+    // In a text that is out nothing is still to come.
+    if item.isLive { item.piece?.marks = Markdown.count(marks, in: body) }
     if let place = ConflictMarkers.inBody(text, block) {
       item.piece?.isConflicted = true
       for index in item.findings.indices {

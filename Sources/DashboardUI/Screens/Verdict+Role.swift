@@ -1,17 +1,6 @@
 import Editorial
 
 extension Verdict {
-  /// The verdict as the screen says it.
-  var words: String {
-    switch self {
-    case .met: "MET"
-    case .onTrack: "ON TRACK"
-    case .atRisk: "AT RISK"
-    case .behind: "BEHIND"
-    case .missed: "MISSED"
-    }
-  }
-
   /// Its look as a badge.
   var badge: Role {
     switch self {

@@ -1,0 +1,93 @@
+/// The one thing to do now, and why: the first row of DUE that cannot wait, else whom to ask, else what
+/// comes first of the rest.
+///
+/// It is always the first row of a list on the screen: no order of its own could contradict one.
+package struct Foremost: Hashable, Sendable {
+  /// Why it is this one.
+  package enum Why: Hashable, Sendable {
+    case late, today
+    /// Due in this week; the outlet whose target hangs on it, where that is at risk or behind.
+    case thisWeek(hangingOn: OutletID?, Verdict?)
+    /// They have had it long enough, or a bill is over.
+    case silence
+    case later, undated
+  }
+
+  package var row: Row
+  package var why: Why
+
+  /// The one thing to do now; `nil` where there is nothing.
+  ///
+  /// - Parameters:
+  ///   - rows: all rows, in order (`RowReport`).
+  ///   - week: this week.
+  package init?(_ rows: [Row], week: WeekReport) {
+    let mine = rows.filter { $0.ball == .you }
+    if let row = mine.first, row.group <= .thisWeek {
+      self.init(row: row, why: Foremost.why(row, week))
+    } else if let row = rows.first(where: \.asksForNudge) {
+      self.init(row: row, why: .silence)
+    } else if let row = mine.first {
+      self.init(row: row, why: row.when == nil ? .undated : .later)
+    } else {
+      return nil
+    }
+  }
+
+  private init(row: Row, why: Why) {
+    self.row = row
+    self.why = why
+  }
+
+  private static func why(_ row: Row, _ week: WeekReport) -> Why {
+    switch row.group {
+    case .late: return .late
+    case .today: return .today
+    case .thisWeek, .nextWeek, .later, .undated:
+      let target = week.targets.first { target in
+        guard let verdict = target.verdict, verdict == .atRisk || verdict == .behind else {
+          return false
+        }
+        return row.kind == .slot
+          ? target.outlet == row.outlet
+          : row.money == nil && target.waitsFor?.piece == row.piece && row.piece != nil
+      }
+      return .thisWeek(hangingOn: target?.outlet, target?.verdict)
+    }
+  }
+}
+
+extension Row.Group: Comparable {
+  package static func < (a: Row.Group, b: Row.Group) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension Adviser {
+  /// `answer edits: Seoul's housing lottery (SPE), 2d late`: the step, whose, and why it is the one.
+  package func words(_ foremost: Foremost) -> String {
+    let row = foremost.row
+    let step = advice(for: row)?.words ?? row.kind.rawValue
+    let outlet = row.outlet.map { " (\(plan[$0].short))" } ?? ""
+    return "\(step): \(row.title)\(outlet), \(why(foremost))"
+  }
+
+  /// `2d late`, `Foreign Perspectives is at risk without it`.
+  package func why(_ foremost: Foremost) -> String {
+    let row = foremost.row
+    switch foremost.why {
+    case .late: return when(row)
+    case .today: return "due \(when(row))"
+    case .thisWeek(let outlet?, let verdict?):
+      return "due \(when(row)): \(plan[outlet].name) is \(verdict.words.lowercased()) without it"
+    case .thisWeek: return "due \(when(row)), nothing before it"
+    case .silence: return silence(row)
+    case .later: return "due \(when(row).squeezed), nothing is due this week"
+    case .undated: return "without a date, as all that is left"
+    }
+  }
+
+  private func silence(_ row: Row) -> String {
+    if row.money != nil { return when(row) }
+    return row.piece.flatMap { assessment.daysWaited($0) }.map { "theirs for \($0)d" }
+      ?? "theirs for long enough"
+  }
+}
