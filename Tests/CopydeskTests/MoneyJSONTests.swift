@@ -31,8 +31,8 @@ struct MoneyJSONTests {
   private func answer(_ overview: Overview, _ rows: [Row]) throws -> Answer {
     var json = JSONWriter()
     json.object { json in
-      json.array("pieces", overview.desk.pieces.indices) { $0.piece($1, of: overview.assessment) }
-      json.array("deadlines", rows) { $0.deadline($1, of: overview.assessment) }
+      json.array("pieces", overview.desk.pieces.indices) { $0.piece($1, of: overview.adviser) }
+      json.array("deadlines", rows) { $0.deadline($1, of: overview.adviser) }
     }
     return try JSONDecoder().decode(Answer.self, from: Data(json.bytes))
   }

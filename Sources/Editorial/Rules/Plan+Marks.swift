@@ -15,9 +15,9 @@ extension Desk {
     switch plan[status].role {
     case .filed, .scheduled, .published:
       return plan.marks(in: piece).map { "\($0) still in the text" }
-    case .idea, .outline, .pitched, .commissioned, .drafting, .editing, .edits, .returned, .accepted,
-      .withSupervisor, .revising, .submitted, .declined, .noReply, .withdrawn, .killed, .dropped,
-      .rejected:
+    case .idea, .outline, .pitched, .commissioned, .drafting, .editing, .edits, .returned,
+      .accepted, .withSupervisor, .revising, .submitted, .declined, .noReply, .withdrawn, .killed,
+      .dropped, .rejected:
       return nil
     }
   }
