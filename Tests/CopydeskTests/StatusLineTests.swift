@@ -27,7 +27,7 @@ import Testing
     arguments: [
       (nil, "AT RISK 0/1  late 1  today 1  왜 DMZ 관광은 죽었나 Fri 18:00"),
       (60, "AT RISK 0/1  late 1  today 1  왜 DMZ 관광은 죽었나 Fri 18:00"),
-      (48, "AT RISK 0/1  late 1  today 1  왜 DM.. Fri 18:00"),
+      (48, "AT RISK 0/1  late 1  today 1  왜 DMZ.. Fri 18:00"),
       (40, "AT RISK 0/1  late 1  today 1  왜 DMZ .."),
       (30, "AT RISK 0/1  late 1  today 1"),
       (20, "AT RISK 0/1  late 1"), (12, "AT RISK 0/1"), (5, "AT .."), (1, "A"),
