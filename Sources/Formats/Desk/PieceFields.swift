@@ -34,6 +34,11 @@ struct PieceFields {
   var wordGoal: Int?
   var words: Int?
   var fee: String?
+  /// There are several, or keys and values, or what a template left.
+  var isFeeUnreadable = false
+  var isKillFeeUnreadable = false
+  /// The first thing a template left, and how many more there are.
+  var placeholder: (text: String, place: Place, more: Int)?
   var feePlace = Place(line: 1)
   var editor: String?
   var link: String?
@@ -56,7 +61,7 @@ struct PieceFields {
   /// Whether anything is said of money beside the fee.
   var saysOfMoney: Bool {
     invoice != nil || invoiced != nil || paid != nil || received != nil || killFee != nil
-      || status?.money != nil || !sums.isEmpty
+      || isFeeUnreadable || isKillFeeUnreadable || status?.money != nil || !sums.isEmpty
   }
 }
 

@@ -24,6 +24,18 @@ enum PieceSentence {
     }
   }
 
+  /// What a template left, as it stands in the file.
+  static func template(_ text: String, more: Int = 0) -> String {
+    let others = more > 0 ? ", and \(more) more below" : ""
+    return "a template command was left here\(others): replace `\(text)` with what it stands for"
+  }
+
+  /// A figure that YAML ends at its comma, as it is meant.
+  static func cutFigure(_ key: String?, _ figure: String) -> String {
+    let written = key.map { "\($0): " } ?? ""
+    return "the figure is cut at its comma here; put quotes round it: `\(written)\"\(figure)\"`"
+  }
+
   static func noSingle(_ key: String) -> String {
     "\(key) must be one value, not several; keep one"
   }

@@ -9,8 +9,8 @@ struct YAMLSentence {
   var column: Int
 
   var text: String {
-    if line.contains("<%") {
-      return "a template command was left here: replace `<% ... %>` with what it stands for"
+    for (open, close) in [("<%", "%>"), ("{{", "}}")] where line.contains(open) {
+      return PieceSentence.template("\(open) ... \(close)")
     }
     if problem.contains("tab character") { return Self.tab }
     if line.hasPrefix("%") { return Self.noColon }
