@@ -178,7 +178,7 @@ extension DeskService {
       return FileEditPlan(
         path: absolute(id), replacing: seen, KeyEdit(key, .replace(meant)),
         at: SpliceTarget(deadline))
-    case .quotes, .space, .colon: return FileEditPlan(path: absolute(id), .mend(mend))
+    case .quotes, .space, .colon, .key: return FileEditPlan(path: absolute(id), .mend(mend))
     }
   }
 

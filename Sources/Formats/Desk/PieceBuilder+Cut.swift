@@ -28,14 +28,14 @@ extension PieceBuilder {
         .scalar, UnsafeRawBufferPointer(figure), .doubleQuoted, keyPlace: start.place,
         place: start.place)
       var name = name
-      name.withUTF8 { take(start.key, UnsafeRawBufferPointer($0), value) }
+      name.withUTF8 { take(start.key, as: UnsafeRawBufferPointer($0), value) }
     }
     // One of several commas is one figure, told of once.
     self.figure = figure.last?.isNumber == true ? whole : nil
   }
 
-  /// Takes nothing of a value that a template left; the file is told of once.
-  mutating func takePlaceholder(_ meaning: PieceWords.Meaning, _ value: FieldValue) {
+  /// Notes a value that a template left; the file is told of once.
+  mutating func notePlaceholder(_ meaning: PieceWords.Meaning, _ value: FieldValue) {
     let text = Placeholder.leading(value.bytes).map(Self.text) ?? ""
     if fields.placeholder == nil {
       fields.placeholder = (text, value.place, 0)
@@ -45,22 +45,7 @@ extension PieceBuilder {
     switch meaning {
     case .key(.fee): fields.isFeeUnreadable = true
     case .key(.killFee): fields.isKillFeeUnreadable = true
-    case .key, .stamp, .none: break
-    }
-  }
-}
-
-extension PieceKey {
-  /// Whether it holds a number of words or a sum.
-  var isFigure: Bool {
-    switch self {
-    case .length, .fee, .received, .killFee, .expenses, .tax, .withheld, .charges, .target,
-      .wordGoal, .words:
-      true
-    case .title, .status, .outlet, .type, .due, .replyBy, .scheduled, .published, .chased, .invoice,
-      .invoiced, .paid, .tried, .editor, .link, .series, .with, .from, .tags, .runs, .chase, .draft,
-      .date, .publishDate, .deadline, .substackID:
-      false
+    case .key, .stamp, .slip, .none: break
     }
   }
 }

@@ -38,6 +38,7 @@ extension PieceBuilder {
     piece.tags = fields.tags
     piece.statusLine = fields.statusPlace.line
     piece.dueLine = fields.dueLine
+    addSlips()
     if let left = fields.placeholder {
       add(PieceSentence.template(left.text, more: left.more), at: left.place)
     }

@@ -72,6 +72,7 @@ struct PieceBuilder {
   mutating func dropProblems() {
     findings.removeAll { $0.problem(in: FilePath("")) != nil }
     fields.placeholder = nil
+    fields.slips = []
   }
 
   /// Whether the front matter itself has a sign of a piece (R1).
@@ -86,8 +87,8 @@ struct PieceBuilder {
 
   /// What is found in a note: the word that is none of ours, or that there are several.
   var findingsOfNote: [PieceFinding] {
-    guard let status = fields.status, !status.isNote else { return [] }
-    return [
+    guard let status = fields.status, !status.isNote else { return slipsOfNote }
+    return slipsOfNote + [
       PieceFinding(
         status.isSeveral ? .severalStatuses(status.word) : .wordOfNote(status.word),
         at: fields.statusPlace)
@@ -97,13 +98,23 @@ struct PieceBuilder {
   /// Takes one key and its value.
   mutating func take(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
     let meaning = words.meaning(key)
-    if meaning == .none {
+    switch meaning {
+    case .none:
       if value.isNull, figure != nil { takeRest(key, at: value.keyPlace) }
       return
+    case .slip(let meant):
+      noteSlip(key, of: meant, value)
+      return
+    case .key, .stamp: break
     }
     figure = nil
     if Placeholder.stands(in: value.bytes, ofTitle: meaning == .key(.title)) {
-      takePlaceholder(meaning, value)
+      notePlaceholder(meaning, value)
+      // A title is shown as it is written.
+      if meaning != .key(.title) { return }
+    }
+    if !meaning.isText, value.isSingle, var seen = SeenText.of(value.bytes) {
+      seen.withUTF8 { take(meaning, key, value.reading(UnsafeRawBufferPointer($0)).followed) }
       return
     }
     // Few values are links, and one is large to hand about.
@@ -118,7 +129,7 @@ struct PieceBuilder {
     _ meaning: PieceWords.Meaning, _ key: UnsafeRawBufferPointer, _ value: FieldValue
   ) {
     switch meaning {
-    case .none: return
+    case .none, .slip: return
     case .stamp(let status):
       guard let date = date(key, value) else { return }
       if stamps.contains(of: status) {
@@ -139,15 +150,16 @@ struct PieceBuilder {
         return
       }
       fields.seen |= bit
-      if meant.isFigure, value.isPlainFigure {
+      if meant.kind == .figure, value.isPlainFigure {
         figure = FigureStart(key: meant, place: value.place, text: Self.text(value.bytes))
       }
-      take(meant, key, value)
+      take(meant, as: key, value)
     }
   }
 
-  private mutating func take(
-    _ meant: PieceKey, _ key: UnsafeRawBufferPointer, _ value: FieldValue
+  /// Takes the value of one of our keys, written as `key` in the file.
+  mutating func take(
+    _ meant: PieceKey, as key: UnsafeRawBufferPointer, _ value: FieldValue
   ) {
     switch meant {
     case .title:

@@ -160,7 +160,7 @@ import Testing
       ])
     #expect(
       outcome.refused.map(\.refusal.remedy) == [
-        .advice("bring that back, then `copydesk undo 2` brings this one back")
+        .advice("bring that back, then `undo 2` brings this one back")
       ])
     #expect(next.number == 1)
     #expect(try #require(try undo(1).outcome).kind == .undo(of: 1))
@@ -173,7 +173,7 @@ import Testing
   @Test func `a name that was taken says what brings the file back`() throws {
     var edits = sandbox.edits()
     for (kind, name) in [
-      (FileEditPlan.Kind.delete, "a.md"), (.move(to: sandbox.path("archive/b.md")), "b.md"),
+      (FileEditPlan.Content.delete, "a.md"), (.move(to: sandbox.path("archive/b.md")), "b.md"),
     ] {
       let done = try edits.perform(
         .deleted, at: noon, [FileEditPlan(path: sandbox.path(name), kind)])
@@ -184,7 +184,7 @@ import Testing
       #expect(
         refused.map(\.remedy) == [
           .advice(
-            "give that one another name, then `copydesk undo \(number)` brings this one back")
+            "give that one another name, then `undo \(number)` brings this one back")
         ])
       unlink(sandbox.path(name).text)
       #expect(try #require(try edits.undo(action: number, at: noon).outcome).refused.isEmpty)

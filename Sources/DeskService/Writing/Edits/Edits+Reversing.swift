@@ -168,7 +168,7 @@ extension Edits {
     guard edit.kind == .remove || edit.kind == .move,
       let action = journal.history.standingAction(of: reference)
     else { return refusal }
-    let again = "then `copydesk undo \(action)` brings this one back"
+    let again = "then `undo \(action)` brings this one back"
     switch refusal {
     case .exists:
       return Refusal(
