@@ -8,6 +8,8 @@ extension Splice {
   ///   - meant: its name from now on.
   ///   - line: the line of the file where it stands.
   ///   - file: the file as it is now.
+  ///   - block: where its front matter stands.
+  /// - Returns: a plan that changes nothing but the key.
   /// - Throws: `Refusal` where it stands there no longer, or is written in no plain way.
   static func plan(
     renaming seen: String, to meant: String, line: Int, in file: [UInt8], _ block: FrontMatterBlock
