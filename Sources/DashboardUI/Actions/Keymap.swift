@@ -2,18 +2,23 @@ import TerminalKit
 
 /// Which key does what, from the table of actions.
 enum Keymap {
-  private static let actions: [Key: Action] = {
-    var actions: [Key: Action] = [:]
+  /// Where a pane has a meaning of its own for a key, it stands under that pane.
+  private static let actions: [Pane?: [Key: Action]] = {
+    var actions: [Pane?: [Key: Action]] = [:]
     for entry in Action.table {
       for notation in entry.keys {
         guard let keys = try? Key.parse(notation), let key = keys.first else { continue }
-        actions[key] = entry.action
+        if entry.places.isEmpty { actions[.none, default: [:]][key] = entry.action }
+        for pane in entry.places { actions[pane, default: [:]][key] = entry.action }
       }
     }
     return actions
   }()
 
-  static func action(for key: Key) -> Action? { actions[key] }
+  /// What a key does while a pane fills the screen; `nil` for the panes beside one another.
+  static func action(for key: Key, in pane: Pane?) -> Action? {
+    pane.flatMap { actions[$0]?[key] } ?? actions[.none]?[key]
+  }
 
   /// A key as it is shown to a writer: `Enter`, `^L`, `>`.
   static func label(_ notation: String) -> String {

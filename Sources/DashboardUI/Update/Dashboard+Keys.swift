@@ -20,7 +20,7 @@ extension Dashboard {
     }
     // With a Korean layout on, a jamo is the key it stands on.
     return HangulLayout.latin(key).flatMap { key -> [Effect] in
-      guard let action = Keymap.action(for: key) else {
+      guard let action = Keymap.action(for: key, in: zoom) else {
         notice = Notice("no key \(key.label) here; \(Action.help.key) lists them", .warning)
         return []
       }
@@ -31,7 +31,7 @@ extension Dashboard {
   /// Whether a key with modifiers does something of its own where it is pressed.
   func isMeant(_ key: Key) -> Bool {
     switch mode {
-    case .normal: return HangulLayout.latin(key).contains { Keymap.action(for: $0) != nil }
+    case .normal: return HangulLayout.latin(key).contains { Keymap.action(for: $0, in: zoom) != nil }
     case .prompt(var prompt): return prompt.handle(key)
     case .help(var help): return help.field.handle(key)
     case .picker: return false
@@ -91,12 +91,15 @@ extension Dashboard {
       }
       notice = Notice("copied \(path)")
       return [.copy(path)]
-    case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
+    case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
+      move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
     case .pane(let pane): open(pane)
     case .open: return openSelected()
     case .back: goUp()
+    case .nextPiece: turnPage(by: 1)
+    case .previousPiece: turnPage(by: -1)
     case .filter:
       mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
     case .weekBack: show(week: -1)
@@ -177,6 +180,11 @@ extension Dashboard {
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .sideways:
+      if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
+      return "\(key) is for the board and MONTH"
+    case .item:
+      return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(Action.open.key) opens it"
     case .lastMove:
       return undoing.lastMove == nil
         ? "no move to give another day; \(key) follows a move" : nil
@@ -216,9 +224,9 @@ extension Action {
       .fee, .mend, .undo, .redo, .rename, .archive:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
-    case .ignore, .edit, .copyPath, .mark, .markAll, .down, .up, .top, .bottom, .halfDown, .halfUp,
-      .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back, .filter, .weekBack,
-      .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+    case .ignore, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top, .bottom,
+      .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back, .nextPiece, .previousPiece,
+      .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -229,9 +237,9 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
       false
     }
   }

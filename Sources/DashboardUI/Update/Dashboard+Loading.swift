@@ -66,9 +66,9 @@ extension Dashboard {
     }
   }
 
-  mutating func receive(_ id: FilePath, _ lines: [String]) {
+  mutating func receive(_ id: FilePath, _ prose: Prose) {
     guard preview?.id == id else { return }
-    preview = Preview(id: id, text: lines, isAsked: true)
+    preview = Preview(id: id, prose: prose, isAsked: true)
   }
 
   /// Asks for the text of the piece in view, once.

@@ -6,7 +6,8 @@ extension Dashboard {
   /// Moves the selection, or scrolls the text.
   mutating func move(_ action: Action) {
     let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
-    if zoom == .item { return scrollText(action, page: lines) }
+    if zoom == .item { return scrollText(action) }
+    if selection.focus == .board, zoom == .board { return moveOnBoard(action, page: lines) }
     let list = list
     var cursor = selection.cursor
     let step: Int =
@@ -28,9 +29,10 @@ extension Dashboard {
     selectionGuard.stopExpecting()
   }
 
-  private mutating func scrollText(_ action: Action, page: Int) {
-    let count = preview?.wrapped.count ?? 0
-    let shown = max(1, page - ItemScreen.headRows)
+  private mutating func scrollText(_ action: Action) {
+    let count = preview?.lines.count ?? 0
+    let area = layout.area(.item)?.rect ?? Rect(size: .zero)
+    let shown = max(1, ItemScreen(scene: Scene(self)).textRows(in: area))
     var offset = selection.cursors[.item]?.offset ?? 0
     switch action {
     case .down: offset += 1
@@ -45,6 +47,15 @@ extension Dashboard {
     }
     selection.cursors[.item, default: Cursor()].offset = min(
       max(offset, 0), max(0, count - shown))
+  }
+
+  /// The next piece of the list that ITEM was opened from, or the one before it.
+  mutating func turnPage(by step: Int) {
+    let list = list
+    selection.pinned = nil
+    selection.cursor.move(by: step, in: list)
+    selection.pinned = selected?.piece?.id
+    selectionGuard.stopExpecting()
   }
 
   /// The panes that show a list to select in, in reading order.
@@ -84,6 +95,8 @@ extension Dashboard {
       if zoom != .item { selection.zoomed.append(.item) }
       return
     }
+    // Its key, pressed on the board, shows the list again.
+    let pane = pane == .board && zoom == .board ? .pipe : pane
     selection.zoomed = [pane]
     focus(on: pane)
   }
