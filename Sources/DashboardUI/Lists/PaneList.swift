@@ -86,14 +86,6 @@ extension [Int] {
   }
 }
 
-extension SlotReport {
-  /// The piece in it, or where there is none the slot itself.
-  func subject(in desk: Desk) -> Row.Subject {
-    if let piece { return .piece(desk.pieces[piece].id) }
-    return .slot(outlet: outlet, name: name, day: when.day(in: desk.home))
-  }
-}
-
 extension Row {
   /// A piece that waits for nothing: at its end, with the day it came to it, or with a word that
   /// stands for no status, which is listed with that word and counted nowhere (R3).

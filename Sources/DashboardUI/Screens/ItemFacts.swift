@@ -142,6 +142,7 @@ struct ItemFacts {
         ? "\(Action.next.key) ticks it" : tiedRemark
     case .row(.slot): return slotLine
     case .problem(let problem): return problem.keyed
+    case .day: return ""
     case .outlet(let key): return "\(Action.open.key) shows the pieces of \(key)"
     }
   }

@@ -67,7 +67,7 @@ extension Dashboard {
     case .money: return askMoney()
     case .chased: return chase()
     case .offer: return askOffer()
-    case .add: mode = .prompt(Prompt(kind: .add))
+    case .add: askAdd()
     case .due: return askDue()
     case .length: return askLength()
     case .fee: return askFee()
@@ -102,6 +102,9 @@ extension Dashboard {
     case .previousPiece: turnPage(by: -1)
     case .filter:
       mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
+    case .weekBack where zoom == .month: show(month: -1)
+    case .weekForward where zoom == .month: show(month: 1)
+    case .thisWeek where zoom == .month: show(month: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -139,7 +142,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month {
       return "the week is not shown here; \(Action.pane(.week).key) opens it"
     }
     switch entry.need {
@@ -155,6 +158,7 @@ extension Dashboard {
       case .row: return nil
       case .problem: return "a problem has no status; \(Action.edit.key) opens the file"
       case .outlet: return "an outlet has no status; \(Action.open.key) shows its pieces"
+      case .day: return "a day has no status; \(Action.open.key) goes to what it holds"
       case nil: return nothingSelected
       }
     case .piece:
@@ -212,6 +216,7 @@ extension Selected {
     case .row(.payment): "a payment"
     case .problem: "a problem"
     case .outlet: "an outlet"
+    case .day: "a day"
     }
   }
 }

@@ -7,6 +7,7 @@ extension Dashboard {
   mutating func move(_ action: Action) {
     let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
     if zoom == .item { return scrollText(action) }
+    if selection.focus == .month, zoom == .month { return moveInMonth(action) }
     if selection.focus == .board, zoom == .board { return moveOnBoard(action, page: lines) }
     let list = list
     var cursor = selection.cursor
@@ -97,6 +98,7 @@ extension Dashboard {
     }
     // Its key, pressed on the board, shows the list again.
     let pane = pane == .board && zoom == .board ? .pipe : pane
+    if pane == .month { return openMonth() }
     selection.zoomed = [pane]
     focus(on: pane)
   }
@@ -129,6 +131,9 @@ extension Dashboard {
     case .row:
       open(.item)
       return []
+    case .day(let day):
+      goInto(day)
+      return []
     case .problem(let problem):
       return [.openEditor(problem.path, line: problem.place.line)]
     case .outlet(let key):
@@ -147,6 +152,7 @@ extension Dashboard {
       marks = [:]
       return
     }
+    if zoom == .month, leaveDay() { return }
     if selection.zoomed.popLast() != nil { return comeBack() }
     if !filterText.isEmpty {
       filterText = ""
