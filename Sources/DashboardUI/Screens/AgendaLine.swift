@@ -68,7 +68,7 @@ struct AgendaLine {
       let word = isClient ? "filed" : isUnconfirmed ? "out?" : "out"
       return Content(
         outlet: piece.outlet.map { desk.plan[$0].short } ?? "", title: piece.title, status: word,
-        detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
+        detail: isUnconfirmed ? step(index) : piece.words.map { "\(grouped($0))w" } ?? "",
         short: word, role: isUnconfirmed ? .warning : .dim)
     case .slot(let slot): return content(of: slot)
     }
@@ -86,14 +86,16 @@ struct AgendaLine {
     let isUnconfirmed = scene.overview.assessment.states[index].isUnconfirmed
     let label = piece.status.map { desk.plan[$0].label } ?? ""
     let state = isUnconfirmed ? "out?" : slot.state.rawValue
-    let detail =
-      slot.state == .planned
-      ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm[0] : state
+    let detail = slot.state == .planned || isUnconfirmed ? step(index) : state
     return Content(
       time: clock(scene.overview.assessment.when(of: slot)),
       outlet: desk.plan[slot.outlet].short, title: piece.title,
       status: isUnconfirmed ? state : label, detail: detail,
       short: slot.state == .planned ? label : state, role: isUnconfirmed ? .warning : .title)
+  }
+
+  private func step(_ index: PieceIndex) -> String {
+    scene.overview.adviser.advice(piece: index)?.forms.fitting(15) ?? ""
   }
 
   private func clock(_ when: When?) -> String {

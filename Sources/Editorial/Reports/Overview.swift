@@ -45,6 +45,8 @@ package struct Overview: Sendable {
   package let term: Term?
   /// What the outlets usually take, in their order (R45).
   package let turnarounds: [Turnaround]
+  /// What is to be done next, row by row.
+  package let adviser: Adviser
   package private(set) var week: WeekReport
   package private(set) var days: [WeekDay]
   /// The writer's own rows in the week after the one shown.
@@ -92,6 +94,7 @@ package struct Overview: Sendable {
     self.assessment = assessment
     clocks = Clocks(assessment)
     turnarounds = Turnaround.all(desk)
+    adviser = Adviser(assessment, turnarounds: turnarounds)
     term = Term(desk.semesters, on: assessment.today)
     let allRows = RowReport(assessment).rows
     self.allRows = allRows
