@@ -22,7 +22,7 @@ struct AgendaLine {
     var cells: [[Span]] = [
       [Span(day, agenda.isToday ? look(.counter) : look(.text))],
       [Span(entry.time, look(entry.mark.isEmpty ? .text : .late))],
-      [Span(entry.outlet, look(.outlet))], [Span(entry.title, look(entry.role))],
+      [Span(entry.outlet, look(.outlet(entry.outletID)))], [Span(entry.title, look(entry.role))],
     ]
     if isWide {
       tracks.append(.fixed(7))
@@ -60,7 +60,8 @@ struct AgendaLine {
       return Content(
         mark: text.mark, time: row.isLate ? "late" : clock(row.when), outlet: text.outlet,
         title: text.title,
-        status: text.status, detail: text.details.fitting(15), short: text.status)
+        status: text.status(within: 7), detail: text.steps.fitting(15),
+        short: text.status(within: 6))
     case .done(let index):
       let piece = desk.pieces[index]
       let isClient = piece.outlet.map { desk.plan[$0].kind == .client } ?? false

@@ -31,8 +31,7 @@ struct RowText {
     } else if row.isResting(in: desk) {
       steps = [piece?.words.map { "\(grouped($0))w" } ?? ""]
     } else {
-      let advice = adviser.advice(for: row)
-      steps = [advice?.words ?? "", advice?.short ?? ""]
+      steps = adviser.advice(for: row)?.forms ?? []
     }
     written = RowText.written(row, piece)
   }
@@ -73,4 +72,9 @@ extension Account.State {
     case .none: ""
     }
   }
+}
+
+extension Advice {
+  /// The fullest first, for a column.
+  var forms: [String] { [words, short] }
 }

@@ -94,7 +94,9 @@ extension Dashboard {
     case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
-    case .pane(let pane): open(pane)
+    case .pane(let pane):
+      knowsDigits = true
+      open(pane)
     case .open: return openSelected()
     case .back: goUp()
     case .filter:
