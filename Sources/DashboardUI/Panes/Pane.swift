@@ -59,13 +59,22 @@ package struct Pane: Sendable {
   /// Rows above its list where it fills so much of the screen; `nil` for those its counts take.
   var wholeHead: (@Sendable (Rect) -> Int)?
 
+  /// How many rows or pieces it is about, those the filter asks for and all; `nil` for what is not
+  /// counted.
+  var count: @Sendable (Overview) -> PaneCount? = { _ in nil }
+  /// Whether a line of column names stands below its heading where the screen is wide.
+  var namesColumns = false
+  /// Whether its rows show how much is written, where there is room.
+  var showsWritten = false
   /// The count beside its name in the line of tabs; `nil` for a pane that has no tab.
   var tab: (@Sendable (Scene) -> String)?
-  /// Ways to say the counts of its heading, the fullest first.
+  /// Ways to say what is in it, for its heading, the fullest first.
   var counts: @Sendable (Scene, Layout.Area) -> [[Span]] = { _, _ in [[]] }
   /// Draws the rows above its list.
   var drawHeading: Drawing = { scene, area, canvas, rect in
-    Heading(scene, area, forms: area.pane.counts(scene, area)).draw(on: &canvas, in: rect)
+    Heading(scene, area, forms: area.pane.counts(scene, area)).draw(on: &canvas, in: rect.row(0))
+    RowColumns(area.pane, width: rect.width, on: scene.size).drawNames(
+      scene, on: &canvas, in: rect.row(1))
   }
   /// Draws its list.
   var drawLines: Drawing = { scene, area, canvas, rect in

@@ -24,7 +24,9 @@ extension Dashboard {
     } else if isEmpty, zoom?.isOfFiles != true {
       EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else {
-      if let tabs = layout.tabs { TabLine(scene: scene).draw(on: &canvas, in: tabs) }
+      if let tabs = layout.tabs, let area = layout.areas.first {
+        TabLine(scene: scene, area: area).draw(on: &canvas, in: tabs)
+      }
       for area in layout.areas { PaneView(scene: scene, area: area).draw(on: &canvas) }
     }
     MessageLine(scene: scene).draw(on: &canvas, in: layout.message)

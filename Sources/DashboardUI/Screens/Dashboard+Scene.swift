@@ -12,6 +12,35 @@ extension Dashboard {
     }
   }
 
+  /// What comes of the keys whose result can be named before they are pressed.
+  var results: [Action: String] {
+    var results: [Action: String] = [:]
+    guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
+    switch selected.subject {
+    case .row(.deadline) where selected.piece == nil: results[.next] = "done"
+    case .problem(let problem): results[.mend] = problem.shortRemedyWords
+    case .row, .outlet: break
+    }
+    guard let index = selected.index, let piece = selected.piece else { return results }
+    let plan = overview.desk.plan
+    if case .success(let onward) = overview.assessment.onward(from: index) {
+      switch onward {
+      case .status(let status): results[.next] = plan[status].name
+      case .bill: results[.next] = "billed"
+      case .payment: results[.next] = "paid"
+      case .offer: results[.next] = "next outlet"
+      }
+    }
+    if case .success(let status) = plan.previous(before: piece) {
+      results[.previous] = plan[status].name
+    }
+    switch overview.assessment.account(index).state {
+    case .owed, .late: results[.money] = "paid"
+    case .none, .toBill, .paid: break
+    }
+    return results
+  }
+
   private var workingActions: [Action] {
     Action.table.map(\.action).filter { refusal(of: $0) == nil }
   }

@@ -1,16 +1,15 @@
 import TerminalKit
 
 extension Layout {
-  /// Two columns below the week's verdict, as on a screen of 120 by 40: what the writer does on the
-  /// left, above the selected thing, what happens around it on the right.
+  /// Two columns below the week, as on a screen of 120 by 40: what the writer does on the left, above
+  /// the selected thing, what happens around it on the right.
   static func columns(_ rect: Rect, _ rooms: Rooms) -> [Area] {
-    var rest = rect.split(top: 1).rest
-    let week: Rect
-    (week, rest) = rest.split(top: 2)
-    rest = rest.split(top: 1).rest
+    let targets = min(rooms[.week].rows, max(3, rect.height / 8))
+    let (week, below) = rect.split(top: 1 + targets)
+    let rest = below.split(top: 1).rest
     let (right, wide) = rest.split(right: side(of: rest.width))
-    let left = wide.split(right: 3).rest
-    let (item, lists) = left.split(bottom: 5)
+    let left = wide.split(right: 2).rest
+    let (item, lists) = left.split(bottom: rest.height >= 40 ? 6 : 4)
 
     var areas = [Area(pane: .week, part: .summary, rect: week)]
     // A blank row parts the lists from ITEM.
@@ -21,7 +20,7 @@ extension Layout {
   }
 
   /// How wide the right column is.
-  static func side(of width: Int) -> Int { min(max(width * 37 / 100, 43), 72) }
+  static func side(of width: Int) -> Int { min(max(width * 37 / 100, 42), 76) }
 
   /// The panes of one column below one another, a blank row between two.
   private static func column(
@@ -33,20 +32,15 @@ extension Layout {
     let shares = share(
       rows - max(0, panes.count - 1),
       panes.map { pane, place in
-        let room = rooms[pane]
-        return (
-          want: place.part == .list
-            ? room.headRows(rect.width) + max(room.rows, 1) : 1 + room.rows,
-          least: place.least(rect.height)
-        )
+        let head = place.part == .list && pane.namesColumns ? 2 : 1
+        return (want: head + max(rooms[pane].rows, 1), least: place.least(rect.height))
       })
     var top = rect.top
     return zip(panes, shares).filter { $0.1 > 0 }.map { pane, rows in
       defer { top += rows + 1 }
       let place = Rect(x: rect.left, y: top, width: rect.width, height: rows).intersection(rect)
-      return Area(
-        pane: pane.0, part: pane.1.part, rect: place,
-        head: min(rooms[pane.0].headRows(rect.width), place.height))
+      let head = pane.1.part == .list && pane.0.namesColumns ? 2 : 1
+      return Area(pane: pane.0, part: pane.1.part, rect: place, head: min(head, place.height))
     }
   }
 }

@@ -49,6 +49,12 @@ struct ListView {
     return "\(before + 1)-\(before + shown) of \(list.selectable.count)"
   }
 
+  /// How many of the lines that can be selected are not in view.
+  func hidden(in rect: Rect) -> Int {
+    let range = range(rect.height)
+    return list.selectable.count { !range.contains($0) }
+  }
+
   /// The lines in view.
   private func range(_ height: Int) -> Range<Int> {
     Scroll.range(selection: selected, count: list.lines.count, height: height, offset: offset)

@@ -1,7 +1,8 @@
 import Editorial
 import TerminalKit
 
-/// The line for what was done, and for what is being asked.
+/// The line above the footer: what was done, what is being asked, and while nothing is, what the next
+/// key would do.
 struct MessageLine {
   let scene: Scene
 
@@ -20,7 +21,9 @@ struct MessageLine {
   }
 
   private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
-    guard let notice = scene.notice else { return }
+    guard let notice = scene.notice else {
+      return IdleLine(scene: scene).draw(on: &canvas, in: rect)
+    }
     let hint = notice.hint ?? ""
     let role: Role =
       switch notice.kind {

@@ -41,6 +41,8 @@ package struct Dashboard: Sendable {
   var selectionGuard = SelectionGuard()
   /// The row that stays under the selection although its list goes without it.
   var staying: StayingRow?
+  /// A pane was opened by its digit: the footer need not name them any more.
+  var knowsDigits = false
   /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
   package internal(set) var isAway = false
   var preview: Preview?

@@ -95,7 +95,9 @@ extension Dashboard {
       move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
-    case .pane(let pane): open(pane)
+    case .pane(let pane):
+      knowsDigits = true
+      open(pane)
     case .open: return openSelected()
     case .back: goUp()
     case .nextPiece: turnPage(by: 1)
