@@ -20,10 +20,16 @@ struct PaneList: Sendable {
   private(set) var staying: Int?
   /// The lines of each part, its head first; none where no line is a head.
   private(set) var parts: [Range<Int>] = []
+  /// How many of its rows are the writer's and theirs.
+  private(set) var rowCounts: (you: Int, them: Int) = (0, 0)
 
   init(_ lines: [Line]) {
     self.lines = lines
     selectable = lines.indices.filter { lines[$0].subject != nil }
+    for case .row(let row) in lines.lazy.map(\.content) {
+      if row.ball == .you { rowCounts.you += 1 }
+      if row.ball == .them { rowCounts.them += 1 }
+    }
     let heads = lines.indices.filter { lines[$0].isHead }
     parts = heads.enumerated().map { place, head in
       head..<(place + 1 < heads.count ? heads[place + 1] : lines.count)

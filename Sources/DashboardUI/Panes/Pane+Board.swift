@@ -7,7 +7,7 @@ extension Pane {
     "board", "b", help: "Show live pieces as a board of lanes; again, as a list"
   ) {
     $0.list = { overview in
-      overview.assessment.lanes(of: overview.pipeline).flatMap { report -> [Line] in
+      overview.lanes.flatMap { report -> [Line] in
         var head = Line { scene, isSelected, canvas, rect in
           LaneHead(lane: report.lane, count: report.pieces.count)
             .draw(scene, isSelected, on: &canvas, in: rect)
@@ -18,10 +18,11 @@ extension Pane {
       }
     }
     $0.empty = { _ in "no live pieces" }
+    $0.count = Pane.pipe.count
     $0.drawHeading = { scene, area, canvas, rect in
-      HeadingLine(
-        scene: scene, pane: .board, forms: BoardCounts(scene: scene).forms,
-        right: BoardView(scene: scene, area: area).hints
+      Heading(
+        scene, area, forms: BoardCounts(scene: scene).forms,
+        note: [Span(BoardView(scene: scene, area: area).hint, scene.theme[.dim])]
       ).draw(on: &canvas, in: rect)
     }
     $0.drawLines = { scene, area, canvas, rect in
@@ -54,22 +55,18 @@ struct LaneHead {
   }
 }
 
-/// What the heading of the board says: `28   1 late  3 to nudge`.
+/// What the heading of the board says: `1 late  3 to nudge`.
 struct BoardCounts {
   let scene: Scene
 
   var forms: [[Span]] {
     let overview = scene.overview
-    let states = overview.assessment.states
-    let live = overview.pipeline.stages.flatMap(\.pieces)
-    let late = live.count { states[$0].next?.isLate == true && states[$0].next?.why != .chase }
-    let nudges = live.count { states[$0].next?.isLate == true && states[$0].next?.why == .chase }
-    let parts: [(Int, String, Role)] = [
+    let late = overview.due.count { $0.isOverdue && $0.money == nil && $0.kind == .piece }
+    let nudges = overview.chase.count { $0.kind == .chase }
+    let full = scene.counts([
       (late, "late", .late), (nudges, "to nudge", .soon),
       (overview.pipeline.unknown.count, "of unknown status", .warning),
-    ]
-    let total = [Span("\(live.count)", scene.theme[.counter]), Span("   ", scene.theme[.text])]
-    let named = parts.filter { $0.0 > 0 }.map { [Span("\($0.0) \($0.1)", scene.theme[$0.2])] }
-    return [total + named.joined(separator: [Span("  ", scene.theme[.text])]), Array(total.prefix(1))]
+    ])
+    return [full, []]
   }
 }

@@ -33,12 +33,11 @@ struct BoardView {
   }
 
   /// What the heading says at its right end: lanes beside those in view, and the key of the list.
-  var hints: [String] {
+  var hint: String {
     let shown = lanes
     let key = "\(Action.pane(.board).key) list"
-    guard shown.count < list.parts.count else { return [key] }
-    let place = "lanes \(shown.lowerBound + 1)-\(shown.upperBound) of \(list.parts.count)"
-    return ["\(place)   \(key)", place, key]
+    guard shown.count < list.parts.count else { return key }
+    return "lanes \(shown.lowerBound + 1)-\(shown.upperBound) of \(list.parts.count)   \(key)"
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -128,12 +127,9 @@ struct BoardCard {
   }
 
   /// Words written of those wanted, where it is being written.
-  private var written: (words: Int, of: Int)? {
-    guard let row, let index = row.piece, let status = row.status,
-      let length = scene.desk.pieces[index].length, length > 0,
-      Lane(scene.desk.plan[status]) == .writing
-    else { return nil }
-    return (scene.desk.pieces[index].words ?? 0, length)
+  private var written: (words: Int, length: Int)? {
+    guard let status = row?.status, Lane(scene.desk.plan[status]) == .writing else { return nil }
+    return text?.written
   }
 
   var rows: Int { 1 + title.count + (written == nil ? 0 : 1) }
@@ -141,15 +137,18 @@ struct BoardCard {
   func draw(isSelected: Bool, isStaying: Bool, on canvas: inout Canvas, in rect: Rect) {
     guard let row, let text else { return }
     let theme = scene.theme
-    let selected = isStaying ? theme[.selected].adding(.dim) : theme[.selected]
-    func look(_ role: Role) -> Style { isSelected ? selected : theme[role] }
+    func look(_ role: Role) -> Style {
+      let style = theme.look(role, isSelected: isSelected)
+      return isStaying ? style.adding(.dim) : style
+    }
     canvas.fill(rect.split(left: 1).rest, style: look(.text))
     if isSelected {
       canvas.write(">", at: Point(rect.left + 1, rect.top), style: theme[.selected])
     }
     let inner = rect.split(left: 2).rest
     let mark = scene.isMarked(row) ? "*" : text.mark
-    var used = canvas.write(text.outlet, at: inner.origin, style: look(.outlet), within: 5)
+    var used = canvas.write(text.outlet, at: inner.origin, style: look(.outlet(text.outletID)),
+      within: 5)
     used += canvas.write(
       mark, at: Point(inner.left + used, inner.top), style: look(mark == "*" ? .mark : .late))
     let when = BoardCard.short(row.isDone ? "done" : text.when, inner.width - used - 1)
@@ -162,12 +161,8 @@ struct BoardCard {
         within: inner.width)
     }
     guard let written else { return }
-    let bar = inner.row(1 + title.count)
-    canvas.write("[", at: bar.origin, style: look(.dim))
-    canvas.write("]", at: Point(bar.right - 1, bar.top), style: look(.dim))
-    Gauge(
-      written.words, of: written.of, filled: look(.bar), rest: look(.barEmpty)
-    ).draw(on: &canvas, in: bar.split(left: 1).rest.split(right: 1).rest)
+    Bar(written.words, of: written.length, scene, isSelected: isSelected)
+      .draw(on: &canvas, in: inner.row(1 + title.count))
   }
 
   /// A date in so many columns: without its weekday, of today the time alone, where that is too long.

@@ -19,6 +19,8 @@ extension Dashboard {
       ReadingScreen(scene: scene).draw(on: &canvas, in: layout.body)
     } else if case .help(let help) = mode {
       HelpScreen(scene: scene, help: help).draw(on: &canvas, in: layout.body)
+    } else if case .filling(let filling) = mode {
+      FillingScreen(scene: scene, filling: filling).draw(on: &canvas, in: layout.body)
     } else if isAway {
       AwayDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else if isEmpty, zoom?.isOfFiles != true {

@@ -8,7 +8,7 @@ extension Dashboard {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
     case .help: workingActions
-    case .prompt, .picker: []
+    case .prompt, .picker, .filling: []
     }
   }
 
@@ -19,7 +19,7 @@ extension Dashboard {
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"
     case .problem(let problem): results[.mend] = problem.shortRemedyWords
-    case .row, .outlet: break
+    case .row, .outlet, .day: break
     }
     guard let index = selected.index, let piece = selected.piece else { return results }
     let plan = overview.desk.plan

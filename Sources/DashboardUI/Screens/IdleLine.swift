@@ -37,6 +37,7 @@ struct IdleLine {
   private func words(of subject: Subject) -> String {
     switch subject {
     case .row: ""
+    case .day: "\(Action.add.key) adds a piece due that day"
     case .problem(let problem): problem.keyed
     case .outlet(let key): "\(Action.open.key) shows the pieces of \(key)"
     }

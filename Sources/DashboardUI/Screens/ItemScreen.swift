@@ -4,6 +4,7 @@ import TerminalKit
 /// The selected thing on the whole screen: what is known of it, and its text.
 struct ItemScreen {
   let scene: Scene
+  let area: Layout.Area
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
@@ -33,10 +34,10 @@ struct ItemScreen {
   }
 
   private func drawHeading(on canvas: inout Canvas, in rect: Rect) {
-    let title = scene.selected?.title ?? ""
-    let whole = [Span("  " + title, scene.theme[.title])]
-    HeadingLine(
-      scene: scene, pane: .item, forms: [whole], right: position
+    let title = scene.selected?.title ?? "nothing selected"
+    Heading(
+      scene, area, title: Span("  " + title, scene.theme[.title]), forms: [[]],
+      note: [Span(position.fitting(max(0, rect.width - 30)), scene.theme[.dim])]
     ).draw(on: &canvas, in: rect)
   }
 

@@ -11,6 +11,7 @@ extension Dashboard {
     switch mode {
     case .prompt(let prompt): return type(key, in: prompt)
     case .picker(let picker): return choose(key, in: picker)
+    case .filling(let filling): return fill(key, in: filling)
     case .help(let help): return search(key, in: help)
     case .normal: break
     }
@@ -34,6 +35,7 @@ extension Dashboard {
     case .normal: return HangulLayout.latin(key).contains { Keymap.action(for: $0, in: zoom) != nil }
     case .prompt(var prompt): return prompt.handle(key)
     case .help(var help): return help.field.handle(key)
+    case .filling(var filling): return filling.field.handle(key)
     case .picker: return false
     }
   }

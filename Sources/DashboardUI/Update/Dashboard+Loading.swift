@@ -60,7 +60,7 @@ extension Dashboard {
     switch mode {
     case .normal, .help: return
     case .prompt(let prompt) where prompt.kind == .filter: return
-    case .prompt, .picker:
+    case .prompt, .picker, .filling:
       mode = .normal
       notice = Notice("desk.yaml changed; press the key again", .warning)
     }

@@ -9,7 +9,7 @@ extension Dashboard {
     switch mode {
     case .picker(let picker): ids = picker.targets.map(\.piece)
     case .prompt(let prompt): ids = prompt.kind.pieces
-    case .normal, .help: return nil
+    case .normal, .help, .filling: return nil
     }
     guard let first = ids.first else { return nil }
     return ids.count == 1 ? title(of: first) : "\(ids.count) pieces"

@@ -32,8 +32,8 @@ extension Dashboard {
 
   private mutating func scrollText(_ action: Action) {
     let count = preview?.lines.count ?? 0
-    let area = layout.area(.item)?.rect ?? Rect(size: .zero)
-    let shown = max(1, ItemScreen(scene: Scene(self)).textRows(in: area))
+    guard let area = layout.area(.item) else { return }
+    let shown = max(1, ItemScreen(scene: Scene(self), area: area).textRows(in: area.rect))
     var offset = selection.cursors[.item]?.offset ?? 0
     switch action {
     case .down: offset += 1
@@ -128,6 +128,9 @@ extension Dashboard {
   mutating func openSelected() -> [Effect] {
     guard let selected else { return [] }
     switch selected.subject {
+    case .row(.slot):
+      if let row = selected.row { askFilling(row) }
+      return []
     case .row:
       open(.item)
       return []

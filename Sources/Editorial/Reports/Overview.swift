@@ -85,7 +85,7 @@ package struct Overview: Sendable {
   package let totals: Totals
 
   /// Rows and pipeline before the filter.
-  private let allRows: [Row]
+  let allRows: [Row]
   private let wholePipeline: Pipeline
 
   package var desk: Desk { assessment.desk }
