@@ -10,7 +10,8 @@ struct ItemScreen {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let head = rect.split(top: ItemScreen.headRows - 1).part
-    ItemPane(scene: scene).draw(on: &canvas, in: head)
+    ItemPane(scene: scene, area: Layout.Area(pane: .item, part: .summary, rect: head))
+      .draw(on: &canvas, in: head)
     let text = rect.split(top: ItemScreen.headRows).rest
     guard scene.selected?.piece != nil, !text.isEmpty else { return }
     guard let preview = scene.preview, preview.text != nil else {
