@@ -29,13 +29,4 @@ extension Verdict {
     case .behind, .missed: .late
     }
   }
-
-  /// The same as a badge.
-  var badge: Role {
-    switch self {
-    case .met, .onTrack: .badgeGood
-    case .atRisk: .badgeSoon
-    case .behind, .missed: .badgeLate
-    }
-  }
 }
