@@ -71,15 +71,17 @@ struct PipeLanes {
   var counts: [[Span]] {
     let parts = PipeLanes.parts(scene.overview)
     guard !parts.isEmpty else { return [[Span("no live pieces", scene.theme[.dim])]] }
-    let whole = [parts.map { ($0.name, $0.pieces.count, $0.role) }]
-    let short = parts.map { ($0.shortName, $0.pieces.count, $0.role) }
+    typealias Figure = (String, Int, Role)
+    let whole: [Figure] = parts.map { ($0.name, $0.pieces.count, $0.role) }
+    let short: [Figure] = parts.map { ($0.shortName, $0.pieces.count, $0.role) }
     let merged = parts.indices.reversed().map { shown in
-      short.prefix(shown) + [("others", short.dropFirst(shown).reduce(0) { $0 + $1.1 }, Role.text)]
+      let others = short.dropFirst(shown).reduce(0) { $0 + $1.1 }
+      return Array(short.prefix(shown)) + [("others", others, .text)]
     }
-    return (whole + [short] + merged).map { line($0) }
+    return ([whole, short] + merged).map { line($0) }
   }
 
-  private func line(_ parts: some Sequence<(String, Int, Role)>) -> [Span] {
+  private func line(_ parts: [(String, Int, Role)]) -> [Span] {
     let theme = scene.theme
     return Array(
       parts.map { name, count, role in

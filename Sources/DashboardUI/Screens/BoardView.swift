@@ -16,7 +16,8 @@ struct BoardView {
 
   init(scene: Scene, area: Layout.Area) {
     self.scene = scene
-    list = scene.list(of: .board)
+    let list = scene.list(of: .board)
+    self.list = list
     width = area.rect.width
     selected = scene.selectedPosition(in: area).flatMap {
       list.selectable.indices.contains($0) ? list.selectable[$0] : nil

@@ -12,7 +12,8 @@ struct MonthScreen {
   init(scene: Scene, area: Layout.Area) {
     self.scene = scene
     self.area = area
-    list = scene.list(of: .month)
+    let list = scene.list(of: .month)
+    self.list = list
     selected = scene.selectedPosition(in: area).flatMap {
       list.selectable.indices.contains($0) ? list.selectable[$0] : nil
     }

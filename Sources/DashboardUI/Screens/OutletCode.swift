@@ -12,7 +12,7 @@ struct OutletCode: Hashable {
 
   /// The code of an outlet, in its colour or that of a role.
   init(_ outlet: OutletID?, _ sign: String = "", in scene: Scene, role: Role? = nil) {
-    letters = outlet.map { scene.desk.plan[$0].short } ?? "-"
+    letters = outlet.map { scene.desk.plan[$0].short } ?? "none"
     self.sign = sign
     self.role = role ?? .outlet(outlet)
   }

@@ -28,7 +28,7 @@ struct RowView {
       let line = spans(kind, text, cell.width).clipped(to: cell.width)
       canvas.write(line, at: cell.origin, within: cell.width)
       if kind == .written, let written = text.written {
-        Bar(written.words, of: written.length, scene, isSelected: isSelected)
+        Gauge(written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty))
           .draw(on: &canvas, in: cell)
       }
     }

@@ -1,3 +1,4 @@
+import Editorial
 import TerminalKit
 
 /// The panes by digit and name, where there is room for one of them: `1WEEK[2DUE 19]3CHASE 4!`, and at

@@ -38,7 +38,8 @@ struct TargetBar {
       style: theme[.outlet(target.outlet)])
     canvas.write(
       words.count, at: rects[1].origin, style: theme[words.role], within: rects[1].width)
-    Bar(words.hundredths, of: 100, scene).draw(on: &canvas, in: rects[2])
+    Gauge(words.hundredths, of: 100, filled: theme[.gauge], rest: theme[.gaugeEmpty])
+      .draw(on: &canvas, in: rects[2])
     let tail = words.tails.fitting(rects[4].width)
     if words.title.isEmpty {
       // Without a piece to name, what there is to say has its place.
