@@ -30,6 +30,8 @@ struct Selected {
     case .drawn: break
     }
     if let row { index = row.piece }
+    // What its pane draws itself may be about a piece all the same.
+    if row == nil, index == nil, let id = subject.piece { index = overview.desk.index(of: id) }
     if let index {
       piece = overview.desk.pieces[index]
       if row == nil { row = overview.assessment.row(piece: index) }

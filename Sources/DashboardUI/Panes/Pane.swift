@@ -46,6 +46,8 @@ package struct Pane: Sendable {
   var saysPosition = false
   /// The columns of its rows.
   var order = RowColumns.Order.byDate
+  /// Which of what can be selected is where it fills the screen first; `nil` is the first of them.
+  var opening: @Sendable (PaneList, Overview) -> Int? = { _, _ in nil }
   /// What it says where it has no lines; given whether it fills the screen.
   var empty: @Sendable (Bool) -> String = { _ in "" }
 

@@ -162,7 +162,7 @@ struct BoardCard {
         within: inner.width)
     }
     guard let written else { return }
-    Bar(written.words, of: written.length, scene, isSelected: isSelected)
+    Gauge(written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty))
       .draw(on: &canvas, in: inner.row(1 + title.count))
   }
 

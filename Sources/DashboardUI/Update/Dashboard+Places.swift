@@ -99,8 +99,11 @@ extension Dashboard {
     // Its key, pressed on the board, shows the list again.
     let pane = pane == .board && zoom == .board ? .pipe : pane
     if pane == .month { return openMonth() }
+    let isOther = selection.focus != pane
+    let subject = selection.cursor.subject
     selection.zoomed = [pane]
     focus(on: pane)
+    if isOther { openOnWhatMatters(pane, holding: subject) }
   }
 
   /// Takes the selection to another pane.
@@ -113,6 +116,17 @@ extension Dashboard {
     if let subject, let found = list.position(of: subject) {
       selection.cursor.move(to: found, in: list)
     }
+  }
+
+  /// Where a list that fills the screen does not hold what was selected, it opens on today, on what
+  /// is late or on what comes next.
+  private mutating func openOnWhatMatters(_ pane: Pane, holding carried: Subject?) {
+    guard let overview else { return }
+    let list = makeList(of: pane)
+    if let carried, list.position(of: carried) != nil { return }
+    let first = pane.opening(list, overview) ?? 0
+    selection.cursors[pane] = Cursor()
+    selection.cursor.move(to: first, in: list)
   }
 
   /// Out of the whole screen: the panes beside one another have the selection each had.
