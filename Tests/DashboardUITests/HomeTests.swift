@@ -45,7 +45,9 @@ struct HomeTests {
         }
         guard area.pane != .week, count > shown else { continue }
         let heading = layout.tabs.map { rows[$0.top] } ?? rows[area.rect.top]
-        #expect(heading.contains("\(count - shown) more"), "\(place): \(heading)")
+        #expect(
+          heading.contains("\(count - shown) more") || heading.hasSuffix(" +\(count - shown)"),
+          "\(place): \(heading)")
       }
     }
   }

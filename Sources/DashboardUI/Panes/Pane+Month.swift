@@ -6,8 +6,8 @@ extension Pane {
   package static let month: Pane = Pane(
     "month", "9", help: "Fill the screen with MONTH: five weeks, day by day"
   ) {
-    $0.room = { _ in PaneRoom(rows: 6) }
-    $0.place = Place(side: .right, part: .summary) { _ in 7 }
+    $0.room = { _ in PaneRoom(rows: 6, broadRows: 11) }
+    $0.place = Place(side: .right, rank: 0, part: .summary) { _ in 7 }
     $0.drawSummary = { scene, area, canvas, rect in
       let days = scene.overview.month
       let span = [days.first, days.last].compactMap { $0.map { DateLabel.short($0.day.day) } }
@@ -30,7 +30,7 @@ struct MonthGrid {
   private static let label = 4
 
   /// Whether there is room for codes.
-  static func hasCodes(_ width: Int) -> Bool { width >= 70 }
+  static func hasCodes(_ width: Int) -> Bool { width >= PaneRoom.broad }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme

@@ -66,7 +66,7 @@ struct ListView {
     switch list.lines[index].content {
     case .row(let row):
       RowView(
-        scene: scene, columns: RowColumns(pane.order, width: rect.width), row: row,
+        scene: scene, columns: RowColumns(pane, width: rect.width, on: scene.size), row: row,
         isSelected: isSelected, isStaying: index == list.staying,
         isSameStatus: !isFirst && pane.order == .byStatus && isSameStatus(row, index)
       ).draw(on: &canvas, in: rect)
