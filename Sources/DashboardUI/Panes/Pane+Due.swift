@@ -57,7 +57,8 @@ struct DueCounts {
     let them = scene.overview.theirCount
     return [
       scene.counts([
-        (you, "yours", .text), (them, "theirs", .text), (rows.count - you - them, "nobody's", .text),
+        (you, "yours", .text), (them, "theirs", .text),
+        (rows.count - you - them, "nobody's", .text),
       ])
     ]
   }

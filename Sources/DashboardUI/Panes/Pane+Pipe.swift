@@ -91,7 +91,10 @@ struct PipeLanes {
     let theme = scene.theme
     return Array(
       parts.map { name, count, role in
-        [Span(name + " ", theme[role]), Span(grouped(count), theme[role == .text ? .counter : role])]
+        [
+          Span(name + " ", theme[role]),
+          Span(grouped(count), theme[role == .text ? .counter : role]),
+        ]
       }.joined(separator: [Span("  ", theme[.text])]))
   }
 

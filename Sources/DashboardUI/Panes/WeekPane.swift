@@ -19,7 +19,8 @@ extension Pane {
       let week = overview.week
       return PaneRoom(
         rows: week.targets.count,
-        notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil } ? 1 : 0)
+        notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil }
+          ? 1 : 0)
     }
     $0.tab = { scene in scene.mainTarget.map { "\($0.out)/\($0.goal)" } ?? "" }
     $0.drawHeading = { scene, area, canvas, rect in
@@ -69,7 +70,9 @@ struct WeekPane {
   private func inOrderOfNeed(_ targets: [TargetReport]) -> [TargetReport] {
     let main = scene.mainTarget?.outlet
     return targets.enumerated().sorted { a, b in
-      if (a.element.outlet == main) != (b.element.outlet == main) { return a.element.outlet == main }
+      if (a.element.outlet == main) != (b.element.outlet == main) {
+        return a.element.outlet == main
+      }
       let (first, second) = (a.element.verdict ?? .met, b.element.verdict ?? .met)
       return first == second ? a.offset < b.offset : first > second
     }.map(\.element)
@@ -162,6 +165,7 @@ struct WeekPane {
       WeekPane.isBroad(scene.size.width)
       ? [spare, main.bringForward(scene.desk, nil)].compactMap { $0 } : []
     let brief = spares.last.map { TextWidth.clip($0, to: 52) }
-    return (spares + [brief].compactMap { $0 }).map { counted + [Span("; " + $0, theme[.soon])] } + [counted, verdict]
+    return (spares + [brief].compactMap { $0 }).map { counted + [Span("; " + $0, theme[.soon])] }
+      + [counted, verdict]
   }
 }

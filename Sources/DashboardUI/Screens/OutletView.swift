@@ -23,7 +23,8 @@ struct OutletView {
   /// What stands above the figures in one line, each word above the end of its column.
   static func names(width: Int) -> String {
     let labels = ["", ""] + headings(width: width)
-    let cells = columns(width: width).rects(in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
+    let cells = columns(width: width).rects(
+      in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
     return zip(cells, labels).dropFirst(2).reduce(into: "") { line, column in
       let (cell, label) = column
       // The first of them begins the line.

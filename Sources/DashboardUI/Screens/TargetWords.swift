@@ -32,7 +32,8 @@ struct TargetWords {
     let extras = target.extras > 0 ? ", " + target.extras.counted("appearance") : ""
     sentence =
       (isAway
-        ? "no target" : "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")")
+        ? "no target"
+        : "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")")
       + extras
     guard let judged = target.verdict else {
       verdict = isNew ? "NO PIECES YET" : "AWAY"
