@@ -53,7 +53,7 @@ extension Dashboard {
       return []
     }
     if action.writes, pending.isUnderWay { return wait(for: action) }
-    if !action.isMovement { notice = nil }
+    notice = nil
     return carryOut(action)
   }
 
@@ -246,7 +246,7 @@ extension Action {
     }
   }
 
-  /// Whether it only goes about in a list: what was said stays said.
+  /// Whether it only goes about in a list.
   var isMovement: Bool { entry.group == .moving }
 }
 
