@@ -105,7 +105,8 @@ struct ExpectedFigures {
       }.joined(separator: " ")
     }
     all["next week"] = "\(plain.owed(monday + 7))"
-    all["pipe"] = "\(desk.pieces.count { piece in piece.status.map { !desk.plan[$0].isEnd } ?? true })"
+    all["pipe"] =
+      "\(desk.pieces.count { piece in piece.status.map { !desk.plan[$0].isEnd } ?? true })"
     let lines = plain.lines()
     let yours = lines.filter { $0.ball == .you }
     let theirs = lines.filter { $0.ball == .them }

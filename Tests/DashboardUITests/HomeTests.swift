@@ -45,7 +45,9 @@ struct HomeTests {
         }
         guard area.pane != .week, count > shown else { continue }
         let heading = layout.tabs.map { rows[$0.top] } ?? rows[area.rect.top]
-        #expect(heading.contains("\(count - shown) more"), "\(place): \(heading)")
+        #expect(
+          heading.contains("\(count - shown) more") || heading.hasSuffix(" +\(count - shown)"),
+          "\(place): \(heading)")
       }
     }
   }
@@ -77,7 +79,8 @@ struct HomeTests {
       guard !dashboard.isEmpty, layout.form == .stacked || layout.form == .columns else { return }
       let canvas = dashboard.canvas
       for area in layout.areas where area.pane == .due || area.pane == .chase {
-        guard area.part == .list, dashboard.lists[dashboard.key(of: area.pane)]?.lines.isEmpty == false
+        guard area.part == .list,
+          dashboard.lists[dashboard.key(of: area.pane)]?.lines.isEmpty == false
         else { continue }
         for row in area.listRect.top..<area.listRect.bottom {
           let cells = canvas.cells(inRow: row)
@@ -111,7 +114,8 @@ struct HomeTests {
     #expect(dashboard.rows.contains { $0.hasPrefix("3 CHASE 0 of 7 ") })
   }
 
-  @Test func `the next step of a row is said in its last column, and what > does above the footer`() {
+  @Test func `the next step of a row is said in its last column, and what > does above the footer`()
+  {
     let rows = Dashboard.reading().rows
     let row = rows.first { $0.contains("Rason customs data") && $0.contains("Thu 18:00 ") }
     #expect(row?.hasSuffix("write 260w, file") == true)

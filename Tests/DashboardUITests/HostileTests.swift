@@ -130,7 +130,7 @@ struct HostileTests {
     #expect(rows.contains { $0.hasPrefix(due) })
     #expect(rows.contains { $0.hasPrefix("3 CHASE 7   1 overdue  3 to nudge  3 waiting ") })
     #expect(
-      rows.contains("4 PIPE 18   ideas 3  pitched 4  to write 4  writing 4  editor 1  edits 2"))
+      rows.contains("4 PIPE 18   ideas 3  pitched 4  to write 4  writing 4  with editor 1  edits 2"))
   }
 }
 
@@ -150,8 +150,8 @@ struct HeadingFigures {
       let start = row.range(of: name)
     else { return nil }
     // Another pane may stand beside it, and a rule ends the counts.
-    let line = row[start.upperBound...].replacing(/   +\d [A-Z]{3,}.*/, with: "")
-    let halves = line.split(separator: /(?:^| )[=-]{2,}(?: |$)/, maxSplits: 1)
+    let line = row[start.upperBound...].replacing(#/ {3,}\d [A-Z]{3,}.*/#, with: "")
+    let halves = line.split(separator: #/(?:^| )[=-]{2,}(?: |$)/#, maxSplits: 1)
     let counted = halves.first.map { String($0) } ?? ""
     guard let match = counted.firstMatch(of: /^ ([0-9,]+)(?: of ([0-9,]+))?(.*)$/) else {
       return nil
@@ -160,7 +160,7 @@ struct HeadingFigures {
     count = number(match.1)
     all = match.2.map { number($0) }
     parts = match.3.matches(of: /([0-9,]+) [a-z]/).map { number($0.1) }
-    let more = line.firstMatch(of: /([0-9,]+) more: /)
+    let more = line.firstMatch(of: #/([0-9,]+) more: /#)
     hidden = more.map { number($0.1) } ?? 0
   }
 }

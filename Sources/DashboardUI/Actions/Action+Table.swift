@@ -112,7 +112,7 @@ extension Action {
     Entry(.weekForward, ["]"], "week after", "Show the week after", .looking),
     Entry(.thisWeek, ["."], "this week", "Show this week", .looking),
 
-    Entry(.help, ["?", "<f1>"], "help", "List the keys that work here", .program, footer: "help"),
+    Entry(.help, ["?", "<f1>"], "help", "List the keys that work here", .program, footer: "keys"),
     Entry(.redraw, ["<c-l>"], "redraw", "Draw the screen again", .program),
     Entry(.reload, ["<c-r>", "<f5>"], "reload", "Look at all files again", .program),
     Entry(.suspend, ["<c-z>"], "suspend", "Stop, and go on with fg", .program),

@@ -63,7 +63,8 @@ struct ItemPane {
   private func factLines(_ facts: ItemFacts, width: Int) -> [String] {
     let outlet = (facts.selected.piece?.outlet ?? facts.selected.row?.outlet)
       .map { scene.desk.plan[$0].short }
-    var first = [outlet, facts.words, facts.fee, facts.money, facts.editorThere, facts.clocks]
+    var first =
+      [outlet, facts.words, facts.fee, facts.money, facts.editorThere, facts.clocks]
       .compactMap { $0 } + facts.company
     func line() -> String { first.joined(separator: "   ") }
     var second: [String] = []

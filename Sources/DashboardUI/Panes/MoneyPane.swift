@@ -26,7 +26,7 @@ extension Pane {
         rows: lines == 0 ? 1 : 1 + lines + min(3, overview.debts.count),
         isNeeded: !overview.assessment.accounts.isEmpty || isPaid)
     }
-    $0.place = Place(side: .right, part: .summary) { _ in 4 }
+    $0.place = Place(side: .right, rank: 2, part: .summary) { _ in 4 }
     $0.tab = { _ in "" }
     $0.counts = { scene, _ in MoneyWho(scene: scene).forms }
     $0.drawHeading = { scene, area, canvas, rect in

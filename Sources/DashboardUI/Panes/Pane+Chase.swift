@@ -11,7 +11,7 @@ extension Pane {
     $0.empty = { _ in "you wait for nobody" }
     $0.count = { PaneCount(shown: $0.theirCount, all: $0.totals.theirs) }
     $0.room = { PaneRoom(rows: $0.theirCount) }
-    $0.place = Place(side: .left) { _ in 4 }
+    $0.place = Place(side: .left, rank: 1) { min(10, $0 * 36 / 100) }
     $0.tab = { scene in
       let late = scene.overview.chase.count
       return late > 0 ? "\(late)!" : "\(scene.overview.theirCount)"

@@ -14,7 +14,7 @@ extension Pane {
     $0.empty = { _ in "nothing due" }
     $0.count = { PaneCount(shown: $0.due.count, all: $0.totals.due) }
     $0.room = { PaneRoom(rows: $0.due.count) }
-    $0.place = Place(side: .left) { min(12, $0 / 2) }
+    $0.place = Place(side: .left, rank: 0) { min(16, $0 * 57 / 100) }
     $0.tab = { "\($0.overview.due.count)" }
     $0.counts = { scene, area in
       scene.zoom == .due ? DueCounts(scene: scene).everything : DueCounts(scene: scene).due
@@ -57,7 +57,8 @@ struct DueCounts {
     let them = scene.overview.theirCount
     return [
       scene.counts([
-        (you, "yours", .text), (them, "theirs", .text), (rows.count - you - them, "nobody's", .text),
+        (you, "yours", .text), (them, "theirs", .text),
+        (rows.count - you - them, "nobody's", .text),
       ])
     ]
   }

@@ -13,8 +13,8 @@ extension Pane {
     $0.drawLines = { scene, area, canvas, rect in
       MonthScreen(scene: scene, area: area).draw(on: &canvas, in: rect)
     }
-    $0.room = { _ in PaneRoom(rows: 6) }
-    $0.place = Place(side: .right, part: .summary) { _ in 7 }
+    $0.room = { _ in PaneRoom(rows: 6, broadRows: 11) }
+    $0.place = Place(side: .right, rank: 0, part: .summary) { _ in 7 }
     $0.drawSummary = { scene, area, canvas, rect in
       let days = scene.overview.month
       let span = [days.first, days.last].compactMap { $0.map { DateLabel.short($0.day.day) } }
@@ -37,7 +37,7 @@ struct MonthGrid {
   private static let label = 4
 
   /// Whether there is room for codes.
-  static func hasCodes(_ width: Int) -> Bool { width >= 70 }
+  static func hasCodes(_ width: Int) -> Bool { width >= PaneRoom.broad }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme

@@ -25,11 +25,17 @@ extension Pane {
         shown: overview.lanes.reduce(overview.pipeline.unknown.count) { $0 + $1.pieces.count },
         all: overview.totals.live)
     }
-    $0.room = { PaneRoom(rows: PipeLanes.parts($0).count) }
-    $0.place = Place(side: .right, part: .summary) { _ in 4 }
+    $0.room = { overview in
+      PaneRoom(
+        rows: PipeLanes.parts(overview).count,
+        listRows: overview.pipeline.stages.reduce(overview.pipeline.unknown.count) {
+          $0 + $1.pieces.count
+        } + overview.ended.count)
+    }
+    $0.place = Place(side: .right, rank: 1, part: .summary) { _ in 4 }
     $0.tab = { "\(Pane.pipe.count($0.overview)?.shown ?? 0)" }
     $0.counts = { scene, area in
-      area.part == .heading || scene.zoom == .pipe ? PipeLanes(scene: scene).counts : [[]]
+      area.part == .summary ? [[]] : PipeLanes(scene: scene).counts
     }
     $0.drawSummary = { scene, area, canvas, rect in
       Heading(
@@ -85,7 +91,10 @@ struct PipeLanes {
     let theme = scene.theme
     return Array(
       parts.map { name, count, role in
-        [Span(name + " ", theme[role]), Span(grouped(count), theme[role == .text ? .counter : role])]
+        [
+          Span(name + " ", theme[role]),
+          Span(grouped(count), theme[role == .text ? .counter : role]),
+        ]
       }.joined(separator: [Span("  ", theme[.text])]))
   }
 

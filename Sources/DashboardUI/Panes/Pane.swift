@@ -11,7 +11,7 @@ package struct Pane: Sendable {
   /// Draws a part of a pane into a rectangle of its area.
   typealias Drawing = @Sendable (Scene, Layout.Area, inout Canvas, Rect) -> Void
 
-  /// Where a pane stands on a screen of two columns, below the one before it in the table.
+  /// Where a pane stands on a screen of two columns.
   struct Place: Sendable {
     enum Side: Hashable, Sendable {
       /// What the writer does.
@@ -21,6 +21,8 @@ package struct Pane: Sendable {
     }
 
     var side: Side
+    /// Its place in that column, from the top.
+    var rank: Int
     var part = Layout.Part.list
     /// The rows it is given before any other grows, in a column of so many rows.
     var least: @Sendable (Int) -> Int

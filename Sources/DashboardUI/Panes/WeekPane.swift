@@ -20,7 +20,8 @@ extension Pane {
       let week = overview.week
       return PaneRoom(
         rows: week.targets.count,
-        notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil } ? 1 : 0)
+        notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil }
+          ? 1 : 0)
     }
     $0.tab = { scene in scene.mainTarget.map { "\($0.out)/\($0.goal)" } ?? "" }
     $0.drawHeading = { scene, area, canvas, rect in
@@ -50,6 +51,9 @@ struct WeekPane {
     let isWhole = targets.count <= room
     let shown = isWhole ? targets : Array(inOrderOfNeed(targets).prefix(max(0, room - 1)))
     var row = 0
+    defer {
+      if shown.isEmpty, let spare { drawSpare(spare, on: &canvas, in: rows.row(1)) }
+    }
     for target in shown {
       TargetBar(scene: scene, target: target).draw(on: &canvas, in: rows.row(row))
       row += 1
@@ -67,7 +71,9 @@ struct WeekPane {
   private func inOrderOfNeed(_ targets: [TargetReport]) -> [TargetReport] {
     let main = scene.mainTarget?.outlet
     return targets.enumerated().sorted { a, b in
-      if (a.element.outlet == main) != (b.element.outlet == main) { return a.element.outlet == main }
+      if (a.element.outlet == main) != (b.element.outlet == main) {
+        return a.element.outlet == main
+      }
       let (first, second) = (a.element.verdict ?? .met, b.element.verdict ?? .met)
       return first == second ? a.offset < b.offset : first > second
     }.map(\.element)
@@ -83,11 +89,13 @@ struct WeekPane {
       within: row.width)
   }
 
-  /// `3 more: LIC 0/1  WKS 1/1  SPE 0/2`, as many as there is room for.
+  /// `3 more: LIC 0/1  WKS 1/1  SPE 0/2`, as many as there is room for; where none has a line of its
+  /// own, the piece behind them that the week hangs on.
   private func drawOthers(_ targets: [TargetReport], on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
     let row = rect.split(left: 2).rest
-    var line = [Span("\(targets.count) more:", theme[.dim])]
+    let isAlone = targets.count == scene.overview.week.targets.count
+    var line = isAlone ? [] : [Span("\(targets.count) more:", theme[.dim])]
     for target in targets {
       let words = TargetWords(target, in: scene)
       let next = [
@@ -97,7 +105,12 @@ struct WeekPane {
       guard (line + next).columns <= row.width else { break }
       line += next
     }
-    canvas.write(line, at: row.origin, within: row.width)
+    if isAlone, let first = targets.first {
+      let words = TargetWords(first, in: scene)
+      let need = [words.title, words.tails.last ?? ""].filter { !$0.isEmpty }
+      line.append(Span("  " + need.joined(separator: "  "), theme[.text]))
+    }
+    canvas.write(line.clipped(to: row.width), at: row.origin, within: row.width)
   }
 
   // MARK: The heading
@@ -152,6 +165,8 @@ struct WeekPane {
     let spares =
       WeekPane.isBroad(scene.size.width)
       ? [spare, main.bringForward(scene.desk, nil)].compactMap { $0 } : []
-    return spares.map { counted + [Span("; " + $0, theme[.soon])] } + [counted, verdict]
+    let brief = spares.last.map { TextWidth.clip($0, to: 52) }
+    return (spares + [brief].compactMap { $0 }).map { counted + [Span("; " + $0, theme[.soon])] }
+      + [counted, verdict]
   }
 }

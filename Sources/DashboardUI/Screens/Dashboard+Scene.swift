@@ -35,9 +35,11 @@ extension Dashboard {
       results[.previous] = plan[status].name
     }
     switch overview.assessment.account(index).state {
+    case .toBill: results[.money] = "billed"
     case .owed, .late: results[.money] = "paid"
-    case .none, .toBill, .paid: break
+    case .none, .paid: break
     }
+    if selected.row?.ball == .them { results[.chased] = "chased" }
     return results
   }
 

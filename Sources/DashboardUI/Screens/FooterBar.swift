@@ -118,6 +118,9 @@ struct FooterBar {
 
   private func hint(_ action: Action) -> Hint? {
     let entry = action.entry
+    // Of one piece it is known whether there is anything to bill, or anybody to ask.
+    let isPlain = scene.marks.isEmpty && scene.selected?.index != nil
+    if isPlain, action == .money || action == .chased, scene.results[action] == nil { return nil }
     guard let word = scene.results[action] ?? entry.footer, !entry.keyLabels.isEmpty else {
       return nil
     }

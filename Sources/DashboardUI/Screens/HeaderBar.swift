@@ -51,7 +51,9 @@ struct HeaderBar {
     }
     if !scene.marks.isEmpty { parts.append([[strong("\(scene.marks.count) marked")]]) }
     if !scene.filter.isEmpty {
-      parts.append([[strong("/\(scene.filter)")], [strong(TextWidth.clip("/\(scene.filter)", to: 20))]])
+      parts.append([
+        [strong("/\(scene.filter)")], [strong(TextWidth.clip("/\(scene.filter)", to: 20))],
+      ])
     }
     // Home's clock is the first: where it differs from here, the week hangs on it (R16).
     let others = clocks.others.map { "\($0.city) \($0.time.clock)" }
@@ -91,7 +93,9 @@ struct HeaderBar {
     if Layout.isNarrow(scene.size) {
       let clocks = scene.overview.clocks
       let clock = plain("\(clocks.here.day.weekday.short) \(clocks.here.clock)")
-      return problems.map { width < 60 ? [strong("!\(count) "), clock] : [$0, plain("   "), clock] }
+      return problems.map {
+        width < 60 ? [strong("!\(count) "), clock] : [$0, plain("   "), clock]
+      }
         ?? [clock]
     }
     let term = scene.overview.term.map { plain($0.text) }

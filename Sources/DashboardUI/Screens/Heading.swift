@@ -69,7 +69,8 @@ struct Heading {
     func fits(_ counts: [Span], _ right: [Span]) -> Bool {
       let end = right.isEmpty ? 0 : right.columns + 1
       let middle = counts.columns == 0 ? 0 : counts.columns + gap
-      return middle + end + 1 + Heading.leastRule <= width
+      let rule = area.rect.height > 1 ? 1 + Heading.leastRule : 0
+      return middle + end + rule <= width
     }
     if let must { return (forms.first { fits($0, must) } ?? forms.last ?? [], must) }
     if let form = forms.dropLast(forms.count > 1 ? 1 : 0).first(where: { fits($0, note) }) {

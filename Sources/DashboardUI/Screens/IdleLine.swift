@@ -7,8 +7,15 @@ struct IdleLine {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
-    guard scene.isRead, let selected = scene.selected else { return }
+    guard scene.isRead else { return }
     let row = rect.split(left: 1).rest
+    guard scene.marks.isEmpty else {
+      canvas.write(
+        "\(Action.next.key) \(scene.marks.count.counted("marked piece")): each one step on",
+        at: row.origin, style: theme[.text], within: row.width)
+      return
+    }
+    guard let selected = scene.selected else { return }
     guard let line = selected.row else {
       canvas.write(
         TextWidth.clip(words(of: selected.subject), to: row.width), at: row.origin,

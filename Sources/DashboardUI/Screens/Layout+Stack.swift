@@ -3,8 +3,8 @@ import TerminalKit
 extension Layout {
   /// Panes below one another, as on a screen of 80 by 24.
   ///
-  /// Where it is lower, these go in this order: ITEM, rows of CHASE and DUE down to one and five, the
-  /// days, targets down to one, MONEY. Where it is higher, lists and ITEM grow, blank rows part the
+  /// Where it is lower, these go in this order: ITEM, rows of CHASE, what could be brought forward, rows
+  /// of DUE down to five, the days, targets down to one, MONEY. Where it is higher, lists and ITEM grow, blank rows part the
   /// panes, then PIPE shows its lanes.
   static func stack(_ rect: Rect, _ rooms: Rooms) -> [Area] {
     var plan = StackPlan(rooms)
@@ -73,12 +73,14 @@ private struct StackPlan {
 
   mutating func shrink(to height: Int) {
     func need(_ plan: StackPlan) -> Int { max(0, plan.total - height) }
+    due -= min(need(self), max(0, due - 6))
     item -= min(need(self), item)
+    chase -= min(need(self), max(0, chase - 2))
+    spare -= min(need(self), spare)
     chase -= min(need(self), max(0, chase - 1))
     due -= min(need(self), max(0, due - 5))
     // Half of the days is of no use.
     if need(self) > 0 { days = 0 }
-    spare -= min(need(self), spare)
     targets -= min(need(self), max(0, targets - 1))
     chase -= min(need(self), chase)
     money -= min(need(self), money)

@@ -27,11 +27,8 @@ struct OutletCode: Hashable {
       role: isLate ? (state.ball == .them ? .soon : .late) : nil)
   }
 
-  /// The first of some codes in so many columns; how many more there are stands at the end, `+2`.
-  ///
-  /// - Parameters:
-  ///   - codes: the first of them, no more than have room.
-  ///   - count: how many there are.
+  /// The first of some codes, no more than have room, in so many columns; how many there are beyond
+  /// them stands at the end, `+2`.
   static func line(
     _ codes: [OutletCode], of count: Int, within width: Int, _ theme: Theme
   ) -> [Span] {

@@ -42,21 +42,24 @@ struct OutletView {
     return kinds
   }
 
-  /// Draws what stands above the figures; in the heading itself the pane's name stands where the first
-  /// columns would.
-  static func drawHeadings(
-    _ scene: Scene, isBelow: Bool, on canvas: inout Canvas, in rect: Rect
-  ) {
-    let row = rect.split(left: 2).rest
+  /// Draws what stands above the figures.
+  static func drawNames(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     let kinds = kinds(rect.width)
-    let rects = Columns(kinds.map(\.1), gap: 1).rects(in: row)
-    for ((kind, column), cell) in zip(kinds, rects) {
-      if !isBelow, column.alignment == .left { continue }
-      let label = kind.heading
-      let room = column.alignment == .left ? 0 : cell.width - label.utf8.count
-      canvas.write(
-        label, at: Point(cell.left + max(0, room), cell.top), style: scene.theme[.dim],
-        within: cell.width)
+    Columns(kinds.map(\.1), gap: 1).draw(
+      kinds.map { [Span($0.0.heading, scene.theme[.dim])] }, on: &canvas,
+      in: rect.split(left: 2).rest)
+  }
+
+  /// What stands above the figures in one line, each word above the end of its column.
+  static func names(width: Int) -> String {
+    let kinds = kinds(width)
+    let cells = Columns(kinds.map(\.1), gap: 1).rects(
+      in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
+    return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") { line, column in
+      let (kind, cell) = column
+      // The first of them begins the line.
+      let gap = line.isEmpty ? 0 : 1 + cell.width - kind.0.heading.utf8.count
+      line += String(repeating: " ", count: max(0, gap)) + kind.0.heading
     }
   }
 

@@ -9,11 +9,17 @@ struct TabLine {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let hidden = ListView(scene: scene, area: area).hidden(in: area.listRect)
-    let more = hidden > 0 ? [Span("\(grouped(hidden)) more", scene.theme[.dim])] : []
-    let room = rect.width - (more.isEmpty ? 0 : more.columns + 1)
-    let line = Detail.allCases.map { tabs($0) }.fitting(room).clipped(to: max(0, room))
-    canvas.write(line, at: rect.origin, within: room)
-    canvas.write(more, at: Point(rect.right - more.columns, rect.top), within: more.columns)
+    let ends = hidden > 0 ? ["\(grouped(hidden)) more", "+\(grouped(hidden))"] : [""]
+    let forms = Detail.allCases.flatMap { detail in ends.map { (tabs(detail), $0) } }
+    let fitting = forms.first { line, end in
+      line.columns + (end.isEmpty ? 0 : end.utf8.count + 1) <= rect.width
+    }
+    guard let (line, end) = fitting ?? forms.last else { return }
+    let room = rect.width - (end.isEmpty ? 0 : end.utf8.count + 1)
+    canvas.write(line.clipped(to: max(0, room)), at: rect.origin, within: room)
+    canvas.write(
+      end, at: Point(rect.right - end.utf8.count, rect.top), style: scene.theme[.dim],
+      within: end.utf8.count)
   }
 
   /// What is said of the panes that are not shown: where there is no room their counts go first, then

@@ -24,15 +24,7 @@ struct TargetBar {
         style: theme[.text])
       row = rest.split(right: 2).rest
     }
-    let isWide = row.width >= 90
-    let gap = isWide ? 2 : 1
-    let rects = Columns(
-      [
-        Column(.fixed(4)), Column(.fixed(max(3, words.count.utf8.count))),
-        Column(.fixed(isWide ? 22 : row.width < 66 ? 7 : 12)), Column(.flexible(atLeast: 8)),
-        Column(.fixed(isWide ? 30 : row.width < 66 ? 16 : 23)),
-      ], gap: 1
-    ).rects(in: row)
+    let rects = columns(row.width, count: max(3, words.count.utf8.count)).rects(in: row)
     canvas.write(
       TextWidth.clip(scene.desk.plan[target.outlet].short, to: 4), at: rects[0].origin,
       style: theme[.outlet(target.outlet)])
@@ -50,11 +42,28 @@ struct TargetBar {
       return
     }
     canvas.write(
-      TextWidth.clip(words.title, to: rects[3].width - gap + 1), at: rects[3].origin,
+      TextWidth.clip(words.title, to: rects[3].width), at: rects[3].origin,
       style: theme[.title], within: rects[3].width)
     let isLate = target.waitsFor?.isLate ?? false
     canvas.write(
       TextWidth.clip(tail, to: rects[4].width), at: rects[4].origin,
       style: theme[isLate ? .late : .text], within: rects[4].width)
+  }
+  /// Code, count, gauge, title, and what it needs; where it is very wide nothing stands far from its
+  /// title.
+  private func columns(_ width: Int, count: Int) -> Columns {
+    let (gauge, title, tail, gap): (Int, Track, Int, Int) =
+      switch width {
+      case ..<50: (0, .flexible(atLeast: 8), 9, 1)
+      case ..<66: (7, .flexible(atLeast: 8), 17, 1)
+      case ..<90: (12, .flexible(atLeast: 8), 23, 1)
+      case ..<150: (22, .flexible(atLeast: 8), 30, 2)
+      default: (42, .fixed(64), 30, 2)
+      }
+    return Columns(
+      [
+        Column(.fixed(4)), Column(.fixed(count)), Column(.fixed(gauge)), Column(title),
+        Column(.fixed(tail)),
+      ], gap: gap)
   }
 }

@@ -26,11 +26,16 @@ struct TargetWords {
     let month =
       target.per == .month
       ? scene.overview.assessment.month(of: scene.overview.week.week).short + " " : ""
-    count = "\(month)\(target.out)/\(target.goal)"
+    let isNew = target.hasNoPiecesYet
+    let isAway = target.verdict == nil && !isNew
+    count = isAway ? "-" : "\(month)\(target.out)/\(target.goal)"
     let extras = target.extras > 0 ? ", " + target.extras.counted("appearance") : ""
-    sentence = "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")\(extras)"
+    sentence =
+      (isAway
+        ? "no target"
+        : "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")")
+      + extras
     guard let judged = target.verdict else {
-      let isNew = target.hasNoPiecesYet
       verdict = isNew ? "NO PIECES YET" : "AWAY"
       role = .text
       badge = .counter

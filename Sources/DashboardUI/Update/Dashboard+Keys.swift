@@ -55,7 +55,7 @@ extension Dashboard {
       return []
     }
     if action.writes, pending.isUnderWay { return wait(for: action) }
-    if !action.isMovement { notice = nil }
+    notice = nil
     return carryOut(action)
   }
 
@@ -261,7 +261,7 @@ extension Action {
     }
   }
 
-  /// Whether it only goes about in a list: what was said stays said.
+  /// Whether it only goes about in a list.
   var isMovement: Bool { entry.group == .moving }
 }
 

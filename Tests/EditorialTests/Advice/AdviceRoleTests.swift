@@ -5,7 +5,7 @@ import Testing
 /// Advice goes by what a status is like, and by the workflow a piece is in.
 @Suite("The next step in workflows of the writer's own") struct AdviceRoleTests {
   private func next(_ build: (inout DeskBuilder) -> Void) -> String? {
-    let assessment = assessment(build)
+    let assessment = assessment { build(&$0) }
     return Adviser(assessment).advice(for: known(assessment.row("a")))?.words
   }
 

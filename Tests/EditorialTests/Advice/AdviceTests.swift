@@ -127,7 +127,7 @@ import Testing
     func nudged(_ day: String, _ outlet: String = "spe", _ status: String = "pitched") -> String? {
       next { $0.piece("a", outlet, status, chased: day, [status: "2026-10-20"]) }
     }
-    #expect(nudged("2026-11-23") == "wait: 2d of 7d")
+    #expect(nudged("2026-11-23") == "wait: 2d of 7d, chased 23 Nov")
     // Two waits of seven days were over on 3 November.
     #expect(nudged("2026-11-02") == "nudge: chased 2 Nov")
     #expect(nudged("2026-11-03") == "nudge or offer")
@@ -146,7 +146,7 @@ import Testing
     #expect(accepted("2027-03-14") == "runs 14 Mar")
     #expect(accepted("2026-11-25") == "runs 25 Nov")
     #expect(accepted("2026-11-24") == "has it run?")
-    #expect(accepted("2026-11-20", chased: "2026-11-23") == "wait")
+    #expect(accepted("2026-11-20", chased: "2026-11-23") == "wait, chased 23 Nov")
     #expect(accepted(nil) == "wait")
   }
 
@@ -154,7 +154,7 @@ import Testing
 
   @Test func `R30 what is out is billed, waited for and asked for, with its sum`() {
     func row(_ title: String, _ build: (inout DeskBuilder) -> Void) -> String? {
-      next(title, build)
+      next(title) { build(&$0) }
     }
     #expect(
       row("a") {

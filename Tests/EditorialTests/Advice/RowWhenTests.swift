@@ -5,7 +5,7 @@ import Testing
 /// The column of dates.
 @Suite("When a row is owed") struct RowWhenTests {
   private func when(_ title: String = "a", _ build: (inout DeskBuilder) -> Void) -> String {
-    let assessment = assessment(build)
+    let assessment = assessment { build(&$0) }
     return Adviser(assessment).when(known(assessment.row(title)))
   }
 
@@ -15,8 +15,9 @@ import Testing
     #expect(when { $0.piece("a", "fp", "drafting", due: "2026-11-30") } == "Mon 30 Nov")
     #expect(when { $0.piece("a", "fp", "drafting") } == "-")
     #expect(when { $0.piece("a", "spe", "pitched", ["pitched": "2026-11-09"]) } == "16d")
-    // They still have their time: the day it ends.
+    // They still have their time: the day it ends. Where it never does, how long it is.
     #expect(when { $0.piece("a", "spe", "pitched", ["pitched": "2026-11-19"]) } == "Thu")
+    #expect(when { $0.piece("a", "spe", "accepted", ["accepted": "2026-11-20"]) } == "5d")
   }
 
   @Test func `R34 R45 a bill is over by days, or waits for a day nobody knows`() {
