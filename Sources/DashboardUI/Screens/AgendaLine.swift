@@ -68,7 +68,8 @@ struct AgendaLine {
       let word = isClient ? "filed" : isUnconfirmed ? "out?" : "out"
       return Content(
         outlet: piece.outlet.map { desk.plan[$0].short } ?? "", title: piece.title, status: word,
-        detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
+        detail: isUnconfirmed
+          ? RowText.confirm(scene.keys)[0] : piece.words.map { "\(grouped($0))w" } ?? "",
         short: word, role: isUnconfirmed ? .warning : .dim)
     case .slot(let slot): return content(of: slot)
     }
@@ -88,7 +89,7 @@ struct AgendaLine {
     let state = isUnconfirmed ? "out?" : slot.state.rawValue
     let detail =
       slot.state == .planned
-      ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm[0] : state
+      ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm(scene.keys)[0] : state
     return Content(
       time: clock(scene.overview.assessment.when(of: slot)),
       outlet: desk.plan[slot.outlet].short, title: piece.title,

@@ -37,6 +37,8 @@ struct FooterBar {
     after column: Int, on canvas: inout Canvas, in rect: Rect, _ style: Style
   ) {
     let room = rect.right - column - 2
+    // Help and palette name it above.
+    if scene.overlay != nil { return }
     guard let subject = scene.askedAbout, room >= 8 else { return }
     let text = TextWidth.clip(subject, to: room)
     canvas.write(
@@ -46,7 +48,15 @@ struct FooterBar {
 
   private var hints: [(String, String)] {
     switch scene.mode {
-    case .help: return [("Esc", "closes"), ("Up", "Down scroll"), ("type", "to search")]
+    case .manual: return [("Esc", "closes"), ("Up", "Down scroll"), ("type", "to search")]
+    case .help:
+      return [
+        ("Up", "Down choose"), ("Enter", "does it"), ("Esc", "closes"), ("F1", "all keys"),
+      ]
+    case .palette:
+      return [
+        ("Enter", "does it"), ("Up", "Down choose"), ("Tab", "completes"), ("Esc", "closes"),
+      ]
     case .prompt(let prompt):
       switch prompt.kind {
       case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
@@ -60,7 +70,9 @@ struct FooterBar {
     }
     return scene.working.compactMap { action in
       let entry = action.entry
-      guard let word = entry.footer, let key = entry.keyLabels.first else { return nil }
+      guard let word = entry.footer, let key = scene.keys.labels(of: action).first else {
+        return nil
+      }
       if action == .quit, scene.zoom != nil { return (key, "back") }
       // What it does to the writer's file is said before it is pressed.
       if action == .mend, case .problem(let problem) = scene.selected?.subject,

@@ -64,9 +64,9 @@ struct RowText {
   }
 
   private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
-    if row.isDone { return ["\(Action.undo.key) takes it back", ""] }
+    if row.isDone { return ["\(scene.keys[.undo]) takes it back", ""] }
     if let money = row.money { return money.details(row, scene) }
-    if row.isUnconfirmed { return confirm }
+    if row.isUnconfirmed { return confirm(scene.keys) }
     switch row.kind {
     case .slot: return [row.isLate ? "missed slot" : "empty slot"]
     case .semester:
@@ -95,8 +95,8 @@ struct RowText {
   }
 
   /// What to do about a moment that has passed (R8), at its fullest first.
-  static var confirm: [String] {
-    ["\(Action.next.key) confirms it", "\(Action.next.key) confirms"]
+  static func confirm(_ keys: Keymap) -> [String] {
+    ["\(keys[.next]) confirms it", "\(keys[.next]) confirms"]
   }
 
   /// `640 of 900w, 260w left`, `260w left`.

@@ -42,10 +42,18 @@ package struct Dashboard: Sendable {
   /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
   package internal(set) var isAway = false
   var preview: Preview?
+  /// What the palette finds in; made when it opens.
+  var paletteIndex: PaletteIndex?
+  /// What was kept here that the desk does not show yet.
+  var keptSince: [Kept.Change] = []
+  /// Which of the lines typed before stands in the line, while one goes back to them.
+  var past: Int?
 
   let name: String
   let zoneNamed: @Sendable (String) -> Zone?
   let theme: Theme
+  /// Which key does what.
+  package let keys: Keymap
 
   /// A dashboard before its desk is read.
   ///
@@ -54,15 +62,18 @@ package struct Dashboard: Sendable {
   ///   - size: the size of the screen.
   ///   - theme: the look.
   ///   - depth: how many colours there are.
+  ///   - keys: which key does what.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
-    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full, name: String = "",
+    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full,
+    keys: Keymap = .standard, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
     self.size = size
     self.theme = theme.reduced(to: depth)
+    self.keys = keys
     self.name = name
     self.zoneNamed = zoneNamed
   }

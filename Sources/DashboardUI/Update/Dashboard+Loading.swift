@@ -16,6 +16,7 @@ extension Dashboard {
     let isOurs = pending.isUnderWay || isMended
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     self.desk = desk
+    forgetKept(desk.kept)
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
     dropLostMarks()
@@ -58,7 +59,7 @@ extension Dashboard {
     undoing.lastMove = nil
     pending.forgetStatuses()
     switch mode {
-    case .normal, .help: return
+    case .normal, .help, .manual, .palette: return
     case .prompt(let prompt) where prompt.kind == .filter: return
     case .prompt, .picker:
       mode = .normal

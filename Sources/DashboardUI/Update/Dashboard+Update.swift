@@ -33,6 +33,7 @@ extension Dashboard {
     }
     keepSelection()
     readLine()
+    findCommands()
     return effects + wantedBody()
   }
 

@@ -102,9 +102,10 @@ package struct Overview: Sendable {
   /// What they add up to, by currency.
   package private(set) var money: MoneyReport
 
-  /// Rows and pipeline before the filter.
+  /// Rows before the filter.
   private let allRows: [Row]
-  private let wholePipeline: Pipeline
+  /// Of all live pieces.
+  package let wholePipeline: Pipeline
 
   package var desk: Desk { assessment.desk }
   package var today: Day { assessment.today }

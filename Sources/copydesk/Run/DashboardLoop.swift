@@ -21,7 +21,8 @@ struct DashboardLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
-    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, theme: Theme, name: String
+    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, theme: Theme, keys: Keymap,
+    name: String
   ) {
     self.signals = signals
     self.requests = requests
@@ -29,7 +30,8 @@ struct DashboardLoop: ~Copyable {
     self.clock = clock
     self.editor = editor
     dashboard = Dashboard(
-      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name,
+      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, keys: keys,
+      name: name,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
@@ -154,6 +156,9 @@ struct DashboardLoop: ~Copyable {
     case .ignore(let ignoreKey):
       edits.append(.ignore)
       requests.post(.ignore(ignoreKey))
+    case .keep(let change):
+      edits.append(.ignore)
+      requests.post(.keep(change))
     case .openEditor(let id, let line): edit(id, at: line)
     case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
     case .reload: requests.post(.reload)
