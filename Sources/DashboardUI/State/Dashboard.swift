@@ -51,7 +51,12 @@ package struct Dashboard: Sendable {
 
   let name: String
   let zoneNamed: @Sendable (String) -> Zone?
-  let theme: Theme
+  /// The look the writer asks for, and the terminal it is for.
+  let look: ThemeChoice
+  let depth: ColorDepth
+  var ground: Ground
+  /// What comes of them with the outlets of the desk.
+  var theme: Theme
   /// Which key does what.
   package let keys: Keymap
 
@@ -60,19 +65,23 @@ package struct Dashboard: Sendable {
   /// - Parameters:
   ///   - now: the time it is.
   ///   - size: the size of the screen.
-  ///   - theme: the look.
+  ///   - look: how it is to look.
+  ///   - ground: the terminal's background, as far as is known.
   ///   - depth: how many colours there are.
   ///   - keys: which key does what.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
-    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full,
-    keys: Keymap = .standard, name: String = "",
+    now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
+    depth: ColorDepth = .full, keys: Keymap = .standard, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
     self.size = size
-    self.theme = theme.reduced(to: depth)
+    self.look = look
+    self.ground = ground
+    self.depth = depth
+    theme = look.theme(on: ground, depth: depth)
     self.keys = keys
     self.name = name
     self.zoneNamed = zoneNamed

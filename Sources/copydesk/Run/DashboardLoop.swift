@@ -21,8 +21,8 @@ struct DashboardLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
-    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, theme: Theme, keys: Keymap,
-    name: String
+    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
+    ground: Ground, keys: Keymap, name: String
   ) {
     self.signals = signals
     self.requests = requests
@@ -30,8 +30,8 @@ struct DashboardLoop: ~Copyable {
     self.clock = clock
     self.editor = editor
     dashboard = Dashboard(
-      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, keys: keys,
-      name: name,
+      now: clock.now(), size: terminal.size, look: look, ground: ground,
+      depth: terminal.colorDepth, keys: keys, name: name,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }

@@ -56,7 +56,8 @@ struct DashboardSession {
     var dashboard = DashboardLoop(
       terminal: terminal, signals: signals, requests: requests, reports: reports,
       clock: RunningClock(start: options.now == nil ? nil : start),
-      editor: Editor(environment: environment), theme: look.theme,
+      editor: Editor(environment: environment), look: look.choice,
+      ground: Ground(environment: environment) ?? .dark,
       keys: look.settings.keymap(at: location).keymap, name: Session.name(of: location))
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(

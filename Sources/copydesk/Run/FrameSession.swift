@@ -11,11 +11,11 @@ struct FrameSession {
   private let size: Size
   private var dashboard: Dashboard
 
-  init(session: Session, size: Size, theme: Theme = .standard, depth: ColorDepth = .full) {
+  init(session: Session, size: Size, look: ThemeChoice = ThemeChoice(), depth: ColorDepth = .full) {
     self.session = session
     self.size = size
     dashboard = Dashboard(
-      now: session.now, size: size, theme: theme, depth: depth,
+      now: session.now, size: size, look: look, depth: depth,
       keys: WriterSettings.read(at: session.location).keymap(at: session.location).keymap,
       name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
