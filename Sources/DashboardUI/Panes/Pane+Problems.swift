@@ -59,7 +59,7 @@ struct ProblemList {
     let problems = scene.desk.problems
     let wrap = TextWrap(width: max(1, rect.width - 6))
     func lines(_ index: Int) -> [String] {
-      problems.indices.contains(index) ? wrap.lines(problems[index].keyed) : []
+      problems.indices.contains(index) ? wrap.lines(problems[index].keyed(scene.keys)) : []
     }
     var first = selected ?? 0
     var rows = 1 + lines(first).count

@@ -20,7 +20,7 @@ struct ItemScreen {
     }
     guard preview.wrapped.contains(where: { !$0.isEmpty }) else {
       canvas.write(
-        "no text yet; \(Action.edit.key) opens it", at: text.origin, style: scene.theme[.dim],
+        "no text yet; \(scene.keys[.edit]) opens it", at: text.origin, style: scene.theme[.dim],
         within: text.width)
       return
     }
