@@ -147,7 +147,7 @@ struct HeadingFigures {
 
   init?(_ name: String, in rows: [String]) {
     guard let row = rows.first(where: { $0.contains(name + " ") }),
-      let start = row.range(of: name)
+      let start = row.firstRange(of: name)
     else { return nil }
     // Another pane may stand beside it, and a rule ends the counts.
     let line = row[start.upperBound...].replacing(#/ {3,}\d [A-Z]{3,}.*/#, with: "")

@@ -38,7 +38,7 @@ struct WeekSentenceTests {
     let saturday = Dashboard.reading(desk, now: Sample.moment("2026-11-28 09:00"))
     let days = saturday.rows.firstIndex { $0.contains("Fri 27") }
     #expect(days.map { saturday.rows[$0 + 1].contains("FP*!") } == true)
-    #expect(saturday.rows.contains { $0.contains("late") && $0.contains("missed slot") })
+    #expect(saturday.rows.contains { $0.contains("late") && $0.contains("fill the missed slot") })
   }
 
   @Test(arguments: [80, 81, 90, 99])

@@ -32,7 +32,7 @@ struct ItemPane {
     guard rect.height > 1 else { return drawLine(facts, on: &canvas, in: rect) }
     Heading(
       scene, area, title: Span("  " + selected.title, theme[.title]), forms: [[]],
-      note: [Span("\(Action.open.key) opens", theme[.dim])]
+      note: [Span("\(scene.keys[.open]) opens", theme[.dim])]
     ).draw(on: &canvas, in: rect.row(0))
     let rows = rect.split(top: 1).rest.split(left: 2).rest
     var lines = factLines(facts, width: rows.width)

@@ -56,7 +56,7 @@ struct MoneyPane {
     Heading(
       scene, area, forms: [[]],
       note: hidden > 0
-        ? [Span("\(hidden) more: \(Action.pane(.money).key)", scene.theme[.dim])] : []
+        ? [Span("\(hidden) more: \(scene.keys[.pane(.money)])", scene.theme[.dim])] : []
     ).draw(on: &canvas, in: rect.row(0))
     guard table > 0 else {
       let line = MoneyWho(scene: scene).forms.fitting(rows.width - 2)

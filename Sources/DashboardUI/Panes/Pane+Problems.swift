@@ -119,7 +119,7 @@ struct ProblemList {
     let hidden = problems.count - shown
     return [
       hidden > 0 ? "\(hidden) more" : nil,
-      mended > 0 ? "\(Action.mend.key) mends \(mended) of \(problems.count)" : nil,
+      mended > 0 ? "\(scene.keys[.mend]) mends \(mended) of \(problems.count)" : nil,
     ].compactMap { $0 }.joined(separator: "   ")
   }
 
@@ -177,10 +177,10 @@ struct ProblemList {
   private func hint(_ problem: Problem) -> String {
     let mending =
       problem.remedy == nil
-      ? "\(Action.edit.key) opens it"
-      : "\(Action.mend.key) \(problem.shortRemedyWords ?? "mends it")"
+      ? "\(scene.keys[.edit]) opens it"
+      : "\(scene.keys[.mend]) \(problem.shortRemedyWords ?? "mends it")"
     guard problem.ignoreKey != nil else { return mending }
-    return mending + "   \(Action.ignore.key) leaves it so"
+    return mending + "   \(scene.keys[.ignore]) leaves it so"
   }
 
   private func draw(_ index: Int, on canvas: inout Canvas, in rect: Rect) {

@@ -124,7 +124,7 @@ struct AgendaLine {
         return Content(
           mark: isMissed ? "!" : "", time: clock(slot.when), outlet: slot.outlet, sign: "*",
           title: "\(slot.name): \(slot.state.rawValue)",
-          steps: isMissed ? ["missed"] : ["\(Action.open.key) gives it a piece", "fill it"],
+          steps: isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
           role: .warning)
       }
       var content = slot.state == .out ? done(index) : filled(slot, by: index)

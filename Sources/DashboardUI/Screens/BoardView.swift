@@ -36,7 +36,7 @@ struct BoardView {
   /// What the heading says at its right end: lanes beside those in view, and the key of the list.
   var hint: String {
     let shown = lanes
-    let key = "\(Action.pane(.board).key) list"
+    let key = "\(scene.keys[.pane(.board)]) list"
     guard shown.count < list.parts.count else { return key }
     return "lanes \(shown.lowerBound + 1)-\(shown.upperBound) of \(list.parts.count)   \(key)"
   }

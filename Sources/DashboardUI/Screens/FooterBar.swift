@@ -12,7 +12,7 @@ struct FooterBar {
   ]
 
   /// The actions it always tells of, behind the others.
-  static let always: [Action] = [.filter, .help]
+  static let always: [Action] = [.filter, .palette, .help]
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     if case .prompt(let prompt) = scene.mode,
@@ -37,6 +37,8 @@ struct FooterBar {
   /// What is asked about, at the right: whoever types must see whose number it will be.
   private func drawSubject(after column: Int, on canvas: inout Canvas, in rect: Rect) {
     let room = rect.right - column - 2
+    // Help and palette name it above.
+    if scene.overlay != nil { return }
     guard let subject = scene.askedAbout, room >= 8 else { return }
     let text = TextWidth.clip(subject, to: room)
     canvas.write(
@@ -54,10 +56,20 @@ struct FooterBar {
 
   private func hints(within width: Int) -> [Hint] {
     switch scene.mode {
-    case .help:
+    case .manual:
       return [
         Hint(key: "Esc", word: "closes"), Hint(key: "Up", word: "Down scroll"),
         Hint(key: "type", word: "to search"),
+      ]
+    case .help:
+      return [
+        Hint(key: "Up", word: "Down choose"), Hint(key: "Enter", word: "does it"),
+        Hint(key: "Esc", word: "closes"), Hint(key: "F1", word: "all keys"),
+      ]
+    case .palette:
+      return [
+        Hint(key: "Enter", word: "does it"), Hint(key: "Up", word: "Down choose"),
+        Hint(key: "Tab", word: "completes"), Hint(key: "Esc", word: "closes"),
       ]
     case .prompt(let prompt):
       switch prompt.kind {
@@ -106,9 +118,9 @@ struct FooterBar {
 
   private func ends(isBrief: Bool) -> [Hint] {
     var hints: [Hint] = []
-    if scene.zoom != nil { hints.append(Hint(key: Action.back.key, word: isBrief ? "" : "home")) }
+    if scene.zoom != nil { hints.append(Hint(key: scene.keys[.back], word: isBrief ? "" : "home")) }
     for action in FooterBar.always {
-      hints.append(Hint(key: action.key, word: isBrief ? "" : action.entry.footer ?? ""))
+      hints.append(Hint(key: scene.keys[action], word: isBrief ? "" : action.entry.footer ?? ""))
     }
     if !isBrief, scene.zoom == nil, scene.namesDigits {
       hints.insert(Hint(key: Pane.digits, word: "zoom"), at: hints.count - 1)
@@ -121,10 +133,11 @@ struct FooterBar {
     // Of one piece it is known whether there is anything to bill, or anybody to ask.
     let isPlain = scene.marks.isEmpty && scene.selected?.index != nil
     if isPlain, action == .money || action == .chased, scene.results[action] == nil { return nil }
-    guard let word = scene.results[action] ?? entry.footer, !entry.keyLabels.isEmpty else {
+    guard let word = scene.results[action] ?? entry.footer, !scene.keys.labels(of: action).isEmpty
+    else {
       return nil
     }
-    return Hint(key: action.key, word: word)
+    return Hint(key: scene.keys[action], word: word)
   }
 }
 

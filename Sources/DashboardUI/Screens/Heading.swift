@@ -109,7 +109,7 @@ struct Heading {
     if let position = list.position(in: area.listRect) { return position }
     let count = list.hidden(in: area.listRect)
     guard count > 0, scene.zoom != area.pane else { return nil }
-    return "\(grouped(count)) more: \(Action.pane(area.pane).key)"
+    return "\(grouped(count)) more: \(scene.keys[.pane(area.pane)])"
   }
 }
 

@@ -11,7 +11,7 @@ struct IdleLine {
     let row = rect.split(left: 1).rest
     guard scene.marks.isEmpty else {
       canvas.write(
-        "\(Action.next.key) \(scene.marks.count.counted("marked piece")): each one step on",
+        "\(scene.keys[.next]) \(scene.marks.count.counted("marked piece")): each one step on",
         at: row.origin, style: theme[.text], within: row.width)
       return
     }
@@ -31,22 +31,22 @@ struct IdleLine {
       let gap = step.isEmpty ? "" : "   "
       canvas.write(
         [
-          Span(step + gap, theme[.text]), Span(Action.next.key + " ", theme[.key]),
+          Span(step + gap, theme[.text]), Span(scene.keys[.next] + " ", theme[.key]),
           Span(clause, theme[prospect.isRefused ? .dim : .text]),
         ], at: row.origin, within: row.width)
       return
     }
     canvas.write(
-      prospect.line(within: row.width - 1), at: row.origin,
+      prospect.line(scene.keys[.next], within: row.width - 1), at: row.origin,
       style: theme[prospect.isRefused ? .dim : .text], within: row.width)
   }
 
   private func words(of subject: Subject) -> String {
     switch subject {
     case .row: ""
-    case .day: "\(Action.add.key) adds a piece due that day"
-    case .problem(let problem): problem.keyed
-    case .outlet(let key): "\(Action.open.key) shows the pieces of \(key)"
+    case .day: "\(scene.keys[.add]) adds a piece due that day"
+    case .problem(let problem): problem.keyed(scene.keys)
+    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(key)"
     }
   }
 }
@@ -56,17 +56,16 @@ extension Prospect {
   /// edits are answered`.
   ///
   /// The title gives way before what becomes of the piece does.
-  func line(within width: Int) -> String {
-    let key = Action.next.key
-    func line(_ clause: String, titleOf room: Int) -> String {
+  func line(_ key: String, within width: Int) -> String {
+    func said(_ clause: String, titleOf room: Int) -> String {
       "\(key) \(TextWidth.clip(title, to: room)): \(clause)"
     }
     let whole = TextWidth.columns(of: title)
     let frame = TextWidth.columns(of: key) + 3
     for clause in clauses {
       let room = width - frame - TextWidth.columns(of: clause)
-      if room >= min(whole, 12) { return line(clause, titleOf: room) }
+      if room >= min(whole, 12) { return said(clause, titleOf: room) }
     }
-    return TextWidth.clip(line(clauses.last ?? "", titleOf: whole), to: width)
+    return TextWidth.clip(said(clauses.last ?? "", titleOf: whole), to: width)
   }
 }

@@ -143,13 +143,13 @@ struct ItemFacts {
     case .row(.piece), .row(.bill): return ""
     case .row(.payment): return pieces ?? ""
     case .row(.deadline):
-      if selected.row?.isDone == true { return "done today; \(Action.undo.key) takes it back" }
+      if selected.row?.isDone == true { return "done today; \(scene.keys[.undo]) takes it back" }
       return selected.piece == nil
-        ? "\(Action.next.key) ticks it" : tiedRemark
+        ? "\(scene.keys[.next]) ticks it" : tiedRemark
     case .row(.slot): return slotLine
-    case .problem(let problem): return problem.keyed
     case .day: return ""
-    case .outlet(let key): return "\(Action.open.key) shows the pieces of \(key)"
+    case .problem(let problem): return problem.keyed(scene.keys)
+    case .outlet(let key): return "\(scene.keys[.open]) shows the pieces of \(key)"
     }
   }
 }

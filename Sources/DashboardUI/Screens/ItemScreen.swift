@@ -51,8 +51,8 @@ struct ItemScreen {
     let isLast = cursor.position == list.selectable.count - 1
     let isFirst = cursor.position == 0
     let keys = [
-      isLast ? nil : "\(Action.nextPiece.key) next",
-      isFirst ? nil : "\(Action.previousPiece.key) before",
+      isLast ? nil : "\(scene.keys[.nextPiece]) next",
+      isFirst ? nil : "\(scene.keys[.previousPiece]) before",
     ].compactMap { $0 }.joined(separator: "  ")
     return ["\(place)  \(keys)", place]
   }
@@ -65,7 +65,7 @@ struct ItemScreen {
       return write("reading", on: &canvas, in: text)
     }
     guard preview.lines.contains(where: { !$0.isEmpty }) else {
-      return write("no text yet; \(Action.edit.key) opens it", on: &canvas, in: text)
+      return write("no text yet; \(scene.keys[.edit]) opens it", on: &canvas, in: text)
     }
     let count = preview.lines.count
     let offset = scene.selection.cursors[.item]?.offset ?? 0

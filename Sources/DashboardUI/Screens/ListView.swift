@@ -96,7 +96,8 @@ struct ListView {
 
   private var emptySentence: String {
     guard scene.filter.isEmpty || pane.isOfFiles else {
-      return "nothing here matches \(scene.filter); Esc clears it, \(Pane.pipe.digit) and "
+      return "nothing here matches \(scene.filter); \(scene.keys[.back]) clears it, "
+        + "\(scene.keys[.pane(.pipe)]) and "
         + "status:publ find what is out"
     }
     return pane.empty(isWhole)

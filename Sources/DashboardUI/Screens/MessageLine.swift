@@ -16,10 +16,22 @@ struct MessageLine {
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
     case .filling(let filling):
       FillingScreen(scene: scene, filling: filling).drawLine(on: &canvas, in: rect)
-    case .help(let help):
-      let used = canvas.write(" search: ", at: rect.origin, style: theme[.prompt])
-      help.field.draw(on: &canvas, in: rect.split(left: used).rest, style: theme[.text])
+    case .help(let help): draw(help.field, after: " search: ", on: &canvas, in: rect)
+    case .manual(let manual): draw(manual.field, after: " search: ", on: &canvas, in: rect)
+    case .palette(let palette):
+      draw(palette.field, after: " : ", on: &canvas, in: rect)
+      let count = "\(grouped(palette.count)) match "
+      guard rect.width > count.utf8.count + 20 else { return }
+      canvas.write(
+        count, at: Point(rect.right - count.utf8.count, rect.top), style: theme[.dim])
     }
+  }
+
+  private func draw(
+    _ field: TextField, after label: String, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let used = canvas.write(label, at: rect.origin, style: theme[.prompt], within: rect.width)
+    field.draw(on: &canvas, in: rect.split(left: used).rest, style: theme[.text])
   }
 
   private func drawNotice(on canvas: inout Canvas, in rect: Rect) {

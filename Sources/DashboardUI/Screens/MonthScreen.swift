@@ -46,7 +46,7 @@ struct MonthScreen {
       scene, area, title: Span("  " + span + year, theme[.text]), forms: [counts, []],
       note: [
         Span(
-          "\(Action.weekBack.key) back   \(Action.thisWeek.key) today   \(Action.weekForward.key) on",
+          "\(scene.keys[.weekBack]) back   \(scene.keys[.thisWeek]) today   \(scene.keys[.weekForward]) on",
           theme[.dim])
       ]
     ).draw(on: &canvas, in: rect)

@@ -8,10 +8,12 @@ struct ProseLines {
 
   let width: Int
   let theme: Theme
+  let keys: Keymap
 
-  init(width: Int, theme: Theme) {
+  init(width: Int, theme: Theme, keys: Keymap) {
     self.width = min(max(width, 1), ProseLines.widest)
     self.theme = theme
+    self.keys = keys
   }
 
   func lines(_ prose: Prose) -> [[Span]] {
@@ -21,7 +23,7 @@ struct ProseLines {
       lines += self.lines(block)
     }
     guard prose.isCut else { return lines }
-    return lines + [[], [Span("the text goes on; \(Action.edit.key) opens it", theme[.dim])]]
+    return lines + [[], [Span("the text goes on; \(keys[.edit]) opens it", theme[.dim])]]
   }
 
   private func lines(_ block: Prose.Block) -> [[Span]] {

@@ -27,7 +27,7 @@ struct RowText {
     title = row.title
     statuses = RowText.statuses(row, piece, desk)
     if row.isDone {
-      steps = ["done, \(Action.undo.key) takes it back", "done"]
+      steps = ["done, \(scene.keys[.undo]) takes it back", "done"]
     } else if row.isResting(in: desk) {
       steps = [piece?.words.map { "\(grouped($0))w" } ?? ""]
     } else {

@@ -17,6 +17,8 @@ final class Scene {
 
   let size: Size
   let theme: Theme
+  /// Which key does what.
+  let keys: Keymap
   /// The filter as typed; its words are marked in titles.
   let filter: String
   /// Pieces the next key is for.
@@ -44,6 +46,18 @@ final class Scene {
   /// What a line or a choice is about.
   let askedAbout: String?
 
+  /// What lies over the panes.
+  let overlay: Overlay?
+  /// Rows at the foot of the body that a sheet covers.
+  let sheetRows: Int
+
+  /// What lies over the panes.
+  enum Overlay {
+    case help(HelpPage)
+    /// Lines of the palette, and which of them is chosen.
+    case palette([PaletteSheet.Row], chosen: Int)
+  }
+
   /// What a line means as far as it is typed.
   struct Meant {
     var text: String
@@ -57,6 +71,7 @@ final class Scene {
     progress = dashboard.progress
     size = dashboard.size
     theme = dashboard.theme
+    keys = dashboard.keys
     filter = dashboard.filterText
     marks = Set(dashboard.marks.keys)
     selection = dashboard.selection
@@ -71,6 +86,8 @@ final class Scene {
     namesDigits = !dashboard.knowsDigits
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
+    overlay = dashboard.overlay
+    sheetRows = dashboard.sheetRows
   }
 
   var desk: Desk { overview.desk }

@@ -9,6 +9,8 @@ enum Mode: Hashable, Sendable {
   case help(Help)
   /// A piece for an empty place of the schedule.
   case filling(Filling)
+  case manual(Manual)
+  case palette(Palette)
 }
 
 /// One line being asked for.
@@ -91,8 +93,15 @@ struct Picker: Hashable, Sendable {
   var areExits: Bool
 }
 
-/// The list of keys, narrowed by what is typed.
+/// The page of keys, or what of them answers to what is typed.
 struct Help: Hashable, Sendable {
+  var field = TextField()
+  /// Which key is chosen, of those in view.
+  var choice = 0
+}
+
+/// All keys and signs, narrowed by what is typed.
+struct Manual: Hashable, Sendable {
   var field = TextField()
   var offset = 0
 }

@@ -18,9 +18,9 @@ struct Preview: Sendable {
   }
 
   /// Wraps the text, once for each width.
-  mutating func wrap(to width: Int, _ theme: Theme) {
+  mutating func wrap(to width: Int, _ theme: Theme, _ keys: Keymap) {
     guard width != self.width, let prose else { return }
     self.width = width
-    lines = ProseLines(width: width, theme: theme).lines(prose)
+    lines = ProseLines(width: width, theme: theme, keys: keys).lines(prose)
   }
 }

@@ -13,7 +13,7 @@ extension Dashboard {
     let pieces = fillings(of: slot, matching: "")
     guard !pieces.isEmpty else {
       let name = slot.outlet.map { overview.desk.plan[$0].name } ?? "this outlet"
-      notice = Notice("no piece of \(name) is free; \(Action.add.key) adds one for it", .warning)
+      notice = Notice("no piece of \(name) is free; \(keys[.add]) adds one for it", .warning)
       return
     }
     mode = .filling(Filling(slot: slot, pieces: pieces))

@@ -57,7 +57,7 @@ extension Dashboard {
     }
     let rows = list.positions(ofPart: part).dropFirst()
     guard let first = rows.first else {
-      notice = Notice("nothing on this day; \(Action.add.key) adds a piece due then")
+      notice = Notice("nothing on this day; \(keys[.add]) adds a piece due then")
       return
     }
     selection.cursor.move(to: first, in: list)

@@ -29,7 +29,7 @@ extension Dashboard {
     dropStaying()
     scroll()
     if let width = self.layout.area(.item)?.rect.width, zoom == .item {
-      preview?.wrap(to: width - 2, theme)
+      preview?.wrap(to: width - 2, theme, keys)
     }
   }
 

@@ -28,7 +28,8 @@ extension Advice.Step {
     case .cut(let words, let goal): return "cut \(grouped(words))w, \(goal.words)"
     case .answerEdits: return "answer edits"
     case .revise: return "revise"
-    case .wait(let waited): return "wait" + (waited.map { ": \($0.days)d of \($0.of)d" } ?? "")
+    case .wait(let waited, let chased):
+      return waited.words + (chased.map { ", chased \(DateLabel.short($0))" } ?? "")
     case .nudge(_, let chased?): return "nudge: chased \(DateLabel.short(chased))"
     case .nudge(let usual, nil): return "nudge" + (usual.map { ": usual \($0)d" } ?? "")
     case .nudgeOrOffer: return "nudge or offer"
@@ -65,7 +66,8 @@ extension Advice.Step {
     case .cut(let words, _): "cut \(grouped(words))w"
     case .draft: "draft"
     case .start: "start"
-    case .wait, .waitFor: "wait"
+    case .wait(let waited, _): waited.words
+    case .waitFor: "wait"
     case .nudge(_, let chased?): "chased \(DateLabel.short(chased))"
     case .nudge(_, nil), .nudgeOrOffer: "nudge"
     case .goesOut: "goes out"
@@ -122,6 +124,11 @@ extension Advice.Step {
   private static func by(_ when: When, _ label: DateLabel) -> String {
     label.shown(when).clock.map { " by \($0)" } ?? ""
   }
+}
+
+extension Advice.Waited? {
+  /// `wait: 6d of 7d`.
+  fileprivate var words: String { "wait" + (map { ": \($0.days)d of \($0.of)d" } ?? "") }
 }
 
 extension EffectiveFee? {

@@ -39,8 +39,8 @@ extension Advice {
     /// More than a tenth too long.
     case cut(words: Int, then: Goal)
     case answerEdits, revise
-    /// Theirs, and not to be asked about yet; `nil` where nobody said how long.
-    case wait(Waited?)
+    /// Theirs, and not to be asked about yet, or not again; `nil` where nobody said how long.
+    case wait(Waited?, chased: Day?)
     /// Theirs for long enough: what they usually take, or when they were asked last.
     case nudge(usual: Int?, chased: Day?)
     /// Asked twice for nothing: it may go to another outlet.

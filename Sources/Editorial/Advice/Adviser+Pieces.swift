@@ -24,17 +24,13 @@ extension Adviser {
       let isAsked = piece.chased.map { desk.day(of: $0) > runs } ?? false
       if !isAsked { return .askWhetherItRan }
     }
-    guard let reached = desk.stampDay(of: piece, id) else { return .wait(nil) }
+    guard let reached = desk.stampDay(of: piece, id) else { return .wait(nil, chased: nil) }
     let chased = piece.chased.map { desk.day(of: $0) }.flatMap { $0 > reached ? $0 : nil }
     let holidays = desk.holidays(of: piece)
     let wait = desk.wait(for: piece, in: id)
     guard isLate else {
-      return .wait(
-        wait?.count.map { count in
-          Advice.Waited(
-            days: wait?.days(from: chased ?? reached, to: today, without: holidays) ?? 0,
-            of: count)
-        })
+      let days = wait?.days(from: chased ?? reached, to: today, without: holidays) ?? 0
+      return .wait(wait?.count.map { Advice.Waited(days: days, of: $0) }, chased: chased)
     }
     guard let chased else { return .nudge(usual: usual(piece, id), chased: nil) }
     // The file keeps the last nudge alone; one that came when two waits were over was the second.

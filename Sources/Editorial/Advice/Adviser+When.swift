@@ -1,8 +1,8 @@
 // The column of dates (R18, R45).
 extension Adviser {
   /// When a row is owed: `2d late`, `today 18:00`, `Thu 18:00`, `Mon 30 Nov`; where they are to be
-  /// asked, how long they have had it (`6d`), of a bill how long it is over (`9d over`), and of one
-  /// without a date what it is waited for (`on publ`).
+  /// asked, or never are, how long they have had it (`6d`), of a bill how long it is over (`9d over`),
+  /// and of one without a date what it is waited for (`on publ`).
   package func when(_ row: Row) -> String {
     guard let when = row.when else { return undated(row) }
     guard row.isLate else { return label.text(when, isLate: false) }
@@ -15,8 +15,14 @@ extension Adviser {
     }
   }
 
-  /// What a payment waits for whose day is not known yet (R34).
+  /// How long they have had what has no date, and what a payment waits for whose day is not known yet
+  /// (R34, R45).
   private func undated(_ row: Row) -> String {
+    if row.kind == .piece, row.ball == .them, let index = row.piece,
+      let waited = assessment.daysWaited(index)
+    {
+      return "\(waited)d"
+    }
     guard let money = row.money, money.state != .toBill, let first = money.pieces.first else {
       return "-"
     }

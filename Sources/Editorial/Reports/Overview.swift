@@ -84,9 +84,10 @@ package struct Overview: Sendable {
   /// How much there is without a filter.
   package let totals: Totals
 
-  /// Rows and pipeline before the filter.
+  /// Rows before the filter.
   let allRows: [Row]
-  private let wholePipeline: Pipeline
+  /// Of all live pieces.
+  package let wholePipeline: Pipeline
 
   package var desk: Desk { assessment.desk }
   package var today: Day { assessment.today }

@@ -1,6 +1,7 @@
 import DashboardUI
 import DeskService
 import Editorial
+import Formats
 import TerminalKit
 
 /// The dashboard as `frame` runs it, without a terminal: keys are pressed, and what would write a
@@ -14,7 +15,9 @@ struct FrameSession {
     self.session = session
     self.size = size
     dashboard = Dashboard(
-      now: session.now, size: size, look: look, depth: depth, name: session.deskName,
+      now: session.now, size: size, look: look, depth: depth,
+      keys: WriterSettings.read(at: session.location).keymap(at: session.location).keymap,
+      name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
   }
@@ -52,7 +55,7 @@ struct FrameSession {
       case .quit: tell("would quit")
       case .readBody(let id):
         carryOut(dashboard.update(.body(id, session.service.prose(of: id) ?? Prose())))
-      case .reload, .redraw: break
+      case .reload, .redraw, .keep: break
       }
     }
   }
