@@ -60,7 +60,7 @@ extension Dashboard {
           name: entry.name(in: desk), key: entry.key(in: desk, keys), prospect: prospect(of: entry))
       }
       return .palette(rows, chosen: palette.choice - range.lowerBound)
-    case .normal, .manual, .prompt, .picker: return nil
+    case .normal, .manual, .prompt, .picker, .filling: return nil
     }
   }
 
@@ -68,7 +68,7 @@ extension Dashboard {
   var sheetRows: Int {
     switch mode {
     case .palette: Layout.sheetRows(of: layout.body.height)
-    case .normal, .help, .manual, .prompt, .picker: 0
+    case .normal, .help, .manual, .prompt, .picker, .filling: 0
     }
   }
 
