@@ -34,8 +34,8 @@ import Testing
         piece.keys == [
           "id", "path", "title", "outlet", "status", "ball", "type", "due", "next", "words",
           "length", "fee", "money", "invoice", "out", "stamps", "link", "tags",
-          "advice", "published", "killFee", "received", "withheld", "charges", "owed", "tk",
-          "step",
+          "advice", "published", "killFee", "received", "withheld", "charges", "owed", "expenses",
+          "tax", "invoiced", "paid", "chased", "tk", "step",
         ])
     }
     let rason = pieces.items[0]
@@ -70,7 +70,7 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line", "advice", "step",
+          "path", "line", "unconfirmed", "advice", "step",
         ])
     }
     #expect(
@@ -102,7 +102,7 @@ import Testing
     #expect(
       target.keys == [
         "outlet", "per", "goal", "out", "queued", "planned", "fourWeeks", "inHand", "recent",
-        "mean", "piece", "verdict", "late", "spare",
+        "mean", "piece", "verdict", "late", "spare", "appearances", "fourWeeksGoal",
       ])
     #expect(target["recent"]?.items.count == 8)
     #expect(target["recent"]?.items.last == .number("1"))

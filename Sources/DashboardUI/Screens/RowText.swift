@@ -3,47 +3,74 @@ import TerminalKit
 
 /// What a row says, column by column.
 struct RowText {
-  var mark: String
-  var when: String
-  var outlet: String
-  var title: String
-  var status: String
-  /// The last column, at its fullest first.
-  var details: [String]
+  let mark: String
+  let when: String
+  let outlet: String
+  /// Whose colour the outlet's letters have.
+  let outletID: OutletID?
+  let title: String
+  /// In full words, then in a few letters.
+  let statuses: [String]
+  /// What to do next, in full and in short.
+  let steps: [String]
+  /// How much is written of how much; `nil` where it is not being written, or nobody said how long.
+  let written: (words: Int, length: Int)?
 
   init(_ row: Row, in scene: Scene) {
     let desk = scene.desk
-    mark = row.isOverdue ? "!" : ""
-    when = scene.overview.adviser.when(row)
-    outlet = RowText.outlet(row, desk)
-    title = row.title
     let piece = row.piece.map { desk.pieces[$0] }
+    let adviser = scene.overview.adviser
+    mark = row.isOverdue && !row.isDone ? "!" : ""
+    when = adviser.when(row)
+    outletID = row.outlet ?? row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
+    outlet = RowText.outlet(row, outletID, desk)
+    title = row.title
+    statuses = RowText.statuses(row, piece, desk)
     if row.isDone {
-      status = "done"
-    } else if let money = row.money {
-      status = money.state.label
-    } else if row.isUnconfirmed {
-      status = "out?"
-    } else if let id = row.status {
-      status = desk.plan[id].label
+      steps = ["done, \(scene.keys[.undo]) takes it back", "done"]
+    } else if row.isResting(in: desk) {
+      steps = [piece?.words.map { "\(grouped($0))w" } ?? ""]
     } else {
-      status = row.kind == .piece ? piece?.statusWord ?? "" : ""
+      steps = adviser.advice(for: row)?.forms ?? []
     }
-    details = RowText.details(row, piece, scene)
+    written = RowText.written(row, piece)
   }
 
   /// The outlet's few letters; of a bill over several the first, with a sign that there are more.
-  private static func outlet(_ row: Row, _ desk: Desk) -> String {
-    if let outlet = row.outlet { return desk.plan[outlet].short }
-    let first = row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
-    return first.map { String(desk.plan[$0].short.prefix(3)) + "+" } ?? ""
+  private static func outlet(_ row: Row, _ outlet: OutletID?, _ desk: Desk) -> String {
+    guard let outlet else { return "" }
+    let short = desk.plan[outlet].short
+    return row.outlet == nil ? String(short.prefix(3)) + "+" : short
   }
 
-  /// The next step; what is over says how long it is.
-  private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
-    if let advice = scene.overview.adviser.advice(for: row) { return advice.forms }
-    if row.isResting(in: scene.desk), let words = piece?.words { return ["\(grouped(words))w"] }
-    return []
+  private static func statuses(_ row: Row, _ piece: Piece?, _ desk: Desk) -> [String] {
+    if row.isDone { return ["done"] }
+    if let money = row.money { return [money.state.words] }
+    if row.isUnconfirmed { return ["out?"] }
+    if let id = row.status { return [desk.plan[id].name, desk.plan[id].label] }
+    return [row.kind == .piece ? piece?.statusWord ?? "" : ""]
+  }
+
+  /// The status in the fullest words that fit.
+  func status(within width: Int) -> String { statuses.fitting(width) }
+
+  private static func written(_ row: Row, _ piece: Piece?) -> (words: Int, length: Int)? {
+    guard row.wordsLeft != nil, row.money == nil, let piece, let length = piece.length, length > 0
+    else { return nil }
+    return (piece.words ?? 0, length)
+  }
+}
+
+extension Account.State {
+  /// `overdue`, as the column of statuses says it.
+  var words: String {
+    switch self {
+    case .toBill: "to bill"
+    case .owed: "owed"
+    case .late: "overdue"
+    case .paid: "paid"
+    case .none: ""
+    }
   }
 }
 

@@ -53,10 +53,25 @@ struct DueCommand: DeskCommand {
 
   private func row(of row: Row, _ desk: Desk, _ adviser: Adviser) -> [String] {
     [
-      row.isOverdue ? "!" : " ", adviser.when(row),
+      row.isOverdue ? "!" : " ", dated(row, adviser),
       row.ball?.rawValue ?? "-", row.outlet.map { desk.plan[$0].short } ?? "",
-      row.money?.state.label ?? row.status.map { desk.plan[$0].label } ?? row.kind.rawValue,
-      adviser.advice(for: row)?.words ?? "", row.title, row.path?.text ?? "",
+      state(row, desk.plan), adviser.advice(for: row)?.words ?? "", row.title,
+      row.path?.text ?? "",
     ]
+  }
+
+  /// What a row stands at; `out?` once its moment has passed and nobody said that it came out (R8).
+  private func state(_ row: Row, _ plan: Plan) -> String {
+    if row.isUnconfirmed { return "out?" }
+    return row.money?.state.label ?? row.status.map { plan[$0].label } ?? row.kind.rawValue
+  }
+
+  /// The date, with what the clock of a place of its own shows then, `AoE` among them (R15).
+  private func dated(_ row: Row, _ adviser: Adviser) -> String {
+    let shown = adviser.when(row)
+    guard let when = row.when, !row.isLate, let zone = adviser.assessment.desk.writtenZone(of: row),
+      let elsewhere = adviser.label.elsewhere(when, in: zone)
+    else { return shown }
+    return "\(shown) (\(elsewhere))"
   }
 }

@@ -16,7 +16,8 @@ struct ListCommand: DeskCommand {
       Each piece in JSON has id, path, title, outlet, status, ball (you, them or null), type, due, \
       next (when, why), words, length, fee (amount, currency, assumed), money, invoice, out, stamps, \
       link, tags, advice (what to do next: write 260w, file), published, killFee, received, withheld, \
-      charges, owed, tk (marks of what is still to come) and step (the kind of the advice: write).
+      charges, owed, expenses, tax, invoiced, paid, chased, tk (marks of what is still to come) and \
+      step (the kind of the advice: write).
 
       Examples:
         copydesk list outlet:nk status:draft
@@ -38,7 +39,7 @@ struct ListCommand: DeskCommand {
     Answer.print(session, json: answer.json) { json in
       json.array("pieces", shown) { $0.piece($1, of: adviser) }
     } lines: { lines in
-      let label = DateLabel(now: session.now, here: session.desk.here)
+      let label = DateLabel(session.desk, now: session.now)
       Table(
         shown.map { row($0, adviser, label) },
         alignments: [.left, .left, .left, .left, .right], yielding: 6, spare: [7, 4, 1]
