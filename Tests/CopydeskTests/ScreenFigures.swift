@@ -67,9 +67,22 @@ struct ExpectedFigures {
   private(set) var all: [String: String] = [:]
   private let days: [PlainAssessment.DayFigures]
 
-  /// What a screen so wide may not leave out; from 100 columns on the days are a list of their own.
-  func always(at width: Int) -> [String] {
-    ["week", "verdict", "due you", "chase them"] + (width < 100 ? ["days"] : [])
+  /// Whether a screen so wide may leave a figure out; all others it has to show.
+  func mayBeLeftOut(_ name: String, at width: Int, of screen: ScreenFigures) -> Bool {
+    let parts = ["due next week", "due later", "due undated"]
+    // A heading speaks of no empty group.
+    let isEmptyGroup = all[name] == "0" && (name.hasPrefix("due ") || name.hasPrefix("chase "))
+    if isEmptyGroup, name != "due you", name != "chase them" { return true }
+    switch name {
+    // From 100 columns on the days are a list of their own.
+    case "days", "next week": return width >= 100
+    // Where there is no room for each of these groups they are counted as one, else each by itself.
+    case "due after": return parts.contains { screen[$0] != nil }
+    case _ where parts.contains(name): return screen["due after"] == all["due after"]
+    // The last of their line: what has no room there is left out.
+    case "shipped", "in hand": return width < 100
+    default: return false
+    }
   }
 
   init(_ plain: PlainAssessment, _ desk: Desk, _ now: Moment) {
