@@ -75,12 +75,13 @@ struct ExpectedFigures {
     if isEmptyGroup, name != "due you", name != "chase them" { return true }
     switch name {
     // From 100 columns on the days are a list of their own.
-    case "days", "next week": return width >= 100
+    case "days": return width >= 100
+    case "next week": return true
     // Where there is no room for each of these groups they are counted as one, else each by itself.
     case "due after": return parts.contains { screen[$0] != nil }
     case _ where parts.contains(name): return screen["due after"] == all["due after"]
-    // The last of their line: what has no room there is left out.
-    case "shipped", "in hand": return width < 100
+    // The last of their line: where a pane has half the screen they may have no room.
+    case "shipped", "in hand", "4 wk", "chase waiting": return width < 200
     default: return false
     }
   }
