@@ -38,19 +38,24 @@ extension PieceBuilder {
     piece.tags = fields.tags
     piece.statusLine = fields.statusPlace.line
     piece.dueLine = fields.dueLine
-    if let fee = fields.fee { piece.fee = read(fee, outlet) }
-    if fields.saysOfMoney || (fields.fee != nil && piece.fee == nil) {
-      piece.billing = billing(outlet, isFeeUnreadable: fields.fee != nil && piece.fee == nil)
+    addSlips()
+    if let left = fields.placeholder {
+      add(PieceSentence.template(left.text, more: left.more), at: left.place)
     }
+    if let fee = fields.fee {
+      piece.fee = read(fee, outlet)
+      fields.isFeeUnreadable = piece.fee == nil
+    }
+    if fields.saysOfMoney { piece.billing = billing(outlet) }
     return piece
   }
 
   /// What the piece says of money beside its fee (R30 to R38).
-  private mutating func billing(_ outlet: OutletID?, isFeeUnreadable: Bool) -> Billing {
+  private mutating func billing(_ outlet: OutletID?) -> Billing {
     var billing = Billing(
       invoice: fields.invoice, invoiced: fields.invoiced, paid: fields.paid,
-      word: fields.status?.money, isFeeUnreadable: isFeeUnreadable,
-      line: max(fields.moneyLine, 1))
+      word: fields.status?.money, isFeeUnreadable: fields.isFeeUnreadable,
+      isKillFeeUnreadable: fields.isKillFeeUnreadable, line: max(fields.moneyLine, 1))
     if let text = fields.received {
       let received = Fee(reading: text, outletCurrency: currency(of: outlet))
       if let received, !received.isPerWord {
