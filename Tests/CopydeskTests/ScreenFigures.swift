@@ -73,8 +73,20 @@ struct ExpectedFigures {
   private(set) var main: String?
   private let days: [PlainAssessment.DayFigures]
 
-  /// What no home screen of two columns or more may leave out.
-  static let always = ["week", "verdict", "due all", "chase all", "pipe"]
+  /// Whether a home screen so wide may leave a figure out; all others it has to show.
+  func mayBeLeftOut(_ name: String, at width: Int) -> Bool {
+    // A heading speaks of no empty group.
+    let isGroup = name.hasPrefix("due ") || name.hasPrefix("chase ")
+    if isGroup, !name.hasSuffix(" all"), all[name] == "0" { return true }
+    switch name {
+    // Where there are columns, or no room, its days say it.
+    case "next week": return width >= 100
+    // Counted with what is later where there is no room for both.
+    case "due next week": return width < 200
+    case "last 8 weeks": return width < 100
+    default: return false
+    }
+  }
 
   init(_ plain: PlainAssessment, _ desk: Desk, _ now: Moment) {
     let monday = plain.monday(plain.today)

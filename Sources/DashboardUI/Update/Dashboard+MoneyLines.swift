@@ -47,22 +47,14 @@ extension Dashboard {
     }
     let day = typed.day.map { ", \(overview.labels.long($0).squeezed)" } ?? " today"
     return Meaning(
-      words: (excess(typed, open).map { "\($0.grouped) more than is owed, " } ?? "")
+      words: (open.flatMap { typed.excess(over: $0) }.map { "\($0.grouped) more than is owed, " }
+        ?? "")
         + "paid in full\(day)", request: request)
   }
 
   /// That a day typed with a part is not kept: a file has one for the whole (R35).
   private func noDay(_ typed: TypedPayment) -> String {
     typed.day == nil ? "" : ", no day kept"
-  }
-
-  /// How much more came in than is owed.
-  private func excess(_ typed: TypedPayment, _ open: Fee?) -> Fee? {
-    guard let open, let amount = typed.amount, amount.currency == open.currency else { return nil }
-    let kept = [typed.withheld, typed.charges].compactMap { $0 }
-      .filter { $0.currency == open.currency }
-    let more = kept.reduce(amount.amount) { $0.adding($1.amount) } - open.amount
-    return more > 0 ? Fee(amount: more, currency: open.currency) : nil
   }
 
   /// What the rest of a payment is (R35).

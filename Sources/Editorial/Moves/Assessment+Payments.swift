@@ -131,19 +131,16 @@ extension Assessment {
       return .write(settlements)
     }
     let index = places[0]
-    if amount.currency != open.currency {
+    guard let rest = typed.rest(of: open) else {
       // Money in of its own: only the writer can say that it closes (R35).
       let index = try onlyOne(places)
       settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
       return .write(settlements)
     }
-    let keptBack = [typed.withheld, typed.charges].compactMap { $0 }
-      .filter { $0.currency == open.currency }.map(\.amount).sum
-    let rest = open.amount - amount.amount.adding(keptBack)
     if rest == 0 { return closed() }
     if rest < 0 {
       // More than is owed is written down, so that the file tells of it.
-      let own = (account(index).open?.amount ?? 0) - rest - keptBack
+      let own = (account(index).open?.amount ?? 0) - rest - typed.kept(in: open.currency)
       settlements[0].received = try added(
         Fee(amount: own, currency: open.currency), to: desk.pieces[index].billing.received)
       return closed()

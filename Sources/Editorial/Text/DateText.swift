@@ -34,33 +34,6 @@ extension WrittenDate {
   }
 }
 
-extension WrittenDate {
-  /// A date that was written day first or month first, as we write it.
-  ///
-  /// `25/11/2026` can only be `2026-11-25`; what is behind it stays. `nil` where it may be two days,
-  /// or none.
-  package static func inOtherOrder(_ text: String) -> String? {
-    var text = text
-    let meant: (Day, rest: Int)? = text.withUTF8 { bytes in
-      var cursor = ByteCursor(UnsafeRawBufferPointer(bytes))
-      guard let first = cursor.number(digits: 1...2) else { return nil }
-      let separator = cursor.peek()
-      guard [0x2D, 0x2E, 0x2F].contains(separator) else { return nil }
-      cursor.index += 1
-      guard let second = cursor.number(digits: 1...2), cursor.take(separator),
-        let year = cursor.number(digits: 4...4)
-      else { return nil }
-      let days = Set(
-        [Day(year: year, month: first, day: second), Day(year: year, month: second, day: first)]
-          .compactMap { $0 })
-      return days.count == 1 ? days.first.map { ($0, cursor.index) } : nil
-    }
-    guard let (day, rest) = meant else { return nil }
-    let written = day.description + String(decoding: text.utf8.dropFirst(rest), as: UTF8.self)
-    return WrittenDate(reading: written) == nil ? nil : written
-  }
-}
-
 extension Day {
   /// Reads exactly `YYYY-MM-DD`, the form nearly every date in a desk has.
   package init?(iso bytes: UnsafeRawBufferPointer) {

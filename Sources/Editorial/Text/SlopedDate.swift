@@ -40,7 +40,9 @@ struct SlopedDate {
       }
     }
     // `24.11` is a sum, `8-10` a length.
-    guard year != nil || mark == 0x2F, !isDigit(cursor.peek()), !isLetter(cursor.peek()) else {
+    var behind = cursor
+    let isOver = !isDigit(cursor.peek()) && !isLetter(cursor.peek())
+    guard year != nil || mark == 0x2F, isOver || (year != nil && behind.takeT()) else {
       cursor.index = start
       return nil
     }

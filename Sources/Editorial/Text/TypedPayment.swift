@@ -45,4 +45,21 @@ package struct TypedPayment: Hashable, Sendable {
       return .failure(error)
     }
   }
+
+  /// What was kept back of it in a currency, for the tax office and by banks.
+  func kept(in currency: String) -> Int {
+    [withheld, charges].compactMap { $0 }.filter { $0.currency == currency }.map(\.amount).sum
+  }
+
+  /// What is still open of a sum once this has come in, below 0 where it is more than that; `nil`
+  /// where no amount is said, or one in another currency (R35).
+  func rest(of open: Fee) -> Int? {
+    guard let amount, amount.currency == open.currency else { return nil }
+    return open.amount - amount.amount.adding(kept(in: open.currency))
+  }
+
+  /// How much more has come in than is open (R35).
+  package func excess(over open: Fee) -> Fee? {
+    rest(of: open).flatMap { $0 < 0 ? Fee(amount: -$0, currency: open.currency) : nil }
+  }
 }

@@ -306,6 +306,7 @@ struct TypedWords {
       return nil
     }
     guard let year = sloped.year else { return .yearly(month: month, day: day) }
+    _ = cursor.takeT()
     return Day(year: year, month: month, day: day).map { .date($0) }
   }
 

@@ -28,4 +28,22 @@ extension WrittenDate {
       }
     }
   }
+
+  /// A date that was written day first or month first, as we write it.
+  ///
+  /// `25/11/2026` can only be `2026-11-25`; what is behind it stays. `nil` where it may be two days,
+  /// or none, or says no year.
+  package static func inOtherOrder(_ text: String) -> String? {
+    var text = text
+    let meant: (Day, rest: Int)? = text.withUTF8 { bytes in
+      var cursor = ByteCursor(UnsafeRawBufferPointer(bytes))
+      guard let sloped = SlopedDate(&cursor), let year = sloped.year,
+        case .one(let month, let day) = sloped.reading
+      else { return nil }
+      return Day(year: year, month: month, day: day).map { ($0, cursor.index) }
+    }
+    guard let (day, rest) = meant else { return nil }
+    let written = day.description + String(decoding: text.utf8.dropFirst(rest), as: UTF8.self)
+    return WrittenDate(reading: written) == nil ? nil : written
+  }
 }
