@@ -61,7 +61,7 @@ let package = Package(
     library("CYAML", links: "yaml"),
     library("CMarkdown", links: "md4c"),
     .target(
-      name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "themes"],
+      name: "Config", path: "Config", exclude: ["desk.yaml", "demo"],
       publicHeadersPath: "include"),
 
     module("Editorial"),

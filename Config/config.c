@@ -154,18 +154,6 @@ static const unsigned char file_49[] = {
 static const unsigned char file_50[] = {
 #embed "desk.yaml"
 };
-static const unsigned char file_51[] = {
-#embed "themes/dark.yaml"
-};
-static const unsigned char file_52[] = {
-#embed "themes/default.yaml"
-};
-static const unsigned char file_53[] = {
-#embed "themes/light.yaml"
-};
-static const unsigned char file_54[] = {
-#embed "themes/mono.yaml"
-};
 
 static const struct copydesk_file files[] = {
   {"demo/desk.yaml", file_1, sizeof file_1},
@@ -218,10 +206,6 @@ static const struct copydesk_file files[] = {
   {"demo/thesis/conclusion.md", file_48, sizeof file_48},
   {"demo/thesis/proposal.md", file_49, sizeof file_49},
   {"desk.yaml", file_50, sizeof file_50},
-  {"themes/dark.yaml", file_51, sizeof file_51},
-  {"themes/default.yaml", file_52, sizeof file_52},
-  {"themes/light.yaml", file_53, sizeof file_53},
-  {"themes/mono.yaml", file_54, sizeof file_54},
 };
 
 size_t copydesk_config_count(void) { return sizeof files / sizeof files[0]; }

@@ -3,11 +3,11 @@ import Glibc
 import Testing
 
 @Suite struct ConfigTests {
-  @Test func `the program carries every file of the demo desk, the themes and the default desk`()
+  @Test func `the program carries every file of the demo desk and the default desk`()
     throws
   {
     var found: Set<String> = ["desk.yaml"]
-    for folder in ["demo", "themes"] { try found.formUnion(files(below: folder)) }
+    try found.formUnion(files(below: "demo"))
     let carried = (0..<copydesk_config_count()).map {
       String(cString: copydesk_config_file($0).path)
     }

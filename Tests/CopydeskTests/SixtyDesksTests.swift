@@ -30,7 +30,7 @@ struct SixtyDesksTests {
       let plain = PlainAssessment(desk: desk, now: now)
       for size in Self.sizes {
         var dashboard = Dashboard(
-          now: now, size: size, theme: .standard, depth: .full, name: "desk")
+          now: now, size: size, depth: .full, name: "desk")
         _ = dashboard.update(.loaded(desk))
         var canvas = Canvas(size: size)
         dashboard.draw(on: &canvas)

@@ -81,7 +81,7 @@ struct FilterTests {
   @Test func `the words sought are marked in the titles`() {
     var dashboard = Dashboard.reading()
     dashboard.press("j/i<enter>")
-    #expect(dashboard.canvas.styles.contains("u"))
+    #expect(dashboard.styleLetters.contains("M"))
   }
 }
 
@@ -125,49 +125,6 @@ struct HelpTests {
     #expect(!dashboard.picture.contains("Go down one line"))
     dashboard.press("<esc>")
     #expect(dashboard.rows[1].hasPrefix("WEEK"))
-  }
-}
-
-struct ThemeTests {
-  @Test func `a theme is read from its lines`() {
-    let reading = ThemeReading(
-      """
-      # a theme
-      late: red bold
-      bar: 252 on 67
-      heading: bright-blue underline   # a comment
-      nonsense: red
-      soon: purple
-      dim: default dim
-      """, path: FilePath("mine.yaml"))
-    let theme = reading.theme
-    #expect(theme[.late] == Style(foreground: .ansi(.red), .bold))
-    #expect(theme[.bar] == Style(foreground: .indexed(252), background: .indexed(67)))
-    #expect(theme[.heading] == Style(foreground: .ansi(.brightBlue), .underline))
-    #expect(theme[.dim] == .dim)
-    #expect(reading.problems.map(\.place.line) == [5, 6])
-  }
-
-  @Test(arguments: [
-    ("lat: red", "1:1: unknown role \"lat\"; did you mean \"late\"?"),
-    ("# a\n  late: rde bold", "2:9: unknown colour \"rde\"; did you mean \"red\"?"),
-    ("late: red on", "1:11: a colour is missing after `on`"),
-    ("late red", "1:1: a role, a colon and its colours go here, as in `late: red bold`"),
-    ("late: #ff0000", "1:7: a colour is a name or a number from 0 to 255, as in `late: 160`"),
-    ("late: 256", "1:7: unknown colour \"256\""),
-    ("late: Red BOLD # fine\n\ndim: dim", ""), ("late: # to come", ""),
-  ])
-  func `a mistake in a theme has its place and the nearest word`(_ text: String, _ line: String) {
-    let reading = ThemeReading(text, path: FilePath("t.yaml"))
-    #expect(reading.problems.map(\.line) == (line.isEmpty ? [] : ["t.yaml:\(line)"]))
-    #expect(reading.theme[.dim] == (text.contains("dim: dim") ? .dim : Theme.plain[.dim]))
-  }
-
-  @Test func `without colours there is none on the screen`() {
-    var dashboard = Dashboard.reading(depth: .none)
-    dashboard.press("/a")
-    let letters = Set(dashboard.canvas.styles)
-    #expect(letters.isSubset(of: Set(".rbudi\n")))
   }
 }
 

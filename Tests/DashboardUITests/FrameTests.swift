@@ -149,7 +149,7 @@ func expectFrame(
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   var text = dashboard.picture + "\n"
-  if withStyles { text += "=== styles\n" + dashboard.canvas.styles + "\n" }
+  if withStyles { text += "=== styles\n" + dashboard.styleLetters + "\n" }
   let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
   let path = "/\(folder)/Frames/\(name).txt"
   if getenv("RECORD_FRAMES") != nil {

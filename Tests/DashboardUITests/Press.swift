@@ -8,9 +8,9 @@ extension Dashboard {
   /// A dashboard that has read a desk.
   static func reading(
     _ desk: Desk = Sample.desk, _ size: Size = Size(80, 24), now: Moment = Sample.now,
-    theme: Theme = .standard, depth: ColorDepth = .full
+    look: ThemeChoice = ThemeChoice(), depth: ColorDepth = .full
   ) -> Dashboard {
-    var dashboard = Dashboard(now: now, size: size, theme: theme, depth: depth, name: "desk")
+    var dashboard = Dashboard(now: now, size: size, look: look, depth: depth, name: "desk")
     _ = dashboard.update(.loaded(desk))
     return dashboard
   }

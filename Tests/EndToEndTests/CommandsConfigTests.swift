@@ -70,6 +70,13 @@ import Testing
       ["1:36: target \"lots\" cannot be read; write it as `1 piece a week`"]
     ),
     (
+      "outlets:\n  own: {kind: own, color: gren}\n  b: {kind: own, color: 300}\n",
+      [
+        "2:27: unknown colour \"gren\"; did you mean \"green\"?",
+        "3:25: unknown colour \"300\"; write a name such as `red`, or a number from 0 to 255",
+      ]
+    ),
+    (
       "outlets: {nk: {kind: client, reply: x, due_time: \"25:00\", chase: {fild: 3 days}}}\n",
       [
         "1:37: reply \"x\" cannot be read; write it as `2 days`",
@@ -132,7 +139,7 @@ import Testing
     ("them: dark\n", ["1:1: unknown key \"them\"; did you mean \"theme\"?"]),
     (
       "# mine\ntheme: solarized\n",
-      ["2:8: unknown theme \"solarized\"; there is dark, default, light, mono"]
+      ["2:8: unknown theme \"solarized\"; there is auto, dark, light, mono"]
     ),
     ("theme: drak\n", ["1:8: unknown theme \"drak\"; did you mean \"dark\"?"]),
     ("theme: ../no.yaml\n", ["1:8: theme ../no.yaml: there is no such file"]),
@@ -171,14 +178,30 @@ import Testing
   @Test func `mistakes in a theme's own file are told with that file`() throws {
     let desk = try CommandsDesk(plan: Self.outlets)
     try desk.scratch.write("theme: ~/t.yaml\n", to: "home/.config/copydesk/config.yaml")
-    try desk.scratch.write("late: rde\nlat: red\nsoon: 300\n", to: "home/t.yaml")
+    try desk.scratch.write(
+      "late: rde\nlat: red\nsoon: 'bold 300'\noutlets: [blue, 46 bolt]\ngood: #0f0\n",
+      to: "home/t.yaml")
     #expect(
       try desk.run("check").output == """
         ~/t.yaml:1:7: unknown colour "rde"; did you mean "red"?
         ~/t.yaml:2:1: unknown role "lat"; did you mean "late"?
-        ~/t.yaml:3:7: unknown colour "300"
+        ~/t.yaml:3:13: unknown colour "300"
+        ~/t.yaml:4:20: unknown colour "bolt"; did you mean "bold"?
+        ~/t.yaml:5:1: good needs a colour behind it, a name or a number from 0 to 255, as in \
+        `good: 160 bold`
 
         """)
+  }
+
+  @Test(arguments: [
+    ("- late\n", "1:1: a theme is roles and their looks, as in `late: 210 bold`"),
+    ("late: red\nlate: green\n", "2:1: `late` is here twice; the first one is used"),
+  ])
+  func `a theme's file is YAML of roles and looks`(_ theme: String, _ line: String) throws {
+    let desk = try CommandsDesk(plan: Self.outlets)
+    try desk.scratch.write("theme: ~/t.yaml\n", to: "home/.config/copydesk/config.yaml")
+    try desk.scratch.write(theme, to: "home/t.yaml")
+    #expect(try desk.run("check").output == "~/t.yaml:\(line)\n")
   }
 
   @Test func `a theme's file beside the settings is named as it is called`() throws {

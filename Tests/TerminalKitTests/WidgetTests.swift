@@ -14,14 +14,28 @@ import Testing
     #expect(Gauge(-1, of: 3).cells(of: -2) == 0)
   }
 
-  @Test func `a gauge without colours is drawn in ASCII`() {
+  @Test func `a gauge is drawn in ASCII, whatever its colours`() {
     var canvas = Canvas(size: Size(12, 2))
     Gauge(1, of: 2).draw(on: &canvas, in: Rect(x: 1, y: 0, width: 8, height: 1))
-    let green = Style(background: .ansi(.green))
+    let green = Style(foreground: .ansi(.green), background: .ansi(.green))
     Gauge(1, of: 2, filled: green, rest: .dim)
       .draw(on: &canvas, in: Rect(x: 1, y: 1, width: 8, height: 1))
-    #expect(canvas.description == " ####....\n     ....")
-    #expect(canvas.styles == "\n.LLLLdddd")
+    #expect(canvas.description == " [###...]\n [###...]")
+    #expect(canvas.styles == "\n.2222dddd")
+  }
+
+  @Test(arguments: [
+    (0, 10, "[..........]"), (1, 10, "[#.........]"), (9, 10, "[#########.]"),
+    (10, 10, "[##########]"),
+  ])
+  func `a gauge is empty and full only where it is meant`(_ value: Int, _ of: Int, _ bar: String) {
+    #expect(Gauge(value, of: of).spans(12).map(\.text).joined() == bar)
+  }
+
+  @Test(arguments: -1...3)
+  func `a gauge without room for brackets is without them`(_ width: Int) {
+    let bar = Gauge(1, of: 1).spans(width).map(\.text).joined()
+    #expect(bar == ["", "", "#", "##", "[#]"][width + 1])
   }
 
   @Test func `the selected row stays in view with some around it`() {

@@ -98,9 +98,9 @@ struct WeekPane {
     var line: [Span] = []
     if let other = otherWeek { line.append(Span(other + "  ", theme[.warning])) }
     if let main = words.main, scene.desk.plan[main.outlet].kind != .own {
-      line.append(Span(scene.desk.plan[main.outlet].short + " ", theme[.outlet]))
+      line.append(Span(scene.desk.plan[main.outlet].short + " ", theme[.outlet(main.outlet)]))
     }
-    line.append(Span(words.verdict, theme[words.role].adding(.bold)))
+    line.append(Span(words.verdict, theme[words.role]))
     if !words.count.isEmpty { line.append(Span("  " + words.count, theme[.counter])) }
     return line
   }

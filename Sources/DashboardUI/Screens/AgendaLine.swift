@@ -10,7 +10,7 @@ struct AgendaLine {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
-    func look(_ role: Role) -> Style { isSelected ? theme[.selected] : theme[role] }
+    func look(_ role: Role) -> Style { theme.look(role, isSelected: isSelected) }
     canvas.fill(rect, style: look(.text))
     if isSelected { canvas.write(">", at: rect.origin, style: theme[.selected]) }
     let day = agenda.isFirst || isFirst ? dayText : ""
@@ -22,7 +22,7 @@ struct AgendaLine {
     var cells: [[Span]] = [
       [Span(day, agenda.isToday ? look(.counter) : look(.text))],
       [Span(entry.time, look(entry.mark.isEmpty ? .text : .late))],
-      [Span(entry.outlet, look(.outlet))], [Span(entry.title, look(entry.role))],
+      [Span(entry.outlet, look(.outlet(entry.outletID)))], [Span(entry.title, look(entry.role))],
     ]
     if isWide {
       tracks.append(.fixed(7))
@@ -43,6 +43,7 @@ struct AgendaLine {
     var mark = ""
     var time = ""
     var outlet = ""
+    var outletID: OutletID?
     var title = ""
     var status = ""
     var detail = ""
@@ -59,7 +60,7 @@ struct AgendaLine {
       let text = RowText(row, in: scene)
       return Content(
         mark: text.mark, time: row.isLate ? "late" : clock(row.when), outlet: text.outlet,
-        title: text.title,
+        outletID: row.outlet, title: text.title,
         status: text.status, detail: text.details.fitting(15), short: text.status)
     case .done(let index):
       let piece = desk.pieces[index]
@@ -67,7 +68,8 @@ struct AgendaLine {
       let isUnconfirmed = scene.overview.assessment.states[index].isUnconfirmed
       let word = isClient ? "filed" : isUnconfirmed ? "out?" : "out"
       return Content(
-        outlet: piece.outlet.map { desk.plan[$0].short } ?? "", title: piece.title, status: word,
+        outlet: piece.outlet.map { desk.plan[$0].short } ?? "", outletID: piece.outlet,
+        title: piece.title, status: word,
         detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
         short: word, role: isUnconfirmed ? .warning : .dim)
     case .slot(let slot): return content(of: slot)
@@ -79,7 +81,8 @@ struct AgendaLine {
     guard let index = slot.piece else {
       return Content(
         mark: slot.state == .missed ? "!" : "", time: clock(slot.when),
-        outlet: desk.plan[slot.outlet].short, title: "\(slot.name): \(slot.state.rawValue)",
+        outlet: desk.plan[slot.outlet].short, outletID: slot.outlet,
+        title: "\(slot.name): \(slot.state.rawValue)",
         role: .warning)
     }
     let piece = desk.pieces[index]
@@ -91,7 +94,7 @@ struct AgendaLine {
       ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm[0] : state
     return Content(
       time: clock(scene.overview.assessment.when(of: slot)),
-      outlet: desk.plan[slot.outlet].short, title: piece.title,
+      outlet: desk.plan[slot.outlet].short, outletID: slot.outlet, title: piece.title,
       status: isUnconfirmed ? state : label, detail: detail,
       short: slot.state == .planned ? label : state, role: isUnconfirmed ? .warning : .title)
   }

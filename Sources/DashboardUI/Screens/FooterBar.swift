@@ -18,6 +18,7 @@ struct FooterBar {
       return
     }
     let style = scene.theme[.footer]
+    let strong = scene.theme[.barStrong]
     canvas.fill(rect, style: style)
     var column = rect.left + 1
     for (key, word) in hints {
@@ -25,11 +26,11 @@ struct FooterBar {
       let isSign = key.utf8.count == 1 && !(key.first?.isLetter ?? false)
       let text = key + (isSign ? "" : " ") + word
       guard column + text.utf8.count <= rect.right else { continue }
-      column += canvas.write(key, at: Point(column, rect.top), style: style.adding(.bold))
+      column += canvas.write(key, at: Point(column, rect.top), style: strong)
       column += canvas.write((isSign ? "" : " ") + word, at: Point(column, rect.top), style: style)
       column += 2
     }
-    drawSubject(after: column, on: &canvas, in: rect, style)
+    drawSubject(after: column, on: &canvas, in: rect, strong)
   }
 
   /// What is asked about, at the right: whoever types must see whose number it will be.
@@ -41,7 +42,7 @@ struct FooterBar {
     let text = TextWidth.clip(subject, to: room)
     canvas.write(
       text, at: Point(rect.right - TextWidth.columns(of: text) - 1, rect.top),
-      style: style.adding(.bold), within: room)
+      style: style, within: room)
   }
 
   private var hints: [(String, String)] {

@@ -23,7 +23,7 @@ struct HeaderBar {
       TextWidth.clip(line, to: max(0, room)), at: rect.origin, style: style, within: rect.width)
     canvas.write(
       attention, at: Point(max(rect.left, rect.right - attention.utf8.count - 1), rect.top),
-      style: style.adding(.bold), within: attention.utf8.count)
+      style: theme[.barStrong], within: attention.utf8.count)
   }
 
   private var weekNumber: String {

@@ -57,11 +57,11 @@ struct Heading {
       position, at: Point(rect.right - position.utf8.count, rect.top), style: scene.theme[.dim])
   }
 
-  /// Draws a heading's word, underlined where the keys go; returns the columns it takes.
+  /// Draws a heading's word, accented where the keys go; returns the columns it takes.
   static func label(
     _ name: String, _ isFocused: Bool, _ theme: Theme, on canvas: inout Canvas, in rect: Rect
   ) -> Int {
-    let style = isFocused ? theme[.heading].adding(.underline) : theme[.heading]
+    let style = theme[isFocused ? .focus : .heading]
     let used = canvas.write(name, at: rect.origin, style: style, within: rect.width)
     return max(7, used + 2)
   }

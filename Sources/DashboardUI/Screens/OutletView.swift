@@ -33,7 +33,7 @@ struct OutletView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
-    func look(_ role: Role) -> Style { isSelected ? theme[.selected] : theme[role] }
+    func look(_ role: Role) -> Style { theme.look(role, isSelected: isSelected) }
     canvas.fill(rect, style: look(.text))
     if isSelected { canvas.write(">", at: rect.origin, style: theme[.selected]) }
     let verdict = line.target?.verdict
@@ -41,7 +41,7 @@ struct OutletView {
     let target = line.target.map { "\($0.out)/\($0.goal)" } ?? "-"
     OutletView.columns(width: rect.width).draw(
       [
-        [Span(scene.desk.plan[line.outlet].name, look(.text))],
+        [Span(scene.desk.plan[line.outlet].name, look(.outlet(line.outlet)))],
         [Span(verdict?.words ?? unjudged, look(verdict?.role ?? .dim))],
         [Span(target, look(.text))], [Span("\(line.open)", look(.text))],
         [Span("\(line.fourWeeks)", look(.dim))],

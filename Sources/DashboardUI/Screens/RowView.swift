@@ -57,7 +57,7 @@ struct RowView {
       isSameStatus && !isSelected ? "" : text.status, look(row.isUnconfirmed ? .warning : .text))
     let when = Span(RowView.short(text.when, columns.when), look(whenRole))
     let detail = Span(text.details.fitting(columns.detail), look(.dim))
-    let outlet = Span(text.outlet, look(.outlet))
+    let outlet = Span(text.outlet, look(.outlet(row.outlet)))
     let isByDate = columns.order == .byDate
     var tracks: [Track] = []
     var cells: [[Span]] = []

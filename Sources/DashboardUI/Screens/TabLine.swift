@@ -14,7 +14,7 @@ struct TabLine {
       let isFocused = tab.pane == scene.selection.focus
       let count = length > rect.width && !isFocused ? "" : tab.count
       let text = tab.pane.heading + (count.isEmpty ? "" : " " + count)
-      let style = isFocused ? theme[.heading].adding([.underline, .bold]) : theme[.dim]
+      let style = theme[isFocused ? .focus : .dim]
       column += canvas.write(
         isFocused ? ">" : " ", at: Point(column, rect.top), style: theme[.heading],
         within: rect.right - column)

@@ -23,7 +23,7 @@ struct TargetLine {
       [Column(.fixed(20)), Column(.fixed(8)), Column(.flexible(atLeast: 8))], gap: 1)
     columns.draw(
       [
-        [Span(scene.desk.plan[report.outlet].name, theme[.outlet])],
+        [Span(scene.desk.plan[report.outlet].name, theme[.outlet(report.outlet)])],
         [Span(report.verdict?.words ?? unjudged, theme[report.verdict?.role ?? .dim])],
         [Span(parts.joined(separator: "  "), theme[.text])],
       ], on: &canvas, in: rect.split(left: 2).rest)

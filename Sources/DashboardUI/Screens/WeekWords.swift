@@ -22,7 +22,7 @@ struct WeekWords {
     }
     guard let main else {
       verdict = "no target"
-      role = .text
+      role = .counter
       count = ""
       let slots = week.slots.count
       title = week.shipped > 0 ? "\(grouped(week.shipped)) words shipped" : ""
@@ -34,21 +34,21 @@ struct WeekWords {
     guard let judged = main.verdict else {
       if main.hasNoPiecesYet {
         verdict = "NO PIECES YET"
-        role = .text
+        role = .counter
         count = figures
         title = ""
         tails = []
         return
       }
       verdict = "AWAY"
-      role = .text
+      role = .counter
       count = "no target"
       title = ""
       tails = ["deadlines stay"]
       return
     }
     verdict = judged.words
-    role = judged.role
+    role = judged.badge
     count = figures
     (title, tails) = WeekWords.pieceWords(main, scene)
   }

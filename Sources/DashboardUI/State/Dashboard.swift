@@ -45,24 +45,34 @@ package struct Dashboard: Sendable {
 
   let name: String
   let zoneNamed: @Sendable (String) -> Zone?
-  let theme: Theme
+  /// The look the writer asks for, and the terminal it is for.
+  let look: ThemeChoice
+  let depth: ColorDepth
+  var ground: Ground
+  /// What comes of them with the outlets of the desk.
+  var theme: Theme
 
   /// A dashboard before its desk is read.
   ///
   /// - Parameters:
   ///   - now: the time it is.
   ///   - size: the size of the screen.
-  ///   - theme: the look.
+  ///   - look: how it is to look.
+  ///   - ground: the terminal's background, as far as is known.
   ///   - depth: how many colours there are.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
-    now: Moment, size: Size, theme: Theme = .standard, depth: ColorDepth = .full, name: String = "",
+    now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
+    depth: ColorDepth = .full, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
     self.size = size
-    self.theme = theme.reduced(to: depth)
+    self.look = look
+    self.ground = ground
+    self.depth = depth
+    theme = look.theme(on: ground, depth: depth)
     self.name = name
     self.zoneNamed = zoneNamed
   }

@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case resized(Size)
   /// The time it is: the only way it enters.
   case clock(Moment)
+  /// What the terminal's background is, as it says itself.
+  case ground(Ground)
   /// The desk as it was read just now.
   case loaded(Desk)
   /// The desk's folder is away; `loaded` says that it is back.

@@ -1,46 +1,73 @@
+import Editorial
 import TerminalKit
 
 /// How each part of the screen looks.
 ///
 /// Colour adds to a letter or a mark and never stands for one: without colours nothing is lost.
 package struct Theme: Hashable, Sendable {
-  private var styles: [Style]
+  private(set) var styles: [Role: Style]
+  /// The looks of outlets in the order of `desk.yaml`, then round again; none is as text.
+  private(set) var outlets: [Style]
+  /// The looks of outlets that have a colour of their own.
+  private var own: [OutletID: Style] = [:]
 
-  package subscript(role: Role) -> Style {
-    get { styles[Theme.places[role] ?? 0] }
-    set { styles[Theme.places[role] ?? 0] = newValue }
+  /// A look; a role without a style is plain.
+  init(_ styles: [Role: Style], outlets: [UInt8] = []) {
+    self.styles = styles
+    self.outlets = outlets.map { Style(foreground: Color(index: $0)) }
   }
 
-  private static let places = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+  /// The look of a role.
+  package subscript(role: Role) -> Style {
+    guard case .outlet(let outlet) = role else { return styles[role] ?? .plain }
+    guard let outlet else { return self[.text] }
+    if let style = own[outlet] { return style }
+    return outlets.isEmpty ? self[.text] : outlets[outlet.index % outlets.count]
+  }
 
-  /// A look without any colour.
-  package static let plain: Theme = {
-    var theme = Theme(styles: Array(repeating: .plain, count: Role.allCases.count))
-    for role in [Role.heading, .late, .warning, .key, .counter, .prompt, .mark] {
-      theme[role] = .bold
+  /// The look of a role in a row that may be the selected one, whose look goes before every other.
+  package func look(_ role: Role, isSelected: Bool) -> Style {
+    guard isSelected else { return self[role] }
+    let row = self[.selected]
+    // What of a gauge is there stays solid where it is solid elsewhere.
+    guard role == .gauge, self[.gauge].isSolid, row.foreground != .default else { return row }
+    return Style(foreground: row.foreground, background: row.foreground)
+  }
+
+  /// With some roles and outlets looking otherwise.
+  func changed(_ changes: [Role: Style], outlets: [Style]? = nil) -> Theme {
+    var theme = self
+    theme.styles.merge(changes) { _, new in new }
+    theme.outlets = outlets ?? theme.outlets
+    return theme
+  }
+
+  /// With the colours that outlets were given in `desk.yaml`.
+  func coloring(_ outlets: [Outlet]) -> Theme {
+    var theme = self
+    for (index, outlet) in outlets.enumerated() {
+      guard let ink = outlet.color else { continue }
+      theme.own[OutletID(index)] = Style(foreground: Color(index: ink.index))
     }
-    for role in [Role.header, .footer, .selected, .bar] { theme[role] = .reverse }
-    theme[.match] = .underline
     return theme
-  }()
-
-  /// The terminal's own foreground and background, and a few accents.
-  package static let standard: Theme = {
-    var theme = Theme.plain
-    theme[.dim] = .dim
-    theme[.late] = Style(foreground: .ansi(.red), .bold)
-    theme[.soon] = Style(foreground: .ansi(.magenta))
-    theme[.good] = Style(foreground: .ansi(.green))
-    theme[.warning] = Style(foreground: .ansi(.red))
-    theme[.bar] = Style(background: .ansi(.blue))
-    theme[.outlet] = Style(foreground: .ansi(.blue))
-    theme[.mark] = Style(foreground: .ansi(.magenta), .bold)
-    return theme
-  }()
+  }
 
   /// The same for a terminal of that many colours.
-  package func reduced(to depth: ColorDepth) -> Theme {
-    Theme(styles: styles.map { $0.reduced(to: depth) })
+  func reduced(to depth: ColorDepth) -> Theme {
+    var theme = self
+    theme.styles = styles.mapValues { $0.reduced(to: depth) }
+    theme.outlets = outlets.map { $0.reduced(to: depth) }
+    theme.own = own.mapValues { $0.reduced(to: depth) }
+    return theme
+  }
+}
+
+extension Style {
+  /// Whether its text has the colour of its ground: what is written in it is an area of colour.
+  var isSolid: Bool { foreground != .default && foreground == background }
+
+  /// An area of one colour.
+  static func solid(_ index: UInt8) -> Style {
+    Style(foreground: Color(index: index), background: Color(index: index))
   }
 }

@@ -15,6 +15,7 @@ extension Dashboard {
     let isMended = isMended(before)
     let isOurs = pending.isUnderWay || isMended
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
+    if self.desk?.plan.outlets != desk.plan.outlets { paint(of: desk) }
     self.desk = desk
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
@@ -40,6 +41,11 @@ extension Dashboard {
     }
     return pending.request?.edits == remedy.edits
       || selectionGuard.isOurs(remedy.edits.compactMap(\.file))
+  }
+
+  /// Works out the look anew: for another desk, or another background.
+  mutating func paint(of desk: Desk?) {
+    theme = look.theme(on: ground, depth: depth, of: desk?.plan.outlets ?? [])
   }
 
   /// The desk's folder went: what is asked of it cannot be done.

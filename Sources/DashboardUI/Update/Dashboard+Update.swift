@@ -13,6 +13,9 @@ extension Dashboard {
         return update(.key(.escape)) + update(.key(plain))
       }
       effects = press(key)
+    case .ground(let ground):
+      self.ground = ground
+      paint(of: desk)
     case .clock(let moment): tick(moment)
     case .loaded(let desk): effects = load(desk)
     case .away: goAway()

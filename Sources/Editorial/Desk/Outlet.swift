@@ -71,6 +71,8 @@ package struct Outlet: Hashable, Sendable {
   package var editor: String?
   /// Where its new pieces go, as written; `nil` is the usual folder of its kind.
   package var folder: String?
+  /// The colour of its few letters on the screen; `nil` is the next of the theme's.
+  package var color: Ink?
   /// Index into `Plan.workflows`.
   package var workflow: Int
 
@@ -83,7 +85,8 @@ package struct Outlet: Hashable, Sendable {
     paymentChaseDays: Wait = .usualPayment, chaseDays: [StatusID: Wait] = [:],
     replyDays: Wait = .usualReply,
     holidays: [ClosedRange<Day>] = [], dueMinute: Int = Clock.endOfDay,
-    target: Target? = nil, editor: String? = nil, folder: String? = nil, workflow: Int = 0
+    target: Target? = nil, editor: String? = nil, folder: String? = nil, color: Ink? = nil,
+    workflow: Int = 0
   ) {
     self.key = key
     self.name = name ?? key
@@ -108,6 +111,7 @@ package struct Outlet: Hashable, Sendable {
     self.target = target
     self.editor = editor
     self.folder = folder
+    self.color = color
     self.workflow = workflow
   }
 }

@@ -5,7 +5,7 @@ extension PlanReader {
   private static let outletKeys = [
     "name", "short", "kind", "time_zone", "currency", "fee", "terms", "bills", "bill", "invoices",
     "kill_fee", "tax", "withholds", "per", "chase", "holidays", "reply", "due_time", "target",
-    "editor", "folder", "workflow", "link", "notes", "template",
+    "editor", "folder", "color", "workflow", "link", "notes", "template",
   ]
 
   /// Letters of a `short`, which stands in the columns of a screen.
@@ -100,7 +100,20 @@ extension PlanReader {
     }
     outlet.editor = node["editor"].flatMap { notes.text($0, "editor", as: "J. Lee") }
     outlet.folder = node["folder"].flatMap { readFolder($0) }
+    outlet.color = node["color"].flatMap { readColor($0) }
     return outlet
+  }
+
+  /// The colour of its letters on the screen: a word or a number.
+  private mutating func readColor(_ node: YAMLNode) -> Ink? {
+    guard let word = notes.text(node, "color", as: "180") else { return nil }
+    if let ink = Ink(reading: word) { return ink }
+    let meant = ConfigNotes.meant(word, among: Ink.words)
+    notes.add(
+      node.place,
+      "unknown colour \"\(word)\""
+        + (meant.isEmpty ? "; write a name such as `red`, or a number from 0 to 255" : meant))
+    return nil
   }
 
   /// When it is billed and when it pays (R31 to R34, R38).

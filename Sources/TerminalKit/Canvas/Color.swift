@@ -14,6 +14,11 @@ package enum Color: Hashable, Sendable {
     case brightBlue, brightMagenta, brightCyan, brightWhite
   }
 
+  /// One of 256 by its number.
+  package init(index: UInt8) {
+    self = ANSI(rawValue: index).map(Color.ansi) ?? .indexed(index)
+  }
+
   /// The number of the colour among 256, or nothing for the terminal's own.
   package var index: UInt8? {
     switch self {

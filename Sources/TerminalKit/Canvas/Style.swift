@@ -52,9 +52,12 @@ package struct Style: Hashable, Sendable {
   }
 
   /// The nearest style a terminal of that depth can show.
+  ///
+  /// Text of one of 256 colours never becomes blue, which most palettes make too dark to be read.
   package func reduced(to depth: ColorDepth) -> Style {
-    Style(
-      foreground: foreground.reduced(to: depth), background: background.reduced(to: depth),
-      attributes)
+    let ground = background.reduced(to: depth)
+    var text = foreground.reduced(to: depth)
+    if text != foreground, text == .ansi(.blue), text != ground { text = .default }
+    return Style(foreground: text, background: ground, attributes)
   }
 }

@@ -1,7 +1,7 @@
-/// A bar that shows how much of something is there.
+/// A bar that shows how much of something is there: `[####......]`.
 ///
-/// Its cells are coloured blanks where the style has a background, else `#` and `.`: no glyph that
-/// depends on a font.
+/// It is text first. Where `filled` has one colour for text and ground, its cells and the brackets
+/// beside them are an area of colour, and no glyph is seen.
 package struct Gauge: Hashable, Sendable {
   /// How much there is.
   package let value: Int
@@ -29,19 +29,31 @@ package struct Gauge: Hashable, Sendable {
     return min(max(cells, 1), max(width - 1, 1))
   }
 
-  /// Draws the bar over the whole rectangle.
-  package func draw(on canvas: inout Canvas, in rect: Rect) {
-    let (done, missing) = rect.split(left: cells(of: rect.width))
-    canvas.fill(done, style: filled)
-    canvas.fill(missing, style: rest)
-    if filled.background == .default { write("#", over: done, filled, on: &canvas) }
-    if rest.background == .default { write(".", over: missing, rest, on: &canvas) }
+  /// The bar as text of so many columns, brackets and all; too few for brackets are without.
+  package func spans(_ width: Int) -> [Span] {
+    // No canvas is wider.
+    let width = min(width, Extent.limit)
+    guard width > 2 else { return spans(cells(of: width), width, "", "") }
+    return spans(cells(of: width - 2), width - 2, "[", "]")
   }
 
-  private func write(_ mark: String, over rect: Rect, _ style: Style, on canvas: inout Canvas) {
-    let rect = rect.intersection(canvas.bounds)
-    guard !rect.isEmpty else { return }
-    let marks = String(repeating: mark, count: rect.width)
-    for y in rect.top..<rect.bottom { canvas.write(marks, at: Point(rect.left, y), style: style) }
+  private func spans(_ done: Int, _ width: Int, _ left: String, _ right: String) -> [Span] {
+    let missing = max(width, 0) - done
+    // The brackets belong to the area beside them.
+    let marks = String(repeating: "#", count: done)
+    let dots = String(repeating: ".", count: missing)
+    if missing == 0 { return [Span(left + marks + right, filled)] }
+    if done == 0 { return [Span(left + dots + right, rest)] }
+    return [Span(left + marks, filled), Span(dots + right, rest)]
+  }
+
+  /// Draws the bar over every row of the rectangle.
+  package func draw(on canvas: inout Canvas, in rect: Rect) {
+    let rows = rect.intersection(canvas.bounds)
+    guard !rows.isEmpty else { return }
+    let bar = spans(rect.width)
+    for y in rows.top..<rows.bottom {
+      canvas.write(bar, at: Point(rect.left, y), within: rect.width)
+    }
   }
 }

@@ -21,7 +21,8 @@ struct DashboardLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
-    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, theme: Theme, name: String
+    reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
+    ground: Ground, name: String
   ) {
     self.signals = signals
     self.requests = requests
@@ -29,7 +30,8 @@ struct DashboardLoop: ~Copyable {
     self.clock = clock
     self.editor = editor
     dashboard = Dashboard(
-      now: clock.now(), size: terminal.size, theme: theme, depth: terminal.colorDepth, name: name,
+      now: clock.now(), size: terminal.size, look: look, ground: ground,
+      depth: terminal.colorDepth, name: name,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }

@@ -56,7 +56,8 @@ struct DashboardSession {
     var dashboard = DashboardLoop(
       terminal: terminal, signals: signals, requests: requests, reports: reports,
       clock: RunningClock(start: options.now == nil ? nil : start),
-      editor: Editor(environment: environment), theme: look.theme, name: Session.name(of: location))
+      editor: Editor(environment: environment), look: look.choice,
+      ground: Ground(environment: environment) ?? .dark, name: Session.name(of: location))
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, plan: plan, environment: environment, here: here, now: start, inbox: requests,

@@ -1,6 +1,6 @@
 import Config
 
-/// The files carried in the program: the default desk.yaml, the themes, the demo desk.
+/// The files carried in the program: the default desk.yaml, the demo desk.
 enum Embedded {
   /// A file by its path within `Config/`; `nil` where there is none.
   static func file(_ path: String) -> [UInt8]? {

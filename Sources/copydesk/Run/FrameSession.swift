@@ -10,11 +10,11 @@ struct FrameSession {
   private let size: Size
   private var dashboard: Dashboard
 
-  init(session: Session, size: Size, theme: Theme = .standard, depth: ColorDepth = .full) {
+  init(session: Session, size: Size, look: ThemeChoice = ThemeChoice(), depth: ColorDepth = .full) {
     self.session = session
     self.size = size
     dashboard = Dashboard(
-      now: session.now, size: size, theme: theme, depth: depth, name: session.deskName,
+      now: session.now, size: size, look: look, depth: depth, name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
   }

@@ -7,7 +7,7 @@ import Formats
 struct WriterLook {
   let settings: WriterSettings
   /// The one asked for; where there is no such, the usual one.
-  let theme: Theme
+  let choice: ThemeChoice
   /// In the settings, and in the theme's file.
   let problems: [Problem]
 
@@ -16,38 +16,55 @@ struct WriterLook {
   init(at location: DeskLocation) {
     settings = WriterSettings.read(at: location)
     guard let name = settings.theme else {
-      (theme, problems) = (.standard, settings.problems)
+      (choice, problems) = (ThemeChoice(), settings.problems)
       return
     }
-    let path = location.id(of: location.settings)
     // A name with an ending is a file's, beside the settings.
     let isFile = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    let path = location.id(of: location.settings)
     guard isFile else {
-      if let bytes = Embedded.file("themes/\(name).yaml") {
-        let reading = ThemeReading(String(decoding: bytes, as: UTF8.self), path: path)
-        (theme, problems) = (reading.theme, settings.problems)
-      } else {
-        let unknown = settings.unknownTheme(name, among: WriterLook.names, in: path)
-        (theme, problems) = (.standard, settings.problems + [unknown])
-      }
+      let base = ThemeChoice.Base(rawValue: name.lowercased())
+      let names = ThemeChoice.Base.allCases.map(\.rawValue)
+      let unknown = base == nil ? [settings.unknownTheme(name, among: names, in: path)] : []
+      (choice, problems) = (ThemeChoice(base ?? .auto), settings.problems + unknown)
       return
     }
     let file = WriterLook.file(name, location)
     switch WriterSettings.bytes(of: file) {
     case .success(let bytes):
-      let reading = ThemeReading(
-        String(decoding: bytes, as: UTF8.self), path: location.id(of: file))
-      (theme, problems) = (reading.theme, settings.problems + reading.problems)
+      let reading = WriterLook.theme(bytes, called: location.id(of: file))
+      (choice, problems) = (reading.choice, settings.problems + reading.problems)
     case .failure(let failure):
       let problem = Problem(
         path: path, place: settings.themePlace, message: "theme \(name): \(failure.sentence)")
-      (theme, problems) = (.standard, settings.problems + [problem])
+      (choice, problems) = (ThemeChoice(), settings.problems + [problem])
     }
   }
 
-  /// The themes that come with the program.
-  private static var names: [String] {
-    Embedded.files(under: "themes/").map { String($0.path.dropLast(".yaml".count)) }
+  /// Reads a theme's file.
+  private static func theme(
+    _ bytes: [UInt8], called path: FilePath
+  ) -> (choice: ThemeChoice, problems: [Problem]) {
+    let tree = YAMLTree(bytes)
+    var problems = tree.failures.map { Problem(path: path, place: $0.place, message: $0.reason) }
+    if let root = tree.root, root.pairs == nil, !root.isNull {
+      problems.append(
+        Problem(
+          path: path, place: root.place,
+          message: "a theme is roles and their looks, as in `late: 210 bold`"))
+    }
+    let settings = (tree.root?.pairs ?? []).map { pair in
+      ThemeReading.Setting(pair.key, at: pair.keyPlace, pair.value.items.compactMap(text))
+    }
+    let reading = ThemeReading(settings, path: path)
+    return (reading.choice, problems + reading.problems)
+  }
+
+  /// The words of a scalar, with the place of the first.
+  private static func text(_ node: YAMLNode) -> ThemeReading.Setting.Text? {
+    guard case .scalar(let text, let style) = node.content else { return nil }
+    let isQuoted = style == .singleQuoted || style == .doubleQuoted
+    return (text, Place(line: node.place.line, column: node.place.column + (isQuoted ? 1 : 0)))
   }
 
   private static func file(_ written: String, _ location: DeskLocation) -> FilePath {

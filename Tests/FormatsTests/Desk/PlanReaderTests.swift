@@ -276,7 +276,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
       "3:26: unknown status \"pitchd\"; did you mean \"pitched\"?"
     ),
     ("{kind: own, workflow: clint}", "3:28: unknown workflow \"clint\"; did you mean \"client\"?"),
-    ("{kind: own, colour: red}", "3:18: unknown key \"colour\""),
+    ("{kind: own, colour: red}", "3:18: unknown key \"colour\"; did you mean \"color\"?"),
     (
       "{kind: own, short: A}",
       "3:25: \"A\" already stands for the outlet \"a\"; give \"b\" a short of its own"
