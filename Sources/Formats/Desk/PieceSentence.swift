@@ -92,8 +92,15 @@ enum PieceSentence {
     "\(key) \"\(text)\" cannot be read; write it as 14 days, 3 working days or none"
   }
 
-  static let noClosing =
-    "the front matter that begins here is never closed; put `---` on a line below its last key"
+  static func noClosing(_ syntax: FieldSyntax) -> String {
+    let fence =
+      switch syntax {
+      case .yaml: Dashes.hyphens
+      case .toml: "+++"
+      }
+    return "the front matter that begins here is never closed; "
+      + "put `\(fence)` on a line below its last key"
+  }
 
   static let tooLong =
     "the front matter is longer than 64 KB, and only its beginning is read; move what is long in it "
