@@ -33,6 +33,6 @@ import Testing
       "posts/b.md": "---\n\(prose)---\nTwo words.\n",
       "posts/c.md": "+++ it goes on\nTwo words.\n",
     ]).load()
-    #expect(desk.pieces.map(\.words) == [4, 20_002, 5])
+    #expect(desk.pieces.map(\.words) == [4, 20_002, 6])
   }
 }

@@ -2,7 +2,8 @@
 /// `Copy of letter`, `letter - 복사본`.
 enum CopyWord {
   private static let behind: [StaticString] = [
-    " copy", " copia", " copie", " kopie", " kopia", " cópia", " копия", "사본", "コピー", "副本", "拷贝",
+    " copy", " copia", " copie", " kopie", " kopia", " cópia", " копия", "복사본", "사본", "コピー", "副本",
+    "拷贝",
     // An editor or a merge leaves these before the ending.
     ".orig", ".bak", ".backup",
   ]

@@ -57,7 +57,8 @@ package enum TranslationName {
   /// Languages by their names, and codes that are not of ISO 639-1 or 3 alone.
   private static let names: Set<String> = [
     "english", "korean", "japanese", "chinese", "french", "german", "spanish", "italian", "russian",
-    "eng", "kor", "jpn", "zho", "chi", "chn", "fra", "fre", "deu", "ger", "spa", "ita", "rus", "por",
+    "eng", "kor", "jpn", "zho", "chi", "chn", "fra", "fre", "deu", "ger", "spa", "ita", "rus",
+    "por",
     "한국어", "영어", "일본어", "중국어", "日本語", "英語", "韓国語", "中国語", "中文", "简体中文", "繁體中文",
   ]
 
