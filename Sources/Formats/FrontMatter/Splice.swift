@@ -136,7 +136,8 @@ package enum Splice {
 
   private static func unwritable(_ block: FrontMatterBlock) -> String? {
     switch block.kind {
-    case .toml, .unclosed where block.syntax == .toml:
+    case .toml,
+      .unclosed where block.syntax == .toml:
       "TOML front matter is read but never written"
     case .json: "JSON front matter is left alone"
     case .unclosed where block.isTooLong:

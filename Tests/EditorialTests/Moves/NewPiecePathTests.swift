@@ -41,7 +41,8 @@ import Testing
   func `R1b an outlet whose key is no name of a folder makes none`(_ name: String) {
     let all = folders("posts", "gigs")
     let refused = path("nk-news", all, called: name)
-    #expect(refused.hasPrefix("! \"\(name)\" is no name for the folder of an outlet; write its key"))
+    #expect(
+      refused.hasPrefix("! \"\(name)\" is no name for the folder of an outlet; write its key"))
     #expect(path("nk-news", all, folder: "gigs/nkn", called: name) == "gigs/nkn/a-title.md")
   }
 
