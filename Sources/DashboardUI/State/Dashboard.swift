@@ -28,6 +28,8 @@ package struct Dashboard: Sendable {
   var marks: [FilePath: String] = [:]
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
+  /// The first week MONTH shows; `nil` is the week before this one.
+  var shownMonth: Week?
   var filterText = ""
   var mode = Mode.normal {
     // A key that waits was pressed before what is asked now, and is no answer to it.
@@ -39,9 +41,17 @@ package struct Dashboard: Sendable {
   var selectionGuard = SelectionGuard()
   /// The row that stays under the selection although its list goes without it.
   var staying: StayingRow?
+  /// A pane was opened by its digit: the footer need not name them any more.
+  var knowsDigits = false
   /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
   package internal(set) var isAway = false
   var preview: Preview?
+  /// What the palette finds in; made when it opens.
+  var paletteIndex: PaletteIndex?
+  /// What was kept here that the desk does not show yet.
+  var keptSince: [Kept.Change] = []
+  /// Which of the lines typed before stands in the line, while one goes back to them.
+  var past: Int?
 
   let name: String
   let zoneNamed: @Sendable (String) -> Zone?
@@ -51,6 +61,8 @@ package struct Dashboard: Sendable {
   var ground: Ground
   /// What comes of them with the outlets of the desk.
   var theme: Theme
+  /// Which key does what.
+  package let keys: Keymap
 
   /// A dashboard before its desk is read.
   ///
@@ -60,11 +72,12 @@ package struct Dashboard: Sendable {
   ///   - look: how it is to look.
   ///   - ground: the terminal's background, as far as is known.
   ///   - depth: how many colours there are.
+  ///   - keys: which key does what.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
     now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
-    depth: ColorDepth = .full, name: String = "",
+    depth: ColorDepth = .full, keys: Keymap = .standard, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
@@ -73,6 +86,7 @@ package struct Dashboard: Sendable {
     self.ground = ground
     self.depth = depth
     theme = look.theme(on: ground, depth: depth)
+    self.keys = keys
     self.name = name
     self.zoneNamed = zoneNamed
   }

@@ -7,6 +7,10 @@ enum Mode: Hashable, Sendable {
   case prompt(Prompt)
   case picker(Picker)
   case help(Help)
+  /// A piece for an empty place of the schedule.
+  case filling(Filling)
+  case manual(Manual)
+  case palette(Palette)
 }
 
 /// One line being asked for.
@@ -20,6 +24,8 @@ struct Prompt: Hashable, Sendable {
     case anotherMoment(LastMove, OutletID?)
     /// A new piece in one line.
     case add
+    /// The same, due on a day or in a place of the schedule where the line says no date.
+    case addFor(Opening)
     /// What has to be said before something can be done.
     case asked(Question)
   }
@@ -87,8 +93,15 @@ struct Picker: Hashable, Sendable {
   var areExits: Bool
 }
 
-/// The list of keys, narrowed by what is typed.
+/// The page of keys, or what of them answers to what is typed.
 struct Help: Hashable, Sendable {
+  var field = TextField()
+  /// Which key is chosen, of those in view.
+  var choice = 0
+}
+
+/// All keys and signs, narrowed by what is typed.
+struct Manual: Hashable, Sendable {
   var field = TextField()
   var offset = 0
 }

@@ -12,7 +12,7 @@ extension Dashboard {
       return follow(assessment.advance(seen), "moved")
     }
     if let tick = assessment.tick(row) { return follow(tick, about: selected.title) }
-    if case .slot = row.subject { notice = Notice(row.howToFill(in: assessment.desk)) }
+    if case .slot = row.subject { askFilling(row) }
     return []
   }
 
@@ -49,7 +49,7 @@ extension Dashboard {
   mutating func askOffer() -> [Effect] {
     guard let assessment = overview?.assessment else { return [] }
     guard var piece = onlyTarget ?? justEnded else {
-      notice = Notice("\(Action.offer.key) works on one piece at a time", .warning)
+      notice = Notice("\(keys[.offer]) works on one piece at a time", .warning)
       return []
     }
     // What was just declined has left the list; it is what the writer means.
@@ -72,11 +72,27 @@ extension Dashboard {
     return follow(assessment.archive(seen), "archived")
   }
 
+  /// Removes the file; undo brings it back.
+  mutating func delete() -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    guard seen.count == 1, let piece = seen.first else {
+      notice = Notice("delete works on one piece at a time", .warning)
+      return []
+    }
+    return follow(assessment.delete(piece), "deleted")
+  }
+
+  /// One bill over some pieces.
+  mutating func bill(_ pieces: [SeenPiece]) -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.bill(pieces, as: nil))
+  }
+
   /// `R`: another name for the file.
   mutating func askName() -> [Effect] {
     guard let assessment = overview?.assessment else { return [] }
     guard seen.count == 1, let piece = seen.first else {
-      notice = Notice("\(Action.rename.key) works on one piece at a time", .warning)
+      notice = Notice("\(keys[.rename]) works on one piece at a time", .warning)
       return []
     }
     return follow(assessment.rename(piece, to: nil))
@@ -141,7 +157,7 @@ extension Dashboard {
   ///   - done: what is not done where none of several can go.
   ///   - title: what it is about, where that is no piece.
   /// - Returns: the edit, if it is asked for.
-  private mutating func follow(
+  mutating func follow(
     _ step: Decision, _ done: String = "written", about title: String? = nil
   ) -> [Effect] {
     switch step {
@@ -153,9 +169,9 @@ extension Dashboard {
       guard let first = refused.first else { return [] }
       guard refused.count > 1, refused.allSatisfy({ $0.refusal == first.refusal }) else {
         let others = seen.count > 1 ? "; nothing was \(done)" : ""
-        return refuse(first.refusal.words + others, title ?? self.title(of: first.id))
+        return refuse(first.refusal.words(keys) + others, title ?? self.title(of: first.id))
       }
-      return refuse(first.refusal.words, "\(refused.count) pieces")
+      return refuse(first.refusal.words(keys), "\(refused.count) pieces")
     }
   }
 
@@ -212,16 +228,5 @@ extension Dashboard {
     let current = desk.plan.outlet(for: String(first)).flatMap { outlets.firstIndex(of: $0) }
     let next = outlets[((current ?? -1) + 1) % outlets.count]
     mode = .prompt(Prompt(kind: prompt.kind, filled: filled(prompt.kind, with: next, desk)))
-  }
-}
-
-extension Row {
-  /// How an empty slot is filled, as a file says it: in the outlet's zone.
-  fileprivate func howToFill(in desk: Desk) -> String {
-    let due = when.map { when in
-      let local = desk.zone(of: outlet).local(when.moment)
-      return WrittenDate(when.day ?? local.day, minute: when.isAllDay ? nil : local.minute).text
-    }
-    return "an empty slot: a piece with  due: \(due ?? "its day")  fills it"
   }
 }

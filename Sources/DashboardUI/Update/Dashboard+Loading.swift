@@ -17,6 +17,7 @@ extension Dashboard {
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     if self.desk?.plan.outlets != desk.plan.outlets { paint(of: desk) }
     self.desk = desk
+    forgetKept(desk.kept)
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
     dropLostMarks()
@@ -64,17 +65,17 @@ extension Dashboard {
     undoing.lastMove = nil
     pending.forgetStatuses()
     switch mode {
-    case .normal, .help: return
+    case .normal, .help, .manual, .palette: return
     case .prompt(let prompt) where prompt.kind == .filter: return
-    case .prompt, .picker:
+    case .prompt, .picker, .filling:
       mode = .normal
       notice = Notice("desk.yaml changed; press the key again", .warning)
     }
   }
 
-  mutating func receive(_ id: FilePath, _ lines: [String]) {
+  mutating func receive(_ id: FilePath, _ prose: Prose) {
     guard preview?.id == id else { return }
-    preview = Preview(id: id, text: lines, isAsked: true)
+    preview = Preview(id: id, prose: prose, isAsked: true)
   }
 
   /// Asks for the text of the piece in view, once.

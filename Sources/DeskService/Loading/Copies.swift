@@ -15,7 +15,8 @@ struct Copies {
       problems.append(
         Problem(
           path: copy,
-          message: "this is a copy of \(original.name): compare the two, then delete one"))
+          message: "this is a copy of \(original.name): compare the two, then delete one",
+          kind: .copy))
     }
   }
 
@@ -26,7 +27,8 @@ struct Copies {
     return problems + [
       Problem(
         path: backups.first,
-        message: "this is an editor's copy\(more): delete it, or let the editor keep it elsewhere")
+        message: "this is an editor's copy\(more): delete it, or let the editor keep it elsewhere",
+        kind: .copy)
     ]
   }
 }

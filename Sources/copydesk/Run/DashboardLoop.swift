@@ -22,7 +22,7 @@ struct DashboardLoop: ~Copyable {
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
     reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
-    ground: Ground, name: String
+    ground: Ground, keys: Keymap, name: String
   ) {
     self.signals = signals
     self.requests = requests
@@ -31,7 +31,7 @@ struct DashboardLoop: ~Copyable {
     self.editor = editor
     dashboard = Dashboard(
       now: clock.now(), size: terminal.size, look: look, ground: ground,
-      depth: terminal.colorDepth, name: name,
+      depth: terminal.colorDepth, keys: keys, name: name,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
@@ -72,7 +72,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: edits = []
-        case .progress, .loaded, .away, .failed, .preview: break
+        case .progress, .loaded, .away, .failed, .prose: break
         }
       }
     }
@@ -126,7 +126,7 @@ struct DashboardLoop: ~Copyable {
         } else if let refused = outcome.refused.first {
           tell(.warning("it could not be remembered: \(refused.refusal.cause)"))
         }
-      case .preview(let id, let lines): tell(.body(id, lines ?? []))
+      case .prose(let id, let prose): tell(.body(id, prose ?? Prose()))
       case .stopped: isQuitting = true
       }
     }
@@ -156,8 +156,11 @@ struct DashboardLoop: ~Copyable {
     case .ignore(let ignoreKey):
       edits.append(.ignore)
       requests.post(.ignore(ignoreKey))
+    case .keep(let change):
+      edits.append(.ignore)
+      requests.post(.keep(change))
     case .openEditor(let id, let line): edit(id, at: line)
-    case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
+    case .readBody(let id): requests.post(.prose(id))
     case .reload: requests.post(.reload)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspendSelf()

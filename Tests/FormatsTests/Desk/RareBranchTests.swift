@@ -93,8 +93,8 @@ import Testing
       ("&#x41;", "A"),
     ] as [(String, String?)])
   func `a character written by its number is shown as itself`(_ written: String, shown: String?) {
-    let expected = shown ?? Markdown.preview(written, maxLines: 1).first ?? ""
-    #expect(Markdown.preview("a \(written) b", maxLines: 1) == ["a \(expected) b"])
+    let expected = shown ?? Markdown.prose(written).blocks.first?.text ?? ""
+    #expect(Markdown.prose("a \(written) b").blocks.map(\.text) == ["a \(expected) b"])
   }
 
   @Test func `a backslash in the title of a new piece is two between its quotes`() throws {
