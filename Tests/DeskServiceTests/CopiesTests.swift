@@ -13,7 +13,13 @@ import Testing
     "letter.sync-conflict-20261124-101530-ABCDEFG.md",
     "letter (Anna's conflicted copy 2026-11-24).md",
     "letter (지수의 충돌된 사본 2026-11-24).md", "letter-LAPTOP-9QX.md", "letter 2.md", "letter (1).md",
-    "letter (CONFLICT 2026).md", "letter.md.orig", "letter.md~",
+    "letter (CONFLICT 2026).md", "letter.md.orig", "letter.md~", "letter copy.md",
+    "letter copy 2.md", "Copy of letter.md", "letter - Copy.md", "letter - Copy (2).md",
+    "letter.orig.md", "letter (copy).md", "letter copy (1).md", "letter의 사본.md", "letter - 복사본.md",
+    "letterのコピー.md", "Kopie von letter.md", "letter_LOCAL_4711.md",
+    "letter (Anna O’Neill's MacBook Pro's conflicted copy 2026-11-24).md",
+    "letter (Anna (work)'s conflicted copy 2026-11-24).md",
+    "letter (김지수의 맥북의 충돌된 사본 2026-11-24 (1)).md", "letter-Anna’s MacBook.md", "letter-지수의 PC.md",
   ])
   func `a copy beside its original is one problem and counts nowhere`(_ name: String) throws {
     // What was changed in one of them matters not: the title is the same.
@@ -36,6 +42,36 @@ import Testing
     #expect(desk.pieces.count == 6 && desk.problems == [])
   }
 
+  @Test func `translations without an original count once, by name or by folder`() throws {
+    let scratch = ScratchDesk()
+    scratch.write(
+      "desk.yaml",
+      """
+      time_zone: Asia/Tokyo
+      sources: {pieces: [{path: posts, style: hugo}, {path: gigs, all: true}]}
+      outlets:
+        own: {kind: own, target: 2 pieces a week}
+        no: {kind: client}
+      """)
+    let page = "---\ndate: 2026-11-24\n---\nText.\n"
+    for name in [
+      "ferry/index.en.md", "ferry/index.ko.md", "port.md", "port.jp.md", "port.kr.md", "port.cn.md",
+      "port.한국어.md", "en/film/harbour.md", "ko/film/harbour.md", "ja/film/harbour.md",
+      "ko/only.md", "en/other.md", "film/en.md", "film/ko.md",
+    ] {
+      scratch.write("posts/\(name)", page)
+    }
+    for name in ["no/a.md", "en/a.md"] { scratch.write("gigs/\(name)", "---\nstatus: idea\n---\n") }
+    let desk = try scratch.load()
+    #expect(
+      desk.pieces.filter { !$0.isTranslation }.map(\.id.text) == [
+        "gigs/en/a.md", "gigs/no/a.md", "posts/en/film/harbour.md", "posts/en/other.md",
+        "posts/ferry/index.en.md", "posts/film/en.md", "posts/film/ko.md", "posts/ko/only.md",
+        "posts/port.md",
+      ])
+    #expect(desk.problems == [])
+  }
+
   @Test func `without a title the same front matter makes a copy`() throws {
     let text = "---\nstatus: drafting\ndue: 2026-11-27\n---\nText.\n"
     let desk = try ScratchDesk(pieces: [
@@ -44,8 +80,7 @@ import Testing
     #expect(desk.pieces.map(\.id.text) == ["posts/rason.md"])
     #expect(
       desk.problems.map(\.line) == [
-        "posts/rason (1).md:1:1: this is a copy of rason.md, left by a conflict: "
-          + "compare the two, then delete one"
+        "posts/rason (1).md:1:1: this is a copy of rason.md: compare the two, then delete one"
       ])
   }
 

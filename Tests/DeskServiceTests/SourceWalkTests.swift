@@ -46,6 +46,19 @@ import Testing
   }
 
   @Test(arguments: [
+    "_site", "_book", "_freeze", "_includes", "_layouts", "@eaDir", "#recycle", "$RECYCLE.BIN",
+    ".trash", ".stversions", ".stfolder", ".Trash-1000", "__MACOSX", "lost+found", "site_libs",
+    "System Volume Information",
+  ])
+  func `what a program makes or keeps for itself is skipped without asking (R1)`(_ name: String) {
+    let desk = ScratchDesk([
+      "posts/a.md": "", "posts/\(name)/b.md": "", "posts/2026/\(name)/deep/c.md": "",
+      "posts/book/d.md": "", "posts/layouts/e.md": "",
+    ])
+    #expect(files(desk, "posts") == ["posts/a.md", "posts/book/d.md", "posts/layouts/e.md"])
+  }
+
+  @Test(arguments: [
     ("posts/*", ["posts/2025/b.md", "posts/2026/c.md", "posts/a.md"]),
     ("posts/*.md", ["posts/a.md"]),
     ("posts/202[56]", ["posts/2025/b.md", "posts/2026/c.md"]),

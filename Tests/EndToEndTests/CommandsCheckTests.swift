@@ -146,6 +146,17 @@ import Testing
     #expect(try desk.run("check").output == "1 piece, no problems\n")
   }
 
+  @Test func `R3 check says how a problem that is not about a word is silenced`() throws {
+    try desk.write("---\nstatus: idea\ndue: soon\n---\n", to: "gigs/nk-news/x.md")
+    let told = try desk.run("check")
+    #expect(told.status == 1)
+    #expect(
+      told.errors.hasPrefix(
+        "to be told no more of a file: `ignore: [{file: gigs/nk-news/x.md}]` in desk.yaml"))
+    try desk.write("---\nstatus: xyzzy\n---\n", to: "gigs/nk-news/x.md")
+    #expect(try desk.run("check").errors == "")
+  }
+
   @Test func `R33 an invoice that contradicts itself is one problem`() throws {
     try desk.write(
       "---\nstatus: published\npublished: 2026-11-02\ninvoice: INV-1\ninvoiced: 2026-11-10\n---\n",

@@ -15,8 +15,8 @@ struct Copies {
       problems.append(
         Problem(
           path: copy,
-          message: "this is a copy of \(original.name), left by a conflict: "
-            + "compare the two, then delete one", kind: .copy))
+          message: "this is a copy of \(original.name): compare the two, then delete one",
+          kind: .copy))
     }
   }
 

@@ -71,14 +71,19 @@ extension SourceCache {
   }
 
   private func findNamesakes() -> [Namesake] {
-    var found: [Namesake] = []
+    var found = inFoldersOfLanguages()
+    // Of several translations without an original the first counts.
+    var first: [FilePath: Int] = [:]
     for index in entries.indices where entries[index].file.mayBeKin {
       let id = entries[index].file.id
-      let translated = TranslationName.original(of: id.name)
-      if let original = translated.flatMap({ self.index(of: $0, beside: id) }) {
-        found.append(
-          Namesake(file: index, original: original, isTranslation: true, isAlike: false))
-        continue
+      if let shared = TranslationName.original(of: id.name) {
+        let path = FilePath(PathFrame.join(String(id.folder), shared))
+        if let original = self.index(of: path) ?? first[path] {
+          found.append(
+            Namesake(file: index, original: original, isTranslation: true, isAlike: false))
+          continue
+        }
+        first[path] = index
       }
       let originals = CopyName.originals(of: String(id.name))
       if let original = originals.lazy.compactMap({ self.index(of: $0, beside: id) }).first {
@@ -87,6 +92,25 @@ extension SourceCache {
       }
     }
     return found + alikes()
+  }
+
+  /// Files in folders named like languages that lie beside each other: `ko/ferry.md` of `en/ferry.md`,
+  /// but not where such a folder is an outlet's.
+  private func inFoldersOfLanguages() -> [Namesake] {
+    let folders = listing.folders
+    let siblings = TranslationName.siblings(among: folders.map(\.id))
+    if siblings.isEmpty { return [] }
+    return entries.indices.compactMap { index in
+      let file = entries[index].file
+      let others = siblings[folders[file.folder].id] ?? []
+      let original = others.lazy.compactMap { other in
+        self.index(of: FilePath(PathFrame.join(other, String(file.id.name))))
+      }.first
+      guard let original,
+        folders[entries[original].file.folder].outlet == folders[file.folder].outlet
+      else { return nil }
+      return Namesake(file: index, original: original, isTranslation: true, isAlike: false)
+    }
   }
 
   /// Names that only differ in their normal form, as macOS and Linux write them.

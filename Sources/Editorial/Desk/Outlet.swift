@@ -115,3 +115,11 @@ package struct Outlet: Hashable, Sendable {
     self.workflow = workflow
   }
 }
+
+extension Outlet {
+  /// Whether a key may become a folder: letters, digits, dashes and dots, no dot first (R1b).
+  package static func mayBeFolder(_ key: String) -> Bool {
+    !key.isEmpty && !key.hasPrefix(".")
+      && key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+  }
+}

@@ -12,6 +12,13 @@ extension Plan {
     }
     let own = sources.first { $0.outlet == outlet && !$0.path.contains { "*?[".contains($0) } }
     if let own { return own.path }
+    if self[outlet].kind == .client, !Outlet.mayBeFolder(self[outlet].key) {
+      throw Refusal(
+        "\"\(self[outlet].key)\" is no name for the folder of an outlet",
+        .advice(
+          "write its key in desk.yaml as `\(FileStem.of(self[outlet].key)):`, with the name behind "
+            + "`name:`, or give it a `folder:`"))
+    }
     guard isRead(usual) else {
       throw unread(usual, self[outlet].kind == .client ? "gigs" : usual, outlet)
     }

@@ -9,6 +9,7 @@ package enum CopyName {
     let stem = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
     guard stem > 0 else { return false }
     if name[stem - 1] == UInt8(ascii: ")") { return true }
+    if CopyWord.stands(in: UnsafeBufferPointer(rebasing: name[..<stem])) { return true }
     var hasDash = false
     for index in 1..<max(stem, 1) {
       let (before, byte) = (name[index - 1], name[index])
@@ -19,6 +20,8 @@ package enum CopyName {
       }
       if hasDash, (0x41...0x5A).contains(byte) { return true }
       if before == UInt8(ascii: " "), (0x30...0x39).contains(byte) { return true }
+      // The sides of a merge.
+      if before == UInt8(ascii: "_"), "BLR".utf8.contains(byte) { return true }
     }
     return false
   }
@@ -52,7 +55,11 @@ package enum CopyName {
       return [stem]
     }
     let end = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    return stems(of: name[..<end]).filter { !$0.isEmpty }.map { String($0 + name[end...]) }
+    let nearest = stems(of: name[..<end])
+    // A copy may have been copied: `letter copy (1)`.
+    return (nearest + nearest.flatMap(stems)).filter { !$0.isEmpty }.map {
+      String($0 + name[end...])
+    }
   }
 }
 
@@ -66,7 +73,11 @@ extension CopyName {
         return [stem[..<found.lowerBound]]
       }
     }
-    if let plain = withoutBrackets(stem) { return [plain] }
+    let plain = withoutBrackets(stem)
+    if !plain.isEmpty { return plain }
+    if let merged = withoutSide(stem) { return [merged] }
+    let copied = CopyWord.stems(of: stem)
+    if !copied.isEmpty { return copied }
     // iCloud: `letter 2`.
     if let space = stem.lastIndex(of: " "), let number = Int(stem[space...].dropFirst()),
       (2...99).contains(number)
@@ -78,15 +89,31 @@ extension CopyName {
 
   /// `letter (1)` of Google Drive, `letter (Annas Konflikt-Kopie 2026-11-24)` of Dropbox in whatever
   /// language, `letter (CONFLICT 2026-11-24)` of Nextcloud.
-  private static func withoutBrackets(_ stem: Substring) -> Substring? {
-    guard stem.last == ")", let open = stem.lastIndex(of: "(") else { return nil }
-    let inside = stem[stem.index(after: open)...].dropLast().lowercased()
-    let isOfCopy =
-      Int(inside) != nil || hasDay(inside) || words.contains { inside.contains($0) }
-    guard isOfCopy else { return nil }
-    var plain = stem[..<open]
-    while plain.last == " " { plain.removeLast() }
-    return plain
+  ///
+  /// Whose computer it is may have brackets in its name.
+  private static func withoutBrackets(_ stem: Substring) -> [Substring] {
+    guard stem.last == ")" else { return [] }
+    return stem.indices.reversed().filter { stem[$0] == "(" }.compactMap { open in
+      let inside = stem[stem.index(after: open)...].dropLast().lowercased()
+      let isOfCopy =
+        Int(inside) != nil || hasDay(inside) || words.contains { inside.contains($0) }
+        || inside.split { !$0.isLetter }.contains { CopyWord.isOne($0) }
+      guard isOfCopy else { return nil }
+      var plain = stem[..<open]
+      while plain.last == " " { plain.removeLast() }
+      // `letter - Copy (2)`.
+      return Int(inside) == nil ? plain : CopyWord.stems(of: plain).first ?? plain
+    }
+  }
+
+  /// `letter_LOCAL_4711`, as merging programs lay the sides of a conflict beside a file.
+  private static func withoutSide(_ stem: Substring) -> Substring? {
+    for side in ["_BASE_", "_LOCAL_", "_REMOTE_", "_BACKUP_"] {
+      if let found = stem.firstRange(of: side), Int(stem[found.upperBound...]) != nil {
+        return stem[..<found.lowerBound]
+      }
+    }
+    return nil
   }
 
   /// What a conflict is called where no day stands behind it.
@@ -103,7 +130,8 @@ extension CopyName {
     return shape.indices.contains { shape[$0...].starts(with: day) }
   }
 
-  /// OneDrive: `letter-DESKTOP-4K2`, `letter-Annas-MacBook`, and a number behind it for a second.
+  /// OneDrive: `letter-DESKTOP-4K2`, `letter-Anna’s MacBook`, `letter-지수의 PC`, and a number behind it
+  /// for a second.
   private static func hosts(_ stem: Substring) -> [Substring] {
     stem.indices.reversed().filter { index in
       guard stem[index] == "-" else { return false }
@@ -114,7 +142,6 @@ extension CopyName {
   }
 
   private static func isOfHost(_ character: Character) -> Bool {
-    guard character.isASCII else { return false }
-    return character.isLetter || character.isNumber || character == "-" || character == "_"
+    character.isLetter || character.isNumber || "-_ '’.()".contains(character)
   }
 }

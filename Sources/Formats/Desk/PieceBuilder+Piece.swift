@@ -38,6 +38,7 @@ extension PieceBuilder {
     piece.tags = fields.tags
     piece.statusLine = fields.statusPlace.line
     piece.dueLine = fields.dueLine
+    if let siteDate { checkSiteDates(piece, siteDate) }
     addSlips()
     if let left = fields.placeholder {
       add(PieceSentence.template(left.text, more: left.more), at: left.place)
@@ -177,7 +178,8 @@ extension PieceBuilder {
     return (hints.fileDate ?? PieceFileName.day(id.name)).map { WrittenDate($0) }
   }
 
-  private func isAhead(_ date: WrittenDate) -> Bool {
+  /// Whether a date is still to come.
+  func isAhead(_ date: WrittenDate) -> Bool {
     guard date.minute != nil else { return date.day > home.day(now) }
     return date.when(in: home, named: { _ in nil }).moment > now
   }

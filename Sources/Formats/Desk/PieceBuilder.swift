@@ -201,8 +201,15 @@ struct PieceBuilder {
       if fields.moneyLine == 0 { fields.moneyLine = value.keyPlace.line }
     case .paid: fields.paid = date(key, value)
     case .published: takePublished(key, value)
-    case .date: if source.style.isSite { fields.date = siteDate(key, value) }
-    case .publishDate: if source.style == .hugo { fields.publishDate = siteDate(key, value) }
+    case .date:
+      if source.style.isSite { fields.date = siteDate(key, value) }
+      fields.datePlace = value.place
+    case .publishDate:
+      if source.style == .hugo { fields.publishDate = siteDate(key, value) }
+      fields.publishDatePlace = value.place
+    case .expiryDate:
+      if source.style == .hugo { fields.expiryDate = siteDate(key, value) }
+      fields.expiryDatePlace = value.place
     case .draft:
       fields.hasDraft = true
       fields.isDraft = value.flag

@@ -21,7 +21,12 @@ struct PieceFields {
   var replyBy: WrittenDate?
   var scheduled: WrittenDate?
   var date: WrittenDate?
+  var datePlace = Place(line: 1)
   var publishDate: WrittenDate?
+  var publishDatePlace = Place(line: 1)
+  /// The day a page is taken off its site.
+  var expiryDate: WrittenDate?
+  var expiryDatePlace = Place(line: 1)
   var invoiced: WrittenDate?
   var paid: WrittenDate?
   var chased: WrittenDate?

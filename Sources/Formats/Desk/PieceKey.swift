@@ -5,7 +5,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
   case title, status, outlet, type, due, length, fee, replyBy, scheduled, published, chased
   case invoice, invoiced, paid, received, killFee, expenses, tax, withheld, charges, tried
   case editor, link, series, with, from, tags, runs, chase
-  case draft, date, publishDate
+  case draft, date, publishDate, expiryDate
   // Other tools' words for some of these; ours win where both stand.
   case deadline, target, wordGoal, words, substackID
 
@@ -44,6 +44,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     case .draft: "draft"
     case .date: "date"
     case .publishDate: "publishdate"
+    case .expiryDate: "expirydate"
     case .deadline: "deadline"
     case .target: "target"
     case .wordGoal: "word_goal"
@@ -67,7 +68,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     switch self {
     case .status, .outlet, .type, .draft, .chase: .word
     case .due, .replyBy, .scheduled, .published, .chased, .invoiced, .paid, .runs, .date,
-      .publishDate, .deadline:
+      .publishDate, .expiryDate, .deadline:
       .date
     case .length, .fee, .received, .killFee, .expenses, .tax, .withheld, .charges, .target,
       .wordGoal, .words:

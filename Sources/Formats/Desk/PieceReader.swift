@@ -63,20 +63,38 @@ package struct PieceReader: ~Copyable {
       case .all: return (block.body, true)
       case .some: return (block.body, false)
       // Prose between two rules is text to count.
-      case .none: return (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, false)
+      case .none: return (Self.start(bytes), false)
       }
     case .json: builder.add(PieceSentence.json, at: Place(line: 1))
     case .unclosed:
-      guard Self.beginsLikeKeys(part) else { break }
-      Self.salvage(block.isTooLong ? part : Self.paragraph(part), block, &builder)
-      builder.isLocked = true
-      builder.add(
-        block.isTooLong ? PieceSentence.tooLong : PieceSentence.noClosing,
-        at: Place(line: max(block.firstLine - 1, 1)))
-      return (block.body, false)
+      return (readUnclosed(bytes, part, block), false)
     case .none: break
     }
     return (block.body, true)
+  }
+
+  /// Takes what can be read of front matter that no fence closes in time; where the text begins.
+  private mutating func readUnclosed(
+    _ bytes: UnsafeRawBufferPointer, _ part: UnsafeRawBufferPointer, _ block: FrontMatterBlock
+  ) -> Int {
+    let keys = block.isTooLong ? part : Self.paragraph(part)
+    if block.syntax == .toml {
+      _ = Self.readFields(keys, block, &frontMatter, &builder)
+    } else if block.beginsLikeKeys(bytes) {
+      Self.salvage(keys, block, &builder)
+    } else {
+      return Self.start(bytes)
+    }
+    builder.isLocked = true
+    builder.add(
+      block.isTooLong ? PieceSentence.tooLong : PieceSentence.noClosing(block.syntax ?? .yaml),
+      at: Place(line: max(block.firstLine - 1, 1)))
+    return block.isTooLong ? block.body : block.part.lowerBound + keys.count
+  }
+
+  /// Where text begins that has no front matter.
+  private static func start(_ bytes: UnsafeRawBufferPointer) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// Reads front matter that only we see, where it says that this is a piece (R1): with one problem,
@@ -235,18 +253,6 @@ package struct PieceReader: ~Copyable {
   private static func mayGoOn(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let first = bytes.first { !isBlank($0) && $0 != 0x0A && $0 != 0x0D }
     return first == nil || first == UInt8(ascii: "+") || first == UInt8(ascii: "{")
-  }
-
-  /// Whether the first line is `key: value`: then a closing fence was forgotten, else `---` is a
-  /// rule above prose.
-  private static func beginsLikeKeys(_ part: UnsafeRawBufferPointer) -> Bool {
-    let end = part.lineEnd(from: 0)
-    let start = part[..<end].firstIndex { !isBlank($0) } ?? end
-    guard let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")),
-      (1...40).contains(colon - start)
-    else { return false }
-    return (colon + 1 == end || part[colon + 1] == 0x20)
-      && !part[start..<colon].contains(UInt8(ascii: " "))
   }
 
   /// The first `#` heading among the first 16 KiB, outside fenced code.

@@ -27,6 +27,26 @@ enum PieceSentence {
     }
   }
 
+  /// A site puts a page out on another day than the piece says; without a key by its file's name.
+  static func siteDay(_ ours: WrittenDate, _ site: WrittenDate, _ key: String?) -> String {
+    let (by, remedy) =
+      key.map { ("`\($0)`", "write one day into both") }
+      ?? ("the day in the file's name", "write `date: \(ours.text)` too, or rename it")
+    return "it is scheduled for \(ours.day), but the site goes by \(by), \(site.day); \(remedy)"
+  }
+
+  /// A piece says that it is out, and its site waits for a day to come.
+  static func notYetOnSite(_ site: WrittenDate, _ key: String?) -> String {
+    let by = key.map { "`\($0)`" } ?? "the day in the file's name"
+    return "it says that it is out, but the site shows it from \(site.day) on, by \(by)"
+  }
+
+  /// A page is taken off its site before it is put there.
+  static func goneFromSite(_ gone: WrittenDate, _ comes: WrittenDate) -> String {
+    "the site takes it off on \(gone.day), and it comes out on \(comes.day); "
+      + "write a later `expiryDate`"
+  }
+
   /// A key with a slip in it, as it is written and as it was meant.
   static func slip(_ key: String, _ meant: String) -> String {
     "`\(key):` is no key that is read here; if it is your own, add "
@@ -92,8 +112,15 @@ enum PieceSentence {
     "\(key) \"\(text)\" cannot be read; write it as 14 days, 3 working days or none"
   }
 
-  static let noClosing =
-    "the front matter that begins here is never closed; put `---` on a line below its last key"
+  static func noClosing(_ syntax: FieldSyntax) -> String {
+    let fence =
+      switch syntax {
+      case .yaml: Dashes.hyphens
+      case .toml: "+++"
+      }
+    return "the front matter that begins here is never closed; "
+      + "put `\(fence)` on a line below its last key"
+  }
 
   static let tooLong =
     "the front matter is longer than 64 KB, and only its beginning is read; move what is long in it "

@@ -74,7 +74,10 @@ struct PieceWords {
     }
     feeTables = Array(repeating: ByteTable(), count: plan.outlets.count + 1)
     for key in PieceKey.allCases { add(.key(key), key.name) }
-    if style == .hugo { add(.key(.publishDate), "pubdate") }
+    if style == .hugo {
+      add(.key(.publishDate), "pubdate")
+      add(.key(.expiryDate), "unpublishdate")
+    }
     for index in plan.statuses.indices where plan.statuses[index].isStamped {
       // `published` may hold a date or a boolean; what is like `scheduled` holds a moment.
       guard keysByName[plan.statuses[index].name] == nil else { continue }

@@ -32,8 +32,7 @@ extension PlanReader {
   /// - Returns: whether the outlet is read all the same; one that leads out of the desk is not.
   private mutating func takeKey(_ pair: YAMLPair) -> Bool {
     let key = pair.key
-    let isPlain = key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
-    if isPlain, !key.isEmpty, !key.hasPrefix(".") { return true }
+    if Outlet.mayBeFolder(key) { return true }
     notes.add(
       pair.keyPlace,
       "outlet \"\(key)\": its key becomes a folder, of letters, digits, dashes and dots; write one "

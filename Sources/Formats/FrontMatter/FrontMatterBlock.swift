@@ -13,12 +13,16 @@ package struct FrontMatterBlock: Hashable, Sendable {
     case toml
     /// A JSON object at the very start: neither read nor written.
     case json
-    /// A line `---` and no second one: a rule above prose, or a forgotten fence.
+    /// A line `---` and no second one: a rule above prose, or a forgotten fence; or `+++` above a
+    /// line of TOML.
     case unclosed
   }
 
-  /// It is never closed within `limit`, for it is longer than that.
+  /// It is never closed within `limit`, for it is longer than that; the body begins behind the fence
+  /// that closes it.
   package var isTooLong = false
+  /// It begins with `+++`.
+  private var isTOML = false
 
   /// How lines end.
   package enum LineEnding: Hashable, Sendable {
@@ -40,7 +44,8 @@ package struct FrontMatterBlock: Hashable, Sendable {
     switch kind {
     case .yaml: .yaml
     case .toml: .toml
-    case .none, .json, .unclosed: nil
+    case .unclosed: isTOML ? .toml : nil
+    case .none, .json: nil
     }
   }
   /// The bytes between the fences, from the first line after the opening one.
@@ -131,27 +136,60 @@ package struct FrontMatterBlock: Hashable, Sendable {
       next = bytes.afterEnding(at: end)
       nextLine += 1
     }
-    guard mark == UInt8(ascii: "-") else { return }
+    isTOML = mark == UInt8(ascii: "+")
+    if isTOML, !Self.isPair(bytes, opens) { return }
     kind = .unclosed
     part = opens..<Swift.min(bytes.count, Swift.max(opens, Self.limit))
     firstLine = line + 1
-    isTooLong = bytes.count >= Self.limit && goesOn(bytes, from: next)
+    guard bytes.count >= Self.limit, isTOML || beginsLikeKeys(bytes) else { return }
+    isTooLong = isTOML || !part.contains { Self.endsBlank(bytes, $0) }
+    closeBeyond(bytes, from: next, nextLine, mark)
   }
 
-  /// Whether what began goes on beyond the limit: without a blank line, or to a fence.
-  private func goesOn(_ bytes: UnsafeRawBufferPointer, from limit: Int) -> Bool {
-    var start = part.lowerBound
-    var hasBlank = false
+  /// Lets the body begin behind a fence that closes what is longer than the limit.
+  private mutating func closeBeyond(
+    _ bytes: UnsafeRawBufferPointer, from limit: Int, _ lineThere: Int, _ mark: UInt8
+  ) {
+    var start = limit
+    var line = lineThere
     while start < bytes.count {
       let end = bytes.lineEnd(from: start)
-      if start < limit {
-        hasBlank = hasBlank || Self.isBlankLine(bytes, start, end)
-      } else {
-        if !hasBlank || Self.isFence(bytes, start, end, UInt8(ascii: "-")) { return true }
+      line += 1
+      if Self.isFence(bytes, start, end, mark) {
+        isTooLong = true
+        body = bytes.afterEnding(at: end)
+        bodyLine = line
+        return
       }
       start = bytes.afterEnding(at: end)
     }
-    return !hasBlank
+  }
+
+  /// Whether the first line is `key: value`: then a closing fence was forgotten, else `---` is a
+  /// rule above prose.
+  func beginsLikeKeys(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let end = min(bytes.lineEnd(from: part.lowerBound), part.upperBound)
+    let start = bytes[part.lowerBound..<end].firstIndex { !isBlank($0) } ?? end
+    guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")),
+      (1...40).contains(colon - start)
+    else { return false }
+    return (colon + 1 == end || bytes[colon + 1] == 0x20)
+      && !bytes[start..<colon].contains(UInt8(ascii: " "))
+  }
+
+  /// Whether a line begins here that has nothing in it.
+  private static func endsBlank(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    guard start > 0, bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else { return false }
+    return isBlankLine(bytes, start, bytes.lineEnd(from: start))
+  }
+
+  /// Whether the line that begins here is `key = value`: a text may well begin with three plus signs.
+  private static func isPair(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    let line = bytes[start..<bytes.lineEnd(from: start)]
+    guard let sign = line.firstIndex(of: UInt8(ascii: "=")) else { return false }
+    let key = line[..<sign].filter { !isBlank($0) }
+    return !key.isEmpty
+      && key.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
   }
 
   /// Liquid (`{% %}`) and kramdown (`{:`) begin with a brace too; only what parses is JSON.

@@ -136,7 +136,9 @@ package enum Splice {
 
   private static func unwritable(_ block: FrontMatterBlock) -> String? {
     switch block.kind {
-    case .toml: "TOML front matter is read but never written"
+    case .toml,
+      .unclosed where block.syntax == .toml:
+      "TOML front matter is read but never written"
     case .json: "JSON front matter is left alone"
     case .unclosed where block.isTooLong:
       "the front matter is longer than 64 KB: move what is long in it into the text"

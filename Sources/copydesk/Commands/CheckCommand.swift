@@ -28,6 +28,18 @@ struct CheckCommand: DeskCommand {
         lines.line("\(count.counted("piece")), no problems")
       }
     }
+    if !answer.json, let path = problems.first(where: \.saysNotHowToIgnore)?.path {
+      Standard.complain(
+        "to be told no more of a file: `ignore: [{file: \(path)}]` in desk.yaml; of a folder: "
+          + "`ignore: [{folder: …}]`")
+    }
     if !problems.isEmpty { throw Exit.negative }
+  }
+}
+
+extension Problem {
+  /// Whether it can be silenced by its file, and its sentence names no other way.
+  fileprivate var saysNotHowToIgnore: Bool {
+    path.name != "desk.yaml" && ignoreKey == nil && !message.contains("`ignore: ")
   }
 }

@@ -6,11 +6,13 @@ import Testing
 /// Where a new piece goes, and what its file is called.
 @Suite struct NewPiecePathTests {
   private func path(
-    _ key: String, _ sources: [PieceSource], folder: String? = nil, taken: Set<String> = []
+    _ key: String, _ sources: [PieceSource], folder: String? = nil, taken: Set<String> = [],
+    called name: String? = nil
   ) -> String {
     var plan = TypedDesk.plan
     plan.sources = sources
     let outlet = TypedDesk.outlet(key)
+    if let name { plan.outlets[outlet.index].key = name }
     plan.outlets[outlet.index].folder = folder
     plan.outlets[TypedDesk.outlet("the-sydney-review").index].kind = .study
     do throws(Refusal) {
@@ -33,6 +35,15 @@ import Testing
     #expect(path("nk-news", all, folder: "~/Vault/NK") == "~/Vault/NK/a-title.md")
     #expect(path("nk-news", folders("gigs/*")) == "gigs/nk-news/a-title.md")
     #expect(path("nk-news", folders(".")) == "gigs/nk-news/a-title.md")
+  }
+
+  @Test(arguments: ["../x", "nk news", "nk*news", ".nk", "nk/news", "nk:news"])
+  func `R1b an outlet whose key is no name of a folder makes none`(_ name: String) {
+    let all = folders("posts", "gigs")
+    let refused = path("nk-news", all, called: name)
+    #expect(
+      refused.hasPrefix("! \"\(name)\" is no name for the folder of an outlet; write its key"))
+    #expect(path("nk-news", all, folder: "gigs/nkn", called: name) == "gigs/nkn/a-title.md")
   }
 
   @Test func `a source of one outlet is where its pieces go`() {

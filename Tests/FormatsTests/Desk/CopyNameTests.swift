@@ -19,6 +19,10 @@ import Testing
     ("letter-DESKTOP-4K2.md", "letter.md"), ("k-pop-and-war-LAPTOP-9QX.qmd", "k-pop-and-war.qmd"),
     ("letter-Annas-MacBook-Air.md", "letter.md"), ("letter-DESKTOP-4K2-2.md", "letter.md"),
     ("letter.md.orig", "letter.md"), ("letter.md~", "letter.md"), ("term 2.yaml", "term.yaml"),
+    ("letter copy.md", "letter.md"), ("Letter Copy 3.md", "Letter.md"),
+    ("Copy of letter.md", "letter.md"),
+    ("letter.bak.md", "letter.md"), ("편지 - 복사본.md", "편지.md"), ("手紙のコピー.md", "手紙.md"),
+    ("letter_REMOTE_12.md", "letter.md"), ("letter-서울 Büro-PC.md", "letter.md"),
   ])
   func `the name of a copy leads to its original`(_ name: String, _ original: String) {
     #expect(CopyName.originals(of: name).contains(original))
@@ -29,6 +33,7 @@ import Testing
     "letter.md", "2026-11-24-letter.md", "Conflicted copyright law.md", "the-conflict-zone.md",
     "Catch-22.md", "chapter1.md", "Review (draft).md", "Seoul 1988.md", "K-pop.md", "Part 1.md",
     "orig.md", "~", ".orig", "late-night-radio.md",
+    "Essay (copyright).md", "copycat.md", "Photocopy.md", "The last carbon copying.md",
   ])
   func `any other name is its own`(_ name: String) {
     #expect(CopyName.originals(of: name) == [])
@@ -43,6 +48,8 @@ import Testing
   @Test(arguments: [
     ("index.ko.md", "index.md"), ("index.en.md", "index.md"), ("index.pt-br.md", "index.md"),
     ("ferry.zh-Hant.md", "ferry.md"), ("v1.2.ja.md", "v1.2.md"), ("ferry.yue.qmd", "ferry.qmd"),
+    ("index.jp.md", "index.md"), ("index.cn.md", "index.md"), ("ferry.kr.md", "ferry.md"),
+    ("ferry.english.md", "ferry.md"), ("ferry.日本語.md", "ferry.md"),
   ])
   func `a language before the ending is a translation's`(_ name: String, _ original: String) {
     #expect(TranslationName.original(of: name[...]) == original)

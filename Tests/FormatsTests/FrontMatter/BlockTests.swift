@@ -54,7 +54,7 @@ import Testing
 
   @Test func `TOML and JSON are known by their marks`() {
     #expect(cut("+++\ntitle = 'x'\n+++\nb").0.kind == .toml)
-    #expect(cut("+++\ntitle = 'x'\n").0.kind == .none)
+    #expect(cut("+++\ntitle = 'x'\n").0.kind == .unclosed)
     let json = cut("{\n \"a\": [1, {\"b\": \"}\"}, true]\n}\n\nbody")
     #expect(json.0.kind == .json)
     #expect(json.body == "\nbody")

@@ -8,8 +8,8 @@ enum FileName {
   /// Whether a folder of this name holds nothing of the writer's (R1).
   static func isSkippedFolder(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     switch name.count {
-    // Programs write these names in small letters; `Themes` is a folder of the writer's.
-    case 5...12 where isAny(name, of: ["node_modules", "vendor", "_site", "themes"]): true
+    // Programs write these names in just these letters; `Themes` is a folder of the writer's.
+    case 5...25 where isAny(name, of: foldersOfPrograms): true
     case 9...10:
       ["templates", "_templates", "archetypes"].contains {
         name.count == $0.utf8CodeUnitCount && ends(name, $0)
@@ -17,6 +17,15 @@ enum FileName {
     default: false
     }
   }
+
+  /// What site builders make or build from (Jekyll, Quarto, Hugo), what is installed, and what
+  /// file servers and systems keep beside a writer's files.
+  private static let foldersOfPrograms: [StaticString] = [
+    "_site", "_book", "_freeze", "_includes", "_layouts", "_sass", "_plugins", "_extensions",
+    "site_libs", "themes", "node_modules", "bower_components", "vendor", "@eaDir", "#recycle",
+    "@Recycle", "@Recently-Snapshot", "#snapshot", "$RECYCLE.BIN", "System Volume Information",
+    "lost+found", "__MACOSX", "__pycache__",
+  ]
 
   /// Whether Hugo builds a site into a folder of this name.
   static func isPublic(_ name: UnsafeBufferPointer<UInt8>) -> Bool {

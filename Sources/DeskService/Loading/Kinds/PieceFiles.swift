@@ -15,6 +15,8 @@ final class PieceFiles: Source {
     var isLive = false
     /// Its front matter is seen by us alone (R1).
     var isMeant = false
+    /// Where its text begins, as far as the front matter was read.
+    var body = 0
     /// What stands between its fences, as a number to compare; `nil` for nothing.
     var frontMatter: Checksum?
   }
@@ -105,19 +107,26 @@ final class PieceFiles: Source {
       block = FrontMatterBlock(file.bytes, isWhole: hints.isWholeFile)
       reading = source.reader.read(file.bytes, block, id: id, hints: hints)
     }
+    func take(_ item: inout Item) {
+      item.isLive = item.piece?.status.map { !plan[$0].isEnd } ?? true
+      if !block.part.isEmpty {
+        item.frontMatter = Checksum(UnsafeRawBufferPointer(rebasing: file.bytes[block.part]))
+      }
+      entry.content = .item(item)
+    }
     switch reading {
     case .needsMore: entry.content = .note
     case .note(let findings):
       entry.content =
         findings.isEmpty ? .note : .item(Item(piece: nil, findings: findings))
-    case .piece(let piece, _, let findings), .meant(let piece, _, let findings):
+    case .piece(let piece, let body, let findings):
       var item = Item(piece: piece, findings: findings)
-      item.isLive = piece.status.map { !plan[$0].isEnd } ?? true
-      if case .meant = reading { item.isMeant = true }
-      if !block.part.isEmpty {
-        item.frontMatter = Checksum(UnsafeRawBufferPointer(rebasing: file.bytes[block.part]))
-      }
-      entry.content = .item(item)
+      item.body = body
+      take(&item)
+    case .meant(let piece, _, let findings):
+      var item = Item(piece: piece, findings: findings)
+      item.isMeant = true
+      take(&item)
     case .broken(let findings):
       entry.content = .broken
       entry.problems = findings.compactMap { $0.problem(in: id) }
@@ -152,7 +161,9 @@ final class PieceFiles: Source {
     of item: inout Item, in text: UnsafeRawBufferPointer, _ marks: [String]
   ) {
     let block = FrontMatterBlock(text)
-    let body = UnsafeRawBufferPointer(rebasing: text[block.body...])
+    // Of front matter that goes on beyond what was read at first, the end is known only now.
+    let start = item.isMeant || block.isTooLong ? block.body : min(item.body, text.count)
+    let body = UnsafeRawBufferPointer(rebasing: text[start...])
     item.piece?.words = Markdown.words(body)
     // In a text that is out nothing is still to come.
     if item.isLive { item.piece?.marks = Markdown.count(marks, in: body) }
