@@ -17,8 +17,9 @@ package struct TypedPiece: Hashable, Sendable {
     _ text: String, in context: TypedContext
   ) -> Result<TypedPiece, Refusal> {
     do throws(Refusal) {
-      let typed = text[...].trimmed
-      let (outlet, rest, unknown) = try outlet(typed, in: context.plan)
+      // What nobody sees says nothing, and would keep a word from what it means.
+      let typed = PieceTitle.line(text)
+      let (outlet, rest, unknown) = try outlet(typed[...].trimmed, in: context.plan)
       let draft = try draft(rest, for: outlet, in: context)
       return .success(TypedPiece(draft: draft, unknownOutlet: unknown))
     } catch {
