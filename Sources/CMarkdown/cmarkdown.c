@@ -7,10 +7,9 @@
 const void *cmarkdown_find(const void *text, size_t size, const char *needle, size_t length) {
   /* By its first byte, which is rare in prose: the search for one byte is many times as fast. */
   const char *at = text, *end = at + size;
-  while ((size_t)(end - at) >= length && (at = memchr(at, needle[0], end - at)) != NULL) {
-    if ((size_t)(end - at) < length)
-      return NULL;
-    if (memcmp(at, needle, length) == 0)
+  while ((size_t)(end - at) >= length) {
+    at = memchr(at, needle[0], (size_t)(end - at) - length + 1);
+    if (at == NULL || memcmp(at, needle, length) == 0)
       return at;
     at++;
   }

@@ -19,11 +19,15 @@ extension Filter {
     switch term {
     case .text, .due, .late: return nil
     case .tag(let word):
-      let tags = Set(desk.pieces.flatMap(\.tags).map { $0.lowercased() })
-      return tags.contains(word) ? nil : nothing("tag", word, of: tags)
+      // Asked at every letter: what is there is found early, and nothing is gathered for it.
+      if desk.pieces.contains(where: { $0.tags.contains { $0.lowercased() == word } }) {
+        return nil
+      }
+      return nothing("tag", word, of: desk.pieces.lazy.flatMap(\.tags))
     case .series(let word):
-      let series = Set(desk.pieces.compactMap(\.series).map { $0.lowercased() })
-      return series.contains { $0.contains(word) } ? nil : nothing("series", word, of: series)
+      let series = desk.pieces.lazy.compactMap(\.series)
+      if series.contains(where: { $0.lowercased().contains(word) }) { return nil }
+      return nothing("series", word, of: series)
     case .not(let term): return doubt(term, desk)
     case .outlet(let word):
       let names = plan.outlets.flatMap { [$0.key, $0.name, $0.short] }
@@ -75,8 +79,10 @@ extension Filter {
     }
   }
 
-  private static func nothing(_ field: String, _ word: String, of known: Set<String>) -> Refusal {
-    let near = Spelling.nearest(to: word, among: known.sorted())
+  private static func nothing(_ field: String, _ word: String, of known: some Sequence<String>)
+    -> Refusal
+  {
+    let near = Spelling.nearest(to: word, among: Set(known.map { $0.lowercased() }).sorted())
     return Refusal(
       "no piece has the \(field) \"\(word)\"",
       near.map {

@@ -25,10 +25,9 @@ extension Desk {
   private func inversion(_ piece: Piece, _ ranks: [[Int]]) -> (early: Stamp, late: Stamp)? {
     let workflow = piece.outlet.map { plan.outlets[$0.index].workflow } ?? 0
     guard ranks.indices.contains(workflow), let status = piece.status else { return nil }
-    let reached = ranks[workflow][status.index]
-    guard reached > 0 || plan.statuses[status.index].isEnd else { return nil }
     let along = plan.workflows[workflow]
     let position = along.position(of: status)
+    guard position != nil || plan.statuses[status.index].isEnd else { return nil }
     let stamps = piece.stamps
     // How far along, 0 for what does not count. An exit lies beyond all, and of those nobody knows
     // which it had come to when it ended: taken back before, it kept stamps that lay ahead.

@@ -21,7 +21,7 @@ enum DateWords {
   private static let noon = 12 * 60
   private static let endOfWork = 18 * 60
   /// The last minute of its day, as an editor means it who wants copy by Friday midnight.
-  private static let midnight = 24 * 60 - 1
+  private static let midnight = Clock.endOfDay - 1
 
   static let days: Table<NamedDay> = [
     ("now", NamedDay(.now)), ("지금", NamedDay(.now)), ("今すぐ", NamedDay(.now)),

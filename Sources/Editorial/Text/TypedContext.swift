@@ -88,7 +88,7 @@ package struct TypedContext {
   /// - Throws: `Refusal` that says what to type.
   package func fee(_ text: String, currency: String?) throws(Refusal) -> Fee? {
     if TypedNone.isNone(text) { return nil }
-    guard let fee = try TypedSum.read(text, currency: currency)?.get() else {
+    guard let fee = try sum(text, currency: currency) else {
       throw Refusal(
         "\"\(text)\" is no fee", .advice("write it as 300 usd or 0.40 gbp/word"))
     }

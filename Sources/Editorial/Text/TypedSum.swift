@@ -33,8 +33,8 @@ enum TypedSum {
   /// Whether a text is figures and currency, and no sum for its commas and points: `1,20 usd`.
   private static func misplacedComma(_ text: String) -> Refusal? {
     let figures = figures(of: text)
-    guard figures.contains(","), figures.first.map(isFigure) == true,
-      figures.allSatisfy({ isFigure($0) || $0 == "," || $0 == "." })
+    guard figures.contains(","), figures.utf8.first.map(isDigit) == true,
+      figures.utf8.allSatisfy({ isDigit($0) || $0 == 0x2C || $0 == 0x2E })
     else { return nil }
     let groups = figures.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     let refusal = Refusal("\"\(text)\" is no amount")
@@ -49,7 +49,7 @@ enum TypedSum {
   private static func isInTwoCustoms(_ figures: String) -> Bool {
     let groups = figures.split(separator: ".", omittingEmptySubsequences: false)
     return groups.count == 2 && (1...3).contains(groups[0].count) && groups[1].count == 3
-      && groups[0] != "0" && groups.joined().allSatisfy(isFigure)
+      && groups[0] != "0" && groups.joined().utf8.allSatisfy(isDigit)
   }
 
   /// Without the currency at either end.
@@ -60,6 +60,4 @@ enum TypedSum {
     _ = FeeText.takeCurrency(&rest, at: .start, outlet: nil)
     return String(rest)
   }
-
-  private static func isFigure(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }

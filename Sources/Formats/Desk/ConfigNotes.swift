@@ -64,8 +64,13 @@ struct ConfigNotes {
   ) -> Value? {
     guard let text = text(node, key, as: example) else { return nil }
     if let value = read(text) { return value }
-    add(node.place, "\(key) \"\(text)\" cannot be read; write it as `\(example)`")
+    add(unread: node, key, text, as: example)
     return nil
+  }
+
+  /// That the text of a scalar says nothing under its key, and how it is written.
+  mutating func add(unread node: YAMLNode, _ key: String, _ text: String, as example: String) {
+    add(node.place, "\(key) \"\(text)\" cannot be read; write it as `\(example)`")
   }
 
   /// A zone's name as written, noted for those who know zones.

@@ -63,8 +63,9 @@ struct PieceBuilder {
         case .value(let key, let seen, let meant) = findings[index].mend
       else { continue }
       let edit = KeyEdit(key, .replace(meant), aliases: words.plan.aliases(of: key))
-      let plan = try? Splice.plan([edit], in: Array(file), at: .frontMatter)
-      if plan?.keys.first?.from != seen { findings[index].mend = nil }
+      if !Splice.canReplace(seen, by: edit, in: Array(file), at: .frontMatter) {
+        findings[index].mend = nil
+      }
     }
   }
 

@@ -174,7 +174,7 @@ package struct SemesterReader {
     }
     let meant = WrittenDate.inOtherOrder(text)
     if meant == nil, WrittenDate.undecided(text) == nil {
-      notes.add(node.place, "\(key) \"\(text)\" cannot be read; write it as `\(example)`")
+      notes.add(unread: node, key, text, as: example)
     } else {
       notes.add(
         node.place, PieceSentence.noDate(key, text, meant),
@@ -207,8 +207,7 @@ private struct SemesterMends {
     guard isOne, case .semester(let deadline, let key, let seen, let meant) = mend else {
       return false
     }
-    let plan = try? Splice.plan(
-      [KeyEdit(key, .replace(meant))], in: Array(bytes), at: SpliceTarget(deadline))
-    return plan?.keys.first?.from == seen
+    return Splice.canReplace(
+      seen, by: KeyEdit(key, .replace(meant)), in: Array(bytes), at: SpliceTarget(deadline))
   }
 }

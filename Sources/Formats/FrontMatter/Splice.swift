@@ -21,6 +21,13 @@ package enum Splice {
     }
   }
 
+  /// Whether an edit of one key can be made safely, and replaces the value that was seen there.
+  static func canReplace(
+    _ seen: String, by edit: KeyEdit, in file: [UInt8], at target: SpliceTarget
+  ) -> Bool {
+    (try? plan([edit], in: file, at: target))?.keys.first?.from == seen
+  }
+
   /// Plans the mend of front matter that YAML cannot read.
   ///
   /// - Parameters:
