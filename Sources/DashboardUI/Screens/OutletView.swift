@@ -12,10 +12,11 @@ struct OutletView {
 
     var heading: String {
       switch self {
-      case .short: "outlet"
-      case .name: ""
+      case .short: ""
+      case .name: "outlet"
       case .target: "target"
-      case .verdict, .week: "week"
+      case .verdict: "week"
+      case .week: ""
       case .open: "open"
       case .fourWeeks: "4 wk"
       case .taken: "taken"
