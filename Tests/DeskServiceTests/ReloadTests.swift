@@ -291,7 +291,7 @@ extension DeskService {
     #expect(MonotonicClock.now() - start < 1_000_000_000)
     inbox.post(.prose(FilePath("posts/a.md")))
     let prose = report { if case .prose(_, let prose) = $0 { prose } else { nil } }
-    #expect(prose??.blocks.map(\.text) == ["One"])
+    #expect(prose?.blocks.map(\.text) == ["One"])
     inbox.post(.stop)
     #expect(report { if case .stopped = $0 { true } else { nil } } == true)
   }

@@ -67,14 +67,16 @@ struct FiguresScreenTests {
   }
 
   @Test func `PROBLEMS stand below their kinds, each with the keys that do something about it`() {
-    let mend = EditRequest(mending: [])
     var desk = Sample.desk
     desk.problems = [
       Problem(
         path: FilePath("gigs/old.md"), place: Place(line: 4, column: 9),
         message: "unknown status \"fild\" (3 files); did you mean \"filed\"?",
-        remedy: EditRequest(action: mend.action, edits: [
-          .mend(file: FilePath("gigs/old.md"), .status(seen: "fild", word: "filed"))
+        remedy: EditRequest(mending: [
+          (
+            file: FilePath("gigs/old.md"),
+            mend: .value(key: "status", seen: "fild", meant: "filed")
+          )
         ]), kind: .word),
       Problem(path: FilePath("posts/한강.md"), message: "the date does not exist"),
       Problem(

@@ -9,8 +9,8 @@ struct IncomeTests {
   }
 
   private func paid(
-    _ builder: inout DeskBuilder, _ id: String, _ outlet: String = "spe", _ amount: Fee,
-    on day: String, words: Int? = nil, _ change: (inout Billing) -> Void = { _ in }
+    _ builder: inout DeskBuilder, _ id: String, _ amount: Fee,
+    from outlet: String = "spe", on day: String, words: Int? = nil, _ change: (inout Billing) -> Void = { _ in }
   ) {
     builder.piece(id, outlet, "published", words: words, fee: amount, ["published": "2025-01-05"])
     var billing = Billing(invoiced: date("2025-01-06"), paid: date(day))
@@ -19,7 +19,7 @@ struct IncomeTests {
   }
 
   private func income(_ build: (inout DeskBuilder) -> Void) -> Income {
-    Income(assessment(build))
+    Income(assessment { build(&$0) })
   }
 
   @Test func `R39 each currency has its month, the month before, its year and the year before`() {
@@ -64,7 +64,7 @@ struct IncomeTests {
   @Test func `R33 the pieces of one number paid on a day are one payment, the latest first`() {
     let income = income {
       paid(&$0, "a", fee(100), on: "2026-10-03") { $0.invoice = "INV 7" }
-      paid(&$0, "b", "nkn", fee(50), on: "2026-10-03") { $0.invoice = "inv7" }
+      paid(&$0, "b", fee(50), from: "nkn", on: "2026-10-03") { $0.invoice = "inv7" }
       paid(&$0, "c", fee(30), on: "2026-11-03") { $0.invoice = "INV-8" }
       paid(&$0, "d", fee(20), on: "2026-10-03")
       paid(&$0, "e", fee(10), on: "2026-10-03")
@@ -78,10 +78,10 @@ struct IncomeTests {
 
   @Test func `an outlet's pieces of the year are added up, currency by currency`() {
     let income = income {
-      paid(&$0, "a", "nkn", fee(100), on: "2026-10-03")
-      paid(&$0, "b", "nkn", fee(50), on: "2026-02-03")
-      paid(&$0, "c", "nkn", fee(30, "USD"), on: "2026-02-03")
-      paid(&$0, "d", "nkn", fee(30), on: "2025-02-03")
+      paid(&$0, "a", fee(100), from: "nkn", on: "2026-10-03")
+      paid(&$0, "b", fee(50), from: "nkn", on: "2026-02-03")
+      paid(&$0, "c", fee(30, "USD"), from: "nkn", on: "2026-02-03")
+      paid(&$0, "d", fee(30), from: "nkn", on: "2025-02-03")
     }
     #expect(
       income.shares.map { "\($0.currency) \($0.amount / Fee.scale) \($0.pieces)" }
