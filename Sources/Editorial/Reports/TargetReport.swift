@@ -153,19 +153,23 @@ extension Assessment {
     return days.max() ?? span.upperBound
   }
 
-  /// Whether an outlet has a piece that was there by a day: one that names a day no later, be it
-  /// of a stamp or one it was planned for (R21).
+  /// Whether an outlet has a piece that was there by a day: one that names a day no later, be it of
+  /// a stamp or one it was planned for, or names none and is more than an idea (R21).
   private func hasBegun(_ outlet: OutletID, by last: Day) -> Bool {
     desk.pieces.indices.contains { index in
-      guard desk.pieces[index].outlet == outlet, desk.pieces[index].status != nil else {
+      guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status else {
         return false
       }
       if desk.pieces[index].stamps.contains(where: { desk.day(of: $0.date) <= last }) {
         return true
       }
-      return [desk.pieces[index].due, desk.pieces[index].scheduled].contains { written in
-        written.map { desk.when($0, for: outlet).day(in: desk.home) <= last } ?? false
+      let planned = [
+        dueBy(index), desk.pieces[index].scheduled.map { desk.when($0, for: outlet) },
+      ].compactMap { $0 }
+      if planned.isEmpty, desk.pieces[index].stamps.isEmpty {
+        return desk.plan.statuses[status.index].role != .idea
       }
+      return planned.contains { $0.day(in: desk.home) <= last }
     }
   }
 
@@ -182,8 +186,7 @@ extension Assessment {
       return desk.pieces[index].wordsLeft == 0
         && desk.plan.weight(of: desk.pieces[index]) > 0
     }.map { index in
-      TargetReport.Dated(
-        piece: index, when: desk.pieces[index].due.map { desk.when($0, for: outlet) })
+      TargetReport.Dated(piece: index, when: dueBy(index))
     }.filter { spare in
       !(spare.when.map { span.contains($0.day(in: desk.home)) } ?? false)
     }
@@ -196,6 +199,11 @@ extension Assessment {
       default: a.piece < b.piece
       }
     }
+  }
+
+  /// When a piece is due: by the deadline it is tied to, else by its own date (R47).
+  package func dueBy(_ index: PieceIndex) -> When? {
+    tied.dates[index] ?? desk.due(desk.pieces[index])
   }
 
   private func waitsFor(_ span: Verdict.Evidence) -> TargetReport.WaitedFor? {

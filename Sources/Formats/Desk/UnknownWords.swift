@@ -169,7 +169,7 @@ package struct UnknownWords: Sendable {
   }
 
   /// The line of `desk.yaml` that silences a word.
-  private static func ignoring(_ word: String) -> String { "`ignore: [{word: \(yaml(word))}]`" }
+  static func ignoring(_ word: String) -> String { "`ignore: [{word: \(yaml(word))}]`" }
 
   private static func files(_ use: Use) -> String {
     use.files.count.counted("file")

@@ -82,7 +82,7 @@ import Testing
   @Test func `there is no hour twenty-four, and it is said where one is written`() throws {
     #expect(Clock.reading("24:00") == nil && Clock.reading("23:59") == 1439)
     #expect(Weekday.slots(reading: "fri 24:00") == nil)
-    let text = "---\nstatus: drafting\ndue: 2026-11-27 24:00\n---\n"
+    let text = "---\nstatus: drafting\ndue: 2026-11-27 24:01\n---\n"
     #expect(try piece(text).due == nil)
   }
 
