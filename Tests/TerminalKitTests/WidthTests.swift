@@ -49,9 +49,10 @@ import Testing
     #expect(wrap.lines(line).map { $0.map(\.text).joined() } == wrap.lines(text))
     #expect(wrap.lines(line).first == [Span("the "), Span("summit", .bold)])
     #expect(wrap.lines([Span]()) == [[]])
-    #expect(TextWrap(width: 4).brokenLines(Span("  a b가c")).map { $0.map(\.text).joined() } == [
-      "  a ", "b가c",
-    ])
+    #expect(
+      TextWrap(width: 4).brokenLines(Span("  a b가c")).map { $0.map(\.text).joined() } == [
+        "  a ", "b가c",
+      ])
   }
 
   @Test func `text wraps at spaces and beside Han and kana`() {

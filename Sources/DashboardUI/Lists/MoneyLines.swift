@@ -44,7 +44,9 @@ enum MoneyLines {
   }
 
   private static func owing(_ overview: Overview) -> [Line] {
-    guard !overview.accounts.isEmpty else { return [.blank, text("nothing to bill, nothing owed")] }
+    guard !overview.accounts.isEmpty else {
+      return [.blank, text("nothing to bill, nothing owed")]
+    }
     let names = Line { scene, _, canvas, rect in
       RowColumns(.byDate, width: rect.width).drawNames(scene, on: &canvas, in: rect)
     }

@@ -159,6 +159,7 @@ struct PaymentView {
     let parts = [(payment.withheld, "withheld"), (payment.charges, "charges")]
       .filter { $0.0 > 0 }
       .map { "\(Fee(amount: $0.0, currency: "").groupedDigits) \($0.1)" }
-    return parts.isEmpty ? "" : "\(payment.billed.groupedDigits) less \(parts.joined(separator: ", "))"
+    return parts.isEmpty
+      ? "" : "\(payment.billed.groupedDigits) less \(parts.joined(separator: ", "))"
   }
 }

@@ -37,7 +37,8 @@ struct BoardTests {
       }
       dashboard.press("<right>")
     }
-    let live = Sample.pieces.filter { piece in piece.status.map { !Sample.plan[$0].isEnd } ?? false }
+    let live = Sample.pieces.filter { piece in piece.status.map { !Sample.plan[$0].isEnd } ?? false
+    }
     #expect(seen == Set(live.map(\.id)))
   }
 
@@ -82,7 +83,9 @@ struct BoardTests {
   func `the lane of the selected card is in view, and hidden cards are counted`(_ size: Size) {
     var dashboard = Dashboard.reading(FrameTests.full, size)
     dashboard.press("b")
-    for key in ["<left>", "<right>", "<down>", "<down>", "<down>", "<right>", "G", "<right>", "<right>"] {
+    for key in [
+      "<left>", "<right>", "<down>", "<down>", "<down>", "<right>", "G", "<right>", "<right>",
+    ] {
       dashboard.press(key)
       let title = dashboard.selectedTitle ?? ""
       let first = title.split(separator: " ").prefix(1).joined()

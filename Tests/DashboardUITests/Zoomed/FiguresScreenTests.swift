@@ -10,7 +10,8 @@ struct FiguresScreenTests {
   private static let paid: Desk = {
     var desk = Sample.desk
     for (id, day, withheld) in [
-      ("gigs/nk-news/coal-buyers.md", "2026-11-10", 30), ("gigs/lost-in-cult/tycoons.md", "2025-12-01", 0),
+      ("gigs/nk-news/coal-buyers.md", "2026-11-10", 30),
+      ("gigs/lost-in-cult/tycoons.md", "2025-12-01", 0),
     ] {
       desk = desk.with(id) { piece in
         piece.billing.paid = Sample.date(day)
@@ -24,7 +25,8 @@ struct FiguresScreenTests {
     var dashboard = Dashboard.reading(FiguresScreenTests.paid, Size(100, 30))
     dashboard.press("5")
     let rows = dashboard.rows
-    #expect(rows.contains { $0.contains("to bill") && $0.contains("paid Nov") && $0.contains("2025") })
+    #expect(
+      rows.contains { $0.contains("to bill") && $0.contains("paid Nov") && $0.contains("2025") })
     #expect(rows.contains { $0.hasPrefix("  USD") && $0.contains(" 300 ") && $0.contains(" 270 ") })
     #expect(rows.contains { $0.hasPrefix("  GBP") && $0.contains(" 450 ") && $0.contains(" 300 ") })
     #expect(rows.contains("  withheld  USD 30 in 2026: a credit against tax"))
@@ -33,7 +35,10 @@ struct FiguresScreenTests {
     #expect(
       rows.contains { $0.contains("NK News") && $0.contains("USD 270") && $0.contains("1 piece") })
     #expect(rows.contains { $0.hasPrefix("PAID LATELY --") })
-    #expect(rows.contains { $0.contains("INV-028: Who still buys") && $0.contains("300 less 30 withheld") })
+    #expect(
+      rows.contains {
+        $0.contains("INV-028: Who still buys") && $0.contains("300 less 30 withheld")
+      })
   }
 
   @Test func `what was paid can be opened`() {

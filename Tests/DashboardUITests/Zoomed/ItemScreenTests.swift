@@ -24,8 +24,8 @@ struct ItemScreenTests {
     #expect(rows.contains { $0.hasPrefix("640 of 900w   USD 300, terms 30 days from publication") })
   }
 
-  @Test func `a heading is bold and in capitals, emphasis slants, a list hangs, code keeps its blanks`()
-  {
+  @Test
+  func `a heading is bold and in capitals, emphasis slants, a list hangs, code keeps its blanks`() {
     let dashboard = open(
       Prose([
         Prose.Block(.heading(1), runs: [Prose.Run("The Aunt")]),

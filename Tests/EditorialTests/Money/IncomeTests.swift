@@ -10,7 +10,8 @@ struct IncomeTests {
 
   private func paid(
     _ builder: inout DeskBuilder, _ id: String, _ amount: Fee,
-    from outlet: String = "spe", on day: String, words: Int? = nil, _ change: (inout Billing) -> Void = { _ in }
+    from outlet: String = "spe", on day: String, words: Int? = nil,
+    _ change: (inout Billing) -> Void = { _ in }
   ) {
     builder.piece(id, outlet, "published", words: words, fee: amount, ["published": "2025-01-05"])
     var billing = Billing(invoiced: date("2025-01-06"), paid: date(day))

@@ -32,7 +32,8 @@ struct FillingTests {
     #expect(titles(found) == ["queued", "edited", "near", "half", "idea"])
   }
 
-  @Test func `R25 a client's filed piece has counted, and what fills the week's other place stays`() {
+  @Test func `R25 a client's filed piece has counted, and what fills the week's other place stays`()
+  {
     let found = assessment {
       $0.slot("nkn", .friday, "18:00", "Weekly")
       $0.slot("nkn", .thursday, "18:00", "Daily")
@@ -43,7 +44,9 @@ struct FillingTests {
     #expect(titles(found) == ["free"])
   }
 
-  @Test func `R25 it writes the day of the place, or where it goes out by itself the moment`() throws {
+  @Test func `R25 it writes the day of the place, or where it goes out by itself the moment`()
+    throws
+  {
     let found = slotDesk {
       $0.piece("draft", "fp", "drafting")
       $0.piece("queued", "fp", "scheduled", scheduled: "2026-12-11 18:00")
