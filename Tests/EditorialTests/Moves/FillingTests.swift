@@ -37,6 +37,8 @@ struct FillingTests {
     let found = assessment {
       $0.slot("nkn", .friday, "18:00", "Weekly")
       $0.slot("nkn", .thursday, "18:00", "Daily")
+      // What was filed fills the first place.
+      $0.slot("nkn", .wednesday, "09:00", "Early")
       $0.piece("filed", "nkn", "filed", ["filed": "2026-11-24"])
       $0.piece("taken", "nkn", "drafting", due: "2026-11-26 18:00")
       $0.piece("free", "nkn", "drafting", due: "2026-12-09")
