@@ -42,6 +42,19 @@ import Testing
     #expect(TextWidth.pad("x", to: 0) == "")
   }
 
+  @Test func `a styled paragraph wraps as its text does, each word in its look`() {
+    let wrap = TextWrap(width: 10)
+    let line = [Span("the "), Span("summit did", .bold), Span("n't say"), Span(" 漢字仮名の", .dim)]
+    let text = line.map(\.text).joined()
+    #expect(wrap.lines(line).map { $0.map(\.text).joined() } == wrap.lines(text))
+    #expect(wrap.lines(line).first == [Span("the "), Span("summit", .bold)])
+    #expect(wrap.lines([Span]()) == [[]])
+    #expect(
+      TextWrap(width: 4).brokenLines(Span("  a b가c")).map { $0.map(\.text).joined() } == [
+        "  a ", "b가c",
+      ])
+  }
+
   @Test func `text wraps at spaces and beside Han and kana`() {
     #expect(TextWrap(width: 10).lines("the summit did not") == ["the summit", "did not"])
     #expect(TextWrap(width: 6).lines("김정은과 푸틴") == ["김정은", "과", "푸틴"])

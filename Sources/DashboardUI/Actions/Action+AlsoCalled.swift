@@ -25,7 +25,8 @@ extension Action {
     case .markAll: "select everything range"
     case .mend: "fix repair problem"
     case .ignore: "hide silence problem"
-    case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: "move cursor scroll"
+    case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
+      "move cursor scroll"
     case .nextPane, .previousPane: "window focus switch"
     case .pane: "zoom show open full screen view"
     case .open: "read view text detail zoom"

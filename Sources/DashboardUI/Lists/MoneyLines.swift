@@ -44,9 +44,10 @@ enum MoneyLines {
   }
 
   private static func owing(_ overview: Overview) -> [Line] {
-    guard !overview.accounts.isEmpty else { return [.blank, text("nothing to bill, nothing owed")] }
+    guard !overview.accounts.isEmpty else {
+      return [.blank, text("nothing to bill, nothing owed")]
+    }
     let names = Line { scene, _, canvas, rect in
-      guard RowColumns.isWide(scene.size) else { return }
       RowColumns(.byDate, width: rect.width).drawNames(scene, on: &canvas, in: rect)
     }
     return [.blank, heading("WHO OWES")] + [names] + overview.accounts.map(Line.init(row:))

@@ -24,8 +24,8 @@ extension Pane {
     }
     $0.drawHeading = { scene, area, canvas, rect in
       // Beside other panes the names of the columns stand in the heading.
-      let names = rect.height > 1 ? "" : OutletView.names(width: rect.width)
-      Heading(scene, area, forms: [[]], note: [Span(names, scene.theme[.dim])])
+      let names = rect.height > 1 ? nil : OutletView.names(width: rect.width)
+      Heading(scene, area, forms: [[]], note: names.map { [Span($0, scene.theme[.dim])] } ?? [])
         .draw(on: &canvas, in: rect.row(0))
       if rect.height > 1 { OutletView.drawNames(scene, on: &canvas, in: rect.row(1)) }
     }

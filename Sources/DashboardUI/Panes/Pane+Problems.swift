@@ -23,7 +23,7 @@ extension Pane {
     $0.drawHeading = { scene, area, canvas, rect in
       let isWhole = scene.zoom == .problems
       let note = isWhole ? ProblemList(scene: scene, area: area).note(in: area.listRect) : ""
-      Heading(scene, area, forms: [[]], note: [Span(note, scene.theme[.dim])])
+      Heading(scene, area, forms: [[]], note: note.isEmpty ? [] : [Span(note, scene.theme[.dim])])
         .draw(on: &canvas, in: rect)
     }
     $0.drawLines = { scene, area, canvas, rect in

@@ -117,6 +117,14 @@ struct WeekPane {
 
   func drawHeading(on canvas: inout Canvas, in rect: Rect) {
     let strip = scene.mainTarget.map(\.strip) ?? ""
+    let keys = scene.keys
+    if scene.zoom == .week {
+      let hint = "\(keys[.weekBack]) before   \(keys[.thisWeek]) this   \(keys[.weekForward]) after"
+      return Heading(
+        scene, area, title: Span(span, scene.theme[isOther ? .warning : .text]), forms: verdicts,
+        gap: 2, note: [Span(hint, scene.theme[.dim])]
+      ).draw(on: &canvas, in: rect)
+    }
     let isInBars = RowColumns.isWide(scene.size)
     Heading(
       scene, area, title: Span(span, scene.theme[isOther ? .warning : .text]),

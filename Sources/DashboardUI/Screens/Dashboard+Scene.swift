@@ -14,6 +14,8 @@ extension Dashboard {
   /// What comes of the keys whose result can be named before they are pressed.
   var results: [Action: String] {
     var results: [Action: String] = [:]
+    if zoom == .board { results[.right] = "lane" }
+    if zoom == .month { results[.right] = "day" }
     guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"

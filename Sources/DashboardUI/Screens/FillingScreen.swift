@@ -16,7 +16,8 @@ struct FillingScreen {
     let count = filling.pieces.count
     let rows = rect.split(top: 1).rest
     let range = Scroll.range(selection: filling.choice, count: count, height: rows.height)
-    let right = range.count < count
+    let right =
+      range.count < count
       ? "\(range.lowerBound + 1)-\(range.upperBound) of \(count)" : count.counted("piece")
     let room = max(0, rect.width - right.utf8.count - 1)
     let name = [Span("FILL ", theme[.focus]), Span(words + " ", theme[.title])].clipped(to: room)

@@ -121,7 +121,8 @@ struct ShareView {
   }
 }
 
-/// A payment that came in: `Tue 10 Nov   WKS  INV-027: The fish   KRW 404,055   450,000 less 45,945 tax`.
+/// A payment that came in: `Tue 10 Nov   WKS   KRW 404,055  INV-027: The fish   450,000 less 45,945
+/// withheld`.
 struct PaymentView {
   let scene: Scene
   let payment: Income.Payment
@@ -132,21 +133,18 @@ struct PaymentView {
     canvas.fill(rect, style: look(.text))
     if isSelected { canvas.write(">", at: rect.origin, style: look(.text)) }
     let short = payment.outlet.map { scene.desk.plan[$0].short } ?? ""
+    let isNarrow = rect.width < 72
+    let day = isNarrow ? DateLabel.short(payment.day) : scene.labels.long(payment.day)
     Columns(
       [
-        Column(.fixed(rect.width < 60 ? 6 : 15)), Column(.fixed(rect.width < 40 ? 0 : 4)),
-        Column(.flexible(atLeast: 4)), Column(.fixed(14), .right),
-        Column(.fixed(rect.width < 72 ? 0 : 26)),
+        Column(.fixed(isNarrow ? 6 : 15)), Column(.fixed(rect.width < 40 ? 0 : 4)),
+        Column(.fixed(14), .right), Column(.flexible(atLeast: 4)),
       ], gap: 1
     ).draw(
       [
-        [
-          Span(
-            rect.width < 60 ? DateLabel.short(payment.day) : scene.labels.long(payment.day),
-            look(.dim))
-        ],
-        [Span(short, look(.outlet(payment.outlet)))], [Span(title, look(.text))],
-        [Span(payment.amount.grouped, look(.text))], [Span(less, look(.dim))],
+        [Span(day, look(.dim))], [Span(short, look(.outlet(payment.outlet)))],
+        [Span(payment.amount.grouped, look(.text))],
+        [Span(" " + title, look(.text)), Span(less.isEmpty ? "" : "   " + less, look(.dim))],
       ], on: &canvas, in: rect.split(left: 2).rest)
   }
 
@@ -161,6 +159,7 @@ struct PaymentView {
     let parts = [(payment.withheld, "withheld"), (payment.charges, "charges")]
       .filter { $0.0 > 0 }
       .map { "\(Fee(amount: $0.0, currency: "").groupedDigits) \($0.1)" }
-    return parts.isEmpty ? "" : "\(payment.billed.groupedDigits) less \(parts.joined(separator: ", "))"
+    return parts.isEmpty
+      ? "" : "\(payment.billed.groupedDigits) less \(parts.joined(separator: ", "))"
   }
 }

@@ -19,7 +19,7 @@ struct ItemHead {
   /// The lines, from the most to the least wanted but for the company it is in.
   var lines: [[Span]] {
     let lines =
-      [line([outlet, editor, facts.place]), line([facts.words, fee, marks])]
+      [line([outlet, editor, facts.place]), line([facts.words, fee])]
       + steps + [line([date, usual], by: "; ")] + wrapped([facts.money, billing], by: "; ")
       + wrapped(facts.company, by: "   ")
       + (selected.piece == nil ? wrapped([facts.remark], by: "") : [])
@@ -62,8 +62,6 @@ struct ItemHead {
     guard account.state != .paid, scene.desk.plan[outlet].kind == .client else { return fee }
     return "\(fee), terms \(terms.days) days from \(terms.start.noun)"
   }
-
-  private var marks: String? { nil }
 
   /// The way it has come and has to go, where it stands in capitals.
   private var steps: [[Span]] {

@@ -179,7 +179,8 @@ extension OutletCode {
   ) -> [Span] {
     var line: [Span] = []
     while let code = codes.first {
-      let next = (line.isEmpty ? [] : [Span(" ", theme[.text])])
+      let next =
+        (line.isEmpty ? [] : [Span(" ", theme[.text])])
         + [Span(code.letters + code.sign, theme[code.role])]
       guard line.isEmpty || (line + next).columns <= width else { break }
       line += next

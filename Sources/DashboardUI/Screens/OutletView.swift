@@ -12,10 +12,11 @@ struct OutletView {
 
     var heading: String {
       switch self {
-      case .short: "outlet"
-      case .name: ""
+      case .short: ""
+      case .name: "outlet"
       case .target: "target"
-      case .verdict, .week: "week"
+      case .verdict: "week"
+      case .week: ""
       case .open: "open"
       case .fourWeeks: "4 wk"
       case .taken: "taken"
@@ -55,7 +56,8 @@ struct OutletView {
     let kinds = kinds(width)
     let cells = Columns(kinds.map(\.1), gap: 1).rects(
       in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
-    return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") { line, column in
+    return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") {
+      line, column in
       let (kind, cell) = column
       // The first of them begins the line.
       let gap = line.isEmpty ? 0 : 1 + cell.width - kind.0.heading.utf8.count

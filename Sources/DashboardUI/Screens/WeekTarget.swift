@@ -64,9 +64,9 @@ struct WeeksBeforeView {
     let theme = scene.theme
     let (name, cells, _) = rects(rect)
     canvas.write("Mondays", at: name.origin, style: theme[.dim], within: name.width - 1)
-    for (week, cell) in zip(weeks.suffix(cells.count), cells) {
+    for (place, (week, cell)) in zip(weeks.suffix(cells.count), cells).enumerated() {
       let day = week.first.civil.day
-      let text = day <= 7 ? week.first.month.short : "\(day)"
+      let text = day <= 7 || place == 0 ? week.first.month.short : "\(day)"
       write(text, theme[.dim], on: &canvas, in: cell)
     }
   }

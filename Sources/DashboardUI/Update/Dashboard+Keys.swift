@@ -254,7 +254,8 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top,
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down,
+      .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
       .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette,
       .help, .manual, .redraw, .reload, .suspend, .quit:

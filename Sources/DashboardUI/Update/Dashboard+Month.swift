@@ -3,17 +3,14 @@ import TerminalKit
 
 // Going about in MONTH: from day to day, into a day and out of it.
 extension Dashboard {
-  /// Opens MONTH on the day of what is selected, or on today.
+  /// Opens MONTH on today.
   mutating func openMonth() {
     guard let overview else { return }
-    let when = selected?.row?.when?.day(in: overview.desk.home)
     shownMonth = nil
     assess(isAfresh: false)
     selection.zoomed = [.month]
     selection.focus = .month
-    let first = Overview.MonthDay.usualFirst(on: overview.today).first
-    let isShown = when.map { (first...first + 34).contains($0) } ?? false
-    choose(isShown ? when ?? overview.today : overview.today)
+    choose(overview.today)
   }
 
   /// Moves the selection: from day to day and week to week, or within a day from row to row.

@@ -69,7 +69,8 @@ extension Dashboard {
       self.overview = overview
     } else {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
-      overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter, month: shownMonth))
+      overview = Overview(
+        desk, Overview.Request(now: now, week: week, filter: filter, month: shownMonth))
     }
     rooms = overview.map { Rooms($0) } ?? Rooms()
     assessments += 1

@@ -2,7 +2,7 @@
 ///
 /// A piece's money counts on the day it was closed (`paid:`), for a part of it has no day of its own.
 package struct Income: Hashable, Sendable {
-  /// One currency. Amounts are ten-thousandths of the unit.
+  /// One currency, its amounts in ten-thousandths of the unit.
   package struct Line: Hashable, Sendable {
     package let currency: String
     package fileprivate(set) var thisMonth = 0

@@ -173,7 +173,8 @@ struct SourceWalk {
     if let text = String(validating: name, as: UTF8.self) { return text }
     let shown = FilePath(PathFrame.join(folder.id, String(decoding: name, as: UTF8.self)))
     listing.problems.append(
-      Problem(path: shown, message: "this name is not UTF-8, so it was not opened; rename it",
+      Problem(
+        path: shown, message: "this name is not UTF-8, so it was not opened; rename it",
         kind: .file))
     return nil
   }
