@@ -39,9 +39,13 @@ extension Dashboard {
 
   /// What lies over the lower part of the body.
   private func drawSheet(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
-    guard case .palette(let palette) = mode, case .palette(let rows, let chosen) = scene.overlay
-    else { return }
-    PaletteSheet(scene: scene, palette: palette, rows: rows, chosen: chosen)
-      .draw(on: &canvas, in: rect)
+    switch (mode, scene.overlay) {
+    case (.palette(let palette), .palette(let rows, let chosen)):
+      PaletteSheet(scene: scene, palette: palette, rows: rows, chosen: chosen)
+        .draw(on: &canvas, in: rect)
+    case (.prompt, .words(let words, let chosen)):
+      WordsSheet(scene: scene, words: words, chosen: chosen).draw(on: &canvas, in: rect)
+    default: break
+    }
   }
 }

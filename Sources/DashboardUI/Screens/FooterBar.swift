@@ -60,7 +60,11 @@ struct FooterBar {
       ]
     case .prompt(let prompt):
       switch prompt.kind {
-      case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
+      case .filter:
+        return [
+          ("Enter", "keeps"), ("Esc", "clears"), ("Tab", "completes"), ("Up", "Down choose"),
+          (prompt.field.text.isEmpty ? "Up" : "^P", "last filter"),
+        ]
       case .asked where prompt.outlets != nil:
         return [("Enter", "takes it"), ("Tab", "next outlet"), ("Esc", "cancels")]
       default: return [("Enter", "takes it"), ("^U", "empties the line"), ("Esc", "cancels")]

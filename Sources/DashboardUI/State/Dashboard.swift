@@ -29,6 +29,12 @@ package struct Dashboard: Sendable {
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
   var filterText = ""
+  /// What of the filter is not understood, and not obeyed.
+  var filterDoubt: Refusal?
+  /// How much the filter shows, and what it was taken for.
+  var filterWords = ""
+  /// The words that fit a filter; made when one begins to be typed.
+  var fittingWords: FilterWords?
   var mode = Mode.normal {
     // A key that waits was pressed before what is asked now, and is no answer to it.
     didSet { pending.dropKeys() }

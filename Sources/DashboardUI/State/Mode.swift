@@ -35,6 +35,8 @@ struct Prompt: Hashable, Sendable {
   var meaning: Result<Meaning, Refusal>?
   /// What `meaning` was read from.
   var read: Reading?
+  /// What Tab went through last, of the words that fit a filter.
+  var completion: Completion?
   /// The field holds what was filled in and nothing typed yet: the first letter takes its place.
   var isFilled = false
 
@@ -60,6 +62,14 @@ struct Prompt: Hashable, Sendable {
     isFilled = false
     return true
   }
+}
+
+/// Words that Tab puts into a line of filter one after the other.
+struct Completion: Hashable, Sendable {
+  /// The line before the first of them.
+  var line: String
+  /// Which of them stands there.
+  var place: Int
 }
 
 /// What a line was read from: with all of it the same, it means the same.

@@ -101,8 +101,7 @@ extension Dashboard {
     case .pane(let pane): open(pane)
     case .open: return openSelected()
     case .back: goUp()
-    case .filter:
-      mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
+    case .filter: openFilter()
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)

@@ -17,7 +17,7 @@ extension Dashboard {
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     if self.desk?.plan.outlets != desk.plan.outlets { paint(of: desk) }
     self.desk = desk
-    forgetKept(desk.kept)
+    reapplyKept()
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
     dropLostMarks()

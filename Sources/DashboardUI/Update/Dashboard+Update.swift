@@ -57,7 +57,9 @@ extension Dashboard {
   /// - Parameter isAfresh: the desk or the minute is another one.
   mutating func assess(isAfresh: Bool) {
     guard let desk else { return }
-    let filter = Filter(filterText)
+    let typed = Filter(TypedFilter(filterText).text, saved: kept.filters)
+    filterDoubt = typed.doubt(in: desk)
+    let filter = filterDoubt == nil ? typed : typed.understood(in: desk)
     if !isAfresh, var overview {
       let week = shownWeek ?? Week(containing: overview.today)
       let isSameWeek = overview.request.week == week
@@ -72,6 +74,7 @@ extension Dashboard {
     rooms = overview.map { Rooms($0) } ?? Rooms()
     assessments += 1
     lists = [:]
+    filterWords = overview.map { filter.isEmpty ? "" : $0.filterWords(filter) } ?? ""
   }
 
   /// The list the selection is in.
