@@ -19,6 +19,8 @@ extension Dashboard {
       ReadingScreen(scene: scene).draw(on: &canvas, in: layout.body)
     } else if case .manual(let manual) = mode {
       HelpScreen(scene: scene, manual: manual).draw(on: &canvas, in: layout.body)
+    } else if case .text(let text) = mode {
+      TextHitsView(scene: scene, text: text).draw(on: &canvas, in: layout.body)
     } else if case .help(let help) = mode, case .help(let page) = scene.overlay {
       HelpPageView(scene: scene, page: page, choice: help.choice)
         .draw(on: &canvas, in: layout.body)

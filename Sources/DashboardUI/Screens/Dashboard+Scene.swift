@@ -7,7 +7,7 @@ extension Dashboard {
   var listedActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
-    case .help, .manual, .palette, .prompt, .picker: []
+    case .help, .manual, .palette, .text, .prompt, .picker: []
     }
   }
 
@@ -41,7 +41,7 @@ extension Dashboard {
         selection: prompt.completion?.place, count: candidates.count, height: sheetRows - 1)
       return .words(
         Array(candidates[range]), chosen: prompt.completion.map { $0.place - range.lowerBound })
-    case .normal, .manual, .picker: return nil
+    case .normal, .manual, .text, .picker: return nil
     }
   }
 
@@ -52,7 +52,7 @@ extension Dashboard {
     case .prompt(let prompt):
       prompt.kind == .filter && layout.body.height >= 14
         ? Layout.wordRows(candidates(of: prompt).count, of: layout.body.height) : 0
-    case .normal, .help, .manual, .picker: 0
+    case .normal, .help, .manual, .text, .picker: 0
     }
   }
 

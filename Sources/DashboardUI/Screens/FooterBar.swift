@@ -54,6 +54,11 @@ struct FooterBar {
       return [
         ("Up", "Down choose"), ("Enter", "does it"), ("Esc", "closes"), ("F1", "all keys"),
       ]
+    case .text(let text):
+      return [
+        ("Enter", "goes to the piece"), ("Up", "Down choose"), ("^P", "last search"),
+        ("Esc", text.isUnderWay ? "stops" : "closes"),
+      ]
     case .palette:
       return [
         ("Enter", "does it"), ("Up", "Down choose"), ("Tab", "completes"), ("Esc", "closes"),

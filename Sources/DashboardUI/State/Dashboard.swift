@@ -50,6 +50,8 @@ package struct Dashboard: Sendable {
   var preview: Preview?
   /// What the palette finds in; made when it opens.
   var paletteIndex: PaletteIndex?
+  /// The number of the last search.
+  var searches = 0
   /// What was kept here that the desk does not show yet.
   var keptSince: [Kept.Change] = []
   /// Which of the lines typed before stands in the line, while one goes back to them.

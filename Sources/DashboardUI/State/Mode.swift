@@ -9,6 +9,28 @@ enum Mode: Hashable, Sendable {
   case help(Help)
   case manual(Manual)
   case palette(Palette)
+  case text(FullText)
+}
+
+/// `//`: what is sought in the text of all pieces, and what was found.
+struct FullText: Hashable, Sendable {
+  var field = TextField()
+  /// Which search its answers belong to.
+  var number = 0
+  var hits: [TextHit] = []
+  var choice = 0
+  /// How many pieces of how many are read; `nil` where nothing is sought.
+  var progress: Progress?
+
+  struct Progress: Hashable, Sendable {
+    var done: Int
+    var of: Int
+    /// It was stopped before it was done.
+    var isStopped = false
+  }
+
+  /// Whether pieces are still being read.
+  var isUnderWay: Bool { progress.map { $0.done < $0.of && !$0.isStopped } ?? false }
 }
 
 /// One line being asked for.

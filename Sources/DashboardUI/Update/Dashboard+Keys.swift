@@ -14,6 +14,7 @@ extension Dashboard {
     case .help(let help): return choose(key, in: help)
     case .manual(let manual): return search(key, in: manual)
     case .palette(let palette): return command(key, in: palette)
+    case .text(let text): return seekText(key, in: text)
     case .normal: break
     }
     if case .paste = key {
@@ -38,6 +39,7 @@ extension Dashboard {
     case .help(var help): return help.field.handle(key)
     case .manual(var manual): return manual.field.handle(key)
     case .palette(var palette): return palette.field.handle(key)
+    case .text(var text): return text.field.handle(key)
     case .picker: return false
     }
   }

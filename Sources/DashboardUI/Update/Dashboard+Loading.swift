@@ -65,7 +65,7 @@ extension Dashboard {
     undoing.lastMove = nil
     pending.forgetStatuses()
     switch mode {
-    case .normal, .help, .manual, .palette: return
+    case .normal, .help, .manual, .palette, .text: return
     case .prompt(let prompt) where prompt.kind == .filter: return
     case .prompt, .picker:
       mode = .normal

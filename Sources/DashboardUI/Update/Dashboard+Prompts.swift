@@ -17,6 +17,8 @@ extension Dashboard {
     case .up where prompt.kind == .filter && (prompt.field.text.isEmpty || past != nil):
       walk(&prompt, back: true)
     case .down where prompt.kind == .filter && past != nil: walk(&prompt, back: false)
+    case .character("/") where prompt.kind == .filter && prompt.field.text.isEmpty:
+      mode = .text(FullText())
     case .backspace where prompt.kind == .filter && prompt.field.text.isEmpty:
       mode = .normal
     default:

@@ -22,6 +22,7 @@ extension Dashboard {
     case .progress(let done, let total):
       progress = done < total ? (done, total) : nil
     case .edited(let outcome, let kind): effects = take(outcome, of: kind)
+    case .found(let hits, let number, let done, let of): take(hits, number, done, of)
     case .body(let id, let lines): receive(id, lines)
     case .editorReturned(let status):
       if status != 0 { notice = Notice("the editor ended with status \(status)", .warning) }

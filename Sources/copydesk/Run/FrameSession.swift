@@ -56,7 +56,12 @@ struct FrameSession {
       case .readBody(let id):
         let lines = session.service.preview(of: id, lines: FrameSession.previewLines) ?? []
         carryOut(dashboard.update(.body(id, lines)))
-      case .reload, .redraw, .keep: break
+      case .search(let query):
+        var search = TextSearch(query)
+        let hits = session.service.advance(&search, for: Int.max)
+        let count = query.pieces.count
+        carryOut(dashboard.update(.found(hits, number: query.number, done: count, of: count)))
+      case .reload, .redraw, .keep, .stopSearch: break
       }
     }
   }
