@@ -11,8 +11,8 @@ package enum WorkerRequest: Sendable {
   /// Take back the last action, if it is still the one that was shown.
   case undo(expecting: Int?, at: Moment)
   case redo(expecting: Int?, at: Moment)
-  /// Read the first lines of a piece's text.
-  case preview(FilePath, lines: Int)
+  /// Read a piece's text.
+  case prose(FilePath)
   /// Leave a problem, by its ignoreKey (R6); the answer refuses where that could not be written, and
   /// else says nothing.
   case ignore(String)
@@ -29,11 +29,11 @@ package enum WorkerRequest: Sendable {
   /// Whether an older request asks for nothing more once there is a newer one.
   package static func isStale(_ older: WorkerRequest, _ newer: WorkerRequest) -> Bool {
     switch (older, newer) {
-    case (.reload, .reload), (.clock, .clock), (.preview, .preview), (.search, .search),
+    case (.reload, .reload), (.clock, .clock), (.prose, .prose), (.search, .search),
       (.stopSearch, .search),
       (.search, .stopSearch), (.stopSearch, .stopSearch):
       true
-    case (.reload, _), (.clock, _), (.preview, _), (.edit, _), (.undo, _), (.redo, _),
+    case (.reload, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _), (.redo, _),
       (.ignore, _), (.keep, _), (.search, _), (.stopSearch, _), (.stop, _):
       false
     }
@@ -51,7 +51,7 @@ package enum WorkerReport: Sendable {
   /// There is no desk to show.
   case failed(PlanFailure)
   case edited(EditOutcome)
-  case preview(FilePath, [String]?)
+  case prose(FilePath, Prose?)
   /// Hits of the search of a number, and how many pieces of how many are read.
   case found([TextHit], number: Int, done: Int, of: Int)
   /// The last report: nothing is in flight any more.
@@ -66,8 +66,8 @@ package enum WorkerReport: Sendable {
     case (.loaded, .loaded), (.away, .loaded), (.away, .away), (.failed, .failed),
       (.progress, .progress), (.progress, .loaded):
       true
-    case (.preview(let older, _), .preview(let newer, _)): older == newer
-    case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.preview, _),
+    case (.prose(let older, _), .prose(let newer, _)): older == newer
+    case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.prose, _),
       (.found, _), (.stopped, _):
       false
     }
@@ -182,8 +182,7 @@ package struct Worker: ~Copyable {
       post(service.outcomeWhileAway() ?? service.undo(expecting: expected, at: moment))
     case .redo(let expected, let moment):
       post(service.outcomeWhileAway() ?? service.redo(expecting: expected, at: moment))
-    case .preview(let id, let lines):
-      outbox.post(.preview(id, service.preview(of: id, lines: lines)))
+    case .prose(let id): outbox.post(.prose(id, service.prose(of: id)))
     case .ignore(let ignoreKey):
       post(service.outcomeWhileAway() ?? service.ignore(ignoreKey))
     case .search(let query): search = TextSearch(query)

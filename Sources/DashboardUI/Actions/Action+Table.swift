@@ -67,6 +67,12 @@ extension Action {
   private static let moving: [Entry] = [
     Entry(.down, ["j", "<down>", "<c-n>"], "down", "Go down one line", .moving, .list),
     Entry(.up, ["k", "<up>", "<c-p>"], "up", "Go up one line", .moving, .list),
+    Entry(
+      .left, ["<left>", "h"], "left", "Go to the lane or the day on the left", .moving, .sideways,
+      in: Pane.sideways),
+    Entry(
+      .right, ["<right>", "l"], "right", "Go to the lane or the day on the right", .moving,
+      .sideways, in: Pane.sideways),
     Entry(.top, ["g", "<home>"], "top", "Go to the first line", .moving, .list),
     Entry(.bottom, ["G", "<end>"], "bottom", "Go to the last line", .moving, .list),
     Entry(.halfDown, ["<c-d>"], "half a page down", "Go down half a page", .moving, .list),
@@ -76,7 +82,7 @@ extension Action {
     Entry(.pageUp, ["<pgup>", "<c-b>"], "page up", "Go up a page", .moving, .list),
   ]
 
-  private static let panes: [Entry] = turning + Pane.all.map { Entry($0) } + opening
+  private static let panes: [Entry] = turning + Pane.all.map { Entry($0) } + opening + turningPages
 
   private static let turning: [Entry] = [
     Entry(.nextPane, ["<tab>"], "next pane", "Go to the next pane", .panes),
@@ -91,6 +97,15 @@ extension Action {
       .back, ["<esc>", "<left>"], "back", "Go back; at the top, clear filter and message", .panes),
   ]
 
+  private static let turningPages: [Entry] = [
+    Entry(
+      .nextPiece, ["n"], "next piece", "In ITEM, go to the next piece of the list", .panes, .item,
+      footer: "next piece"),
+    Entry(
+      .previousPiece, ["p"], "piece before", "In ITEM, go to the piece before in the list", .panes,
+      .item, footer: "before"),
+  ]
+
   private static let others: [Entry] = [
     Entry(
       .filter, ["/"], "find", "Show only what holds these words, or outlet:nk status:draft",
@@ -103,7 +118,7 @@ extension Action {
       .palette, [":"], "any command", "Find anything that can be done by a word of it", .program,
       footer: "all"),
     Entry(
-      .help, ["?"], "keys", "Show what the keys do to the selected row", .program, footer: "help"),
+      .help, ["?"], "keys", "Show what the keys do to the selected row", .program, footer: "keys"),
     Entry(.manual, ["<f1>"], "manual", "List all keys and signs", .program),
     Entry(.redraw, ["<c-l>"], "redraw", "Draw the screen again", .program),
     Entry(.reload, ["<c-r>", "<f5>"], "reload", "Look at all files again", .program),

@@ -24,12 +24,16 @@ extension Dashboard {
     } else if case .help(let help) = mode, case .help(let page) = scene.overlay {
       HelpPageView(scene: scene, page: page, choice: help.choice)
         .draw(on: &canvas, in: layout.body)
+    } else if case .filling(let filling) = mode {
+      FillingScreen(scene: scene, filling: filling).draw(on: &canvas, in: layout.body)
     } else if isAway {
       AwayDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else if isEmpty, zoom?.isOfFiles != true {
       EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else {
-      if let tabs = layout.tabs { TabLine(scene: scene).draw(on: &canvas, in: tabs) }
+      if let tabs = layout.tabs, let area = layout.areas.first {
+        TabLine(scene: scene, area: area).draw(on: &canvas, in: tabs)
+      }
       for area in layout.areas(above: scene.sheetRows) {
         PaneView(scene: scene, area: area).draw(on: &canvas)
       }

@@ -7,8 +7,39 @@ extension Dashboard {
   var listedActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
-    case .help, .manual, .palette, .text, .prompt, .picker: []
+    case .help, .manual, .palette, .text, .prompt, .picker, .filling: []
     }
+  }
+
+  /// What comes of the keys whose result can be named before they are pressed.
+  var results: [Action: String] {
+    var results: [Action: String] = [:]
+    guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
+    switch selected.subject {
+    case .row(.deadline) where selected.piece == nil: results[.next] = "done"
+    case .problem(let problem): results[.mend] = problem.shortRemedyWords
+    case .row, .outlet, .day: break
+    }
+    guard let index = selected.index, let piece = selected.piece else { return results }
+    let plan = overview.desk.plan
+    if case .success(let onward) = overview.assessment.onward(from: index) {
+      switch onward {
+      case .status(let status): results[.next] = plan[status].name
+      case .bill: results[.next] = "billed"
+      case .payment: results[.next] = "paid"
+      case .offer: results[.next] = "next outlet"
+      }
+    }
+    if case .success(let status) = plan.previous(before: piece) {
+      results[.previous] = plan[status].name
+    }
+    switch overview.assessment.account(index).state {
+    case .toBill: results[.money] = "billed"
+    case .owed, .late: results[.money] = "paid"
+    case .none, .paid: break
+    }
+    if selected.row?.ball == .them { results[.chased] = "chased" }
+    return results
   }
 
   /// All keys by group, as far as they match what is sought.
@@ -41,7 +72,7 @@ extension Dashboard {
         selection: prompt.completion?.place, count: candidates.count, height: sheetRows - 1)
       return .words(
         Array(candidates[range]), chosen: prompt.completion.map { $0.place - range.lowerBound })
-    case .normal, .manual, .text, .picker: return nil
+    case .normal, .manual, .text, .picker, .filling: return nil
     }
   }
 
@@ -52,7 +83,7 @@ extension Dashboard {
     case .prompt(let prompt):
       prompt.kind == .filter && layout.body.height >= 14
         ? Layout.wordRows(candidates(of: prompt).count, of: layout.body.height) : 0
-    case .normal, .help, .manual, .text, .picker: 0
+    case .normal, .help, .manual, .text, .picker, .filling: 0
     }
   }
 

@@ -43,13 +43,16 @@ extension HelpLine {
   /// What the short signs of the screen stand for.
   static func signs(_ keys: Keymap) -> [HelpLine] {
     [
-      HelpLine(keys: "8 wk", text: "pieces of eight finished weeks; a only an appearance, - away"),
-      HelpLine(keys: "4 wk 3/4", text: "this week and the three before, against four goals"),
-      HelpLine(keys: "in hand", text: "weeks already covered by scheduled pieces"),
-      HelpLine(keys: "!", text: "late"),
-      HelpLine(keys: "POST", text: "the slot of that day is planned; POST? empty, OUT filled"),
+      HelpLine(keys: "!", text: "late, or a bill past its date; beside an outlet too"),
+      HelpLine(keys: "SPE", text: "an outlet, by its few letters in desk.yaml"),
+      HelpLine(keys: "* ?", text: "beside an outlet: the slot of that day; one that nothing fills"),
+      HelpLine(keys: "~ $ +", text: "beside an outlet: theirs, money, done"),
+      HelpLine(keys: "+2", text: "so many more than there is room for"),
+      HelpLine(keys: "last 8 weeks", text: "pieces of each; a only an appearance, - away"),
+      HelpLine(keys: "[###..]", text: "what is out, and the words of the piece the week hangs on"),
       HelpLine(
-        keys: "* ? q ok x", text: "the same where it is tight: planned, empty, queued, out, missed"),
+        keys: "12 more: \(keys[.pane(.due)])",
+        text: "rows that have no room here, and the key that shows them"),
       HelpLine(keys: "out?", text: "its moment has passed; \(keys[.next]) confirms it"),
     ]
   }

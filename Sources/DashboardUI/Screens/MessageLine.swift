@@ -1,7 +1,8 @@
 import Editorial
 import TerminalKit
 
-/// The line for what was done, and for what is being asked.
+/// The line above the footer: what was done, what is being asked, and while nothing is, what the next
+/// key would do.
 struct MessageLine {
   let scene: Scene
 
@@ -13,6 +14,8 @@ struct MessageLine {
     case .prompt(let prompt):
       PromptLine(scene: scene, prompt: prompt).draw(on: &canvas, in: rect)
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
+    case .filling(let filling):
+      FillingScreen(scene: scene, filling: filling).drawLine(on: &canvas, in: rect)
     case .help(let help): draw(help.field, after: " search: ", on: &canvas, in: rect)
     case .manual(let manual): draw(manual.field, after: " search: ", on: &canvas, in: rect)
     case .text(let text): draw(text.field, after: " //", on: &canvas, in: rect)
@@ -33,7 +36,9 @@ struct MessageLine {
   }
 
   private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
-    guard let notice = scene.notice else { return }
+    guard let notice = scene.notice else {
+      return IdleLine(scene: scene).draw(on: &canvas, in: rect)
+    }
     let hint = notice.hint ?? ""
     let role: Role =
       switch notice.kind {

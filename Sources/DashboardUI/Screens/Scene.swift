@@ -39,6 +39,10 @@ final class Scene {
   let isAway: Bool
   /// The actions that work here, as far as the screen tells of them.
   let working: [Action]
+  /// What comes of some of them, in a word for the footer: the status that `>` leads to.
+  let results: [Action: String]
+  /// Whether the footer names the digits of the panes: until one was pressed.
+  let namesDigits: Bool
   /// What is being typed means, where a line is asked for.
   let meaning: Meant?
   /// What a line or a choice is about.
@@ -86,6 +90,8 @@ final class Scene {
     notice = dashboard.notice
     isAway = dashboard.isAway
     working = dashboard.listedActions
+    results = dashboard.results
+    namesDigits = !dashboard.knowsDigits
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
     overlay = dashboard.overlay

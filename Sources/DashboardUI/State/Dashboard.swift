@@ -28,6 +28,8 @@ package struct Dashboard: Sendable {
   var marks: [FilePath: String] = [:]
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
+  /// The first week MONTH shows; `nil` is the week before this one.
+  var shownMonth: Week?
   var filterText = ""
   /// What of the filter is not understood, and not obeyed.
   var filterDoubt: Refusal?
@@ -45,6 +47,8 @@ package struct Dashboard: Sendable {
   var selectionGuard = SelectionGuard()
   /// The row that stays under the selection although its list goes without it.
   var staying: StayingRow?
+  /// A pane was opened by its digit: the footer need not name them any more.
+  var knowsDigits = false
   /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
   package internal(set) var isAway = false
   var preview: Preview?

@@ -26,8 +26,8 @@ package enum Message: Sendable {
   case edited(EditOutcome, EditPurpose)
   /// Hits of a search, and how many pieces of how many are read.
   case found([TextHit], number: Int, done: Int, of: Int)
-  /// The text of a piece, by lines.
-  case body(FilePath, [String])
+  /// The text of a piece.
+  case body(FilePath, Prose)
   case editorReturned(status: Int32)
   /// Something to say.
   case notice(String)

@@ -11,6 +11,7 @@ extension Dashboard {
     switch mode {
     case .prompt(let prompt): return type(key, in: prompt)
     case .picker(let picker): return choose(key, in: picker)
+    case .filling(let filling): return fill(key, in: filling)
     case .help(let help): return choose(key, in: help)
     case .manual(let manual): return search(key, in: manual)
     case .palette(let palette): return command(key, in: palette)
@@ -23,7 +24,7 @@ extension Dashboard {
     }
     // With a Korean layout on, a jamo is the key it stands on.
     return HangulLayout.latin(key).flatMap { key -> [Effect] in
-      guard let action = keys.action(for: key) else {
+      guard let action = keys.action(for: key, in: zoom) else {
         notice = Notice("no key \(key.label) here; \(keys[.help]) lists them", .warning)
         return []
       }
@@ -34,9 +35,10 @@ extension Dashboard {
   /// Whether a key with modifiers does something of its own where it is pressed.
   func isMeant(_ key: Key) -> Bool {
     switch mode {
-    case .normal: return HangulLayout.latin(key).contains { keys.action(for: $0) != nil }
+    case .normal: return HangulLayout.latin(key).contains { keys.action(for: $0, in: zoom) != nil }
     case .prompt(var prompt): return prompt.handle(key)
     case .help(var help): return help.field.handle(key)
+    case .filling(var filling): return filling.field.handle(key)
     case .manual(var manual): return manual.field.handle(key)
     case .palette(var palette): return palette.field.handle(key)
     case .text(var text): return text.field.handle(key)
@@ -58,7 +60,7 @@ extension Dashboard {
       return []
     }
     if action.writes, pending.isUnderWay { return wait(for: action) }
-    if !action.isMovement { notice = nil }
+    notice = nil
     return carryOut(action)
   }
 
@@ -72,7 +74,7 @@ extension Dashboard {
     case .money: return askMoney()
     case .chased: return chase()
     case .offer: return askOffer()
-    case .add: mode = .prompt(Prompt(kind: .add))
+    case .add: askAdd()
     case .due: return askDue()
     case .length: return askLength()
     case .fee: return askFee()
@@ -97,13 +99,21 @@ extension Dashboard {
       }
       notice = Notice("copied \(path)")
       return [.copy(path)]
-    case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
+    case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
+      move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
-    case .pane(let pane): open(pane)
+    case .pane(let pane):
+      knowsDigits = true
+      open(pane)
     case .open: return openSelected()
     case .back: goUp()
+    case .nextPiece: turnPage(by: 1)
+    case .previousPiece: turnPage(by: -1)
     case .filter: openFilter()
+    case .weekBack where zoom == .month: show(month: -1)
+    case .weekForward where zoom == .month: show(month: 1)
+    case .thisWeek where zoom == .month: show(month: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -143,7 +153,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -159,6 +169,7 @@ extension Dashboard {
       case .row: return nil
       case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
       case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
+      case .day: return "a day has no status; \(keys[.open]) goes to what it holds"
       case nil: return nothingSelected
       }
     case .piece:
@@ -184,6 +195,11 @@ extension Dashboard {
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .sideways:
+      if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
+      return "\(key) is for the board and MONTH"
+    case .item:
+      return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
     case .lastMove:
       return undoing.lastMove == nil
         ? "no move to give another day; \(key) follows a move" : nil
@@ -211,6 +227,7 @@ extension Selected {
     case .row(.payment): "a payment"
     case .problem: "a problem"
     case .outlet: "an outlet"
+    case .day: "a day"
     }
   }
 }
@@ -224,9 +241,10 @@ extension Action {
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
-    case .ignore, .edit, .copyPath, .mark, .markAll, .down, .up, .top, .bottom, .halfDown, .halfUp,
-      .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back, .filter, .weekBack,
-      .weekForward, .thisWeek, .palette, .help, .manual, .redraw, .reload, .suspend, .quit:
+    case .ignore, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top, .bottom,
+      .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
+      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help,
+      .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -237,10 +255,11 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down,
+      .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help, .manual, .redraw,
-      .reload, .suspend, .quit:
+      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette,
+      .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -253,6 +272,6 @@ extension Action {
     }
   }
 
-  /// Whether it only goes about in a list: what was said stays said.
+  /// Whether it only goes about in a list.
   var isMovement: Bool { entry.group == .moving }
 }

@@ -72,7 +72,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: edits = []
-        case .progress, .loaded, .away, .failed, .preview, .found: break
+        case .progress, .loaded, .away, .failed, .prose, .found: break
         }
       }
     }
@@ -128,7 +128,7 @@ struct DashboardLoop: ~Copyable {
         }
       case .found(let hits, let number, let done, let of):
         tell(.found(hits, number: number, done: done, of: of))
-      case .preview(let id, let lines): tell(.body(id, lines ?? []))
+      case .prose(let id, let prose): tell(.body(id, prose ?? Prose()))
       case .stopped: isQuitting = true
       }
     }
@@ -164,7 +164,7 @@ struct DashboardLoop: ~Copyable {
       edits.append(.ignore)
       requests.post(.keep(change))
     case .openEditor(let id, let line): edit(id, at: line)
-    case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
+    case .readBody(let id): requests.post(.prose(id))
     case .reload: requests.post(.reload)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspendSelf()

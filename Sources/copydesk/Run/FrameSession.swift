@@ -54,8 +54,7 @@ struct FrameSession {
       case .suspend: tell("would suspend")
       case .quit: tell("would quit")
       case .readBody(let id):
-        let lines = session.service.preview(of: id, lines: FrameSession.previewLines) ?? []
-        carryOut(dashboard.update(.body(id, lines)))
+        carryOut(dashboard.update(.body(id, session.service.prose(of: id) ?? Prose())))
       case .search(let query):
         var search = TextSearch(query)
         let hits = session.service.advance(&search, for: Int.max)
@@ -69,7 +68,4 @@ struct FrameSession {
   private mutating func tell(_ sentence: String) {
     carryOut(dashboard.update(.declined(sentence)))
   }
-
-  /// Lines of a piece's text that ITEM can show.
-  static let previewLines = 400
 }
