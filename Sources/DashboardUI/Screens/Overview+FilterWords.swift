@@ -1,14 +1,17 @@
 import Editorial
 
 extension Overview {
-  /// What the filter shows, where that is one thing.
-  var onlyFound: Row.Subject? {
-    guard rows.count <= 1, pipeline.count + ended.count <= 1 else { return nil }
-    var found = rows.first?.subject
-    for index in pipeline.stages.flatMap(\.pieces) + ended {
-      let subject = Row.Subject.piece(desk.pieces[index].id)
-      if found != nil, found != subject { return nil }
-      found = subject
+  /// What the filter shows, where that is one thing: of a piece and its bill both.
+  var onlyFound: [Row.Subject] {
+    guard rows.count <= 2, pipeline.count + ended.count <= 1 else { return [] }
+    let piece = (pipeline.stages.flatMap(\.pieces) + pipeline.unknown + ended).first
+    var found = rows.map(\.subject)
+    if let piece {
+      guard rows.allSatisfy({ $0.piece == piece || $0.money?.pieces == [piece] }) else { return [] }
+      let subject = Row.Subject.piece(desk.pieces[piece].id)
+      if !found.contains(subject) { found.append(subject) }
+    } else if rows.count > 1 {
+      return []
     }
     return found
   }

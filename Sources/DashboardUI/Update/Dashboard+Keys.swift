@@ -160,8 +160,8 @@ extension Dashboard {
     case .nothing: return nil
     case .list:
       if zoom == .item, action != .open { return nil }
-      // With nothing selected, the keys of movement select again.
-      let isEmpty = action.isMovement ? list.selectable.isEmpty : selected == nil
+      // With nothing selected, the keys of movement select again, and all can be marked.
+      let isEmpty = action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
       return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }

@@ -127,13 +127,12 @@ extension Dashboard {
       return carry(to: pane)
     }
     guard !filterText.isEmpty, let overview else { return }
-    if let only = overview.onlyFound {
-      for pane in panes {
-        let list = makeList(of: pane)
-        guard let found = list.position(of: .row(only)) else { continue }
-        selection.focus = pane
-        return selection.cursor.move(to: found, in: list)
-      }
+    let only = overview.onlyFound.map(Subject.row)
+    for pane in panes {
+      let list = makeList(of: pane)
+      guard let found = only.lazy.compactMap({ list.position(of: $0) }).first else { continue }
+      selection.focus = pane
+      return selection.cursor.move(to: found, in: list)
     }
     for pane in panes {
       let list = makeList(of: pane)

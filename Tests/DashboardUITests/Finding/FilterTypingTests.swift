@@ -97,4 +97,16 @@ struct FilterTypingTests {
     dashboard.press("/")
     expectFrame(dashboard, "filter-empty-80x24", withStyles: true)
   }
+
+  @Test func `all that a filter shows can be marked, though nothing is selected`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(100, 30))
+    dashboard.press("4/kp<enter>V")
+    #expect(dashboard.marks.count == 3)
+  }
+
+  @Test func `a piece and its bill are one thing that is found`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(100, 30))
+    dashboard.press("4/status:published railway")
+    #expect(dashboard.selectedTitle == "Railway tycoons")
+  }
 }
