@@ -18,6 +18,10 @@ package enum WorkerRequest: Sendable {
   case ignore(String)
   /// Keep a filter, or a line that was typed; answered as `ignore` is.
   case keep(Kept.Change)
+  /// Seek a text in pieces, in place of what is sought; the answers come as they are found.
+  case search(TextQuery)
+  /// Seek no more.
+  case stopSearch
   /// What the clock says now: a new day (R2).
   case clock(Moment)
   case stop
@@ -25,9 +29,12 @@ package enum WorkerRequest: Sendable {
   /// Whether an older request asks for nothing more once there is a newer one.
   package static func isStale(_ older: WorkerRequest, _ newer: WorkerRequest) -> Bool {
     switch (older, newer) {
-    case (.reload, .reload), (.clock, .clock), (.prose, .prose): true
+    case (.reload, .reload), (.clock, .clock), (.prose, .prose), (.search, .search),
+      (.stopSearch, .search),
+      (.search, .stopSearch), (.stopSearch, .stopSearch):
+      true
     case (.reload, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _), (.redo, _),
-      (.ignore, _), (.keep, _), (.stop, _):
+      (.ignore, _), (.keep, _), (.search, _), (.stopSearch, _), (.stop, _):
       false
     }
   }
@@ -45,6 +52,8 @@ package enum WorkerReport: Sendable {
   case failed(PlanFailure)
   case edited(EditOutcome)
   case prose(FilePath, Prose?)
+  /// Hits of the search of a number, and how many pieces of how many are read.
+  case found([TextHit], number: Int, done: Int, of: Int)
   /// The last report: nothing is in flight any more.
   case stopped
 
@@ -59,7 +68,7 @@ package enum WorkerReport: Sendable {
       true
     case (.prose(let older, _), .prose(let newer, _)): older == newer
     case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.prose, _),
-      (.stopped, _):
+      (.found, _), (.stopped, _):
       false
     }
   }
@@ -71,9 +80,12 @@ package struct Worker: ~Copyable {
   private let inbox: Mailbox<WorkerRequest>
   private let outbox: Mailbox<WorkerReport>
   private var progressAt = 0
+  private var search: TextSearch?
 
   /// Nanoseconds between two reports of progress.
   private static let progressEvery = 50_000_000
+  /// Nanoseconds of a search before edits and changes have their turn.
+  private static let searchFor = 10_000_000
 
   /// Starts the worker on a thread of its own; it opens the desk at once and ends after `.stop`.
   ///
@@ -115,6 +127,7 @@ package struct Worker: ~Copyable {
       }
       noticeChanges()
       advance()
+      goOnSearching()
     }
   }
 
@@ -137,7 +150,8 @@ package struct Worker: ~Copyable {
 
   /// Sleeps until there is a request or a change; not at all in the middle of a load.
   private func wait() {
-    let timeout = service.isReading ? 0 : MonotonicClock.pollTimeout(until: service.deadline)
+    let timeout =
+      service.isReading || search != nil ? 0 : MonotonicClock.pollTimeout(until: service.deadline)
     var descriptors = [
       pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: service.descriptor, events: Int16(POLLIN), revents: 0),
@@ -158,7 +172,7 @@ package struct Worker: ~Copyable {
     }
   }
 
-  private func answer(_ request: WorkerRequest) {
+  private mutating func answer(_ request: WorkerRequest) {
     switch request {
     case .reload:
       if service.isOpen { service.reload() } else { open() }
@@ -171,10 +185,24 @@ package struct Worker: ~Copyable {
     case .prose(let id): outbox.post(.prose(id, service.prose(of: id)))
     case .ignore(let ignoreKey):
       post(service.outcomeWhileAway() ?? service.ignore(ignoreKey))
+    case .search(let query): search = TextSearch(query)
+    case .stopSearch: search = nil
     case .keep(let change): post(service.keep(change))
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }
+  }
+
+  /// Reads on in what is sought, and tells what was found.
+  private mutating func goOnSearching() {
+    guard var search else { return }
+    let hits = service.advance(&search, for: Worker.searchFor)
+    self.search = search.isDone ? nil : search
+    outbox.post(
+      .found(
+        hits, number: search.query.number,
+        done: search.isDone ? search.query.pieces.count : search.done,
+        of: search.query.pieces.count))
   }
 
   /// Answers an edit that may have found nothing to do.

@@ -132,7 +132,7 @@ struct Session {
   ///
   /// - Throws: `Failure` where a term is not understood: it would find nothing without a word.
   func filter(_ words: [String]) throws(Failure) -> Filter {
-    let filter = Filter(words.joined(separator: " "))
+    let filter = Filter(words.joined(separator: " "), saved: desk.kept.filters)
     if let doubt = filter.doubt(in: desk) { throw Failure(doubt.words()) }
     return filter
   }

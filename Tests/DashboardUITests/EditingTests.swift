@@ -58,8 +58,9 @@ struct EditingTests {
 
   @Test func `a semester deadline is ticked, a tied one moves its piece (R47)`() {
     var dashboard = Dashboard.reading()
+    dashboard.press("/ethics<enter>")
     #expect(
-      dashboard.press("/ethics<enter>>") == [
+      dashboard.press(">") == [
         .edit(
           EditRequest(
             action: .ticked,

@@ -26,7 +26,7 @@ struct FilterTests {
 
   @Test func `Korean titles are found`() {
     var dashboard = Dashboard.reading()
-    dashboard.press("/커피<enter>")
+    dashboard.press("/커피<enter>j")
     #expect(dashboard.selectedTitle == "평양의 커피: who drinks it, and where")
   }
 

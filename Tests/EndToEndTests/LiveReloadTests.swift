@@ -101,7 +101,7 @@ import Testing
     // The row goes with the frame that says so, or with the next one.
     try pty.type(">>>>")
     try pty.type("?")
-    try pty.wait(for: "PIECES")
+    try pty.wait(for: "MOVE IT")
     // What a key began is finished before the program ends: no file of ours is on its way any more.
     try pty.type("\u{1B}q")
     #expect(try pty.exitStatus() == 0)

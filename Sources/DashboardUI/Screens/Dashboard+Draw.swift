@@ -19,6 +19,8 @@ extension Dashboard {
       ReadingScreen(scene: scene).draw(on: &canvas, in: layout.body)
     } else if case .manual(let manual) = mode {
       HelpScreen(scene: scene, manual: manual).draw(on: &canvas, in: layout.body)
+    } else if case .text(let text) = mode {
+      TextHitsView(scene: scene, text: text).draw(on: &canvas, in: layout.body)
     } else if case .help(let help) = mode, case .help(let page) = scene.overlay {
       HelpPageView(scene: scene, page: page, choice: help.choice)
         .draw(on: &canvas, in: layout.body)
@@ -43,9 +45,13 @@ extension Dashboard {
 
   /// What lies over the lower part of the body.
   private func drawSheet(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
-    guard case .palette(let palette) = mode, case .palette(let rows, let chosen) = scene.overlay
-    else { return }
-    PaletteSheet(scene: scene, palette: palette, rows: rows, chosen: chosen)
-      .draw(on: &canvas, in: rect)
+    switch (mode, scene.overlay) {
+    case (.palette(let palette), .palette(let rows, let chosen)):
+      PaletteSheet(scene: scene, palette: palette, rows: rows, chosen: chosen)
+        .draw(on: &canvas, in: rect)
+    case (.prompt, .words(let words, let chosen)):
+      WordsSheet(scene: scene, words: words, chosen: chosen).draw(on: &canvas, in: rect)
+    default: break
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Dashboard {
   var listedActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
-    case .help, .manual, .palette, .prompt, .picker, .filling: []
+    case .help, .manual, .palette, .text, .prompt, .picker, .filling: []
     }
   }
 
@@ -49,6 +49,11 @@ extension Dashboard {
     HelpLine.lines(of: Action.table.map(\.action), matching: text, keys)
   }
 
+  /// What was saved under a name so far, and is so no more.
+  private func replaced(_ name: String) -> String {
+    kept.filter(named: name).map { ", which was \($0.text)" } ?? ""
+  }
+
   /// What lies over the panes: the page of help, or the lines of the palette that are in view.
   var overlay: Scene.Overlay? {
     switch mode {
@@ -62,7 +67,14 @@ extension Dashboard {
           name: entry.name(in: desk), key: entry.key(in: desk, keys), prospect: prospect(of: entry))
       }
       return .palette(rows, chosen: palette.choice - range.lowerBound)
-    case .normal, .manual, .prompt, .picker, .filling: return nil
+    case .prompt(let prompt):
+      guard prompt.kind == .filter, sheetRows > 1 else { return nil }
+      let candidates = candidates(of: prompt)
+      let range = Scroll.range(
+        selection: prompt.completion?.place, count: candidates.count, height: sheetRows - 1)
+      return .words(
+        Array(candidates[range]), chosen: prompt.completion.map { $0.place - range.lowerBound })
+    case .normal, .manual, .text, .picker, .filling: return nil
     }
   }
 
@@ -70,7 +82,10 @@ extension Dashboard {
   var sheetRows: Int {
     switch mode {
     case .palette: Layout.sheetRows(of: layout.body.height)
-    case .normal, .help, .manual, .prompt, .picker, .filling: 0
+    case .prompt(let prompt):
+      prompt.kind == .filter && layout.body.height >= 14
+        ? Layout.wordRows(candidates(of: prompt).count, of: layout.body.height) : 0
+    case .normal, .help, .manual, .text, .picker, .filling: 0
     }
   }
 
@@ -79,14 +94,18 @@ extension Dashboard {
     guard case .prompt(let prompt) = mode, let overview else { return nil }
     if prompt.field.text.isEmpty { return Scene.Meant(text: prompt.example, role: .dim) }
     if prompt.kind == .filter {
-      if let doubt = overview.request.filter.doubt(in: overview.desk) {
-        return Scene.Meant(text: doubt.words(keys), role: .warning)
+      if let doubt = filterDoubt { return Scene.Meant(text: doubt.words(keys), role: .warning) }
+      if let name = TypedFilter(prompt.field.text).name {
+        let words =
+          name.isEmpty
+          ? "a name goes right behind the =" : "Enter saves it as =\(name)" + replaced(name)
+        return Scene.Meant(text: words, role: name.isEmpty ? .warning : .good)
       }
       let all = overview.rows.count
       if all == 0, let loose = overview.request.filter.looseWords {
         return Scene.Meant(text: loose.words(keys), role: .warning)
       }
-      return Scene.Meant(text: all.counted("line"), role: .dim)
+      return Scene.Meant(text: filterWords, role: .dim)
     }
     switch prompt.meaning {
     case .failure(let refusal): return Scene.Meant(text: refusal.words(keys), role: .warning)

@@ -67,6 +67,12 @@ struct FooterBar {
         Hint(key: "Up", word: "Down choose"), Hint(key: "Enter", word: "does it"),
         Hint(key: "Esc", word: "closes"), Hint(key: "F1", word: "all keys"),
       ]
+    case .text(let text):
+      return [
+        Hint(key: "Enter", word: "goes to the piece"), Hint(key: "Up", word: "Down choose"),
+        Hint(key: "^P", word: "last search"),
+        Hint(key: "Esc", word: text.isUnderWay ? "stops" : "closes"),
+      ]
     case .palette:
       return [
         Hint(key: "Enter", word: "does it"), Hint(key: "Up", word: "Down choose"),
@@ -77,7 +83,8 @@ struct FooterBar {
       case .filter:
         return [
           Hint(key: "Enter", word: "keeps"), Hint(key: "Esc", word: "clears"),
-          Hint(key: "Up", word: "Down choose"),
+          Hint(key: "Tab", word: "completes"), Hint(key: "Up", word: "Down choose"),
+          Hint(key: prompt.field.text.isEmpty ? "Up" : "^P", word: "last filter"),
         ]
       case .asked where prompt.outlets != nil:
         return [

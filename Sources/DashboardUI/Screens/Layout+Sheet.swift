@@ -5,6 +5,11 @@ extension Layout {
   /// Rows of a sheet over a body of so many: half of it, and no more than are read at a glance.
   static func sheetRows(of height: Int) -> Int { height < 8 ? height : min(20, height / 2) }
 
+  /// Rows of a sheet of so many words that fit a filter: none where none fits.
+  static func wordRows(_ count: Int, of height: Int) -> Int {
+    count == 0 ? 0 : min(count + 1, 6, height / 3)
+  }
+
   /// The areas above a sheet of so many rows, cut where it begins.
   func areas(above rows: Int) -> [Area] {
     guard rows > 0 else { return areas }

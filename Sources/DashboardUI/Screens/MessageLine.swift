@@ -18,6 +18,7 @@ struct MessageLine {
       FillingScreen(scene: scene, filling: filling).drawLine(on: &canvas, in: rect)
     case .help(let help): draw(help.field, after: " search: ", on: &canvas, in: rect)
     case .manual(let manual): draw(manual.field, after: " search: ", on: &canvas, in: rect)
+    case .text(let text): draw(text.field, after: " //", on: &canvas, in: rect)
     case .palette(let palette):
       draw(palette.field, after: " : ", on: &canvas, in: rect)
       let count = "\(grouped(palette.count)) match "

@@ -63,10 +63,7 @@ struct RowView {
   /// The title, with what the filter sought marked.
   private func titleSpans(_ title: String) -> [Span] {
     let style = look(.title)
-    let words = Filter(scene.filter).terms.compactMap { term in
-      if case .text(let word) = term { word } else { nil }
-    }
-    guard !isSelected, let word = words.first, let range = title.range(ofFolded: word) else {
+    guard !isSelected, let word = scene.soughtWord, let range = title.range(ofFolded: word) else {
       return [Span(title, style)]
     }
     return [

@@ -19,8 +19,10 @@ final class Scene {
   let theme: Theme
   /// Which key does what.
   let keys: Keymap
-  /// The filter as typed; its words are marked in titles.
+  /// The filter as typed.
   let filter: String
+  /// The word that is marked in titles.
+  let soughtWord: String?
   /// Pieces the next key is for.
   let marks: Set<FilePath>
   let selection: Selection
@@ -56,6 +58,8 @@ final class Scene {
     case help(HelpPage)
     /// Lines of the palette, and which of them is chosen.
     case palette([PaletteSheet.Row], chosen: Int)
+    /// Words that fit the filter, and which of them stands in the line.
+    case words([FilterWords.Candidate], chosen: Int?)
   }
 
   /// What a line means as far as it is typed.
@@ -73,6 +77,10 @@ final class Scene {
     theme = dashboard.theme
     keys = dashboard.keys
     filter = dashboard.filterText
+    soughtWord =
+      overview.request.filter.terms.lazy.compactMap { term in
+        if case .text(let word) = term { word } else { nil }
+      }.first
     marks = Set(dashboard.marks.keys)
     selection = dashboard.selection
     selected = dashboard.selected

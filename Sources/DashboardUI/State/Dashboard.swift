@@ -31,6 +31,12 @@ package struct Dashboard: Sendable {
   /// The first week MONTH shows; `nil` is the week before this one.
   var shownMonth: Week?
   var filterText = ""
+  /// What of the filter is not understood, and not obeyed.
+  var filterDoubt: Refusal?
+  /// How much the filter shows, and what it was taken for.
+  var filterWords = ""
+  /// The words that fit a filter; made when one begins to be typed.
+  var fittingWords: FilterWords?
   var mode = Mode.normal {
     // A key that waits was pressed before what is asked now, and is no answer to it.
     didSet { pending.dropKeys() }
@@ -48,6 +54,8 @@ package struct Dashboard: Sendable {
   var preview: Preview?
   /// What the palette finds in; made when it opens.
   var paletteIndex: PaletteIndex?
+  /// The number of the last search.
+  var searches = 0
   /// What was kept here that the desk does not show yet.
   var keptSince: [Kept.Change] = []
   /// Which of the lines typed before stands in the line, while one goes back to them.

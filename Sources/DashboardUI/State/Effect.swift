@@ -8,6 +8,9 @@ package enum Effect: Hashable, Sendable {
   case redo(expecting: Int?)
   /// Keeps a filter, or a line that was typed, beside the journal.
   case keep(Kept.Change)
+  /// Seeks a text in the files of pieces, in place of what is sought.
+  case search(TextQuery)
+  case stopSearch
   /// Remembers that a problem is to be left as it is (R6).
   case ignore(String)
   /// Opens a file, named as `Piece.id` is, at a line.

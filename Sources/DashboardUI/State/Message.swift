@@ -24,6 +24,8 @@ package enum Message: Sendable {
   case progress(done: Int, of: Int)
   /// What came of an edit, an undo or a redo.
   case edited(EditOutcome, EditPurpose)
+  /// Hits of a search, and how many pieces of how many are read.
+  case found([TextHit], number: Int, done: Int, of: Int)
   /// The text of a piece.
   case body(FilePath, Prose)
   case editorReturned(status: Int32)

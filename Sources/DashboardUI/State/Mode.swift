@@ -11,6 +11,28 @@ enum Mode: Hashable, Sendable {
   case filling(Filling)
   case manual(Manual)
   case palette(Palette)
+  case text(FullText)
+}
+
+/// `//`: what is sought in the text of all pieces, and what was found.
+struct FullText: Hashable, Sendable {
+  var field = TextField()
+  /// Which search its answers belong to.
+  var number = 0
+  var hits: [TextHit] = []
+  var choice = 0
+  /// How many pieces of how many are read; `nil` where nothing is sought.
+  var progress: Progress?
+
+  struct Progress: Hashable, Sendable {
+    var done: Int
+    var of: Int
+    /// It was stopped before it was done.
+    var isStopped = false
+  }
+
+  /// Whether pieces are still being read.
+  var isUnderWay: Bool { progress.map { $0.done < $0.of && !$0.isStopped } ?? false }
 }
 
 /// One line being asked for.
@@ -39,6 +61,8 @@ struct Prompt: Hashable, Sendable {
   var meaning: Result<Meaning, Refusal>?
   /// What `meaning` was read from.
   var read: Reading?
+  /// What Tab went through last, of the words that fit a filter.
+  var completion: Completion?
   /// The field holds what was filled in and nothing typed yet: the first letter takes its place.
   var isFilled = false
 
@@ -64,6 +88,14 @@ struct Prompt: Hashable, Sendable {
     isFilled = false
     return true
   }
+}
+
+/// Words that Tab puts into a line of filter one after the other.
+struct Completion: Hashable, Sendable {
+  /// The line before the first of them.
+  var line: String
+  /// Which of them stands there.
+  var place: Int
 }
 
 /// What a line was read from: with all of it the same, it means the same.

@@ -3,17 +3,24 @@ import TerminalKit
 
 // What was typed before, and what is saved.
 extension Dashboard {
-  /// Filters that are saved, and lines typed before: those of the desk, and what was kept since.
-  var kept: Kept {
-    var kept = desk?.kept ?? Kept()
-    for change in keptSince { kept.apply(change) }
-    return kept
-  }
+  /// Filters that are saved, and lines typed before.
+  var kept: Kept { desk?.kept ?? Kept() }
 
-  /// Keeps something beside the journal; until a desk is read with it, it is known here.
+  /// Keeps something beside the journal; it is known here at once.
   mutating func keep(_ change: Kept.Change) -> [Effect] {
     keptSince.append(change)
+    desk?.kept.apply(change)
     return [.keep(change)]
+  }
+
+  /// Puts what was kept here, and was not on the disk yet when a desk was read, into that desk.
+  mutating func reapplyKept() {
+    keptSince.removeAll { change in
+      guard var kept = desk?.kept else { return true }
+      kept.apply(change)
+      return kept == desk?.kept
+    }
+    for change in keptSince { desk?.kept.apply(change) }
   }
 
   /// Keeps a line that was typed, to go back to.
@@ -31,14 +38,5 @@ extension Dashboard {
     guard place >= 0 else { return }
     past = min(place, lines.count)
     field = TextField(place < lines.count ? lines[place] : "")
-  }
-
-  /// Lets go of what a desk shows by now.
-  mutating func forgetKept(_ shown: Kept) {
-    keptSince.removeAll { change in
-      var kept = shown
-      kept.apply(change)
-      return kept == shown
-    }
   }
 }

@@ -15,6 +15,7 @@ extension Dashboard {
     case .help(let help): return choose(key, in: help)
     case .manual(let manual): return search(key, in: manual)
     case .palette(let palette): return command(key, in: palette)
+    case .text(let text): return seekText(key, in: text)
     case .normal: break
     }
     if case .paste = key {
@@ -40,6 +41,7 @@ extension Dashboard {
     case .filling(var filling): return filling.field.handle(key)
     case .manual(var manual): return manual.field.handle(key)
     case .palette(var palette): return palette.field.handle(key)
+    case .text(var text): return text.field.handle(key)
     case .picker: return false
     }
   }
@@ -108,8 +110,7 @@ extension Dashboard {
     case .back: goUp()
     case .nextPiece: turnPage(by: 1)
     case .previousPiece: turnPage(by: -1)
-    case .filter:
-      mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
+    case .filter: openFilter()
     case .weekBack where zoom == .month: show(month: -1)
     case .weekForward where zoom == .month: show(month: 1)
     case .thisWeek where zoom == .month: show(month: 0)
@@ -159,8 +160,8 @@ extension Dashboard {
     case .nothing: return nil
     case .list:
       if zoom == .item, action != .open { return nil }
-      // With nothing selected, the keys of movement select again.
-      let isEmpty = action.isMovement ? list.selectable.isEmpty : selected == nil
+      // With nothing selected, the keys of movement select again, and all can be marked.
+      let isEmpty = action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
       return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }

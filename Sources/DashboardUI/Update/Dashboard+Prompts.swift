@@ -10,7 +10,15 @@ extension Dashboard {
       mode = .normal
       if prompt.kind == .filter { setFilter("") }
     case .enter: return accept(prompt)
+    case .tab where prompt.kind == .filter: completeFilter(&prompt)
     case .tab: complete(prompt)
+    case .control("p") where prompt.kind == .filter, .control("n") where prompt.kind == .filter:
+      walk(&prompt, back: key == .control("p"))
+    case .up where prompt.kind == .filter && (prompt.field.text.isEmpty || past != nil):
+      walk(&prompt, back: true)
+    case .down where prompt.kind == .filter && past != nil: walk(&prompt, back: false)
+    case .character("/") where prompt.kind == .filter && prompt.field.text.isEmpty:
+      mode = .text(FullText())
     case .backspace where prompt.kind == .filter && prompt.field.text.isEmpty:
       mode = .normal
     default:
@@ -18,6 +26,8 @@ extension Dashboard {
       if prompt.kind == .filter, key == .down || key == .up {
         move(key == .down ? .down : .up)
       } else if prompt.handle(key) {
+        past = nil
+        prompt.completion = nil
         mode = .prompt(prompt)
         if prompt.kind == .filter { setFilter(prompt.field.text) }
       }
@@ -28,7 +38,7 @@ extension Dashboard {
   /// Shows only what a filter asks for, from wherever the writer is.
   mutating func show(only text: String) { setFilter(text) }
 
-  private mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ text: String) {
     let isOther = filterText != text
     guard isOther else { return }
     filterText = text
@@ -38,14 +48,7 @@ extension Dashboard {
   }
 
   private mutating func accept(_ prompt: Prompt) -> [Effect] {
-    if prompt.kind == .filter {
-      mode = .normal
-      setFilter(prompt.field.text)
-      if let overview, let doubt = overview.request.filter.doubt(in: overview.desk) {
-        notice = Notice(doubt.words(keys), .warning)
-      }
-      return []
-    }
+    if prompt.kind == .filter { return acceptFilter(prompt.field.text) }
     guard case .success(let meaning)? = prompt.meaning else { return [] }
     if let next = meaning.next {
       mode = .prompt(Prompt(kind: .asked(next), filled: filled(next)))

@@ -113,26 +113,32 @@ extension Dashboard {
     if let subject { selection.cursors[pane, default: Cursor()].subject = subject }
   }
 
-  /// After the filter changed: what was selected stays so where it is sought, else the first thing
-  /// found is, and the pane that shows it has the keys.
+  /// After the filter changed: what was selected stays so where it is sought; else the one thing that is
+  /// found is, and of several nothing, in a pane that shows some of them.
   mutating func seek() {
-    guard !filterText.isEmpty, overview != nil else { return }
+    guard overview != nil else { return }
     let inView = panesWithLists.filter { !$0.isOfFiles }
     let panes = inView.filter { $0 == selection.focus } + inView.filter { $0 != selection.focus }
     for pane in panes {
       let list = makeList(of: pane)
       guard let subject = selection.cursor.subject, let position = list.position(of: subject),
-        isSought(list.line(at: position))
+        filterText.isEmpty || isSought(list.line(at: position))
       else { continue }
       return carry(to: pane)
     }
+    guard !filterText.isEmpty, let overview else { return }
+    let only = overview.onlyFound.map(Subject.row)
     for pane in panes {
       let list = makeList(of: pane)
-      let first = list.selectable.indices.first { isSought(list.line(at: $0)) }
-      guard let first else { continue }
+      guard let found = only.lazy.compactMap({ list.position(of: $0) }).first else { continue }
       selection.focus = pane
-      selection.cursor.move(to: first, in: list)
-      return
+      return selection.cursor.move(to: found, in: list)
+    }
+    for pane in panes {
+      let list = makeList(of: pane)
+      // What the agenda of the week has besides is no reason to go there.
+      guard list.selectable.contains(where: { isSought(list.lines[$0]) }) else { continue }
+      return carry(to: pane)
     }
   }
 

@@ -22,6 +22,7 @@ extension Dashboard {
     case .progress(let done, let total):
       progress = done < total ? (done, total) : nil
     case .edited(let outcome, let kind): effects = take(outcome, of: kind)
+    case .found(let hits, let number, let done, let of): take(hits, number, done, of)
     case .body(let id, let lines): receive(id, lines)
     case .editorReturned(let status):
       if status != 0 { notice = Notice("the editor ended with status \(status)", .warning) }
@@ -57,7 +58,9 @@ extension Dashboard {
   /// - Parameter isAfresh: the desk or the minute is another one.
   mutating func assess(isAfresh: Bool) {
     guard let desk else { return }
-    let filter = Filter(filterText)
+    let typed = Filter(TypedFilter(filterText).text, saved: kept.filters)
+    filterDoubt = typed.doubt(in: desk)
+    let filter = filterDoubt == nil ? typed : typed.understood(in: desk)
     if !isAfresh, var overview {
       let week = shownWeek ?? Week(containing: overview.today)
       let isSameWeek = overview.request.week == week
@@ -75,6 +78,7 @@ extension Dashboard {
     rooms = overview.map { Rooms($0) } ?? Rooms()
     assessments += 1
     lists = [:]
+    filterWords = overview.map { filter.isEmpty ? "" : $0.filterWords(filter) } ?? ""
   }
 
   /// The list the selection is in.

@@ -9,6 +9,11 @@ package struct SavedFilter: Hashable, Sendable {
     self.name = name
     self.text = text
   }
+
+  /// Whether it has a name, whatever its case.
+  package func isCalled(_ name: String) -> Bool {
+    self.name.composed.lowercased() == name.composed.lowercased()
+  }
 }
 
 /// What is kept beside the journal for the writer's convenience: filters that were saved, and what was
@@ -41,8 +46,7 @@ package struct Kept: Hashable, Sendable {
 
   /// The filter of a name, whatever its case.
   package func filter(named name: String) -> SavedFilter? {
-    let wanted = name.composed.lowercased()
-    return filters.first { $0.name.composed.lowercased() == wanted }
+    filters.first { $0.isCalled(name) }
   }
 
   package mutating func apply(_ change: Change) {

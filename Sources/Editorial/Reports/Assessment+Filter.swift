@@ -88,6 +88,18 @@ extension Assessment {
     return events
   }
 
+  /// What a filter seeks words in, piece by piece.
+  var soughtTexts: SoughtTexts {
+    var texts = SoughtTexts()
+    texts.reserve(desk.pieces.count)
+    let names = desk.plan.outlets.map { [$0.name, $0.short] }
+    for piece in desk.pieces {
+      texts.append(
+        [piece.title, piece.id.text] + (piece.outlet.map { names[$0.index] } ?? []) + piece.tags)
+    }
+    return texts
+  }
+
   private static func sought(
     _ title: String, _ path: String, _ outlet: Outlet?, _ tags: [String]
   ) -> String {

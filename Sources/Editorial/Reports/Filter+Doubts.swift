@@ -14,10 +14,20 @@ extension Filter {
   ]
   private static let otherEvents = ["paid", "invoiced", "billed", "chased", "scheduled", "runs"]
 
-  private static func doubt(_ term: Term, _ desk: Desk) -> Refusal? {
+  static func doubt(_ term: Term, _ desk: Desk) -> Refusal? {
     let plan = desk.plan
     switch term {
     case .text, .due, .late: return nil
+    case .saved(_, let terms): return terms.lazy.compactMap { doubt($0, desk) }.first
+    case .unsaved(let name):
+      let names = desk.kept.filters.map(\.name)
+      let near = Spelling.nearest(to: name, among: names)
+      let remedy =
+        near.map { "did you mean =\($0)?" }
+        ?? (names.isEmpty
+          ? "terms before it save them under it"
+          : "there is \(names.map { "=" + $0 }.joined(separator: ", "))")
+      return Refusal("no filter is saved as \"\(name)\"", .advice(remedy))
     case .tag(let word):
       // Asked at every letter: what is there is found early, and nothing is gathered for it.
       if desk.pieces.contains(where: { $0.tags.contains { $0.lowercased() == word } }) {
@@ -100,7 +110,7 @@ extension Filter {
         return Refusal(
           "nothing is found: \"\(word)\" was sought as text",
           .advice("a value is one word; its first will do"))
-      case .text, .ball, .money, .due, .happened, .late, .unread, .not: continue
+      case .text, .ball, .money, .due, .happened, .late, .unread, .saved, .unsaved, .not: continue
       }
     }
     return nil

@@ -1,8 +1,10 @@
 /// What the writer asks to see: words of text and `field:value` terms, all of which must hold.
 ///
 /// `outlet:nk status:draft ball:you type:article tag:trade series:border money:owed due:<7d
-/// published:last-month text`; a `!` before a term turns it round. Text is sought in title, path,
-/// outlet and tags, without case; composed and decomposed letters are the same.
+/// published:last-month text`; a `!` before a term turns it round, quotes keep words together, and
+/// `=name` stands for a filter that was saved. Text is sought in title, path, outlet and tags, without
+/// case, and a status answers to its word or the beginning of it; composed and decomposed letters are the
+/// same.
 package struct Filter: Hashable, Sendable {
   /// One condition.
   package enum Term: Hashable, Sendable {
@@ -23,6 +25,10 @@ package struct Filter: Hashable, Sendable {
     case late
     /// A term nobody understands: a field that is none, or a value it cannot have. Nothing is it.
     case unread(field: String, value: String)
+    /// The terms of a filter that was saved: all of them.
+    indirect case saved(String, [Term])
+    /// No filter was saved under this name.
+    case unsaved(String)
     indirect case not(Term)
   }
 
@@ -40,15 +46,37 @@ package struct Filter: Hashable, Sendable {
 
   package static let all = Filter("")
 
-  package init(_ text: String) {
+  /// Reads what is typed.
+  ///
+  /// - Parameters:
+  ///   - text: as typed.
+  ///   - saved: the filters that `=name` may stand for.
+  package init(_ text: String, saved: [SavedFilter] = []) {
+    self.init(text, FilterWord.all(in: text).map { Filter.term($0, saved) })
+  }
+
+  /// The same without the terms that nobody understands (`doubt(in:)`).
+  package func understood(in desk: Desk) -> Filter {
+    let known = terms.filter { Filter.doubt($0, desk) == nil }
+    return known.count == terms.count ? self : Filter(text, known)
+  }
+
+  /// A filter of one term.
+  init(_ term: Term) { self.init("", [term]) }
+
+  private init(_ text: String, _ terms: [Term]) {
     self.text = text
-    let terms = text.split(whereSeparator: \.isWhitespace).map { Filter.term(String($0)) }
     self.terms = terms
-    let bare = terms.map { if case .not(let term) = $0 { term } else { $0 } }
+    let bare = terms.flatMap(\.bare)
     seeksText = bare.contains { if case .text = $0 { true } else { false } }
     asksForMoney = bare.contains { if case .money = $0 { true } else { false } }
     asksForDays = bare.contains { if case .happened = $0 { true } else { false } }
-    statusWords = bare.compactMap { if case .status(let word) = $0 { word } else { nil } }
+    statusWords = bare.compactMap { term in
+      switch term {
+      case .status(let word), .text(let word): word
+      default: nil
+      }
+    }
   }
 
   package var isEmpty: Bool { terms.isEmpty }
@@ -65,18 +93,29 @@ package struct Filter: Hashable, Sendable {
               || StatusWord.usual(word).map { status.like == $0 } ?? false)
         }
       case .series, .happened: true
+      // The whole word alone: what begins titles of live pieces is no question about ended ones.
+      case .text(let word):
+        plan.statuses.contains { $0.isEnd && $0.name.lowercased() == word }
+      case .saved(_, let terms): Filter("", terms).asksForEnded(plan)
       // What is turned round names what is not wanted.
-      case .text, .outlet, .ball, .type, .tag, .money, .due, .late, .unread, .not: false
+      case .outlet, .ball, .type, .tag, .money, .due, .late, .unread, .unsaved, .not: false
       }
     }
   }
 
-  private static func term(_ word: String) -> Term {
-    let bare = word.drop { $0 == "!" }
-    // One level at most: a line of `!` is no reason to run out of stack.
-    if bare.startIndex > word.startIndex, !bare.isEmpty {
-      let isTurned = word.distance(from: word.startIndex, to: bare.startIndex) % 2 == 1
-      return isTurned ? .not(term(String(bare))) : term(String(bare))
+  private static func term(_ word: FilterWord, _ saved: [SavedFilter]) -> Term {
+    let term = plainTerm(word, saved)
+    return word.isTurned ? .not(term) : term
+  }
+
+  private static func plainTerm(_ filterWord: FilterWord, _ saved: [SavedFilter]) -> Term {
+    let word = filterWord.text
+    if filterWord.isQuoted { return .text(word.lowercased()) }
+    if word.hasPrefix("="), word.count > 1 {
+      let name = String(word.dropFirst())
+      guard let filter = saved.first(where: { $0.isCalled(name) }) else { return .unsaved(name) }
+      // A filter that names itself, or one that names it, would have no end: within, names are none.
+      return .saved(filter.name, Filter(filter.text).terms)
     }
     let parts = word.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map { String($0) }
     guard parts.count == 2, let first = word.first, first.isLetter || first == "-" else {
@@ -160,15 +199,13 @@ package struct Filter: Hashable, Sendable {
 
   private static func holds(_ term: Term, _ subject: Subject, _ calendar: Calendar) -> Bool {
     switch term {
-    case .text(let word): subject.text.contains(word)
+    case .text(let word):
+      subject.text.contains(word) || hasStatus(word, subject)
     case .outlet(let word):
       subject.outlets.contains { outlet in
         [outlet.key, outlet.name, outlet.short].contains { $0.lowercased().hasPrefix(word) }
       }
-    case .status(let word):
-      subject.status?.answers(to: word) ?? false
-        || subject.statusNames.contains(word)
-        || subject.statusWord.lowercased().hasPrefix(word)
+    case .status(let word): hasStatus(word, subject)
     case .ball(let word): (subject.ball?.rawValue ?? "nobody").hasPrefix(word)
     case .type(let word): subject.type.lowercased().hasPrefix(word)
     case .tag(let word): subject.tags.contains { $0.lowercased() == word }
@@ -180,14 +217,34 @@ package struct Filter: Hashable, Sendable {
     case .happened(let name, let test):
       holds(test, subject.events.filter { $0.names.contains(name) }.map(\.day), calendar)
     case .late: subject.isLate
-    case .unread: false
+    case .unread, .unsaved: false
+    case .saved(_, let terms): terms.allSatisfy { holds($0, subject, calendar) }
     case .not(let term): !holds(term, subject, calendar)
     }
+  }
+
+  private static func hasStatus(_ word: String, _ subject: Subject) -> Bool {
+    subject.status?.answers(to: word) ?? false
+      || subject.statusNames.contains(word)
+      || subject.statusWord.lowercased().hasPrefix(word)
   }
 
   private static func holds(_ test: DateTest, _ days: [Day], _ calendar: Calendar) -> Bool {
     if days.isEmpty { return test == .missing }
     return days.contains { test.holds($0, now: calendar.now, in: calendar.home, .back) }
+  }
+}
+
+extension Filter.Term {
+  /// The terms within, none of them turned round or saved.
+  fileprivate var bare: [Filter.Term] {
+    switch self {
+    case .not(let term): term.bare
+    case .saved(_, let terms): terms.flatMap(\.bare)
+    case .text, .outlet, .status, .ball, .type, .tag, .series, .money, .due, .happened, .late,
+      .unread, .unsaved:
+      [self]
+    }
   }
 }
 

@@ -86,6 +86,8 @@ package struct Overview: Sendable {
 
   /// Rows before the filter.
   let allRows: [Row]
+  /// What a filter seeks words in, by place in `Desk.pieces`; made when the first is sought.
+  private var texts: SoughtTexts?
   /// Of all live pieces.
   package let wholePipeline: Pipeline
 
@@ -151,27 +153,32 @@ package struct Overview: Sendable {
     return other
   }
 
+  /// Makes what words are sought in, so that the first letter costs no more than the next.
+  package mutating func prepareToSeek() {
+    if texts == nil { texts = assessment.soughtTexts }
+  }
+
   private mutating func assessRows() {
     let filter = request.filter
+    ended = []
     if filter.isEmpty {
       rows = allRows
       pipeline = wholePipeline
     } else {
-      rows = allRows.filter { assessment.matches(filter, row: $0) }
-      let asked = Set(rows.compactMap(\.ownPiece))
-      let isRow = Set(allRows.compactMap(\.ownPiece))
-      pipeline = wholePipeline.narrowed {
-        isRow.contains($0) ? asked.contains($0) : assessment.matches(filter, piece: $0)
+      if filter.seeksText { prepareToSeek() }
+      let pass = FilterPass(filter, assessment, texts)
+      rows = allRows.filter { row in
+        row.ownPiece.map(pass.matches) ?? assessment.matches(filter, row: row)
+      }
+      pipeline = wholePipeline.narrowed(to: pass.matches)
+      if filter.asksForEnded(desk.plan) {
+        ended = desk.pieces.indices.filter { index in
+          let isEnd = desk.pieces[index].status.map { desk.plan[$0].isEnd } ?? false
+          return isEnd && pass.matches(index)
+        }
       }
     }
     lanes = assessment.lanes(of: pipeline)
-    ended = []
-    if filter.asksForEnded(desk.plan) {
-      ended = desk.pieces.indices.filter { index in
-        let isEnd = desk.pieces[index].status.map { desk.plan[$0].isEnd } ?? false
-        return isEnd && assessment.matches(filter, piece: index)
-      }
-    }
     due = rows.filter { $0.ball == .you }
     dueCounts = Counts(due)
     let theirs = rows.filter { $0.ball == .them }

@@ -41,6 +41,9 @@ package struct Pipeline: Hashable, Sendable {
     self.unknown = unknown
   }
 
+  /// How many pieces there are in all.
+  package var count: Int { stages.reduce(unknown.count) { $0 + $1.pieces.count } }
+
   private init(stages: [Stage], unknown: [PieceIndex]) {
     self.stages = stages
     self.unknown = unknown

@@ -93,6 +93,13 @@ package struct SoughtTexts: Sendable {
     return true
   }
 
+  /// A text as it is sought.
+  package static func folded(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    fold(text, into: &bytes)
+    return bytes
+  }
+
   /// Puts a text behind others as it is sought.
   static func fold(_ text: String, into bytes: inout [UInt8]) {
     var text = text

@@ -72,7 +72,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: edits = []
-        case .progress, .loaded, .away, .failed, .prose: break
+        case .progress, .loaded, .away, .failed, .prose, .found: break
         }
       }
     }
@@ -126,6 +126,8 @@ struct DashboardLoop: ~Copyable {
         } else if let refused = outcome.refused.first {
           tell(.warning("it could not be remembered: \(refused.refusal.cause)"))
         }
+      case .found(let hits, let number, let done, let of):
+        tell(.found(hits, number: number, done: done, of: of))
       case .prose(let id, let prose): tell(.body(id, prose ?? Prose()))
       case .stopped: isQuitting = true
       }
@@ -156,6 +158,8 @@ struct DashboardLoop: ~Copyable {
     case .ignore(let ignoreKey):
       edits.append(.ignore)
       requests.post(.ignore(ignoreKey))
+    case .search(let query): requests.post(.search(query))
+    case .stopSearch: requests.post(.stopSearch)
     case .keep(let change):
       edits.append(.ignore)
       requests.post(.keep(change))

@@ -55,7 +55,12 @@ struct FrameSession {
       case .quit: tell("would quit")
       case .readBody(let id):
         carryOut(dashboard.update(.body(id, session.service.prose(of: id) ?? Prose())))
-      case .reload, .redraw, .keep: break
+      case .search(let query):
+        var search = TextSearch(query)
+        let hits = session.service.advance(&search, for: Int.max)
+        let count = query.pieces.count
+        carryOut(dashboard.update(.found(hits, number: query.number, done: count, of: count)))
+      case .reload, .redraw, .keep, .stopSearch: break
       }
     }
   }

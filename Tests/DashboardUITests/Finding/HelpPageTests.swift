@@ -18,7 +18,8 @@ struct HelpPageTests {
     let left = Action.every.filter { !shown.contains($0) }
     #expect(
       Set(left) == [
-        .pageDown, .pageUp, .previousPane, .redraw, .reload, .suspend, .quit, .delete, .help,
+        .pageDown, .pageUp, .previousPane, .redraw, .reload, .suspend, .quit, .delete, .help, .left,
+        .right, .nextPiece, .previousPiece,
       ])
     for title in ["MOVE IT", "SAY", "FILE", "LOOK", "CHOOSE", "SIGNS"] {
       #expect(dashboard.rows.contains { $0.contains(title) }, "\(title)")
