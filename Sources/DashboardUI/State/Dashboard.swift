@@ -48,7 +48,7 @@ package struct Dashboard: Sendable {
   /// The look the writer asks for, and the terminal it is for.
   let look: ThemeChoice
   let depth: ColorDepth
-  var ground: Ground
+  package internal(set) var ground: Ground
   /// What comes of them with the outlets of the desk.
   var theme: Theme
 
@@ -76,6 +76,9 @@ package struct Dashboard: Sendable {
     self.name = name
     self.zoneNamed = zoneNamed
   }
+
+  /// Whether the look depends on the terminal's background.
+  package var wantsGround: Bool { look.wantsGround(at: depth) }
 
   /// The pane that fills the screen.
   package var zoom: Pane? { selection.zoom }

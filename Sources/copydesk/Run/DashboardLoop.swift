@@ -55,6 +55,7 @@ struct DashboardLoop: ~Copyable {
       } else if terminal.escapeTimeout != nil {
         for key in terminal.finishKeys() where !isQuitting { tell(.key(key)) }
       }
+      if let ground = terminal.takeGround(), ground != dashboard.ground { tell(.ground(ground)) }
       if terminal.isLost { return hangUp }
       tick()
     }
@@ -86,6 +87,8 @@ struct DashboardLoop: ~Copyable {
     dashboard.draw(on: &canvas)
     terminal.show(canvas)
     needsFrame = false
+    // What is seen first does not wait for how it is to look.
+    if dashboard.wantsGround, terminal.isCaughtUp { terminal.askGround() }
   }
 
   private mutating func tick() {
