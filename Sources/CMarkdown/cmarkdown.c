@@ -5,7 +5,16 @@
 #include <string.h>
 
 const void *cmarkdown_find(const void *text, size_t size, const char *needle, size_t length) {
-  return memmem(text, size, needle, length);
+  /* By its first byte, which is rare in prose: the search for one byte is many times as fast. */
+  const char *at = text, *end = at + size;
+  while ((size_t)(end - at) >= length && (at = memchr(at, needle[0], end - at)) != NULL) {
+    if ((size_t)(end - at) < length)
+      return NULL;
+    if (memcmp(at, needle, length) == 0)
+      return at;
+    at++;
+  }
+  return NULL;
 }
 
 /* Counting. A token is what stands between white space. It is one word, but where Han or Kana

@@ -8,13 +8,12 @@ extension PlainAssessment {
     let statuses = known(Self.workflows[kind(piece)])
     let reached = statuses.firstIndex(of: status(piece)) ?? -1
     var days: [(place: Int, day: Day)] = []
-    // In a round of edits what was returned or accepted in the one before counts as well: it came
-    // after filing.
+    // Within a round of edits the order of days says nothing.
     let round =
       kind(piece) == .study
       ? ["with-supervisor", "revising"] : ["edits", "returned", "accepted"]
     for (place, name) in statuses.enumerated()
-    where place <= reached || (round.contains(name) && round.contains(status(piece))) {
+    where place <= reached {
       if let stamp = piece.stamps.first(where: { desk.plan[$0.status].name == name }) {
         let edits = statuses.firstIndex(of: round[0]) ?? place
         days.append((round.contains(name) ? edits : place, stamp.date.day))

@@ -26,6 +26,8 @@ extension Desk {
     guard ranks.indices.contains(workflow), let status = piece.status else { return nil }
     let reached = ranks[workflow][status.index]
     guard reached > 0 || plan.statuses[status.index].isEnd else { return nil }
+    let along = plan.workflows[workflow]
+    let position = along.position(of: status)
     let stamps = piece.stamps
     // How far along, 0 for what does not count. An exit lies beyond all, and of those nobody knows
     // which it had come to when it ended: taken back before, it kept stamps that lay ahead.
@@ -37,7 +39,9 @@ extension Desk {
       let rank = ranks[workflow][stamp.status.index]
       if rank == 0 { return stamp.status == status ? .max : 0 }
       if isExit { return 1 }
-      return reached == 0 || rank <= reached ? rank : 0
+      // What lies ahead in the same round may be of one before the piece was taken back (R9).
+      guard let goal = along.position(of: stamp.status), let position else { return rank }
+      return goal <= position ? rank : 0
     }
     var found: (early: Int, late: Int)?
     for early in stamps.indices {

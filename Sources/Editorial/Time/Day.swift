@@ -64,7 +64,25 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// `2026-11-24`.
   package var description: String {
     let (year, month, day) = civil
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    guard 0...9999 ~= year else {
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    // In one go: an answer holds ten for each piece.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ number: Int, at place: Int, digits: Int) {
+        var rest = number
+        for digit in stride(from: place + digits - 1, through: place, by: -1) {
+          text[digit] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, at: 0, digits: 4)
+      write(month, at: 5, digits: 2)
+      write(day, at: 8, digits: 2)
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   package static func < (a: Day, b: Day) -> Bool { a.number < b.number }

@@ -75,11 +75,13 @@ struct JSONWriter {
     guard var value else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))
     let isPlain = value.withUTF8 { text in
-      text.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
+        return false
+      }
+      bytes.append(contentsOf: text)
+      return true
     }
-    if isPlain {
-      bytes.append(contentsOf: value.utf8)
-    } else {
+    if !isPlain {
       for scalar in value.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
@@ -117,7 +119,7 @@ struct JSONWriter {
   private mutating func name(_ key: String) {
     comma()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.utf8)
+    raw(key)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     isFirst = false
@@ -129,6 +131,7 @@ struct JSONWriter {
   }
 
   private mutating func raw(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 }

@@ -42,7 +42,7 @@ struct MoneyAddsUpTests {
       "none", "to-bill", "owed", "late", "paid", "killed", "joint", "chased", "on publication",
       "unknown", "assumed", "two currencies",
     ] {
-      #expect(seen[what] ?? 0 >= max(1, desks / 20), "\(what)")
+      #expect(seen[what] ?? 0 >= max(1, desks / 40), "\(what)")
     }
   }
 
