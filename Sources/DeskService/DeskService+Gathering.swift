@@ -35,6 +35,7 @@ extension DeskService {
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems
     desk.unread = assembly.unread.first
+    desk.kept = edits.kept
     return desk
   }
 

@@ -16,6 +16,8 @@ package enum WorkerRequest: Sendable {
   /// Leave a problem, by its ignoreKey (R6); the answer refuses where that could not be written, and
   /// else says nothing.
   case ignore(String)
+  /// Keep a filter, or a line that was typed; answered as `ignore` is.
+  case keep(Kept.Change)
   /// What the clock says now: a new day (R2).
   case clock(Moment)
   case stop
@@ -25,7 +27,7 @@ package enum WorkerRequest: Sendable {
     switch (older, newer) {
     case (.reload, .reload), (.clock, .clock), (.preview, .preview): true
     case (.reload, _), (.clock, _), (.preview, _), (.edit, _), (.undo, _), (.redo, _),
-      (.ignore, _), (.stop, _):
+      (.ignore, _), (.keep, _), (.stop, _):
       false
     }
   }
@@ -170,6 +172,7 @@ package struct Worker: ~Copyable {
       outbox.post(.preview(id, service.preview(of: id, lines: lines)))
     case .ignore(let ignoreKey):
       post(service.outcomeWhileAway() ?? service.ignore(ignoreKey))
+    case .keep(let change): post(service.keep(change))
     case .clock(let moment): service.tick(moment)
     case .stop: break
     }

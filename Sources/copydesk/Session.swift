@@ -37,7 +37,7 @@ struct Session {
     let location = location
     service = DeskService(
       location, plan: plan, environment: environment, here: here, now: now,
-      settingsProblems: { WriterLook(at: location).problems })
+      settingsProblems: { WriterLook.allProblems(at: location) })
     do throws(PlanFailure) {
       switch depth {
       case .settings: desk = try service.openPlan()

@@ -27,8 +27,9 @@ struct DemoTests {
   @Test func `at 14:02 on its Wednesday one thing is late and the week at risk`() throws {
     try withDemo(now: "2026-11-25T14:02") { session in
       let screen = FrameSession(session: session, size: Size(80, 24)).canvas().description
-      #expect(screen.contains("WEEK   AT RISK  0 of 1   Why the DMZ tour market died"))
-      #expect(screen.contains("late 1  today 1"))
+      #expect(screen.contains("AT RISK   0 of 1 published"))
+      #expect(screen.contains("Why the DMZ tour market died"))
+      #expect(screen.contains("1 late  1 today"))
       #expect(session.desk.problems.isEmpty)
     }
   }
@@ -78,11 +79,12 @@ struct DemoTests {
     return canvas.description
   }
 
-  /// What PIPE calls a status.
-  private static let labels = [
-    "idea": "idea", "outline": "outl", "pitched": "pitch", "commissioned": "comm",
-    "drafting": "draft", "editing": "edit", "filed": "filed", "edits": "edits",
-    "returned": "back", "with-supervisor": "superv", "revising": "revis", "scheduled": "sched",
+  /// The lane of PIPE a status is in.
+  private static let lanes = [
+    "idea": "ideas", "outline": "to write", "pitched": "pitched", "commissioned": "to write",
+    "drafting": "writing", "editing": "edits", "filed": "with editor", "edits": "edits",
+    "returned": "with editor", "with-supervisor": "with editor", "revising": "edits",
+    "scheduled": "going out",
   ]
 
   /// What must stand on the screen, as it stands there.
@@ -96,16 +98,16 @@ struct DemoTests {
     ]
     let counts = groups.compactMap { group, name in
       let count = due.count { $0.group == group }
-      return count == 0 ? nil : "\(name) \(count)"
+      return count == 0 ? nil : "\(count) \(name)"
     }
     let theirs = owed.filter { $0.ball == .them }
     // Bills past their day, and silence on a piece that has lasted (R45).
     let overdue = plain.moneyLines().count { $0.kind == "payment" && $0.isLate && !$0.isAsked }
     let nudges = theirs.count { $0.group == .late && !$0.isAsked } - overdue
-    let asks = [overdue > 0 ? "overdue \(overdue)" : "", nudges > 0 ? "to nudge \(nudges)" : ""]
+    let asks = [overdue > 0 ? "\(overdue) overdue" : "", nudges > 0 ? "\(nudges) to nudge" : ""]
       .filter { !$0.isEmpty }.joined(separator: "  ")
     let live = desk.pieces.filter { !plain.isEnded($0) }.compactMap {
-      Self.labels[plain.status($0)]
+      Self.lanes[plain.status($0)]
     }
     let pipe = Dictionary(live.map { ($0, 1) }, uniquingKeysWith: +)
     func out(_ outlet: String) -> Int {
@@ -114,13 +116,16 @@ struct DemoTests {
       } ?? -1
     }
     return [
-      "DUE    you \(due.count)   \(counts.joined(separator: "  "))",
-      "CHASE  them \(theirs.count)" + (asks.isEmpty ? "" : "   " + asks),
+      "2 DUE \(due.count)   \(counts.joined(separator: "  "))",
+      "3 CHASE \(theirs.count)" + (asks.isEmpty ? "" : "   " + asks), "4 PIPE \(live.count) ",
     ]
-      + pipe.map { " \($0.key) \($0.value)" }
+      + pipe.map { lane, count in
+        let name = lane + String(repeating: " ", count: 11 - lane.count)
+        return "\(name) \(String(repeating: " ", count: 4 - "\(count)".count))\(count) "
+      }
       + [
-        " \(out("foreign-perspectives")) of 1 ", "NKN \(out("nk-news"))/1",
-        "KP \(out("korea-pro"))/1",
+        " \(out("foreign-perspectives")) of 1 ", "NKN  \(out("nk-news"))/1",
+        "KP   \(out("korea-pro"))/1",
       ]
       + PlainAssessment.purses(plain.moneyLines()).map { purse in
         // The columns of MONEY: four, then eleven each; the demo's fees are whole.

@@ -38,10 +38,10 @@ struct ReadmeTests {
   }
 
   private var keys: String {
-    var text = "\n| key | does |\n|---|---|\n"
+    var text = "\n| key | name | does |\n|---|---|---|\n"
     for entry in Action.table {
       let keys = entry.keys.map { "`\(shown($0))`" }.joined(separator: " ")
-      text += "| \(keys) | \(entry.help) |\n"
+      text += "| \(keys) | `\(entry.action.word)` | \(entry.help) |\n"
     }
     return text
   }

@@ -2,62 +2,66 @@ import Editorial
 import Foundation
 import Oracle
 
-/// The figures a screen shows, each by a name, read from its text.
+/// The figures the home screen shows, each by a name, read from its text.
 struct ScreenFigures {
   private var figures: [String: String] = [:]
+  /// What the line of days has below each of its names; empty where there is none.
+  private(set) var days: [String] = []
 
   subscript(name: String) -> String? { figures[name] }
 
-  init(_ rows: [String]) {
-    figures["week"] = rows.first?.firstMatch(of: /^ W(\d+)/).map { String($0.1) }
-    if let row = rows.first(where: { $0.hasPrefix("WEEK") }),
-      let match = row.firstMatch(
-        of:
-          /(MET|ON TRACK|AT RISK|BEHIND|MISSED|NO PIECES YET)  ((?:[A-Z][a-z]{2} )?\d+(?: of |\/)\d+)/
-      )
-    {
-      figures["verdict"] = "\(match.1) \(match.2)"
-    }
-    for row in rows.prefix(8) {
-      note("8 wk", row.firstMatch(of: /8 wk ([0-9a-]+(?: [0-9a-]+){7})/)?.1)
-      note("4 wk", row.firstMatch(of: /4 wk (\d+\/\d+)/)?.1)
-      note("in hand", row.firstMatch(of: /in hand (\d+) wk/)?.1)
-      note("shipped", row.firstMatch(of: /shipped ([0-9,]+)w/)?.1)
-      note("next week", row.firstMatch(of: /next wk (\d+)/)?.1)
-      let days = row.firstMatch(
-        of: /(?i)\bMon (\S+) +Tue (\S+) +Wed (\S+) +Thu (\S+) +Fri (\S+) +Sat (\S+) +Sun (\S+)/)
-      if let days {
-        note("days", "\(days.1) \(days.2) \(days.3) \(days.4) \(days.5) \(days.6) \(days.7)"[...])
+  init(_ rows: [String], main outlet: String?) {
+    for (index, row) in rows.enumerated() {
+      readWeek(row)
+      readDays(row, below: index + 1 < rows.count ? rows[index + 1] : "")
+      if let outlet, row.hasPrefix("  \(outlet) ") || row.hasPrefix(" !\(outlet) ") {
+        note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a-]+(?: [0-9a-]+){7})$/)?.1)
       }
+      if row.hasPrefix("2 DUE") { readCounts(row, "due") }
+      if row.hasPrefix("3 CHASE") { readCounts(row, "chase") }
+      note("pipe", row.firstMatch(of: /(?:^|  )4 PIPE ([0-9,]+)/)?.1)
     }
-    for row in rows {
-      if row.hasPrefix("DUE") { readCounts(row, "due", ["you"]) }
-      if let place = row.range(of: "CHASE ") {
-        readCounts(String(row[place.lowerBound...]), "chase", ["them"])
-      }
+  }
+
+  private mutating func readWeek(_ row: String) {
+    guard row.hasPrefix("1 WEEK") else { return }
+    note("week", row.firstMatch(of: /^1 WEEK (\S+(?: [A-Z][a-z]{2}-\d+)? [A-Z][a-z]{2})/)?.1)
+    note("last 8 weeks", row.firstMatch(of: /last 8 weeks ([0-9a-]+(?: [0-9a-]+){7})/)?.1)
+    let verdict = row.firstMatch(
+      of:
+        /(MET|ON TRACK|AT RISK|BEHIND|MISSED|NO PIECES YET) +((?:[A-Z][a-z]{2} )?\d+ of \d+) (published|filed)/
+    )
+    if let verdict { figures["verdict"] = "\(verdict.1) \(verdict.2)" }
+  }
+
+  private mutating func readDays(_ row: String, below: String) {
+    let names = row.matches(of: /(?i)(mon|tue|wed|thu|fri|sat|sun) \d+/)
+    guard days.isEmpty, names.count == 7, row.hasPrefix("  ") else { return }
+    let starts = names.map { row.distance(from: row.startIndex, to: $0.range.lowerBound) }
+    let letters = Array(below)
+    let width = starts[1] - starts[0]
+    days = starts.map { start in
+      String(letters.dropFirst(start).prefix(width)).trimmingCharacters(in: .whitespaces)
     }
+    note("next week", below.firstMatch(of: /([0-9,]+) due$/)?.1)
   }
 
   private mutating func note(_ name: String, _ text: Substring?) {
     if let text, figures[name] == nil { figures[name] = String(text.replacing(",", with: "")) }
   }
 
-  /// `DUE    you 14   late 1  today 1  this week 4  after 5`.
-  private mutating func readCounts(_ row: String, _ pane: String, _ whole: [String]) {
+  /// `2 DUE 14   1 late  1 today  4 this week  11 later  2 undated ==== 5 more: 2`.
+  private mutating func readCounts(_ row: String, _ pane: String) {
+    // Another pane may stand beside it, and a rule ends the counts.
+    let heading = row.replacing(#/(?: [=-]{2,}|   +\d [A-Z]{3,}).*/#, with: "")
+    note("\(pane) all", heading.firstMatch(of: /^\d [A-Z]+ ([0-9,]+)/)?.1)
     let names = [
-      "you": "you", "them": "them", "late": "late", "today": "today", "this week": "this week",
-      "week": "this week", "next week": "next week", "next": "next week", "later": "later",
-      "undated": "undated", "no date": "undated", "after": "after",
-      "overdue": "overdue", "to nudge": "to nudge", "waiting": "waiting",
+      "late", "today", "this week", "week", "next week", "later", "undated", "after", "overdue",
+      "to nudge", "waiting",
     ]
-    // Another pane may stand beside it.
-    let heading = row.replacing(#/ (MONTH|WEEK|CHASE|W\d+) .*/#, with: "")
-    let counted = pane == "chase" ? row : heading
-    for match in counted.matches(
-      of:
-        /(?<name>[a-z]+( [a-z]+)?) (?<count>\d+)/
-    ) {
-      if let name = names[String(match.name)] { note("\(pane) \(name)", match.count) }
+    for match in heading.matches(of: /(?<count>[0-9,]+) (?<name>[a-z]+( [a-z]+)?)/)
+    where names.contains(String(match.name)) {
+      note("\(pane) \(match.name == "week" ? "this week" : match.name)", match.count)
     }
   }
 }
@@ -65,17 +69,21 @@ struct ScreenFigures {
 /// The same figures by the plain assessment.
 struct ExpectedFigures {
   private(set) var all: [String: String] = [:]
+  /// The letters of the outlet whose target speaks for the week, where there is no doubt which.
+  private(set) var main: String?
   private let days: [PlainAssessment.DayFigures]
 
-  /// What a screen so wide may not leave out; from 100 columns on the days are a list of their own.
-  func always(at width: Int) -> [String] {
-    ["week", "verdict", "due you", "chase them"] + (width < 100 ? ["days"] : [])
-  }
+  /// What no home screen of two columns or more may leave out.
+  static let always = ["week", "verdict", "due all", "chase all", "pipe"]
 
   init(_ plain: PlainAssessment, _ desk: Desk, _ now: Moment) {
     let monday = plain.monday(plain.today)
     days = plain.days(monday)
-    all["week"] = padded(Week(containing: monday).number, to: 2)
+    let sunday = monday + 6
+    let start =
+      monday.month == sunday.month
+      ? "\(monday.civil.day)" : "\(monday.civil.day) \(monday.month.short)"
+    all["week"] = "\(start)-\(sunday.civil.day) \(sunday.month.short)"
     let targets = desk.plan.outlets.indices.map { OutletID($0) }
       .filter { desk.plan[$0].target != nil }
       .map { ($0, plain.figures($0, monday)) }
@@ -85,49 +93,45 @@ struct ExpectedFigures {
     if spoken.count == 1, let (outlet, figures) = spoken.first,
       let target = desk.plan[outlet].target, target.per == .month || !plain.isAwayWeek(monday)
     {
-      let count = "\(figures.out)"
-      let of =
-        target.per == .month
-        ? "\(plain.today.month.short) \(count)/\(target.goal)" : "\(count) of \(target.goal)"
-      all["verdict"] = "\(words(figures.verdict)) \(of)"
-      if !own.isEmpty {
-        all["8 wk"] = figures.strip.map { week in
-          switch week {
-          case .brought(let weight): "\(weight)"
-          case .appearance: "a"
-          case .away: "-"
-          }
-        }.joined(separator: " ")
-        if target.per == .week { all["4 wk"] = "\(figures.fourWeeks)/\(figures.fourWeeksGoal)" }
-        all["in hand"] = "\(figures.inHand)"
-      }
+      main = desk.plan[outlet].short
+      let month = target.per == .month ? "\(plain.today.month.short) " : ""
+      all["verdict"] = "\(words(figures.verdict)) \(month)\(figures.out) of \(target.goal)"
+      all["last 8 weeks"] = figures.strip.map { week in
+        switch week {
+        case .brought(let weight): "\(weight)"
+        case .appearance: "a"
+        case .away: "-"
+        }
+      }.joined(separator: " ")
     }
-    let shipped = plain.shipped(monday)
-    if shipped > 0 { all["shipped"] = "\(shipped)" }
     all["next week"] = "\(plain.owed(monday + 7))"
-    all["days"] = days.map { ExpectedFigures.text($0, isFull: true) }.joined(separator: " ")
+    all["pipe"] =
+      "\(desk.pieces.count { piece in piece.status.map { !desk.plan[$0].isEnd } ?? true })"
     let lines = plain.lines()
     let yours = lines.filter { $0.ball == .you }
     let theirs = lines.filter { $0.ball == .them }
-    if !yours.isEmpty {
-      all["due you"] = "\(yours.count)"
-      let names: [(Row.Group, String)] = [
-        (.late, "late"), (.today, "today"), (.thisWeek, "this week"), (.nextWeek, "next week"),
-        (.later, "later"), (.undated, "undated"),
-      ]
-      for (group, name) in names { all["due \(name)"] = "\(yours.count { $0.group == group })" }
-      let after: [Row.Group] = [.nextWeek, .later, .undated]
-      all["due after"] = "\(yours.count { after.contains($0.group) })"
-    }
-    if !theirs.isEmpty {
-      all["chase them"] = "\(theirs.count)"
-      // Bills past their day, and silence that has lasted; what was asked about waits again (R45).
-      let overdue = plain.moneyLines().count { $0.kind == "payment" && $0.isLate && !$0.isAsked }
-      let asked = theirs.count { $0.group == .late && !$0.isAsked }
-      all["chase overdue"] = "\(overdue)"
-      all["chase to nudge"] = "\(asked - overdue)"
-      all["chase waiting"] = "\(theirs.count - asked)"
-    }
+    all["due all"] = "\(yours.count)"
+    func due(_ groups: Row.Group...) -> String { "\(yours.count { groups.contains($0.group) })" }
+    all["due late"] = due(.late)
+    all["due today"] = due(.today)
+    all["due this week"] = due(.thisWeek)
+    all["due next week"] = due(.nextWeek)
+    all["due undated"] = due(.undated)
+    all["chase all"] = "\(theirs.count)"
+    // Bills past their day, and silence that has lasted; what was asked about waits again (R45).
+    let overdue = plain.moneyLines().count { $0.kind == "payment" && $0.isLate && !$0.isAsked }
+    let asked = theirs.count { $0.group == .late && !$0.isAsked }
+    all["chase overdue"] = "\(overdue)"
+    all["chase to nudge"] = "\(asked - overdue)"
+    all["chase waiting"] = "\(theirs.count - asked)"
+  }
+
+  /// Whether what a heading shows of DUE adds up: what is later may be next week's as well, and where
+  /// there is no room all of it that is not late or of today.
+  func addsUp(_ screen: ScreenFigures) -> Bool {
+    let names = ["late", "today", "this week", "next week", "later", "undated", "after"]
+    let sum = names.compactMap { screen["due \($0)"].flatMap { Int($0) } }.reduce(0, +)
+    return screen["due all"] == "\(sum)"
   }
 
   private func words(_ verdict: Verdict?) -> String {
@@ -141,39 +145,23 @@ struct ExpectedFigures {
     }
   }
 
-  /// Whether the line of days says the same, in words, or where those are too long in signs; a day
-  /// that has more than its share of the line is cut.
-  func agrees(days shown: String) -> Bool {
-    func parts(_ day: some StringProtocol) -> [String] {
-      day.split(separator: "+").map { String($0) }.sorted()
-    }
-    let cells = shown.split(separator: " ")
-    for isFull in [true, false] {
-      let wanted = days.map { ExpectedFigures.text($0, isFull: isFull) }
-      if zip(cells, wanted).allSatisfy({ parts($0) == parts($1) }) { return true }
-      let isCut = zip(cells, wanted).allSatisfy { cell, day in
-        parts(cell) == parts(day)
-          || (cell.hasSuffix("..") && day.count > cell.count && cell.count >= 5)
+  /// Whether the codes below the days are as many as the day has, late and done ones among them.
+  func agrees(days shown: [String]) -> Bool {
+    zip(shown, days).allSatisfy { cell, day in
+      let codes = cell.split(separator: " ")
+      let isCut = codes.last?.firstMatch(of: /^\+\d+$/) != nil
+      let done = codes.filter { $0.hasSuffix("+") }
+      let open = codes.filter { !$0.hasSuffix("+") && $0 != "-" }
+      let out = day.slots.count { $0 == .out }
+      let expected = day.slots.count - out + day.queued + day.owed
+      if isCut {
+        let more = codes.last.flatMap { Int($0.dropFirst()) } ?? 0
+        return codes.count - 1 + more >= expected + out
       }
-      if isCut, !isFull { return true }
+      let hasLate = open.contains { $0.hasSuffix("!") }
+      let isLate = day.hasLate || day.slots.contains(.missed)
+      return open.count == expected && hasLate == isLate
+        && done.isEmpty == (out == 0 && !day.hasDone)
     }
-    return false
-  }
-
-  /// `POST+1!` in words, `*+1!` in signs.
-  private static func text(_ day: PlainAssessment.DayFigures, isFull: Bool) -> String {
-    var parts = day.slots.map { state in
-      switch state {
-      case .empty: isFull ? "POST?" : "?"
-      case .planned: isFull ? "POST" : "*"
-      case .queued: isFull ? "QUEUED" : "q"
-      case .out: isFull ? "OUT" : "ok"
-      case .missed: isFull ? "missed" : "x"
-      }
-    }
-    if day.queued > 0 { parts.append("\(day.queued)q") }
-    if day.owed > 0 { parts.append("\(day.owed)\(day.hasLate ? "!" : "")") }
-    if parts.isEmpty { return day.hasDone ? "ok" : "-" }
-    return parts.joined(separator: "+")
   }
 }

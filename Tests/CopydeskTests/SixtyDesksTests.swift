@@ -36,17 +36,19 @@ struct SixtyDesksTests {
         dashboard.draw(on: &canvas)
         let rows = canvas.description.split(separator: "\n", omittingEmptySubsequences: false)
           .map { String($0) }
-        let screen = ScreenFigures(rows)
         let expected = ExpectedFigures(plain, desk, now)
+        let screen = ScreenFigures(rows, main: expected.main)
+        let place = "seed \(seed), \(size.width)x\(size.height)"
         for (name, value) in expected.all {
           guard let shown = screen[name] else { continue }
-          compared += name == "days" ? 7 : 1
-          let isSame = name == "days" ? expected.agrees(days: shown) : shown == value
-          #expect(
-            isSame, "seed \(seed), \(size.width)x\(size.height), \(name): \(shown), not \(value)")
+          compared += 1
+          #expect(shown == value, "\(place), \(name): \(shown), not \(value)")
         }
-        for name in expected.always(at: size.width) where expected.all[name] != nil {
-          #expect(screen[name] != nil, "seed \(seed), \(size.width)x\(size.height): no \(name)")
+        compared += screen.days.count
+        #expect(expected.agrees(days: screen.days), "\(place): \(screen.days)")
+        #expect(expected.addsUp(screen), "\(place)")
+        for name in ExpectedFigures.always where expected.all[name] != nil {
+          #expect(screen[name] != nil, "\(place): no \(name)")
         }
       }
     }

@@ -53,7 +53,7 @@ import Testing
   @Test func `no remedy on the screen is a command or an option, and none in the shell is a key`() {
     for (remedy, _, _) in Self.remedies {
       let refusal = Refusal("it is so", remedy)
-      let screen: String = refusal.words
+      let screen: String = refusal.words(.standard)
       #expect(!screen.contains("copydesk") && !screen.contains("--"), "\(screen)")
       for sayable: Set<Refusal.Sayable> in [[], [.amount, .moment, .anyway]] {
         let shell = refusal.words(sayable)
@@ -94,7 +94,7 @@ import Testing
   func `the same refusal speaks of keys on the screen and of commands in the shell`(_ index: Int) {
     let (remedy, screen, shell) = Self.remedies[index]
     let refusal = Refusal("it is so", remedy)
-    let keys: String = refusal.words
+    let keys: String = refusal.words(.standard)
     #expect(keys == (screen.isEmpty ? "it is so" : "it is so; \(screen)"))
     #expect(refusal.words([]) == "it is so; \(shell)")
   }
@@ -112,7 +112,7 @@ import Testing
   {
     let refusal = Refusal(
       "is a space missing?", .edit(at: Place(line: 4)), at: Place(line: 4))
-    let keys: String = refusal.words
+    let keys: String = refusal.words(.standard)
     #expect(keys == "line 4: is a space missing? e opens it")
     #expect(refusal.words([]) == "line 4: is a space missing? open it in your editor")
   }
@@ -137,10 +137,10 @@ import Testing
     let dated = problem("a.md", at: WrittenDate(reading: "2026-11-27 18:00"))
     #expect(dated.checkLine.contains("`copydesk move a.md filed --at '2026-11-27 18:00'`"))
     #expect(
-      odd.keyed == "it was filed here; f puts it back, i ignores it")
+      odd.keyed(.standard) == "it was filed here; f puts it back, i ignores it")
     var unmendable = odd
     unmendable.remedy = nil
-    #expect(unmendable.keyed == "it was filed here, or i ignores it")
+    #expect(unmendable.keyed(.standard) == "it was filed here, or i ignores it")
     #expect(
       unmendable.checkLine.hasSuffix(
         "it was filed here; `copydesk ignore 'posts/kim'\\''s (two) days.md:1'` leaves it so"))

@@ -21,12 +21,13 @@ struct FrameTests {
   static let cases = [
     Case(name: "home-80x24", size: Size(80, 24), withStyles: true),
     Case(name: "home-120x40", size: Size(120, 40), withStyles: true),
-    Case(name: "home-200x60", size: Size(200, 60)),
+    Case(name: "home-200x60", size: Size(200, 60), withStyles: true),
+    Case(name: "home-100x30", size: Size(100, 30), withStyles: true),
+    Case(name: "home-60x20", size: Size(60, 20), withStyles: true),
     Case(name: "home-44x12", size: Size(44, 12), withStyles: true),
     Case(name: "home-80x50", size: Size(80, 50)),
     Case(name: "home-80x20", size: Size(80, 20)),
     Case(name: "home-80x16", size: Size(80, 16)),
-    Case(name: "home-100x30", size: Size(100, 30)),
     Case(name: "home-60x24", size: Size(60, 24)),
     Case(name: "home-30x6", size: Size(30, 6)),
     Case(name: "home-29x6", size: Size(29, 6)),
@@ -40,9 +41,9 @@ struct FrameTests {
     Case(name: "problems-80x24", size: Size(80, 24), keys: "8j"),
     Case(name: "week-44x12", size: Size(44, 12), keys: "<s-tab>"),
     Case(name: "pipe-44x12", size: Size(44, 12), keys: "<tab><tab>jj"),
-    Case(name: "help-80x24", size: Size(80, 24), keys: "?"),
-    Case(name: "help-status-80x24", size: Size(80, 24), keys: "?status"),
-    Case(name: "help-signs-80x24", size: Size(80, 24), keys: "?signs"),
+    Case(name: "manual-80x24", size: Size(80, 24), keys: "<f1>"),
+    Case(name: "manual-status-80x24", size: Size(80, 24), keys: "<f1>status"),
+    Case(name: "manual-signs-80x24", size: Size(80, 24), keys: "<f1>signs"),
     Case(name: "pipe-80x16", size: Size(80, 16), keys: "4"),
     Case(name: "filter-80x24", size: Size(80, 24), keys: "/last", withStyles: true),
     Case(name: "filter-kept-80x24", size: Size(80, 24), keys: "/last<enter>"),
@@ -101,8 +102,27 @@ struct FrameTests {
   }()
 
   @Test(arguments: [Size(80, 24), Size(80, 20), Size(120, 40), Size(60, 24)])
-  func `every status is counted, on two lines where one is too short`(_ size: Size) {
+  func `every live piece is counted in a lane, however little room there is`(_ size: Size) {
     expectFrame(.reading(FrameTests.full, size), "full-\(size.width)x\(size.height)")
+  }
+
+  /// Titles in scripts whose letters are wide, joined or stand on one another.
+  static let scripts: Desk = {
+    let titles = [
+      "👩‍👩‍👧‍👦 families at the border 🇰🇷", "e\u{301}te\u{301} a\u{300} Pyongyang, n\u{303}o",
+      "서울의 집 추첨과 그 이모", "廃線の駅を歩く: 北海道", "ﷺ and ﷽ in one title", "ㅎㅏㄴ글 자모로",
+      "각시탈 (decomposed)", "नमस्ते from Delhi", "ไทย ก็ได้", "✈️ to Vladivostok ❤️",
+    ]
+    var pieces = Sample.pieces
+    for index in pieces.indices { pieces[index].title = titles[index % titles.count] }
+    return Sample.desk(pieces: pieces)
+  }()
+
+  @Test(arguments: [Size(80, 24), Size(120, 40), Size(44, 12), Size(200, 60)])
+  func `every script keeps its columns`(_ size: Size) {
+    expectFrame(
+      .reading(FrameTests.scripts, size), "scripts-\(size.width)x\(size.height)",
+      withStyles: size.width == 80)
   }
 
   @Test func `after a move the line says what was done and what can be done about it`() {

@@ -26,7 +26,7 @@ struct StayingRowTests {
     let line = dashboard.rows.first { $0.hasPrefix(">") }
     #expect(line?.contains("Rason customs data") == true)
     #expect(line?.contains("done") == true)
-    #expect(dashboard.rows.contains { $0.hasPrefix("DUE    you 13") && $0.contains("+ 1 done") })
+    #expect(dashboard.rows.contains { $0.hasPrefix("2 DUE 13 + 1 done   ") })
     dashboard.press("j")
     #expect(dashboard.selectedTitle == "Chip subsidy explainer")
     #expect(!dashboard.rows.contains { $0.contains("+ 1 done") })

@@ -48,6 +48,8 @@ extension Action {
       .archive, ["D"], "archive", "Put the file into the archive, where it goes on counting",
       .pieces, .piece),
     Entry(
+      .delete, [], "delete", "Remove the file; undo brings it back", .pieces, .piece),
+    Entry(
       .mark, ["<space>"], "mark", "Mark the piece: the next key is for all that are marked",
       .pieces,
       .pieces),
@@ -97,7 +99,12 @@ extension Action {
     Entry(.weekForward, ["]"], "week after", "Show the week after", .looking),
     Entry(.thisWeek, ["."], "this week", "Show this week", .looking),
 
-    Entry(.help, ["?", "<f1>"], "help", "List the keys that work here", .program, footer: "help"),
+    Entry(
+      .palette, [":"], "any command", "Find anything that can be done by a word of it", .program,
+      footer: "all"),
+    Entry(
+      .help, ["?"], "keys", "Show what the keys do to the selected row", .program, footer: "keys"),
+    Entry(.manual, ["<f1>"], "manual", "List all keys and signs", .program),
     Entry(.redraw, ["<c-l>"], "redraw", "Draw the screen again", .program),
     Entry(.reload, ["<c-r>", "<f5>"], "reload", "Look at all files again", .program),
     Entry(.suspend, ["<c-z>"], "suspend", "Stop, and go on with fg", .program),

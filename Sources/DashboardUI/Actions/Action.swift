@@ -7,7 +7,7 @@ package enum Action: Hashable, Sendable {
   case add, due, length, fee
   case undo, redo
   case edit, copyPath
-  case rename, archive
+  case rename, archive, delete
   case mark, markAll
   case mend, ignore
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp
@@ -16,7 +16,7 @@ package enum Action: Hashable, Sendable {
   case pane(Pane)
   case open, back
   case filter, weekBack, weekForward, thisWeek
-  case help, redraw, reload, suspend, quit
+  case palette, help, manual, redraw, reload, suspend, quit
 }
 
 extension Action {
@@ -47,7 +47,7 @@ extension Action {
   /// One line of the table of actions.
   package struct Entry: Hashable, Sendable {
     package let action: Action
-    /// As `Key.parse` reads them; the first is the one shown.
+    /// The usual ones, as `Key.parse` reads them; the first is the one shown.
     package let keys: [String]
     package let name: String
     /// One sentence for the help, without a full stop.

@@ -1,19 +1,57 @@
 import TerminalKit
 
-/// Which key does what, from the table of actions.
-enum Keymap {
-  private static let actions: [Key: Action] = {
-    var actions: [Key: Action] = [:]
-    for entry in Action.table {
-      for notation in entry.keys {
-        guard let keys = try? Key.parse(notation), let key = keys.first else { continue }
-        actions[key] = entry.action
-      }
-    }
-    return actions
-  }()
+/// Which key does what, and what each is called: the table of actions, with the keys a writer has given
+/// others.
+package struct Keymap: Hashable, Sendable {
+  private var actions: [Key: Action] = [:]
+  /// As `Key.parse` reads them; the first of each is the one that is shown.
+  private var notations: [Action: [String]] = [:]
 
-  static func action(for key: Key) -> Action? { actions[key] }
+  /// The keys as the table has them.
+  package static let standard = Keymap(Action.table.map { ($0.action, $0.keys) })
+
+  /// Keys for actions; of a key that stands twice the last is what it does.
+  init(_ bindings: [(action: Action, keys: [String])]) {
+    for (action, keys) in bindings { bind(action, to: keys) }
+  }
+
+  /// What a key does.
+  func action(for key: Key) -> Action? { actions[key] }
+
+  /// The key that does something, as a sentence names it: `Enter`, `u`; of what has none, how the
+  /// palette finds it: `:mend`.
+  package subscript(action: Action) -> String {
+    labels(of: action).first ?? Keymap.unbound(action)
+  }
+
+  /// All its keys as a writer reads them: `j`, `Down`, `^N`.
+  package func labels(of action: Action) -> [String] {
+    notations[action, default: []].map(Keymap.label)
+  }
+
+  /// Its keys as `Key.parse` reads them.
+  package func keys(of action: Action) -> [String] { notations[action, default: []] }
+
+  /// Gives an action other keys; whatever they did before they do no more.
+  mutating func bind(_ action: Action, to keys: [String]) {
+    for key in self.keys(of: action).compactMap(Keymap.key) where actions[key] == action {
+      actions[key] = nil
+    }
+    notations[action] = keys
+    for key in keys.compactMap(Keymap.key) {
+      if let other = actions[key], other != action {
+        notations[other]?.removeAll { Keymap.key($0) == key }
+      }
+      actions[key] = action
+    }
+  }
+
+  private static func unbound(_ action: Action) -> String { ":" + action.entry.name }
+
+  private static func key(_ notation: String) -> Key? {
+    guard let keys = try? Key.parse(notation), keys.count == 1 else { return nil }
+    return keys[0]
+  }
 
   /// A key as it is shown to a writer: `Enter`, `^L`, `>`.
   static func label(_ notation: String) -> String {
@@ -32,9 +70,14 @@ enum Keymap {
     case "<down>": "Down"
     case "<left>": "Left"
     case "<right>": "Right"
+    case "<ins>": "Ins"
+    case "<del>": "Del"
+    case "<bs>": "Backspace"
     default:
       if notation.hasPrefix("<c-"), notation.hasSuffix(">") {
         "^" + notation.dropFirst(3).dropLast().uppercased()
+      } else if notation.hasPrefix("<a-"), notation.hasSuffix(">") {
+        "Alt-" + notation.dropFirst(3).dropLast()
       } else if notation.hasPrefix("<f"), notation.hasSuffix(">") {
         notation.dropFirst().dropLast().uppercased()
       } else {
@@ -44,12 +87,7 @@ enum Keymap {
   }
 }
 
-extension Action {
-  /// The key that does it, as a sentence names it: `Enter`, `u`.
-  package var key: String { entry.keyLabels.first ?? "" }
-}
-
-extension Action.Entry {
-  /// The keys as a writer reads them: `j Down ^N`.
-  package var keyLabels: [String] { keys.map(Keymap.label) }
+extension Key {
+  /// The key as a writer reads it.
+  var label: String { Keymap.label(description) }
 }

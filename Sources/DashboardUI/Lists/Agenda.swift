@@ -24,8 +24,7 @@ struct Agenda: Sendable {
         switch entry {
         case .owed(let row), .queued(let row): return (.owed(row), .row(row.subject))
         case .done(let index): return (.done(index), .row(.piece(overview.desk.pieces[index].id)))
-        case .slot(let index):
-          let slot = overview.week.slots[index]
+        case .slot(let slot):
           return (.slot(slot), .row(slot.subject(in: overview.desk)))
         }
       }

@@ -6,92 +6,72 @@ extension Pane {
   package static let item: Pane = Pane(
     "item", "6", help: "Fill the screen with ITEM: the selected thing"
   ) {
-    $0.drawSummary = { scene, _, canvas, rect in
+    $0.drawSummary = { scene, area, canvas, rect in
       if scene.zoom == .item {
         ItemScreen(scene: scene).draw(on: &canvas, in: rect)
       } else {
-        ItemPane(scene: scene).draw(on: &canvas, in: rect)
+        ItemPane(scene: scene, area: area).draw(on: &canvas, in: rect)
       }
     }
   }
 }
 
-/// The selected thing in two lines, or with labels in five.
+/// The selected thing: its title and facts in one line, or with its steps in four or six.
 struct ItemPane {
   let scene: Scene
-
-  private var selected: Selected? { scene.selected }
+  let area: Layout.Area
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    let used = Heading.label("ITEM", false, scene.theme, on: &canvas, in: rect)
-    let room = rect.split(left: used).rest
-    guard let selected else {
-      canvas.write(
-        "nothing selected", at: room.origin, style: scene.theme[.dim], within: room.width)
-      return
+    let theme = scene.theme
+    guard let selected = scene.selected else {
+      return Heading(
+        scene, area, forms: [[Span("nothing selected", theme[.dim])]], gap: 6
+      ).draw(on: &canvas, in: rect.row(0))
     }
     let facts = ItemFacts(scene: scene, selected: selected)
-    if rect.height >= 5 {
-      drawFull(facts, on: &canvas, in: room)
-    } else {
-      drawShort(facts, on: &canvas, in: room)
+    guard rect.height > 1 else { return drawLine(facts, on: &canvas, in: rect) }
+    Heading(
+      scene, area, title: Span("  " + selected.title, theme[.title]), forms: [[]],
+      note: [Span("\(scene.keys[.open]) opens", theme[.dim])]
+    ).draw(on: &canvas, in: rect.row(0))
+    let rows = rect.split(top: 1).rest.split(left: 2).rest
+    var lines = factLines(facts, width: rows.width)
+    let trail = selected.piece == nil ? [facts.remark] : facts.trailLines(within: rows.width)
+    lines = Array(lines.prefix(max(1, rows.height - trail.count))) + trail
+    for (row, line) in lines.filter({ !$0.isEmpty }).prefix(rows.height).enumerated() {
+      canvas.write(
+        TextWidth.clip(line, to: rows.width), at: rows.row(row).origin,
+        style: theme[row == 0 ? .text : .dim], within: rows.width)
     }
   }
 
-  private func drawShort(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
-    let isPiece = selected?.piece != nil
-    let clocks = facts.clocks
-    let extras =
-      [facts.words, facts.fee, facts.money, facts.editor].compactMap { $0 } + facts.company
-    // What does not fit beside a path of some length is left out, from the end.
-    var shown = extras
-    var place = facts.selected.place == nil ? [facts.selected.title, facts.place] : [facts.place]
-    // A slot's second line is one to copy from and needs its room.
-    let isSlot = selected?.row?.kind == .slot
-    if isSlot, let clocks { place.append(clocks) }
-    func line() -> String { (place + shown).joined(separator: "   ") }
-    while TextWidth.columns(of: line()) > rect.width, !shown.isEmpty { shown.removeLast() }
-    write(line(), .text, on: &canvas, in: rect.row(0))
-    guard rect.height > 1 else { return }
-    if !isSlot, let clocks, !isPiece || clocks.contains("=") || facts.trail.isEmpty {
-      let rest = isPiece ? facts.trail(within: rect.width - clocks.utf8.count - 3) : facts.remark
-      write([clocks, rest].joined(separator: "   "), .dim, on: &canvas, in: rect.row(1))
-    } else {
-      write(
-        isPiece ? facts.trail(within: rect.width) : facts.remark, .dim, on: &canvas,
-        in: rect.row(1))
+  /// `6 ITEM      Seoul's housing lottery   663 of 650w   GBP 450   H. Whitlock, 05:02`.
+  private func drawLine(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let title = facts.selected.title
+    let all = [facts.words, facts.fee, facts.money, facts.editorThere].compactMap { $0 }
+    let known = all.isEmpty ? [facts.clocks, facts.remark].compactMap { $0 } : all
+    // What does not fit beside the title is left out, from the end; then the title gives way.
+    let forms = known.indices.reversed().map { last in
+      [Span(title, theme[.title])] + known[...last].map { Span("   " + $0, theme[.text]) }
     }
+    Heading(scene, area, forms: forms + [[Span(title, theme[.title])]], gap: 6)
+      .draw(on: &canvas, in: rect)
   }
 
-  private func drawFull(_ facts: ItemFacts, on canvas: inout Canvas, in rect: Rect) {
-    let numbers = [facts.words, facts.fee, facts.money, facts.editor].compactMap { $0 }
-    let clocks = facts.clocks ?? "no date"
-    var last =
-      facts.selected.piece == nil ? [facts.remark] : facts.trailLines(within: rect.width)
-    var middle = [
-      (numbers.joined(separator: "   "), Role.text), (clocks, .text),
-      (facts.company.joined(separator: "   "), .text),
-    ].filter { !$0.0.isEmpty }
-    // The trail gets its second line where the others can spare one.
-    if middle.count + last.count > rect.height - 2, last.count > 1 {
-      let joined = middle.map(\.0).joined(separator: "   ")
-      if TextWidth.columns(of: joined) <= rect.width {
-        middle = [(joined, .text)]
-      } else {
-        last = [facts.trail(within: rect.width)]
-      }
+  /// What is known beside the title: in one line, or with the file and its dates in more.
+  private func factLines(_ facts: ItemFacts, width: Int) -> [String] {
+    let outlet = (facts.selected.piece?.outlet ?? facts.selected.row?.outlet)
+      .map { scene.desk.plan[$0].short }
+    var first =
+      [outlet, facts.words, facts.fee, facts.money, facts.editorThere, facts.clocks]
+      .compactMap { $0 } + facts.company
+    func line() -> String { first.joined(separator: "   ") }
+    var second: [String] = []
+    while TextWidth.columns(of: line()) > width, first.count > 1 {
+      second.insert(first.removeLast(), at: 0)
     }
-    let lines: [(String, Role)] =
-      [(facts.selected.title, .counter), (facts.place, .dim)] + middle + last.map { ($0, .dim) }
-    for (row, line) in lines.filter({ !$0.0.isEmpty }).prefix(rect.height).enumerated() {
-      write(line.0, line.1, on: &canvas, in: rect.row(row))
-    }
-  }
-
-  private func write(_ text: String, _ role: Role, on canvas: inout Canvas, in rect: Rect) {
-    canvas.write(
-      TextWidth.clip(text, to: rect.width), at: rect.origin, style: scene.theme[role],
-      within: rect.width)
+    let more = (second + [facts.place]).filter { !$0.isEmpty }.joined(separator: "   ")
+    return [line(), more]
   }
 }

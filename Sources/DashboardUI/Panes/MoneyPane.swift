@@ -20,37 +20,68 @@ extension Pane {
     $0.empty = { _ in "nothing to bill, nothing owed" }
     $0.room = { overview in
       let isPaid = overview.desk.plan.outlets.contains { $0.kind == .client }
+      let lines = overview.money.lines.count
       return PaneRoom(
-        rows: overview.money.lines.count,
+        rows: lines == 0 ? 1 : 1 + lines + min(3, overview.debts.count),
         isNeeded: !overview.assessment.accounts.isEmpty || isPaid)
     }
-    // A table of sums is whole or not there.
-    $0.place = Place(side: .right, part: .summary) { _ in .max }
+    $0.place = Place(side: .right, rank: 2, part: .summary) { _ in 4 }
     $0.tab = { _ in "" }
-    $0.counts = { scene, _ in MoneyStrip(scene: scene).forms }
-    $0.drawSummary = { scene, _, canvas, rect in MoneyPane(scene: scene).draw(on: &canvas, in: rect)
+    $0.counts = { scene, _ in MoneyWho(scene: scene).forms }
+    $0.drawHeading = { scene, area, canvas, rect in
+      Heading(
+        scene, area, forms: area.pane.counts(scene, area), gap: area.part == .heading ? 5 : 3
+      ).draw(on: &canvas, in: rect)
+    }
+    $0.drawSummary = { scene, area, canvas, rect in
+      MoneyPane(scene: scene, area: area).draw(on: &canvas, in: rect)
     }
   }
 }
 
-/// MONEY where there is room for a table: a line for each currency.
+/// MONEY where there is room for a table: a line for each currency, and who owes.
 struct MoneyPane {
   let scene: Scene
+  let area: Layout.Area
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    let used = Heading.label("MONEY", false, scene.theme, on: &canvas, in: rect)
     let report = scene.overview.money
-    guard !report.lines.isEmpty, rect.height > 1 else {
-      let line = MoneyStrip(scene: scene).forms.fitting(rect.width - used)
-      canvas.write(line, at: Point(rect.left + used, rect.top), within: rect.width - used)
+    let rows = rect.split(top: 1).rest
+    let table = report.lines.isEmpty ? 0 : min(rows.height, 1 + report.lines.count)
+    // Whoever has to pay comes first; a bill to write is seen in DUE as well.
+    let debts = scene.overview.debts
+    let shown = min(debts.count, rows.height - table)
+    let hidden = debts.count - max(0, shown)
+    Heading(
+      scene, area, forms: [[]],
+      note: hidden > 0
+        ? [Span("\(hidden) more: \(scene.keys[.pane(.money)])", scene.theme[.dim])] : []
+    ).draw(on: &canvas, in: rect.row(0))
+    guard table > 0 else {
+      let line = MoneyWho(scene: scene).forms.fitting(rows.width - 2)
+      canvas.write(line, at: rows.split(left: 2).rest.origin, within: rows.width - 2)
       return
     }
-    // The word of the pane stands where the currencies do below it.
-    let table = rect.split(left: 2).rest
-    MoneyLine(scene: scene, line: nil).draw(on: &canvas, in: table.row(0))
-    for (row, line) in report.lines.enumerated() where row + 1 < rect.height {
-      MoneyLine(scene: scene, line: line).draw(on: &canvas, in: table.row(row + 1))
+    for (row, line) in ([nil] + report.lines).prefix(table).enumerated() {
+      MoneyLine(scene: scene, line: line)
+        .draw(on: &canvas, in: rows.row(row).split(left: 2).rest)
     }
+    for (row, debt) in debts.prefix(max(0, shown)).enumerated() {
+      draw(debt, on: &canvas, in: rows.row(table + row).split(left: 2).rest)
+    }
+  }
+
+  /// `USD 600: NK News, 9d over (INV-028)`.
+  private func draw(_ debt: Debt, on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let forms = [true, false].map { isFull in
+      [
+        Span(debt.sum.text(debt.currency), theme[debt.state == .late ? .late : .text]),
+        Span(debt.state == .toBill ? " to bill: " : ": ", theme[.text]),
+        Span(MoneyWho.words(debt, isNamed: true, isFull: isFull, scene), theme[.text]),
+      ]
+    }
+    canvas.write(
+      forms.fitting(rect.width).clipped(to: rect.width), at: rect.origin, within: rect.width)
   }
 }

@@ -8,10 +8,11 @@ extension Pane {
     $0.isOfFiles = true
     $0.empty = { _ in "desk.yaml names no outlets" }
     $0.room = { PaneRoom(rows: $0.desk.plan.outlets.count) }
-    $0.place = Place(side: .right) { _ in 3 }
+    $0.place = Place(side: .right, rank: 4) { _ in 3 }
     $0.drawHeading = { scene, area, canvas, rect in
-      Heading(scene, area, forms: [[]]).draw(on: &canvas, in: rect)
-      OutletView.drawHeadings(scene, on: &canvas, in: rect)
+      let names = OutletView.names(width: rect.width)
+      Heading(scene, area, forms: [[]], note: [Span(names, scene.theme[.dim])])
+        .draw(on: &canvas, in: rect)
     }
   }
 }

@@ -4,24 +4,48 @@ import TerminalKit
 extension Pane {
   /// What could not be read, and what does not add up.
   package static let problems: Pane = Pane("problems", "8", help: "Fill the screen with PROBLEMS") {
-    $0.list = { $0.desk.problems.map { Line(.problem($0)) } }
+    $0.list = { overview in
+      overview.desk.problems.map { problem in
+        Line(.problem(problem)) { scene, isSelected, canvas, rect in
+          ProblemLine(scene: scene, problem: problem, isSelected: isSelected)
+            .draw(on: &canvas, in: rect)
+        }
+      }
+    }
     $0.isOfFiles = true
     $0.empty = { $0 ? "every file could be read" : "" }
-    // Two rows each: where it is, and what it says.
-    $0.room = { PaneRoom(rows: 2 * $0.desk.problems.count) }
-    $0.place = Place(side: .right) { _ in 2 }
-    $0.counts = { scene, _ in
-      let count = scene.desk.problems.count
-      let text = count == 0 ? Span("none", scene.theme[.dim]) : nil
-      return [[text ?? Span("\(count)", scene.theme[.counter])]]
+    $0.count = { PaneCount(shown: $0.desk.problems.count, all: $0.desk.problems.count) }
+    $0.room = {
+      PaneRoom(rows: $0.desk.problems.count, isNeeded: !$0.desk.problems.isEmpty)
     }
+    $0.place = Place(side: .right, rank: 3) { _ in 2 }
     $0.drawLines = { scene, area, canvas, rect in
-      guard !rect.isEmpty, !scene.desk.problems.isEmpty else {
+      guard scene.zoom == .problems, !rect.isEmpty, !scene.desk.problems.isEmpty else {
         return ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
       }
       ProblemList(scene: scene, selected: scene.selectedPosition(in: area))
         .draw(on: &canvas, in: rect)
     }
+  }
+}
+
+/// A problem in one row: its file and line, and as much of its sentence as there is room for.
+struct ProblemLine {
+  let scene: Scene
+  let problem: Problem
+  let isSelected: Bool
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    func look(_ role: Role) -> Style { scene.theme.look(role, isSelected: isSelected) }
+    canvas.fill(rect, style: look(.text))
+    canvas.write(
+      isSelected ? ">!" : " !", at: rect.origin, style: look(.warning), within: rect.width)
+    let row = rect.split(left: 3).rest
+    // A folder says less than the sentence does.
+    let place = TextWidth.clip(
+      "\(problem.path.name):\(problem.place.line)", to: max(8, row.width * 2 / 5))
+    let line = [Span(place + "  ", look(.title)), Span(problem.message, look(.dim))]
+    canvas.write(line.clipped(to: row.width), at: row.origin, within: row.width)
   }
 }
 
@@ -35,7 +59,7 @@ struct ProblemList {
     let problems = scene.desk.problems
     let wrap = TextWrap(width: max(1, rect.width - 6))
     func lines(_ index: Int) -> [String] {
-      problems.indices.contains(index) ? wrap.lines(problems[index].keyed) : []
+      problems.indices.contains(index) ? wrap.lines(problems[index].keyed(scene.keys)) : []
     }
     var first = selected ?? 0
     var rows = 1 + lines(first).count

@@ -11,7 +11,7 @@ package struct Pane: Sendable {
   /// Draws a part of a pane into a rectangle of its area.
   typealias Drawing = @Sendable (Scene, Layout.Area, inout Canvas, Rect) -> Void
 
-  /// Where a pane stands on a screen of two columns, below the one before it in the table.
+  /// Where a pane stands on a screen of two columns.
   struct Place: Sendable {
     enum Side: Hashable, Sendable {
       /// What the writer does.
@@ -21,6 +21,8 @@ package struct Pane: Sendable {
     }
 
     var side: Side
+    /// Its place in that column, from the top.
+    var rank: Int
     var part = Layout.Part.list
     /// The rows it is given before any other grows, in a column of so many rows.
     var least: @Sendable (Int) -> Int
@@ -59,13 +61,22 @@ package struct Pane: Sendable {
   /// Rows above its list where it fills so much of the screen; `nil` for those its counts take.
   var wholeHead: (@Sendable (Rect) -> Int)?
 
+  /// How many rows or pieces it is about, those the filter asks for and all; `nil` for what is not
+  /// counted.
+  var count: @Sendable (Overview) -> PaneCount? = { _ in nil }
+  /// Whether a line of column names stands below its heading where the screen is wide.
+  var namesColumns = false
+  /// Whether its rows show how much is written, where there is room.
+  var showsWritten = false
   /// The count beside its name in the line of tabs; `nil` for a pane that has no tab.
   var tab: (@Sendable (Scene) -> String)?
-  /// Ways to say the counts of its heading, the fullest first.
+  /// Ways to say what is in it, for its heading, the fullest first.
   var counts: @Sendable (Scene, Layout.Area) -> [[Span]] = { _, _ in [[]] }
   /// Draws the rows above its list.
   var drawHeading: Drawing = { scene, area, canvas, rect in
-    Heading(scene, area, forms: area.pane.counts(scene, area)).draw(on: &canvas, in: rect)
+    Heading(scene, area, forms: area.pane.counts(scene, area)).draw(on: &canvas, in: rect.row(0))
+    RowColumns(area.pane, width: rect.width, on: scene.size).drawNames(
+      scene, on: &canvas, in: rect.row(1))
   }
   /// Draws its list.
   var drawLines: Drawing = { scene, area, canvas, rect in
@@ -96,7 +107,7 @@ extension Pane: Hashable {
 extension Pane {
   /// Every pane, in the order in which they are read.
   package static let all: [Pane] = [
-    week, due, chase, pipe, money, item, outlets, problems,
+    week, due, chase, pipe, money, item, outlets, problems, month,
   ]
 
   /// The panes of a screen that has room for one.

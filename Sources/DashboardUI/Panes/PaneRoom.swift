@@ -1,16 +1,31 @@
 import Editorial
 
+/// How many rows or pieces a pane is about.
+struct PaneCount: Hashable, Sendable {
+  /// Those the filter asks for.
+  var shown: Int
+  /// Whatever the filter asks for.
+  var all: Int
+}
+
 /// How much room a pane would like to have.
 struct PaneRoom: Hashable, Sendable {
   /// Rows of its list, or of its table.
   var rows = 0
-  /// Columns its counts take on one line.
-  var countColumns = 0
+  /// Rows of its list, where it may stand as a list or in fewer rows.
+  var listRows: Int?
+  /// The same in a column of `PaneRoom.broad` cells and more, where that is another.
+  var broadRows: Int?
+  /// Rows beside these for what wants to be said.
+  var notes = 0
   /// Whether it has anything to say on this desk.
   var isNeeded = true
 
-  /// Rows its heading takes: its counts go over two where one is too short.
-  func headRows(_ width: Int) -> Int { countColumns <= width - 7 ? 1 : 2 }
+  /// From how many cells on a column is broad.
+  static let broad = 70
+
+  /// Rows in a column of a width.
+  func rows(in width: Int) -> Int { width >= PaneRoom.broad ? broadRows ?? rows : rows }
 }
 
 /// How much room every pane would like to have, by the overview.

@@ -61,7 +61,8 @@ struct AgendaLine {
       return Content(
         mark: text.mark, time: row.isLate ? "late" : clock(row.when), outlet: text.outlet,
         outletID: row.outlet, title: text.title,
-        status: text.status, detail: text.details.fitting(15), short: text.status)
+        status: text.status(within: 7), detail: text.steps.fitting(15),
+        short: text.status(within: 6))
     case .done(let index):
       let piece = desk.pieces[index]
       let isClient = piece.outlet.map { desk.plan[$0].kind == .client } ?? false
@@ -70,7 +71,7 @@ struct AgendaLine {
       return Content(
         outlet: piece.outlet.map { desk.plan[$0].short } ?? "", outletID: piece.outlet,
         title: piece.title, status: word,
-        detail: isUnconfirmed ? RowText.confirm[0] : piece.words.map { "\(grouped($0))w" } ?? "",
+        detail: isUnconfirmed ? step(index) : piece.words.map { "\(grouped($0))w" } ?? "",
         short: word, role: isUnconfirmed ? .warning : .dim)
     case .slot(let slot): return content(of: slot)
     }
@@ -89,14 +90,16 @@ struct AgendaLine {
     let isUnconfirmed = scene.overview.assessment.states[index].isUnconfirmed
     let label = piece.status.map { desk.plan[$0].label } ?? ""
     let state = isUnconfirmed ? "out?" : slot.state.rawValue
-    let detail =
-      slot.state == .planned
-      ? RowText.words(piece).fitting(15) : isUnconfirmed ? RowText.confirm[0] : state
+    let detail = slot.state == .planned || isUnconfirmed ? step(index) : state
     return Content(
       time: clock(scene.overview.assessment.when(of: slot)),
       outlet: desk.plan[slot.outlet].short, outletID: slot.outlet, title: piece.title,
       status: isUnconfirmed ? state : label, detail: detail,
       short: slot.state == .planned ? label : state, role: isUnconfirmed ? .warning : .title)
+  }
+
+  private func step(_ index: PieceIndex) -> String {
+    scene.overview.adviser.advice(piece: index)?.forms.fitting(15) ?? ""
   }
 
   private func clock(_ when: When?) -> String {

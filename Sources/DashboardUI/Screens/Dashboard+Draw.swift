@@ -17,17 +17,33 @@ extension Dashboard {
     HeaderBar(scene: scene).draw(on: &canvas, in: layout.header)
     if !scene.isRead {
       ReadingScreen(scene: scene).draw(on: &canvas, in: layout.body)
-    } else if case .help(let help) = mode {
-      HelpScreen(scene: scene, help: help).draw(on: &canvas, in: layout.body)
+    } else if case .manual(let manual) = mode {
+      HelpScreen(scene: scene, manual: manual).draw(on: &canvas, in: layout.body)
+    } else if case .help(let help) = mode, case .help(let page) = scene.overlay {
+      HelpPageView(scene: scene, page: page, choice: help.choice)
+        .draw(on: &canvas, in: layout.body)
     } else if isAway {
       AwayDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else if isEmpty, zoom?.isOfFiles != true {
       EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else {
-      if let tabs = layout.tabs { TabLine(scene: scene).draw(on: &canvas, in: tabs) }
-      for area in layout.areas { PaneView(scene: scene, area: area).draw(on: &canvas) }
+      if let tabs = layout.tabs, let area = layout.areas.first {
+        TabLine(scene: scene, area: area).draw(on: &canvas, in: tabs)
+      }
+      for area in layout.areas(above: scene.sheetRows) {
+        PaneView(scene: scene, area: area).draw(on: &canvas)
+      }
     }
+    drawSheet(scene, on: &canvas, in: layout.body.split(bottom: scene.sheetRows).part)
     MessageLine(scene: scene).draw(on: &canvas, in: layout.message)
     FooterBar(scene: scene).draw(on: &canvas, in: layout.footer)
+  }
+
+  /// What lies over the lower part of the body.
+  private func drawSheet(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
+    guard case .palette(let palette) = mode, case .palette(let rows, let chosen) = scene.overlay
+    else { return }
+    PaletteSheet(scene: scene, palette: palette, rows: rows, chosen: chosen)
+      .draw(on: &canvas, in: rect)
   }
 }

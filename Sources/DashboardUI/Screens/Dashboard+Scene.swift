@@ -3,22 +3,73 @@ import TerminalKit
 
 // What the screen tells of and the dashboard alone can work out.
 extension Dashboard {
-  /// The actions that work here, of those the mode tells of: those of the footer, or in the help all.
+  /// The actions of the footer that work here.
   var listedActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
-    case .help: workingActions
-    case .prompt, .picker: []
+    case .help, .manual, .palette, .prompt, .picker: []
     }
   }
 
-  private var workingActions: [Action] {
-    Action.table.map(\.action).filter { refusal(of: $0) == nil }
+  /// What comes of the keys whose result can be named before they are pressed.
+  var results: [Action: String] {
+    var results: [Action: String] = [:]
+    guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
+    switch selected.subject {
+    case .row(.deadline) where selected.piece == nil: results[.next] = "done"
+    case .problem(let problem): results[.mend] = problem.shortRemedyWords
+    case .row, .outlet: break
+    }
+    guard let index = selected.index, let piece = selected.piece else { return results }
+    let plan = overview.desk.plan
+    if case .success(let onward) = overview.assessment.onward(from: index) {
+      switch onward {
+      case .status(let status): results[.next] = plan[status].name
+      case .bill: results[.next] = "billed"
+      case .payment: results[.next] = "paid"
+      case .offer: results[.next] = "next outlet"
+      }
+    }
+    if case .success(let status) = plan.previous(before: piece) {
+      results[.previous] = plan[status].name
+    }
+    switch overview.assessment.account(index).state {
+    case .toBill: results[.money] = "billed"
+    case .owed, .late: results[.money] = "paid"
+    case .none, .paid: break
+    }
+    if selected.row?.ball == .them { results[.chased] = "chased" }
+    return results
   }
 
-  /// The keys that work here, by group, as far as they match what is sought.
-  func helpLines(matching text: String) -> [HelpLine] {
-    HelpLine.lines(of: workingActions, matching: text)
+  /// All keys by group, as far as they match what is sought.
+  func manualLines(matching text: String) -> [HelpLine] {
+    HelpLine.lines(of: Action.table.map(\.action), matching: text, keys)
+  }
+
+  /// What lies over the panes: the page of help, or the lines of the palette that are in view.
+  var overlay: Scene.Overlay? {
+    switch mode {
+    case .help(let help): return .help(helpPage(help))
+    case .palette(let palette):
+      guard let desk else { return nil }
+      let range = Scroll.range(
+        selection: palette.choice, count: palette.found.count, height: max(1, sheetRows - 1))
+      let rows = palette.found[range].map { entry in
+        PaletteSheet.Row(
+          name: entry.name(in: desk), key: entry.key(in: desk, keys), prospect: prospect(of: entry))
+      }
+      return .palette(rows, chosen: palette.choice - range.lowerBound)
+    case .normal, .manual, .prompt, .picker: return nil
+    }
+  }
+
+  /// Rows at the foot of the body that a sheet covers.
+  var sheetRows: Int {
+    switch mode {
+    case .palette: Layout.sheetRows(of: layout.body.height)
+    case .normal, .help, .manual, .prompt, .picker: 0
+    }
   }
 
   /// What a line being typed means; it is worked out once a frame, and drawn wherever it has room.
@@ -27,16 +78,16 @@ extension Dashboard {
     if prompt.field.text.isEmpty { return Scene.Meant(text: prompt.example, role: .dim) }
     if prompt.kind == .filter {
       if let doubt = overview.request.filter.doubt(in: overview.desk) {
-        return Scene.Meant(text: doubt.words, role: .warning)
+        return Scene.Meant(text: doubt.words(keys), role: .warning)
       }
       let all = overview.rows.count
       if all == 0, let loose = overview.request.filter.looseWords {
-        return Scene.Meant(text: loose.words, role: .warning)
+        return Scene.Meant(text: loose.words(keys), role: .warning)
       }
       return Scene.Meant(text: all.counted("line"), role: .dim)
     }
     switch prompt.meaning {
-    case .failure(let refusal): return Scene.Meant(text: refusal.words, role: .warning)
+    case .failure(let refusal): return Scene.Meant(text: refusal.words(keys), role: .warning)
     case .success(let meaning): return Scene.Meant(text: "= " + meaning.words, role: .good)
     case nil: return Scene.Meant(text: "", role: .dim)
     }

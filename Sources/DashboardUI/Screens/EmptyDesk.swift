@@ -9,7 +9,7 @@ struct EmptyDesk {
     let outlet = scene.desk.plan.outlets.first.map { "\($0.short): " } ?? ""
     let lines: [(String, Role)] = [
       ("No pieces yet.", .counter), ("", .text),
-      ("\(Action.add.key)  \(outlet)A working title due fri 900w", .key),
+      ("\(scene.keys[.add])  \(outlet)A working title due fri 900w", .key),
       ("adds the first one. Or add a folder of Markdown files to sources in", .text),
       ("\(scene.desk.root)/desk.yaml", .key), ("", .text),
       ("This screen follows as soon as a file is saved.", .dim),

@@ -1,15 +1,18 @@
 import Editorial
 import TerminalKit
 
-/// The last line: the keys that work here, as many as fit.
+/// The last line: the keys that work here and what comes of them, as many as fit.
 struct FooterBar {
   let scene: Scene
 
   /// The actions it tells of, from the most to the least wanted.
   static let order: [Action] = [
-    .help, .filter, .mend, .ignore, .next, .previous, .pick, .money, .chased, .undo, .add, .open,
-    .edit, .exits, .due, .quit,
+    .mend, .ignore, .next, .previous, .pick, .chased, .due, .money, .add, .undo, .open, .length,
+    .fee, .exits, .edit,
   ]
+
+  /// The actions it always tells of, behind the others.
+  static let always: [Action] = [.filter, .palette, .help]
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     if case .prompt(let prompt) = scene.mode,
@@ -17,59 +20,126 @@ struct FooterBar {
     {
       return
     }
-    let style = scene.theme[.footer]
-    let strong = scene.theme[.barStrong]
-    canvas.fill(rect, style: style)
+    canvas.fill(rect, style: scene.theme[.footer])
     var column = rect.left + 1
-    for (key, word) in hints {
-      // A sign joins its word, as `?help`; a letter stands apart.
-      let isSign = key.utf8.count == 1 && !(key.first?.isLetter ?? false)
-      let text = key + (isSign ? "" : " ") + word
-      guard column + text.utf8.count <= rect.right else { continue }
-      column += canvas.write(key, at: Point(column, rect.top), style: strong)
-      column += canvas.write((isSign ? "" : " ") + word, at: Point(column, rect.top), style: style)
+    for hint in hints(within: rect.width - 1) {
+      column += canvas.write(
+        hint.key, at: Point(column, rect.top), style: scene.theme[.barStrong],
+        within: rect.right - column)
+      let text = hint.word.isEmpty ? "" : " " + hint.word
+      column += canvas.write(
+        text, at: Point(column, rect.top), style: scene.theme[.footer], within: rect.right - column)
       column += 2
     }
-    drawSubject(after: column, on: &canvas, in: rect, strong)
+    drawSubject(after: column, on: &canvas, in: rect)
   }
 
   /// What is asked about, at the right: whoever types must see whose number it will be.
-  private func drawSubject(
-    after column: Int, on canvas: inout Canvas, in rect: Rect, _ style: Style
-  ) {
+  private func drawSubject(after column: Int, on canvas: inout Canvas, in rect: Rect) {
     let room = rect.right - column - 2
+    // Help and palette name it above.
+    if scene.overlay != nil { return }
     guard let subject = scene.askedAbout, room >= 8 else { return }
     let text = TextWidth.clip(subject, to: room)
     canvas.write(
       text, at: Point(rect.right - TextWidth.columns(of: text) - 1, rect.top),
-      style: style, within: room)
+      style: scene.theme[.barStrong], within: room)
   }
 
-  private var hints: [(String, String)] {
+  /// A key and what comes of it.
+  private struct Hint {
+    var key: String
+    var word: String
+
+    var columns: Int { TextWidth.columns(of: key + word) + (word.isEmpty ? 0 : 1) }
+  }
+
+  private func hints(within width: Int) -> [Hint] {
     switch scene.mode {
-    case .help: return [("Esc", "closes"), ("Up", "Down scroll"), ("type", "to search")]
+    case .manual:
+      return [
+        Hint(key: "Esc", word: "closes"), Hint(key: "Up", word: "Down scroll"),
+        Hint(key: "type", word: "to search"),
+      ]
+    case .help:
+      return [
+        Hint(key: "Up", word: "Down choose"), Hint(key: "Enter", word: "does it"),
+        Hint(key: "Esc", word: "closes"), Hint(key: "F1", word: "all keys"),
+      ]
+    case .palette:
+      return [
+        Hint(key: "Enter", word: "does it"), Hint(key: "Up", word: "Down choose"),
+        Hint(key: "Tab", word: "completes"), Hint(key: "Esc", word: "closes"),
+      ]
     case .prompt(let prompt):
       switch prompt.kind {
-      case .filter: return [("Enter", "keeps"), ("Esc", "clears"), ("Up", "Down choose")]
+      case .filter:
+        return [
+          Hint(key: "Enter", word: "keeps"), Hint(key: "Esc", word: "clears"),
+          Hint(key: "Up", word: "Down choose"),
+        ]
       case .asked where prompt.outlets != nil:
-        return [("Enter", "takes it"), ("Tab", "next outlet"), ("Esc", "cancels")]
-      default: return [("Enter", "takes it"), ("^U", "empties the line"), ("Esc", "cancels")]
+        return [
+          Hint(key: "Enter", word: "takes it"), Hint(key: "Tab", word: "next outlet"),
+          Hint(key: "Esc", word: "cancels"),
+        ]
+      default:
+        return [
+          Hint(key: "Enter", word: "takes it"), Hint(key: "^U", word: "empties the line"),
+          Hint(key: "Esc", word: "cancels"),
+        ]
       }
     case .picker:
-      return [("Enter", "moves"), ("letter", "next such status"), ("Esc", "cancels")]
-    case .normal: break
+      return [
+        Hint(key: "Enter", word: "moves"), Hint(key: "letter", word: "next such status"),
+        Hint(key: "Esc", word: "cancels"),
+      ]
+    case .normal: return keys(within: width)
     }
-    return scene.working.compactMap { action in
-      let entry = action.entry
-      guard let word = entry.footer, let key = entry.keyLabels.first else { return nil }
-      if action == .quit, scene.zoom != nil { return (key, "back") }
-      // What it does to the writer's file is said before it is pressed.
-      if action == .mend, case .problem(let problem) = scene.selected?.subject,
-        let words = problem.shortRemedyWords
-      {
-        return (key, words)
-      }
-      return (key, word)
+  }
+
+  /// The keys for what is selected as far as there is room beside those that are always there, which
+  /// keep their words as long as three others fit.
+  private func keys(within width: Int) -> [Hint] {
+    let some = FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
+    let ends = [ends(isBrief: false), ends(isBrief: true)]
+    func columns(_ hints: [Hint]) -> Int { hints.reduce(0) { $0 + $1.columns + 2 } - 2 }
+    let least = Array(some.prefix(3))
+    let end = ends.first { columns(least + $0) <= width } ?? ends[1]
+    var shown: [Hint] = []
+    for hint in some where columns(shown + [hint] + end) <= width { shown.append(hint) }
+    return shown + end
+  }
+
+  private func ends(isBrief: Bool) -> [Hint] {
+    var hints: [Hint] = []
+    if scene.zoom != nil { hints.append(Hint(key: scene.keys[.back], word: isBrief ? "" : "home")) }
+    for action in FooterBar.always {
+      hints.append(Hint(key: scene.keys[action], word: isBrief ? "" : action.entry.footer ?? ""))
     }
+    if !isBrief, scene.zoom == nil, scene.namesDigits {
+      hints.insert(Hint(key: Pane.digits, word: "zoom"), at: hints.count - 1)
+    }
+    return hints
+  }
+
+  private func hint(_ action: Action) -> Hint? {
+    let entry = action.entry
+    // Of one piece it is known whether there is anything to bill, or anybody to ask.
+    let isPlain = scene.marks.isEmpty && scene.selected?.index != nil
+    if isPlain, action == .money || action == .chased, scene.results[action] == nil { return nil }
+    guard let word = scene.results[action] ?? entry.footer, !scene.keys.labels(of: action).isEmpty
+    else {
+      return nil
+    }
+    return Hint(key: scene.keys[action], word: word)
+  }
+}
+
+extension Pane {
+  /// `1-9`: the keys that fill the screen with a pane.
+  static var digits: String {
+    let digits = all.map(\.digit).filter(\.isNumber).sorted()
+    return [digits.first, digits.last].compactMap { $0.map(String.init) }.joined(separator: "-")
   }
 }

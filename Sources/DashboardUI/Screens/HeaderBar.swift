@@ -1,72 +1,106 @@
 import Editorial
 import TerminalKit
 
-/// The first line: week, clocks, term, filter, and what wants attention.
+/// The first line: what it is, the day and the clocks, what is filtered and marked, and at the right
+/// the term, a load under way, problems.
 struct HeaderBar {
   let scene: Scene
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    let theme = scene.theme
-    let style = theme[.header]
+    let style = scene.theme[.header]
     canvas.fill(rect, style: style)
-    let attention = self.attention
-    let room = rect.width - (attention.isEmpty ? 0 : attention.utf8.count + 2)
-    var line = " " + [long, short, "W\(weekNumber)"].fitting(room - 2)
-    for part in parts {
+    let right = right(within: rect.width)
+    let room = rect.width - right.columns - (right.isEmpty ? 1 : 2)
+    var line = [Span(" ", style)]
+    for (index, forms) in parts.enumerated() {
+      let gap = Span(String(repeating: " ", count: index == 0 ? 0 : 3), style)
+      let left = room - line.columns - gap.text.utf8.count
       // Of several that stand together, as many as there is room for.
-      let fitting = part.indices.reversed().lazy
-        .map { line + "   " + part[...$0].joined(separator: "  ") }
-        .first { TextWidth.columns(of: $0) <= room - 1 }
-      line = fitting ?? line
+      guard let fitting = forms.first(where: { $0.columns <= left }) else {
+        // What is first is there in any case.
+        if index == 0, let last = forms.last { line += last.clipped(to: max(0, left)) }
+        continue
+      }
+      line += [gap] + fitting
     }
+    canvas.write(line, at: rect.origin, within: max(0, rect.width))
     canvas.write(
-      TextWidth.clip(line, to: max(0, room)), at: rect.origin, style: style, within: rect.width)
-    canvas.write(
-      attention, at: Point(max(rect.left, rect.right - attention.utf8.count - 1), rect.top),
-      style: theme[.barStrong], within: attention.utf8.count)
+      right, at: Point(max(rect.left, rect.right - right.columns - 1), rect.top),
+      within: right.columns)
   }
 
-  private var weekNumber: String {
-    scene.isRead ? padded(Week(containing: scene.overview.today).number, to: 2) : ""
-  }
+  private func plain(_ text: String) -> Span { Span(text, scene.theme[.header]) }
+  private func strong(_ text: String) -> Span { Span(text, scene.theme[.barStrong]) }
 
-  /// `W48  Wed 25 Nov 14:02 JST`.
-  private var long: String {
-    guard scene.isRead else { return "copydesk" }
+  /// From the most to the least important, each at its fullest first.
+  private var parts: [[[Span]]] {
+    guard scene.isRead else { return [[[strong("COPYDESK")]]] }
     let clocks = scene.overview.clocks
     let day = clocks.here.day
-    return "W\(weekNumber)  \(day.weekday.short) \(day.civil.day) \(day.month.short) "
-      + "\(clocks.here.clock) \(clocks.hereName)"
-  }
-
-  /// `W48 Wed 14:02`.
-  private var short: String {
-    guard scene.isRead else { return "copydesk" }
-    let clocks = scene.overview.clocks
-    return "W\(weekNumber) \(clocks.here.day.weekday.short) \(clocks.here.clock)"
-  }
-
-  /// What follows, from the most to the least important.
-  private var parts: [[String]] {
-    guard scene.isRead else { return [] }
-    let clocks = scene.overview.clocks
-    var parts: [[String]] = []
-    if !scene.marks.isEmpty { parts.append(["\(scene.marks.count) marked"]) }
-    if !scene.filter.isEmpty { parts.append(["/\(scene.filter)"]) }
-    // Home's clock is the first: where it differs from here, the week hangs on it (R16).
-    if !clocks.others.isEmpty {
-      parts.append(clocks.others.map { "\($0.city) \($0.time.clock)" })
+    let time = "\(day.weekday.short) \(day.civil.day) \(day.month.short) \(clocks.here.clock)"
+    let short = "\(day.weekday.short) \(clocks.here.clock)"
+    var parts: [[[Span]]] = []
+    if Layout.isNarrow(scene.size) {
+      parts.append(verdict)
+    } else {
+      let name = strong("COPYDESK")
+      parts.append([
+        [name, plain("   \(time) \(clocks.hereCity)")], [name, plain("   \(time)")],
+        [name, plain("  \(short)")], [plain(short)],
+      ])
     }
-    if let term = scene.overview.term { parts.append([term.text]) }
+    if !scene.marks.isEmpty { parts.append([[strong("\(scene.marks.count) marked")]]) }
+    if !scene.filter.isEmpty {
+      parts.append([
+        [strong("/\(scene.filter)")], [strong(TextWidth.clip("/\(scene.filter)", to: 20))],
+      ])
+    }
+    // Home's clock is the first: where it differs from here, the week hangs on it (R16).
+    let others = clocks.others.map { "\($0.city) \($0.time.clock)" }
+    if !others.isEmpty {
+      parts.append(
+        others.indices.reversed().map { [plain(others[...$0].joined(separator: "  "))] })
+    }
     return parts
   }
 
-  /// At the right: a load under way, or how many problems there are.
-  private var attention: String {
-    if scene.isRead, let progress = scene.progress {
-      return "reading \(grouped(progress.done)) of \(grouped(progress.of))"
+  /// `AT RISK 0/1  late 1  today 1`: what WEEK and DUE say where only one pane is shown.
+  private var verdict: [[Span]] {
+    let counts = scene.overview.dueCounts
+    let late = counts[.late]
+    let today = counts[.today]
+    var line: [Span] = []
+    if let main = scene.mainTarget {
+      let words = TargetWords(main, in: scene)
+      line.append(strong("\(words.verdict) \(words.count)"))
+    }
+    var full = line
+    if late > 0 { full.append(strong("\(full.isEmpty ? "" : "  ")late \(late)")) }
+    let lateOnly = full
+    if today > 0 { full.append(plain("\(full.isEmpty ? "" : "  ")today \(today)")) }
+    return [full, lateOnly, line]
+  }
+
+  /// At the right: what is under way, what wants attention, or the term; where one pane is shown, the
+  /// clock.
+  private func right(within width: Int) -> [Span] {
+    guard scene.isRead else { return [] }
+    if let progress = scene.progress {
+      return [strong("reading \(grouped(progress.done)) of \(grouped(progress.of))")]
     }
     let count = scene.desk.problems.count
-    return count == 0 ? "" : "! \(grouped(count)) \("problem".plural(of: count))"
+    let problems = count == 0 ? nil : strong("! \(grouped(count)) \("problem".plural(of: count))")
+    if Layout.isNarrow(scene.size) {
+      let clocks = scene.overview.clocks
+      let clock = plain("\(clocks.here.day.weekday.short) \(clocks.here.clock)")
+      return problems.map {
+        width < 60 ? [strong("!\(count) "), clock] : [$0, plain("   "), clock]
+      }
+        ?? [clock]
+    }
+    let term = scene.overview.term.map { plain($0.text) }
+    // The term goes before the clocks where there is no room for both.
+    guard let term, width >= 70 else { return problems.map { [$0] } ?? [] }
+    return problems.map { [term, plain("   "), $0] } ?? [term]
   }
 }

@@ -1,80 +1,126 @@
 import Editorial
 import TerminalKit
 
-/// The rows above a pane's list: its name and its counts, which add up to the rows of its list.
+/// The line above a pane: the digit that fills the screen with it, its name, how much is in it and of
+/// what, a rule, and at the right how much of it is not shown.
+///
+/// `2 DUE 19   1 late  1 today  4 this week  11 later  2 undated ==== 12 more: 2`
 struct Heading {
   private let scene: Scene
   private let area: Layout.Area
-  private let name: String
-  /// The counts, in so many columns and at most so many rows.
-  private let lines: (_ columns: Int, _ rows: Int) -> [[Span]]
+  /// What stands behind the name: a title, a span of days.
+  private let title: Span?
+  /// Ways to say what is in it, the fullest first.
+  private let forms: [[Span]]
+  /// Blanks before that.
+  private let gap: Int
+  /// What stands at the right where no rows are hidden.
+  private let note: [Span]
 
   init(
-    _ scene: Scene, _ area: Layout.Area, name: String? = nil,
-    lines: @escaping (_ columns: Int, _ rows: Int) -> [[Span]]
+    _ scene: Scene, _ area: Layout.Area, title: Span? = nil, forms: [[Span]], gap: Int = 3,
+    note: [Span] = []
   ) {
     self.scene = scene
     self.area = area
-    self.name = name ?? area.pane.heading
-    self.lines = lines
+    self.title = title
+    self.forms = forms
+    self.gap = gap
+    self.note = note
   }
 
-  /// A heading of one row, its counts said in the fullest of several ways that fits.
-  init(_ scene: Scene, _ area: Layout.Area, name: String? = nil, forms: [[Span]]) {
-    self.init(scene, area, name: name) { columns, _ in
-      [forms.fitting(columns).clipped(to: columns)]
-    }
-  }
+  /// The least of a rule that is seen as one.
+  private static let leastRule = 2
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let width = Heading.label(name, scene.isFocused(area), scene.theme, on: &canvas, in: rect)
-    let room = rect.width - width
-    // The row that stays is in none of the counts.
-    let isStaying = area.part == .list && scene.list(of: area.pane).staying != nil
-    let done = isStaying ? "  + 1 done" : ""
-    let lines = lines(max(0, room - done.utf8.count), rect.height)
-    for (row, line) in lines.enumerated() {
-      canvas.write(line, at: Point(rect.left + width, rect.top + row), within: room)
+    let must = hidden.map { [Span($0, scene.theme[.dim])] }
+    var line = label
+    if let title {
+      line.append(Span(" ", scene.theme[.text]))
+      let least = forms.map(\.columns).min() ?? 0
+      let room = rect.width - line.columns - (least == 0 ? 0 : least + gap) - 4
+      line += [title].clipped(to: max(8, room - (must.map { $0.columns + 1 } ?? 0)))
     }
-    guard let last = lines.last else { return }
-    var used = width + last.columns
-    if isStaying {
-      used += canvas.write(
-        done, at: Point(rect.left + used, rect.top + lines.count - 1), style: scene.theme[.dim],
-        within: max(0, rect.width - used))
+    let (counts, right) = choose(must, within: rect.width - line.columns)
+    let rightColumns = right.isEmpty ? 0 : right.columns + 1
+    if counts.columns > 0 {
+      line.append(Span(String(repeating: " ", count: gap), scene.theme[.text]))
+      line += counts.clipped(to: max(0, rect.width - line.columns - rightColumns - 1))
     }
-    drawPosition(after: used, on: &canvas, in: rect.row(lines.count - 1))
-  }
-
-  /// Which lines of a longer list are shown, at the right end where there is room.
-  private func drawPosition(after columns: Int, on canvas: inout Canvas, in rect: Rect) {
-    let list = ListView(scene: scene, area: area)
-    guard let position = list.position(in: area.listRect),
-      columns + 2 + position.utf8.count <= rect.width
-    else { return }
+    var used = rect.left + canvas.write(line, at: rect.origin, within: rect.width)
+    let end = rect.right - rightColumns
+    // What stands on one line needs no rule to end it.
+    if area.rect.height > 1, end - used - 1 >= Heading.leastRule {
+      used += 1
+      canvas.write(
+        String(repeating: isFocused ? "=" : "-", count: end - used), at: Point(used, rect.top),
+        style: scene.theme[isFocused ? .focus : .rule])
+      used = end
+    }
+    guard !right.isEmpty, used <= end + 1 else { return }
     canvas.write(
-      position, at: Point(rect.right - position.utf8.count, rect.top), style: scene.theme[.dim])
+      right, at: Point(rect.right - right.columns, rect.top), within: right.columns)
   }
 
-  /// Draws a heading's word, accented where the keys go; returns the columns it takes.
-  static func label(
-    _ name: String, _ isFocused: Bool, _ theme: Theme, on canvas: inout Canvas, in rect: Rect
-  ) -> Int {
-    let style = theme[isFocused ? .focus : .heading]
-    let used = canvas.write(name, at: rect.origin, style: style, within: rect.width)
-    return max(7, used + 2)
+  /// What is said of the counts, and at the right, beside one another in so many columns: how many rows
+  /// are hidden always, what is merely good to know as long as the counts are there.
+  private func choose(_ must: [Span]?, within width: Int) -> (counts: [Span], right: [Span]) {
+    func fits(_ counts: [Span], _ right: [Span]) -> Bool {
+      let end = right.isEmpty ? 0 : right.columns + 1
+      let middle = counts.columns == 0 ? 0 : counts.columns + gap
+      let rule = area.rect.height > 1 ? 1 + Heading.leastRule : 0
+      return middle + end + rule <= width
+    }
+    if let must { return (forms.first { fits($0, must) } ?? forms.last ?? [], must) }
+    if let form = forms.dropLast(forms.count > 1 ? 1 : 0).first(where: { fits($0, note) }) {
+      return (form, note)
+    }
+    return (forms.first { fits($0, []) } ?? forms.last ?? [], [])
+  }
+
+  private var isFocused: Bool { scene.isFocused(area) || scene.zoom == area.pane }
+
+  /// `2 DUE 19`, `2 DUE 3 of 19` under a filter, `2 DUE 18 + 1 done` with a row that only stays.
+  private var label: [Span] {
+    let theme = scene.theme
+    let pane = area.pane
+    var line = [
+      Span("\(pane.digit) ", theme[.dim]),
+      Span(pane.heading, theme[isFocused ? .focus : .heading]),
+    ]
+    if let count = pane.count(scene.overview) {
+      let isFiltered = !scene.filter.isEmpty && !pane.isOfFiles
+      line.append(
+        Span(
+          " \(grouped(count.shown))" + (isFiltered ? " of \(grouped(count.all))" : ""),
+          theme[.counter]))
+    }
+    if area.part == .list, scene.list(of: pane).staying != nil {
+      line.append(Span(" + 1 done", theme[.dim]))
+    }
+    return line
+  }
+
+  /// `12 more: 2`, or of a list that fills the screen which of its lines are shown.
+  private var hidden: String? {
+    guard area.part == .list else { return nil }
+    let list = ListView(scene: scene, area: area)
+    if let position = list.position(in: area.listRect) { return position }
+    let count = list.hidden(in: area.listRect)
+    guard count > 0, scene.zoom != area.pane else { return nil }
+    return "\(grouped(count)) more: \(scene.keys[.pane(area.pane)])"
   }
 }
 
 extension Scene {
-  /// `late 1  today 1`, the numbers bold.
-  func counts(_ parts: [(String, Int, Role)], _ gap: Int) -> [Span] {
+  /// `1 late  4 this week`, the numbers bold; what there is none of is left out.
+  func counts(_ parts: [(Int, String, Role)]) -> [Span] {
     var line: [Span] = []
-    for (index, part) in parts.enumerated() {
-      if index > 0 { line.append(Span(String(repeating: " ", count: gap), theme[.text])) }
-      line.append(Span(part.0 + " ", theme[part.2]))
-      line.append(Span("\(part.1)", part.2 == .text ? theme[.counter] : theme[part.2]))
+    for (count, word, role) in parts where count > 0 {
+      if !line.isEmpty { line.append(Span("  ", theme[.text])) }
+      line.append(Span(grouped(count), theme[role == .text ? .counter : role]))
+      line.append(Span(" " + word, theme[role]))
     }
     return line
   }

@@ -9,14 +9,16 @@ struct HelpLine: Hashable, Sendable {
 
 extension HelpLine {
   /// Actions with their keys, by group, and what signs mean, as far as they match what is sought.
-  static func lines(of actions: [Action], matching text: String) -> [HelpLine] {
+  static func lines(
+    of actions: [Action], matching text: String, _ keys: Keymap
+  ) -> [HelpLine] {
     let words = text.lowercased().split(separator: " ")
     let all = actions.map(\.entry)
     var lines: [HelpLine] = []
     for group in Action.Group.allCases {
       let entries = all.filter { entry in
         guard entry.group == group else { return false }
-        let all = ([entry.name, entry.help, group.rawValue] + entry.keyLabels)
+        let all = ([entry.name, entry.help, group.rawValue] + keys.labels(of: entry.action))
           .joined(separator: " ").lowercased()
         return words.allSatisfy { all.contains($0) }
       }
@@ -24,10 +26,10 @@ extension HelpLine {
       if !lines.isEmpty { lines.append(HelpLine(keys: "", text: "")) }
       lines.append(HelpLine(keys: "", text: group.rawValue.uppercased(), isGroup: true))
       lines += entries.map {
-        HelpLine(keys: $0.keyLabels.joined(separator: " "), text: $0.help)
+        HelpLine(keys: keys.labels(of: $0.action).joined(separator: " "), text: $0.help)
       }
     }
-    let signs = HelpLine.signs.filter { sign in
+    let signs = HelpLine.signs(keys).filter { sign in
       let all = "signs \(sign.keys) \(sign.text)".lowercased()
       return words.allSatisfy { all.contains($0) }
     }
@@ -39,34 +41,40 @@ extension HelpLine {
 
 extension HelpLine {
   /// What the short signs of the screen stand for.
-  static let signs = [
-    HelpLine(keys: "8 wk", text: "pieces of eight finished weeks; a only an appearance, - away"),
-    HelpLine(keys: "4 wk 3/4", text: "this week and the three before, against four goals"),
-    HelpLine(keys: "in hand", text: "weeks already covered by scheduled pieces"),
-    HelpLine(keys: "!", text: "late"),
-    HelpLine(keys: "POST", text: "the slot of that day is planned; POST? empty, OUT filled"),
-    HelpLine(
-      keys: "* ? q ok x", text: "the same where it is tight: planned, empty, queued, out, missed"),
-    HelpLine(keys: "out?", text: "its moment has passed; > confirms it"),
-  ]
+  static func signs(_ keys: Keymap) -> [HelpLine] {
+    [
+      HelpLine(keys: "!", text: "late, or a bill past its date; beside an outlet too"),
+      HelpLine(keys: "SPE", text: "an outlet, by its few letters in desk.yaml"),
+      HelpLine(keys: "* ?", text: "beside an outlet: the slot of that day; one that nothing fills"),
+      HelpLine(keys: "~ $ +", text: "beside an outlet: theirs, money, done"),
+      HelpLine(keys: "+2", text: "so many more than there is room for"),
+      HelpLine(keys: "last 8 weeks", text: "pieces of each; a only an appearance, - away"),
+      HelpLine(keys: "[###..]", text: "what is out, and the words of the piece the week hangs on"),
+      HelpLine(
+        keys: "12 more: \(keys[.pane(.due)])",
+        text: "rows that have no room here, and the key that shows them"),
+      HelpLine(keys: "out?", text: "its moment has passed; \(keys[.next]) confirms it"),
+    ]
+  }
 }
 
-/// The help over the whole body.
+/// All keys and signs over the whole body.
 struct HelpScreen {
   let scene: Scene
-  let help: Help
+  let manual: Manual
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
-    let lines = HelpLine.lines(of: scene.working, matching: help.field.text)
+    let lines = HelpLine.lines(
+      of: Action.table.map(\.action), matching: manual.field.text, scene.keys)
     guard !lines.isEmpty else {
       canvas.write(
-        "no key here does that", at: rect.origin, style: theme[.dim], within: rect.width)
+        "no key does that", at: rect.origin, style: theme[.dim], within: rect.width)
       return
     }
     // The last row says where one is, where there is more than fits.
     let rows = lines.count > rect.height ? max(1, rect.height - 1) : rect.height
-    let first = min(max(help.offset, 0), max(0, lines.count - rows))
+    let first = min(max(manual.offset, 0), max(0, lines.count - rows))
     if rows < lines.count {
       let shown = "\(first + 1)-\(min(lines.count, first + rows)) of \(lines.count)"
       canvas.write(

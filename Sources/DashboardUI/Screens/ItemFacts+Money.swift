@@ -88,34 +88,3 @@ extension Selected {
     return scene.desk.plan[outlet].kind == .client && scene.overview.assessment.states[index].isOut
   }
 }
-
-extension Desk {
-  /// What payment for a piece waits for while that day is not known (R34).
-  ///
-  /// Where no bill is written, the day it could be stands for the bill's.
-  func termsStart(of piece: Piece) -> Terms.Start {
-    guard let outlet = piece.outlet.map({ plan[$0] }) else { return Terms.usual.start }
-    guard outlet.terms.start == .invoice, !outlet.wantsInvoice else { return outlet.terms.start }
-    return outlet.bills.map { plan[$0].isOut } ?? true ? .publication : .filing
-  }
-}
-
-extension Terms.Start {
-  /// `on publication`.
-  var words: String {
-    switch self {
-    case .publication: "on publication"
-    case .filing: "on filing"
-    case .invoice: "on invoice"
-    }
-  }
-
-  /// `on publ`: the same in the column of a date.
-  var shortWords: String {
-    switch self {
-    case .publication: "on publ"
-    case .filing: "on filing"
-    case .invoice: "on inv"
-    }
-  }
-}

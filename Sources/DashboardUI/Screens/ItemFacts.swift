@@ -30,10 +30,16 @@ struct ItemFacts {
     }
   }
 
-  var editor: String? {
+  /// `H. Whitlock, 05:02`: with the clock there, where it is another.
+  var editorThere: String? {
     guard let piece = selected.piece else { return nil }
-    let editor = piece.editor ?? piece.outlet.flatMap { scene.desk.plan[$0].editor }
-    return editor.map { "editor \($0)" }
+    guard let editor = piece.editor ?? piece.outlet.flatMap({ scene.desk.plan[$0].editor }) else {
+      return nil
+    }
+    let zone = scene.desk.zone(of: piece.outlet)
+    let now = scene.overview.assessment.now
+    guard zone.offset(at: now) != scene.here.offset(at: now) else { return editor }
+    return "\(editor), \(zone.local(now).clock)"
   }
 
   /// `due Fri 27 Nov 12:00 London = 21:00 here`.
@@ -137,12 +143,12 @@ struct ItemFacts {
     case .row(.piece), .row(.bill): return ""
     case .row(.payment): return pieces ?? ""
     case .row(.deadline):
-      if selected.row?.isDone == true { return "done today; \(Action.undo.key) takes it back" }
+      if selected.row?.isDone == true { return "done today; \(scene.keys[.undo]) takes it back" }
       return selected.piece == nil
-        ? "\(Action.next.key) ticks it" : tiedRemark
+        ? "\(scene.keys[.next]) ticks it" : tiedRemark
     case .row(.slot): return slotLine
-    case .problem(let problem): return problem.keyed
-    case .outlet(let key): return "\(Action.open.key) shows the pieces of \(key)"
+    case .problem(let problem): return problem.keyed(scene.keys)
+    case .outlet(let key): return "\(scene.keys[.open]) shows the pieces of \(key)"
     }
   }
 }

@@ -10,7 +10,8 @@ struct ItemScreen {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let head = rect.split(top: ItemScreen.headRows - 1).part
-    ItemPane(scene: scene).draw(on: &canvas, in: head)
+    ItemPane(scene: scene, area: Layout.Area(pane: .item, part: .summary, rect: head))
+      .draw(on: &canvas, in: head)
     let text = rect.split(top: ItemScreen.headRows).rest
     guard scene.selected?.piece != nil, !text.isEmpty else { return }
     guard let preview = scene.preview, preview.text != nil else {
@@ -19,7 +20,7 @@ struct ItemScreen {
     }
     guard preview.wrapped.contains(where: { !$0.isEmpty }) else {
       canvas.write(
-        "no text yet; \(Action.edit.key) opens it", at: text.origin, style: scene.theme[.dim],
+        "no text yet; \(scene.keys[.edit]) opens it", at: text.origin, style: scene.theme[.dim],
         within: text.width)
       return
     }

@@ -3,71 +3,106 @@ import TerminalKit
 extension Layout {
   /// Panes below one another, as on a screen of 80 by 24.
   ///
-  /// Where it is lower, these go in this order: ITEM, MONEY, the rows of CHASE, the line of weeks, then
-  /// rows of DUE down to five. Where it is higher, lists grow first, then blank rows part the panes.
+  /// Where it is lower, these go in this order: ITEM, rows of CHASE, what could be brought forward, rows
+  /// of DUE down to five, the days, targets down to one, MONEY. Where it is higher, lists and ITEM grow, blank rows part the
+  /// panes, then PIPE shows its lanes.
   static func stack(_ rect: Rect, _ rooms: Rooms) -> [Area] {
-    let wanted = (due: rooms[.due].rows, chase: rooms[.chase].rows, pipe: rooms[.pipe].rows)
-    var money = rooms[.money].isNeeded ? 1 : 0
-    let most = 13 - money
-    var item = 2
-    var week = 3
-    var chase = min(wanted.chase, 3)
-    let due = min(max(wanted.due, 1), most - chase)
-    var pipeHead = rooms[.pipe].headRows(rect.width)
-    // What DUE and CHASE would like, and the headings of DUE, CHASE and PIPE. The counts of PIPE may
-    // take their second line from DUE.
-    func needed() -> Int { week + due + chase + item + money + 3 }
-    if needed() > rect.height { item = 0 }
-    if needed() > rect.height { money = 0 }
-    if needed() > rect.height { chase = 0 }
-    if needed() > rect.height { week = 2 }
-    if item == 0 { pipeHead = 1 }
-    var left = rect.height - week - item - money - 2 - pipeHead - chase
-    var dueRows = min(max(wanted.due, 1), left)
-    left -= dueRows
-    if chase > 0 {
-      let more = min(max(0, wanted.chase - chase), left)
-      chase += more
-      left -= more
-    }
-    // A list of the pipeline needs room to be of use.
-    var pipe = 0
-    if left >= 8, wanted.pipe > 0 {
-      pipe = min(wanted.pipe, left - 4)
-      left -= pipe
-    }
-    if item > 0, left >= 6 {
-      item = 5
-      left -= 3
-    }
+    var plan = StackPlan(rooms)
+    plan.shrink(to: rect.height)
+    plan.grow(to: rect.height, rooms)
     var areas: [Area] = []
     var top = rect.top
-    let gaps = min(left, (item > 0 ? 4 : 3) + money)
-    left -= gaps
-    if left > 0, wanted.due > dueRows { dueRows += left }
-    var gap = gaps
-    func place(_ pane: Pane, _ part: Part, _ rows: Int, head: Int = 1) {
+    func place(_ pane: Pane, _ part: Part, _ rows: Int, isLast: Bool = false) {
+      guard rows > 0 else { return }
       areas.append(
         Area(
           pane: pane, part: part,
-          rect: Rect(x: rect.left, y: top, width: rect.width, height: rows), head: head))
+          rect: Rect(x: rect.left, y: top, width: rect.width, height: rows)))
       top += rows
-      if gap > 0 {
+    }
+    func blank() {
+      if plan.blanks > 0 {
         top += 1
-        gap -= 1
+        plan.blanks -= 1
       }
     }
-    place(.week, .summary, week)
-    place(.due, .list, 1 + dueRows)
-    place(.chase, chase > 0 ? .list : .heading, 1 + chase)
-    place(.pipe, pipe > 0 ? .list : .heading, pipeHead + pipe, head: pipeHead)
-    if money > 0 {
-      place(.money, .heading, 1)
-    }
-    if item > 0 {
-      areas.append(
-        Area(pane: .item, part: .summary, rect: rect.split(bottom: item).part))
-    }
+    place(.week, .summary, 1 + plan.targets + plan.spare)
+    place(.week, .days, plan.days)
+    blank()
+    place(.due, .list, 1 + plan.due)
+    blank()
+    place(.chase, plan.chase > 0 ? .list : .heading, 1 + plan.chase)
+    blank()
+    place(.pipe, plan.pipe > 0 ? .summary : .heading, 1 + plan.pipe)
+    blank()
+    place(.money, plan.moneyRows > 0 ? .summary : .heading, plan.money + plan.moneyRows)
+    blank()
+    place(.item, .summary, plan.item)
     return areas
+  }
+}
+
+/// How many rows each pane gets where they stand below one another, headings of their own apart.
+private struct StackPlan {
+  /// Blank rows between panes.
+  static let mostBlanks = 5
+
+  var targets: Int
+  var spare: Int
+  var days = 2
+  var due: Int
+  var chase: Int
+  var pipe = 0
+  var money: Int
+  var moneyRows = 0
+  var item = 1
+  var blanks = 0
+
+  init(_ rooms: Rooms) {
+    targets = min(rooms[.week].rows, 3)
+    spare = targets > 0 ? rooms[.week].notes : 0
+    due = min(max(rooms[.due].rows, 1), 7)
+    chase = min(rooms[.chase].rows, 3)
+    money = rooms[.money].isNeeded ? 1 : 0
+  }
+
+  /// Rows of all of it: with the headings of WEEK, DUE, CHASE and PIPE.
+  private var total: Int {
+    4 + targets + spare + days + due + chase + pipe + money + moneyRows + item + blanks
+  }
+
+  mutating func shrink(to height: Int) {
+    func need(_ plan: StackPlan) -> Int { max(0, plan.total - height) }
+    due -= min(need(self), max(0, due - 6))
+    item -= min(need(self), item)
+    chase -= min(need(self), max(0, chase - 2))
+    spare -= min(need(self), spare)
+    chase -= min(need(self), max(0, chase - 1))
+    due -= min(need(self), max(0, due - 5))
+    // Half of the days is of no use.
+    if need(self) > 0 { days = 0 }
+    targets -= min(need(self), max(0, targets - 1))
+    chase -= min(need(self), chase)
+    money -= min(need(self), money)
+    due -= min(need(self), max(0, due - 1))
+  }
+
+  mutating func grow(to height: Int, _ rooms: Rooms) {
+    func give(_ rows: WritableKeyPath<StackPlan, Int>, upTo most: Int) {
+      self[keyPath: rows] += min(max(0, height - total), max(0, most - self[keyPath: rows]))
+    }
+    guard item > 0 else { return give(\.due, upTo: rooms[.due].rows) }
+    give(\.due, upTo: min(10, rooms[.due].rows))
+    // Two rows of ITEM say no more than one.
+    if height - total >= 3 { give(\.item, upTo: 4) }
+    give(\.chase, upTo: min(5, rooms[.chase].rows))
+    give(\.targets, upTo: min(5, rooms[.week].rows))
+    give(\.due, upTo: min(14, rooms[.due].rows))
+    give(\.blanks, upTo: StackPlan.mostBlanks)
+    if height - total >= rooms[.pipe].rows { give(\.pipe, upTo: rooms[.pipe].rows) }
+    give(\.chase, upTo: rooms[.chase].rows)
+    if height - total >= rooms[.money].rows { give(\.moneyRows, upTo: rooms[.money].rows) }
+    give(\.due, upTo: rooms[.due].rows)
+    give(\.targets, upTo: rooms[.week].rows)
   }
 }

@@ -17,12 +17,14 @@ struct Layout: Hashable, Sendable {
 
   /// What a pane shows in its rectangle.
   enum Part: Hashable, Sendable {
-    /// A few lines in words.
+    /// A heading and a few lines in words.
     case summary
     /// A heading and a list to select in.
     case list
     /// A heading alone, with its counts.
     case heading
+    /// Seven days in two rows, below another part of the pane.
+    case days
   }
 
   struct Area: Hashable, Sendable {
@@ -40,9 +42,10 @@ struct Layout: Hashable, Sendable {
   var form: Form
   var header = Rect(size: .zero)
   var tabs: Rect?
-  /// Everything between header (and tabs) and message line.
+  /// Everything between header (and tabs) and idle line.
   var body = Rect(size: .zero)
   var areas: [Area] = []
+  /// The idle line, in whose place stands what was done or is asked.
   var message = Rect(size: .zero)
   var footer = Rect(size: .zero)
 
@@ -87,11 +90,11 @@ extension Layout {
     body = rest
     switch form {
     case .tooSmall: break
-    case .zoomed: areas = [Layout.whole(zoom ?? .due, rest, rooms)]
+    case .zoomed: areas = [Layout.whole(zoom ?? .due, rest, on: size)]
     case .single:
-      var area = Layout.whole(focus, rest, rooms)
-      // The tabs name the pane already; a head of its own says more than that.
-      if focus.wholeHead == nil { area.head = 0 }
+      var area = Layout.whole(focus, rest, on: size)
+      // The tabs name the pane already.
+      area.head = 0
       areas = [area]
     case .stacked: areas = Layout.stack(rest, rooms)
     case .columns: areas = Layout.columns(rest, rooms)
@@ -101,10 +104,10 @@ extension Layout {
   /// Whether there is room for one pane only.
   static func isNarrow(_ size: Size) -> Bool { size.width < 60 || size.height < 16 }
 
-  private static func whole(_ pane: Pane, _ rect: Rect, _ rooms: Rooms) -> Area {
+  private static func whole(_ pane: Pane, _ rect: Rect, on size: Size) -> Area {
     Area(
       pane: pane, part: pane.list == nil ? .summary : .list, rect: rect,
-      head: pane.wholeHead?(rect) ?? rooms[pane].headRows(rect.width))
+      head: min(pane.wholeHead?(rect) ?? pane.headRows(on: size), max(1, rect.height - 1)))
   }
 
   /// Gives each its least in order, then what is left in order up to what it wants.
@@ -122,4 +125,9 @@ extension Layout {
     }
     return shares
   }
+}
+
+extension Pane {
+  /// Rows of its heading: the line itself, and the names of columns where the screen is wide.
+  func headRows(on size: Size) -> Int { namesColumns && RowColumns.isWide(size) ? 2 : 1 }
 }

@@ -44,9 +44,26 @@ struct ListView {
       return nil
     }
     let range = range(rect.height)
-    let before = list.selectable.count { $0 < range.lowerBound }
-    let shown = list.selectable.count { range.contains($0) }
+    let before = selectable(before: range.lowerBound)
+    let shown = selectable(before: range.upperBound) - before
     return "\(before + 1)-\(before + shown) of \(list.selectable.count)"
+  }
+
+  /// How many of the lines that can be selected are not in view.
+  func hidden(in rect: Rect) -> Int {
+    let range = range(rect.height)
+    let shown = selectable(before: range.upperBound) - selectable(before: range.lowerBound)
+    return list.selectable.count - shown
+  }
+
+  /// How many of the lines before one can be selected: found by halves, since a list may be long.
+  private func selectable(before line: Int) -> Int {
+    var (low, high) = (0, list.selectable.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list.selectable[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The lines in view.
@@ -60,7 +77,7 @@ struct ListView {
     switch list.lines[index].content {
     case .row(let row):
       RowView(
-        scene: scene, columns: RowColumns(pane.order, width: rect.width), row: row,
+        scene: scene, columns: RowColumns(pane, width: rect.width, on: scene.size), row: row,
         isSelected: isSelected, isStaying: index == list.staying,
         isSameStatus: !isFirst && pane.order == .byStatus && isSameStatus(row, index)
       ).draw(on: &canvas, in: rect)
@@ -79,7 +96,8 @@ struct ListView {
 
   private var emptySentence: String {
     guard scene.filter.isEmpty || pane.isOfFiles else {
-      return "nothing here matches \(scene.filter); Esc clears it, \(Pane.pipe.digit) and "
+      return "nothing here matches \(scene.filter); \(scene.keys[.back]) clears it, "
+        + "\(scene.keys[.pane(.pipe)]) and "
         + "status:publ find what is out"
     }
     return pane.empty(isWhole)

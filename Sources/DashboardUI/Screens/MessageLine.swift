@@ -1,7 +1,8 @@
 import Editorial
 import TerminalKit
 
-/// The line for what was done, and for what is being asked.
+/// The line above the footer: what was done, what is being asked, and while nothing is, what the next
+/// key would do.
 struct MessageLine {
   let scene: Scene
 
@@ -13,14 +14,28 @@ struct MessageLine {
     case .prompt(let prompt):
       PromptLine(scene: scene, prompt: prompt).draw(on: &canvas, in: rect)
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
-    case .help(let help):
-      let used = canvas.write(" search: ", at: rect.origin, style: theme[.prompt])
-      help.field.draw(on: &canvas, in: rect.split(left: used).rest, style: theme[.text])
+    case .help(let help): draw(help.field, after: " search: ", on: &canvas, in: rect)
+    case .manual(let manual): draw(manual.field, after: " search: ", on: &canvas, in: rect)
+    case .palette(let palette):
+      draw(palette.field, after: " : ", on: &canvas, in: rect)
+      let count = "\(grouped(palette.count)) match "
+      guard rect.width > count.utf8.count + 20 else { return }
+      canvas.write(
+        count, at: Point(rect.right - count.utf8.count, rect.top), style: theme[.dim])
     }
   }
 
+  private func draw(
+    _ field: TextField, after label: String, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let used = canvas.write(label, at: rect.origin, style: theme[.prompt], within: rect.width)
+    field.draw(on: &canvas, in: rect.split(left: used).rest, style: theme[.text])
+  }
+
   private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
-    guard let notice = scene.notice else { return }
+    guard let notice = scene.notice else {
+      return IdleLine(scene: scene).draw(on: &canvas, in: rect)
+    }
     let hint = notice.hint ?? ""
     let role: Role =
       switch notice.kind {

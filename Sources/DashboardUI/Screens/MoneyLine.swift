@@ -19,7 +19,7 @@ struct MoneyLine {
     let cells: [[Span]]
     if let line {
       cells = [
-        [Span(line.currency, theme[.text])], figure(line.toBill, .soon),
+        [Span(line.currency, theme[.text])], figure(line.toBill, .text),
         figure(line.notDue, .text), figure(line.late, .late),
       ]
     } else {

@@ -20,14 +20,16 @@ struct OutletView {
         + headings(width: width).map { Column(.fixed($0 == "4 wk" ? 6 : 5), .right) }, gap: 1)
   }
 
-  /// Draws what stands above the figures; the name of the pane stands where the first column would.
-  static func drawHeadings(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
-    let row = rect.split(left: 2).rest
-    let labels = ["", ""] + headings(width: rect.width)
-    for (cell, label) in zip(columns(width: rect.width).rects(in: row), labels).dropFirst(2) {
-      canvas.write(
-        label, at: Point(cell.left + max(0, cell.width - label.utf8.count), cell.top),
-        style: scene.theme[.dim], within: cell.width)
+  /// What stands above the figures in one line, each word above the end of its column.
+  static func names(width: Int) -> String {
+    let labels = ["", ""] + headings(width: width)
+    let cells = columns(width: width).rects(
+      in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
+    return zip(cells, labels).dropFirst(2).reduce(into: "") { line, column in
+      let (cell, label) = column
+      // The first of them begins the line.
+      let gap = line.isEmpty ? 0 : 1 + cell.width - label.utf8.count
+      line += String(repeating: " ", count: max(0, gap)) + label
     }
   }
 

@@ -7,10 +7,14 @@ struct PaneView {
 
   func draw(on canvas: inout Canvas) {
     let pane = area.pane
-    guard area.part != .summary else { return pane.drawSummary(scene, area, &canvas, area.rect) }
-    if area.head > 0 {
-      pane.drawHeading(scene, area, &canvas, area.rect.split(top: area.head).part)
+    switch area.part {
+    case .summary: pane.drawSummary(scene, area, &canvas, area.rect)
+    case .days: DayStrip(scene: scene).draw(on: &canvas, in: area.rect)
+    case .heading, .list:
+      if area.head > 0 {
+        pane.drawHeading(scene, area, &canvas, area.rect.split(top: area.head).part)
+      }
+      if area.part == .list { pane.drawLines(scene, area, &canvas, area.listRect) }
     }
-    if area.part == .list { pane.drawLines(scene, area, &canvas, area.listRect) }
   }
 }

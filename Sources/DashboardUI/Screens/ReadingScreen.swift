@@ -1,3 +1,4 @@
+import Editorial
 import TerminalKit
 
 /// What stands in place of the panes until the desk is read: how far the reading is.

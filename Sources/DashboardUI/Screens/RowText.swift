@@ -3,165 +3,78 @@ import TerminalKit
 
 /// What a row says, column by column.
 struct RowText {
-  var mark: String
-  var when: String
-  var outlet: String
-  var title: String
-  var status: String
-  /// The last column, at its fullest first.
-  var details: [String]
+  let mark: String
+  let when: String
+  let outlet: String
+  /// Whose colour the outlet's letters have.
+  let outletID: OutletID?
+  let title: String
+  /// In full words, then in a few letters.
+  let statuses: [String]
+  /// What to do next, in full and in short.
+  let steps: [String]
+  /// How much is written of how much; `nil` where it is not being written, or nobody said how long.
+  let written: (words: Int, length: Int)?
 
   init(_ row: Row, in scene: Scene) {
     let desk = scene.desk
-    mark = row.isOverdue ? "!" : ""
-    when = RowText.when(row, scene)
-    outlet = RowText.outlet(row, desk)
-    title = row.title
     let piece = row.piece.map { desk.pieces[$0] }
+    let adviser = scene.overview.adviser
+    mark = row.isOverdue && !row.isDone ? "!" : ""
+    when = adviser.when(row)
+    outletID = row.outlet ?? row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
+    outlet = RowText.outlet(row, outletID, desk)
+    title = row.title
+    statuses = RowText.statuses(row, piece, desk)
     if row.isDone {
-      status = "done"
-    } else if let money = row.money {
-      status = money.state.label
-    } else if row.isUnconfirmed {
-      status = "out?"
-    } else if let id = row.status {
-      status = desk.plan[id].label
+      steps = ["done, \(scene.keys[.undo]) takes it back", "done"]
+    } else if row.isResting(in: desk) {
+      steps = [piece?.words.map { "\(grouped($0))w" } ?? ""]
     } else {
-      status = row.kind == .piece ? piece?.statusWord ?? "" : ""
+      steps = adviser.advice(for: row)?.forms ?? []
     }
-    details = RowText.details(row, piece, scene)
+    written = RowText.written(row, piece)
   }
 
   /// The outlet's few letters; of a bill over several the first, with a sign that there are more.
-  private static func outlet(_ row: Row, _ desk: Desk) -> String {
-    if let outlet = row.outlet { return desk.plan[outlet].short }
-    let first = row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
-    return first.map { String(desk.plan[$0].short.prefix(3)) + "+" } ?? ""
+  private static func outlet(_ row: Row, _ outlet: OutletID?, _ desk: Desk) -> String {
+    guard let outlet else { return "" }
+    let short = desk.plan[outlet].short
+    return row.outlet == nil ? String(short.prefix(3)) + "+" : short
   }
 
-  /// The date; of their silence how long they have had it (`6d`), of a bill how long it is over
-  /// (`9d over`, R45).
-  private static func when(_ row: Row, _ scene: Scene) -> String {
-    guard let when = row.when else { return noDate(row, scene.desk) }
-    let today = scene.overview.today
-    if row.isLate, row.kind == .payment {
-      return "\(today - when.day(in: scene.desk.home))d over"
-    }
-    if row.isLate, row.kind == .chase, let index = row.piece,
-      let waited = scene.overview.assessment.daysWaited(index)
-    {
-      return "\(waited)d"
-    }
-    return scene.labels.text(when, isLate: row.isLate)
+  private static func statuses(_ row: Row, _ piece: Piece?, _ desk: Desk) -> [String] {
+    if row.isDone { return ["done"] }
+    if let money = row.money { return [money.state.words] }
+    if row.isUnconfirmed { return ["out?"] }
+    if let id = row.status { return [desk.plan[id].name, desk.plan[id].label] }
+    return [row.kind == .piece ? piece?.statusWord ?? "" : ""]
   }
 
-  /// What a payment waits for whose day is not known yet (R34): `on publ`.
-  private static func noDate(_ row: Row, _ desk: Desk) -> String {
-    guard let money = row.money, money.state != .toBill, let first = money.pieces.first else {
-      return "-"
-    }
-    return desk.termsStart(of: desk.pieces[first]).shortWords
-  }
+  /// The status in the fullest words that fit.
+  func status(within width: Int) -> String { statuses.fitting(width) }
 
-  private static func details(_ row: Row, _ piece: Piece?, _ scene: Scene) -> [String] {
-    if row.isDone { return ["\(Action.undo.key) takes it back", ""] }
-    if let money = row.money { return money.details(row, scene) }
-    if row.isUnconfirmed { return confirm }
-    switch row.kind {
-    case .slot: return [row.isLate ? "missed slot" : "empty slot"]
-    case .semester:
-      // What waits for the supervisor is still the writer's row (R47); what it waits for is said.
-      if let piece, let index = row.piece, scene.overview.assessment.states[index].ball == .them {
-        return waiting(row, piece, scene)
-      }
-      return semesterDetails(row, scene)
-    case .piece, .chase, .bill, .payment: break
-    }
-    guard let piece else { return [] }
-    if piece.isConflicted { return ["merge conflict", "conflict"] }
-    if row.isResting(in: scene.desk) { return piece.words.map { ["\(grouped($0))w"] } ?? [] }
-    switch row.why {
-    case .reply: return ["reply owed"]
-    case .out: return ["goes out"]
-    case .due, .chase, .bill, .payment, nil: break
-    }
-    if row.ball == .them { return waiting(row, piece, scene) }
-    if row.status == nil { return ["unknown status", "unknown"] }
-    // What is out is not measured any more.
-    if let index = row.piece, let day = scene.overview.assessment.states[index].outDay {
-      return ["out \(DateLabel.short(day))"]
-    }
-    return words(piece)
-  }
-
-  /// What to do about a moment that has passed (R8), at its fullest first.
-  static var confirm: [String] {
-    ["\(Action.next.key) confirms it", "\(Action.next.key) confirms"]
-  }
-
-  /// `640 of 900w, 260w left`, `260w left`.
-  static func words(_ piece: Piece) -> [String] {
-    if let left = piece.wordsLeft, let words = piece.words, let length = piece.length {
-      if left == 0 { return ["written, \(grouped(words))w", "written"] }
-      let rest = "\(grouped(left))w left"
-      return words > 0 ? ["\(rest) of \(grouped(length))", rest] : [rest]
-    }
-    if let length = piece.length { return ["\(grouped(length))w wanted", "\(grouped(length))w"] }
-    if let words = piece.words, words > 0 { return ["\(grouped(words))w"] }
-    return []
-  }
-
-  private static func semesterDetails(_ row: Row, _ scene: Scene) -> [String] {
-    if let left = row.wordsLeft, left > 0 {
-      return ["\(grouped(left))w left"]
-    }
-    let term = row.termWeek.map { "term wk \($0)" }
-    // A list says the time only for this week; a deadline of elsewhere needs it before, and says that
-    // it closes then.
-    if let when = row.when, !when.isAllDay, !row.isLate,
-      row.group == .nextWeek || row.group == .later
-    {
-      let closes = "closes \(scene.here.local(when.moment).clock)"
-      return [term.map { "\(closes) here, \($0)" }, "\(closes) here", closes].compactMap { $0 }
-    }
-    return term.map { [$0] } ?? []
-  }
-
-  /// How long they have had it and usually take, or when they were asked again (R45).
-  private static func waiting(_ row: Row, _ piece: Piece, _ scene: Scene) -> [String] {
-    let desk = scene.desk
-    guard let status = row.status else { return [] }
-    if desk.plan[status].next == .runs, let runs = piece.runs.map({ desk.day(of: $0) }) {
-      // The question is asked from the day after, until it is asked of them (R13).
-      let isAsked = piece.chased.map { desk.day(of: $0) > runs } ?? false
-      if runs >= scene.overview.today { return ["runs \(DateLabel.short(runs))"] }
-      if !isAsked { return ["has it run?"] }
-    }
-    guard let reached = desk.stampDay(of: piece, status) else { return [] }
-    let days = scene.overview.today - reached
-    let waited = days == 0 ? "since today" : "\(days)d"
-    if let chased = piece.chased.map({ desk.day(of: $0) }), chased > reached {
-      return ["\(waited), chased \(DateLabel.short(chased))", "chased \(DateLabel.short(chased))"]
-    }
-    let usual = piece.outlet.flatMap {
-      scene.overview.turnarounds[$0.index].usual(at: desk.plan[status])
-    }
-    let short = days == 0 ? [waited] : ["waiting \(waited)", waited]
-    return (usual.map { ["\(waited), usual \($0)d"] } ?? []) + short
+  private static func written(_ row: Row, _ piece: Piece?) -> (words: Int, length: Int)? {
+    guard row.wordsLeft != nil, row.money == nil, let piece, let length = piece.length, length > 0
+    else { return nil }
+    return (piece.words ?? 0, length)
   }
 }
 
-extension Row.Money {
-  /// `USD 600, chased 12 Nov`, `~USD 300, on publication`, `GBP 300`.
-  func details(_ row: Row, _ scene: Scene) -> [String] {
-    let sum = amount.map { $0.grouped + (unknown > 0 ? " and more" : "") } ?? "amount unknown"
-    if let chased {
-      let asked = "chased \(DateLabel.short(chased))"
-      return ["\(sum), \(asked)", asked, sum]
+extension Account.State {
+  /// `overdue`, as the column of statuses says it.
+  var words: String {
+    switch self {
+    case .toBill: "to bill"
+    case .owed: "owed"
+    case .late: "overdue"
+    case .paid: "paid"
+    case .none: ""
     }
-    guard state == .late, let billed, let outlet = row.outlet,
-      let usual = scene.overview.turnarounds[outlet.index].payment
-    else { return [sum] }
-    return ["\(sum), \(scene.overview.today - billed)d, usual \(usual)d", sum]
   }
+}
+
+extension Advice {
+  /// The fullest first, for a column.
+  var forms: [String] { [words, short] }
 }

@@ -1,31 +1,6 @@
 import Editorial
 import TerminalKit
 
-/// The columns of a list of rows, for one width.
-struct RowColumns: Hashable, Sendable {
-  enum Order: Hashable, Sendable {
-    /// When, outlet, title, status, detail: a list of dates.
-    case byDate
-    /// Status, outlet, title, when, detail: the pipeline.
-    case byStatus
-  }
-
-  var order: Order
-  var when: Int
-  var outlet: Int
-  var status: Int
-  var detail: Int
-
-  init(_ order: Order, width: Int) {
-    self.order = order
-    when = width < 44 ? 9 : 11
-    outlet = width < 40 ? 0 : 4
-    status = width < 36 ? 0 : 6
-    detail = width < 58 ? 0 : width < 72 ? 11 : width < 100 ? 15 : 20
-    if order == .byStatus, width < 50 { when = 0 }
-  }
-}
-
 /// One row of a list: selection and mark in cells of their own, then its columns.
 struct RowView {
   let scene: Scene
@@ -39,50 +14,55 @@ struct RowView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let text = RowText(row, in: scene)
-    let theme = scene.theme
-    let selected = isStaying ? theme[.selected].adding(.dim) : theme[.selected]
-    let plain = isSelected ? selected : theme[.text]
-    func look(_ role: Role) -> Style { isSelected ? selected : theme[role] }
-    canvas.fill(rect, style: plain)
+    canvas.fill(rect, style: look(.text))
     if isSelected {
-      canvas.write(">", at: rect.origin, style: theme[.selected], within: rect.width)
+      canvas.write(">", at: rect.origin, style: scene.theme[.selected], within: rect.width)
     }
     // What is late says so in its date as well, what is marked only here.
     let isMarked = scene.isMarked(row)
     canvas.write(
       isMarked ? "*" : text.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
-
-    let status = Span(
-      isSameStatus && !isSelected ? "" : text.status, look(row.isUnconfirmed ? .warning : .text))
-    let when = Span(RowView.short(text.when, columns.when), look(whenRole))
-    let detail = Span(text.details.fitting(columns.detail), look(.dim))
-    let outlet = Span(text.outlet, look(.outlet(row.outlet)))
-    let isByDate = columns.order == .byDate
-    var tracks: [Track] = []
-    var cells: [[Span]] = []
-    func add(_ width: Int, _ cell: [Span]) {
-      guard width > 0 else { return }
-      tracks.append(.fixed(width))
-      cells.append(cell)
+    let cells = rect.split(left: 2).rest
+    for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: cells)) where !cell.isEmpty {
+      let line = spans(kind, text, cell.width).clipped(to: cell.width)
+      canvas.write(line, at: cell.origin, within: cell.width)
+      if kind == .written, let written = text.written {
+        Gauge(written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty))
+          .draw(on: &canvas, in: cell)
+      }
     }
-    add(isByDate ? columns.when : columns.status, [isByDate ? when : status])
-    add(columns.outlet, [outlet])
-    tracks.append(.flexible(atLeast: 4))
-    cells.append(titleSpans(text.title, look(.title)))
-    add(isByDate ? columns.status : columns.when, [isByDate ? status : when])
-    add(columns.detail, [detail])
-    Columns(tracks.map { Column($0) }, gap: 1).draw(
-      cells, on: &canvas, in: rect.split(left: 2).rest)
+  }
+
+  private func look(_ role: Role) -> Style {
+    let style = scene.theme.look(role, isSelected: isSelected)
+    return isStaying ? style.adding(.dim) : style
+  }
+
+  private func spans(_ kind: RowColumns.Kind, _ text: RowText, _ width: Int) -> [Span] {
+    switch kind {
+    case .when: [Span(RowView.short(text.when, width), look(whenRole))]
+    case .outlet: [Span(text.outlet, look(.outlet(text.outletID)))]
+    case .title: titleSpans(text.title)
+    case .status:
+      [
+        Span(
+          isSameStatus && !isSelected ? "" : text.status(within: width),
+          look(row.isUnconfirmed ? .warning : .text))
+      ]
+    case .written: []
+    case .step: [Span(text.steps.fitting(width), look(row.isDone ? .dim : .text))]
+    }
   }
 
   private var whenRole: Role {
-    if row.isLate { return .late }
+    if row.isLate { return row.isOverdue ? .late : .soon }
     return row.group == .today ? .soon : row.when == nil ? .dim : .text
   }
 
   /// The title, with what the filter sought marked.
-  private func titleSpans(_ title: String, _ style: Style) -> [Span] {
+  private func titleSpans(_ title: String) -> [Span] {
+    let style = look(.title)
     let words = Filter(scene.filter).terms.compactMap { term in
       if case .text(let word) = term { word } else { nil }
     }
@@ -96,13 +76,19 @@ struct RowView {
     ]
   }
 
-  /// A date in a column too narrow for it goes without its weekday.
+  /// A date in a column too narrow for it: of today the time alone, of a day ahead without its month,
+  /// of one in another year without its weekday.
   private static func short(_ when: String, _ width: Int) -> String {
-    guard when.utf8.count > width, when.utf8.count > 4 else { return when }
-    // Of today the time alone says enough.
+    guard when.utf8.count > width else { return when }
     if when.hasPrefix("today ") { return String(when.dropFirst(6)) }
-    let rest = String(when.dropFirst(4))
-    return rest.hasPrefix(" ") ? String(rest.dropFirst()) : rest
+    let words = when.split(separator: " ")
+    switch words.count {
+    case 3: return words[..<2].joined(separator: words[1].utf8.count == 1 ? "  " : " ")
+    case 4:
+      return [words[1...].joined(separator: " "), words[2...].joined(separator: " ")]
+        .fitting(width)
+    default: return when
+    }
   }
 }
 

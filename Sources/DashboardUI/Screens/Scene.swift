@@ -17,6 +17,8 @@ final class Scene {
 
   let size: Size
   let theme: Theme
+  /// Which key does what.
+  let keys: Keymap
   /// The filter as typed; its words are marked in titles.
   let filter: String
   /// Pieces the next key is for.
@@ -35,10 +37,26 @@ final class Scene {
   let isAway: Bool
   /// The actions that work here, as far as the screen tells of them.
   let working: [Action]
+  /// What comes of some of them, in a word for the footer: the status that `>` leads to.
+  let results: [Action: String]
+  /// Whether the footer names the digits of the panes: until one was pressed.
+  let namesDigits: Bool
   /// What is being typed means, where a line is asked for.
   let meaning: Meant?
   /// What a line or a choice is about.
   let askedAbout: String?
+
+  /// What lies over the panes.
+  let overlay: Overlay?
+  /// Rows at the foot of the body that a sheet covers.
+  let sheetRows: Int
+
+  /// What lies over the panes.
+  enum Overlay {
+    case help(HelpPage)
+    /// Lines of the palette, and which of them is chosen.
+    case palette([PaletteSheet.Row], chosen: Int)
+  }
 
   /// What a line means as far as it is typed.
   struct Meant {
@@ -53,6 +71,7 @@ final class Scene {
     progress = dashboard.progress
     size = dashboard.size
     theme = dashboard.theme
+    keys = dashboard.keys
     filter = dashboard.filterText
     marks = Set(dashboard.marks.keys)
     selection = dashboard.selection
@@ -63,8 +82,12 @@ final class Scene {
     notice = dashboard.notice
     isAway = dashboard.isAway
     working = dashboard.listedActions
+    results = dashboard.results
+    namesDigits = !dashboard.knowsDigits
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
+    overlay = dashboard.overlay
+    sheetRows = dashboard.sheetRows
   }
 
   var desk: Desk { overview.desk }

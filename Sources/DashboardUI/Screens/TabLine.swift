@@ -1,26 +1,52 @@
+import Editorial
 import TerminalKit
 
-/// The panes by name, where there is room for one of them.
+/// The panes by digit and name, where there is room for one of them: `1WEEK[2DUE 19]3CHASE 4!`, and at
+/// the right how much of it is not shown.
 struct TabLine {
   let scene: Scene
+  let area: Layout.Area
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    let theme = scene.theme
-    let tabs = Pane.tabs.map { (pane: $0, count: $0.tab?(scene) ?? "") }
-    // Where there is no room for all counts, only the pane shown keeps its own.
-    let length = tabs.reduce(0) { $0 + $1.pane.heading.utf8.count + 3 + $1.count.utf8.count }
-    var column = rect.left
-    for tab in tabs {
-      let isFocused = tab.pane == scene.selection.focus
-      let count = length > rect.width && !isFocused ? "" : tab.count
-      let text = tab.pane.heading + (count.isEmpty ? "" : " " + count)
-      let style = theme[isFocused ? .focus : .dim]
-      column += canvas.write(
-        isFocused ? ">" : " ", at: Point(column, rect.top), style: theme[.heading],
-        within: rect.right - column)
-      column += canvas.write(
-        text, at: Point(column, rect.top), style: style, within: rect.right - column)
-      column += 1
+    let hidden = ListView(scene: scene, area: area).hidden(in: area.listRect)
+    let ends = hidden > 0 ? ["\(grouped(hidden)) more", "+\(grouped(hidden))"] : [""]
+    let forms = Detail.allCases.flatMap { detail in ends.map { (tabs(detail), $0) } }
+    let fitting = forms.first { line, end in
+      line.columns + (end.isEmpty ? 0 : end.utf8.count + 1) <= rect.width
     }
+    guard let (line, end) = fitting ?? forms.last else { return }
+    let room = rect.width - (end.isEmpty ? 0 : end.utf8.count + 1)
+    canvas.write(line.clipped(to: max(0, room)), at: rect.origin, within: room)
+    canvas.write(
+      end, at: Point(rect.right - end.utf8.count, rect.top), style: scene.theme[.dim],
+      within: end.utf8.count)
+  }
+
+  /// What is said of the panes that are not shown: where there is no room their counts go first, then
+  /// their names, since the digits are enough to press.
+  private enum Detail: CaseIterable {
+    case counts, lateCounts, names, digits
+  }
+
+  private func tabs(_ detail: Detail) -> [Span] {
+    let theme = scene.theme
+    var line: [Span] = []
+    var wasFocused = false
+    for pane in Pane.tabs {
+      let isFocused = pane == scene.selection.focus
+      let border = isFocused ? "[" : wasFocused ? "]" : " "
+      line.append(Span(border, theme[isFocused || wasFocused ? .focus : .dim]))
+      line.append(Span("\(pane.digit)", theme[.dim]))
+      if isFocused || detail != .digits {
+        line.append(Span(pane.heading, theme[isFocused ? .focus : .text]))
+      }
+      let count = pane.tab?(scene) ?? ""
+      let isLate = count.hasSuffix("!")
+      if !count.isEmpty, isFocused || detail == .counts || detail == .lateCounts && isLate {
+        line.append(Span(" " + count, theme[isLate ? .late : .counter]))
+      }
+      wasFocused = isFocused
+    }
+    return line + (wasFocused ? [Span("]", theme[.focus])] : [])
   }
 }

@@ -39,9 +39,17 @@ package struct Dashboard: Sendable {
   var selectionGuard = SelectionGuard()
   /// The row that stays under the selection although its list goes without it.
   var staying: StayingRow?
+  /// A pane was opened by its digit: the footer need not name them any more.
+  var knowsDigits = false
   /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
   package internal(set) var isAway = false
   var preview: Preview?
+  /// What the palette finds in; made when it opens.
+  var paletteIndex: PaletteIndex?
+  /// What was kept here that the desk does not show yet.
+  var keptSince: [Kept.Change] = []
+  /// Which of the lines typed before stands in the line, while one goes back to them.
+  var past: Int?
 
   let name: String
   let zoneNamed: @Sendable (String) -> Zone?
@@ -51,6 +59,8 @@ package struct Dashboard: Sendable {
   package internal(set) var ground: Ground
   /// What comes of them with the outlets of the desk.
   var theme: Theme
+  /// Which key does what.
+  package let keys: Keymap
 
   /// A dashboard before its desk is read.
   ///
@@ -60,11 +70,12 @@ package struct Dashboard: Sendable {
   ///   - look: how it is to look.
   ///   - ground: the terminal's background, as far as is known.
   ///   - depth: how many colours there are.
+  ///   - keys: which key does what.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
     now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
-    depth: ColorDepth = .full, name: String = "",
+    depth: ColorDepth = .full, keys: Keymap = .standard, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
@@ -73,6 +84,7 @@ package struct Dashboard: Sendable {
     self.ground = ground
     self.depth = depth
     theme = look.theme(on: ground, depth: depth)
+    self.keys = keys
     self.name = name
     self.zoneNamed = zoneNamed
   }

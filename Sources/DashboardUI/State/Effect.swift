@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
   /// Takes back the last action, if it is still the one that was shown.
   case undo(expecting: Int?)
   case redo(expecting: Int?)
+  /// Keeps a filter, or a line that was typed, beside the journal.
+  case keep(Kept.Change)
   /// Remembers that a problem is to be left as it is (R6).
   case ignore(String)
   /// Opens a file, named as `Piece.id` is, at a line.

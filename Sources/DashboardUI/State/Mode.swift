@@ -7,6 +7,8 @@ enum Mode: Hashable, Sendable {
   case prompt(Prompt)
   case picker(Picker)
   case help(Help)
+  case manual(Manual)
+  case palette(Palette)
 }
 
 /// One line being asked for.
@@ -87,8 +89,15 @@ struct Picker: Hashable, Sendable {
   var areExits: Bool
 }
 
-/// The list of keys, narrowed by what is typed.
+/// The page of keys, or what of them answers to what is typed.
 struct Help: Hashable, Sendable {
+  var field = TextField()
+  /// Which key is chosen, of those in view.
+  var choice = 0
+}
+
+/// All keys and signs, narrowed by what is typed.
+struct Manual: Hashable, Sendable {
   var field = TextField()
   var offset = 0
 }

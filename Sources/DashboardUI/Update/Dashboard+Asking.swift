@@ -49,7 +49,7 @@ extension Dashboard {
   mutating func askOffer() -> [Effect] {
     guard let assessment = overview?.assessment else { return [] }
     guard var piece = onlyTarget ?? justEnded else {
-      notice = Notice("\(Action.offer.key) works on one piece at a time", .warning)
+      notice = Notice("\(keys[.offer]) works on one piece at a time", .warning)
       return []
     }
     // What was just declined has left the list; it is what the writer means.
@@ -72,11 +72,27 @@ extension Dashboard {
     return follow(assessment.archive(seen), "archived")
   }
 
+  /// Removes the file; undo brings it back.
+  mutating func delete() -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    guard seen.count == 1, let piece = seen.first else {
+      notice = Notice("delete works on one piece at a time", .warning)
+      return []
+    }
+    return follow(assessment.delete(piece), "deleted")
+  }
+
+  /// One bill over some pieces.
+  mutating func bill(_ pieces: [SeenPiece]) -> [Effect] {
+    guard let assessment = overview?.assessment else { return [] }
+    return follow(assessment.bill(pieces, as: nil))
+  }
+
   /// `R`: another name for the file.
   mutating func askName() -> [Effect] {
     guard let assessment = overview?.assessment else { return [] }
     guard seen.count == 1, let piece = seen.first else {
-      notice = Notice("\(Action.rename.key) works on one piece at a time", .warning)
+      notice = Notice("\(keys[.rename]) works on one piece at a time", .warning)
       return []
     }
     return follow(assessment.rename(piece, to: nil))
@@ -153,9 +169,9 @@ extension Dashboard {
       guard let first = refused.first else { return [] }
       guard refused.count > 1, refused.allSatisfy({ $0.refusal == first.refusal }) else {
         let others = seen.count > 1 ? "; nothing was \(done)" : ""
-        return refuse(first.refusal.words + others, title ?? self.title(of: first.id))
+        return refuse(first.refusal.words(keys) + others, title ?? self.title(of: first.id))
       }
-      return refuse(first.refusal.words, "\(refused.count) pieces")
+      return refuse(first.refusal.words(keys), "\(refused.count) pieces")
     }
   }
 

@@ -11,17 +11,19 @@ extension Dashboard {
     switch mode {
     case .prompt(let prompt): return type(key, in: prompt)
     case .picker(let picker): return choose(key, in: picker)
-    case .help(let help): return search(key, in: help)
+    case .help(let help): return choose(key, in: help)
+    case .manual(let manual): return search(key, in: manual)
+    case .palette(let palette): return command(key, in: palette)
     case .normal: break
     }
     if case .paste = key {
-      notice = Notice("nothing to paste into; \(Action.filter.key) finds text", .warning)
+      notice = Notice("nothing to paste into; \(keys[.filter]) finds text", .warning)
       return []
     }
     // With a Korean layout on, a jamo is the key it stands on.
     return HangulLayout.latin(key).flatMap { key -> [Effect] in
-      guard let action = Keymap.action(for: key) else {
-        notice = Notice("no key \(key.label) here; \(Action.help.key) lists them", .warning)
+      guard let action = keys.action(for: key) else {
+        notice = Notice("no key \(key.label) here; \(keys[.help]) lists them", .warning)
         return []
       }
       return perform(action)
@@ -31,9 +33,11 @@ extension Dashboard {
   /// Whether a key with modifiers does something of its own where it is pressed.
   func isMeant(_ key: Key) -> Bool {
     switch mode {
-    case .normal: return HangulLayout.latin(key).contains { Keymap.action(for: $0) != nil }
+    case .normal: return HangulLayout.latin(key).contains { keys.action(for: $0) != nil }
     case .prompt(var prompt): return prompt.handle(key)
     case .help(var help): return help.field.handle(key)
+    case .manual(var manual): return manual.field.handle(key)
+    case .palette(var palette): return palette.field.handle(key)
     case .picker: return false
     }
   }
@@ -42,10 +46,9 @@ extension Dashboard {
   mutating func perform(_ action: Action) -> [Effect] {
     // What was marked does not go by what is selected.
     if let change = selectionGuard.takeChange(), action.movesSelected, marks.isEmpty {
-      let keys = action.key
       notice = Notice(
         "\(change): nothing was moved"
-          + (selected.map { "; \(keys) again moves \"\($0.title)\"" } ?? ""), .warning)
+          + (selected.map { "; \(keys[action]) again moves \"\($0.title)\"" } ?? ""), .warning)
       return []
     }
     if let reason = refusal(of: action) {
@@ -53,7 +56,7 @@ extension Dashboard {
       return []
     }
     if action.writes, pending.isUnderWay { return wait(for: action) }
-    if !action.isMovement { notice = nil }
+    notice = nil
     return carryOut(action)
   }
 
@@ -73,6 +76,7 @@ extension Dashboard {
     case .fee: return askFee()
     case .rename: return askName()
     case .archive: return archive()
+    case .delete: return delete()
     case .mark: toggleMark()
     case .markAll: toggleAllMarks()
     case .mend: return mend()
@@ -94,7 +98,9 @@ extension Dashboard {
     case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
-    case .pane(let pane): open(pane)
+    case .pane(let pane):
+      knowsDigits = true
+      open(pane)
     case .open: return openSelected()
     case .back: goUp()
     case .filter:
@@ -102,7 +108,9 @@ extension Dashboard {
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
+    case .palette: openPalette()
     case .help: mode = .help(Help())
+    case .manual: mode = .manual(Manual())
     case .redraw: return [.redraw]
     case .reload:
       notice = Notice("looking at all files again")
@@ -129,7 +137,7 @@ extension Dashboard {
   /// Why an action cannot be done at present; `nil` if it can.
   package func refusal(of action: Action) -> String? {
     let entry = action.entry
-    let key = action.key
+    let key = keys[action]
     if desk == nil, entry.need != .nothing || action.writes {
       return "the desk is still being read"
     }
@@ -137,7 +145,7 @@ extension Dashboard {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
     if action.isAboutWeek, !isWeekSeen {
-      return "the week is not shown here; \(Action.pane(.week).key) opens it"
+      return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
     case .nothing: return nil
@@ -150,8 +158,8 @@ extension Dashboard {
       if !marks.isEmpty { return nil }
       switch selected?.subject {
       case .row: return nil
-      case .problem: return "a problem has no status; \(Action.edit.key) opens the file"
-      case .outlet: return "an outlet has no status; \(Action.open.key) shows its pieces"
+      case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
+      case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
       case nil: return nothingSelected
       }
     case .piece:
@@ -165,13 +173,13 @@ extension Dashboard {
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:
       guard case .problem(let problem) = selected?.subject else {
-        return "\(key) mends problems; \(Action.pane(.problems).key) lists them"
+        return "\(key) mends problems; \(keys[.pane(.problems)]) lists them"
       }
       return problem.remedy == nil
-        ? "only you can mend this one; \(Action.edit.key) opens the file" : nil
+        ? "only you can mend this one; \(keys[.edit]) opens the file" : nil
     case .ignoreKey:
       guard case .problem(let problem) = selected?.subject else {
-        return "\(key) is for problems; \(Action.pane(.problems).key) lists them"
+        return "\(key) is for problems; \(keys[.pane(.problems)]) lists them"
       }
       return problem.ignoreKey == nil ? "this one stays until it is mended" : nil
     case .file:
@@ -187,9 +195,9 @@ extension Dashboard {
 extension Dashboard {
   /// That a key has nothing to work on, and which key gives it something.
   private var nothingSelected: String {
-    if desk?.pieces.isEmpty ?? true { return "there is no piece yet; \(Action.add.key) adds one" }
+    if desk?.pieces.isEmpty ?? true { return "there is no piece yet; \(keys[.add]) adds one" }
     return list.selectable.isEmpty
-      ? "nothing is selected" : "nothing is selected; \(Action.down.key) selects"
+      ? "nothing is selected" : "nothing is selected; \(keys[.down]) selects"
   }
 }
 
@@ -213,12 +221,13 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
-      .fee, .mend, .undo, .redo, .rename, .archive:
+      .fee, .mend, .undo, .redo, .rename, .archive,
+      .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
     case .ignore, .edit, .copyPath, .mark, .markAll, .down, .up, .top, .bottom, .halfDown, .halfUp,
       .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back, .filter, .weekBack,
-      .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+      .weekForward, .thisWeek, .palette, .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -227,11 +236,12 @@ extension Action {
   var movesSelected: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
-      .ignore, .rename, .archive:
+      .ignore, .rename, .archive, .delete:
       true
     case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload, .suspend, .quit:
+      .back, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help, .manual, .redraw,
+      .reload, .suspend, .quit:
       false
     }
   }
@@ -244,11 +254,6 @@ extension Action {
     }
   }
 
-  /// Whether it only goes about in a list: what was said stays said.
+  /// Whether it only goes about in a list.
   var isMovement: Bool { entry.group == .moving }
-}
-
-extension Key {
-  /// The key as a writer reads it.
-  var label: String { Keymap.label(description) }
 }

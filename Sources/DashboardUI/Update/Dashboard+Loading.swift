@@ -17,6 +17,7 @@ extension Dashboard {
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     if self.desk?.plan.outlets != desk.plan.outlets { paint(of: desk) }
     self.desk = desk
+    forgetKept(desk.kept)
     if desk.stage == .whole { progress = nil }
     preview?.isAsked = false
     dropLostMarks()
@@ -64,7 +65,7 @@ extension Dashboard {
     undoing.lastMove = nil
     pending.forgetStatuses()
     switch mode {
-    case .normal, .help: return
+    case .normal, .help, .manual, .palette: return
     case .prompt(let prompt) where prompt.kind == .filter: return
     case .prompt, .picker:
       mode = .normal

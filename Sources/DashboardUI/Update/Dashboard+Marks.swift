@@ -59,9 +59,9 @@ extension Dashboard {
       notice = Notice("nothing is marked")
       return
     }
-    let keys = Action.forAllMarked.map(\.key).joined(separator: " ")
+    let all = Action.forAllMarked.map { keys[$0] }.joined(separator: " ")
     notice = Notice(
-      "\(marks.count) marked: \(keys) work on all of them", hint: "\(Action.back.key) unmarks")
+      "\(marks.count) marked: \(all) work on all of them", hint: "\(keys[.back]) unmarks")
   }
 
   /// Lets go of marks whose pieces are gone, or stand elsewhere now: they were marked as they were.

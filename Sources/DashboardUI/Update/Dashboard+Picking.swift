@@ -9,7 +9,10 @@ extension Dashboard {
     switch mode {
     case .picker(let picker): ids = picker.targets.map(\.piece)
     case .prompt(let prompt): ids = prompt.kind.pieces
-    case .normal, .help: return nil
+    case .help, .palette:
+      ids = targets.compactMap { desk?.pieces[$0].id }
+      if ids.isEmpty { return selected?.title }
+    case .normal, .manual: return nil
     }
     guard let first = ids.first else { return nil }
     return ids.count == 1 ? title(of: first) : "\(ids.count) pieces"
@@ -57,28 +60,66 @@ extension Dashboard {
     return []
   }
 
-  mutating func search(_ key: Key, in help: Help) -> [Effect] {
-    var help = help
+  mutating func search(_ key: Key, in manual: Manual) -> [Effect] {
+    var manual = manual
     switch key {
     case .escape, .enter, .control("c"), .control("g"):
       mode = .normal
       return []
-    case .character("?") where help.field.text.isEmpty:
+    case .character("?") where manual.field.text.isEmpty:
       mode = .normal
       return []
-    case .down: help.offset += 1
-    case .up: help.offset -= 1
-    case .pageDown: help.offset += max(1, layout.body.height - 2)
-    case .pageUp: help.offset -= max(1, layout.body.height - 2)
-    case .backspace where help.field.text.isEmpty:
+    case .down: manual.offset += 1
+    case .up: manual.offset -= 1
+    case .pageDown: manual.offset += max(1, layout.body.height - 2)
+    case .pageUp: manual.offset -= max(1, layout.body.height - 2)
+    case .backspace where manual.field.text.isEmpty:
       mode = .normal
       return []
     default:
-      if help.field.handle(key) { help.offset = 0 }
+      if manual.field.handle(key) { manual.offset = 0 }
     }
-    let hidden = helpLines(matching: help.field.text).count - layout.body.height + 1
-    help.offset = min(max(help.offset, 0), max(0, hidden))
+    let hidden = manualLines(matching: manual.field.text).count - layout.body.height + 1
+    manual.offset = min(max(manual.offset, 0), max(0, hidden))
+    mode = .manual(manual)
+    return []
+  }
+
+  mutating func choose(_ key: Key, in help: Help) -> [Effect] {
+    var help = help
+    let cells = helpPage(help).cells
+    switch key {
+    case .escape, .control("c"), .control("g"):
+      mode = .normal
+      return []
+    case .enter:
+      mode = .normal
+      return cells.indices.contains(help.choice) ? perform(cells[help.choice].action) : []
+    case .backspace where help.field.text.isEmpty:
+      mode = .normal
+      return []
+    case .function(1):
+      mode = .manual(Manual())
+      return []
+    case .character("?") where help.field.text.isEmpty:
+      mode = .normal
+      return []
+    case .down, .tab: help.choice += 1
+    case .up, .backtab: help.choice -= 1
+    case .pageDown: help.choice += 8
+    case .pageUp: help.choice -= 8
+    default:
+      if help.field.handle(key) { help.choice = 0 }
+    }
+    help.choice = min(max(help.choice, 0), max(0, helpPage(help).cells.count - 1))
     mode = .help(help)
     return []
+  }
+
+  /// The page of help as it stands now.
+  func helpPage(_ help: Help) -> HelpPage {
+    let text = help.field.text
+    guard !text.isEmpty else { return HelpPage(keys) { prospect(of: $0) } }
+    return HelpPage(found: HelpPage.find(text, keys), keys) { prospect(of: $0) }
   }
 }

@@ -67,8 +67,7 @@ extension Dashboard {
     }
     let panes = panesWithLists
     guard panes.count > 1 else {
-      let digits = Pane.all.map(\.digit)
-      let span = [digits.first, digits.last].compactMap { $0.map(String.init) }
+      let span = [Pane.all.first, Pane.all.last].compactMap { $0.map { keys[.pane($0)] } }
       notice = Notice(
         "no other pane has a list at this size; \(span.joined(separator: " to ")) open them")
       return

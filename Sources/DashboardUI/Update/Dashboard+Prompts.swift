@@ -25,6 +25,9 @@ extension Dashboard {
     return []
   }
 
+  /// Shows only what a filter asks for, from wherever the writer is.
+  mutating func show(only text: String) { setFilter(text) }
+
   private mutating func setFilter(_ text: String) {
     let isOther = filterText != text
     guard isOther else { return }
@@ -39,7 +42,7 @@ extension Dashboard {
       mode = .normal
       setFilter(prompt.field.text)
       if let overview, let doubt = overview.request.filter.doubt(in: overview.desk) {
-        notice = Notice(doubt.words, .warning)
+        notice = Notice(doubt.words(keys), .warning)
       }
       return []
     }

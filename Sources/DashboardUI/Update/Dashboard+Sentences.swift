@@ -14,7 +14,7 @@ extension Dashboard {
       return Notice(
         "another program acted since: \(what)\(extra)", .warning,
         hint: kind == .redo
-          ? "\(Action.redo.key) does that again" : "\(Action.undo.key) undoes that")
+          ? "\(keys[.redo]) does that again" : "\(keys[.undo]) undoes that")
     }
     if outcome.changed.isEmpty, outcome.created.isEmpty, outcome.removed.isEmpty {
       guard let refused = outcome.refused.first else {
@@ -26,11 +26,11 @@ extension Dashboard {
       let word = kind == .undo ? "not undone" : kind == .redo ? "not redone" : done
       if let next = outcome.next {
         let verb = kind == .redo ? "cannot redo" : "cannot undo"
-        let text = "\(verb) \(title(of: refused.id)): \(refused.refusal.words)"
+        let text = "\(verb) \(title(of: refused.id)): \(refused.refusal.words(keys))"
         return notice(text, next, kind, outcome.notices)
       }
       return Notice(
-        "\(title(of: refused.id)): \(word): \(refused.refusal.words)\(extra)", .warning)
+        "\(title(of: refused.id)): \(word): \(refused.refusal.words(keys))\(extra)", .warning)
     }
     var text = what(outcome, request)
     switch kind {
@@ -39,13 +39,13 @@ extension Dashboard {
     case .move, .amend, .ignore: break
     }
     if !outcome.refused.isEmpty, !outcome.namesRefused(kind) {
-      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words)"
+      text += "; \(outcome.refused.count) refused: \(outcome.refused[0].refusal.words(keys))"
     }
     if let next = outcome.next {
       return notice(text, next, kind, warnings(of: outcome))
     }
     let back =
-      kind == .undo ? "\(Action.redo.key) does it again" : "\(Action.undo.key) undoes it"
+      kind == .undo ? "\(keys[.redo]) does it again" : "\(keys[.undo]) undoes it"
     guard outcome.notices.isEmpty else {
       // What wants attention comes first: a line is soon full.
       return Notice((warnings(of: outcome) + [text]).joined(separator: "; "), .warning, hint: back)
@@ -57,8 +57,8 @@ extension Dashboard {
     return Notice(
       text, .good,
       hint: (isRefused
-        ? "\(Action.offer.key) next outlet   "
-        : isDated ? "\(Action.anotherDay.key) another day   " : "") + back)
+        ? "\(keys[.offer]) next outlet   "
+        : isDated ? "\(keys[.anotherDay]) another day   " : "") + back)
   }
 
   /// What was done or not, and what the same key does next: the latter is read in any case, so it
@@ -80,7 +80,7 @@ extension Dashboard {
       let room = max(14, size.width / 3)
       let name = action.name { "\"\(TextWidth.clip(title(of: $0), to: room))\"" }
       return kind == .redo
-        ? "\(Action.redo.key) again does: \(name)" : "\(Action.undo.key) again takes back: \(name)"
+        ? "\(keys[.redo]) again does: \(name)" : "\(keys[.undo]) again takes back: \(name)"
     }
   }
 

@@ -36,6 +36,7 @@ extension Dashboard {
     }
     keepSelection()
     readLine()
+    findCommands()
     return effects + wantedBody()
   }
 

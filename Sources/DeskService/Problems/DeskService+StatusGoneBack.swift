@@ -24,6 +24,18 @@ extension DeskService {
     return nil
   }
 
+  /// Keeps a filter, or a line that was typed.
+  ///
+  /// - Returns: why it could not be kept.
+  package func keep(_ change: Kept.Change) -> EditOutcome? {
+    do throws(Refusal) {
+      try edits.keep(change)
+    } catch {
+      return EditOutcome(refused: [EditOutcome.Refused(id: location.root, refusal: error)])
+    }
+    return nil
+  }
+
   /// The pieces of a desk whose status is an earlier one than we set, but for those the writer ignores.
   func statusGoneBack(_ desk: Desk) -> [Problem] {
     guard !desk.pieces.isEmpty, let records = statusRecords() else { return [] }

@@ -49,6 +49,8 @@ package struct Desk: Sendable {
   /// Why a file or folder could not be read, the first of them: what seems not to be there may be.
   package var unread: Problem?
   package var stage: Stage
+  /// Filters that were saved, and lines typed before.
+  package var kept = Kept()
 
   package init(
     root: FilePath, userHome: FilePath = FilePath("/"), plan: Plan, home: Zone, here: Zone? = nil,

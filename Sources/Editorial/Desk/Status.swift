@@ -4,7 +4,7 @@ package enum Ball: String, Hashable, Sendable {
 }
 
 /// What a status says a piece waits for next (R13).
-package enum NextStep: Hashable, Sendable {
+package enum Awaits: Hashable, Sendable {
   /// `due:` if there is one; without one the piece waits for nothing (idea, outline).
   case planned
   /// `due:`, the writer's own deadline.
@@ -44,7 +44,7 @@ package struct Status: Hashable, Sendable {
   /// At most six letters, for the columns of a screen.
   package var label: String
   package var ball: Ball?
-  package var next: NextStep
+  package var next: Awaits
   /// Whether the day it is reached is written into the file (R9).
   package var isStamped: Bool
   /// How long to wait for them before a nudge; the outlet's own figure wins (R45).

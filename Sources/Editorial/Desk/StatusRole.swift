@@ -64,7 +64,7 @@ extension StatusRole {
   }
 
   /// What it waits for (R13).
-  var next: NextStep {
+  var next: Awaits {
     switch self {
     case .idea, .outline: .planned
     case .commissioned, .drafting, .editing, .revising: .due

@@ -38,6 +38,27 @@ extension Wait {
   }
 }
 
+extension Wait {
+  /// How much of a wait is over, in days of its own kind.
+  ///
+  /// - Parameters:
+  ///   - start: the day it began.
+  ///   - today: the day that is asked about.
+  ///   - holidays: days on which nobody works, for working days.
+  /// - Returns: the days after the first, up to today.
+  package func days(
+    from start: Day, to today: Day, without holidays: [ClosedRange<Day>] = []
+  ) -> Int {
+    guard start < today else { return 0 }
+    guard case .workingDays = self else { return today - start }
+    // Nobody waits for years of working days.
+    let first = max(start + 1, today - 2000)
+    return (first.number...today.number).count {
+      Day(number: $0).isWorkingDay(without: holidays)
+    }
+  }
+}
+
 extension Wait: ExpressibleByIntegerLiteral {
   package init(integerLiteral days: Int) { self = .days(days) }
 }

@@ -60,7 +60,7 @@ extension MoneyReport {
 }
 
 extension MoneyReport.Sum {
-  fileprivate mutating func add(_ fee: EffectiveFee) {
+  mutating func add(_ fee: EffectiveFee) {
     amount = amount.adding(fee.fee.amount)
     if fee.isAssumed { isAssumed = true }
   }

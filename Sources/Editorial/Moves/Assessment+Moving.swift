@@ -24,7 +24,7 @@ extension Assessment {
       refused.note(seen) { () throws(Refusal) in
         let index = try place(of: seen)
         if seen == pieces.first { first = said(desk.pieces[index]) }
-        switch try next(after: index) {
+        switch try onward(from: index).get() {
         case .status(let status): moves.append((seen, index, status))
         case .bill: toBill.append(seen)
         case .payment: toPay.append(seen)
@@ -53,25 +53,6 @@ extension Assessment {
     }
     if !toPay.isEmpty { decisions.append(pay(toPay, isAsked ? nil : .whole(on: first.day))) }
     return together(decisions, refused)
-  }
-
-  /// What a piece goes on to.
-  private enum FollowUp {
-    case status(StatusID)
-    case bill, payment, offer
-  }
-
-  private func next(after index: PieceIndex) throws(Refusal) -> FollowUp {
-    let piece = desk.pieces[index]
-    if let status = piece.status, desk.plan[status].isEnd, !states[index].isUnconfirmed {
-      switch account(index).state {
-      case .toBill: return .bill
-      case .owed, .late: return .payment
-      case .none, .paid: break
-      }
-      if desk.plan[status].role.isOfferedAgain { return .offer }
-    }
-    return .status(try desk.plan.next(after: piece).get())
   }
 
   /// One step back: the status before, each piece its own.

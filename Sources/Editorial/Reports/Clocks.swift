@@ -7,15 +7,15 @@ package struct Clocks: Hashable, Sendable {
   }
 
   package let here: LocalTime
-  /// `JST`, or the city.
-  package let hereName: String
+  /// `Tokyo`.
+  package let hereCity: String
   package let others: [Other]
 
   package init(_ assessment: Assessment) {
     let desk = assessment.desk
     let now = assessment.now
     here = desk.here.local(now)
-    hereName = desk.here.abbreviation(at: now)
+    hereCity = desk.here.city
     var offsets: Set<Int> = [desk.here.offset(at: now)]
     var others: [Other] = []
     func add(_ zone: Zone) {

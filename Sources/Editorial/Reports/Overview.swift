@@ -27,49 +27,16 @@ package struct Overview: Sendable {
     package subscript(group: Row.Group) -> Int { byGroup[group] ?? 0 }
   }
 
-  /// One day of the week shown: what the writer owes on it, and what appears.
-  package struct WeekDay: Hashable, Sendable {
-    /// One thing of a day.
-    package enum Entry: Hashable, Sendable {
-      /// One of the writer's own rows, but for a piece that is listed as the day's slot.
-      case owed(Row)
-      /// A piece that goes out by itself, its slot being on another day or none.
-      case queued(Row)
-      /// A place in `WeekReport.slots`.
-      case slot(Int)
-      /// A piece that came out or was filed, its slot being on another day or none: its place in
-      /// `Desk.pieces`.
-      case done(PieceIndex)
-    }
-
-    package let day: Day
-    /// In order of time (R14).
-    package let entries: [Entry]
-    package let isToday: Bool
-    /// How many of its entries are of each kind; counted once, since every frame shows them.
-    package private(set) var owedCount = 0
-    package private(set) var queuedCount = 0
-    package private(set) var doneCount = 0
-    /// Places in `WeekReport.slots`.
-    package private(set) var slots: [Int] = []
-    /// One of the writer's own rows is late.
-    package private(set) var hasLate = false
-
-    init(day: Day, entries: [Entry], isToday: Bool) {
-      self.day = day
-      self.entries = entries
-      self.isToday = isToday
-      for entry in entries {
-        switch entry {
-        case .owed(let row):
-          owedCount += 1
-          hasLate = hasLate || row.isLate
-        case .queued: queuedCount += 1
-        case .slot(let index): slots.append(index)
-        case .done: doneCount += 1
-        }
-      }
-    }
+  /// How many rows and pieces there are, whatever the filter asks for.
+  package struct Totals: Hashable, Sendable {
+    /// Rows of the writer's own.
+    package let due: Int
+    /// Rows of theirs.
+    package let theirs: Int
+    /// Live pieces, those of no status too.
+    package let live: Int
+    /// Bills to write and payments to come.
+    package let accounts: Int
   }
 
   package private(set) var request: Request
@@ -78,6 +45,8 @@ package struct Overview: Sendable {
   package let term: Term?
   /// What the outlets usually take, in their order (R45).
   package let turnarounds: [Turnaround]
+  /// What is to be done next, row by row.
+  package let adviser: Adviser
   package private(set) var week: WeekReport
   package private(set) var days: [WeekDay]
   /// The writer's own rows in the week after the one shown.
@@ -91,20 +60,31 @@ package struct Overview: Sendable {
   package private(set) var chase: [Row]
   /// How many of these are bills past their day (R45).
   package private(set) var overdueCount: Int
+  /// Their other moves, in order of time.
+  package private(set) var waiting: [Row]
   /// All their moves.
-  package private(set) var theirCount: Int
+  package var theirCount: Int { chase.count + waiting.count }
   /// Of the pieces the filter asks for.
   package private(set) var pipeline: Pipeline
+  /// The same by what happens next with them; those of no status are in none.
+  package private(set) var lanes: [LaneReport]
   /// Pieces at their end, places in `Desk.pieces`, where the filter asks for such: in no other list.
   package private(set) var ended: [PieceIndex]
   /// Bills to write and payments to come: what is late first, dates not known behind.
   package private(set) var accounts: [Row]
   /// What they add up to, by currency.
   package private(set) var money: MoneyReport
+  /// The same by name, what is past its date first.
+  package private(set) var debts: [Debt]
+  /// Five weeks from last week on, whatever week is shown, day by day.
+  package let month: [MonthDay]
+  /// How much there is without a filter.
+  package let totals: Totals
 
-  /// Rows and pipeline before the filter.
+  /// Rows before the filter.
   private let allRows: [Row]
-  private let wholePipeline: Pipeline
+  /// Of all live pieces.
+  package let wholePipeline: Pipeline
 
   package var desk: Desk { assessment.desk }
   package var today: Day { assessment.today }
@@ -115,9 +95,16 @@ package struct Overview: Sendable {
     self.assessment = assessment
     clocks = Clocks(assessment)
     turnarounds = Turnaround.all(desk)
+    adviser = Adviser(assessment, turnarounds: turnarounds)
     term = Term(desk.semesters, on: assessment.today)
-    allRows = RowReport(assessment).rows
+    let allRows = RowReport(assessment).rows
+    self.allRows = allRows
     wholePipeline = Pipeline(assessment)
+    totals = Totals(
+      due: allRows.count { $0.ball == .you }, theirs: allRows.count { $0.ball == .them },
+      live: wholePipeline.stages.reduce(wholePipeline.unknown.count) { $0 + $1.pieces.count },
+      accounts: allRows.count { $0.money != nil })
+    month = MonthDay.all(allRows, assessment)
     week = WeekReport(assessment, week: request.week)
     days = []
     nextWeekCount = 0
@@ -126,11 +113,13 @@ package struct Overview: Sendable {
     dueCounts = Counts([])
     chase = []
     overdueCount = 0
-    theirCount = 0
+    waiting = []
     pipeline = wholePipeline
+    lanes = []
     ended = []
     accounts = []
     money = .empty
+    debts = []
     assessDays()
     assessRows()
   }
@@ -165,6 +154,7 @@ package struct Overview: Sendable {
         isRow.contains($0) ? asked.contains($0) : assessment.matches(filter, piece: $0)
       }
     }
+    lanes = assessment.lanes(of: pipeline)
     ended = []
     if filter.asksForEnded(desk.plan) {
       ended = desk.pieces.indices.filter { index in
@@ -175,55 +165,21 @@ package struct Overview: Sendable {
     due = rows.filter { $0.ball == .you }
     dueCounts = Counts(due)
     let theirs = rows.filter { $0.ball == .them }
-    theirCount = theirs.count
     chase = theirs.filter(\.asksForNudge)
+    waiting = theirs.filter { !$0.asksForNudge }
     overdueCount = chase.count { $0.isOverdue }
     accounts = rows.filter { $0.money != nil }
     money = MoneyReport(accounts)
+    debts = Debt.all(accounts, assessment)
   }
 
   private mutating func assessDays() {
-    let mine = allRows.filter { $0.ball == .you }
-    let queued = allRows.filter { $0.why == .out && !$0.isUnconfirmed }
-    days = (0..<7).map { Overview.day(request.week.first + $0, mine, queued, week, assessment) }
+    days = DayFacts(allRows, in: request.week.days, assessment).days(week.slots)
     let next = request.week + 1
-    nextWeekCount = mine.count {
-      $0.when.map { next == Week(containing: $0.day(in: desk.home)) } ?? false
+    nextWeekCount = allRows.count {
+      $0.ball == .you
+        && ($0.when.map { next == Week(containing: $0.day(in: desk.home)) } ?? false)
     }
-  }
-
-  private static func day(
-    _ day: Day, _ mine: [Row], _ queued: [Row], _ week: WeekReport, _ assessment: Assessment
-  ) -> WeekDay {
-    let desk = assessment.desk
-    func isHere(_ when: When?) -> Bool { when?.day(in: desk.home) == day }
-    // A piece that fills another day's slot is listed once, on its own day; so is one that a missed
-    // slot waited for (R25).
-    let slots = week.slots.indices.filter { index in
-      let slot = week.slots[index]
-      guard isHere(slot.when), let piece = slot.piece else { return isHere(slot.when) }
-      return slot.state != .missed && assessment.ownDay(of: piece) == day
-    }
-    let inSlots = Set(slots.compactMap { week.slots[$0].piece })
-    func isSlot(_ row: Row) -> Bool {
-      row.money == nil && row.piece.map { inSlots.contains($0) } ?? false
-    }
-    var entries = slots.map { (assessment.when(of: week.slots[$0]), WeekDay.Entry.slot($0)) }
-    for row in mine where row.kind != .slot && isHere(row.when) && !isSlot(row) {
-      if let when = row.when { entries.append((when, .owed(row))) }
-    }
-    for row in queued where isHere(row.when) && !isSlot(row) {
-      if let when = row.when { entries.append((when, .queued(row))) }
-    }
-    for outlet in desk.plan.outlets.indices.map({ OutletID($0) }) {
-      for entry in assessment.ledger.pieces(outlet, in: day...day)
-      where !inSlots.contains(entry.piece) {
-        entries.append((assessment.countedWhen(entry), .done(entry.piece)))
-      }
-    }
-    let order = entries.indices.sorted { (entries[$0].0, $0) < (entries[$1].0, $1) }
-    return WeekDay(
-      day: day, entries: order.map { entries[$0].1 }, isToday: day == assessment.today)
   }
 }
 

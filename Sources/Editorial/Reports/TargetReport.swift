@@ -26,6 +26,8 @@ package struct TargetReport: Hashable, Sendable {
   package var waitsFor: WaitedFor?
   /// The first piece of weight above 0 that goes out by itself in the span.
   package var goesOut: Dated?
+  /// The piece of weight above 0 that counted last in the span.
+  package var latest: Ledger.Entry?
   /// The nearest piece that could be brought forward (R24).
   package var spare: Dated?
   /// Four weeks have brought their goal: no week is worse than on-track (R20).
@@ -36,11 +38,12 @@ package struct TargetReport: Hashable, Sendable {
   /// Whether it is not judged because the outlet has not begun (R21).
   package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 }
 
-  /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare.
-  package func bringForward(_ desk: Desk, _ label: DateLabel) -> String? {
+  /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare;
+  /// its day only where there is a label to say it.
+  package func bringForward(_ desk: Desk, _ label: DateLabel?) -> String? {
     guard let spare, verdict == .atRisk || verdict == .behind else { return nil }
     return "or bring forward: \(desk.pieces[spare.piece].title)"
-      + (spare.when.map { " (\(label.full($0)))" } ?? "")
+      + (spare.when.flatMap { when in label.map { " (\($0.full(when).squeezed))" } } ?? "")
   }
 
   /// One finished week of the strip.
@@ -93,6 +96,7 @@ extension Assessment {
       inHand: inHand(outlet, after: week, target),
       recent: strip(outlet, before: week), meanHundredths: mean(outlet, before: week),
       isBought: target.per == .week && fourWeeks.brought >= fourWeeks.goal && !isAway)
+    report.latest = entries.filter { $0.weight > 0 }.max { $0.day < $1.day }
     guard !isAway else { return report }
     let lastChance = lastChance(outlet, span, target.per, week)
     let evidence = Verdict.Evidence(

@@ -5,10 +5,10 @@ package enum Term: Hashable, Sendable {
   case ended
   case starts(Day)
 
-  /// `term wk 9 of 15`.
+  /// `term week 9 of 15`.
   package var text: String {
     switch self {
-    case .week(let number, let count): "term wk \(number) of \(count)"
+    case .week(let number, let count): "term week \(number) of \(count)"
     case .onBreak: "term break"
     case .ended: "term ended"
     case .starts(let day): "term starts \(DateLabel.short(day))"

@@ -10,10 +10,14 @@ package struct WriterSettings: Hashable, Sendable {
   package var theme: String?
   /// Where the theme is named.
   package var themePlace = Place(line: 1)
+  /// Keys given to actions, as written.
+  package var keys: [WrittenKeys] = []
+  /// Whether clicks and the wheel do something; else the terminal is told nothing of a mouse.
+  package var usesMouse = false
   /// The mistakes in the file; what they are about is as if it were not there.
   package var problems: [Problem] = []
 
-  private static let keys = ["desk", "theme", "mouse"]
+  private static let keys = ["desk", "theme", "mouse", "keys"]
 
   package init() {}
 
@@ -36,9 +40,8 @@ package struct WriterSettings: Hashable, Sendable {
       case "theme":
         theme = notes.text(pair.value, "theme", as: "dark")
         themePlace = pair.value.place
-      // Known, so that a file with it stays right. It turns nothing on as long as no click does
-      // anything: that would only take away the selecting of text.
-      case "mouse": _ = notes.bool(pair.value, "mouse")
+      case "mouse": usesMouse = notes.bool(pair.value, "mouse") ?? false
+      case "keys": keys = WrittenKeys.read(pair.value, &notes)
       default: notes.unknown(pair, among: Self.keys)
       }
     }

@@ -22,7 +22,7 @@ struct DashboardLoop: ~Copyable {
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
     reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
-    ground: Ground, name: String
+    ground: Ground, keys: Keymap, name: String
   ) {
     self.signals = signals
     self.requests = requests
@@ -31,7 +31,7 @@ struct DashboardLoop: ~Copyable {
     self.editor = editor
     dashboard = Dashboard(
       now: clock.now(), size: terminal.size, look: look, ground: ground,
-      depth: terminal.colorDepth, name: name,
+      depth: terminal.colorDepth, keys: keys, name: name,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
@@ -159,6 +159,9 @@ struct DashboardLoop: ~Copyable {
     case .ignore(let ignoreKey):
       edits.append(.ignore)
       requests.post(.ignore(ignoreKey))
+    case .keep(let change):
+      edits.append(.ignore)
+      requests.post(.keep(change))
     case .openEditor(let id, let line): edit(id, at: line)
     case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
     case .reload: requests.post(.reload)

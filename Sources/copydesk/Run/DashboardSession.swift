@@ -57,11 +57,12 @@ struct DashboardSession {
       terminal: terminal, signals: signals, requests: requests, reports: reports,
       clock: RunningClock(start: options.now == nil ? nil : start),
       editor: Editor(environment: environment), look: look.choice,
-      ground: Ground(environment: environment) ?? .dark, name: Session.name(of: location))
+      ground: Ground(environment: environment) ?? .dark,
+      keys: look.settings.keymap(at: location).keymap, name: Session.name(of: location))
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, plan: plan, environment: environment, here: here, now: start, inbox: requests,
-      outbox: reports, settingsProblems: { WriterLook(at: location).problems })
+      outbox: reports, settingsProblems: { WriterLook.allProblems(at: location) })
     let ending = dashboard.run()
     let note = dashboard.finish()
     if let note { Standard.complain(note) }

@@ -1,6 +1,7 @@
 import DashboardUI
 import DeskService
 import Editorial
+import Formats
 import TerminalKit
 
 /// The dashboard as `frame` runs it, without a terminal: keys are pressed, and what would write a
@@ -14,7 +15,9 @@ struct FrameSession {
     self.session = session
     self.size = size
     dashboard = Dashboard(
-      now: session.now, size: size, look: look, depth: depth, name: session.deskName,
+      now: session.now, size: size, look: look, depth: depth,
+      keys: WriterSettings.read(at: session.location).keymap(at: session.location).keymap,
+      name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
   }
@@ -53,7 +56,7 @@ struct FrameSession {
       case .readBody(let id):
         let lines = session.service.preview(of: id, lines: FrameSession.previewLines) ?? []
         carryOut(dashboard.update(.body(id, lines)))
-      case .reload, .redraw: break
+      case .reload, .redraw, .keep: break
       }
     }
   }

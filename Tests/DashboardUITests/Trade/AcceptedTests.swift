@@ -15,7 +15,7 @@ struct AcceptedTests {
       $0.runs = runs.map(Sample.date)
       $0.chased = chased.map(Sample.date)
     }
-    return Dashboard.reading(desk).rows(after: "3").first { $0.contains("summit did n") }?.trimmed
+    return Dashboard.reading(desk).rows(after: "3").first { $0.contains("summit d") }?.trimmed
   }
 
   @Test func `the row says when it runs, and from the day after asks whether it has`() {
@@ -24,12 +24,12 @@ struct AcceptedTests {
     #expect(row(runs: "2026-11-20")?.hasPrefix("5d  ") == true)
     #expect(row(runs: "2026-11-20")?.hasSuffix("acc    has it run?") == true)
     #expect(
-      row(runs: "2026-11-20", chased: "2026-11-24")?.hasSuffix("chased 24 Nov") == true)
+      row(runs: "2026-11-20", chased: "2026-11-24")?.hasSuffix("wait, chased 24 Nov") == true)
   }
 
-  @Test func `without a day it waits for nothing`() {
-    #expect(row(runs: nil)?.hasPrefix("-") == true)
-    #expect(row(runs: nil)?.hasSuffix("acc    waiting 5d") == true)
+  @Test func `without a day it says how long they have had it, and asks for nothing`() {
+    #expect(row(runs: nil)?.hasPrefix("5d  ") == true)
+    #expect(row(runs: nil)?.hasSuffix("acc    wait") == true)
   }
 
   @Test func `> goes on to it from returned, < opens another round`() {

@@ -62,7 +62,7 @@ struct CommissionKeyTests {
     }
     var dashboard = Dashboard.reading(desk)
     dashboard.press("4/status:decl<enter>")
-    #expect(dashboard.rows[1].hasPrefix("PIPE   ended 1"))
+    #expect(dashboard.rows[1].contains("   ended 1 "))
     dashboard.press(">")
     #expect(dashboard.said.hasPrefix("offer to: korea-pro   = an idea again, for Korea Pro"))
     dashboard.press("<tab>")

@@ -254,7 +254,8 @@ struct MoneyKeyTests {
     let rows = Dashboard.reading(desk).rows(after: "3")
     #expect(rows.contains { $0.contains("The last coal village") && $0.contains("chased 10 Nov") })
     // Two pieces of NK News came back after two days each.
-    #expect(rows.contains { $0.contains("푸틴") && $0.contains("6d, usual 2d") })
+    #expect(
+      rows.contains { $0.contains("6d ") && $0.contains("푸틴") && $0.contains("nudge: usual 2d") })
   }
 
   @Test func `R35 a payment of nobody knows how much is asked for with nothing filled in`() {

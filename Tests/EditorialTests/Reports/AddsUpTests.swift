@@ -131,7 +131,7 @@ struct AddsUpTests {
         switch entry {
         case .owed(let row), .queued(let row):
           if case .piece = row.subject { row.piece } else { nil }
-        case .slot(let index): overview.week.slots[index].piece
+        case .slot(let slot): slot.piece
         case .done(let index): index
         }
       }

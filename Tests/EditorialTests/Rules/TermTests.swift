@@ -17,11 +17,11 @@ struct TermTests {
   }
 
   @Test(arguments: [
-    ("2026-09-07", "term wk 1 of 15"), ("2026-10-31", "term wk 8 of 15"),
-    ("2026-11-04", "term break"), ("2026-11-09", "term wk 9 of 15"),
-    ("2026-12-27", "term wk 15 of 15"), ("2026-12-28", "term ended"),
+    ("2026-09-07", "term week 1 of 15"), ("2026-10-31", "term wk 8 of 15"),
+    ("2026-11-04", "term break"), ("2026-11-09", "term week 9 of 15"),
+    ("2026-12-27", "term week 15 of 15"), ("2026-12-28", "term ended"),
     ("2027-01-03", "term ended"), ("2027-01-04", "term starts 1 Apr"),
-    ("2027-03-31", "term starts 1 Apr"), ("2027-04-01", "term wk 1 of 16"),
+    ("2027-03-31", "term starts 1 Apr"), ("2027-04-01", "term week 1 of 16"),
     ("2026-09-06", "term starts 7 Sep"),
   ])
   func `R48 the header says how far the term is`(on: String, text: String) {
@@ -47,7 +47,7 @@ struct TermTests {
     let text = term("2026-11-04") {
       $0.semester("2026-09-07", "2026-12-20", breaks: [("2026-11-03", "2026-11-05")])
     }
-    #expect(text == "term wk 9 of 15")
+    #expect(text == "term week 9 of 15")
   }
 
   @Test func `R48 undone deadlines stay until ticked, whatever term they are from`() {

@@ -34,12 +34,13 @@ import Testing
         """,
         now: "2026-11-23T21:30",
         screen: """
-          W48 Tue 24 Nov 01:30 NZDT Tokyo 21:30 London 12:30
-          WEEK ON TRACK 0 of 1 Why the DMZ tour market died 364w left to Fri 22:00, 91 a day
-          DUE you 15 this week 3 next week 7 later 3 undated 2
+          COPYDESK Tue 24 Nov 01:30 Auckland Tokyo 21:30 London 12:30
+          1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+          FP 0/1 Why the DMZ tour market died 364w left to Fri 22:00
+          2 DUE 15 3 this week 7 next week 3 later 2 undated
           Thu 22:00 NKN Rason customs data
           Fri 22:00 FP Why the DMZ tour market died
-          CHASE them 7 to nudge 2 waiting 5
+          3 CHASE 7 2 to nudge 5 waiting
           """,
         json: """
           week 2026-W48 on-track
@@ -61,8 +62,8 @@ import Testing
           ]
         ],
         screen: """
-          DUE you 14 this week 2 next week 7 later 3 undated 2
-          CHASE them 8 to nudge 2 waiting 6
+          2 DUE 14 2 this week 7 next week 3 later 2 undated
+          3 CHASE 8 2 to nudge 6 waiting
           """,
         json: """
           target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
@@ -82,9 +83,10 @@ import Testing
           "desk/posts/dmz-tour-market.md": ["-due: 2026-11-27 18:00", "+due: 2026-11-25 01:00"]
         ],
         screen: """
-          W48 Wed 25 Nov 00:30 NZDT Tokyo 20:30 London 11:30
-          WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left to today 05:00
-          DUE you 14 this week 2 next week 7 later 3 undated 2
+          COPYDESK Wed 25 Nov 00:30 Auckland Tokyo 20:30 London 11:30
+          1 WEEK 23-29 Nov AT RISK 0 of 1 published
+          FP 0/1 Why the DMZ tour market died 364w left to today 05:00
+          2 DUE 14 2 this week 7 next week 3 later 2 undated
           today 05:00 FP Why the DMZ tour market died
           """,
         json: """
@@ -110,8 +112,9 @@ import Testing
           ]
         ],
         screen: """
-          W48 Mon 30 Nov 01:00 NZDT Tokyo 21:00
-          WEEK MET 1 of 1 Why the DMZ tour market died out Sun 29 Nov
+          COPYDESK Mon 30 Nov 01:00 Auckland Tokyo 21:00
+          1 WEEK 23-29 Nov MET 1 of 1 published
+          FP 1/1 Why the DMZ tour market died out Sun 29
           """,
         json: """
           week 2026-W48 met
@@ -126,7 +129,7 @@ import Testing
         "Monday morning at home: one clock less, a new week, and everything as it was left.",
         now: "2026-11-30T09:00",
         screen: """
-          W49 Mon 30 Nov 09:00 JST London 00:00
+          COPYDESK Mon 30 Nov 09:00 Tokyo London 00:00
           """,
         json: """
           week 2026-W49 on-track

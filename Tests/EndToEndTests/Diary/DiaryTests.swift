@@ -47,7 +47,8 @@ import Testing
     // What was asked for waits in CHASE for a week, and is late all the same (R45).
     let isAsked = desk.files.values.contains { $0.contains("chased: 2026-12-01") }
     let asked = isAsked && entry.now < "2026-12-09" ? 1 : 0
-    let late = page.glance.count("overdue", of: "CHASE") + page.glance.count("nudge", of: "CHASE")
+    let late =
+      page.glance.count("overdue", of: "CHASE") + page.glance.count("to nudge", of: "CHASE")
     #expect(page.facts.theirLate == late + asked, "\(page.title)\n\(page.screen)")
   }
 }

@@ -1,4 +1,4 @@
-/// A look at the home screen: its lines with blanks squeezed and the selection left out.
+/// A look at the home screen: its lines with blanks squeezed, and selection, rules and gauges left out.
 struct Glance {
   let lines: [String]
 
@@ -17,28 +17,29 @@ struct Glance {
     }
   }
 
-  /// The figure that follows a word in the heading of a pane; 0 where the heading leaves it out.
-  func count(_ word: String, of heading: String) -> Int {
-    let words = lines.first { $0.hasPrefix(heading + " ") }?.split(separator: " ") ?? []
-    guard let place = words.firstIndex(of: Substring(word)), place + 1 < words.count else {
-      return 0
-    }
-    return Int(words[place + 1]) ?? 0
+  /// The figure before some words in the heading of a pane; 0 where the heading leaves it out.
+  func count(_ words: String, of heading: String) -> Int {
+    let line = lines.first { $0.dropFirst(2).hasPrefix(heading + " ") } ?? ""
+    let figures = line.matches(of: /(\d+) ([a-z]+(?: [a-z]+)?)/)
+    return figures.first { $0.2 == words }.flatMap { Int($0.1) } ?? 0
+  }
+
+  /// How many rows the heading of a pane speaks of.
+  func rows(of heading: String) -> Int {
+    let words = lines.first { $0.dropFirst(2).hasPrefix(heading + " ") }?.split(separator: " ")
+    return words.flatMap { $0.count > 2 ? Int($0[2]) : nil } ?? 0
   }
 
   /// What the heading of DUE says of each group.
   var dueGroups: Int {
-    ["late", "today", "undated", "later"].reduce(0) { $0 + count($1, of: "DUE") }
-      + lines.filter { $0.hasPrefix("DUE ") }.reduce(0) { sum, line in
-        let words = line.split(separator: " ")
-        return sum
-          + words.indices.filter { words[$0] == "week" && $0 + 1 < words.count }
-          .reduce(0) { $0 + (Int(words[$1 + 1]) ?? 0) }
-      }
+    ["late", "today", "this week", "next week", "later", "undated"]
+      .reduce(0) { $0 + count($1, of: "DUE") }
   }
 
   private static func squeezed(_ line: Substring) -> String {
     let line = line.hasPrefix(">") ? line.dropFirst() : line
-    return line.split(separator: " ").joined(separator: " ")
+    return line.split(separator: " ")
+      .filter { $0.wholeMatch(of: /[=-]{2,}|\[[#.]+\]/) == nil }
+      .joined(separator: " ")
   }
 }

@@ -139,7 +139,8 @@ struct HandAtTheKeys: Hand {
   private func goHome(_ session: TerminalSession) throws {
     for _ in 0..<4 {
       let screen = try session.screen()
-      if screen.line(with: "WEEK ") != nil, screen.lines.first?.contains("   /") == false { return }
+      let isHome = screen.line(with: "1 WEEK ") != nil && screen.line(with: "4 PIPE ") != nil
+      if isHome, screen.lines.first?.contains("   /") == false { return }
       try session.press("Escape")
       try session.wait(for: "the way back") { $0 != screen }
     }

@@ -19,7 +19,7 @@ struct Page {
     facts = try Facts(of: desk, at: entry.now)
     #expect(
       facts.failing(entry.json) == [], "\(title)\n\(facts.lines.joined(separator: "\n"))")
-    let yours = glance.count("you", of: "DUE")
+    let yours = glance.rows(of: "DUE")
     #expect(glance.dueGroups == yours, "\(title)\n\(screen)")
     #expect(facts.yours + glance.count("undated", of: "DUE") == yours, "\(title)\n\(screen)")
   }

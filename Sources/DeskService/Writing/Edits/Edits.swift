@@ -11,6 +11,7 @@ package struct Edits: Sendable {
   private let patience: Int
   var journal: Journal
   let ignoredProblems: IgnoredProblems
+  let keptLines: KeptLines
 
   /// Edits with their journal in `folder` (`JournalFolder`); waits for others up to `patience`
   /// milliseconds.
@@ -20,6 +21,7 @@ package struct Edits: Sendable {
     self.patience = patience
     journal = Journal(folder: folder.text, on: disk)
     ignoredProblems = IgnoredProblems(folder: folder.text, on: disk)
+    keptLines = KeptLines(folder: folder.text, on: disk)
   }
 
   /// Changes files as planned, as one action.

@@ -9,13 +9,13 @@ extension Story {
       """,
       now: "2026-11-23T09:00",
       screen: """
-        W48 Mon 23 Nov 09:00 JST London 00:00 term wk 8 of 10
-        WEEK ON TRACK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 91 a day
-        8 wk 1 1 - 2 0 1 a 1 4 wk 2/4
-        DUE you 15 this week 3 next week 7 later 3 undated 2
+        COPYDESK Mon 23 Nov 09:00 Tokyo London 00:00 term week 8 of 10
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published last 8 weeks 1 1 - 2 0 1 a 1
+        FP 0/1 Why the DMZ tour market died 364w left to Fri 18:00
+        2 DUE 15 3 this week 7 next week 3 later 2 undated
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
-        CHASE them 7 to nudge 2 waiting 5
+        3 CHASE 7 2 to nudge 5 waiting
         4d NKN 김정은과 푸틴: what the summit did not say
         MONEY to bill ~USD 910 owed GBP 330 USD 400
         """,
@@ -50,9 +50,9 @@ extension Story {
         "vault/Ideas/自動販売機の夜.md": ["-  - idea", "+  - pitched", "+pitched: 2026-11-23"],
       ],
       screen: """
-        WEEK ON TRACK 0 of 1
-        DUE you 15 this week 3 next week 7 later 3 undated 2
-        CHASE them 9 to nudge 2 waiting 7
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        2 DUE 15 3 this week 7 next week 3 later 2 undated
+        3 CHASE 9 2 to nudge 7 waiting
         """,
       json: """
         week 2026-W48 on-track
@@ -80,13 +80,13 @@ extension Story {
         ]
       ],
       screen: """
-        W48 Tue 24 Nov 23:40 JST London 14:40
-        WEEK ON TRACK 0 of 1
-        DUE you 16 this week 4 next week 7 later 3 undated 2
+        COPYDESK Tue 24 Nov 23:40 Tokyo London 14:40
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        2 DUE 16 4 this week 7 next week 3 later 2 undated
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
         Fri 21:00 SPE The last coal village
-        CHASE them 8 to nudge 2 waiting 6
+        3 CHASE 8 2 to nudge 6 waiting
         5d NKN 김정은과 푸틴
         """,
       json: """
@@ -102,9 +102,10 @@ extension Story {
       now: "2026-11-25T09:30",
       command: "week --check",
       screen: """
-        WEEK AT RISK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 182 a day
-        DUE you 16 this week 4 next week 7 later 3 undated 2
-        CHASE them 8 to nudge 3 waiting 5
+        1 WEEK 23-29 Nov AT RISK 0 of 1 published
+        FP 0/1 Why the DMZ tour market died 364w left to Fri 18:00
+        2 DUE 16 4 this week 7 next week 3 later 2 undated
+        3 CHASE 8 3 to nudge 5 waiting
         6d NKN 김정은과 푸틴
         8d KP Semiconductor exports to Vietnam
         """,
@@ -131,9 +132,10 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK ON TRACK 0 of 1 Why the DMZ tour market died 364w left to Fri 18:00, 182 a day
-        DUE you 16 this week 4 next week 7 later 3 undated 2
-        CHASE them 8 to nudge 3 waiting 5
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        FP 0/1 Why the DMZ tour market died 364w left to Fri 18:00
+        2 DUE 16 4 this week 7 next week 3 later 2 undated
+        3 CHASE 8 3 to nudge 5 waiting
         """,
       json: """
         week 2026-W48 on-track
@@ -152,10 +154,11 @@ extension Story {
         try desk.othersSave(name, as: desk.elsewhere("dmz-tour-market.md"))
       },
       screen: """
-        WEEK ON TRACK 0 of 1 Why the DMZ tour market died written, for Fri 18:00
-        DUE you 16 this week 4 next week 7 later 3 undated 2
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        FP 0/1 Why the DMZ tour market died written, for Fri 18:00
+        2 DUE 16 4 this week 7 next week 3 later 2 undated
         Fri 18:00 FP Why the DMZ tour market died draft
-        CHASE them 8 to nudge 3 waiting 5
+        3 CHASE 8 3 to nudge 5 waiting
         """,
       json: """
         week 2026-W48 on-track
@@ -178,8 +181,9 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK ON TRACK 0 of 1 Why the DMZ tour market died written, for Fri 18:00
-        DUE you 16 this week 4 next week 7 later 3 undated 2
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        FP 0/1 Why the DMZ tour market died written, for Fri 18:00
+        2 DUE 16 4 this week 7 next week 3 later 2 undated
         Fri 18:00 FP Why the DMZ tour market died edit
         """,
       json: """

@@ -17,10 +17,10 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK ON TRACK 0 of 1
-        DUE you 15 this week 3 next week 7 later 3 undated 2
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        2 DUE 15 3 this week 7 next week 3 later 2 undated
         no Thu 18:00 NKN Rason customs data
-        CHASE them 9 to nudge 4 waiting 5
+        3 CHASE 9 4 to nudge 5 waiting
         7d NKN 김정은과 푸틴
         9d KP Semiconductor exports to Vietnam
         6d SPE Seoul's housing lottery
@@ -54,12 +54,12 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
+        2 DUE 16 2 today 2 this week 7 next week 3 later 2 undated
         today 18:00 FP Why the DMZ tour market died
         today 21:00 SPE The last coal village
         Sat FP Video: inside the Wonsan beach resort
         Sun NKN Rason customs data edits
-        CHASE them 8 to nudge 4 waiting 4
+        3 CHASE 8 4 to nudge 4 waiting
         """,
       json: """
         target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
@@ -78,8 +78,8 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 15 today 2 this week 1 next week 7 later 3 undated 2
-        CHASE them 9 to nudge 4 waiting 5
+        2 DUE 15 2 today 1 this week 7 next week 3 later 2 undated
+        3 CHASE 9 4 to nudge 5 waiting
         """,
       json: """
         due 2026-11-30 chase them gigs/nk-news/rason-customs.md
@@ -101,8 +101,8 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 16 today 2 this week 2 next week 7 later 3 undated 2
-        CHASE them 8 to nudge 4 waiting 4
+        2 DUE 16 2 today 2 this week 7 next week 3 later 2 undated
+        3 CHASE 8 4 to nudge 4 waiting
         """,
       json: """
         due 2026-11-29 piece you gigs/nk-news/rason-customs.md
@@ -120,8 +120,8 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 15 today 2 this week 1 next week 7 later 3 undated 2
-        CHASE them 9 to nudge 4 waiting 5
+        2 DUE 15 2 today 1 this week 7 next week 3 later 2 undated
+        3 CHASE 9 4 to nudge 5 waiting
         """,
       json: """
         target nk-news met: 1 of 1, queued 0, planned 0, four weeks 4
@@ -147,8 +147,9 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK ON TRACK 0 of 1 Why the DMZ tour market died goes out today 18:00
-        DUE you 14 today 1 this week 1 next week 7 later 3 undated 2
+        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        FP 0/1 Why the DMZ tour market died goes out today 18:00
+        2 DUE 14 1 today 1 this week 7 next week 3 later 2 undated
         """,
       json: """
         week 2026-W48 on-track
@@ -163,9 +164,10 @@ extension Story {
       keys: [.read("ON TRACK"), .read("MET")],
       screen: """
         W48 Fri 27 Nov 18:0
-        WEEK MET 1 of 1 Why the DMZ tour market died out? Fri 27 Nov
-        DUE you 14 today 1 this week 1 next week 7 later 3 undated 2
-        CHASE them 9 to nudge 4 waiting 5
+        1 WEEK 23-29 Nov MET 1 of 1 published
+        FP 1/1 Why the DMZ tour market died out? Fri 27
+        2 DUE 14 1 today 1 this week 7 next week 3 later 2 undated
+        3 CHASE 9 4 to nudge 5 waiting
         """,
       json: """
         week 2026-W48 met
@@ -192,9 +194,9 @@ extension Story {
         ]
       ],
       screen: """
-        W48 Fri 27 Nov 20:30 JST London 11:30
-        DUE you 13 this week 1 next week 7 later 3 undated 2
-        CHASE them 10 to nudge 4 waiting 6
+        COPYDESK Fri 27 Nov 20:30 Tokyo London 11:30
+        2 DUE 13 1 this week 7 next week 3 later 2 undated
+        3 CHASE 10 4 to nudge 6 waiting
         """,
       json: """
         due 2026-12-02 chase them gigs/the-spectator/last-coal-village.md
@@ -222,10 +224,11 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK MET 1 of 1 Why the DMZ tour market died out Fri 27 Nov
-        DUE you 13 today 1 next week 7 later 3 undated 2
+        1 WEEK 23-29 Nov MET 1 of 1 published
+        FP 1/1 Why the DMZ tour market died out Fri 27
+        2 DUE 13 1 today 7 next week 3 later 2 undated
         today FP Video: inside the Wonsan beach resort
-        CHASE them 10 overdue 1 to nudge 4 waiting 5
+        3 CHASE 10 1 overdue 4 to nudge 5 waiting
         !1d over LIC INV-027 (2 pieces)
         MONEY to bill ~USD 910 owed USD 400 overdue GBP 330
         """,
@@ -249,9 +252,9 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK MET 1 of 1 Why the DMZ tour market died out Fri 27 Nov
-        8 wk 1 1 - 2 0 1 a 1 4 wk 3/4 in hand 0 wk mean 0.9 +1 appearance
-        DUE you 12 next week 7 later 3 undated 2
+        1 WEEK 23-29 Nov MET 1 of 1 published, 1 appearance last 8 weeks 1 1 - 2 0 1 a 1
+        FP 1/1 Why the DMZ tour market died out Fri 27
+        2 DUE 12 7 next week 3 later 2 undated
         """,
       json: """
         week 2026-W48 met

@@ -23,9 +23,9 @@ extension Story {
         ]
       ],
       screen: """
-        W51 Thu 17 Dec 15:00 JST London 06:00 term ended
-        WEEK BEHIND 0 of 1
-        DUE you 8 late 4 this week 2 undated 2
+        COPYDESK Thu 17 Dec 15:00 Tokyo London 06:00 term ended
+        1 WEEK 14-20 Dec BEHIND 0 of 1 published
+        2 DUE 8 4 late 2 this week 2 undated
         !2d late KP Chip subsidy explainer draft
         """,
       json: """
@@ -45,8 +45,8 @@ extension Story {
         ]
       ],
       screen: """
-        W51 Thu 17 Dec 16:00 JST
-        DUE you 7 late 4 this week 1 undated 2
+        COPYDESK Thu 17 Dec 16:00 Tokyo
+        2 DUE 7 4 late 1 this week 2 undated
         no Fri LIC パチンコ
         """,
       json: """
@@ -71,7 +71,7 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 6 late 3 this week 1 undated 2
+        2 DUE 6 3 late 1 this week 2 undated
         MONEY owed GBP 100 USD 910 overdue GBP 330 USD 200
         """,
       json: """
@@ -90,7 +90,7 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 7 late 4 this week 1 undated 2
+        2 DUE 7 4 late 1 this week 2 undated
         MONEY to bill GBP 100 owed USD 910 overdue GBP 330 USD 200
         """,
       json: """
@@ -109,7 +109,7 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 6 late 3 this week 1 undated 2
+        2 DUE 6 3 late 1 this week 2 undated
         MONEY owed GBP 100 USD 910 overdue GBP 330 USD 200
         """,
       json: """

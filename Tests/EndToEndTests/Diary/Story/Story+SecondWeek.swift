@@ -28,10 +28,11 @@ extension Story {
         "desk/gigs/korea-pro/busan-port-deal.md": ["+invoice: INV-029", "+invoiced: 2026-11-30"],
       ],
       screen: """
-        W49 Mon 30 Nov 10:00 JST London 01:00 term wk 9 of 10
-        WEEK ON TRACK 0 of 1 The consul who collected stamps 621w left to Fri 18:00
-        DUE you 9 this week 4 next week 1 later 2 undated 2
-        CHASE them 11 overdue 1 to nudge 4 waiting 6
+        COPYDESK Mon 30 Nov 10:00 Tokyo London 01:00 term week 9 of 10
+        1 WEEK 30 Nov-6 Dec ON TRACK 0 of 1 published
+        FP 0/1 The consul who collected stamps 621w left to Fri 18:00
+        2 DUE 9 4 this week 1 next week 2 later 2 undated
+        3 CHASE 11 1 overdue 4 to nudge 6 waiting
         MONEY owed USD 1,310 overdue GBP 330
         """,
       json: """
@@ -62,9 +63,9 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 10 this week 4 next week 2 later 2 undated 2
+        2 DUE 10 4 this week 2 next week 2 later 2 undated
         Mon 7 Dec SPE Seoul's housing lottery
-        CHASE them 10 overdue 1 to nudge 3 waiting 6
+        3 CHASE 10 1 overdue 3 to nudge 6 waiting
         MONEY to bill GBP 100 owed USD 1,310 overdue GBP 330
         """,
       json: """
@@ -84,8 +85,8 @@ extension Story {
       ],
       wrote: ["desk/gigs/korea-pro/shipyard-lobby.md": ["+received: 200 USD"]],
       screen: """
-        DUE you 10 this week 4 next week 2 later 2 undated 2
-        CHASE them 10 overdue 1 to nudge 3 waiting 6
+        2 DUE 10 4 this week 2 next week 2 later 2 undated
+        3 CHASE 10 1 overdue 3 to nudge 6 waiting
         MONEY to bill GBP 100 owed USD 1,110 overdue GBP 330
         """,
       json: """
@@ -106,8 +107,8 @@ extension Story {
         "desk/gigs/lost-in-cult/showa-novels.md": ["+chased: 2026-12-01"],
       ],
       screen: """
-        DUE you 10 this week 4 next week 2 later 2 undated 2
-        CHASE them 10 to nudge 5 waiting 5
+        2 DUE 10 4 this week 2 next week 2 later 2 undated
+        3 CHASE 10 5 to nudge 5 waiting
         no !4d over LIC INV-027
         MONEY to bill GBP 100 owed USD 1,110 overdue GBP 330
         """,
@@ -136,9 +137,10 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK AT RISK 0 of 1 The consul who collected stamps 621w left to Fri 18:00
-        DUE you 9 this week 3 next week 2 later 2 undated 2
-        CHASE them 11 to nudge 6 waiting 5
+        1 WEEK 30 Nov-6 Dec AT RISK 0 of 1 published
+        FP 0/1 The consul who collected stamps 621w left to Fri 18:00
+        2 DUE 9 3 this week 2 next week 2 later 2 undated
+        3 CHASE 11 6 to nudge 5 waiting
         """,
       json: """
         week 2026-W49 at-risk
@@ -158,7 +160,7 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 8 this week 2 next week 2 later 2 undated 2
+        2 DUE 8 2 this week 2 next week 2 later 2 undated
         """,
       json: """
         no due semester you semester/autumn.yaml#Ethics
@@ -172,11 +174,12 @@ extension Story {
       now: "2026-12-05T09:00",
       command: "week --check", exit: 1,
       screen: """
-        WEEK BEHIND 0 of 1 The consul who collected stamps 621w left, 1d late
-        DUE you 8 late 1 today 1 next week 2 later 2 undated 2
+        1 WEEK 30 Nov-6 Dec BEHIND 0 of 1 published
+        FP 0/1 The consul who collected stamps 621w left, 1d late
+        2 DUE 8 1 late 1 today 2 next week 2 later 2 undated
         !1d late FP The consul who collected stamps
         today 20:59 PhD ISA abstract
-        CHASE them 11 to nudge 6 waiting 5
+        3 CHASE 11 6 to nudge 5 waiting
         """,
       json: """
         week 2026-W49 behind
@@ -203,10 +206,10 @@ extension Story {
         ]
       ],
       screen: """
-        WEEK BEHIND 0 of 1
-        DUE you 7 late 1 next week 2 later 2 undated 2
+        1 WEEK 30 Nov-6 Dec BEHIND 0 of 1 published
+        2 DUE 7 1 late 2 next week 2 later 2 undated
         !1d late FP The consul who collected stamps
-        CHASE them 12 to nudge 6 waiting 6
+        3 CHASE 12 6 to nudge 6 waiting
         """,
       json: """
         week 2026-W49 behind

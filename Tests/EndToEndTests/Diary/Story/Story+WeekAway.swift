@@ -9,14 +9,13 @@ extension Story {
       """,
       now: "2026-12-07T08:30",
       screen: """
-        W50 Mon 7 Dec 08:30 JST
-        WEEK AWAY
-        8 wk - 2 0 1 a 1 1 0
-        DUE you 7 late 1 today 1 this week 1 next week 2 undated 2
+        COPYDESK Mon 7 Dec 08:30 Tokyo
+        1 WEEK 7-13 Dec AWAY last 8 weeks - 2 0 1 a 1 1 0
+        2 DUE 7 1 late 1 today 1 this week 2 next week 2 undated
         !3d late FP The consul who collected stamps
         today SPE Seoul's housing lottery
         Thu 12:00 PhD Marking of the first-year essays
-        CHASE them 12 to nudge 6 waiting 6
+        3 CHASE 12 6 to nudge 6 waiting
         """,
       json: """
         week 2026-W50 -
@@ -41,10 +40,10 @@ extension Story {
         .type("8"), .go("nk-news/border-guards.md"), .type(">"), .read("a problem has no status"),
       ],
       screen: """
-        DUE you 7 late 2 this week 1 next week 2 undated 2
+        2 DUE 7 2 late 1 this week 2 next week 2 undated
         !4d late FP The consul who collected stamps
         !1d late SPE Seoul's housing lottery
-        CHASE them 11 to nudge 6 waiting 5
+        3 CHASE 11 6 to nudge 5 waiting
         """,
       json: """
         no piece gigs/nk-news/border-guards.md
@@ -67,9 +66,9 @@ extension Story {
         try desk.othersSave(name, as: merged.joined(separator: "\n"))
       },
       screen: """
-        DUE you 8 late 3 this week 1 next week 2 undated 2
+        2 DUE 8 3 late 1 this week 2 next week 2 undated
         !12d late SPE The last coal village
-        CHASE them 10 overdue 1 to nudge 5 waiting 4
+        3 CHASE 10 1 overdue 5 to nudge 4 waiting
         !12d over LIC INV-027 (2 pieces) owed chased 1 Dec
         """,
       json: """
@@ -93,8 +92,8 @@ extension Story {
         ]
       ],
       screen: """
-        DUE you 7 late 2 this week 1 next week 2 undated 2
-        CHASE them 11 overdue 1 to nudge 6 waiting 4
+        2 DUE 7 2 late 1 this week 2 next week 2 undated
+        3 CHASE 11 1 overdue 6 to nudge 4 waiting
         """,
       json: """
         due 2026-12-02 chase them late gigs/the-spectator/last-coal-village.md
@@ -108,11 +107,11 @@ extension Story {
       """,
       now: "2026-12-12T09:00",
       screen: """
-        W50 Sat 12 Dec 09:00 JST London 00:00 term ended
-        WEEK AWAY
-        DUE you 7 late 3 next week 2 undated 2
+        COPYDESK Sat 12 Dec 09:00 Tokyo London 00:00 term ended
+        1 WEEK 7-13 Dec AWAY
+        2 DUE 7 3 late 2 next week 2 undated
         !2d late PhD Marking of the first-year essays
-        CHASE them 11 overdue 2 to nudge 6 waiting 3
+        3 CHASE 11 2 overdue 6 to nudge 3 waiting
         !2d over KP INV-028
         MONEY to bill GBP 100 owed USD 910 overdue GBP 330 USD 200
         """,
