@@ -24,6 +24,8 @@ package struct Terminal: ~Copyable {
   var decoder = KeyDecoder()
   var emptyReads = 0
   var flushes = 0
+  /// The canvas shown last, as long as the screen is as it made it.
+  var shown: Canvas?
   /// When the background was asked for, and whether it was.
   var asked: ContinuousClock.Instant?
   var modesAreSet = false

@@ -40,7 +40,7 @@ struct HeaderBar {
     let time = "\(day.weekday.short) \(day.civil.day) \(day.month.short) \(clocks.here.clock)"
     let short = "\(day.weekday.short) \(clocks.here.clock)"
     var parts: [[[Span]]] = []
-    if Layout.isNarrow(scene.size) {
+    if scene.isSingle {
       parts.append(verdict)
     } else {
       let name = strong("COPYDESK")
@@ -90,7 +90,7 @@ struct HeaderBar {
     }
     let count = scene.desk.problems.count
     let problems = count == 0 ? nil : strong("! \(grouped(count)) \("problem".plural(of: count))")
-    if Layout.isNarrow(scene.size) {
+    if scene.isSingle {
       let clocks = scene.overview.clocks
       let clock = plain("\(clocks.here.day.weekday.short) \(clocks.here.clock)")
       return problems.map {

@@ -51,7 +51,7 @@ struct Heading {
     var used = rect.left + canvas.write(line, at: rect.origin, within: rect.width)
     let end = rect.right - rightColumns
     // What stands on one line needs no rule to end it.
-    if area.rect.height > 1, end - used - 1 >= Heading.leastRule {
+    if !scene.isPlain, area.rect.height > 1, end - used - 1 >= Heading.leastRule {
       used += 1
       canvas.write(
         String(repeating: isFocused ? "=" : "-", count: end - used), at: Point(used, rect.top),
