@@ -46,7 +46,7 @@ struct Heading {
     let rightColumns = right.isEmpty ? 0 : right.columns + 1
     if counts.columns > 0 {
       line.append(Span(String(repeating: " ", count: gap), scene.theme[.text]))
-      line += counts.clipped(to: max(0, rect.width - line.columns - rightColumns - 1))
+      line += counts.clipped(to: max(0, rect.width - line.columns - rightColumns))
     }
     var used = rect.left + canvas.write(line, at: rect.origin, within: rect.width)
     let end = rect.right - rightColumns

@@ -50,7 +50,7 @@ struct IdleLine {
   }
 }
 
-extension Prospect {
+extension Editorial.Prospect {
   /// What the key would do, in so many columns: `> Seoul's housing lottery: back with H. Whitlock, the
   /// edits are answered`.
   ///

@@ -55,7 +55,7 @@ struct RowColumns: Hashable, Sendable {
         [
           (.status, width < 36 ? 6 : 15), (.outlet, outlet), (.title, -1),
           (.when, width < 50 ? 0 : when), (.written, width >= 110 ? written : 0),
-          (.step, isNarrow ? 0 : min(step, 19)),
+          (.step, isNarrow ? 0 : width < 100 ? min(step, 19) : step),
         ]
       }
     let shown = wanted.filter { $0.1 != 0 }
