@@ -79,6 +79,7 @@ struct SelectionTests {
 
   @Test func `where the week goes out of sight, this week is shown again`() {
     var dashboard = Dashboard.reading()
+    dashboard.press("5<esc>")
     let home = dashboard.picture
     dashboard.press("[")
     #expect(dashboard.rows[1].contains("16-22 Nov, last week"))

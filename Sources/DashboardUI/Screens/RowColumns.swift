@@ -43,7 +43,7 @@ struct RowColumns: Hashable, Sendable {
     let when = isNarrow ? 9 : 11
     let outlet = width < 40 ? 0 : isNarrow ? 3 : 4
     let written = showsWritten && width >= 70 ? 8 : 0
-    let step = isNarrow ? 0 : width < 72 ? 17 : width < 80 ? 19 : width < 100 ? 23 : 24
+    let step = isNarrow ? 0 : width < 72 ? 17 : width < 80 ? 19 : width < 100 ? 23 : 30
     let wanted: [(Kind, Int)] =
       switch order {
       case .byDate:
