@@ -46,7 +46,7 @@ extension Terminal {
     guard asked == nil, !isConsole, !isLost else { return }
     asked = .now
     decoder.awaitGround()
-    output.send("\u{1b}]11;?\u{7}".utf8)
+    output.send("\u{1b}]11;?\u{1b}\\".utf8)
   }
 
   /// What the terminal has said of its background since this was asked last.

@@ -65,7 +65,7 @@ import Testing
     let picture = dashboard.picture
     for words in [
       "This desk cannot be read.", "/home/w/desk", "desk.yaml:3:5: no colon here",
-      "e  opens it in your editor", "goes on by itself",
+      "opens it in your editor", "goes on by itself",
     ] {
       #expect(picture.contains(words), "\(words)")
     }
