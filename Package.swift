@@ -85,7 +85,7 @@ let package = Package(
     tests("TerminalKitTests", "TerminalKit"),
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests(
-      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem",
+      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle",
       resources: ["Writing/Journals"]),
     tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
     tests("CursesTests", "Curses", "TerminalKit"),

@@ -17,16 +17,18 @@ extension DeskService {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The first lines of a piece's text, as they are read; `nil` where the file cannot be read.
-  package func preview(of id: FilePath, lines: Int) -> [String]? {
+  /// A piece's text as it is read; `nil` where the file cannot be read.
+  package func prose(of id: FilePath) -> Prose? {
     var reader = FileReader()
     defer { reader.close() }
+    // Front matter stands before it, and what is too long for a screen is cut.
     guard
-      case .opened = reader.open(absolute(id).text, at: AT_FDCWD, first: 96 << 10)
+      case .opened = reader.open(absolute(id).text, at: AT_FDCWD, first: 384 << 10)
     else { return nil }
     let block = FrontMatterBlock(reader.bytes, isWhole: reader.bytes.count >= reader.size)
-    return Markdown.preview(
-      UnsafeRawBufferPointer(rebasing: reader.bytes[block.body...]), maxLines: lines)
+    var prose = Markdown.prose(UnsafeRawBufferPointer(rebasing: reader.bytes[block.body...]))
+    if reader.bytes.count < reader.size { prose.isCut = true }
+    return prose
   }
 
   /// The bytes of a file, as far as `limit` goes.

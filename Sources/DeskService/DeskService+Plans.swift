@@ -85,7 +85,11 @@ extension DeskService {
     if let refusal = changed(piece, seen: seen) { throw refusal }
     let planned = try keys(plan, piece)
     var edits = planned
-    if let date = siteDate(of: piece, planned, plan) { edits.append(date) }
+    let style = source(of: id)?.style ?? .plain
+    edits += siteDates(of: piece, planned, plan, style)
+    for index in edits.indices where edits[index].key == "published" {
+      edits[index].replacesFlag = style.hasPublishedFlag
+    }
     for index in edits.indices where edits[index].key == "length" {
       if lengthStandsAsWords(in: bytes, edits[index], id) { edits[index].aliases.append("words") }
     }
@@ -111,13 +115,21 @@ extension DeskService {
     }
   }
 
-  /// A site's own `date:`, which goes along with the moment a piece goes out by itself: a site builder
-  /// publishes by that (R8).
+  /// A site's own `date:`, in Hugo's also `publishDate:`, which go along with the moment a piece goes
+  /// out by itself: a site builder publishes by them (R8).
   ///
-  /// Only where the key stands already, and with the offset, since a builder takes a bare time for
+  /// Only where a key stands already, and with the offset, since a builder takes a bare time for
   /// UTC.
-  private func siteDate(of piece: Piece, _ planned: [KeyEdit], _ plan: Plan) -> KeyEdit? {
-    guard let source = source(of: piece.id), source.style.isSite else { return nil }
+  private func siteDates(
+    of piece: Piece, _ planned: [KeyEdit], _ plan: Plan, _ style: SourceStyle
+  ) -> [KeyEdit] {
+    guard style.isSite, let date = siteDate(of: piece, planned, plan) else { return [] }
+    let edit = KeyEdit("date", .replace(date))
+    return style == .hugo
+      ? [edit, KeyEdit("publishDate", .replace(date), aliases: ["pubdate"])] : [edit]
+  }
+
+  private func siteDate(of piece: Piece, _ planned: [KeyEdit], _ plan: Plan) -> String? {
     let names = plan.statuses.filter { $0.next == .goesOut }.map(\.name)
     guard let edit = planned.first(where: { names.contains($0.key) }),
       case .set(let text) = edit.change,
@@ -125,9 +137,9 @@ extension DeskService {
     else { return nil }
     let named = piece.outlet.flatMap { plan[$0].zoneName }.flatMap { ZoneMaker.zone(named: $0) }
     let zone = named ?? home
-    guard written.minute != nil else { return KeyEdit("date", .replace(written.day.description)) }
+    guard written.minute != nil else { return written.day.description }
     let when = written.when(in: zone, named: { ZoneMaker.zone(named: $0) })
-    return KeyEdit("date", .replace(when.moment.text(in: zone)))
+    return when.moment.text(in: zone)
   }
 
   /// Whether the length wanted is what `words:` says in this file, and nothing else does (R4).
@@ -166,7 +178,7 @@ extension DeskService {
       return FileEditPlan(
         path: absolute(id), replacing: seen, KeyEdit(key, .replace(meant)),
         at: SpliceTarget(deadline))
-    case .quotes, .space, .colon: return FileEditPlan(path: absolute(id), .mend(mend))
+    case .quotes, .space, .colon, .key: return FileEditPlan(path: absolute(id), .mend(mend))
     }
   }
 

@@ -50,6 +50,8 @@ extension DeskService {
     _ body: (inout Edits) throws(Refusal) -> ReversalOutcome
   ) -> EditOutcome? {
     do throws(Refusal) {
+      // What is away with the whole desk comes back with it, and is taken back then.
+      if ground.look() == .away { throw .deskAway }
       switch try body(&edits) {
       case .done(let action, let next):
         var outcome = outcome(of: action)

@@ -11,8 +11,8 @@ package enum WorkerRequest: Sendable {
   /// Take back the last action, if it is still the one that was shown.
   case undo(expecting: Int?, at: Moment)
   case redo(expecting: Int?, at: Moment)
-  /// Read the first lines of a piece's text.
-  case preview(FilePath, lines: Int)
+  /// Read a piece's text.
+  case prose(FilePath)
   /// Leave a problem, by its ignoreKey (R6); the answer refuses where that could not be written, and
   /// else says nothing.
   case ignore(String)
@@ -25,8 +25,8 @@ package enum WorkerRequest: Sendable {
   /// Whether an older request asks for nothing more once there is a newer one.
   package static func isStale(_ older: WorkerRequest, _ newer: WorkerRequest) -> Bool {
     switch (older, newer) {
-    case (.reload, .reload), (.clock, .clock), (.preview, .preview): true
-    case (.reload, _), (.clock, _), (.preview, _), (.edit, _), (.undo, _), (.redo, _),
+    case (.reload, .reload), (.clock, .clock), (.prose, .prose): true
+    case (.reload, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _), (.redo, _),
       (.ignore, _), (.keep, _), (.stop, _):
       false
     }
@@ -44,7 +44,7 @@ package enum WorkerReport: Sendable {
   /// There is no desk to show.
   case failed(PlanFailure)
   case edited(EditOutcome)
-  case preview(FilePath, [String]?)
+  case prose(FilePath, Prose?)
   /// The last report: nothing is in flight any more.
   case stopped
 
@@ -57,8 +57,8 @@ package enum WorkerReport: Sendable {
     case (.loaded, .loaded), (.away, .loaded), (.away, .away), (.failed, .failed),
       (.progress, .progress), (.progress, .loaded):
       true
-    case (.preview(let older, _), .preview(let newer, _)): older == newer
-    case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.preview, _),
+    case (.prose(let older, _), .prose(let newer, _)): older == newer
+    case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.prose, _),
       (.stopped, _):
       false
     }
@@ -168,8 +168,7 @@ package struct Worker: ~Copyable {
       post(service.outcomeWhileAway() ?? service.undo(expecting: expected, at: moment))
     case .redo(let expected, let moment):
       post(service.outcomeWhileAway() ?? service.redo(expecting: expected, at: moment))
-    case .preview(let id, let lines):
-      outbox.post(.preview(id, service.preview(of: id, lines: lines)))
+    case .prose(let id): outbox.post(.prose(id, service.prose(of: id)))
     case .ignore(let ignoreKey):
       post(service.outcomeWhileAway() ?? service.ignore(ignoreKey))
     case .keep(let change): post(service.keep(change))

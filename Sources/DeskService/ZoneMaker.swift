@@ -9,7 +9,7 @@ package enum ZoneMaker {
 
   /// The same by the zone files of a folder.
   static func zone(named written: String, in folder: ZoneFolder) -> Zone? {
-    let name = written.drop { $0 == " " }
+    let name = (ZoneMaker.eastern(written) ?? written)[...].drop { $0 == " " }
     let lowered = name.lowercased().replacing("_", with: " ")
     guard (1...64).contains(lowered.utf8.count), lowered.utf8.allSatisfy({ $0 < 0x80 }) else {
       return nil
@@ -25,7 +25,10 @@ package enum ZoneMaker {
       return Zone(
         name: lowered.uppercased(), initial: offset, abbreviations: [offset: lowered.uppercased()])
     }
-    return place(String(name), lowered, in: folder)
+    if let zone = place(String(name), lowered, in: folder) { return zone }
+    // `London time`
+    guard lowered.hasSuffix(" time") else { return nil }
+    return zone(named: String(name.dropLast(5)), in: folder)
   }
 
   /// What to write instead of an unknown name, or to do about it.
@@ -126,6 +129,8 @@ extension String {
 extension ZoneMaker {
   /// Cities that no IANA name ends in, and short names that can mean one place only.
   private static let wellKnown: [String: String] = [
+    "eastern time": "America/New_York", "pacific time": "America/Los_Angeles",
+    "central time": "America/Chicago", "mountain time": "America/Denver", "uk": "Europe/London",
     "jst": "Asia/Tokyo", "kst": "Asia/Seoul", "japan": "Asia/Tokyo", "korea": "Asia/Seoul",
     "est5edt": "EST5EDT", "cst6cdt": "CST6CDT", "mst7mdt": "MST7MDT", "pst8pdt": "PST8PDT",
     "osaka": "Asia/Tokyo", "kyoto": "Asia/Tokyo", "nagoya": "Asia/Tokyo", "sapporo": "Asia/Tokyo",

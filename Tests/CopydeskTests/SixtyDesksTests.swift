@@ -120,6 +120,8 @@ struct SixtyDesksTests {
       expect(target["planned"], figures.planned, "planned")
       expect(target["late"], figures.late, "late")
       expect(target["fourWeeks"], figures.fourWeeks, "four weeks")
+      expect(target["fourWeeksGoal"], figures.fourWeeksGoal, "goal of four weeks")
+      expect(target["appearances"], figures.extras, "appearances")
       expect(target["inHand"], figures.inHand, "in hand")
       expect(target["verdict"], figures.verdict?.rawValue, "verdict")
       expect((target["spare"] as? [String: Any])?["id"], figures.spare, "spare")

@@ -129,7 +129,8 @@ extension Action {
       .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
-      .suspend, .quit, .rename, .archive, .palette, .manual, .delete,
+      .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
+      .previousPiece,
     ] + Pane.all.map { .pane($0) }
 
   /// Does not compile with a new action; it belongs into `every` as well.
@@ -139,7 +140,8 @@ extension Action {
       .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
-      .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .pane:
+      .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
+      .previousPiece, .pane:
       true
     }
   }

@@ -154,7 +154,8 @@ struct FrameTests {
     let text = String(
       repeating: "Nine rows, no notes and one figure that does not add up. ", count: 9)
     _ = dashboard.update(
-      .body(FilePath("gigs/nk-news/rason-customs.md"), ["# 나선 세관", "", text, "", text, "", text]))
+      .body(
+        FilePath("gigs/nk-news/rason-customs.md"), .plain(["나선 세관", text, text, text])))
     expectFrame(dashboard, "item-text-80x24")
   }
 }

@@ -78,7 +78,7 @@ struct MovingTests {
     let id = FilePath("gigs/the-spectator/housing-lottery.md")
     #expect(dashboard.press("<enter>") == [.readBody(id)])
     #expect(dashboard.press("jjk") == [])
-    _ = dashboard.update(.body(id, ["Nine rows."]))
+    _ = dashboard.update(.body(id, .plain(["Nine rows."])))
     #expect(dashboard.picture.contains("Nine rows."))
     #expect(dashboard.update(.loaded(Sample.desk)) == [.readBody(id)])
     #expect(dashboard.picture.contains("Nine rows."))

@@ -73,6 +73,13 @@ extension Dashboard {
   }
 }
 
+extension Prose {
+  /// A text of plain paragraphs.
+  static func plain(_ paragraphs: [String]) -> Prose {
+    Prose(paragraphs.map { Prose.Block(runs: [Prose.Run($0)], isApart: true) })
+  }
+}
+
 extension Desk {
   /// Writes a move into the value, as the service would into the file.
   mutating func apply(_ move: Move, to index: PieceIndex) -> EditOutcome.Changed {

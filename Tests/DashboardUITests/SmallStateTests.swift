@@ -11,8 +11,8 @@ struct SmallStateTests {
       Issue.record("no piece is selected")
       return
     }
-    let lines = (1...200).flatMap { ["\(word) line \($0).", ""] }
-    _ = dashboard.update(.body(id, lines))
+    let lines = (1...200).map { "\(word) line \($0)." }
+    _ = dashboard.update(.body(id, .plain(lines)))
   }
 
   @Test func `the text of the next piece begins at its top`() {

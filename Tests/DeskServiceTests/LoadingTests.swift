@@ -191,12 +191,13 @@ extension ScratchDesk {
         == ["desk.yaml:3:12: there is no ghost: make the folder, or take it out of sources"])
   }
 
-  @Test func `the first lines of a piece are read when they are asked for`() throws {
+  @Test func `the text of a piece is read when it is asked for`() throws {
     let scratch = ScratchDesk(pieces: ["posts/a.md": "---\nstatus: idea\n---\n# Head\n\nBody *x*\n"]
     )
     let service = scratch.service()
     _ = try service.load()
-    #expect(service.preview(of: FilePath("posts/a.md"), lines: 5) == ["# Head", "", "Body x"])
-    #expect(service.preview(of: FilePath("posts/none.md"), lines: 5) == nil)
+    let prose = service.prose(of: FilePath("posts/a.md"))
+    #expect(prose?.blocks.map(\.text) == ["Head", "Body x"])
+    #expect(service.prose(of: FilePath("posts/none.md")) == nil)
   }
 }

@@ -44,7 +44,7 @@ import Testing
       #expect(service.perform(request, at: noon).refused.isEmpty)
       scratch.write("posts/a.md", "new\n")
       outcome = try #require(service.undo(at: noon))
-      #expect(outcome.refused.map(\.refusal) == [.exists])
+      #expect(outcome.refused.map(\.refusal.cause) == ["there is another file of this name now"])
       #expect(scratch.texts["posts/a.md"] == "new\n")
       scratch.write("posts/a.md", ArchiveTests.out)
       _ = try service.load()

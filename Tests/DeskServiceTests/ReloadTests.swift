@@ -289,9 +289,9 @@ extension DeskService {
     scratch.write("posts/a.md", "---\nstatus: idea\n---\nOne\n")
     #expect(desk()?.pieces.map(\.words) == [1])
     #expect(MonotonicClock.now() - start < 1_000_000_000)
-    inbox.post(.preview(FilePath("posts/a.md"), lines: 3))
-    let lines = report { if case .preview(_, let lines) = $0 { lines } else { nil } }
-    #expect(lines == ["One"])
+    inbox.post(.prose(FilePath("posts/a.md")))
+    let prose = report { if case .prose(_, let prose) = $0 { prose } else { nil } }
+    #expect(prose?.blocks.map(\.text) == ["One"])
     inbox.post(.stop)
     #expect(report { if case .stopped = $0 { true } else { nil } } == true)
   }

@@ -37,7 +37,7 @@ struct UnreadReportsTests {
       switch report {
       case .loaded(let desk): desks.append(desk)
       case .edited: answers += 1
-      case .progress, .away, .failed, .preview, .stopped: others += 1
+      case .progress, .away, .failed, .prose, .stopped: others += 1
       }
     }
     requests.post(.stop)
@@ -71,7 +71,7 @@ private final class Posted: Sendable {
       switch report {
       case .loaded(let desk): seen.title = desk.pieces.first?.title
       case .edited: seen.answers += 1
-      case .progress, .away, .failed, .preview, .stopped: break
+      case .progress, .away, .failed, .prose, .stopped: break
       }
     }
   }

@@ -35,8 +35,28 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
   }
 
   @Test(arguments: [
+    ("서울", "Asia/Seoul"), ("東京", "Asia/Tokyo"), ("도쿄", "Asia/Tokyo"), ("런던 시간", "Europe/London"),
+    ("日本時間", "Asia/Tokyo"), ("ニューヨーク", "America/New_York"), ("미국 동부시간", "America/New_York"),
+    ("\u{1109}\u{1165}\u{110B}\u{116E}\u{11AF}", "Asia/Seoul"), ("London time", "Europe/London"),
+    ("Eastern Time", "America/New_York"),
+  ])
+  func `R15 a city is found by its Korean or Japanese name, with a word for its time or without`(
+    _ written: String, _ name: String
+  ) throws {
+    #expect(try zone(written).name == name)
+  }
+
+  @Test func `R15 every place with a name in the East has its zone file`() {
+    for (name, place) in ZoneMaker.easternPlaces {
+      #expect(ZoneMaker.zone(named: name)?.name == place, "\(name)")
+    }
+    #expect(ZoneMaker.easternPlaces.count > 200)
+  }
+
+  @Test(arguments: [
     "", "Nowhere", "Asia/Nowhere", "../../etc/passwd", "Asia/../Asia/Tokyo", "/etc/localtime",
-    "Asia", "Asia/", "zone.tab", "posixrules", "right/Asia/Tokyo", "+25:00", "UTC+", "+9:75", "도쿄",
+    "Asia", "Asia/", "zone.tab", "posixrules", "right/Asia/Tokyo", "+25:00", "UTC+", "+9:75",
+    "아틀란티스",
     String(repeating: "a", count: 100_000),
   ])
   func `an unknown name is no zone (R15)`(_ written: String) {

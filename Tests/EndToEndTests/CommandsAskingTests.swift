@@ -250,7 +250,8 @@ import Testing
     #expect(refused.status == 2)
     #expect(
       refused.errors
-        == "copydesk: \"p\" may be Korea Pro or PhD; write more of it\n")
+        == "copydesk: no outlet is called \"p\"; add it to desk.yaml as `p: {kind: client}`, or say "
+        + "--title where it is part of the title\n")
   }
 
   @Test func `a new piece's length is taken out while other lines are put in`() throws {

@@ -34,7 +34,8 @@ import Testing
         piece.keys == [
           "id", "path", "title", "outlet", "status", "ball", "type", "due", "next", "words",
           "length", "fee", "money", "invoice", "out", "stamps", "link", "tags",
-          "published", "killFee", "received", "withheld", "charges", "owed",
+          "published", "killFee", "received", "withheld", "charges", "owed", "expenses", "tax",
+          "invoiced", "paid", "chased",
         ])
     }
     let rason = pieces.items[0]
@@ -69,7 +70,7 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line",
+          "path", "line", "unconfirmed",
         ])
     }
     #expect(
@@ -101,7 +102,7 @@ import Testing
     #expect(
       target.keys == [
         "outlet", "per", "goal", "out", "queued", "planned", "fourWeeks", "inHand", "recent",
-        "mean", "piece", "verdict", "late", "spare",
+        "mean", "piece", "verdict", "late", "spare", "appearances", "fourWeeksGoal",
       ])
     #expect(target["recent"]?.items.count == 8)
     #expect(target["recent"]?.items.last == .number("1"))

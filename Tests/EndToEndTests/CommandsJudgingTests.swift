@@ -98,6 +98,98 @@ import Testing
     #expect(try desk.run("check").output.contains("unknown status") == false)
   }
 
+  @Test func `R21 week says in the shell what a verdict hangs on, as the screen does`() throws {
+    try write(
+      """
+      sources: {pieces: [{path: gigs, all: true}, {path: posts, all: true}]}
+      outlets:
+        fp: {kind: own, short: FP, target: 1 piece a week}
+        nk: {kind: client, short: NK, target: 1 piece a week}
+        sp: {kind: client, short: SP, target: 1 piece a week}
+        gd: {kind: client, short: GD, target: 1 piece a week}
+      schedule: [{outlet: fp, slot: Letter, every: friday 18:00}]
+      """)
+    func piece(_ name: String, _ keys: String) throws {
+      try desk.write("---\ntitle: \(name)\n\(keys)\n---\nText.\n", to: "gigs/\(name).md")
+    }
+    try piece("draft", "outlet: fp\nstatus: drafting")
+    try piece("summit", "outlet: nk\nstatus: filed\nfiled: 2026-11-23")
+    try piece("late", "outlet: sp\nstatus: drafting\ndue: 2026-11-23\nlength: 100")
+    try piece("next", "outlet: sp\nstatus: editing\ndue: 2026-11-27")
+    try piece("queued", "outlet: gd\nstatus: drafting\nlength: 3\ndue: 2026-11-26 18:00")
+    let week = try desk.run("week").output
+    #expect(week.contains("nothing planned for Fri 18:00"))
+    #expect(week.contains("summit, filed Mon 23 Nov"))
+    #expect(week.contains("late, 99 words left, 2d late"))
+    let last = try desk.run("week", "--week", "last").output
+    #expect(last.contains("missed") && last.contains("1 short"))
+  }
+
+  @Test func `R8 R15 due says out? of what nobody confirmed, and where a zone of its own is meant`()
+    throws
+  {
+    try write(
+      """
+      time_zone: Asia/Tokyo
+      sources: {pieces: [{path: posts, all: true}], semester: [semester]}
+      outlets: {fp: {kind: own}, phd: {kind: study}}
+      """)
+    try desk.write(
+      "---\ntitle: Went\noutlet: fp\nstatus: scheduled\nscheduled: 2026-11-24 18:00\n---\nText.\n",
+      to: "posts/went.md")
+    try desk.write(
+      "---\ntitle: Paper\noutlet: fp\nstatus: drafting\ndue: 2026-11-26 AoE\n---\nText.\n",
+      to: "posts/paper.md")
+    try desk.write(
+      """
+      {name: Term, starts: 2026-09-28, ends: 2027-01-22, deadlines: [
+        {title: Abstract, due: 2026-11-27 AoE}, {title: Form, due: "2026-11-27 12:00"}]}
+      """, to: "semester/term.yaml")
+    let lines = try desk.run("due").output.split(separator: "\n").map { String($0) }
+    #expect(lines.first { $0.contains("Went") }?.contains("out?") == true)
+    #expect(lines.first { $0.contains("Paper") }?.contains("Fri 20:59 (Thu 23:59 AoE)") == true)
+    #expect(lines.first { $0.contains("Abstract") }?.contains("Sat 20:59 (Fri 23:59 AoE)") == true)
+    #expect(lines.first { $0.contains("Form") }?.contains("(") == false)
+    let json = try desk.run("due", "--json").output
+    #expect(json.contains(#""title":"Abstract","outlet":"phd""#))
+    #expect(json.matches(of: /"zone":"AoE"/).count == 2)
+    #expect(json.matches(of: /"unconfirmed":true/).count == 1)
+  }
+
+  @Test func `R39 list has every day and sum of a piece's money`() throws {
+    try write(
+      """
+      sources: {pieces: [{path: gigs, all: true}]}
+      outlets: {nk: {kind: client, currency: USD}}
+      """)
+    try desk.write(
+      "---\ntitle: A\noutlet: nk\nstatus: published\npublished: 2026-10-01\nfee: 300\n"
+        + "expenses: 20\ntax: 30\ninvoice: 7\ninvoiced: 2026-10-02\nchased: 2026-11-10\n---\n",
+      to: "gigs/a.md")
+    let json = try desk.run("list", "--json").output
+    #expect(
+      json.contains(
+        #""owed":{"amount":350,"currency":"USD"},"expenses":{"amount":20,"currency":"USD"},"#
+          + #""tax":{"amount":30,"currency":"USD"},"invoiced":"2026-10-02","paid":null,"#
+          + #""chased":"2026-11-10""#))
+  }
+
+  @Test func `R17 an outlet nobody knows is asked for, of several words too`() throws {
+    try write("sources: {pieces: [{path: posts, all: true}]}\noutlets: {fp: {kind: own}}\n")
+    for name in ["London Review of Books", "38 North"] {
+      let add = try desk.run("add", "\(name): a walk due next week")
+      #expect(add.status == 1 || add.status == 64 || add.status == 2)
+      #expect(add.errors.contains("no outlet is called \"\(name)\""))
+    }
+    let titled = try desk.run("add", "--title", "London Review of Books: a walk due next week")
+    #expect(titled.status == 0)
+    #expect(try desk.run("list").output.contains("London Review of Books: a walk"))
+    // A city by its Korean name is written as it is typed, and read again.
+    #expect(try desk.run("add", "fp: Ferry due fri 18:00 서울").status == 0)
+    #expect(try desk.run("check").status == 0)
+    #expect(try desk.run("due", "--json").output.contains(#""zone":"Asia/Seoul""#))
+  }
+
   @Test func `R45 silence is shown by how long it lasts, a bill by how long it is over`() throws {
     try write(
       """

@@ -80,24 +80,32 @@ extension PlainAssessment {
     } else if firstDay(outlet).map({ $0 <= last }) == true {
       figures.verdict = isNear ? .behind : .atRisk
     }
-    if figures.verdict != .met, isOver || d + q + figures.planned < goal {
-      figures.piece = lateOrNext(outlet, span, isOver: isOver)
+    if figures.verdict != .met {
+      let isShort = isOver || d + q + figures.planned < goal
+      figures.piece = lateOrNext(outlet, span, isOver: isOver, onlyLate: !isShort)
     }
     if !isOver { figures.spare = spare(outlet, after: span) }
     return figures
   }
 
-  /// R21: the first day an outlet's pieces name at all.
+  /// R21: the first day an outlet's pieces name at all; one that names none, and is no mere idea,
+  /// was always there.
   private func firstDay(_ outlet: OutletID) -> Day? {
     desk.pieces.filter { $0.outlet == outlet && $0.status != nil }.flatMap { piece in
-      piece.stamps.map { day(meant($0.date, desk.home), desk.home) }
-        + [piece.due, piece.scheduled].compactMap { $0 }.map { day(meant($0, piece), desk.home) }
+      let days =
+        piece.stamps.map { day(meant($0.date, desk.home), desk.home) }
+        + [dueDate(piece), piece.scheduled.map { meant($0, piece) }].compactMap { $0 }
+        .map { day($0, desk.home) }
+      return days.isEmpty && status(piece) != "idea" ? [Day(number: -1_000_000)] : days
     }.min()
   }
 
-  /// R21: where something is missing, what is late of the span, the longest late first; before the
-  /// span is over, else what is planned next or, of what is near and short, the first.
-  private func lateOrNext(_ outlet: OutletID, _ span: ClosedRange<Day>, isOver: Bool) -> String? {
+  /// R21: what is late of the span, the longest late first, whatever else would do; where something
+  /// is missing before the span is over, else what is planned next or, of what is near and short, the
+  /// first.
+  private func lateOrNext(
+    _ outlet: OutletID, _ span: ClosedRange<Day>, isOver: Bool, onlyLate: Bool
+  ) -> String? {
     var late: [(piece: Piece, date: Date)] = []
     var planned: [(piece: Piece, date: Date)] = []
     for piece in desk.pieces where piece.outlet == outlet {
@@ -110,7 +118,7 @@ extension PlainAssessment {
       some.min { inOrder($0.date, $1.date) }?.piece.title
     }
     late = late.filter { weight($0.piece) > 0 }
-    if isOver || !late.isEmpty { return first(late) }
+    if isOver || onlyLate || !late.isEmpty { return first(late) }
     let isMonth = known(desk.plan[outlet].target).per == .month
     let endangered = planned.filter { piece, date in
       isShort(piece)
@@ -129,7 +137,7 @@ extension PlainAssessment {
       } else if status(piece) == "editing", let length = piece.length, let words = piece.words,
         words >= length
       {
-        guard let due = piece.due.map({ meant($0, piece) }) else {
+        guard let due = dueDate(piece) else {
           undated.append(piece.title)
           continue
         }

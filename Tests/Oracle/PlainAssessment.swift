@@ -135,9 +135,23 @@ package struct PlainAssessment {
     }
   }
 
+  /// R47: the first deadline of a term that a piece has still to meet, else its own date.
+  func dueDate(_ piece: Piece) -> Date? {
+    var first: Date?
+    for semester in desk.semesters {
+      for deadline in semester.deadlines
+      where deadline.piece == piece.id.text && deadline.done == nil && !isMet(deadline, piece) {
+        let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
+        if let other = first, !inOrder(date, other) { continue }
+        first = date
+      }
+    }
+    return first ?? piece.due.map { meant($0, piece) }
+  }
+
   /// R13, with R12 and R45.
   func next(_ piece: Piece) -> (ball: Ball?, date: Date?) {
-    let due = piece.due.map { meant($0, piece) }
+    let due = dueDate(piece)
     switch status(piece) {
     case "idea": return (due == nil ? nil : .you, due)
     case "outline", "commissioned", "drafting", "editing", "revising": return (.you, due)
@@ -329,7 +343,7 @@ package struct PlainAssessment {
     if kind(piece) == .client, ["filed", "edits", "returned", "accepted"].contains(status(piece)) {
       return nil
     }
-    return piece.due.map { (.planned, meant($0, piece)) }
+    return dueDate(piece).map { (.planned, $0) }
   }
 
   /// R21: before editing or filing, more than a tenth missing, or nobody knows how much.

@@ -67,6 +67,12 @@ extension Action {
   private static let moving: [Entry] = [
     Entry(.down, ["j", "<down>", "<c-n>"], "down", "Go down one line", .moving, .list),
     Entry(.up, ["k", "<up>", "<c-p>"], "up", "Go up one line", .moving, .list),
+    Entry(
+      .left, ["<left>", "h"], "left", "Go to the lane or the day on the left", .moving, .sideways,
+      in: Pane.sideways),
+    Entry(
+      .right, ["<right>", "l"], "right", "Go to the lane or the day on the right", .moving,
+      .sideways, in: Pane.sideways),
     Entry(.top, ["g", "<home>"], "top", "Go to the first line", .moving, .list),
     Entry(.bottom, ["G", "<end>"], "bottom", "Go to the last line", .moving, .list),
     Entry(.halfDown, ["<c-d>"], "half a page down", "Go down half a page", .moving, .list),
@@ -76,7 +82,7 @@ extension Action {
     Entry(.pageUp, ["<pgup>", "<c-b>"], "page up", "Go up a page", .moving, .list),
   ]
 
-  private static let panes: [Entry] = turning + Pane.all.map { Entry($0) } + opening
+  private static let panes: [Entry] = turning + Pane.all.map { Entry($0) } + opening + turningPages
 
   private static let turning: [Entry] = [
     Entry(.nextPane, ["<tab>"], "next pane", "Go to the next pane", .panes),
@@ -89,6 +95,15 @@ extension Action {
       .panes, .list, footer: "open"),
     Entry(
       .back, ["<esc>", "<left>"], "back", "Go back; at the top, clear filter and message", .panes),
+  ]
+
+  private static let turningPages: [Entry] = [
+    Entry(
+      .nextPiece, ["n"], "next piece", "In ITEM, go to the next piece of the list", .panes, .item,
+      footer: "next piece"),
+    Entry(
+      .previousPiece, ["p"], "piece before", "In ITEM, go to the piece before in the list", .panes,
+      .item, footer: "before"),
   ]
 
   private static let others: [Entry] = [

@@ -10,11 +10,15 @@ package enum Action: Hashable, Sendable {
   case rename, archive, delete
   case mark, markAll
   case mend, ignore
+  /// To the lane or the day beside, on a pane that has such.
+  case left, right
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp
   case nextPane, previousPane
   /// Fills the screen with a pane.
   case pane(Pane)
   case open, back
+  /// In ITEM, the next thing of the list it was opened from, and the one before it.
+  case nextPiece, previousPiece
   case filter, weekBack, weekForward, thisWeek
   case palette, help, manual, redraw, reload, suspend, quit
 }
@@ -40,6 +44,10 @@ extension Action {
     case remedy, ignoreKey
     /// Something selected that lies in a file.
     case file
+    /// A thing on the whole screen.
+    case item
+    /// A pane that goes sideways: the board, MONTH.
+    case sideways
     /// A last move that can be said again for another day.
     case lastMove
   }
@@ -56,6 +64,8 @@ extension Action {
     package let need: Need
     /// The word in the footer, where there is room for one.
     package let footer: String?
+    /// The panes in which its keys do this, whatever they do elsewhere; empty for everywhere.
+    package let places: [Pane]
 
     /// The line of a pane's digit.
     init(_ pane: Pane) {
@@ -64,7 +74,7 @@ extension Action {
 
     init(
       _ action: Action, _ keys: [String], _ name: String, _ help: String, _ group: Group,
-      _ need: Need = .nothing, footer: String? = nil
+      _ need: Need = .nothing, footer: String? = nil, in places: [Pane] = []
     ) {
       self.action = action
       self.keys = keys
@@ -73,6 +83,7 @@ extension Action {
       self.group = group
       self.need = need
       self.footer = footer
+      self.places = places
     }
   }
 

@@ -4,6 +4,8 @@ import TerminalKit
 /// others.
 package struct Keymap: Hashable, Sendable {
   private var actions: [Key: Action] = [:]
+  /// What keys do on a pane that has a meaning of its own for them.
+  private var own: [Pane: [Key: Action]] = [:]
   /// As `Key.parse` reads them; the first of each is the one that is shown.
   private var notations: [Action: [String]] = [:]
 
@@ -15,8 +17,10 @@ package struct Keymap: Hashable, Sendable {
     for (action, keys) in bindings { bind(action, to: keys) }
   }
 
-  /// What a key does.
-  func action(for key: Key) -> Action? { actions[key] }
+  /// What a key does while a pane fills the screen; `nil` for the panes beside one another.
+  func action(for key: Key, in pane: Pane? = nil) -> Action? {
+    pane.flatMap { own[$0]?[key] } ?? actions[key]
+  }
 
   /// The key that does something, as a sentence names it: `Enter`, `u`; of what has none, how the
   /// palette finds it: `:mend`.
@@ -34,6 +38,15 @@ package struct Keymap: Hashable, Sendable {
 
   /// Gives an action other keys; whatever they did before they do no more.
   mutating func bind(_ action: Action, to keys: [String]) {
+    let places = action.entry.places
+    guard places.isEmpty else {
+      for pane in places {
+        own[pane, default: [:]] = own[pane, default: [:]].filter { $0.value != action }
+        for key in keys.compactMap(Keymap.key) { own[pane, default: [:]][key] = action }
+      }
+      notations[action] = keys
+      return
+    }
     for key in self.keys(of: action).compactMap(Keymap.key) where actions[key] == action {
       actions[key] = nil
     }

@@ -18,8 +18,13 @@ struct Agenda: Sendable {
   var entry: Entry
 
   /// The days of the week shown.
-  @Sendable static func list(_ overview: Overview) -> [Line] {
-    overview.days.flatMap { day -> [Line] in
+  @Sendable static func list(_ overview: Overview) -> [Line] { lines(overview.days, overview) }
+
+  /// Days, each with a line for everything it has; of what has nothing one line, or none.
+  static func lines(
+    _ days: [Overview.WeekDay], _ overview: Overview, withEmptyDays: Bool = true
+  ) -> [Line] {
+    days.flatMap { day -> [Line] in
       var entries = day.entries.map { entry -> (Agenda.Entry, Subject?) in
         switch entry {
         case .owed(let row), .queued(let row): return (.owed(row), .row(row.subject))
@@ -28,7 +33,7 @@ struct Agenda: Sendable {
           return (.slot(slot), .row(slot.subject(in: overview.desk)))
         }
       }
-      if entries.isEmpty { entries = [(.nothing, nil)] }
+      if entries.isEmpty { entries = withEmptyDays ? [(.nothing, nil)] : [] }
       return entries.enumerated().map { index, entry in
         let agenda = Agenda(
           day: day.day, isToday: day.isToday, isFirst: index == 0, entry: entry.0)

@@ -17,6 +17,8 @@ struct Line: Sendable {
   var content: Content
   /// `nil` for what cannot be selected.
   var subject: Subject?
+  /// Whether it begins a part of its list: a lane, a day, a kind.
+  var isHead = false
 
   init(_ content: Content, _ subject: Subject? = nil) {
     self.content = content

@@ -18,10 +18,22 @@ struct PaneList: Sendable {
   private(set) var selectable: [Int]
   /// The place in `lines` of a row that is here only because it is selected.
   private(set) var staying: Int?
+  /// The lines of each part, its head first; none where no line is a head.
+  private(set) var parts: [Range<Int>] = []
+  /// How many of its rows are the writer's and theirs.
+  private(set) var rowCounts: (you: Int, them: Int) = (0, 0)
 
   init(_ lines: [Line]) {
     self.lines = lines
     selectable = lines.indices.filter { lines[$0].subject != nil }
+    for case .row(let row) in lines.lazy.map(\.content) {
+      if row.ball == .you { rowCounts.you += 1 }
+      if row.ball == .them { rowCounts.them += 1 }
+    }
+    let heads = lines.indices.filter { lines[$0].isHead }
+    parts = heads.enumerated().map { place, head in
+      head..<(place + 1 < heads.count ? heads[place + 1] : lines.count)
+    }
   }
 
   /// Makes a list from what was worked out; once for each overview, and only for what is in view.
@@ -31,6 +43,19 @@ struct PaneList: Sendable {
   }
 
   static let empty = PaneList([])
+
+  /// The positions, among what can be selected, of a part's lines.
+  func positions(ofPart part: Int) -> Range<Int> {
+    let lines = parts[part]
+    let first = selectable.partitioningIndex { $0 >= lines.lowerBound }
+    return first..<selectable.partitioningIndex { $0 >= lines.upperBound }
+  }
+
+  /// The part a position among what can be selected lies in.
+  func part(of position: Int) -> Int? {
+    guard selectable.indices.contains(position) else { return nil }
+    return parts.firstIndex { $0.contains(selectable[position]) }
+  }
 
   /// The same with a row that has left it, where it stood.
   func keeping(_ line: Line, at index: Int) -> PaneList {
@@ -54,11 +79,16 @@ struct PaneList: Sendable {
   }
 }
 
-extension SlotReport {
-  /// The piece in it, or where there is none the slot itself.
-  func subject(in desk: Desk) -> Row.Subject {
-    if let piece { return .piece(desk.pieces[piece].id) }
-    return .slot(outlet: outlet, name: name, day: when.day(in: desk.home))
+extension [Int] {
+  /// The first place from which on a condition holds, of numbers in order.
+  fileprivate func partitioningIndex(_ isBeyond: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

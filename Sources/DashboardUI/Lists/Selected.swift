@@ -30,6 +30,8 @@ struct Selected {
     case .drawn: break
     }
     if let row { index = row.piece }
+    // What its pane draws itself may be about a piece all the same.
+    if row == nil, index == nil, let id = subject.piece { index = overview.desk.index(of: id) }
     if let index {
       piece = overview.desk.pieces[index]
       if row == nil { row = overview.assessment.row(piece: index) }
@@ -58,6 +60,7 @@ struct Selected {
       }
     case .problem(let problem): problem.path.text
     case .outlet(let key): key
+    case .day(let day): "\(day.weekday.short) \(DateLabel.short(day))"
     }
   }
 
@@ -70,13 +73,5 @@ struct Selected {
     if case .outlet = subject { return (FilePath("desk.yaml"), 1) }
     if let path = row?.path { return (path, row?.line ?? 1) }
     return piece.map { ($0.id, $0.statusLine) }
-  }
-}
-
-extension SlotReport {
-  /// An empty slot of any week as a row.
-  func row(in desk: Desk) -> Row {
-    Row(
-      subject: subject(in: desk), kind: .slot, title: name, outlet: outlet, ball: .you, when: when)
   }
 }

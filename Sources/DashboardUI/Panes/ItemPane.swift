@@ -8,7 +8,7 @@ extension Pane {
   ) {
     $0.drawSummary = { scene, area, canvas, rect in
       if scene.zoom == .item {
-        ItemScreen(scene: scene).draw(on: &canvas, in: rect)
+        ItemScreen(scene: scene, area: area).draw(on: &canvas, in: rect)
       } else {
         ItemPane(scene: scene, area: area).draw(on: &canvas, in: rect)
       }

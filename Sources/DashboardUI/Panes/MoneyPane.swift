@@ -16,6 +16,7 @@ extension Pane {
       }
       return table + [.blank] + overview.accounts.map(Line.init(row:))
     }
+    $0.wholeList = MoneyLines.list
     $0.saysPosition = true
     $0.empty = { _ in "nothing to bill, nothing owed" }
     $0.room = { overview in

@@ -6,6 +6,13 @@ extension Pane {
   package static let month: Pane = Pane(
     "month", "9", help: "Fill the screen with MONTH: five weeks, day by day"
   ) {
+    $0.list = MonthLines.list
+    $0.drawHeading = { scene, area, canvas, rect in
+      MonthScreen(scene: scene, area: area).drawHeading(on: &canvas, in: rect)
+    }
+    $0.drawLines = { scene, area, canvas, rect in
+      MonthScreen(scene: scene, area: area).draw(on: &canvas, in: rect)
+    }
     $0.room = { _ in PaneRoom(rows: 6, broadRows: 11) }
     $0.place = Place(side: .right, rank: 0, part: .summary) { _ in 7 }
     $0.drawSummary = { scene, area, canvas, rect in

@@ -48,6 +48,8 @@ package struct Pane: Sendable {
   var saysPosition = false
   /// The columns of its rows.
   var order = RowColumns.Order.byDate
+  /// Which of what can be selected is where it fills the screen first; `nil` is the first of them.
+  var opening: @Sendable (PaneList, Overview) -> Int? = { _, _ in nil }
   /// What it says where it has no lines; given whether it fills the screen.
   var empty: @Sendable (Bool) -> String = { _ in "" }
 
@@ -107,8 +109,11 @@ extension Pane: Hashable {
 extension Pane {
   /// Every pane, in the order in which they are read.
   package static let all: [Pane] = [
-    week, due, chase, pipe, money, item, outlets, problems, month,
+    week, due, chase, pipe, money, item, outlets, problems, month, board,
   ]
+
+  /// The panes on which keys go left and right as well as up and down.
+  static let sideways: [Pane] = [month, board]
 
   /// The panes of a screen that has room for one.
   static let tabs = all.filter { $0.tab != nil }

@@ -5,13 +5,14 @@ extension Pane {
   /// How the week goes, and its days.
   package static let week: Pane = Pane("week", "1", help: "Fill the screen with WEEK, day by day") {
     $0.list = Agenda.list
-    $0.wholeList = { overview in
-      let targets = overview.week.targets.map { report in
-        Line { scene, _, canvas, rect in
-          TargetBar(scene: scene, target: report).draw(on: &canvas, in: rect)
-        }
+    $0.wholeList = WeekLines.list
+    $0.saysPosition = true
+    $0.opening = { list, overview in
+      // What today holds, else what comes next.
+      list.selectable.firstIndex { line in
+        guard case .agenda(let agenda) = list.lines[line].content else { return false }
+        return agenda.day >= overview.today
       }
-      return targets + (targets.isEmpty ? [] : [.blank]) + Agenda.list(overview)
     }
     $0.empty = { _ in "nothing this week" }
     $0.isWholeWhenNarrow = true

@@ -26,6 +26,8 @@ extension Dashboard {
     } else if case .help(let help) = mode, case .help(let page) = scene.overlay {
       HelpPageView(scene: scene, page: page, choice: help.choice)
         .draw(on: &canvas, in: layout.body)
+    } else if case .filling(let filling) = mode {
+      FillingScreen(scene: scene, filling: filling).draw(on: &canvas, in: layout.body)
     } else if isAway {
       AwayDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else if isEmpty, zoom?.isOfFiles != true {

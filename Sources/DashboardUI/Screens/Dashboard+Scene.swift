@@ -7,7 +7,7 @@ extension Dashboard {
   var listedActions: [Action] {
     switch mode {
     case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
-    case .help, .manual, .palette, .prompt, .picker: []
+    case .help, .manual, .palette, .prompt, .picker, .filling: []
     }
   }
 
@@ -18,7 +18,7 @@ extension Dashboard {
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"
     case .problem(let problem): results[.mend] = problem.shortRemedyWords
-    case .row, .outlet: break
+    case .row, .outlet, .day: break
     }
     guard let index = selected.index, let piece = selected.piece else { return results }
     let plan = overview.desk.plan
@@ -60,7 +60,7 @@ extension Dashboard {
           name: entry.name(in: desk), key: entry.key(in: desk, keys), prospect: prospect(of: entry))
       }
       return .palette(rows, chosen: palette.choice - range.lowerBound)
-    case .normal, .manual, .prompt, .picker: return nil
+    case .normal, .manual, .prompt, .picker, .filling: return nil
     }
   }
 
@@ -68,7 +68,7 @@ extension Dashboard {
   var sheetRows: Int {
     switch mode {
     case .palette: Layout.sheetRows(of: layout.body.height)
-    case .normal, .help, .manual, .prompt, .picker: 0
+    case .normal, .help, .manual, .prompt, .picker, .filling: 0
     }
   }
 

@@ -89,6 +89,11 @@ struct FooterBar {
           Hint(key: "Esc", word: "cancels"),
         ]
       }
+    case .filling:
+      return [
+        Hint(key: "Enter", word: "gives it the slot"), Hint(key: "Up", word: "Down choose"),
+        Hint(key: "Esc", word: "cancels"),
+      ]
     case .picker:
       return [
         Hint(key: "Enter", word: "moves"), Hint(key: "letter", word: "next such status"),

@@ -44,6 +44,7 @@ struct IdleLine {
   private func words(of subject: Subject) -> String {
     switch subject {
     case .row: ""
+    case .day: "\(scene.keys[.add]) adds a piece due that day"
     case .problem(let problem): problem.keyed(scene.keys)
     case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(key)"
     }

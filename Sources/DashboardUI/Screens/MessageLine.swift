@@ -14,6 +14,8 @@ struct MessageLine {
     case .prompt(let prompt):
       PromptLine(scene: scene, prompt: prompt).draw(on: &canvas, in: rect)
     case .picker(let picker): draw(picker, on: &canvas, in: rect)
+    case .filling(let filling):
+      FillingScreen(scene: scene, filling: filling).drawLine(on: &canvas, in: rect)
     case .help(let help): draw(help.field, after: " search: ", on: &canvas, in: rect)
     case .manual(let manual): draw(manual.field, after: " search: ", on: &canvas, in: rect)
     case .palette(let palette):

@@ -1,55 +1,213 @@
 import Editorial
 import TerminalKit
 
-/// One outlet with its figures: verdict, target, open pieces, four weeks.
+/// One outlet with its figures: target, verdict, live pieces, and what it usually takes.
 struct OutletView {
   let scene: Scene
   let line: OutletLine
   let isSelected: Bool
 
-  /// What stands above the figures: where there is little room the medians go first, then the four
-  /// weeks.
-  static func headings(width: Int) -> [String] {
-    let figures = ["week", "open"] + (width < 50 ? [] : ["4 wk"])
-    return figures + (width < 72 ? [] : ["reply", "edits", "pays"])
+  private enum Kind {
+    case short, name, target, verdict, week, open, fourWeeks, taken, answers, edits, pays, there
+
+    var heading: String {
+      switch self {
+      case .short: "outlet"
+      case .name: ""
+      case .target: "target"
+      case .verdict, .week: "week"
+      case .open: "open"
+      case .fourWeeks: "4 wk"
+      case .taken: "taken"
+      case .answers: "reply"
+      case .edits: "edits"
+      case .pays: "pays"
+      case .there: "there"
+      }
+    }
   }
 
-  static func columns(width: Int) -> Columns {
-    Columns(
-      [Column(.flexible(atLeast: 6)), Column(.fixed(8))]
-        + headings(width: width).map { Column(.fixed($0 == "4 wk" ? 6 : 5), .right) }, gap: 1)
+  /// The columns that have room, from left to right; where there is little of it the medians go first.
+  private static func kinds(_ width: Int) -> [(Kind, Column)] {
+    let wanted: [(Kind, Int, Int)] = [
+      (.short, 4, 0), (.target, 15, 96), (.verdict, 8, 36), (.week, 5, 0), (.open, 5, 0),
+      (.fourWeeks, 5, 50), (.taken, 6, 84), (.answers, 5, 72), (.edits, 5, 72), (.pays, 5, 72),
+      (.there, 5, 92),
+    ]
+    var kinds = wanted.filter { width >= $0.2 }.map { kind, columns, _ in
+      let isWords = kind == .short || kind == .target || kind == .verdict
+      return (kind, Column(.fixed(columns), isWords ? .left : .right))
+    }
+    kinds.insert((.name, Column(.flexible(atLeast: 4))), at: 1)
+    return kinds
+  }
+
+  /// Draws what stands above the figures.
+  static func drawNames(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
+    let kinds = kinds(rect.width)
+    Columns(kinds.map(\.1), gap: 1).draw(
+      kinds.map { [Span($0.0.heading, scene.theme[.dim])] }, on: &canvas,
+      in: rect.split(left: 2).rest)
   }
 
   /// What stands above the figures in one line, each word above the end of its column.
   static func names(width: Int) -> String {
-    let labels = ["", ""] + headings(width: width)
-    let cells = columns(width: width).rects(
+    let kinds = kinds(width)
+    let cells = Columns(kinds.map(\.1), gap: 1).rects(
       in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
-    return zip(cells, labels).dropFirst(2).reduce(into: "") { line, column in
-      let (cell, label) = column
+    return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") { line, column in
+      let (kind, cell) = column
       // The first of them begins the line.
-      let gap = line.isEmpty ? 0 : 1 + cell.width - label.utf8.count
-      line += String(repeating: " ", count: max(0, gap)) + label
+      let gap = line.isEmpty ? 0 : 1 + cell.width - kind.0.heading.utf8.count
+      line += String(repeating: " ", count: max(0, gap)) + kind.0.heading
     }
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    let theme = scene.theme
-    func look(_ role: Role) -> Style { theme.look(role, isSelected: isSelected) }
+    func look(_ role: Role) -> Style { scene.theme.look(role, isSelected: isSelected) }
     canvas.fill(rect, style: look(.text))
-    if isSelected { canvas.write(">", at: rect.origin, style: theme[.selected]) }
-    let verdict = line.target?.verdict
-    let unjudged = line.target?.hasNoPiecesYet == true ? "none yet" : ""
-    let target = line.target.map { "\($0.out)/\($0.goal)" } ?? "-"
-    OutletView.columns(width: rect.width).draw(
-      [
-        [Span(scene.desk.plan[line.outlet].name, look(.outlet(line.outlet)))],
-        [Span(verdict?.words ?? unjudged, look(verdict?.role ?? .dim))],
-        [Span(target, look(.text))], [Span("\(line.open)", look(.text))],
-        [Span("\(line.fourWeeks)", look(.dim))],
-      ]
-        + [line.turnaround.reply, line.turnaround.edits, line.turnaround.payment].map { days in
-          [Span(days.map { "\($0)d" } ?? "-", look(.dim))]
-        }, on: &canvas, in: rect.split(left: 2).rest)
+    if isSelected { canvas.write(">", at: rect.origin, style: look(.text)) }
+    let outlet = scene.desk.plan[line.outlet]
+    let kinds = OutletView.kinds(rect.width)
+    func days(_ days: Int?) -> [Span] {
+      [Span(days.map { "\($0)d" } ?? "-", look(days == nil ? .dim : .text))]
+    }
+    let cells = kinds.map { kind, _ -> [Span] in
+      switch kind {
+      case .short: [Span(outlet.short, look(.outlet(line.outlet)))]
+      case .name: [Span(outlet.name, look(.text))]
+      case .target: [Span(line.targetWords(outlet), look(line.target == nil ? .dim : .text))]
+      case .verdict:
+        [Span(verdict, look(line.target?.verdict?.role ?? .dim))]
+      case .week: [Span(line.target.map { "\($0.out)/\($0.goal)" } ?? "-", look(.text))]
+      case .open: [Span("\(line.open)", look(.text))]
+      case .fourWeeks: [Span("\(line.fourWeeks)", look(.dim))]
+      case .taken:
+        [
+          Span(
+            line.acceptance.answered > 0
+              ? "\(line.acceptance.taken)/\(line.acceptance.answered)" : "-", look(.text))
+        ]
+      case .answers: days(line.turnaround.reply)
+      case .edits: days(line.turnaround.edits)
+      case .pays: days(line.turnaround.payment)
+      case .there:
+        [
+          Span(
+            scene.desk.zone(of: line.outlet).local(scene.overview.assessment.now).clock,
+            look(.dim))
+        ]
+      }
+    }
+    Columns(kinds.map(\.1), gap: 1).draw(cells, on: &canvas, in: rect.split(left: 2).rest)
+  }
+
+  private var verdict: String {
+    guard let target = line.target else { return "" }
+    return target.verdict?.words ?? (target.hasNoPiecesYet ? "none yet" : "away")
+  }
+}
+
+extension OutletLine {
+  /// `1 piece a week`.
+  func targetWords(_ outlet: Outlet) -> String {
+    guard let target = outlet.target, target.goal > 0 else { return "-" }
+    return "\(target.goal.counted("piece")) a \(target.per.rawValue)"
+  }
+}
+
+/// What is known of the chosen outlet, below the others.
+struct OutletDetails {
+  let scene: Scene
+  let line: OutletLine
+
+  /// Rows it takes with its heading.
+  static let rows = 7
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let outlet = scene.desk.plan[line.outlet]
+    WeekLines.drawRule(
+      behind: [Span(outlet.name.uppercased(), scene.theme[.heading])], scene, on: &canvas,
+      in: rect.row(0))
+    let facts = [
+      ("last 12 weeks", strip), ("slot", slot), ("live", live), ("usually", usual),
+      ("terms", terms(outlet)),
+    ].filter { !$0.1.isEmpty }
+    for (row, fact) in facts.enumerated() where row + 1 < rect.height {
+      let place = rect.row(row + 1).split(left: 2).rest
+      canvas.write(fact.0, at: place.origin, style: scene.theme[.dim], within: 15)
+      let room = place.split(left: 16).rest
+      canvas.write(
+        TextWidth.clip(fact.1, to: room.width), at: room.origin, style: scene.theme[.text],
+        within: room.width)
+    }
+  }
+
+  private var strip: String {
+    let weeks = line.before.brought.map { week in
+      switch week {
+      case .brought(let weight): "\(weight)"
+      case .appearance: "a"
+      case .away: "-"
+      }
+    }.joined(separator: " ")
+    guard let target = line.target, target.per == .week else { return weeks }
+    let spare = target.spare.map { spare in
+      "   spare: \(scene.desk.pieces[spare.piece].title)"
+        + (spare.when.map { ", \(scene.labels.full($0).squeezed)" } ?? "")
+    }
+    let isOwn = scene.desk.plan[line.outlet].kind == .own
+    return "\(weeks)   four weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
+      + (isOwn ? "   in hand \(target.inHand)" : "") + (spare ?? "")
+  }
+
+  private var slot: String {
+    guard let slot = line.slot else { return "" }
+    let when = scene.labels.full(slot.when).squeezed
+    guard let index = slot.piece else { return "\(when): \(slot.name), \(slot.state.rawValue)" }
+    let left = scene.desk.pieces[index].wordsLeft.map { $0 > 0 ? ", \(grouped($0))w left" : "" }
+    return "\(when): \(scene.desk.pieces[index].title)\(left ?? "")"
+  }
+
+  private var live: String {
+    guard line.open > 0 else { return "nothing" }
+    let stages = line.stages.map { "\($0.count) \($0.name)" }.joined(separator: "  ")
+    return "\(line.open): \(stages)"
+  }
+
+  private var usual: String {
+    let turnaround = line.turnaround
+    return [
+      turnaround.reply.map { "answers in \($0)d" }, turnaround.edits.map { "edits after \($0)d" },
+      turnaround.payment.map { "pays after \($0)d" },
+      line.acceptance.answered > 0
+        ? "took \(line.acceptance.taken) of \(line.acceptance.answered.counted("pitch", "pitches"))"
+        : nil,
+    ].compactMap { $0 }.joined(separator: "   ")
+  }
+
+  private func terms(_ outlet: Outlet) -> String {
+    guard outlet.kind == .client else { return outlet.editor ?? "" }
+    return [
+      outlet.editor, outlet.fee.map { "\($0.grouped) a piece" },
+      "pays \(outlet.terms.days) days \(outlet.terms.start.behind)",
+    ].compactMap { $0 }.joined(separator: "   ")
+  }
+}
+
+extension Int {
+  /// `1 pitch`, `2 pitches`: of a word that has no plain plural.
+  fileprivate func counted(_ one: String, _ many: String) -> String {
+    "\(self) \(self == 1 ? one : many)"
+  }
+}
+
+extension Terms.Start {
+  fileprivate var behind: String {
+    switch self {
+    case .publication: "from publication"
+    case .filing: "from filing"
+    case .invoice: "from the invoice"
+    }
   }
 }

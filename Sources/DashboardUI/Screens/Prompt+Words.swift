@@ -10,6 +10,7 @@ extension Prompt {
     case .anotherDay: " which day: "
     case .anotherMoment, .asked(.moment): " goes out: "
     case .add: " add: "
+    case .addFor(let opening): " add for \(opening.name): "
     case .asked(.commission): " commissioned: "
     case .asked(.killFee): " kill fee: "
     case .asked(.bill): " invoice: "
@@ -30,6 +31,7 @@ extension Prompt {
     case .filter: "words, or outlet:nk status:draft due:<7d filed:last-week"
     case .anotherDay: "such as tue, -2d, 24 nov"
     case .anotherMoment, .asked(.moment): "such as fri 18:00"
+    case .addFor: "such as Spectator: lost coal village 900w 200 gbp"
     case .add: "such as Spectator: lost coal village due fri 900w 200 gbp"
     case .asked(.commission): "such as fri noon 900w 450 gbp; Enter skips it"
     case .asked(.killFee): "such as 75 gbp, 25% or none; Enter leaves it open"
@@ -51,7 +53,7 @@ extension Prompt {
   var outlets: [OutletID]? {
     switch kind {
     case .asked(.offer(_, let outlets)), .asked(.outlet(_, let outlets)): outlets
-    case .filter, .add, .anotherDay, .anotherMoment, .asked: nil
+    case .filter, .add, .addFor, .anotherDay, .anotherMoment, .asked: nil
     }
   }
 }
@@ -60,7 +62,7 @@ extension Prompt.Kind {
   /// The pieces it is about.
   var pieces: [FilePath] {
     switch self {
-    case .filter, .add: []
+    case .filter, .add, .addFor: []
     case .anotherDay(let last), .anotherMoment(let last, _): last.request.edits.compactMap(\.file)
     case .asked(let question): question.pieces.map(\.piece)
     }

@@ -28,6 +28,8 @@ package struct Dashboard: Sendable {
   var marks: [FilePath: String] = [:]
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
+  /// The first week MONTH shows; `nil` is the week before this one.
+  var shownMonth: Week?
   var filterText = ""
   var mode = Mode.normal {
     // A key that waits was pressed before what is asked now, and is no answer to it.

@@ -26,8 +26,8 @@ package enum Message: Sendable {
   case progress(done: Int, of: Int)
   /// What came of an edit, an undo or a redo.
   case edited(EditOutcome, EditPurpose)
-  /// The text of a piece, by lines.
-  case body(FilePath, [String])
+  /// The text of a piece.
+  case body(FilePath, Prose)
   case editorReturned(status: Int32)
   /// Something to say.
   case notice(String)

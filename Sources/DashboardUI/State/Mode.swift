@@ -7,6 +7,8 @@ enum Mode: Hashable, Sendable {
   case prompt(Prompt)
   case picker(Picker)
   case help(Help)
+  /// A piece for an empty place of the schedule.
+  case filling(Filling)
   case manual(Manual)
   case palette(Palette)
 }
@@ -22,6 +24,8 @@ struct Prompt: Hashable, Sendable {
     case anotherMoment(LastMove, OutletID?)
     /// A new piece in one line.
     case add
+    /// The same, due on a day or in a place of the schedule where the line says no date.
+    case addFor(Opening)
     /// What has to be said before something can be done.
     case asked(Question)
   }

@@ -5,15 +5,22 @@ import TerminalKit
 struct Preview: Sendable {
   var id: FilePath
   /// `nil` until it has come.
-  var text: [String]?
+  var prose: Prose?
   /// Whether it was asked for since the files last changed.
   var isAsked = false
-  var width = 0
-  var wrapped: [String] = []
+  private(set) var width = 0
+  private(set) var lines: [[Span]] = []
 
-  mutating func wrap(to width: Int) {
-    guard width != self.width, let text else { return }
+  init(id: FilePath, prose: Prose? = nil, isAsked: Bool = false) {
+    self.id = id
+    self.prose = prose
+    self.isAsked = isAsked
+  }
+
+  /// Wraps the text, once for each width.
+  mutating func wrap(to width: Int, _ theme: Theme, _ keys: Keymap) {
+    guard width != self.width, let prose else { return }
     self.width = width
-    wrapped = text.flatMap { TextWrap(width: width).lines($0) }
+    lines = ProseLines(width: width, theme: theme, keys: keys).lines(prose)
   }
 }

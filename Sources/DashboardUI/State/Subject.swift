@@ -6,12 +6,14 @@ package enum Subject: Hashable, Sendable {
   case problem(Problem)
   /// By its key in `desk.yaml`.
   case outlet(String)
+  /// A day of MONTH.
+  case day(Day)
 
   /// The piece meant, if it is one.
   var piece: FilePath? {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
-    case .row(.payment(.numbered)), .row(.deadline), .row(.slot), .problem, .outlet: nil
+    case .row(.payment(.numbered)), .row(.deadline), .row(.slot), .problem, .outlet, .day: nil
     }
   }
 
@@ -20,7 +22,7 @@ package enum Subject: Hashable, Sendable {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
     case .row(.deadline(let file, _, _)): file
-    case .row(.payment(.numbered)), .row(.slot), .problem, .outlet: nil
+    case .row(.payment(.numbered)), .row(.slot), .problem, .outlet, .day: nil
     }
   }
 }

@@ -12,7 +12,7 @@ extension Dashboard {
       return follow(assessment.advance(seen), "moved")
     }
     if let tick = assessment.tick(row) { return follow(tick, about: selected.title) }
-    if case .slot = row.subject { notice = Notice(row.howToFill(in: assessment.desk)) }
+    if case .slot = row.subject { askFilling(row) }
     return []
   }
 
@@ -157,7 +157,7 @@ extension Dashboard {
   ///   - done: what is not done where none of several can go.
   ///   - title: what it is about, where that is no piece.
   /// - Returns: the edit, if it is asked for.
-  private mutating func follow(
+  mutating func follow(
     _ step: Decision, _ done: String = "written", about title: String? = nil
   ) -> [Effect] {
     switch step {
@@ -228,16 +228,5 @@ extension Dashboard {
     let current = desk.plan.outlet(for: String(first)).flatMap { outlets.firstIndex(of: $0) }
     let next = outlets[((current ?? -1) + 1) % outlets.count]
     mode = .prompt(Prompt(kind: prompt.kind, filled: filled(prompt.kind, with: next, desk)))
-  }
-}
-
-extension Row {
-  /// How an empty slot is filled, as a file says it: in the outlet's zone.
-  fileprivate func howToFill(in desk: Desk) -> String {
-    let due = when.map { when in
-      let local = desk.zone(of: outlet).local(when.moment)
-      return WrittenDate(when.day ?? local.day, minute: when.isAllDay ? nil : local.minute).text
-    }
-    return "an empty slot: a piece with  due: \(due ?? "its day")  fills it"
   }
 }

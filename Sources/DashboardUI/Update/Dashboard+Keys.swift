@@ -11,6 +11,7 @@ extension Dashboard {
     switch mode {
     case .prompt(let prompt): return type(key, in: prompt)
     case .picker(let picker): return choose(key, in: picker)
+    case .filling(let filling): return fill(key, in: filling)
     case .help(let help): return choose(key, in: help)
     case .manual(let manual): return search(key, in: manual)
     case .palette(let palette): return command(key, in: palette)
@@ -22,7 +23,7 @@ extension Dashboard {
     }
     // With a Korean layout on, a jamo is the key it stands on.
     return HangulLayout.latin(key).flatMap { key -> [Effect] in
-      guard let action = keys.action(for: key) else {
+      guard let action = keys.action(for: key, in: zoom) else {
         notice = Notice("no key \(key.label) here; \(keys[.help]) lists them", .warning)
         return []
       }
@@ -33,9 +34,10 @@ extension Dashboard {
   /// Whether a key with modifiers does something of its own where it is pressed.
   func isMeant(_ key: Key) -> Bool {
     switch mode {
-    case .normal: return HangulLayout.latin(key).contains { keys.action(for: $0) != nil }
+    case .normal: return HangulLayout.latin(key).contains { keys.action(for: $0, in: zoom) != nil }
     case .prompt(var prompt): return prompt.handle(key)
     case .help(var help): return help.field.handle(key)
+    case .filling(var filling): return filling.field.handle(key)
     case .manual(var manual): return manual.field.handle(key)
     case .palette(var palette): return palette.field.handle(key)
     case .picker: return false
@@ -70,7 +72,7 @@ extension Dashboard {
     case .money: return askMoney()
     case .chased: return chase()
     case .offer: return askOffer()
-    case .add: mode = .prompt(Prompt(kind: .add))
+    case .add: askAdd()
     case .due: return askDue()
     case .length: return askLength()
     case .fee: return askFee()
@@ -98,7 +100,8 @@ extension Dashboard {
       }
       notice = Notice("copied \(path)")
       return [.copy(path)]
-    case .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp: move(action)
+    case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
+      move(action)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
     case .pane(let pane):
@@ -106,8 +109,13 @@ extension Dashboard {
       open(pane)
     case .open: return openSelected()
     case .back: goUp()
+    case .nextPiece: turnPage(by: 1)
+    case .previousPiece: turnPage(by: -1)
     case .filter:
       mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
+    case .weekBack where zoom == .month: show(month: -1)
+    case .weekForward where zoom == .month: show(month: 1)
+    case .thisWeek where zoom == .month: show(month: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -150,7 +158,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -166,6 +174,7 @@ extension Dashboard {
       case .row: return nil
       case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
       case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
+      case .day: return "a day has no status; \(keys[.open]) goes to what it holds"
       case nil: return nothingSelected
       }
     case .piece:
@@ -191,6 +200,11 @@ extension Dashboard {
     case .file:
       if selected?.place != nil { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .sideways:
+      if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
+      return "\(key) is for the board and MONTH"
+    case .item:
+      return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
     case .lastMove:
       return undoing.lastMove == nil
         ? "no move to give another day; \(key) follows a move" : nil
@@ -218,6 +232,7 @@ extension Selected {
     case .row(.payment): "a payment"
     case .problem: "a problem"
     case .outlet: "an outlet"
+    case .day: "a day"
     }
   }
 }
@@ -231,9 +246,10 @@ extension Action {
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
-    case .ignore, .edit, .copyPath, .mark, .markAll, .down, .up, .top, .bottom, .halfDown, .halfUp,
-      .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back, .filter, .weekBack,
-      .weekForward, .thisWeek, .palette, .help, .manual, .redraw, .reload, .suspend, .quit:
+    case .ignore, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top, .bottom,
+      .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
+      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help,
+      .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -244,10 +260,10 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .down, .up, .top,
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help, .manual, .redraw,
-      .reload, .suspend, .quit:
+      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette,
+      .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }

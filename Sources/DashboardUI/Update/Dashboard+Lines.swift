@@ -36,6 +36,10 @@ extension Dashboard {
         words: words(for: moment, outlet, overview),
         request: last.request.goingOut(at: moment, amending: last.number))
     case .add: return try addition(try TypedPiece.read(text, in: context).get(), overview)
+    case .addFor(let opening):
+      var typed = try TypedPiece.read(text, in: context).get()
+      typed.draft.due = typed.draft.due ?? opening.due
+      return try addition(typed, overview)
     case .asked(let question): return try meaning(of: text, question, context, overview)
     }
   }

@@ -68,15 +68,15 @@ extension Dashboard {
     switch mode {
     case .normal, .help, .manual, .palette: return
     case .prompt(let prompt) where prompt.kind == .filter: return
-    case .prompt, .picker:
+    case .prompt, .picker, .filling:
       mode = .normal
       notice = Notice("desk.yaml changed; press the key again", .warning)
     }
   }
 
-  mutating func receive(_ id: FilePath, _ lines: [String]) {
+  mutating func receive(_ id: FilePath, _ prose: Prose) {
     guard preview?.id == id else { return }
-    preview = Preview(id: id, text: lines, isAsked: true)
+    preview = Preview(id: id, prose: prose, isAsked: true)
   }
 
   /// Asks for the text of the piece in view, once.

@@ -42,13 +42,18 @@ extension Dashboard {
     let request = try request(of: decision)
     if request.action == .received, let amount = typed.amount {
       return Meaning(
-        words: "\(amount.grouped) came in; what is owed stays open until it is paid",
+        words: "\(amount.grouped) came in\(noDay(typed)); what is owed stays open until it is paid",
         request: request)
     }
     let day = typed.day.map { ", \(overview.labels.long($0).squeezed)" } ?? " today"
     return Meaning(
       words: (excess(typed, open).map { "\($0.grouped) more than is owed, " } ?? "")
         + "paid in full\(day)", request: request)
+  }
+
+  /// That a day typed with a part is not kept: a file has one for the whole (R35).
+  private func noDay(_ typed: TypedPayment) -> String {
+    typed.day == nil ? "" : ", no day kept"
   }
 
   /// How much more came in than is owed.
@@ -72,7 +77,7 @@ extension Dashboard {
     let request = try request(of: overview.assessment.pay(pieces, .came(typed)))
     let words =
       switch shortfall {
-      case .owed: "a part: the rest is still owed"
+      case .owed: "a part\(noDay(typed)): the rest is still owed"
       case .withheld: "withheld for the tax office, paid in full"
       case .charges: "kept by the banks, paid in full"
       }

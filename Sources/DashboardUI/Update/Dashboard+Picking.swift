@@ -12,7 +12,7 @@ extension Dashboard {
     case .help, .palette:
       ids = targets.compactMap { desk?.pieces[$0].id }
       if ids.isEmpty { return selected?.title }
-    case .normal, .manual: return nil
+    case .normal, .manual, .filling: return nil
     }
     guard let first = ids.first else { return nil }
     return ids.count == 1 ? title(of: first) : "\(ids.count) pieces"

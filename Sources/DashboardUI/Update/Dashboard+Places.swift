@@ -6,7 +6,9 @@ extension Dashboard {
   /// Moves the selection, or scrolls the text.
   mutating func move(_ action: Action) {
     let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
-    if zoom == .item { return scrollText(action, page: lines) }
+    if zoom == .item { return scrollText(action) }
+    if selection.focus == .month, zoom == .month { return moveInMonth(action) }
+    if selection.focus == .board, zoom == .board { return moveOnBoard(action, page: lines) }
     let list = list
     var cursor = selection.cursor
     let step: Int =
@@ -28,9 +30,10 @@ extension Dashboard {
     selectionGuard.stopExpecting()
   }
 
-  private mutating func scrollText(_ action: Action, page: Int) {
-    let count = preview?.wrapped.count ?? 0
-    let shown = max(1, page - ItemScreen.headRows)
+  private mutating func scrollText(_ action: Action) {
+    let count = preview?.lines.count ?? 0
+    guard let area = layout.area(.item) else { return }
+    let shown = max(1, ItemScreen(scene: Scene(self), area: area).textRows(in: area.rect))
     var offset = selection.cursors[.item]?.offset ?? 0
     switch action {
     case .down: offset += 1
@@ -45,6 +48,15 @@ extension Dashboard {
     }
     selection.cursors[.item, default: Cursor()].offset = min(
       max(offset, 0), max(0, count - shown))
+  }
+
+  /// The next piece of the list that ITEM was opened from, or the one before it.
+  mutating func turnPage(by step: Int) {
+    let list = list
+    selection.pinned = nil
+    selection.cursor.move(by: step, in: list)
+    selection.pinned = selected?.piece?.id
+    selectionGuard.stopExpecting()
   }
 
   /// The panes that show a list to select in, in reading order.
@@ -83,8 +95,14 @@ extension Dashboard {
       if zoom != .item { selection.zoomed.append(.item) }
       return
     }
+    // Its key, pressed on the board, shows the list again.
+    let pane = pane == .board && zoom == .board ? .pipe : pane
+    if pane == .month { return openMonth() }
+    let isOther = selection.focus != pane
+    let subject = selection.cursor.subject
     selection.zoomed = [pane]
     focus(on: pane)
+    if isOther { openOnWhatMatters(pane, holding: subject) }
   }
 
   /// Takes the selection to another pane.
@@ -97,6 +115,17 @@ extension Dashboard {
     if let subject, let found = list.position(of: subject) {
       selection.cursor.move(to: found, in: list)
     }
+  }
+
+  /// Where a list that fills the screen does not hold what was selected, it opens on today, on what
+  /// is late or on what comes next.
+  private mutating func openOnWhatMatters(_ pane: Pane, holding carried: Subject?) {
+    guard let overview else { return }
+    let list = makeList(of: pane)
+    if let carried, list.position(of: carried) != nil { return }
+    let first = pane.opening(list, overview) ?? 0
+    selection.cursors[pane] = Cursor()
+    selection.cursor.move(to: first, in: list)
   }
 
   /// Out of the whole screen: the panes beside one another have the selection each had.
@@ -112,8 +141,14 @@ extension Dashboard {
   mutating func openSelected() -> [Effect] {
     guard let selected else { return [] }
     switch selected.subject {
+    case .row(.slot):
+      if let row = selected.row { askFilling(row) }
+      return []
     case .row:
       open(.item)
+      return []
+    case .day(let day):
+      goInto(day)
       return []
     case .problem(let problem):
       return [.openEditor(problem.path, line: problem.place.line)]
@@ -133,6 +168,7 @@ extension Dashboard {
       marks = [:]
       return
     }
+    if zoom == .month, leaveDay() { return }
     if selection.zoomed.popLast() != nil { return comeBack() }
     if !filterText.isEmpty {
       filterText = ""

@@ -29,7 +29,7 @@ extension Dashboard {
     dropStaying()
     scroll()
     if let width = self.layout.area(.item)?.rect.width, zoom == .item {
-      preview?.wrap(to: width)
+      preview?.wrap(to: width - 2, theme, keys)
     }
   }
 
@@ -151,9 +151,15 @@ extension Dashboard {
   /// Whether the week that is shown can be seen.
   var isWeekSeen: Bool { layout.areas.contains { $0.pane == .week } }
 
-  /// Another week is shown for as long as it is seen.
+  /// Another week, and another month, are shown for as long as they are seen, or a piece of theirs.
   private mutating func leaveWeek() {
-    guard shownWeek != nil, layout.form != .tooSmall, !isWeekSeen else { return }
+    if shownMonth != nil, !selection.zoomed.contains(.month) {
+      shownMonth = nil
+      assess(isAfresh: false)
+    }
+    guard shownWeek != nil, layout.form != .tooSmall, !isWeekSeen,
+      !selection.zoomed.contains(.week)
+    else { return }
     shownWeek = nil
     assess(isAfresh: false)
   }

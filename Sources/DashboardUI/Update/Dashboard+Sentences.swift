@@ -164,5 +164,5 @@ extension Dashboard {
 
 extension Overview {
   /// How dates are shown at this minute.
-  var labels: DateLabel { DateLabel(now: assessment.now, here: desk.here) }
+  var labels: DateLabel { DateLabel(desk, now: assessment.now) }
 }

@@ -64,13 +64,15 @@ extension Dashboard {
     if !isAfresh, var overview {
       let week = shownWeek ?? Week(containing: overview.today)
       let isSameWeek = overview.request.week == week
-      if isSameWeek, overview.request.filter == filter { return }
+      let isSameMonth = overview.request.month == shownMonth
+      if isSameWeek, isSameMonth, overview.request.filter == filter { return }
+      if !isSameMonth { overview = overview.showing(month: shownMonth) }
       if !isSameWeek { overview = overview.showing(week) }
       if overview.request.filter != filter { overview = overview.narrowed(to: filter) }
       self.overview = overview
     } else {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
-      overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter))
+      overview = Overview(desk, Overview.Request(now: now, week: week, filter: filter, month: shownMonth))
     }
     rooms = overview.map { Rooms($0) } ?? Rooms()
     assessments += 1

@@ -16,7 +16,7 @@ struct Copies {
         Problem(
           path: copy,
           message: "this is a copy of \(original.name), left by a conflict: "
-            + "compare the two, then delete one"))
+            + "compare the two, then delete one", kind: .copy))
     }
   }
 
@@ -27,7 +27,8 @@ struct Copies {
     return problems + [
       Problem(
         path: backups.first,
-        message: "this is an editor's copy\(more): delete it, or let the editor keep it elsewhere")
+        message: "this is an editor's copy\(more): delete it, or let the editor keep it elsewhere",
+        kind: .copy)
     ]
   }
 }

@@ -42,7 +42,7 @@ struct FileEntry<Kind: Source>: Sendable {
   /// Keeps problems in place of what the file would give.
   mutating func refuse(_ message: String, as content: Content = .broken) {
     self.content = content
-    problems = [Problem(path: file.id, message: message)]
+    problems = [Problem(path: file.id, message: message, kind: .file)]
   }
 
   /// The file is not there any more.

@@ -17,7 +17,7 @@ package struct Adviser: Sendable {
     let desk = assessment.desk
     self.assessment = assessment
     self.turnarounds = turnarounds ?? Turnaround.all(desk)
-    label = DateLabel(now: assessment.now, here: desk.here)
+    label = DateLabel(desk, now: assessment.now)
     isScheduling =
       !desk.plan.schedule.isEmpty
       || desk.pieces.indices.contains { desk.pieces[$0].scheduled != nil }

@@ -4,6 +4,8 @@ package enum SourceStyle: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a plain `date` says that a piece is out, and every file is a piece (R1, R2).
   package var isSite: Bool { self == .hugo || self == .jekyll || self == .quarto }
+  /// Whether its `published:` may say yes or no, which is whether a page is to appear (R2).
+  package var hasPublishedFlag: Bool { self == .hugo || self == .jekyll }
 }
 
 /// A folder or glob that pieces are read from.

@@ -27,7 +27,11 @@ package enum StatusWord {
         || ($0.properties.isEmoji && $0.value > 0xFF))
     }
     var folded = ""
-    folded.unicodeScalars.append(contentsOf: kept)
+    // A blank that does not break is a blank: `in progress`.
+    for scalar in kept {
+      let isBlank = scalar.properties.generalCategory == .spaceSeparator
+      folded.unicodeScalars.append(isBlank ? " " : scalar)
+    }
     let space: (Character) -> Bool = { $0.isWhitespace }
     let text = String(folded.drop(while: space).reversed().drop(while: space).reversed())
     // A word of nothing but emoji is that emoji: `🟢`.

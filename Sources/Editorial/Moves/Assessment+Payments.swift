@@ -127,7 +127,6 @@ extension Assessment {
     guard let open = openSum(of: places) else {
       // Nobody knows what is owed: what came in is noted, and only the writer can say that it closes.
       let index = try onlyOne(places)
-      try refuseDay(typed)
       settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
       return .write(settlements)
     }
@@ -135,7 +134,6 @@ extension Assessment {
     if amount.currency != open.currency {
       // Money in of its own: only the writer can say that it closes (R35).
       let index = try onlyOne(places)
-      try refuseDay(typed)
       settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
       return .write(settlements)
     }
@@ -156,7 +154,6 @@ extension Assessment {
     case nil: return .short(typed, short)
     case .owed:
       let index = try onlyOne(places)
-      try refuseDay(typed)
       settlements[0].received = try added(amount, to: desk.pieces[index].billing.received)
       return .write(settlements)
     case .withheld:
@@ -198,12 +195,6 @@ extension Assessment {
         "its file has \(before.written) already", .advice("write what came in into the file"))
     }
     return both
-  }
-
-  private func refuseDay(_ typed: TypedPayment) throws(Refusal) {
-    if typed.day != nil {
-      throw Refusal("a part has no day in the file", .advice("write the amount alone"))
-    }
   }
 
   private func onlyOne(_ places: [PieceIndex]) throws(Refusal) -> PieceIndex {

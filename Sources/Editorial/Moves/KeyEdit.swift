@@ -21,14 +21,19 @@ package struct KeyEdit: Hashable, Sendable {
   package var change: Change
   /// The key after whose value a missing key is put in; without it, before the closing fence.
   package var anchor: String?
+  /// Whether a yes or no gives way to a date: that of a site which is read as what it is (R2);
+  /// elsewhere it is somebody else's (R4b).
+  package var replacesFlag: Bool
 
   package init(
-    _ key: String, _ change: Change, aliases: [String] = [], after anchor: String? = nil
+    _ key: String, _ change: Change, aliases: [String] = [], after anchor: String? = nil,
+    replacesFlag: Bool = false
   ) {
     self.key = key
     self.aliases = aliases
     self.change = change
     self.anchor = anchor
+    self.replacesFlag = replacesFlag
   }
 }
 

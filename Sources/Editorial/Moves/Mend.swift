@@ -11,6 +11,8 @@ package enum Mend: Hashable, Sendable {
   case space(key: String, line: Int)
   /// A full-width colon behind the key on this line gives way to a colon and a space.
   case colon(key: String, line: Int)
+  /// The key on this line, which has a slip in it, gives way to the one that was meant: `stauts`.
+  case key(seen: String, meant: String, line: Int)
   /// A deadline of a semester file, by its title and due date as written there, is tied to the piece
   /// that fits.
   case tie(title: String, due: String, seen: String, meant: String)
@@ -38,6 +40,7 @@ extension Mend {
     case .quotes(let key, _): "puts quotes round the \(key)"
     case .space(let key, _): "puts a space behind `\(key):`"
     case .colon(let key, _): "writes `\(key):` with a plain colon"
+    case .key(_, let meant, _): "writes `\(meant):`"
     case .tie(_, _, _, let meant): "ties it to \(meant)"
     }
   }
@@ -45,7 +48,7 @@ extension Mend {
   /// The line of its file, where it is known by that.
   package var line: Int? {
     switch self {
-    case .quotes(_, let line), .space(_, let line), .colon(_, let line): line
+    case .quotes(_, let line), .space(_, let line), .colon(_, let line), .key(_, _, let line): line
     case .value, .tie, .semester: nil
     }
   }
@@ -62,7 +65,7 @@ extension Mend {
       return replaced(seen).map {
         .semester(deadline: deadline, key: key, seen: seen, meant: $0)
       }
-    case .quotes, .space, .colon, .tie: return nil
+    case .quotes, .space, .colon, .key, .tie: return nil
     }
   }
 
@@ -73,6 +76,7 @@ extension Mend {
     case .quotes(let key, _): "quotes \(key)"
     case .space: "puts the space"
     case .colon: "plain colon"
+    case .key(_, let meant, _): "writes \(meant)"
     case .tie: "ties it"
     }
   }

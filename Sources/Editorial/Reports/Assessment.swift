@@ -9,6 +9,8 @@ package final class Assessment: Sendable {
   /// In the order of `desk.pieces`.
   package let states: PerPiece<PieceState>
   package let ledger: Ledger
+  /// The pieces that deadlines of terms wait for (R47).
+  package let tied: TiedPieces
   /// By outlet: pieces that have not counted yet and have a day on which they should.
   let waiting: [[Candidate]]
   /// What is to bill or owed, by place in `desk.pieces`; most pieces have nothing open (R30).
@@ -20,6 +22,7 @@ package final class Assessment: Sendable {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
+    tied = desk.tiedPieces()
     var states: PerPiece<PieceState> = []
     states.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
@@ -29,9 +32,11 @@ package final class Assessment: Sendable {
         continue
       }
       let piece = desk.pieces[index]
-      let pieceState = desk.state(of: piece, at: now)
+      let dueBy = tied.dates[index] ?? desk.due(piece)
+      let pieceState = desk.state(of: piece, dueBy: dueBy, at: now)
       states.append(pieceState)
-      guard let outlet = piece.outlet, let candidate = Candidate(desk, piece, at: index, pieceState)
+      guard let outlet = piece.outlet,
+        let candidate = Candidate(desk, piece, at: index, pieceState, dueBy: dueBy)
       else { continue }
       waiting[outlet.index].append(candidate)
     }

@@ -50,17 +50,49 @@ extension Overview {
     /// Rows of theirs whose day it is: when to ask again, when payment falls due.
     package let theirs: [Row]
 
-    /// Five weeks, from the one before this.
-    static func all(_ rows: [Row], _ assessment: Assessment) -> [MonthDay] {
-      let first = Week(containing: assessment.today) - 1
-      let weeks = (0..<5).map { first + $0 }
-      let facts = DayFacts(rows, in: first.first...weeks[4].last, assessment)
+    /// How many weeks are shown.
+    package static let weeks = 5
+
+    /// Five weeks, from the one before this or another.
+    static func all(
+      _ rows: [Row], _ assessment: Assessment, from first: Week? = nil
+    ) -> [MonthDay] {
+      let first = first ?? usualFirst(on: assessment.today)
+      let weeks = (0..<MonthDay.weeks).map { first + $0 }
+      let facts = DayFacts(rows, in: first.first...(first + (MonthDay.weeks - 1)).last, assessment)
       return weeks.flatMap { week in
         facts.days(assessment.slots(in: week), of: week).map {
           MonthDay(day: $0, theirs: facts.theirs[$0.day] ?? [])
         }
       }
     }
+
+    /// The week they begin with where none is asked for: the last one, so that what is just over is
+    /// seen.
+    package static func usualFirst(on today: Day) -> Week { Week(containing: today) - 1 }
+
+    /// The same with nothing but what a filter asks for.
+    fileprivate func narrowed(to filter: Filter, _ assessment: Assessment) -> MonthDay {
+      let entries = day.entries.filter { entry in
+        switch entry {
+        case .owed(let row), .queued(let row): assessment.matches(filter, row: row)
+        case .done(let index): assessment.matches(filter, piece: index)
+        case .slot(let slot):
+          slot.piece.map { assessment.matches(filter, piece: $0) }
+            ?? assessment.matches(filter, row: slot.row(in: assessment.desk))
+        }
+      }
+      return MonthDay(
+        day: WeekDay(day: day.day, entries: entries, isToday: day.isToday),
+        theirs: theirs.filter { assessment.matches(filter, row: $0) })
+    }
+  }
+
+  /// The five weeks that MONTH shows on the whole screen, with what the filter asks for.
+  package func monthShown() -> [MonthDay] {
+    let days = MonthDay.all(allRows, assessment, from: request.month)
+    return request.filter.isEmpty
+      ? days : days.map { $0.narrowed(to: request.filter, assessment) }
   }
 }
 

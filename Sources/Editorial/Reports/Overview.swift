@@ -8,11 +8,14 @@ package struct Overview: Sendable {
     package var now: Moment
     package var week: Week
     package var filter: Filter
+    /// The first week of those MONTH shows; `nil` is the one before this week, whichever that is.
+    package var month: Week?
 
-    package init(now: Moment, week: Week, filter: Filter = .all) {
+    package init(now: Moment, week: Week, filter: Filter = .all, month: Week? = nil) {
       self.now = now
       self.week = week
       self.filter = filter
+      self.month = month
     }
   }
 
@@ -82,7 +85,7 @@ package struct Overview: Sendable {
   package let totals: Totals
 
   /// Rows before the filter.
-  private let allRows: [Row]
+  let allRows: [Row]
   /// Of all live pieces.
   package let wholePipeline: Pipeline
 
@@ -130,6 +133,13 @@ package struct Overview: Sendable {
     other.request.week = week
     other.week = WeekReport(assessment, week: week)
     other.assessDays()
+    return other
+  }
+
+  /// The same desk, minute and week with other weeks of MONTH.
+  package func showing(month: Week?) -> Overview {
+    var other = self
+    other.request.month = month
     return other
   }
 

@@ -4,9 +4,10 @@ package struct RowReport: Sendable {
 
   package init(_ assessment: Assessment) {
     let desk = assessment.desk
-    let tied = RowReport.tiedPieces(desk)
+    let tied = assessment.tied
     var rows: [Row] = []
-    for index in desk.pieces.indices where !tied.hidden.contains(index) {
+    // What a deadline stands for is one row, the deadline's (R47).
+    for index in desk.pieces.indices where tied.dates[index] == nil {
       if let row = assessment.row(piece: index) { rows.append(row) }
     }
     for semester in desk.semesters {
@@ -28,7 +29,6 @@ package struct RowReport: Sendable {
     piece: PieceIndex?
   ) -> Row? {
     let desk = assessment.desk
-    let zone = desk.zone(named: semester.zoneName) ?? desk.home
     let met = piece.map { desk.pieces[$0] }.flatMap { desk.isMet(deadline, by: $0) ? $0 : nil }
     let doneDay =
       deadline.done.map { desk.day(of: $0) }
@@ -37,7 +37,7 @@ package struct RowReport: Sendable {
       }
     let isDone = deadline.done != nil || met != nil
     if isDone, doneDay != assessment.today { return nil }
-    let when = deadline.due.when(in: zone, named: { desk.zones[$0] })
+    let when = desk.when(deadline, of: semester)
     let isLate = !isDone && when.moment < assessment.now
     return Row(
       subject: .deadline(file: semester.path, title: deadline.title, due: deadline.dueText),
@@ -69,22 +69,6 @@ package struct RowReport: Sendable {
         isLate: isMissed,
         group: Row.Group(slot.when, isLate: isMissed, today: assessment.today, home: desk.home))
     }
-  }
-
-  /// Pieces that a deadline names: one row for both, the deadline's, until it is ticked or met (R47).
-  private static func tiedPieces(_ desk: Desk) -> (
-    byPath: [String: PieceIndex], hidden: Set<PieceIndex>
-  ) {
-    var byPath: [String: PieceIndex] = [:]
-    var hidden: Set<PieceIndex> = []
-    for deadline in desk.semesters.flatMap(\.deadlines) {
-      guard let path = deadline.piece, let index = desk.index(ofTied: path) else { continue }
-      byPath[path] = index
-      if deadline.done == nil, !desk.isMet(deadline, by: desk.pieces[index]) {
-        hidden.insert(index)
-      }
-    }
-    return (byPath, hidden)
   }
 }
 

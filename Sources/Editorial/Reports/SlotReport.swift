@@ -52,7 +52,9 @@ struct Candidate: Hashable {
 
 extension Candidate {
   /// A piece that has not counted yet and has a day on which it should: queued or planned.
-  init?(_ desk: Desk, _ piece: Piece, at index: PieceIndex, _ pieceState: PieceState) {
+  init?(
+    _ desk: Desk, _ piece: Piece, at index: PieceIndex, _ pieceState: PieceState, dueBy: When?
+  ) {
     guard let id = piece.status, !pieceState.isOut, !desk.plan.statuses[id.index].isEnd else {
       return nil
     }
@@ -62,10 +64,9 @@ extension Candidate {
         piece: index, weight: desk.plan.weight(of: piece), when: when, state: .queued)
     } else {
       // A client's piece once filed has counted, and its `due:` is spent (R12, R19).
-      guard let due = piece.due, !desk.isFiled(piece) else { return nil }
+      guard let dueBy, !desk.isFiled(piece) else { return nil }
       self.init(
-        piece: index, weight: desk.plan.weight(of: piece),
-        when: desk.when(due, for: piece.outlet), state: .planned)
+        piece: index, weight: desk.plan.weight(of: piece), when: dueBy, state: .planned)
     }
   }
 }
@@ -141,7 +142,8 @@ extension Assessment {
     let piece = desk.pieces[index]
     let written: WrittenDate? =
       switch slot.state {
-      case .planned: piece.due
+      // A deadline that it is tied to has its own row, with its own time (R47).
+      case .planned: tied.dates[index] == nil ? piece.due : nil
       case .queued: piece.scheduled
       case .out: states[index].isUnconfirmed ? piece.scheduled : nil
       case .empty, .missed: nil

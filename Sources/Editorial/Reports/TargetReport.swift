@@ -153,19 +153,23 @@ extension Assessment {
     return days.max() ?? span.upperBound
   }
 
-  /// Whether an outlet has a piece that was there by a day: one that names a day no later, be it
-  /// of a stamp or one it was planned for (R21).
+  /// Whether an outlet has a piece that was there by a day: one that names a day no later, be it of
+  /// a stamp or one it was planned for, or names none and is more than an idea (R21).
   private func hasBegun(_ outlet: OutletID, by last: Day) -> Bool {
     desk.pieces.indices.contains { index in
-      guard desk.pieces[index].outlet == outlet, desk.pieces[index].status != nil else {
+      guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status else {
         return false
       }
       if desk.pieces[index].stamps.contains(where: { desk.day(of: $0.date) <= last }) {
         return true
       }
-      return [desk.pieces[index].due, desk.pieces[index].scheduled].contains { written in
-        written.map { desk.when($0, for: outlet).day(in: desk.home) <= last } ?? false
+      let planned = [
+        dueBy(index), desk.pieces[index].scheduled.map { desk.when($0, for: outlet) },
+      ].compactMap { $0 }
+      if planned.isEmpty, desk.pieces[index].stamps.isEmpty {
+        return desk.plan.statuses[status.index].role != .idea
       }
+      return planned.contains { $0.day(in: desk.home) <= last }
     }
   }
 
@@ -182,8 +186,7 @@ extension Assessment {
       return desk.pieces[index].wordsLeft == 0
         && desk.plan.weight(of: desk.pieces[index]) > 0
     }.map { index in
-      TargetReport.Dated(
-        piece: index, when: desk.pieces[index].due.map { desk.when($0, for: outlet) })
+      TargetReport.Dated(piece: index, when: dueBy(index))
     }.filter { spare in
       !(spare.when.map { span.contains($0.day(in: desk.home)) } ?? false)
     }
@@ -196,6 +199,11 @@ extension Assessment {
       default: a.piece < b.piece
       }
     }
+  }
+
+  /// When a piece is due: by the deadline it is tied to, else by its own date (R47).
+  package func dueBy(_ index: PieceIndex) -> When? {
+    tied.dates[index] ?? desk.due(desk.pieces[index])
   }
 
   private func waitsFor(_ span: Verdict.Evidence) -> TargetReport.WaitedFor? {
@@ -239,26 +247,51 @@ extension Assessment {
     return count
   }
 
-  /// The eight finished weeks before the week shown (R22).
-  private func finishedWeeks(before week: Week) -> [Week] {
+  /// The finished weeks before the week shown, oldest first (R22).
+  private func finishedWeeks(before week: Week, _ count: Int = 8) -> [Week] {
     let end = min(week, Week(containing: today))
-    return (1...8).reversed().map { end - $0 }
+    return (1...count).reversed().map { end - $0 }
   }
 
   private func strip(_ outlet: OutletID, before week: Week) -> [TargetReport.StripWeek] {
-    finishedWeeks(before: week).map { week in
-      if desk.isAway(week) { return .away }
-      let entries = ledger.pieces(outlet, in: week.days)
-      let weight = entries.map(\.weight).sum
-      return weight == 0 && !entries.isEmpty ? .appearance : .brought(weight)
-    }
+    finishedWeeks(before: week).map { brought($0, by: outlet) }
   }
 
-  private func mean(_ outlet: OutletID, before week: Week) -> Int? {
+  private func brought(_ week: Week, by outlet: OutletID) -> TargetReport.StripWeek {
+    if desk.isAway(week) { return .away }
+    let entries = ledger.pieces(outlet, in: week.days)
+    let weight = entries.map(\.weight).sum
+    return weight == 0 && !entries.isEmpty ? .appearance : .brought(weight)
+  }
+
+  private func mean(_ outlet: OutletID, before week: Week, _ count: Int = 8) -> Int? {
     guard let first = ledger.first[outlet.index] else { return nil }
-    let weeks = finishedWeeks(before: week).filter { $0 >= first && !desk.isAway($0) }
+    let weeks = finishedWeeks(before: week, count).filter { $0 >= first && !desk.isAway($0) }
     guard !weeks.isEmpty else { return nil }
     let sum = weeks.map { ledger.weight(outlet, in: $0.days) }.sum
     return sum.times(100).adding(weeks.count / 2) / weeks.count
+  }
+}
+
+/// What an outlet brought in the finished weeks before a week: the longer strip of R22.
+package struct WeeksBefore: Hashable, Sendable {
+  /// How many weeks there are.
+  package static let count = 12
+
+  package let outlet: OutletID
+  /// Oldest first; every outlet of one report has the same.
+  package let weeks: [Week]
+  package let brought: [TargetReport.StripWeek]
+  /// Hundredths of a piece a week over them; `nil` where no week counts.
+  package let meanHundredths: Int?
+}
+
+extension Assessment {
+  /// The twelve finished weeks before one, for an outlet (R22).
+  package func weeksBefore(_ week: Week, of outlet: OutletID) -> WeeksBefore {
+    let weeks = finishedWeeks(before: week, WeeksBefore.count)
+    return WeeksBefore(
+      outlet: outlet, weeks: weeks, brought: weeks.map { brought($0, by: outlet) },
+      meanHundredths: mean(outlet, before: week, WeeksBefore.count))
   }
 }

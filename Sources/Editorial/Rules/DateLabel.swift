@@ -1,30 +1,43 @@
 /// How a date is shown in a list (R18): weekdays this week, `2d late` the only relative form.
+///
+/// Times, and the days they fall on, are by the clock of here; days without a time, and how many of
+/// them something is late, by home's calendar (R16).
 package struct DateLabel: Sendable {
   /// The day it is here.
   package let today: Day
   /// The zone times are shown in (R16).
   package let here: Zone
   private let now: Moment
+  private let home: Zone
+  private let todayAtHome: Day
 
   /// Less than so many seconds ago is `late` without a count, though midnight lies between.
   private static let justNow = 12 * 3600
 
-  package init(now: Moment, here: Zone) {
+  package init(now: Moment, here: Zone, home: Zone) {
     today = here.day(now)
+    todayAtHome = home.day(now)
     self.here = here
+    self.home = home
     self.now = now
+  }
+
+  /// How dates of a desk are shown at a moment.
+  package init(_ desk: Desk, now: Moment) {
+    self.init(now: now, here: desk.here, home: desk.home)
   }
 
   /// `2d late`, `late`, `today 18:00`, `today`, `Thu 18:00`, `Mon 30 Nov`.
   package func text(_ when: When, isLate: Bool) -> String {
     guard isLate else { return text(when) }
-    let days = today - when.day(in: here)
+    let days = todayAtHome - when.day(in: home)
     return days < 1 || now - when.moment < DateLabel.justNow ? "late" : "\(days)d late"
   }
 
   /// The same without judging lateness.
   package func text(_ when: When) -> String {
     let (day, clock) = shown(when)
+    let today = when.saysTime ? today : todayAtHome
     if day != today, Week(containing: day) != Week(containing: today) {
       // Without its clock a bare day is the day that was written (R14).
       return long(when.day(in: here))
@@ -36,6 +49,7 @@ package struct DateLabel: Sendable {
   /// `Fri 18:00`, or `Mon 30 Nov 18:00` in another week: with its time wherever it has one.
   package func full(_ when: When) -> String {
     let (day, clock) = shown(when)
+    let today = when.saysTime ? today : todayAtHome
     let near = Week(containing: day) == Week(containing: today) && day >= today
     let date = day == today ? "today" : near ? day.weekday.short : long(day)
     return [date, clock].compactMap { $0 }.joined(separator: " ")
@@ -47,6 +61,14 @@ package struct DateLabel: Sendable {
     guard when.saysTime else { return (when.day(in: here), nil) }
     let local = here.local(when.moment)
     return (local.day, local.clock)
+  }
+
+  /// `Fri 23:59 AoE`: what the clock of a place shows then, where that is another time than here.
+  package func elsewhere(_ when: When, in zone: Zone) -> String? {
+    let (there, shown) = (zone.local(when.moment), here.local(when.moment))
+    guard when.saysTime, there != shown else { return nil }
+    let day = there.day == shown.day ? "" : there.day.weekday.short + " "
+    return "\(day)\(there.clock) \(zone.city)"
   }
 
   /// `Mon 30 Nov`; with the year where it is another than this one and far away.

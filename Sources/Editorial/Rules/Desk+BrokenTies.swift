@@ -20,7 +20,7 @@ extension Desk {
         return Problem(
           path: semester.path, place: Place(line: deadline.line),
           message: "\"\(deadline.title)\" is tied to \"\(path)\", which is no piece of this desk"
-            + question, remedy: remedy)
+            + question, remedy: remedy, kind: .contradiction)
       }
     }
   }

@@ -58,7 +58,7 @@ extension Desk {
     }
     return Problem(
       path: piece.id, place: Place(line: piece.statusLine), message: message,
-      remedy: remedy?.remedy)
+      remedy: remedy?.remedy, kind: .contradiction)
   }
 
   private func undated(_ group: [PieceIndex], of outlet: OutletID?) -> Problem {
@@ -68,7 +68,8 @@ extension Desk {
     return Problem(
       path: first.id, place: Place(line: first.statusLine),
       message: "\(group.count) pieces \(whose) are \(key) without the day they came out, this one "
-        + "the first; write it into each as `\(key): 2026-11-24`, or they count in no week")
+        + "the first; write it into each as `\(key): 2026-11-24`, or they count in no week",
+      kind: .contradiction)
   }
 
   private func outKey(_ piece: Piece) -> String {

@@ -72,7 +72,8 @@ extension Desk {
     let first = pieces[bill.pieces[0]]
     return Problem(
       path: first.id, place: Place(line: first.billing.line),
-      message: "invoice \(bill.number) " + wrongs.joined(separator: "; and it "), remedy: remedy)
+      message: "invoice \(bill.number) " + wrongs.joined(separator: "; and it "), remedy: remedy,
+      kind: .contradiction)
   }
 
   /// The day all others agree on, written into those that lack it.

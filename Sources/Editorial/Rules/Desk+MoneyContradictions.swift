@@ -24,7 +24,7 @@ extension Desk {
   ) -> Problem {
     Problem(
       path: pieces[index].id, place: Place(line: pieces[index].billing.line), message: message,
-      remedy: remedy)
+      remedy: remedy, kind: .contradiction)
   }
 
   /// What is billed with a fee, or settles a bill, in a currency that is not the bill's; only what

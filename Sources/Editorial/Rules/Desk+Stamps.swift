@@ -15,7 +15,8 @@ extension Desk {
       return Problem(
         path: pieces[index].id, place: Place(line: pieces[index].statusLine),
         message: "\(text(late)) comes before \(text(early)), though \(plan[late.status].name) "
-          + "comes after \(plan[early.status].name); correct the day that is wrong")
+          + "comes after \(plan[early.status].name); correct the day that is wrong",
+        kind: .contradiction)
     }
   }
 
@@ -90,7 +91,8 @@ extension Desk {
         ? " and until then it is not out;" : status.counts ? " and until then does not count;" : ";"
       return Problem(
         path: piece.id, place: Place(line: piece.statusLine),
-        message: "\(text(stamp)) lies ahead of today, \(today)\(until) write the day it happened")
+        message: "\(text(stamp)) lies ahead of today, \(today)\(until) write the day it happened",
+        kind: .contradiction)
     }
   }
 

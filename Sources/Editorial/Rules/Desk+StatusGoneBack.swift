@@ -71,7 +71,7 @@ extension Desk {
           action: .moved(to: plan[status].name),
           edits: [.move(piece: piece.id, seen: piece.statusWord, move)])
       },
-      ignoreKey: "status \(recorded.action) \(piece.id)")
+      ignoreKey: "status \(recorded.action) \(piece.id)", kind: .changed)
   }
 
   /// The move back, with the day it had; `nil` where it cannot be made.

@@ -1,5 +1,35 @@
+/// The pieces that deadlines of terms are tied to (R47).
+package struct TiedPieces: Sendable {
+  /// By the path a deadline names.
+  var byPath: [String: PieceIndex] = [:]
+  /// The first deadline that a piece has still to meet: it stands for the piece, whose own date says
+  /// nothing any more, and which has no row of its own.
+  package var dates: [PieceIndex: When] = [:]
+}
+
 // Deadlines of a term that are met by a piece (R47).
 extension Desk {
+  /// The pieces that deadlines name, as far as they are not ticked or met.
+  func tiedPieces() -> TiedPieces {
+    var tied = TiedPieces()
+    for semester in semesters {
+      for deadline in semester.deadlines {
+        guard let path = deadline.piece, let index = index(ofTied: path) else { continue }
+        tied.byPath[path] = index
+        guard deadline.done == nil, !isMet(deadline, by: pieces[index]) else { continue }
+        let when = when(deadline, of: semester)
+        tied.dates[index] = min(tied.dates[index] ?? when, when)
+      }
+    }
+    return tied
+  }
+
+  /// When a deadline of a term is, in the term's zone where it names none of its own (R15).
+  func when(_ deadline: SemesterDeadline, of semester: Semester) -> When {
+    deadline.due.when(
+      in: zone(named: semester.zoneName) ?? home, named: { zones[$0] })
+  }
+
   /// The status a piece must have reached for a deadline it is tied to: the one named, else with the
   /// supervisor, else submitted; `nil` where its workflow has none of these.
   package func awaitedStatus(_ deadline: SemesterDeadline, of piece: Piece) -> StatusID? {

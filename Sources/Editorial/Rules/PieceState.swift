@@ -51,8 +51,18 @@ package struct NextDate: Hashable, Sendable {
 }
 
 extension Desk {
+  /// The date a piece says it is due.
+  func due(_ piece: Piece) -> When? { piece.due.map { when($0, for: piece.outlet) } }
+
   /// Where a piece stands at `now`.
-  package func state(of piece: Piece, at now: Moment) -> PieceState {
+  ///
+  /// - Parameters:
+  ///   - piece: the piece.
+  ///   - dueBy: when it is due: the deadline's date where it is tied to one, else its own.
+  ///   - now: the moment it is.
+  /// - Returns: whose move it is, what comes next, whether it is out.
+  func state(of piece: Piece, dueBy: When?, at now: Moment) -> PieceState {
+    let due = dueBy.map { NextDate(when: $0, why: .due, isLate: $0.moment < now) }
     if let ended = endState(piece.progress, on: home.day(now)) { return ended }
     guard let id = piece.status else { return PieceState() }
     let status = plan[id]
@@ -61,9 +71,9 @@ extension Desk {
     case .chase where status.isOut: return awaited(piece, in: id, at: now)
     case .planned:
       // An idea without a date is nobody's; an outline is the writer's own either way (R13, R42).
-      guard let due = dueDate(of: piece, at: now) else { return PieceState(ball: status.ball) }
+      guard let due else { return PieceState(ball: status.ball) }
       return PieceState(ball: .you, next: due)
-    case .due: return PieceState(ball: status.ball, next: dueDate(of: piece, at: now))
+    case .due: return PieceState(ball: status.ball, next: due)
     case .chase:
       return PieceState(ball: status.ball, next: chaseDate(of: piece, in: id, at: now))
     case .runs: return PieceState(ball: status.ball, next: runDate(of: piece, in: id, at: now))
@@ -105,10 +115,6 @@ extension Desk {
     guard moment.moment <= now else { return PieceState(ball: ball, next: next) }
     return PieceState(
       ball: ball, next: next, isOut: true, isUnconfirmed: true, outDay: moment.day(in: home))
-  }
-
-  private func dueDate(of piece: Piece, at now: Moment) -> NextDate? {
-    piece.due.map { next($0, .due, for: piece.outlet, at: now) }
   }
 
   /// Their move: the stamp, or the last chase since, plus the days to wait (R13, R45).

@@ -96,14 +96,14 @@ package enum Verdict: String, Comparable, CaseIterable, Sendable {
     }
   }
 
-  /// The piece the span waits for: of those needed the first that endangers it, else the first in
-  /// time; where all together are too few, first what is late; `nil` where nothing is to come.
+  /// The piece the span waits for: what is late of it, though others would do; else of those needed
+  /// the first that endangers it, else the first in time; `nil` where nothing is to come.
   package static func weekPiece(_ span: Evidence) -> Planned? {
     func inTime(_ pieces: [Planned]) -> [Planned] {
       pieces.sorted { ($0.when, $0.piece) < ($1.when, $1.piece) }
     }
+    if let late = inTime(span.late).first(where: { $0.weight > 0 }) { return late }
     let needed = span.isOver ? nil : needed(span)
-    if needed == nil, let late = inTime(span.late).first(where: { $0.weight > 0 }) { return late }
     let pool = inTime(needed ?? span.planned)
     return pool.first(where: \.isEndangered) ?? pool.first
   }

@@ -18,7 +18,7 @@ package enum DatePeriod: Hashable, Sendable {
 
   /// Reads a year, month, week or day; hyphens may stand for blanks: `last-month`.
   package init?(reading text: String) {
-    var plain = DatePeriod.spaced(TypedText.plain(text).lowercased())
+    var plain = DatePeriod.spaced(EasternNumber.inFigures(TypedText.plain(text)).lowercased())
     let read = plain.withUTF8 { bytes in
       DatePeriod.read(UnsafeRawBufferPointer(bytes)) ?? DatePeriod.inFigures(bytes)
     }

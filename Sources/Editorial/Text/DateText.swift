@@ -2,8 +2,8 @@ extension WrittenDate {
   /// Reads a date as it stands in a file; `nil` where there is no such day or time.
   ///
   /// ISO 8601 with `-`, `/` or `.`, one-digit months, days and hours, ` ` or `T`, seconds dropped;
-  /// `24 Nov 2026`, `Nov 24th, 2026`, `2026년 11월 24일`, since these leave no doubt; a time such as
-  /// `18:00`, `6pm` or `noon`; behind it a zone (R15). `11/24/2026` only in a Quarto tree, where it
+  /// `24 Nov 2026`, `Nov 24th, 2026`, `2026년 11월 24일`, since these leave no doubt; its own weekday
+  /// behind it, `(금)`; a time such as `18:00`, `6pm`, `noon` or `24:00`; behind it a zone (R15). `11/24/2026` only in a Quarto tree, where it
   /// is the custom.
   package init?(reading text: String, style: SourceStyle = .plain) {
     var text = text
@@ -22,8 +22,9 @@ extension WrittenDate {
     cursor.skipSpaces()
     guard let day = DateText.day(&cursor, style: style) else { return nil }
     self.init(day)
-    guard DateText.separator(&cursor) else { return nil }
-    if let minute = Clock.read(&cursor) {
+    let named = DateText.weekday(&cursor)
+    guard named == nil || named == day.weekday, DateText.separator(&cursor) else { return nil }
+    if let minute = Clock.read(&cursor) ?? DateText.endOfDay(&cursor) {
       self.minute = minute
     } else if isDigit(cursor.peek()) {
       return nil
@@ -89,6 +90,33 @@ enum DateText {
     if style == .quarto, let day = american(&cursor) { return day }
     cursor.index = start
     return dayFirst(&cursor)
+  }
+
+  /// The weekday behind a day, in brackets or not: `(금)`, `（金）`, ` Fri`; taken where there is one.
+  static func weekday(_ cursor: inout ByteCursor) -> Weekday? {
+    let start = cursor.index
+    cursor.skipSpaces()
+    let isNarrow = cursor.take(0x28)
+    let isOpen = isNarrow || cursor.take(word: "（")
+    if let weekday = cursor.take(DateWords.weekdays, alone: !isOpen) ?? latinWeekday(&cursor) {
+      let isClosed = !isOpen || cursor.take(0x29) || cursor.take(word: "）")
+      if isClosed { return weekday }
+    }
+    cursor.index = start
+    return nil
+  }
+
+  /// `24:00`, as timetables end a day: midnight, which is its last minute.
+  static func endOfDay(_ cursor: inout ByteCursor) -> Int? {
+    cursor.take(word: "24:00") && !isDigit(cursor.peek()) ? 24 * 60 - 1 : nil
+  }
+
+  private static func latinWeekday(_ cursor: inout ByteCursor) -> Weekday? {
+    let word = cursor.letters()
+    guard word.count >= 3 else { return nil }
+    let weekday = Weekday(name: String(decoding: cursor.bytes[word], as: UTF8.self))
+    if weekday != nil { _ = cursor.take(0x2E) }
+    return weekday
   }
 
   /// What stands between a day and its time: nothing at the end, else a space, a comma or `T`.

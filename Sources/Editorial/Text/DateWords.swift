@@ -38,6 +38,7 @@ enum DateWords {
     ("day after tomorrow", NamedDay(.offset(2))), ("모레", NamedDay(.offset(2))),
     ("내일모레", NamedDay(.offset(2))), ("明後日", NamedDay(.offset(2))),
     ("あさって", NamedDay(.offset(2))), ("글피", NamedDay(.offset(3))),
+    ("しあさって", NamedDay(.offset(3))), ("明々後日", NamedDay(.offset(3))),
     ("yesterday", NamedDay(.offset(-1))), ("yest", NamedDay(.offset(-1))),
     ("어제", NamedDay(.offset(-1))), ("昨日", NamedDay(.offset(-1))),
     ("きのう", NamedDay(.offset(-1))), ("last night", NamedDay(.offset(-1), .night)),
@@ -53,6 +54,23 @@ enum DateWords {
     ("end of next month", NamedDay(.monthEnd(1))), ("다음 달 말", NamedDay(.monthEnd(1))),
     ("来月末", NamedDay(.monthEnd(1))), ("end of last month", NamedDay(.monthEnd(-1))),
     ("지난 달 말", NamedDay(.monthEnd(-1))), ("先月末", NamedDay(.monthEnd(-1))),
+    ("last day of the month", NamedDay(.monthEnd(0))), ("말일", NamedDay(.monthEnd(0))),
+    ("이달 말일", NamedDay(.monthEnd(0))), ("이번 달 말일", NamedDay(.monthEnd(0))),
+    ("末日", NamedDay(.monthEnd(0))), ("今月末日", NamedDay(.monthEnd(0))),
+    ("다음 달 말일", NamedDay(.monthEnd(1))), ("来月末日", NamedDay(.monthEnd(1))),
+    ("지난 달 말일", NamedDay(.monthEnd(-1))), ("先月末日", NamedDay(.monthEnd(-1))),
+    ("end of week", NamedDay(.week(0, .friday))), ("end of the week", NamedDay(.week(0, .friday))),
+    ("end of this week", NamedDay(.week(0, .friday))), ("eow", NamedDay(.week(0, .friday))),
+    ("end of next week", NamedDay(.week(1, .friday))),
+    ("weekend", NamedDay(.weekday(.saturday))), ("this weekend", NamedDay(.weekday(.saturday))),
+    ("주말", NamedDay(.weekday(.saturday))), ("이번 주말", NamedDay(.week(0, .saturday))),
+    ("週末", NamedDay(.weekday(.saturday))), ("今週末", NamedDay(.week(0, .saturday))),
+    ("next weekend", NamedDay(.week(1, .saturday))), ("다음 주말", NamedDay(.week(1, .saturday))),
+    ("来週末", NamedDay(.week(1, .saturday))),
+    ("end of year", NamedDay(.yearlyEnd(month: 12))),
+    ("end of the year", NamedDay(.yearlyEnd(month: 12))),
+    ("eoy", NamedDay(.yearlyEnd(month: 12))), ("연말", NamedDay(.yearlyEnd(month: 12))),
+    ("年末", NamedDay(.yearlyEnd(month: 12))),
   ]
 
   /// The times of day that are words in a file, too.
@@ -89,6 +107,7 @@ enum DateWords {
   static let months: Table<Int> = [
     ("this month", 0), ("이번 달", 0), ("이달", 0), ("今月", 0), ("last month", -1), ("지난 달", -1),
     ("저번 달", -1), ("先月", -1), ("next month", 1), ("다음 달", 1), ("来月", 1),
+    ("다다음 달", 2), ("再来月", 2),
   ]
 
   /// Years from this one.
@@ -159,23 +178,52 @@ enum DateWords {
     ("晩", .night),
   ]
 
-  /// Days one of a unit has, behind a number.
-  static let units: Table<Int> = [
-    ("d", 1), ("day", 1), ("days", 1), ("일", 1), ("日", 1), ("日間", 1),
-    ("w", 7), ("wk", 7), ("wks", 7), ("week", 7), ("weeks", 7), ("주", 7), ("주일", 7), ("주간", 7),
-    ("週", 7), ("週間", 7),
+  /// What days are counted in.
+  enum Unit: Equatable {
+    /// So many days each.
+    case days(Int)
+    case months
+  }
+
+  /// What is counted, behind a number.
+  static let units: Table<Unit> = [
+    ("d", .days(1)), ("day", .days(1)), ("days", .days(1)), ("일", .days(1)), ("日", .days(1)),
+    ("日間", .days(1)),
+    ("w", .days(7)), ("wk", .days(7)), ("wks", .days(7)), ("week", .days(7)), ("weeks", .days(7)),
+    ("주", .days(7)), ("주일", .days(7)), ("주간", .days(7)), ("週", .days(7)), ("週間", .days(7)),
+    ("fortnight", .days(14)), ("fortnights", .days(14)),
+    ("month", .months), ("months", .months), ("달", .months), ("개월", .months),
+    ("か月", .months), ("ヶ月", .months), ("ケ月", .months), ("カ月", .months), ("ヵ月", .months),
+    ("箇月", .months),
   ]
 
   /// Which way a count of days goes, behind it.
   static let ways: Table<Int> = [
     ("ago", -1), ("전", -1), ("前", -1), ("from now", 1), ("후", 1), ("뒤", 1), ("後", 1), ("있다가", 1),
+    ("이내", 1), ("안", 1), ("以内", 1),
   ]
 
   /// Numbers that are written out before a unit.
   static let numbers: Table<Int> = [
     ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
-    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+    ("한", 1), ("두", 2), ("세", 3), ("석", 3), ("네", 4), ("넉", 4), ("다섯", 5), ("여섯", 6),
+    ("일곱", 7), ("여덟", 8), ("아홉", 9), ("열", 10),
+    ("일", 1), ("삼", 3), ("사", 4), ("오", 5), ("육", 6), ("칠", 7), ("팔", 8), ("구", 9),
+    ("십", 10),
   ]
+
+  /// Words for so many days.
+  static let stretches: Table<Int> = [
+    ("하루", 1), ("이틀", 2), ("사흘", 3), ("나흘", 4), ("닷새", 5), ("엿새", 6), ("이레", 7),
+    ("여드레", 8), ("아흐레", 9), ("열흘", 10), ("보름", 15),
+  ]
+
+  /// The end of a month, behind it.
+  static let ends: Table<Void> = [("말", ()), ("말일", ()), ("末", ()), ("末日", ())]
+
+  /// English words between a day and its month or year.
+  static let joints: Table<Void> = [("of", ()), ("on", ()), ("the", ())]
 
   /// What joins a day to what follows and says nothing of its own.
   static let particles: Table<Void> = [

@@ -5,6 +5,10 @@ enum DayChoice: Hashable, Sendable {
   case offset(Int)
   /// Days without a sign: which way they go is the direction's to say.
   case unsigned(Int)
+  /// The same day so many months from this one, or the last of a month that has none such.
+  case months(Int)
+  /// Months without a sign.
+  case unsignedMonths(Int)
   case weekday(Weekday)
   /// The latest such day before today.
   case last(Weekday)
@@ -13,7 +17,13 @@ enum DayChoice: Hashable, Sendable {
   /// The last day of the month so many months from this one.
   case monthEnd(Int)
   case monthly(day: Int)
+  /// A day of the month so many months from this one.
+  case ofMonth(Int, day: Int)
   case yearly(month: Int, day: Int)
+  /// The last day of a month without its year.
+  case yearlyEnd(month: Int)
+  /// A day of the year so many years from this one.
+  case ofYear(Int, month: Int, day: Int)
   case date(Day)
   /// A time alone.
   case daily
@@ -35,6 +45,9 @@ struct DayCount {
     case .now: return today
     case .offset(let days): return today + days
     case .unsigned(let days): return direction == .ahead ? today + days : today - days
+    case .months(let months): return self.months(on: months)
+    case .unsignedMonths(let months):
+      return self.months(on: direction == .ahead ? months : -months)
     case .weekday(let weekday): return first(within: 14) { $0.weekday == weekday }
     case .last(let weekday):
       return today - ((today.weekday.rawValue - weekday.rawValue + 6) % 7 + 1)
@@ -53,7 +66,14 @@ struct DayCount {
         let month = today.month.adding(direction == .ahead ? count : -count)
         return Day(year: month.year, month: month.number, day: day)
       }.first(where: isPossible)
-    case .yearly(let month, let day): return yearly(month, day)
+    case .ofMonth(let months, let day):
+      let month = today.month.adding(months)
+      return Day(year: month.year, month: month.number, day: day)
+    case .yearly(let month, let day):
+      return yearly { Day(year: $0, month: month, day: day) }
+    case .yearlyEnd(let month): return yearly { Month(year: $0, number: month).last }
+    case .ofYear(let years, let month, let day):
+      return Day(year: today.civil.year + years, month: month, day: day)
     case .date(let day): return day
     case .daily: return first(within: 2) { _ in true }
     }
@@ -73,16 +93,21 @@ struct DayCount {
       .first { isMeant($0) && isPossible($0) }
   }
 
-  private func yearly(_ month: Int, _ day: Int) -> Day? {
+  private func months(on months: Int) -> Day? {
+    let month = today.month.adding(months)
+    return Day(year: month.year, month: month.number, day: today.civil.day) ?? month.last
+  }
+
+  /// A day that every year has, or nearly every one.
+  private func yearly(_ day: (Int) -> Day?) -> Day? {
     let year = today.civil.year
     // A day close by on the wrong side is the one that is meant, and not another year's: whoever asks
     // says that it has passed, or is still to come.
-    let near = (-1...1).lazy.compactMap { Day(year: year + $0, month: month, day: day) }
+    let near = (-1...1).compactMap { day(year + $0) }
       .first { (0...31).contains(direction == .ahead ? today - $0 : $0 - today) }
     if let near { return near }
     // A leap day may be eight years away.
-    return (-1...8).lazy
-      .compactMap { Day(year: direction == .ahead ? year + $0 : year - $0, month: month, day: day) }
+    return (-1...8).compactMap { day(direction == .ahead ? year + $0 : year - $0) }
       .first(where: isPossible)
   }
 }

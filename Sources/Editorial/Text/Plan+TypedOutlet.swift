@@ -1,27 +1,35 @@
 extension Plan {
-  /// The outlet a word stands for: its key, name or short, or a part of them that only one has.
+  /// The outlet a word stands for: its key, name or short, or the beginning of one that only it has.
   ///
-  /// - Returns: `nil` where it is part of none.
+  /// A beginning has two letters at least. An article before a name may be left out.
+  ///
+  /// - Returns: `nil` where it is the beginning of none.
   /// - Throws: a sentence that names the outlets where it may be several.
   package func outlet(typed word: String) throws(Refusal) -> OutletID? {
     let word = String(word[...].trimmed)
     guard !word.isEmpty else { return nil }
     if let outlet = outlet(for: word) { return outlet }
-    let sought = Array(word.lowercased())
-    for beginsWord in [true, false] {
-      let found = outlets.indices.filter { index in
-        [outlets[index].key, outlets[index].name, outlets[index].short].contains { name in
-          Plan.holds(Array(name.lowercased()), sought, beginningWord: beginsWord)
-        }
+    let sought = word.lowercased()
+    guard sought.count > 1 else { return nil }
+    let names = outlets.map { Plan.typedNames(of: $0) }
+    let whole = names.indices.filter { names[$0].contains(sought) }
+    let found =
+      whole.isEmpty
+      ? names.indices.filter { names[$0].contains { $0.hasPrefix(sought) } } : whole
+    guard let last = found.last else { return nil }
+    guard found.count > 1 else { return OutletID(last) }
+    let others = found.dropLast().map { outlets[$0].name }.joined(separator: ", ")
+    throw Refusal(
+      "\"\(word)\" may be \(others) or \(outlets[last].name)", .advice("write more of it"))
+  }
+
+  /// What an outlet may be called in a typed line, in lower case.
+  private static func typedNames(of outlet: Outlet) -> [String] {
+    let names = [outlet.key, outlet.name, outlet.short].map { $0.lowercased() }
+    return names
+      + names.compactMap { name in
+        ["the ", "the-"].first(where: name.hasPrefix).map { String(name.dropFirst($0.count)) }
       }
-      if found.count == 1, let only = found.first { return OutletID(only) }
-      if let last = found.last {
-        let others = found.dropLast().map { outlets[$0].name }.joined(separator: ", ")
-        throw Refusal(
-          "\"\(word)\" may be \(others) or \(outlets[last].name)", .advice("write more of it"))
-      }
-    }
-    return nil
   }
 
   /// That a text names no outlet, and which there are.
@@ -43,16 +51,5 @@ extension Plan {
       if isNear { return outlet.name }
     }
     return nil
-  }
-
-  private static func holds(
-    _ name: [Character], _ part: [Character], beginningWord: Bool
-  ) -> Bool {
-    guard part.count <= name.count else { return false }
-    return (0...name.count - part.count).contains { start in
-      name[start..<start + part.count].elementsEqual(part)
-        && !(beginningWord && start > 0
-          && (name[start - 1].isLetter || name[start - 1].isNumber))
-    }
   }
 }

@@ -34,6 +34,12 @@ package enum Spelling {
     return best
   }
 
+  /// Whether a word is another with one slip in it: a letter put in, left out, changed, or two
+  /// neighbours swapped.
+  package static func isOneSlip(_ word: String, of other: String) -> Bool {
+    distance(Array(word.unicodeScalars), Array(other.unicodeScalars), atMost: 1) == 1
+  }
+
   /// Slips between two words: a letter put in, left out, changed, or two neighbours swapped.
   ///
   /// - Returns: `nil` where there are more than `limit`.

@@ -26,7 +26,7 @@ package enum TypedDate {
     dueMinute: Int = Clock.endOfDay,
     named: (String) -> Zone?
   ) -> Result<WrittenDate, Refusal> {
-    var plain = TypedText.plain(text)
+    var plain = EasternNumber.inFigures(TypedText.plain(text))
     return plain.withUTF8 { bytes in
       do throws(Refusal) {
         let said = try Said(UnsafeRawBufferPointer(bytes), text, direction, named)
@@ -127,8 +127,12 @@ package enum TypedDate {
         case .offset(0) where isOpenNight:
           // What is left of the night (R17).
           minute = Clock.endOfDay - 1
-        case .offset(0), .monthEnd(0), .monthly, .yearly: throw Refusal.dayPassed
-        case .now, .offset, .unsigned, .weekday, .last, .week, .monthEnd, .date, .daily: break
+        case .offset(0), .monthEnd(0), .monthly, .ofMonth(0, _), .yearly, .yearlyEnd,
+          .ofYear(0, _, _):
+          throw Refusal.dayPassed
+        case .now, .offset, .unsigned, .months, .unsignedMonths, .weekday, .last, .week, .monthEnd,
+          .ofMonth, .ofYear, .date, .daily:
+          break
         }
       }
       if day.choice == .now {

@@ -17,8 +17,9 @@ package struct TypedPiece: Hashable, Sendable {
     _ text: String, in context: TypedContext
   ) -> Result<TypedPiece, Refusal> {
     do throws(Refusal) {
-      let typed = text[...].trimmed
-      let (outlet, rest, unknown) = try outlet(typed, in: context.plan)
+      // What nobody sees says nothing, and would keep a word from what it means.
+      let typed = PieceTitle.line(text)
+      let (outlet, rest, unknown) = try outlet(typed[...].trimmed, in: context.plan)
       let draft = try draft(rest, for: outlet, in: context)
       return .success(TypedPiece(draft: draft, unknownOutlet: unknown))
     } catch {
@@ -192,21 +193,33 @@ extension TypedPiece {
     return (own, text, unknown)
   }
 
-  /// Whether words are few and written as a name is: `Guardian`, `New York Times`, `한겨레`, or one
-  /// short word alone, as an outlet is typed in a hurry.
+  /// Whether words are few and written as a name is: `Guardian`, `London Review of Books`, `38 North`,
+  /// `한겨레`, or one short word alone, as an outlet is typed in a hurry.
   private static func isLikeOutlet(_ text: Substring) -> Bool {
-    let words = text.split(separator: " ")
-    guard (1...3).contains(words.count), text.count <= 24 else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard (1...5).contains(words.count), text.count <= 40 else { return false }
     // `Coal due: fri`
     if let last = words.last, FactWords.due.contains(FactWords.plain(last)) { return false }
-    if words.count == 1, text.count <= 12 { return text.first?.isLetter ?? false }
-    return words.allSatisfy { $0.first?.isUppercase ?? false }
+    if words.count == 1, text.count <= 12 { return text.contains(where: \.isLetter) }
+    let named = words.filter { !joiningWords.contains(String($0)) }
+    return named.first == words.first && named.contains { $0.contains(where: \.isLetter) }
+      && named.allSatisfy { word in
+        word.first.map { $0.isUppercase || $0.isNumber || ($0.isLetter && !$0.isCased) } ?? false
+      }
   }
+
+  /// What stands in small letters within a name.
+  private static let joiningWords: Set<String> = [
+    "of", "the", "and", "&", "for", "in", "on", "at", "de", "la", "le", "du", "des", "der", "die",
+    "und", "y",
+  ]
 
   /// The line for desk.yaml that makes an outlet of a name: `guardian: {kind: client}`.
   package static func outletLine(for name: String) -> String {
     let key = FileStem.of(name)
-    return key == name.lowercased()
-      ? "\(key): {kind: client}" : "\(key): {name: \(name), kind: client}"
+    if key == name.lowercased() { return "\(key): {kind: client}" }
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || " -.".contains($0) }
+    let written = isPlain ? name : "\"\(name.filter { !"\"\\".contains($0) })\""
+    return "\(key): {name: \(written), kind: client}"
   }
 }

@@ -15,6 +15,9 @@ struct TypedWords {
     /// Whether it is an hour of twelve whose half of the day is not said: `7:30`.
     var isOpen: Bool
 
+    /// `24:00`: the last minute of its day.
+    static let endOfDay = SaidTime(minute: Clock.endOfDay - 1, isOpen: false)
+
     /// The minute, in the part of the day that stands beside it; `nil` where they contradict, or
     /// leave a doubt.
     func minute(in part: DateWords.PartOfDay?) -> Int? {
@@ -92,6 +95,11 @@ struct TypedWords {
 
   private mutating func inFigures() -> SaidTime? {
     let start = cursor.index
+    // Midnight, at the end of its day as the word is.
+    if cursor.take(word: "24:00") {
+      if !isDigit(cursor.peek()), cursor.peek() != 0x3A { return .endOfDay }
+      cursor.index = start
+    }
     guard let minute = Clock.read(&cursor) else { return nil }
     let saysHalf = cursor.bytes[start..<cursor.index].contains(where: isLetter)
     return SaidTime(minute: minute, isOpen: !saysHalf && (60..<13 * 60).contains(minute))
@@ -131,7 +139,10 @@ struct TypedWords {
       else { return nil }
       minute = written
     }
-    guard let part else { return hour < 24 ? hour * 60 + minute : nil }
+    guard let part else {
+      if hour == 24, minute == 0 { return SaidTime.endOfDay.minute }
+      return hour < 24 ? hour * 60 + minute : nil
+    }
     return part.minute(ofHour: hour).map { $0 + minute }
   }
 
@@ -180,7 +191,8 @@ struct TypedWords {
     return cursor.take(DateWords.weekdays, alone: true)
   }
 
-  /// `fri`, `next fri`, `다음 주 화요일`, `来週火曜`, `fri next week`, and `fri 27 nov`.
+  /// `fri`, `next fri`, `다음 주 화요일`, `来週火曜`, `fri next week`, `fri 27 nov`, and `next week`,
+  /// which is its Monday.
   private mutating func weekday() -> SaidDay? {
     let start = cursor.index
     if let weeks = cursor.take(DateWords.weeks) {
@@ -190,6 +202,7 @@ struct TypedWords {
         goOn()
         return SaidDay(choice: .week(weeks, weekday))
       }
+      if weeks > 0 { return SaidDay(choice: .week(weeks, .monday)) }
       cursor.index = start
       return nil
     }
@@ -215,7 +228,8 @@ struct TypedWords {
     return SaidDay(choice: .weekday(weekday))
   }
 
-  /// `-2d`, `+3d`, `2w`, `3 days`, `in two weeks`, `2 days ago`, `3일 후`, `2週間前`.
+  /// `-2d`, `+3d`, `2w`, `3 days`, `in two weeks`, `2 days ago`, `3일 후`, `사흘 뒤`, `2週間前`,
+  /// `한 달 뒤`.
   private mutating func counted() -> DayChoice? {
     let start = cursor.index
     if let choice = count() { return choice }
@@ -231,25 +245,46 @@ struct TypedWords {
     } else if cursor.take(0x2D) || cursor.take(word: "−") {
       sign = -1
     }
+    guard let (number, unit) = stretch(), number <= 3650 else { return nil }
+    if sign == 0 { sign = isAhead ? 1 : way() ?? 0 }
+    switch unit {
+    case .days(let days):
+      guard number * days <= 3650 else { return nil }
+      return sign == 0 ? .unsigned(number * days) : .offset(sign * number * days)
+    case .months:
+      guard number <= 120 else { return nil }
+      return sign == 0 ? .unsignedMonths(number) : .months(sign * number)
+    }
+  }
+
+  /// A number and what is counted, or the word for both.
+  private mutating func stretch() -> (number: Int, unit: DateWords.Unit)? {
+    if let days = cursor.take(DateWords.stretches) { return (days, .days(1)) }
     guard let number = cursor.number(digits: 1...4) ?? cursor.take(DateWords.numbers) else {
       return nil
     }
     cursor.skipSpaces()
-    guard let unit = cursor.take(DateWords.units), number * unit <= 3650 else { return nil }
-    let days = number * unit
-    let end = cursor.index
+    return cursor.take(DateWords.units).map { (number, $0) }
+  }
+
+  /// Which way what was counted goes, where it says so.
+  private mutating func way() -> Int? {
+    let start = cursor.index
     skip()
-    if sign == 0, !isAhead, let way = cursor.take(DateWords.ways) { return .offset(way * days) }
-    cursor.index = end
-    if sign != 0 { return .offset(sign * days) }
-    return isAhead ? .offset(days) : .unsigned(days)
+    if let way = cursor.take(DateWords.ways) { return way }
+    cursor.index = start
+    return nil
   }
 
   // MARK: Dates
 
   private mutating func dated() -> DayChoice? {
     let start = cursor.index
-    for read in [TypedWords.inFull, TypedWords.sloped, TypedWords.byMonth, TypedWords.ofMonth] {
+    let readers = [
+      TypedWords.inFull, TypedWords.sloped, TypedWords.ofYear, TypedWords.byMonth,
+      TypedWords.endOfMonth, TypedWords.ofOtherMonth, TypedWords.ofMonth,
+    ]
+    for read in readers {
       cursor.index = start
       if let choice = read(&cursor) { return choice }
     }
@@ -299,6 +334,50 @@ struct TypedWords {
     return .yearly(month: month, day: day)
   }
 
+  /// `내년 1월 5일`, `5 jan next year`.
+  private static func ofYear(_ cursor: inout ByteCursor) -> DayChoice? {
+    let before = cursor.take(DateWords.years)
+    cursor.join()
+    guard case .yearly(let month, let day)? = byMonth(&cursor) else { return nil }
+    cursor.join()
+    guard let years = before ?? cursor.take(DateWords.years) else { return nil }
+    return .ofYear(years, month: month, day: day)
+  }
+
+  /// `end of nov`, `11월 말`, `11月末`.
+  private static func endOfMonth(_ cursor: inout ByteCursor) -> DayChoice? {
+    if cursor.take([("end of" as StaticString, ())]) != nil {
+      cursor.skipSpaces()
+      guard let month = DateText.month(&cursor), !isLetter(cursor.peek()) else { return nil }
+      return .yearlyEnd(month: month)
+    }
+    guard let month = cursor.number(digits: 1...2), (1...12).contains(month), cursor.take(.month)
+    else { return nil }
+    cursor.skipSpaces()
+    return cursor.take(DateWords.ends) == nil ? nil : .yearlyEnd(month: month)
+  }
+
+  /// `来月5日`, `다음 달 5일`, `5th of next month`; `next month` alone is its first day.
+  private static func ofOtherMonth(_ cursor: inout ByteCursor) -> DayChoice? {
+    if let months = cursor.take(DateWords.months) {
+      let end = cursor.index
+      cursor.join()
+      if let day = DateText.dayOfMonth(&cursor) {
+        // `next month 18:00` and `next month 6pm` say a time.
+        let isWhole =
+          cursor.take(.day)
+          || !(isLetter(cursor.peek()) || isDigit(cursor.peek()) || cursor.peek() == 0x3A)
+        if isWhole { return .ofMonth(months, day: day) }
+      }
+      cursor.index = end
+      return months > 0 ? .ofMonth(months, day: 1) : nil
+    }
+    guard let day = DateText.dayOfMonth(&cursor) else { return nil }
+    _ = cursor.take(.day)
+    cursor.join()
+    return cursor.take(DateWords.months).map { .ofMonth($0, day: day) }
+  }
+
   /// `27th`, `27일`, `27日`.
   private static func ofMonth(_ cursor: inout ByteCursor) -> DayChoice? {
     let start = cursor.index
@@ -315,5 +394,13 @@ struct TypedWords {
       !isLetter(cursor.peek())
     else { return nil }
     return .monthly(day: day)
+  }
+}
+
+extension ByteCursor {
+  /// Goes on behind blanks and words that only join two others: `来月の5日`, `5th of next month`.
+  fileprivate mutating func join() {
+    skipSpaces()
+    while take(DateWords.joints) != nil || take(DateWords.particles) != nil { skipSpaces() }
   }
 }

@@ -67,7 +67,9 @@ extension Week {
         let months = (-2...2).map { today.month.adding($0) }
         return nearest(
           months.compactMap { Day(year: $0.year, month: $0.number, day: day) })
-      case .now, .offset, .unsigned, .last, .week, .monthEnd, .date, .daily: break
+      case .now, .offset, .unsigned, .months, .unsignedMonths, .last, .week, .monthEnd, .ofMonth,
+        .yearlyEnd, .ofYear, .date, .daily:
+        break
       }
     }
     // The calendar alone counts: no time of day, and any zone will do.

@@ -10,6 +10,16 @@ package struct WrittenDate: Hashable, Sendable {
     case anywhereOnEarth
     /// An IANA name or a city, as written.
     case named(String)
+
+    /// The zone it stands for; `nil` where none is written, or nobody knows the name.
+    package func zone(named: (String) -> Zone?) -> Zone? {
+      switch self {
+      case .none: nil
+      case .offset(let seconds): .fixed(seconds)
+      case .anywhereOnEarth: .anywhereOnEarth
+      case .named(let name): named(name)
+      }
+    }
   }
 
   package var day: Day
@@ -80,13 +90,7 @@ extension WrittenDate {
   package func when(
     in zone: Zone, dueMinute: Int = Clock.endOfDay, named: (String) -> Zone?
   ) -> When {
-    let own: Zone? =
-      switch mark {
-      case .none: nil
-      case .offset(let seconds): .fixed(seconds)
-      case .anywhereOnEarth: .anywhereOnEarth
-      case .named(let name): named(name)
-      }
+    let own = mark.zone(named: named)
     if let minute { return When(moment: (own ?? zone).moment(day, minute: minute)) }
     if let own { return When(moment: own.moment(day, minute: 23 * 60 + 59)) }
     // The end of a day is its last second: at midnight the day is over and the piece late.

@@ -65,9 +65,6 @@ extension ConfigNotes {
   }
 
   private mutating func note(_ figure: String, _ key: String?, _ place: Place) {
-    let written = key.map { "\($0): " } ?? ""
-    add(
-      place,
-      "the figure is cut at its comma here; put quotes round it: `\(written)\"\(figure)\"`")
+    add(place, PieceSentence.cutFigure(key, figure))
   }
 }

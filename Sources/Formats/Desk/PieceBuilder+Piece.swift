@@ -38,27 +38,31 @@ extension PieceBuilder {
     piece.tags = fields.tags
     piece.statusLine = fields.statusPlace.line
     piece.dueLine = fields.dueLine
-    if let fee = fields.fee { piece.fee = read(fee, outlet) }
-    if fields.saysOfMoney || (fields.fee != nil && piece.fee == nil) {
-      piece.billing = billing(outlet, isFeeUnreadable: fields.fee != nil && piece.fee == nil)
+    addSlips()
+    if let left = fields.placeholder {
+      add(PieceSentence.template(left.text, more: left.more), at: left.place)
     }
+    if let fee = fields.fee {
+      piece.fee = read(fee, outlet)
+      fields.isFeeUnreadable = piece.fee == nil
+    }
+    if fields.saysOfMoney { piece.billing = billing(outlet) }
     return piece
   }
 
   /// What the piece says of money beside its fee (R30 to R38).
-  private mutating func billing(_ outlet: OutletID?, isFeeUnreadable: Bool) -> Billing {
+  private mutating func billing(_ outlet: OutletID?) -> Billing {
     var billing = Billing(
       invoice: fields.invoice, invoiced: fields.invoiced, paid: fields.paid,
-      word: fields.status?.money, isFeeUnreadable: isFeeUnreadable,
-      line: max(fields.moneyLine, 1))
+      word: fields.status?.money, isFeeUnreadable: fields.isFeeUnreadable,
+      isKillFeeUnreadable: fields.isKillFeeUnreadable, line: max(fields.moneyLine, 1))
     if let text = fields.received {
-      billing.received = Fee(
-        reading: text, outletCurrency: currency(of: outlet))
-      if billing.received?.isPerWord ?? true {
-        billing.received = nil
+      let received = Fee(reading: text, outletCurrency: currency(of: outlet))
+      if let received, !received.isPerWord {
+        billing.received = payable(received, "received", at: fields.receivedPlace)
+      } else {
         add(PieceSentence.noAmount("received", text), at: fields.receivedPlace)
       }
-      noteIfTooFine(billing.received, "received", at: fields.receivedPlace)
     }
     for sum in fields.sums { take(sum, outlet, into: &billing) }
     if let text = fields.killFee {
@@ -67,8 +71,12 @@ extension PieceBuilder {
       case nil:
         billing.isKillFeeUnreadable = true
         add(PieceSentence.noAmount("kill_fee", text), at: fields.killFeePlace)
-      case .amount(let fee): noteIfTooFine(fee, "kill_fee", at: fields.killFeePlace)
-      case .share: break
+      case .amount(let fee)?:
+        if payable(fee, "kill_fee", at: fields.killFeePlace) == nil {
+          billing.killFee = nil
+          billing.isKillFeeUnreadable = true
+        }
+      case .share?: break
       }
     }
     return billing
@@ -84,14 +92,15 @@ extension PieceBuilder {
       }
       return
     }
-    noteIfTooFine(fee, sum.key, at: sum.place)
-    billing[keyPath: sum.part] = fee
+    billing[keyPath: sum.part] = payable(fee, sum.key, at: sum.place)
   }
 
-  /// An amount no coin pays (R36).
-  private mutating func noteIfTooFine(_ fee: Fee?, _ key: String, at place: Place) {
-    guard let fee, fee.isTooFine else { return }
+  /// An amount that can be paid; one that no coin pays is a problem, and nobody knows what is meant
+  /// (R36).
+  private mutating func payable(_ fee: Fee, _ key: String, at place: Place) -> Fee? {
+    guard fee.isTooFine else { return fee }
     add(PieceSentence.tooFine(key, fee), at: place)
+    return nil
   }
 
   /// The currency of a bare number: that of the piece's fee, else the outlet's.
@@ -101,10 +110,7 @@ extension PieceBuilder {
   }
 
   private mutating func read(_ text: String, _ outlet: OutletID?) -> Fee? {
-    if let fee = words.fee(text, outlet) {
-      noteIfTooFine(fee, "fee", at: fields.feePlace)
-      return fee
-    }
+    if let fee = words.fee(text, outlet) { return payable(fee, "fee", at: fields.feePlace) }
     // Said to bring nothing: not the outlet's usual fee, and not a problem.
     if text == "0" || text.lowercased() == "none" {
       return Fee(amount: 0, currency: outlet.flatMap { words.plan[$0].currency } ?? "USD")

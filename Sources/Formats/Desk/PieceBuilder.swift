@@ -11,6 +11,8 @@ struct PieceBuilder {
   var fields = PieceFields()
   /// No key of the file can be written as it is: it cannot be read whole, or is never written.
   var isLocked = false
+  /// The last value, where it may be the beginning of a figure that YAML has cut at its comma.
+  var figure: FigureStart?
   /// Kept apart, so that its memory is used again for the next file.
   var stamps: [Stamp] = []
 
@@ -31,6 +33,7 @@ struct PieceBuilder {
     stamps.removeAll(keepingCapacity: true)
     fields = PieceFields()
     isLocked = false
+    figure = nil
   }
 
   mutating func add(_ message: String, at place: Place, _ mend: Mend? = nil) {
@@ -68,6 +71,8 @@ struct PieceBuilder {
   /// Keeps of what was found only what is no sentence about this file.
   mutating func dropProblems() {
     findings.removeAll { $0.problem(in: FilePath("")) != nil }
+    fields.placeholder = nil
+    fields.slips = []
   }
 
   /// Whether the front matter itself has a sign of a piece (R1).
@@ -82,8 +87,8 @@ struct PieceBuilder {
 
   /// What is found in a note: the word that is none of ours, or that there are several.
   var findingsOfNote: [PieceFinding] {
-    guard let status = fields.status, !status.isNote else { return [] }
-    return [
+    guard let status = fields.status, !status.isNote else { return slipsOfNote }
+    return slipsOfNote + [
       PieceFinding(
         status.isSeveral ? .severalStatuses(status.word) : .wordOfNote(status.word),
         at: fields.statusPlace)
@@ -93,7 +98,25 @@ struct PieceBuilder {
   /// Takes one key and its value.
   mutating func take(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
     let meaning = words.meaning(key)
-    if meaning == .none { return }
+    switch meaning {
+    case .none:
+      if value.isNull, figure != nil { takeRest(key, at: value.keyPlace) }
+      return
+    case .slip(let meant):
+      noteSlip(key, of: meant, value)
+      return
+    case .key, .stamp: break
+    }
+    figure = nil
+    if Placeholder.stands(in: value.bytes, ofTitle: meaning == .key(.title)) {
+      notePlaceholder(meaning, value)
+      // A title is shown as it is written.
+      if meaning != .key(.title) { return }
+    }
+    if !meaning.isText, value.isSingle, var seen = SeenText.of(value.bytes) {
+      seen.withUTF8 { take(meaning, key, value.reading(UnsafeRawBufferPointer($0)).followed) }
+      return
+    }
     // Few values are links, and one is large to hand about.
     if value.mayBeLink {
       take(meaning, key, value.followed)
@@ -106,7 +129,7 @@ struct PieceBuilder {
     _ meaning: PieceWords.Meaning, _ key: UnsafeRawBufferPointer, _ value: FieldValue
   ) {
     switch meaning {
-    case .none: return
+    case .none, .slip: return
     case .stamp(let status):
       guard let date = date(key, value) else { return }
       if stamps.contains(of: status) {
@@ -127,12 +150,16 @@ struct PieceBuilder {
         return
       }
       fields.seen |= bit
-      take(meant, key, value)
+      if meant.kind == .figure, value.isPlainFigure {
+        figure = FigureStart(key: meant, place: value.place, text: Self.text(value.bytes))
+      }
+      take(meant, as: key, value)
     }
   }
 
-  private mutating func take(
-    _ meant: PieceKey, _ key: UnsafeRawBufferPointer, _ value: FieldValue
+  /// Takes the value of one of our keys, written as `key` in the file.
+  mutating func take(
+    _ meant: PieceKey, as key: UnsafeRawBufferPointer, _ value: FieldValue
   ) {
     switch meant {
     case .title:
@@ -146,8 +173,12 @@ struct PieceBuilder {
         value.isSingle ? words.status(value.bytes) : words.status(ofSeveral: value)
       fields.statusPlace = value.place
     case .outlet:
-      guard single(key, value) else { return }
       fields.hasOutlet = true
+      guard single(key, value) else {
+        // Which of them it is for nobody knows: not the folder's, nor the only one there is.
+        fields.unknownOutlet = value.texts.joined(separator: ", ")
+        return
+      }
       fields.outlet = words.outlet(value.bytes)
       if fields.outlet == nil {
         let word = Self.text(value.bytes)
@@ -180,7 +211,8 @@ struct PieceBuilder {
     case .target: fields.target = count(key, value, isOurs: false)
     case .words: fields.words = count(key, value, isOurs: false)
     case .fee:
-      guard single(key, value) else { return }
+      fields.isFeeUnreadable = !single(key, value)
+      if fields.isFeeUnreadable { return }
       fields.fee = value.text
       fields.feePlace = value.place
     case .editor:
@@ -203,7 +235,8 @@ struct PieceBuilder {
       fields.received = text
       fields.receivedPlace = value.place
     case .killFee:
-      guard single(key, value) else { return }
+      fields.isKillFeeUnreadable = !single(key, value)
+      if fields.isKillFeeUnreadable { return }
       fields.killFee = value.text
       fields.killFeePlace = value.place
     case .expenses: takeSum(\.expenses, meant, key, value)
@@ -251,7 +284,7 @@ struct PieceBuilder {
   /// A day, or for Jekyll whether it is to appear at all.
   private mutating func takePublished(_ key: UnsafeRawBufferPointer, _ value: FieldValue) {
     if let bool = value.flag {
-      fields.isPublished = bool
+      if source.style.hasPublishedFlag { fields.isPublished = bool }
     } else if let published, let date = date(key, value) {
       stamps.append(Stamp(status: published, date: date))
     }

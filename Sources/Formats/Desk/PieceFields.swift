@@ -34,6 +34,13 @@ struct PieceFields {
   var wordGoal: Int?
   var words: Int?
   var fee: String?
+  /// There are several, or keys and values, or what a template left.
+  var isFeeUnreadable = false
+  var isKillFeeUnreadable = false
+  /// Keys that are a slip off ours and hold what ours would.
+  var slips: [KeySlip] = []
+  /// The first thing a template left, and how many more there are.
+  var placeholder: (text: String, place: Place, more: Int)?
   var feePlace = Place(line: 1)
   var editor: String?
   var link: String?
@@ -56,8 +63,15 @@ struct PieceFields {
   /// Whether anything is said of money beside the fee.
   var saysOfMoney: Bool {
     invoice != nil || invoiced != nil || paid != nil || received != nil || killFee != nil
-      || status?.money != nil || !sums.isEmpty
+      || isFeeUnreadable || isKillFeeUnreadable || status?.money != nil || !sums.isEmpty
   }
+}
+
+/// A key as it is written and as it was meant, and where it stands.
+struct KeySlip {
+  var key: String
+  var meant: String
+  var place: Place
 }
 
 /// A sum as a file writes it, and the key it stands under.

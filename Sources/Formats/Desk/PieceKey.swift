@@ -52,14 +52,38 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     }
   }
 
+  /// What a key's value is.
+  enum Kind {
+    /// A word that stands for something of the desk.
+    case word
+    case date
+    /// A number of words, or a sum.
+    case figure
+    /// Text of the writer's, kept as it is written.
+    case text
+  }
+
+  var kind: Kind {
+    switch self {
+    case .status, .outlet, .type, .draft, .chase: .word
+    case .due, .replyBy, .scheduled, .published, .chased, .invoiced, .paid, .runs, .date,
+      .publishDate, .deadline:
+      .date
+    case .length, .fee, .received, .killFee, .expenses, .tax, .withheld, .charges, .target,
+      .wordGoal, .words:
+      .figure
+    case .title, .invoice, .tried, .editor, .link, .series, .with, .from, .tags, .substackID: .text
+    }
+  }
+
   /// Whether we write it, so that it must stand in a file once.
   var isWritten: Bool { rawValue <= PieceKey.tried.rawValue }
 
   /// Every key that a status may not be called, for its stamp would be read as that key (R9).
   static let names = allCases.map(\.name).filter { $0 != "published" && $0 != "scheduled" }
 
-  /// How keys are compared: without case and outer space.
-  static func fold(_ key: String) -> String { trimmed(Substring(key.lowercased())) }
+  /// How keys are compared: without case, outer space and what nobody sees.
+  static func fold(_ key: String) -> String { SeenText.of(key.lowercased()) }
 
   /// Without white space at both ends.
   static func trimmed(_ text: Substring) -> String {

@@ -9,6 +9,8 @@ enum PieceSentence {
     }
     return switch WrittenDate.undecided(text) {
     case .twoDays: "\(key) \"\(text)\" can be read as two days; write it as 2026-11-24"
+    case .otherWeekday(let own):
+      "\(key) \"\(text)\" names another weekday; that day is a \(own.short), so write one of the two"
     case .noDay: "\(key) \"\(text)\" is no day there is; write it as 2026-11-24"
     case nil: "\(key) \"\(text)\" is no date; write it as 2026-11-24 or 2026-11-24 18:00"
     }
@@ -17,11 +19,30 @@ enum PieceSentence {
   /// What is said where a mend tells the line that is at fault.
   static func mended(_ mend: Mend) -> String? {
     switch mend {
+    case .key(let seen, let meant, _): slip(seen, meant)
     case .quotes(let key, _): "put quotes round the \(key): YAML cannot read it as it stands"
     case .space(let key, _): "a space is missing behind `\(key):`"
     case .colon(let key, _): "the colon behind `\(key)` is a full-width one: write `\(key): `"
     case .value, .tie, .semester: nil
     }
+  }
+
+  /// A key with a slip in it, as it is written and as it was meant.
+  static func slip(_ key: String, _ meant: String) -> String {
+    "`\(key):` is no key that is read here; if it is your own, add "
+      + "\(UnknownWords.ignoring(key)) to desk.yaml. Did you mean `\(meant):`?"
+  }
+
+  /// What a template left, as it stands in the file.
+  static func template(_ text: String, more: Int = 0) -> String {
+    let others = more > 0 ? ", and \(more) more below" : ""
+    return "a template command was left here\(others): replace `\(text)` with what it stands for"
+  }
+
+  /// A figure that YAML ends at its comma, as it is meant.
+  static func cutFigure(_ key: String?, _ figure: String) -> String {
+    let written = key.map { "\($0): " } ?? ""
+    return "the figure is cut at its comma here; put quotes round it: `\(written)\"\(figure)\"`"
   }
 
   static func noSingle(_ key: String) -> String {

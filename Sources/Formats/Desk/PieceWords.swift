@@ -6,7 +6,17 @@ struct PieceWords {
   enum Meaning: Equatable {
     case key(PieceKey)
     case stamp(StatusID)
+    /// One letter off a key that holds a word, a date or a figure of ours.
+    case slip(of: String)
     case none
+
+    /// Whether what it holds is text, kept as it is written.
+    var isText: Bool {
+      switch self {
+      case .key(let key): key.kind == .text
+      case .stamp, .slip, .none: false
+      }
+    }
   }
 
   /// What the word of a `status:` stands for.
@@ -97,10 +107,29 @@ struct PieceWords {
 
   mutating func meaning(_ key: UnsafeRawBufferPointer) -> Meaning {
     if let index = keyTable[key] { return meanings[index] }
-    let index = keysByName[PieceKey.fold(String(decoding: key, as: UTF8.self))] ?? 0
+    let name = PieceKey.fold(String(decoding: key, as: UTF8.self))
+    var index = keysByName[name] ?? 0
+    if index == 0, !plan.known.covers(word: name), let meant = self.key(slippedInto: name) {
+      index = meanings.count
+      meanings.append(.slip(of: meant))
+    }
     keyTable.insert(index, for: key)
     return meanings[index]
   }
+
+  /// The key that a name is one slip off; a plural is none, and of a short key only two letters
+  /// that changed places.
+  private func key(slippedInto name: String) -> String? {
+    guard name.utf8.count >= 3 else { return nil }
+    let near = keysByName.keys.filter { key in
+      guard Spelling.isOneSlip(name, of: key), name != key + "s" else { return false }
+      return key.utf8.count > 4 || key.unicodeScalars.sorted() == name.unicodeScalars.sorted()
+    }
+    return near.count == 1 ? near.first : nil
+  }
+
+  /// What a key of ours means.
+  func meaning(ofKey name: String) -> Meaning { keysByName[name].map { meanings[$0] } ?? .none }
 
   mutating func status(_ word: UnsafeRawBufferPointer) -> StatusEntry {
     if let index = statusTable[word] { return statusEntries[index] }

@@ -82,7 +82,7 @@ extension PlanReader {
       outlet.fee = notes.value(node, "fee", as: "300 USD") {
         Fee(reading: $0, outletCurrency: currency)
       }
-      noteIfTooFine(outlet.fee, "fee", node)
+      if let fee = outlet.fee { outlet.fee = payable(fee, "fee", node) }
     }
     readMoney(node, into: &outlet)
     if let node = node["chase"] { readChase(node, into: &outlet) }
@@ -148,7 +148,9 @@ extension PlanReader {
       outlet.killFee = notes.value(node, "kill_fee", as: "25%") {
         KillFee(reading: $0, outletCurrency: currency)
       }
-      if case .amount(let fee) = outlet.killFee { noteIfTooFine(fee, "kill_fee", node) }
+      if case .amount(let fee) = outlet.killFee {
+        outlet.killFee = payable(fee, "kill_fee", node).map { .amount($0) }
+      }
     }
     if let node = node["tax"] {
       outlet.tax = notes.value(node, "tax", as: "10%") { Share(reading: $0) }
@@ -165,10 +167,11 @@ extension PlanReader {
     }
   }
 
-  /// An amount no coin pays (R36).
-  private mutating func noteIfTooFine(_ fee: Fee?, _ key: String, _ node: YAMLNode) {
-    guard let fee, fee.isTooFine else { return }
+  /// An amount that can be paid; one that no coin pays is a problem, and stands for none (R36).
+  private mutating func payable(_ fee: Fee, _ key: String, _ node: YAMLNode) -> Fee? {
+    guard fee.isTooFine else { return fee }
     notes.add(node.place, PieceSentence.tooFine(key, fee))
+    return nil
   }
 
   private static func dueMinute(_ text: String) -> Int? {

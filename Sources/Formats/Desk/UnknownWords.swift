@@ -109,7 +109,7 @@ package struct UnknownWords: Sendable {
     return Problem(
       path: use.path, place: use.place,
       message: "unknown status \"\(use.word)\" (\(files(use)))" + question + remedy + silence,
-      remedy: mend(ofStatus: use, names, plan))
+      remedy: mend(ofStatus: use, names, plan), kind: .word)
   }
 
   private static func problem(ofSeveral use: Use) -> Problem {
@@ -118,7 +118,7 @@ package struct UnknownWords: Sendable {
       ? "status holds keys and values (\(files(use))); write one word"
       : "status holds several words, \"\(use.word)\" (\(files(use))); keep one, "
         + "or add \(ignoring(use.word)) to desk.yaml to be told no more"
-    return Problem(path: use.path, place: use.place, message: what)
+    return Problem(path: use.path, place: use.place, message: what, kind: .word)
   }
 
   /// The nearest status written into every file, where there is one and each piece may have it.
@@ -153,7 +153,7 @@ package struct UnknownWords: Sendable {
     return Problem(
       path: use.path, place: use.place,
       message: "unknown outlet \"\(use.word)\" (\(files(use)))" + remedy,
-      remedy: isOne ? near.first.flatMap { mend(use, "outlet", $0) } : nil)
+      remedy: isOne ? near.first.flatMap { mend(use, "outlet", $0) } : nil, kind: .word)
   }
 
   private static func problem(ofType use: Use, _ types: [PieceType]) -> Problem {
@@ -165,11 +165,11 @@ package struct UnknownWords: Sendable {
     return Problem(
       path: use.path, place: use.place,
       message: "unknown type \"\(use.word)\" (\(files(use)))" + remedy,
-      remedy: near.count == 1 ? mend(use, "type", near[0]) : nil)
+      remedy: near.count == 1 ? mend(use, "type", near[0]) : nil, kind: .word)
   }
 
   /// The line of `desk.yaml` that silences a word.
-  private static func ignoring(_ word: String) -> String { "`ignore: [{word: \(yaml(word))}]`" }
+  static func ignoring(_ word: String) -> String { "`ignore: [{word: \(yaml(word))}]`" }
 
   private static func files(_ use: Use) -> String {
     use.files.count.counted("file")

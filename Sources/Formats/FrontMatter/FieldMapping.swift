@@ -4,7 +4,7 @@ import Editorial
 struct FieldMapping {
   struct Entry {
     var key: Int
-    /// The key as read, in lower case; nothing for a key that is no scalar.
+    /// The key as keys are compared; nothing for one that is no scalar.
     var name: String?
     var value: Range<Int>
   }
@@ -27,7 +27,7 @@ struct FieldMapping {
       let value = events.afterNode(at: index)
       let next = events.afterNode(at: value)
       let key = events[index]
-      let name = key.isScalar ? key.string.lowercased() : nil
+      let name = key.isScalar ? PieceKey.fold(key.string) : nil
       entries.append(Entry(key: index, name: name, value: value..<next))
       index = next
     }

@@ -86,6 +86,12 @@ package struct FieldValue {
       place: place, isMarked: isMarked, isLink: true, items: items, ranges: ranges)
   }
 
+  /// A single value with other bytes in place of its own.
+  func reading(_ bytes: UnsafeRawBufferPointer) -> FieldValue {
+    FieldValue(
+      .scalar, bytes, style, keyPlace: keyPlace, place: place, isMarked: isMarked, isLink: isLink)
+  }
+
   /// A single value that is nothing, `~` or `null`, unquoted.
   package var isNull: Bool { isSingle && style == .plain && YAMLScalar.isNull(bytes) }
 

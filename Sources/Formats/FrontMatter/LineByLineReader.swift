@@ -27,8 +27,9 @@ package enum LineByLineReader {
         while nameEnd > start, isBlank(part[nameEnd - 1]) { nameEnd -= 1 }
         var nameStart = start
         while isIndented, nameStart < nameEnd, isBlank(part[nameStart]) { nameStart += 1 }
-        let name = String(decoding: part[nameStart..<nameEnd], as: UTF8.self).lowercased()
-        let isKey = colon + 1 == end || isBlank(part[colon + 1])
+        let name = PieceKey.fold(String(decoding: part[nameStart..<nameEnd], as: UTF8.self))
+        let begins = nameStart < nameEnd && !isBlank(part[nameStart])
+        let isKey = begins && (colon + 1 == end || isBlank(part[colon + 1]))
         if isKey, wanted.contains(name), seen.insert(name).inserted {
           let key = UnsafeRawBufferPointer(rebasing: part[nameStart..<nameEnd])
           visit(key, part, start, colon + 1..<end, line, each)

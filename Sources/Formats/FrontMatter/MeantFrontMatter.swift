@@ -12,7 +12,7 @@ package struct MeantFrontMatter: Hashable, Sendable {
     case notUTF8
     /// More than one byte order mark at the start.
     case byteOrderMarks
-    /// A fence of other dashes than three hyphens, as written.
+    /// A fence of other dashes than three hyphens, as it is seen.
     case fence(String)
     /// It stands below other front matter, or below the title.
     case below(isSecond: Bool)
@@ -35,6 +35,9 @@ package struct MeantFrontMatter: Hashable, Sendable {
     case .notUTF8: "this file is not UTF-8 (Latin-1, it seems): save it as UTF-8"
     case .byteOrderMarks:
       "more than one byte order mark hides the front matter: save the file without them"
+    case .fence(Dashes.hyphens):
+      "an invisible character stands beside these three hyphens, so that they fence nothing: type "
+        + "the line anew"
     case .fence(let dashes):
       "\"\(dashes)\" does not fence front matter: write three hyphens, `---`, on a line of their own"
     case .below(isSecond: true):

@@ -34,19 +34,19 @@ package enum Splice {
     {
       throw .conflicted(at: place)
     }
-    guard file.count <= largest, block.kind == .yaml, !block.isLate,
-      let found = lineMend(in: file, block), found.mend == mend
-    else { throw Refusal("it reads otherwise now; nothing was written") }
+    guard file.count <= largest, block.kind == .yaml, !block.isLate else { throw .readsOtherwise }
+    if case .key(let seen, let meant, let line) = mend {
+      return try plan(renaming: seen, to: meant, line: line, in: file, block)
+    }
+    guard let found = lineMend(in: file, block), found.mend == mend else { throw .readsOtherwise }
     var change = found.change
     change.offset += block.part.lowerBound
-    guard let bytes = apply([change], to: file) else {
-      throw Refusal("it reads otherwise now; nothing was written")
-    }
+    guard let bytes = apply([change], to: file) else { throw .readsOtherwise }
     let after = FrontMatterBlock(bytes)
     let shift = bytes.count - file.count
     guard after.kind == .yaml, after.part.lowerBound == block.part.lowerBound,
       after.part.upperBound == block.part.upperBound + shift, after.body == block.body + shift
-    else { throw Refusal("it cannot be mended here without touching more", .edit(at: nil)) }
+    else { throw .mendsMore }
     return SplicePlan(bytes: bytes, changes: [change], keys: [])
   }
 

@@ -25,14 +25,31 @@ extension SplicePlanner {
     return isOfKind(WikiLink.followed(written) ?? written, event, edit) ? nil : event
   }
 
+  /// Refuses a figure that YAML has cut at its comma: its rest, which is a key by now, would stay
+  /// behind a new one (`{fee: 300,000}`).
+  func requireWhole(
+    _ figure: FieldEvent, before next: Int, _ key: String
+  ) throws(Refusal) {
+    let rest = text.events[next]
+    guard rest.isPlain, rest.bytes.lowerBound == figure.bytes.upperBound + 1,
+      figure.text.last.map(isDigit) == true, rest.text.prefix(while: isDigit).count == 3
+    else { return }
+    throw refusal(
+      figure, PieceSentence.cutFigure(key, "\(figure.string),\(rest.string)"))
+  }
+
   private func isOfKind(_ old: String, _ event: FieldEvent, _ edit: KeyEdit) -> Bool {
     switch edit.key {
     case "draft":
       return event.text.withUnsafeBytes {
         YAMLScalar.bool($0) != nil || $0.elementsEqual("0".utf8) || $0.elementsEqual("1".utf8)
       }
-    // Jekyll's yes or no, which is read as what it is (R2).
-    case "published" where event.text.withUnsafeBytes({ YAMLScalar.bool($0) != nil }): return true
+    case "published" where event.text.withUnsafeBytes({ YAMLScalar.bool($0) != nil }):
+      return edit.replacesFlag || !Self.isDate(edit)
+    // A word for a day, such as `last-modified`, is the site's and moves with its file.
+    case "date", "publishDate":
+      return WrittenDate(reading: old, style: .quarto) != nil
+        || (old.contains(where: \.isNumber) && ValueLikeness.isDate(old))
     case "length": return CountText.words(old) != nil
     case "received", "expenses", "tax", "withheld", "charges": return ValueLikeness.isSum(old)
     case "invoice":

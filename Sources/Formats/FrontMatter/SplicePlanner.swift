@@ -93,6 +93,7 @@ struct SplicePlanner {
     _ entry: FieldMapping.Entry, with value: String, _ edit: KeyEdit
   ) throws(Refusal) {
     let (index, event) = try scalar(of: entry, edit.key)
+    try requireWhole(event, before: index + 1, edit.key)
     let name = text.events[entry.key].string
     let isBareLink = entry.value.count > 3
     let link = isBareLink ? "[[\(event.string)]]" : event.string

@@ -1,4 +1,5 @@
 import CMarkdown
+import Editorial
 
 /// What is asked of a piece's body.
 package enum Markdown {
@@ -23,7 +24,7 @@ package enum Markdown {
     while start < body.count {
       let end = body.lineEnd(from: start)
       if !fence.covers(body, start, end), let line = headingLine(body, start, end) {
-        let text = PreviewText.lines(line, atMost: 1, marksHeadings: false).first
+        let text = ProseReader.blocks(line, atMost: 1).first?.text
         if let text { return text }
       }
       start = body.afterEnding(at: end)
@@ -43,23 +44,30 @@ package enum Markdown {
     return UnsafeRawBufferPointer(rebasing: body[index..<min(end, index + 1024)])
   }
 
-  /// The first lines of the text as it is read, one per paragraph, item or line of code.
+  /// The most bytes of a text that are read for the screen: some forty thousand words.
+  static let mostProse = 256 << 10
+  /// The most blocks that are kept of it.
+  static let mostBlocks = 20_000
+
+  /// The text as it is read: paragraphs, headings, items and lines of code, without the marks.
   ///
-  /// Headings keep their `##`; an empty line stands between paragraphs, headings and lists.
-  package static func preview(_ body: UnsafeRawBufferPointer, maxLines: Int) -> [String] {
-    var end = min(body.count, 16_384)
+  /// A text too long for a screen is cut at the end of a line.
+  package static func prose(_ body: UnsafeRawBufferPointer) -> Prose {
+    var end = min(body.count, mostProse)
     // Not half a character, and not half a line if there is a whole one.
     if end < body.count {
       while end > 0, body[end] != UInt8(ascii: "\n") { end -= 1 }
-      if end == 0 { end = body.count > 16_384 ? 16_384 : body.count }
+      if end == 0 { end = mostProse }
     }
-    return PreviewText.lines(UnsafeRawBufferPointer(rebasing: body[..<end]), atMost: maxLines)
+    let blocks = ProseReader.blocks(
+      UnsafeRawBufferPointer(rebasing: body[..<end]), atMost: mostBlocks)
+    return Prose(blocks, isCut: end < body.count || blocks.count == mostBlocks)
   }
 
-  /// The first lines of the text as it is read.
-  package static func preview(_ body: String, maxLines: Int) -> [String] {
+  /// The text as it is read.
+  package static func prose(_ body: String) -> Prose {
     var body = body
-    return body.withUTF8 { preview(UnsafeRawBufferPointer($0), maxLines: maxLines) }
+    return body.withUTF8 { prose(UnsafeRawBufferPointer($0)) }
   }
 
   /// The text of the first `# ` heading.

@@ -99,6 +99,22 @@ struct YAMLEvents: ~Copyable {
       start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
   }
 
+  /// What a template left where the event begins, `{{date}}`: to YAML keys and values.
+  var placeholder: UnsafeRawBufferPointer? {
+    guard event.pointee.type == YAML_MAPPING_START_EVENT,
+      event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    else { return nil }
+    var start = 0
+    for _ in 0..<event.pointee.start_mark.line {
+      start = bytes.afterEnding(at: bytes.lineEnd(from: start))
+    }
+    let line = start..<bytes.lineEnd(from: start)
+    // A mark counts code points.
+    let begins = line.filter { bytes[$0] & 0xC0 != 0x80 }.dropFirst(event.pointee.start_mark.column)
+    guard let first = begins.first else { return nil }
+    return Placeholder.leading(UnsafeRawBufferPointer(rebasing: bytes[first..<line.upperBound]))
+  }
+
   /// Takes the event out, so that its texts outlive the next one; the caller deletes it.
   mutating func takeEvent() -> yaml_event_t {
     hasEvent = false

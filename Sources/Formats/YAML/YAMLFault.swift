@@ -20,6 +20,11 @@ struct YAMLFault {
       place = Place(of: error.problem_offset, in: bytes)
       return
     }
+    // A byte order mark at the start of a line shifts its key, which is noticed lines below.
+    if let mark = bytes.indices.first(where: { bytes[$0...].starts(with: [0xEF, 0xBB, 0xBF]) }) {
+      place = Place(of: mark, in: bytes)
+      return
+    }
     let noticed = Place(line: error.problem_mark.line + 1, column: error.problem_mark.column + 1)
     let begun = Place(line: error.context_mark.line + 1, column: error.context_mark.column + 1)
     place = Self.place(problem, context, noticed, begun, bytes)

@@ -68,6 +68,11 @@ struct YAMLFields: ~Copyable {
         }
       }
     default:
+      if let text = events.placeholder {
+        try skip(type)
+        each(key, FieldValue(.scalar, text, .doubleQuoted, keyPlace: keyPlace, place: place))
+        return
+      }
       try skip(type)
       let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
       each(key, FieldValue(.other, nothing, .plain, keyPlace: keyPlace, place: place))

@@ -9,8 +9,10 @@ struct YAMLSentence {
   var column: Int
 
   var text: String {
-    if line.contains("<%") {
-      return "a template command was left here: replace `<% ... %>` with what it stands for"
+    if line.contains("<%") { return PieceSentence.template("<% ... %>") }
+    if FrontMatterLine(line).value.hasPrefix("{{") { return PieceSentence.template("{{ ... }}") }
+    if line.unicodeScalars.contains("\u{FEFF}") {
+      return "delete the invisible byte order mark in this line"
     }
     if problem.contains("tab character") { return Self.tab }
     if line.hasPrefix("%") { return Self.noColon }

@@ -14,45 +14,70 @@ package struct TextWrap: Sendable {
   package func lines(_ text: String) -> [String] {
     guard width > 0 else { return [] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { paragraph in paragraphLines(String(paragraph)) }
+      .flatMap { lines([Span(String($0))]).map { $0.map(\.text).joined() } }
   }
 
-  private func paragraphLines(_ paragraph: String) -> [String] {
-    var lines: [String] = []
+  /// The lines of one paragraph of styled text, made safe; all of its space is collapsed.
+  ///
+  /// Breaks where `lines(_:)` of a plain text does, whatever the styles.
+  package func lines(_ paragraph: [Span]) -> [[Span]] {
+    guard width > 0 else { return [] }
+    var lines: [[Span]] = []
     var line = Piece()
     var word = Piece()
-    var hasSpace = false
+    /// The look of the blank before the word, where there is one.
+    var space: Style?
 
     /// Puts the finished word on the line, or on a new one where there is no room.
     func place() {
       guard word.columns > 0 else { return }
-      let space = hasSpace && line.columns > 0 ? 1 : 0
-      if line.columns > 0, line.columns + space + word.columns > width {
-        lines.append(line.text)
+      let blank = line.columns > 0 ? space : nil
+      if line.columns > 0, line.columns + (blank == nil ? 0 : 1) + word.columns > width {
+        lines.append(line.spans)
         line = Piece()
-      } else if space > 0 {
-        line.append(.blank)
+      } else if let blank {
+        line.append(.blank, blank)
       }
       line.append(word)
       word = Piece()
-      hasSpace = false
+      space = nil
     }
 
-    var reader = ClusterReader(paragraph)
-    while let next = reader.next() {
-      // A wide cluster can never stand in one column.
-      let cluster = next.width > width ? .replacement : next
-      if cluster == .blank {
-        place()
-        hasSpace = true
-        continue
+    for span in paragraph {
+      var reader = ClusterReader(span.text)
+      while let next = reader.next() {
+        // A wide cluster can never stand in one column.
+        let cluster = next.width > width ? .replacement : next
+        if cluster == .blank {
+          place()
+          space = span.style
+          continue
+        }
+        if let last = word.last, mayBreak(between: last, and: cluster) { place() }
+        if word.columns + cluster.width > width { place() }
+        word.append(cluster, span.style)
       }
-      if let last = word.last, mayBreak(between: last, and: cluster) { place() }
-      if word.columns + cluster.width > width { place() }
-      word.append(cluster)
     }
     place()
-    lines.append(line.text)
+    lines.append(line.spans)
+    return lines
+  }
+
+  /// The lines of a text whose own blanks count, as those of code do: broken where they are full.
+  package func brokenLines(_ span: Span) -> [[Span]] {
+    guard width > 0 else { return [] }
+    var lines: [[Span]] = []
+    var line = Piece()
+    var reader = ClusterReader(span.text)
+    while let next = reader.next() {
+      let cluster = next.width > width ? .replacement : next
+      if line.columns + cluster.width > width {
+        lines.append(line.spans)
+        line = Piece()
+      }
+      line.append(cluster, span.style)
+    }
+    lines.append(line.spans)
     return lines
   }
 
@@ -99,22 +124,34 @@ package struct TextWrap: Sendable {
   }
 }
 
-/// Clusters in the making of a line, with their columns.
+/// Clusters in the making of a line, with their columns and looks.
 private struct Piece {
-  private var bytes: [UInt8] = []
+  private struct Part {
+    var style: Style
+    var bytes: [UInt8]
+  }
+
+  private var parts: [Part] = []
   private(set) var columns = 0
   private(set) var last: Cluster?
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var spans: [Span] { parts.map { Span(String(decoding: $0.bytes, as: UTF8.self), $0.style) } }
 
-  mutating func append(_ cluster: Cluster) {
-    cluster.write(to: &bytes)
+  mutating func append(_ cluster: Cluster, _ style: Style) {
+    if parts.last?.style != style { parts.append(Part(style: style, bytes: [])) }
+    cluster.write(to: &parts[parts.count - 1].bytes)
     columns += cluster.width
     last = cluster
   }
 
   mutating func append(_ piece: Piece) {
-    bytes += piece.bytes
+    for part in piece.parts {
+      if parts.last?.style == part.style {
+        parts[parts.count - 1].bytes += part.bytes
+      } else {
+        parts.append(part)
+      }
+    }
     columns += piece.columns
     last = piece.last
   }

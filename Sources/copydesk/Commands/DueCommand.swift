@@ -40,7 +40,7 @@ struct DueCommand: DeskCommand {
     Answer.print(session, json: answer.json) { json in
       json.array("deadlines", rows) { $0.deadline($1, of: assessment) }
     } lines: { lines in
-      let label = DateLabel(now: session.now, here: desk.here)
+      let label = DateLabel(desk, now: session.now)
       if rows.isEmpty { lines.line("nothing is due") }
       Table(rows.map { row(of: $0, assessment, label) }, yielding: 5, spare: 6).print(to: &lines)
     }
@@ -50,12 +50,27 @@ struct DueCommand: DeskCommand {
   private func row(of row: Row, _ assessment: Assessment, _ label: DateLabel) -> [String] {
     let desk = assessment.desk
     return [
-      row.isOverdue ? "!" : " ", when(row, assessment, label),
+      row.isOverdue ? "!" : " ", dated(row, assessment, label),
       row.ball?.rawValue ?? "-", row.outlet.map { desk.plan[$0].short } ?? "",
-      row.money?.state.label ?? row.status.map { desk.plan[$0].label } ?? row.kind.rawValue,
+      state(row, desk.plan),
       row.title,
       row.path?.text ?? "",
     ]
+  }
+
+  /// What a row stands at; `out?` once its moment has passed and nobody said that it came out (R8).
+  private func state(_ row: Row, _ plan: Plan) -> String {
+    if row.isUnconfirmed { return "out?" }
+    return row.money?.state.label ?? row.status.map { plan[$0].label } ?? row.kind.rawValue
+  }
+
+  /// The date, with what the clock of a place of its own shows then, `AoE` among them (R15).
+  private func dated(_ row: Row, _ assessment: Assessment, _ label: DateLabel) -> String {
+    let shown = when(row, assessment, label)
+    guard let when = row.when, !row.isLate, let zone = assessment.desk.writtenZone(of: row),
+      let elsewhere = label.elsewhere(when, in: zone)
+    else { return shown }
+    return "\(shown) (\(elsewhere))"
   }
 
   /// The date; of a bill how long it is over, of silence how long they have had it (R45).

@@ -14,7 +14,8 @@ struct ListCommand: DeskCommand {
 
       Each piece in JSON has id, path, title, outlet, status, ball (you, them or null), type, due, \
       next (when, why), words, length, fee (amount, currency, assumed), money, invoice, out, stamps, \
-      link and tags.
+      link, tags, published, killFee, received, withheld, charges, owed, expenses, tax, invoiced, \
+      paid and chased.
 
       Examples:
         copydesk list outlet:nk status:draft
@@ -35,7 +36,7 @@ struct ListCommand: DeskCommand {
     Answer.print(session, json: answer.json) { json in
       json.array("pieces", shown) { $0.piece($1, of: assessment) }
     } lines: { lines in
-      let label = DateLabel(now: session.now, here: session.desk.here)
+      let label = DateLabel(session.desk, now: session.now)
       Table(
         shown.map { row($0, assessment, label) },
         alignments: [.left, .left, .left, .left, .right], yielding: 5, spare: 6

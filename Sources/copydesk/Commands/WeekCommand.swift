@@ -57,7 +57,7 @@ struct WeekText {
   private var desk: Desk { assessment.desk }
 
   func print(to lines: inout LinePrinter) {
-    let label = DateLabel(now: assessment.now, here: desk.here)
+    let label = DateLabel(desk, now: assessment.now)
     let week = report.week
     lines.line(
       "\(week)  \(label.long(week.first)) to \(label.long(week.last))"
@@ -80,7 +80,7 @@ struct WeekText {
           target.per == .week
             ? "4 weeks \(target.fourWeeks) of \(target.fourWeeksGoal)"
             : "\(assessment.month(of: report.week).short) \(target.out)/\(target.goal)",
-          waitedFor(target, label),
+          reason(target, label),
         ]
       }, yielding: 5
     ).print(to: &lines)
@@ -99,8 +99,25 @@ struct WeekText {
     lines.line("\(report.shipped.counted("word")) shipped")
   }
 
-  private func waitedFor(_ target: TargetReport, _ label: DateLabel) -> String {
-    guard let waited = target.waitsFor else { return "" }
+  /// What the verdict hangs on, as the screen has it.
+  private func reason(_ target: TargetReport, _ label: DateLabel) -> String {
+    switch assessment.reason(for: target, in: report) {
+    case .waitsFor(let waited)?: return waitedFor(waited, label)
+    case .brought(let piece, let day, let isUnconfirmed)?:
+      let word = desk.plan[target.outlet].kind == .client ? "filed" : "out"
+      return "\(desk.pieces[piece].title), \(word)\(isUnconfirmed ? "?" : "") \(label.long(day))"
+    case .goesOut(let queued)?:
+      let when = queued.when.map { ", goes out \(label.full($0))" } ?? ""
+      return desk.pieces[queued.piece].title + when
+    case .fourWeeks(let brought)?: return "four weeks brought \(brought)"
+    case .missing(let count)?: return "\(count) short"
+    case .nothingPlanned(let slot)?:
+      return "nothing planned" + (slot.map { " for \(label.full($0))" } ?? "")
+    case nil: return ""
+    }
+  }
+
+  private func waitedFor(_ waited: TargetReport.WaitedFor, _ label: DateLabel) -> String {
     let title = desk.pieces[waited.piece].title
     if waited.isLate {
       let left = waited.wordsLeft.map { $0 > 0 ? "\($0.counted("word")) left, " : "" } ?? ""

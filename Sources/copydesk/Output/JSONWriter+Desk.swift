@@ -15,7 +15,7 @@ extension JSONWriter {
       json.member("status", desk.plan.statusName(of: piece))
       json.member("ball", pieceState.ball?.rawValue)
       json.member("type", piece.type ?? desk.plan.types.first?.name)
-      json.member("due", piece.due.map { desk.text($0, for: piece.outlet) })
+      json.member("due", assessment.dueBy(index)?.text(in: desk.home))
       json.optional("next", pieceState.next) { json, next in
         json.member("when", next.when.text(in: desk.home))
         json.member("why", next.why.rawValue)
@@ -53,6 +53,12 @@ extension JSONWriter {
     member("withheld", piece.billing.withheld)
     member("charges", piece.billing.charges)
     member("owed", assessment.account(index).open)
+    member("expenses", piece.billing.expenses)
+    member("tax", piece.billing.tax)
+    for (key, date) in [
+      ("invoiced", piece.billing.invoiced), ("paid", piece.billing.paid),
+      ("chased", piece.chased),
+    ] { member(key, date.map { desk.day(of: $0).description }) }
   }
 
   /// A sum, or `null` where there is none or nobody knows it.
@@ -79,6 +85,7 @@ extension JSONWriter {
       json.member("late", row.isLate)
       json.member("path", row.path.map { desk.path(of: $0) })
       json.member("line", row.path == nil ? nil : row.line)
+      json.member("unconfirmed", row.isUnconfirmed)
     }
   }
 
@@ -131,6 +138,8 @@ extension JSONWriter {
       json.member("id", desk.pieces[spare.piece].id.text)
       json.member("when", spare.when?.text(in: desk.home))
     }
+    member("appearances", target.extras)
+    member("fourWeeksGoal", target.fourWeeksGoal)
   }
 
   /// An object, or `null` where there is nothing.
@@ -151,23 +160,6 @@ extension Desk {
   /// The path of a file as programs need it: within the desk, else absolute.
   func path(of id: FilePath) -> String {
     id.text.hasPrefix("~/") ? absolute(id).text : id.text
-  }
-
-  /// A written date as JSON has it: a bare day stays a day.
-  fileprivate func text(_ written: WrittenDate, for outlet: OutletID?) -> String {
-    when(written, for: outlet).text(in: home)
-  }
-
-  /// The zone a row's date is meant in.
-  fileprivate func zone(of row: Row) -> Zone {
-    if case .deadline(let file, _, _) = row.subject {
-      return zone(named: semesters.first { $0.path == file }?.zoneName) ?? home
-    }
-    switch row.kind {
-    // Days of the writer's own calendar, over at its end.
-    case .bill, .payment, .chase: return home
-    case .piece, .slot, .semester: return zone(of: row.outlet)
-    }
   }
 }
 

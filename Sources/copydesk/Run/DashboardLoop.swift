@@ -76,7 +76,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: edits = []
-        case .progress, .loaded, .away, .failed, .preview: break
+        case .progress, .loaded, .away, .failed, .prose: break
         }
       }
     }
@@ -137,7 +137,7 @@ struct DashboardLoop: ~Copyable {
         } else if let refused = outcome.refused.first {
           tell(.warning("it could not be remembered: \(refused.refusal.cause)"))
         }
-      case .preview(let id, let lines): tell(.body(id, lines ?? []))
+      case .prose(let id, let prose): tell(.body(id, prose ?? Prose()))
       case .stopped: isQuitting = true
       }
     }
@@ -171,7 +171,7 @@ struct DashboardLoop: ~Copyable {
       edits.append(.ignore)
       requests.post(.keep(change))
     case .openEditor(let id, let line): edit(id, at: line)
-    case .readBody(let id): requests.post(.preview(id, lines: FrameSession.previewLines))
+    case .readBody(let id): requests.post(.prose(id))
     case .reload: requests.post(.reload)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspendSelf()

@@ -58,8 +58,7 @@ struct FrameSession {
       case .suspend: tell("would suspend")
       case .quit: tell("would quit")
       case .readBody(let id):
-        let lines = session.service.preview(of: id, lines: FrameSession.previewLines) ?? []
-        carryOut(dashboard.update(.body(id, lines)))
+        carryOut(dashboard.update(.body(id, session.service.prose(of: id) ?? Prose())))
       case .reload, .redraw, .keep: break
       }
     }
@@ -68,7 +67,4 @@ struct FrameSession {
   private mutating func tell(_ sentence: String) {
     carryOut(dashboard.update(.declined(sentence)))
   }
-
-  /// Lines of a piece's text that ITEM can show.
-  static let previewLines = 400
 }

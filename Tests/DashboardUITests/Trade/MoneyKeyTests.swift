@@ -107,6 +107,20 @@ struct MoneyKeyTests {
       ])
   }
 
+  @Test func `R35 a part is taken with its day, which a file has no place for, and that is said`() {
+    var dashboard = Dashboard.at("barber")
+    dashboard.press("$200 on 24 nov")
+    #expect(dashboard.said.contains("short: Enter asks what that is"))
+    dashboard.press("<enter>")
+    #expect(dashboard.said.contains("= a part, no day kept: the rest is still owed"))
+    #expect(
+      dashboard.press("<enter>").edits == [
+        .change(
+          piece: FilePath("gigs/the-spectator/barber.md"), seen: "published",
+          .payment(Settlement(received: Sample.gbp(200))))
+      ])
+  }
+
   @Test func `R35 what an outlet withholds is filled in beside what comes in, and settles`() {
     var desk = Sample.desk
     desk.plan.outlets[3].withholds = Share(hundredths: 1021)

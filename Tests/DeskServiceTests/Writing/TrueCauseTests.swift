@@ -54,7 +54,10 @@ import Testing
     let none = #expect(throws: NoDesk.self) {
       try DeskLocation.find(desk: nil, environment: ["HOME": "/tmp"], currentFolder: name)
     }
-    guard case .nowhere(let tried)? = none else { return }
+    guard case .nowhere(let tried)? = none else {
+      Issue.record("\(String(describing: none))")
+      return
+    }
     #expect(
       tried.first == "the name of \(name) is not UTF-8, so nothing in it can be named: rename it")
   }

@@ -143,6 +143,55 @@ import Testing
     #expect(try #require(try edits.redo(at: noon).outcome).kind == .redo(of: 2))
   }
 
+  @Test func `a folder that went with what was deleted in it stands in the way of nothing else`()
+    throws
+  {
+    try move("a")
+    mkdir(sandbox.path("film").text, 0o755)
+    sandbox.write(Sandbox.piece("b"), to: "film/b.md")
+    var edits = sandbox.edits()
+    _ = try edits.perform(
+      .deleted, at: noon, [FileEditPlan(path: sandbox.path("film/b.md"), .delete)])
+    rmdir(sandbox.path("film").text)
+    guard case .done(let outcome, .action(let next)?) = try undo(2) else { throw Failed() }
+    #expect(
+      outcome.refused.map { $0.refusal.sentence("bring that back") } == [
+        "the folder it lay in is not there now; bring that back"
+      ])
+    #expect(
+      outcome.refused.map(\.refusal.remedy) == [
+        .advice("bring that back, then `undo 2` brings this one back")
+      ])
+    #expect(next.number == 1)
+    #expect(try #require(try undo(1).outcome).kind == .undo(of: 1))
+    #expect(isDraft("a"))
+    mkdir(sandbox.path("film").text, 0o755)
+    #expect(try #require(try edits.undo(action: 2, at: noon).outcome).created.count == 1)
+    #expect(sandbox.text("film/b.md") == Sandbox.piece("b"))
+  }
+
+  @Test func `a name that was taken says what brings the file back`() throws {
+    var edits = sandbox.edits()
+    for (kind, name) in [
+      (FileEditPlan.Content.delete, "a.md"), (.move(to: sandbox.path("archive/b.md")), "b.md"),
+    ] {
+      let done = try edits.perform(
+        .deleted, at: noon, [FileEditPlan(path: sandbox.path(name), kind)])
+      let number = try #require(done.number)
+      sandbox.write("Another.\n", to: name)
+      let refused = try #require(try undo().outcome).refused.map(\.refusal)
+      #expect(refused.map(\.cause) == ["there is another file of this name now"])
+      #expect(
+        refused.map(\.remedy) == [
+          .advice(
+            "give that one another name, then `undo \(number)` brings this one back")
+        ])
+      unlink(sandbox.path(name).text)
+      #expect(try #require(try edits.undo(action: number, at: noon).outcome).refused.isEmpty)
+      #expect(sandbox.text(name) != nil)
+    }
+  }
+
   // MARK: One action by its number
 
   @Test func `any action is taken back by its number, unless a later one changed the same keys`()

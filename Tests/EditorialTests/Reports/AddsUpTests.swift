@@ -38,7 +38,7 @@ struct AddsUpTests {
       desk.here = desk.home
       let overview = Overview(
         desk, Overview.Request(now: random.now, week: Week(containing: desk.home.day(random.now))))
-      let label = DateLabel(now: overview.assessment.now, here: overview.desk.here)
+      let label = DateLabel(overview.desk, now: overview.assessment.now)
       for row in overview.due {
         guard let when = row.when else { continue }
         let text = label.text(when, isLate: row.isLate)
@@ -53,6 +53,28 @@ struct AddsUpTests {
         }
       }
     }
+  }
+
+  @Test func `R16 R18 wherever the writer is, days late are counted by home`() {
+    var counted = 0
+    forEachDesk(25_000..<25_300) { random, _, plain in
+      for here in [Zones.kiritimati, .anywhereOnEarth] {
+        var desk = random.desk
+        desk.here = here
+        let overview = Overview(
+          desk,
+          Overview.Request(now: random.now, week: Week(containing: desk.home.day(random.now))))
+        let label = DateLabel(desk, now: random.now)
+        for row in overview.due where row.isLate {
+          guard let when = row.when else { continue }
+          let text = label.text(when, isLate: true)
+          guard text != "late" else { continue }
+          #expect(text == "\(plain.today - when.day(in: desk.home))d late")
+          counted += 1
+        }
+      }
+    }
+    #expect(counted > 20)
   }
 
   @Test func `R14 rows stand in order of time, undated ones behind`() {

@@ -11,7 +11,7 @@ struct SlotTests {
   ) -> [String] {
     let assessment = assessment(now, build)
     // Written as on the Monday of week 48, so that its days have short names.
-    let label = DateLabel(now: at("2026-11-23 00:00"), here: assessment.desk.here)
+    let label = DateLabel(assessment.desk, now: at("2026-11-23 00:00"))
     return WeekReport(assessment, week: week(shown)).slots.map { slot in
       let piece = slot.piece.map { " " + assessment.desk.pieces[$0].title } ?? ""
       return "\(label.full(slot.when)) \(slot.state.rawValue)\(piece)"

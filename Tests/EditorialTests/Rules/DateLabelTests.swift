@@ -4,7 +4,7 @@ import Testing
 
 @Suite("R18: how time is shown")
 struct DateLabelTests {
-  private let label = DateLabel(now: at("2026-11-25 14:02"), here: Zones.tokyo)
+  private let label = DateLabel(now: at("2026-11-25 14:02"), here: Zones.tokyo, home: Zones.tokyo)
 
   private func reads(_ written: String, isLate: Bool = false, from zone: Zone = Zones.tokyo)
     -> String
@@ -46,13 +46,33 @@ struct DateLabelTests {
 
   @Test func `R16 R18 the same from a laptop in transit`() {
     let due = date("2026-11-25 17:00").when(in: Zones.london, named: { Zones.byName[$0] })
-    let there = DateLabel(now: at("2026-11-25 14:02"), here: Zones.london)
+    let there = DateLabel(now: at("2026-11-25 14:02"), here: Zones.london, home: Zones.tokyo)
     #expect(there.text(due) == "today 17:00")
-    let further = DateLabel(now: at("2026-11-25 14:02"), here: Zones.newYork)
+    let further = DateLabel(now: at("2026-11-25 14:02"), here: Zones.newYork, home: Zones.tokyo)
     #expect(further.text(due) == "today 12:00")
     #expect(
       further.text(date("2026-11-24").when(in: Zones.tokyo, named: { _ in nil }), isLate: true)
         == "1d late")
+  }
+
+  @Test func `R16 R18 so many days late are days of home, wherever the writer is`() {
+    // Ten in the morning of Friday at home, Thursday evening on the plane.
+    let now = at("2026-11-27 10:00")
+    let due = date("2026-11-25").when(in: Zones.tokyo, named: { _ in nil })
+    for here in [Zones.tokyo, Zones.newYork, Zones.kiritimati] {
+      let label = DateLabel(now: now, here: here, home: Zones.tokyo)
+      #expect(label.text(due, isLate: true) == "2d late")
+    }
+  }
+
+  @Test func `R14 R16 a day without a time is today where home's calendar says so`() {
+    let now = at("2026-11-27 10:00")
+    let today = date("2026-11-27").when(in: Zones.tokyo, named: { _ in nil })
+    let there = DateLabel(now: now, here: Zones.newYork, home: Zones.tokyo)
+    #expect(there.text(today) == "today" && there.full(today) == "today")
+    // A time is by the clock of here, on which it is Thursday.
+    let noon = date("2026-11-27 12:00").when(in: Zones.tokyo, named: { _ in nil })
+    #expect(there.text(noon) == "today 22:00")
   }
 
   @Test func `R14 R18 a bare day that is over there is late today here`() {
@@ -60,7 +80,8 @@ struct DateLabelTests {
     let due = date("2026-11-26").when(in: Zones.kiritimati, named: { _ in nil })
     let now = at("2026-11-26 10:00", Zones.london)
     #expect(due.moment < now)
-    #expect(DateLabel(now: now, here: Zones.london).text(due, isLate: true) == "late")
+    #expect(
+      DateLabel(now: now, here: Zones.london, home: Zones.tokyo).text(due, isLate: true) == "late")
   }
 
   @Test(arguments: [
@@ -71,7 +92,9 @@ struct DateLabelTests {
     now: String, shown: String
   ) {
     let due = date("2026-11-24 23:59").when(in: Zones.tokyo, named: { _ in nil })
-    #expect(DateLabel(now: at(now), here: Zones.tokyo).text(due, isLate: true) == shown)
+    #expect(
+      DateLabel(now: at(now), here: Zones.tokyo, home: Zones.tokyo).text(due, isLate: true) == shown
+    )
   }
 
   @Test func `R14 a bare day that is over at a time is shown with that time, by the clock of here`()

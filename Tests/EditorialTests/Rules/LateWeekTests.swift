@@ -37,12 +37,29 @@ struct LateWeekTests {
     #expect(target.late == 2 && target.planned == 1 && piece == "late")
   }
 
-  @Test func `R21 where what is planned suffices, that is what it hangs on`() {
+  @Test func `R21 the late piece is named though what is planned or queued would do`() {
     let (target, piece) = report {
       $0.piece("planned", "fp", "drafting", due: "2026-11-27", length: 900, words: 0)
       $0.piece("late", "fp", "drafting", due: "2026-11-24")
     }
-    #expect(target.verdict == .atRisk && piece == "planned")
+    #expect(target.verdict == .atRisk && piece == "late" && target.waitsFor?.isLate == true)
+    let (other, late) = report {
+      $0.piece("queued", "fp", "scheduled", scheduled: "2026-11-27 18:00")
+      $0.piece("late", "fp", "drafting", due: "2026-11-24")
+    }
+    #expect(other.verdict == .onTrack && late == "late")
+    let (met, nobody) = report {
+      $0.piece("out", "fp", "published", ["published": "2026-11-24"])
+      $0.piece("late", "fp", "drafting", due: "2026-11-24")
+    }
+    #expect(met.verdict == .met && nobody == nil)
+  }
+
+  @Test func `R21 an outlet whose drafts name no day has begun all the same`() {
+    let build: (inout DeskBuilder) -> Void = { $0.piece("draft", "fp", "drafting", length: 900) }
+    #expect(report("2026-11-25 14:02", build).0.verdict == .behind)
+    #expect(report("2026-11-23 09:00", build).0.verdict == .atRisk)
+    #expect(report("2026-12-07 09:00", week: "2026-W49", build).0.verdict == .missed)
   }
 
   @Test func `R21 a missed week names what was late in it`() {

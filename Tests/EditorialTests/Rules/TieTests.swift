@@ -27,6 +27,30 @@ struct TieTests {
     }
   }
 
+  @Test func `R47 a tied piece has one date, the deadline's, until it has met it`() {
+    func assessed(_ status: String, done: String? = nil) -> Assessment {
+      assessment {
+        $0.piece("thesis/ch3.md", "phd", status, due: "2026-12-11", length: 900, words: 100)
+        $0.semester(
+          "2026-09-07", "2026-12-20",
+          [
+            deadline("Chapter", "2026-11-27 12:00", done: done, piece: "thesis/ch3.md"),
+            deadline("Whole", "2026-12-18", piece: "thesis/ch3.md"),
+          ])
+      }
+    }
+    let drafting = assessed("drafting")
+    #expect(drafting.states[PieceIndex(0)].next?.when == RowReport(drafting).rows.first?.when)
+    #expect(drafting.dueBy(PieceIndex(0))?.moment == at("2026-11-27 12:00"))
+    // Ticked, the next one stands for it.
+    let ticked = assessed("drafting", done: "2026-11-20")
+    #expect(ticked.states[PieceIndex(0)].next?.when.day(in: Zones.tokyo) == day("2026-12-18"))
+    // Met, its own date is its own again.
+    #expect(assessed("with-supervisor").dueBy(PieceIndex(0))?.day == day("2026-12-11"))
+    // A plan to begin is the writer's as any other with a date.
+    #expect(assessed("idea").states[PieceIndex(0)].ball == .you)
+  }
+
   @Test func `where both are there each is its own`() {
     let composed = "thesis/é.md"
     let decomposed = "thesis/e\u{301}.md"

@@ -98,6 +98,34 @@ import Testing
   }
 
   @Test(arguments: [
+    ("next week", "2026-11-30"), ("다음주", "2026-11-30"), ("来週", "2026-11-30"),
+    ("week after next", "2026-12-07"), ("다음주 18:00", "2026-11-30 18:00"),
+    ("end of week", "2026-11-27"), ("주말", "2026-11-28"), ("next weekend", "2026-12-05"),
+    ("말일", "2026-11-30"), ("다음 달 말일", "2026-12-31"), ("末日", "2026-11-30"),
+    ("end of dec", "2026-12-31"), ("12월 말", "2026-12-31"), ("2月末", "2027-02-28"),
+    ("연말", "2026-12-31"), ("end of year", "2026-12-31"),
+    ("来月5日", "2026-12-05"), ("来月の5日18時", "2026-12-05 18:00"), ("다음 달 5일", "2026-12-05"),
+    ("5th of next month", "2026-12-05"), ("next month", "2026-12-01"), ("再来月10日", "2027-01-10"),
+    ("今月28日", "2026-11-28"), ("내년 1월 5일", "2027-01-05"), ("5 jan next year", "2027-01-05"),
+    ("三日後", "2026-11-28"), ("十日後", "2026-12-05"), ("二週間後", "2026-12-09"),
+    ("十一月二十七日", "2026-11-27"), ("二〇二六年十二月一日", "2026-12-01"), ("明日午後六時半", "2026-11-26 18:30"),
+    ("사흘 뒤", "2026-11-28"), ("열흘 후", "2026-12-05"), ("일주일 뒤", "2026-12-02"),
+    ("두 주 후", "2026-12-09"), ("3일 안에", "2026-11-28"), ("in a fortnight", "2026-12-09"),
+    ("in a month", "2026-12-25"), ("한 달 뒤", "2026-12-25"), ("3ヶ月後", "2027-02-25"),
+    ("fri 24:00", "2026-11-27 23:59"), ("금요일 24시", "2026-11-27 23:59"), ("24時", "2026-11-25 23:59"),
+  ])
+  func `R17: stretches of days, weeks and months are words`(_ text: String, _ day: String) {
+    #expect(typed(text) == day)
+  }
+
+  @Test func `R17: a month on from its last day is a last day`() throws {
+    let now = tokyo.moment(Day(number: 20_849), minute: 600)
+    let read = TypedDate.read("in a month", now: now, in: tokyo, direction: .ahead) { _ in nil }
+    #expect(Day(number: 20_849).description == "2027-01-31")
+    #expect(try read.get().text == "2027-02-28")
+  }
+
+  @Test(arguments: [
     ("30/11/2026", "2026-11-30"), ("11/24/2026", "2026-11-24"), ("30.11.2026", "2026-11-30"),
     ("30-11-2026 18:00", "2026-11-30 18:00"), ("24/10", "2027-10-24"), ("5/5", "2027-05-05"),
   ])
@@ -108,7 +136,9 @@ import Testing
   @Test(arguments: [
     ("지난 수요일", "2026-11-18"), ("어제", "2026-11-24"), ("2일 전", "2026-11-23"),
     ("24日", "2026-11-24"), ("先週火曜", "2026-11-17"), ("지난주 화요일", "2026-11-17"),
-    ("今日", "2026-11-25"), ("yesterday evening", "2026-11-24 20:00"),
+    ("今日", "2026-11-25"), ("yesterday evening", "2026-11-24 20:00"), ("이틀 전", "2026-11-23"),
+    ("三日前", "2026-11-22"), ("先月5日", "2026-10-05"), ("a month ago", "2026-10-25"),
+    ("지난달 말일", "2026-10-31"),
   ])
   func `R10: what has happened is read in the same words`(_ text: String, _ day: String) {
     #expect(typed(text, .back) == day)
@@ -197,6 +227,8 @@ import Testing
     hold(DateWords.weekdays)
     hold(DateWords.units)
     hold(DateWords.ways)
+    hold(DateWords.numbers)
+    hold(DateWords.stretches)
   }
 
   @Test(arguments: [
@@ -240,7 +272,9 @@ import Testing
       "금요일 밤 12시",
       "! \"금요일 밤 12시\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"
     ),
-    ("next week", "! \"next week\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
+    ("this week", "! \"this week\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
+    ("二三日後", "! \"二三日後\" is no day or time; write `fri 18:00`, `24 nov` or `2026-11-24`"),
+    ("이번 달 10일", "! that day has passed; write it with its year, or another"),
     (
       "fri noon Lodnon",
       "! no city or zone \"Lodnon\" is known; write one such as `London`, `Asia/Seoul` or `+09:00`"

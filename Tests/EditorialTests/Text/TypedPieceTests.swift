@@ -50,7 +50,11 @@ import Oracle
       "SYD | d | due 2026-11-30, 1200 words, 30000 JPY"
     ),
     ("fp: Korea: two years on", "FP | Korea: two years on | "),
-    ("perspectives: x", "FP | x | "), ("News: x", "NKN | x | "), ("pectator: x", "SPE | x | "),
+    ("foreign: x", "FP | x | "), ("Sydney: x", "SYD | x | "), ("spectator: x", "SPE | x | "),
+    ("\u{0} nk: \u{202E}x \u{0}900w", "NKN | x | 900 words"),
+    ("nk: coal due next week", "NKN | coal | due 2026-11-30"),
+    ("nk: 석탄 마을 마감 다음주 900w", "NKN | 석탄 마을 | due 2026-11-30, 900 words"),
+    ("nk: 東京の冬 三日後まで", "NKN | 東京の冬 | due 2026-11-28"),
   ])
   func `R17: one line is an outlet, a title and what is agreed`(_ line: String, _ piece: String) {
     #expect(read(line) == piece)
@@ -150,6 +154,9 @@ import Oracle
   @Test(arguments: [
     ("Guardian: something new", "Guardian"), ("New York Times: x", "New York Times"),
     ("한겨레: 새 기사", "한겨레"), ("gdn: x", "gdn"), ("the last: a story", nil), ("what now: a story", nil),
+    ("London Review of Books: x", "London Review of Books"), ("38 North: x", "38 North"),
+    ("한겨레 신문: 새 기사", "한겨레 신문"), ("Books & Co: x", "Books & Co"), ("s: x", "s"), ("n: x", "n"),
+    ("News: x", "News"), ("1953: the armistice", nil),
     ("The man who maps the north: a story", nil), ("10:30 to Busan", nil), ("fp: Guardian: x", nil),
   ])
   func `a name before a colon that is no outlet's is asked about`(_ line: String, _ name: String?)
@@ -158,6 +165,9 @@ import Oracle
     let typed = try TypedPiece.read(line, in: TypedDesk.context).get()
     #expect(typed.unknownOutlet == name)
     #expect(TypedPiece.outletLine(for: "Guardian") == "guardian: {kind: client}")
+    #expect(TypedPiece.outletLine(for: "38 North") == "38-north: {name: 38 North, kind: client}")
+    #expect(
+      TypedPiece.outletLine(for: "Books, Co") == "books-co: {name: \"Books, Co\", kind: client}")
   }
 
   @Test func `a line without an outlet needs an only own one`() {
@@ -180,6 +190,9 @@ import Oracle
     #expect(
       refusal("Spectater: Typo piece due fri 200 gbp")
         == "no outlet \"Spectater\"; did you mean The Spectator?")
+    #expect(
+      refusal("Perspectives: x") == "no outlet \"Perspectives\"; did you mean Foreign Perspectives?"
+    )
     #expect(
       refusal("Spectator: lost coal due firday 900w")?.contains("\"firday\" is no day") == true)
     #expect(refusal("Spectator: lost coal due 30 feb")?.contains("30 feb") == true)

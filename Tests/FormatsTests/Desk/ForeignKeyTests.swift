@@ -50,6 +50,9 @@ struct ForeignKeyTests {
     ("received: lots", KeyEdit("received", .set("200 USD"))),
     ("invoice: true", KeyEdit("invoice", .set("2026-014"))),
     ("reply_by: email", KeyEdit("reply_by", .remove)),
+    ("published: true", KeyEdit("published", .set("2026-11-24"))),
+    ("published: false", KeyEdit("published", .set("2026-11-24"))),
+    ("published: \"{{date}}\"", KeyEdit("published", .set("2026-11-24"))),
   ])
   func `it is never written over: the edit is refused at its place`(_ key: String, _ edit: KeyEdit)
   {
@@ -62,6 +65,26 @@ struct ForeignKeyTests {
       #expect(error.place?.line == 3)
       #expect(error.cause.contains("none of ours"))
     }
+  }
+
+  @Test func `a site's published flag gives way to the day it is out`() throws {
+    let file = Array("---\nstatus: scheduled\npublished: false\n---\n".utf8)
+    let plan = try Splice.plan(
+      [KeyEdit("published", .set("2026-11-24"), replacesFlag: true)], in: file, at: .frontMatter)
+    #expect(
+      String(decoding: plan.bytes, as: UTF8.self)
+        == "---\nstatus: scheduled\npublished: 2026-11-24\n---\n")
+  }
+
+  @Test(arguments: ["date: last-modified", "date: today", "date: now", "publishDate: launch day"])
+  func `a day that a site works out for itself is left to it`(_ line: String) throws {
+    let file = Array("---\nstatus: editing\n\(line)\n---\n".utf8)
+    let plan = try Splice.plan(
+      [
+        KeyEdit("status", .set("scheduled")), KeyEdit("date", .replace("2026-11-27")),
+        KeyEdit("publishDate", .replace("2026-11-27")),
+      ], in: file, at: .frontMatter)
+    #expect(plan.keys.map(\.key) == ["status"])
   }
 
   @Test func `another program's word for ours is left alone where it says something else`() throws {

@@ -121,6 +121,36 @@ private func outlet(_ settings: String) throws -> (Outlet, Plan, [String]) {
     #expect(problems == ["p.md:" + line])
   }
 
+  @Test(arguments: [
+    (
+      "fee: 300.005 USD",
+      "3:6: fee 300.005 USD is finer than any coin of USD; write it as 300.01 USD"
+    ),
+    ("fee: 300.50 KRW", "3:6: fee 300.50 KRW is finer than any coin of KRW; write it as 301 KRW"),
+    (
+      "received: 50.001",
+      "3:11: received 50.001 USD is finer than any coin of USD; write it as 50 USD"
+    ),
+    (
+      "kill_fee: 75.125 USD",
+      "3:11: kill_fee 75.125 USD is finer than any coin of USD; write it as 75.13 USD"
+    ),
+    (
+      "expenses: 1.005 USD",
+      "3:11: expenses 1.005 USD is finer than any coin of USD; write it as 1.01 USD"
+    ),
+  ])
+  func `R36: an amount finer than a coin is told with its line, and counts nowhere`(
+    _ key: String, _ line: String
+  ) throws {
+    let (piece, problems) = try piece(key)
+    #expect(problems == ["p.md:" + line])
+    #expect(piece.fee == nil && piece.billing.isFeeUnreadable == key.hasPrefix("fee"))
+    #expect(piece.billing.received == nil && piece.billing.expenses == nil)
+    #expect(piece.billing.killFee == nil)
+    #expect(piece.billing.isKillFeeUnreadable == key.hasPrefix("kill_fee"))
+  }
+
   @Test func `R36: a bare amount needs a currency from somewhere`() throws {
     #expect(
       try piece("received: 200", outlet: "spe").1 == [

@@ -43,7 +43,7 @@ import Testing
       _ = YAMLTree(bytes)
       _ = Markdown.words(body)
       _ = Markdown.heading(body)
-      _ = Markdown.preview(body, maxLines: 5)
+      _ = Markdown.prose(body)
     }
   }
 }

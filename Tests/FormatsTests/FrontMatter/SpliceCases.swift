@@ -37,6 +37,11 @@ enum Witness {
     return (tree.root?.pairs ?? []).map { ($0.key, bare($0.value).content) }
   }
 
+  /// A key as keys are compared: without case and outer space.
+  static func name(_ key: String) -> String {
+    key.lowercased().trimmingCharacters(in: .whitespaces)
+  }
+
   /// A node without places.
   static func bare(_ node: YAMLNode) -> YAMLNode {
     let place = Place(line: 1)
@@ -57,7 +62,7 @@ enum Witness {
     file.withUnsafeBytes { bytes in
       _ = try? reader.read(UnsafeRawBufferPointer(rebasing: bytes[block.part]), firstLine: 1) {
         name, value in
-        if String(decoding: name, as: UTF8.self).lowercased() == key { found = value.text }
+        if Witness.name(String(decoding: name, as: UTF8.self)) == key { found = value.text }
       }
     }
     return found
@@ -78,8 +83,8 @@ enum Witness {
     }
     let (old, new) = (FrontMatterBlock(file), FrontMatterBlock(plan.bytes))
     #expect(file[old.body...].elementsEqual(plan.bytes[new.body...]), comment)
-    let before = keys(file)?.filter { !names.contains($0.0.lowercased()) }
-    let after = keys(plan.bytes)?.filter { !names.contains($0.0.lowercased()) }
+    let before = keys(file)?.filter { !names.contains(name($0.0)) }
+    let after = keys(plan.bytes)?.filter { !names.contains(name($0.0)) }
     #expect(before != nil && after != nil, comment)
     #expect(before?.map(\.0) == after?.map(\.0), comment)
     #expect(before?.map(\.1) == after?.map(\.1), comment)

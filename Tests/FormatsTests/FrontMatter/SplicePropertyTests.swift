@@ -166,12 +166,13 @@ struct FrontMatterMaker {
     _ edit: KeyEdit, _ plan: SplicePlan, _ file: [UInt8], _ comment: Comment
   ) {
     let keys = Witness.keys(plan.bytes) ?? []
-    let here = keys.filter { ([edit.key] + edit.aliases).contains($0.0.lowercased()) }
+    let here = keys.filter { ([edit.key] + edit.aliases).contains(Witness.name($0.0)) }
     switch edit.change {
     case .set(let value):
       #expect(here.count == 1, comment)
       #expect(
-        Witness.value(here.first?.0.lowercased() ?? "", in: plan.bytes) ?? "" == value, comment)
+        Witness.value(here.first.map { Witness.name($0.0) } ?? "", in: plan.bytes) ?? "" == value,
+        comment)
     case .replace(let value):
       let now = Witness.value(edit.key, in: plan.bytes)
       // A key that holds none of ours stays as it is (R4b).

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TitleMendTests {
   @Test(arguments: [
     ("!important news", "!important news", ""), ("#평양 해시태그", "#평양 해시태그", ""),
-    ("{{ title }}", "{{ title }}", ""), ("'Tis the season", "'Tis the season", ""),
+    ("'Tis the season", "'Tis the season", ""),
     ("'90s Seoul", "'90s Seoul", ""), ("[단독]", "[단독]", ""),
     ("[단독] # mine", "[단독]", " # mine"), ("[Interview, part 2]", "[Interview, part 2]", ""),
     ("The #1 problem # really", "The #1 problem", " # really"), ("서울 #1 #2", "서울 #1 #2", ""),

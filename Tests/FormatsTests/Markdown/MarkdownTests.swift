@@ -62,7 +62,7 @@ import Testing
   }
 }
 
-@Suite struct PreviewTests {
+@Suite struct HeadingTests {
   @Test(arguments: [
     ("# A *fine* title #\ntext", "A fine title"), ("text\n\n# Later", "Later"),
     ("```\n# comment\n```\n# Real", "Real"), ("## Second level", nil), ("#hashtag", nil),
@@ -71,39 +71,6 @@ import Testing
   ])
   func `the title is the first heading`(_ text: String, _ title: String?) {
     #expect(Markdown.heading(text) == title)
-  }
-
-  @Test func `a preview is the text as it is read`() {
-    let text = """
-      # Title
-
-      A *first* paragraph
-      with two lines &mdash; and a [link](http://x.y).
-
-      - one
-      - [ ] two
-
-      > quoted
-
-      ```
-      let a = 1
-      let b = 2
-      ```
-      <!-- hidden -->
-      last %%comment%%
-      """
-    #expect(
-      Markdown.preview(text, maxLines: 20) == [
-        "# Title", "", "A first paragraph with two lines — and a link.", "", "- one", "- two", "",
-        "> quoted", "", "let a = 1", "let b = 2", "", "last",
-      ])
-    #expect(
-      Markdown.preview("a\n## B\n- c\n\n- d\n  - e\n\nf", maxLines: 20) == [
-        "a", "", "## B", "", "- c", "- d", "- e", "", "f",
-      ])
-    #expect(Markdown.preview(text, maxLines: 2).count == 2)
-    #expect(Markdown.preview(text, maxLines: 0).isEmpty)
-    #expect(Markdown.preview(String(repeating: "가", count: 9_000), maxLines: 1).count == 1)
   }
 
   @Test func `a text ends at a NUL`() {

@@ -1,3 +1,4 @@
+import Editorial
 import Testing
 
 @testable import Formats
@@ -9,12 +10,12 @@ import Testing
     " ", "\"", "(", "~~", "http://a", "[[", "]]", "- ", "> ", "%%", "<!--", "```", "[ ] ", "한", "東",
   ]
 
-  /// The words and the first lines of a text with another byte behind it.
+  /// The words and the blocks of a text with another byte behind it.
   private func read(_ text: String, before behind: Character) -> [String] {
     var all = text + String(behind)
     return all.withUTF8 { bytes in
       let text = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).dropLast())
-      return ["\(Markdown.words(text))"] + Markdown.preview(text, maxLines: 20)
+      return ["\(Markdown.words(text))"] + Markdown.prose(text).blocks.map { "\($0)" }
     }
   }
 

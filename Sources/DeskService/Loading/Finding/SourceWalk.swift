@@ -154,7 +154,7 @@ struct SourceWalk {
         let id = FilePath(PathFrame.join(folder.id, text))
         let reason = errno == ELOOP ? "this link leads in a circle" : "this link leads nowhere"
         listing.problems.append(
-          Problem(path: id, message: "\(reason); point it at a file or remove it"))
+          Problem(path: id, message: "\(reason); point it at a file or remove it", kind: .file))
       }
       return
     }
@@ -173,7 +173,8 @@ struct SourceWalk {
     if let text = String(validating: name, as: UTF8.self) { return text }
     let shown = FilePath(PathFrame.join(folder.id, String(decoding: name, as: UTF8.self)))
     listing.problems.append(
-      Problem(path: shown, message: "this name is not UTF-8, so it was not opened; rename it"))
+      Problem(path: shown, message: "this name is not UTF-8, so it was not opened; rename it",
+        kind: .file))
     return nil
   }
 
@@ -181,7 +182,7 @@ struct SourceWalk {
     listing.problems.append(
       Problem(
         path: FilePath(folder.id.isEmpty ? "." : folder.id),
-        message: "this folder cannot be read: \(error.sentence)"))
+        message: "this folder cannot be read: \(error.sentence)", kind: .file))
     listing.unread.append(folder.id)
   }
 }

@@ -105,7 +105,7 @@ extension Edits {
           "what was left here by a change of \(edit.file.name) cannot be looked at now: "
           + refusal.cause
       }
-      problems.append(Problem(path: edit.temporaryFile.path, message: message))
+      problems.append(Problem(path: edit.temporaryFile.path, message: message, kind: .file))
     }
     return problems
   }

@@ -154,10 +154,31 @@ extension Edits {
         reversal.record.reverses = reference
         batch.add(reversal, disk)
       } catch {
-        batch.refuse(edit.path, error, reference)
+        batch.refuse(edit.path, refusal(error, ofReturning: edit, reference), reference)
       }
     }
     return batch
+  }
+
+  /// Why a file does not come back to its name, with what has to be done first and the number that
+  /// then brings it back: what stands in its way stands in the way of nothing else.
+  private func refusal(
+    _ refusal: Refusal, ofReturning edit: EditRecord, _ reference: EditReference
+  ) -> Refusal {
+    guard edit.kind == .remove || edit.kind == .move,
+      let action = journal.history.standingAction(of: reference)
+    else { return refusal }
+    let again = "then `undo \(action)` brings this one back"
+    switch refusal {
+    case .exists:
+      return Refusal(
+        "there is another file of this name now",
+        .advice("give that one another name, \(again)"))
+    case .away where edit.kind == .remove:
+      return Refusal(
+        "the folder it lay in is not there now", .advice("bring that back, \(again)"))
+    default: return refusal
+    }
   }
 
   private func prepareReversal(of edit: EditRecord) throws(Refusal) -> PreparedEdit {

@@ -58,8 +58,11 @@ struct History: Hashable, Sendable {
   }
 
   /// The action that a standing edit belongs to: of one made again, the one that made it first.
-  func action(of edit: EditReference) -> Int {
-    (undoable + skipped).first { $0.edits.contains(edit) }?.action ?? Int(edit.action)
+  func action(of edit: EditReference) -> Int { standingAction(of: edit) ?? Int(edit.action) }
+
+  /// The same; `nil` where the edit does not stand.
+  func standingAction(of edit: EditReference) -> Int? {
+    (undoable + skipped).first { $0.edits.contains(edit) }?.action
   }
 
   private mutating func replay(_ head: AnnouncementHead, _ results: [EditResult]) {

@@ -1,0 +1,72 @@
+import Editorial
+import TerminalKit
+
+extension Pane {
+  /// Live pieces as cards in lanes, by what happens next with them.
+  package static let board: Pane = Pane(
+    "board", "b", help: "Show live pieces as a board of lanes; again, as a list"
+  ) {
+    $0.list = { overview in
+      overview.lanes.flatMap { report -> [Line] in
+        var head = Line { scene, isSelected, canvas, rect in
+          LaneHead(lane: report.lane, count: report.pieces.count)
+            .draw(scene, isSelected, on: &canvas, in: rect)
+        }
+        head.isHead = true
+        return [head]
+          + report.pieces.compactMap { overview.assessment.row(piece: $0).map(Line.init(row:)) }
+      }
+    }
+    $0.empty = { _ in "no live pieces" }
+    $0.count = Pane.pipe.count
+    $0.drawHeading = { scene, area, canvas, rect in
+      Heading(
+        scene, area, forms: BoardCounts(scene: scene).forms,
+        note: [Span(BoardView(scene: scene, area: area).hint, scene.theme[.dim])]
+      ).draw(on: &canvas, in: rect)
+    }
+    $0.drawLines = { scene, area, canvas, rect in
+      guard !scene.list(of: .board).selectable.isEmpty else {
+        return ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
+      }
+      BoardView(scene: scene, area: area).draw(on: &canvas, in: rect)
+    }
+  }
+}
+
+/// The name of a lane and how many cards it has, a line below it.
+struct LaneHead {
+  let lane: Lane
+  let count: Int
+
+  func draw(_ scene: Scene, _ isSelected: Bool, on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let room = rect.width - "\(count)".utf8.count - 1
+    let name = [lane.name, lane.short].fitting(room).uppercased()
+    canvas.write(
+      [
+        Span(TextWidth.clip(name, to: room) + " ", theme[isSelected ? .heading : .counter]),
+        Span("\(count)", theme[.text]),
+      ], at: rect.origin, within: rect.width)
+    guard rect.height > 1 else { return }
+    canvas.write(
+      String(repeating: isSelected ? "=" : "-", count: rect.width),
+      at: Point(rect.left, rect.top + 1), style: theme[.dim], within: rect.width)
+  }
+}
+
+/// What the heading of the board says: `1 late  3 to nudge`.
+struct BoardCounts {
+  let scene: Scene
+
+  var forms: [[Span]] {
+    let overview = scene.overview
+    let late = overview.due.count { $0.isOverdue && $0.money == nil && $0.kind == .piece }
+    let nudges = overview.chase.count { $0.kind == .chase }
+    let full = scene.counts([
+      (late, "late", .late), (nudges, "to nudge", .soon),
+      (overview.pipeline.unknown.count, "of unknown status", .warning),
+    ])
+    return [full, []]
+  }
+}

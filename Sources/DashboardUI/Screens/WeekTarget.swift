@@ -1,0 +1,121 @@
+import Editorial
+import TerminalKit
+
+/// A target of the week, with its verdict: `FP   AT RISK  0 of 1  [####....]  360w left to Fri 18:00
+/// Why the DMZ tour market died`.
+struct WeekTarget {
+  let scene: Scene
+  let target: TargetReport
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let words = TargetWords(target, in: scene)
+    let row = rect.split(left: 2).rest
+    let isWide = row.width >= 98
+    let verdict = words.verdict == "NO PIECES YET" ? "NEW" : words.verdict
+    let columns = Columns(
+      [
+        Column(.fixed(4)), Column(.fixed(8)), Column(.fixed(max(4, words.count.utf8.count))),
+        Column(.fixed(isWide ? 32 : row.width < 56 ? 0 : 12)),
+        Column(.fixed(isWide ? 25 : row.width < 66 ? 16 : 23)), Column(.flexible(atLeast: 8)),
+      ], gap: 1)
+    let rects = columns.rects(in: row)
+    let isLate = target.waitsFor?.isLate ?? false
+    columns.draw(
+      [
+        [Span(scene.desk.plan[target.outlet].short, theme[.outlet(target.outlet)])],
+        [Span(verdict, theme[words.role])], [Span(words.count, theme[words.role])], [],
+        [Span(words.tails.fitting(rects[4].width), theme[isLate ? .late : .text])],
+        [Span(words.title, theme[.title])],
+      ], on: &canvas, in: row)
+    Gauge(words.hundredths, of: 100, filled: theme[.gauge], rest: theme[.gaugeEmpty])
+      .draw(on: &canvas, in: rects[3])
+  }
+}
+
+extension Scene {
+  /// The target that speaks for a week: the worst of the own outlets', else the worst there is.
+  func mainTarget(of overview: Overview) -> TargetReport? {
+    let week = overview.week
+    let own = week.targets.filter { desk.plan[$0.outlet].kind == .own }
+    return (own.isEmpty ? week.targets : own).max { ($0.verdict ?? .met) < ($1.verdict ?? .met) }
+  }
+}
+
+/// The finished weeks before the one shown, a row an outlet: `FP   1 0 1 1 1 1 0 1 1 2 a 1   mean 0.8`.
+struct WeeksBeforeView {
+  let scene: Scene
+
+  /// The name of an outlet, the weeks, and what they come to.
+  private func rects(_ rect: Rect) -> (name: Rect, weeks: [Rect], sum: Rect) {
+    let row = rect.split(left: 2).rest
+    let width = row.width >= 78 ? 4 : 3
+    let (name, rest) = row.split(left: row.width >= 56 ? 10 : 5)
+    let count = min(WeeksBefore.count, max(0, rest.width / width))
+    let (weeks, sum) = rest.split(left: count * width)
+    return (
+      name,
+      (0..<count).map {
+        Rect(x: weeks.left + $0 * width, y: weeks.top, width: width, height: 1)
+      }, sum.split(left: 2).rest
+    )
+  }
+
+  /// The Mondays of the weeks, the first of a month by its name.
+  func drawNames(_ weeks: [Week], on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let (name, cells, _) = rects(rect)
+    canvas.write("Mondays", at: name.origin, style: theme[.dim], within: name.width - 1)
+    for (week, cell) in zip(weeks.suffix(cells.count), cells) {
+      let day = week.first.civil.day
+      let text = day <= 7 ? week.first.month.short : "\(day)"
+      write(text, theme[.dim], on: &canvas, in: cell)
+    }
+  }
+
+  func draw(
+    _ before: WeeksBefore, _ target: TargetReport, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let theme = scene.theme
+    let outlet = scene.desk.plan[before.outlet]
+    let (name, cells, sum) = rects(rect)
+    let word = name.width >= 10 ? (outlet.kind == .client ? " filed" : " out") : ""
+    canvas.write(
+      [
+        Span(TextWidth.clip(outlet.short, to: 4), theme[.outlet(before.outlet)]),
+        Span(word, theme[.dim]),
+      ], at: name.origin, within: name.width - 1)
+    for (week, cell) in zip(before.brought.suffix(cells.count), cells) {
+      let text =
+        switch week {
+        case .brought(let weight): "\(weight)"
+        case .appearance: "a"
+        case .away: "-"
+        }
+      write(text, theme[text == "0" ? .dim : .text], on: &canvas, in: cell)
+    }
+    let words = sums(before, target)
+    canvas.write(
+      words.fitting(sum.width), at: sum.origin, style: theme[.text], within: sum.width)
+  }
+
+  /// `mean 0.8   four weeks 3 of 4   in hand 0`, the fullest first.
+  private func sums(_ before: WeeksBefore, _ target: TargetReport) -> [String] {
+    let mean = before.meanHundredths.map { hundredths in
+      let tenths = (hundredths + 5) / 10
+      return "mean \(tenths / 10).\(tenths % 10)"
+    }
+    guard target.per == .week else { return [mean ?? "", ""] }
+    let weeks = "4 weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
+    let isOwn = scene.desk.plan[target.outlet].kind == .own
+    let inHand = isOwn ? "in hand \(target.inHand)" : nil
+    let parts = [mean, weeks, inHand].compactMap { $0 }
+    return parts.indices.reversed().map { parts[...$0].joined(separator: "   ") } + [""]
+  }
+
+  private func write(_ text: String, _ style: Style, on canvas: inout Canvas, in cell: Rect) {
+    canvas.write(
+      text, at: Point(max(cell.left, cell.right - text.utf8.count), cell.top), style: style,
+      within: cell.width)
+  }
+}
