@@ -148,7 +148,8 @@ struct BoardCard {
     }
     let inner = rect.split(left: 2).rest
     let mark = scene.isMarked(row) ? "*" : text.mark
-    var used = canvas.write(text.outlet, at: inner.origin, style: look(.outlet(text.outletID)),
+    var used = canvas.write(
+      text.outlet, at: inner.origin, style: look(.outlet(text.outletID)),
       within: 5)
     used += canvas.write(
       mark, at: Point(inner.left + used, inner.top), style: look(mark == "*" ? .mark : .late))
@@ -162,7 +163,7 @@ struct BoardCard {
         within: inner.width)
     }
     guard let written else { return }
-    Gauge(written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty))
+    scene.gauge(written.words, of: written.length, isSelected: isSelected)
       .draw(on: &canvas, in: inner.row(1 + title.count))
   }
 

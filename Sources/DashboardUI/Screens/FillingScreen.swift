@@ -16,13 +16,14 @@ struct FillingScreen {
     let count = filling.pieces.count
     let rows = rect.split(top: 1).rest
     let range = Scroll.range(selection: filling.choice, count: count, height: rows.height)
-    let right = range.count < count
+    let right =
+      range.count < count
       ? "\(range.lowerBound + 1)-\(range.upperBound) of \(count)" : count.counted("piece")
     let room = max(0, rect.width - right.utf8.count - 1)
     let name = [Span("FILL ", theme[.focus]), Span(words + " ", theme[.title])].clipped(to: room)
     let used = canvas.write(name, at: rect.origin, within: room)
     canvas.write(
-      String(repeating: "=", count: max(0, room - used)), at: Point(rect.left + used, rect.top),
+      scene.rule("=", room - used), at: Point(rect.left + used, rect.top),
       style: theme[.focus])
     canvas.write(right, at: Point(rect.right - right.utf8.count, rect.top), style: theme[.dim])
     guard count > 0 else {

@@ -116,7 +116,9 @@ struct ShareView {
         [Span(pays.map { "pays after \($0)d" } ?? "", theme[.dim])],
         [Span(answered ?? "", theme[.dim])],
       ], on: &canvas, in: row)
-    Gauge(share.amount, of: max(1, most), filled: theme[.gauge], rest: theme[.gaugeEmpty])
+    // Beside the figures a bar says how they compare, which words cannot do.
+    guard !scene.isPlain else { return }
+    scene.gauge(share.amount, of: max(1, most))
       .draw(on: &canvas, in: columns.rects(in: row)[2])
   }
 }
@@ -161,6 +163,7 @@ struct PaymentView {
     let parts = [(payment.withheld, "withheld"), (payment.charges, "charges")]
       .filter { $0.0 > 0 }
       .map { "\(Fee(amount: $0.0, currency: "").groupedDigits) \($0.1)" }
-    return parts.isEmpty ? "" : "\(payment.billed.groupedDigits) less \(parts.joined(separator: ", "))"
+    return parts.isEmpty
+      ? "" : "\(payment.billed.groupedDigits) less \(parts.joined(separator: ", "))"
   }
 }

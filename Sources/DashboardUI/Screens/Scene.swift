@@ -118,6 +118,11 @@ final class Scene {
     lists[selection.list(of: pane, isSingle: isSingle)] ?? .empty
   }
 
+  /// A line of a sign that ends a heading; read out, it would be that sign over and over.
+  func rule(_ sign: String, _ width: Int) -> String {
+    String(repeating: isPlain ? " " : sign, count: max(0, width))
+  }
+
   /// How much of something there is, as a bar; on a screen that is read out, in words.
   func gauge(_ value: Int, of total: Int, isSelected: Bool = false) -> Gauge {
     Gauge(
