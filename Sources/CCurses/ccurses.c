@@ -148,6 +148,10 @@ void ccurses_resize(int height, int width) {
 
 void ccurses_erase(void) { werase(stdscr); }
 
+void ccurses_erase_row(int row) {
+  if (wmove(stdscr, row, 0) == OK) wclrtoeol(stdscr);
+}
+
 static attr_t attributes_from(int bits) {
   attr_t attributes = A_NORMAL;
   if (bits & CCURSES_BOLD) attributes |= A_BOLD;

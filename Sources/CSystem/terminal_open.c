@@ -49,6 +49,10 @@ void terminal_restore_modes(void) {
   if (terminal >= 0 && tcgetpgrp(terminal) == getpgrp()) tcsetattr(terminal, TCSANOW, &modes);
 }
 
+void terminal_discard_input(void) {
+  if (terminal >= 0 && tcgetpgrp(terminal) == getpgrp()) tcflush(terminal, TCIFLUSH);
+}
+
 /* What it takes at once; false where that was not all of it. */
 static bool offer(const char *bytes, size_t count) {
   while (count > 0) {

@@ -43,17 +43,21 @@ extension Terminal {
   ///
   /// False when the terminal has none or the text is too long; none says whether it obeyed.
   package mutating func copy(_ text: String) -> Bool {
-    // These print what others take as a command.
-    let isConsole = type.hasPrefix("linux") || type.hasPrefix("vt") && !type.hasPrefix("vte")
     guard !isConsole, text.utf8.count <= 50_000 else { return false }
     output.send("\u{1b}]52;c;\(base64(text))\u{7}".utf8)
     return !output.isBroken
+  }
+
+  /// Whether it prints what others take as a command.
+  var isConsole: Bool {
+    type.hasPrefix("linux") || type.hasPrefix("vt") && !type.hasPrefix("vte")
   }
 
   /// Leaves the screen, the modes as they were found.
   private mutating func leave() {
     ccurses_leave()
     output.finish(with: Modes.clear + Self.screenBytes())
+    if isAnswerNear { terminal_discard_input() }
     terminal_restore_modes()
     terminal_set_in_use(false)
     terminal_release_errors()

@@ -26,7 +26,9 @@ extension Terminal {
 
   /// Milliseconds to wait for the rest of a key before `finishKeys()`; nil when none has begun.
   package var escapeTimeout: Int? {
-    decoder.isPending && flushes < 2 ? 50 : nil
+    guard decoder.isPending, flushes < 2 else { return nil }
+    // An Escape so soon after the question may well begin the answer.
+    return decoder.mayBeGround && isAnswerNear ? 300 : 50
   }
 
   /// The keys that are begun, now that nothing more came: a lone Escape is the Escape key.
@@ -35,6 +37,24 @@ extension Terminal {
   package mutating func finishKeys() -> [Key] {
     flushes += 1
     return decoder.flush()
+  }
+
+  /// Asks the terminal for its background; what it answers comes with the keys, if it does.
+  ///
+  /// It is asked once, and nothing waits for it.
+  package mutating func askGround() {
+    guard asked == nil, !isConsole, !isLost else { return }
+    asked = .now
+    decoder.awaitGround()
+    output.send("\u{1b}]11;?\u{1b}\\".utf8)
+  }
+
+  /// What the terminal has said of its background since this was asked last.
+  package mutating func takeGround() -> Ground? { decoder.takeGround() }
+
+  /// Whether an answer is still out, and the question no longer ago than an answer takes.
+  var isAnswerNear: Bool {
+    decoder.isAwaitingGround && (asked.map { .now - $0 < .seconds(2) } ?? false)
   }
 
   /// A terminal that is gone can be read for ever and never gives anything.

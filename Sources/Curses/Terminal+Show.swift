@@ -26,12 +26,17 @@ extension Terminal {
   /// It never waits: what the terminal does not take at once is sent by `flush`.
   package mutating func show(_ canvas: Canvas) {
     guard !isLost else { return }
-    ccurses_erase()
-    for row in 0..<min(canvas.size.height, size.height) {
+    let before = shown?.size == canvas.size ? shown : nil
+    if before == nil { ccurses_erase() }
+    // ncurses compares cell by cell what it is given: it is given the rows that differ.
+    for row in 0..<min(canvas.size.height, size.height)
+    where before?.hasRow(row, as: canvas) != true {
+      if before != nil { ccurses_erase_row(Int32(row)) }
       for run in canvas.runs(inRow: row) where run.column < size.width {
         draw(run, row: row)
       }
     }
+    shown = canvas
     if let cursor = canvas.cursor {
       ccurses_show_cursor(Int32(clamping: cursor.y), Int32(clamping: cursor.x))
     } else {
@@ -47,6 +52,7 @@ extension Terminal {
   /// Makes the next `show` send the whole screen, whatever was written over it.
   package mutating func redraw() {
     ccurses_forget_screen()
+    shown = nil
     modesAreSet = false
   }
 
@@ -54,6 +60,7 @@ extension Terminal {
   package mutating func resize() -> Bool {
     let before = size
     Self.takeSize(of: descriptor)
+    if size != before { shown = nil }
     return size != before
   }
 

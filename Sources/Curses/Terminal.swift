@@ -24,6 +24,10 @@ package struct Terminal: ~Copyable {
   var decoder = KeyDecoder()
   var emptyReads = 0
   var flushes = 0
+  /// The canvas shown last, as long as the screen is as it made it.
+  var shown: Canvas?
+  /// When the background was asked for, and whether it was.
+  var asked: ContinuousClock.Instant?
   var modesAreSet = false
 
   /// Takes the controlling terminal, whatever standard input and output are.
@@ -58,6 +62,8 @@ package struct Terminal: ~Copyable {
     var output = output
     output.finish(with: Modes.clear + Self.screenBytes())
     ccurses_close()
+    // An answer that comes too late would be typed to the shell.
+    if isAnswerNear { terminal_discard_input() }
     terminal_restore_modes()
     terminal_close()
     terminal_release_errors()

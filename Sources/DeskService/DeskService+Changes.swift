@@ -9,7 +9,7 @@ extension DeskService {
   /// When `noticeChanges` has something to do even if `descriptor` stays silent, in nanoseconds of
   /// the monotonic clock.
   package var deadline: Int? {
-    [watcher?.deadline, ground.nextLook].compactMap { $0 }.min()
+    [watcher?.deadline, ground.nextLook, nextPlanLook].compactMap { $0 }.min()
   }
 
   /// Takes in what changed on the disk, once it has been quiet for a moment; then there may be
@@ -17,7 +17,10 @@ extension DeskService {
   package func noticeChanges(at moment: Int = MonotonicClock.now()) {
     watcher?.drain(at: moment)
     let changes = watcher?.take(at: moment)
-    if let nextLook = ground.nextLook, moment >= nextLook {
+    if let next = nextPlanLook, moment >= next {
+      nextPlanLook = moment + DeskService.planLookEvery
+      notice(Changes(needsListing: true))
+    } else if let nextLook = ground.nextLook, moment >= nextLook {
       notice(changes ?? Changes())
     } else if let changes {
       notice(changes)

@@ -20,6 +20,10 @@ package final class DeskService {
   let knownPlan: PlanFile?
   /// Why the `desk.yaml` that is there now is not the one in use.
   var planFailure: PlanFailure?
+  /// When to look again whether it can be read, while no other is in use: that it may be read is no
+  /// event of its folder.
+  var nextPlanLook: Int?
+  static let planLookEvery = 1_000_000_000
   var sources = Sources()
   var zones = ZoneCache()
   var watcher: Watcher?
@@ -106,6 +110,7 @@ extension DeskService {
       use(try PlanFile.read(location, known: planFile ?? knownPlan))
     } catch {
       planFailure = error
+      nextPlanLook = MonotonicClock.now() + DeskService.planLookEvery
       throw error
     }
     findLeftovers()
@@ -156,6 +161,7 @@ extension DeskService {
   /// Takes a plan into use; what was read by another one is forgotten.
   func use(_ file: PlanFile) {
     planFailure = nil
+    nextPlanLook = nil
     ground.settle()
     if let planFile, planFile.isSame(as: file) { return }
     planFile = file

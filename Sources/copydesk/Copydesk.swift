@@ -10,7 +10,7 @@ struct Copydesk: ParsableCommand {
     commandName: "copydesk",
     abstract: "A freelance writer's desk in a terminal.",
     usage: """
-      copydesk [--desk <folder>] [--now <time>] [--here <zone>] [--demo]
+      copydesk [--desk <folder>] [--now <time>] [--here <zone>] [--demo] [--plain]
       copydesk <command> ...
       """,
     discussion: """
@@ -37,8 +37,11 @@ struct Copydesk: ParsableCommand {
   @Flag(help: "Opens a made-up desk, its dates moved to this week; it is gone when you quit.")
   var demo = false
 
+  @Flag(help: "For a screen reader: one pane, no rules and bars, the cursor on the row.")
+  var plain = false
+
   func run() throws {
-    try DashboardSession(options: options, isDemo: demo).run()
+    try DashboardSession(options: options, isDemo: demo, isPlain: plain).run()
   }
 
   /// The parser calls a mistyped command an unexpected argument; a writer is told what is near.

@@ -124,8 +124,8 @@ struct DemoTests {
         return "\(name) \(String(repeating: " ", count: 4 - "\(count)".count))\(count) "
       }
       + [
-        " \(out("foreign-perspectives")) of 1 ", "NKN  \(out("nk-news"))/1",
-        "KP   \(out("korea-pro"))/1",
+        " \(out("foreign-perspectives")) of 1 ", "NKN   \(out("nk-news"))/1",
+        "KP    \(out("korea-pro"))/1",
       ]
       + PlainAssessment.purses(plain.moneyLines()).map { purse in
         // The columns of MONEY: four, then eleven each; the demo's fees are whole.

@@ -19,7 +19,7 @@ struct ScreenFigures {
       }
       if row.hasPrefix("2 DUE") { readCounts(row, "due") }
       if row.hasPrefix("3 CHASE") { readCounts(row, "chase") }
-      note("pipe", row.firstMatch(of: /(?:^|  )4 PIPE ([0-9,]+)/)?.1)
+      readPipe(row)
     }
   }
 
@@ -44,6 +44,18 @@ struct ScreenFigures {
       String(letters.dropFirst(start).prefix(width)).trimmingCharacters(in: .whitespaces)
     }
     note("next week", below.firstMatch(of: /([0-9,]+) due$/)?.1)
+  }
+
+  /// `4 PIPE 28   ideas 7  pitched 3`, or a lane on a row of its own.
+  private mutating func readPipe(_ row: String) {
+    note("pipe", row.firstMatch(of: /(?:^|  )4 PIPE ([0-9,]+)/)?.1)
+    let lanes = ["editor": "with editor", "out": "going out"]
+    let pattern =
+      #/(?:^| {2})(?<lane>ideas|pitched|to write|writing|(?:with )?editor|edits|(?:going )?out) +(?<count>[0-9,]+)(?: |$)/#
+    for match in row.matches(of: pattern) {
+      let lane = String(match.lane)
+      note("pipe \(lanes[lane] ?? lane)", match.count)
+    }
   }
 
   private mutating func note(_ name: String, _ text: Substring?) {
@@ -119,6 +131,12 @@ struct ExpectedFigures {
     all["next week"] = "\(plain.owed(monday + 7))"
     all["pipe"] =
       "\(desk.pieces.count { piece in piece.status.map { !desk.plan[$0].isEnd } ?? true })"
+    for (lane, roles) in ExpectedFigures.lanes {
+      let count = desk.pieces.count { piece in
+        piece.status.map { !desk.plan[$0].isEnd && roles.contains(desk.plan[$0].role) } ?? false
+      }
+      if count > 0 { all["pipe \(lane)"] = "\(count)" }
+    }
     let lines = plain.lines()
     let yours = lines.filter { $0.ball == .you }
     let theirs = lines.filter { $0.ball == .them }
@@ -137,6 +155,13 @@ struct ExpectedFigures {
     all["chase to nudge"] = "\(asked - overdue)"
     all["chase waiting"] = "\(theirs.count - asked)"
   }
+
+  /// What happens next at each status, as the screens' page has it.
+  private static let lanes: [(String, [StatusRole])] = [
+    ("ideas", [.idea]), ("pitched", [.pitched]), ("to write", [.outline, .commissioned]),
+    ("writing", [.drafting]), ("with editor", [.filed, .returned, .withSupervisor]),
+    ("edits", [.editing, .edits, .revising]), ("going out", [.accepted, .scheduled]),
+  ]
 
   /// Whether what a heading shows of DUE adds up: what is later may be next week's as well, and where
   /// there is no room all of it that is not late or of today.

@@ -109,7 +109,7 @@ struct EditingTests {
     }
     var dashboard = Dashboard.reading(desk)
     dashboard.press("/DMZ<enter>2")
-    #expect(dashboard.picture.contains("out?   out? confirm"))
+    #expect(dashboard.picture.contains("out? confirm"))
     var picking = dashboard
     #expect(dashboard.press(">") == [move(dmz, "scheduled", "published", on: "2026-11-24")])
     picking.press("s<end>")

@@ -117,7 +117,7 @@ struct HelpTests {
     #expect(dashboard.picture.contains("Take back the last change, whatever it was"))
     #expect(!dashboard.picture.contains("Go down one line"))
     dashboard.press("<esc>")
-    #expect(dashboard.rows[1].hasPrefix("WEEK"))
+    #expect(dashboard.rows[1].hasPrefix("1 WEEK"))
   }
 }
 

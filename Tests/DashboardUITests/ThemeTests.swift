@@ -38,6 +38,8 @@ import Testing
     #expect(theme[.gauge] != theme[.gaugeEmpty])
     let selected = theme.look(.gauge, isSelected: true)
     #expect(selected.isSolid && selected.foreground == theme[.selected].foreground)
+    let missing = theme.look(.gaugeEmpty, isSelected: true)
+    #expect(missing.isSolid && missing.foreground != theme[.selected].background)
   }
 
   @Test func `outlets have colours of their own in the order of the desk, then round again`() {

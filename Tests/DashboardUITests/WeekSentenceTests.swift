@@ -51,7 +51,7 @@ struct WeekSentenceTests {
       }
     }
     let rows = Dashboard.reading(desk, Size(width, 24)).rows
-    let row = rows.first { $0.contains("Mon 23") } ?? ""
+    let row = rows.first { $0.hasPrefix("  Mon 23 ") } ?? ""
     for day in ["Mon ", "Tue ", "WED ", "Thu ", "Fri ", "Sat ", "Sun "] {
       #expect(row.contains(day), "\(row)")
     }

@@ -18,10 +18,10 @@ import Testing
     try one.select("Rason")
     try one.type(">")
     try one.wait(for: "drafting > filed")
-    try other.wait(for: "filed 1")
+    try other.wait(for: "wait: 0d of 3d")
     #expect(try desk.command("move", "posts/trams.md", "next").run().status == 0)
     try one.wait(for: "Trams to be in editing") { screen in
-      screen.lines.contains { $0.contains("Trams") && $0.contains("edit") }
+      screen.lines.contains { $0.contains("Trams") && $0.contains("schedule") }
     }
     try one.type("u")
     try one.wait(for: "another program acted since")

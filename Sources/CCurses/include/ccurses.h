@@ -37,6 +37,9 @@ int ccurses_columns(void);
 void ccurses_resize(int rows, int columns);
 
 void ccurses_erase(void);
+
+/* Makes a row blank. */
+void ccurses_erase_row(int row);
 void ccurses_put(int row, int column, const char *utf8, int count, int attributes, int pair);
 void ccurses_show_cursor(int row, int column);
 void ccurses_hide_cursor(void);

@@ -19,6 +19,9 @@ void terminal_force(const void *bytes, size_t count);
 /* The modes it had when opened. */
 void terminal_restore_modes(void);
 
+/* Drops what was typed and not read yet. */
+void terminal_discard_input(void);
+
 /* Says whether the screen is ours at present: only then do a crash and `exit` clean it up. */
 void terminal_set_in_use(bool in_use);
 

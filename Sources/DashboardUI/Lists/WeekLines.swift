@@ -101,7 +101,7 @@ enum WeekLines {
     let used = canvas.write(words.clipped(to: rect.width), at: rect.origin, within: rect.width)
     let rule = max(0, rect.width - used - 1)
     canvas.write(
-      String(repeating: "-", count: rule), at: Point(rect.left + used + 1, rect.top),
+      scene.rule("-", rule), at: Point(rect.left + used + 1, rect.top),
       style: scene.theme[.rule], within: rule)
   }
 }

@@ -40,7 +40,7 @@ struct PaletteSheet {
     let title = TextWidth.clip(
       "\(scene.keys[.palette]) COMMANDS\(subject) ", to: rect.width - count.utf8.count - 1)
     canvas.write(
-      String(repeating: "=", count: rect.width), at: rect.origin, style: theme[.heading],
+      scene.rule("=", rect.width), at: rect.origin, style: theme[.heading],
       within: rect.width)
     canvas.write(title, at: rect.origin, style: theme[.heading], within: rect.width)
     let room = rect.width - TextWidth.columns(of: title)

@@ -50,7 +50,7 @@ struct LaneHead {
       ], at: rect.origin, within: rect.width)
     guard rect.height > 1 else { return }
     canvas.write(
-      String(repeating: isSelected ? "=" : "-", count: rect.width),
+      scene.rule(isSelected ? "=" : "-", rect.width),
       at: Point(rect.left, rect.top + 1), style: theme[.dim], within: rect.width)
   }
 }

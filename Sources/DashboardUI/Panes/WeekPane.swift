@@ -127,7 +127,7 @@ struct WeekPane {
     }
     let isInBars = RowColumns.isWide(scene.size)
     Heading(
-      scene, area, title: Span(span, scene.theme[isOther ? .warning : .text]),
+      scene, area, title: Span(span, scene.theme[scene.otherWeek == nil ? .text : .warning]),
       forms: verdicts, gap: 2,
       note: strip.isEmpty
         ? []
@@ -136,23 +136,13 @@ struct WeekPane {
     ).draw(on: &canvas, in: rect)
   }
 
-  private var isOther: Bool {
-    scene.overview.week.week != Week(containing: scene.overview.today)
-  }
-
   /// `23-29 Nov`, `16-22 Nov, last week`.
   private var span: String {
     let week = scene.overview.week.week
     let (first, last) = (week.first, week.last)
     let start = first.month == last.month ? "\(first.civil.day)" : DateLabel.short(first)
     let days = "\(start)-\(DateLabel.short(last))"
-    let steps = week - Week(containing: scene.overview.today)
-    switch steps {
-    case 0: return days
-    case -1: return "\(days), last week"
-    case 1: return "\(days), next week"
-    default: return steps < 0 ? "\(days), \(-steps) weeks ago" : "\(days), in \(steps) weeks"
-    }
+    return days + (scene.otherWeek.map { ", \($0)" } ?? "")
   }
 
   /// `AT RISK   0 of 1 published`, and where it is broad what could be brought forward.
@@ -176,5 +166,18 @@ struct WeekPane {
     let brief = spares.last.map { TextWidth.clip($0, to: 52) }
     return (spares + [brief].compactMap { $0 }).map { counted + [Span("; " + $0, theme[.soon])] }
       + [counted, verdict]
+  }
+}
+
+extension Scene {
+  /// `last week`, `in 3 weeks`: which week is shown where it is not this one.
+  var otherWeek: String? {
+    let steps = overview.week.week - Week(containing: overview.today)
+    switch steps {
+    case 0: return nil
+    case -1: return "last week"
+    case 1: return "next week"
+    default: return steps < 0 ? "\(-steps) weeks ago" : "in \(steps) weeks"
+    }
   }
 }

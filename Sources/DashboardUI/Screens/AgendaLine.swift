@@ -59,9 +59,8 @@ struct AgendaLine {
     for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: rect.split(left: 2).rest))
     where !cell.isEmpty {
       if kind == .written, let written = entry.written {
-        Gauge(
-          written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty)
-        ).draw(on: &canvas, in: cell)
+        scene.gauge(written.words, of: written.length, isSelected: isSelected)
+          .draw(on: &canvas, in: cell)
         continue
       }
       let line = spans(kind, entry, cell.width).clipped(to: cell.width)

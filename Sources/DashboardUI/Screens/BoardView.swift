@@ -27,7 +27,10 @@ struct BoardView {
   /// The lanes in view.
   private var lanes: Range<Int> {
     let count = list.parts.count
-    let shown = width >= 100 ? count : min(count, max(1, min(3, width / 18)))
+    // Lanes beside one another cannot be read out line by line.
+    let shown =
+      scene.isPlain
+      ? min(count, 1) : width >= 100 ? count : min(count, max(1, min(3, width / 18)))
     let chosen = list.parts.firstIndex { lane in selected.map { lane.contains($0) } ?? false }
     let first = min(max(0, (chosen ?? 0) - shown / 2), count - shown)
     return first..<first + shown
@@ -81,6 +84,7 @@ struct BoardView {
       card.draw(
         isSelected: cards[place] == selected, isStaying: cards[place] == list.staying, on: &canvas,
         in: Rect(x: rect.left, y: top, width: rect.width, height: card.rows))
+      if scene.isPlain, cards[place] == selected { canvas.placeCursor(at: Point(rect.left, top)) }
       top += card.rows + 1
     }
   }
@@ -163,7 +167,7 @@ struct BoardCard {
         within: inner.width)
     }
     guard let written else { return }
-    Gauge(written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty))
+    scene.gauge(written.words, of: written.length, isSelected: isSelected)
       .draw(on: &canvas, in: inner.row(1 + title.count))
   }
 

@@ -3,8 +3,10 @@ import TerminalKit
 extension Dashboard {
   /// Where everything stands at this size.
   var layout: Layout {
-    guard overview != nil else { return Layout(size, zoom: .due, focus: .due, rooms: Rooms()) }
-    return Layout(size, zoom: zoom, focus: selection.focus, rooms: rooms)
+    guard overview != nil else {
+      return Layout(size, zoom: .due, focus: .due, rooms: Rooms(), isSingle: isSingle)
+    }
+    return Layout(size, zoom: zoom, focus: selection.focus, rooms: rooms, isSingle: isSingle)
   }
 
   /// Draws the whole screen.
@@ -15,7 +17,9 @@ extension Dashboard {
       return TooSmall(scene: scene).draw(on: &canvas, in: layout.body)
     }
     HeaderBar(scene: scene).draw(on: &canvas, in: layout.header)
-    if !scene.isRead {
+    if let trouble = scene.trouble {
+      UnreadableDesk(scene: scene, trouble: trouble).draw(on: &canvas, in: layout.body)
+    } else if !scene.isRead {
       ReadingScreen(scene: scene).draw(on: &canvas, in: layout.body)
     } else if case .manual(let manual) = mode {
       HelpScreen(scene: scene, manual: manual).draw(on: &canvas, in: layout.body)
@@ -32,7 +36,12 @@ extension Dashboard {
       EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else {
       if let tabs = layout.tabs, let area = layout.areas.first {
-        TabLine(scene: scene, area: area).draw(on: &canvas, in: tabs)
+        // Read out, the names of the other panes would stand before every list.
+        if isPlain {
+          area.pane.drawHeading(scene, area, &canvas, tabs)
+        } else {
+          TabLine(scene: scene, area: area).draw(on: &canvas, in: tabs)
+        }
       }
       for area in layout.areas(above: scene.sheetRows) {
         PaneView(scene: scene, area: area).draw(on: &canvas)

@@ -18,6 +18,28 @@ struct EmptyDesk {
   }
 }
 
+/// A desk that cannot be read says why, where, and what to do about it.
+struct UnreadableDesk {
+  let scene: Scene
+  let trouble: Trouble
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let shown = trouble.problems.prefix(max(1, rect.height - 8))
+    let rest = trouble.problems.count - shown.count
+    let more = rest > 0 ? [("and \(rest.counted("more problem"))", Role.dim)] : []
+    let lines =
+      [
+        ("This desk cannot be read.", Role.warning), ("", .text), (trouble.root.text, .key),
+        ("", .text),
+      ] + shown.map { ($0.line, Role.text) } + more + [
+        ("", .text),
+        ("\(scene.keys[.edit])  opens it in your editor.", .key),
+        ("This screen goes on by itself as soon as that is mended.", .dim),
+      ]
+    Sentences(lines: lines).draw(on: &canvas, in: rect, scene.theme)
+  }
+}
+
 /// A desk whose folder is away says where it was, and that it is waited for.
 struct AwayDesk {
   let scene: Scene

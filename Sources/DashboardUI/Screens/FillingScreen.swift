@@ -23,7 +23,7 @@ struct FillingScreen {
     let name = [Span("FILL ", theme[.focus]), Span(words + " ", theme[.title])].clipped(to: room)
     let used = canvas.write(name, at: rect.origin, within: room)
     canvas.write(
-      String(repeating: "=", count: max(0, room - used)), at: Point(rect.left + used, rect.top),
+      scene.rule("=", room - used), at: Point(rect.left + used, rect.top),
       style: theme[.focus])
     canvas.write(right, at: Point(rect.right - right.utf8.count, rect.top), style: theme[.dim])
     guard count > 0 else {

@@ -9,7 +9,14 @@ struct HeaderBar {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let style = scene.theme[.header]
     canvas.fill(rect, style: style)
-    let right = right(within: rect.width)
+    let wanted =
+      1
+      + parts.enumerated().reduce(0) {
+        $0 + ($1.element.first?.columns ?? 0) + ($1.offset == 0 ? 0 : 3)
+      }
+    let ends = rights
+    // The term gives way to the clocks where there is no room for both.
+    let right = ends.first { wanted + $0.columns + 3 <= rect.width } ?? ends.last ?? []
     let room = rect.width - right.columns - (right.isEmpty ? 1 : 2)
     var line = [Span(" ", style)]
     for (index, forms) in parts.enumerated() {
@@ -40,7 +47,7 @@ struct HeaderBar {
     let time = "\(day.weekday.short) \(day.civil.day) \(day.month.short) \(clocks.here.clock)"
     let short = "\(day.weekday.short) \(clocks.here.clock)"
     var parts: [[[Span]]] = []
-    if Layout.isNarrow(scene.size) {
+    if scene.isSingle {
       parts.append(verdict)
     } else {
       let name = strong("COPYDESK")
@@ -72,7 +79,8 @@ struct HeaderBar {
     var line: [Span] = []
     if let main = scene.mainTarget {
       let words = TargetWords(main, in: scene)
-      line.append(strong("\(words.verdict) \(words.count)"))
+      let week = scene.otherWeek.map { "\($0): " } ?? ""
+      line.append(strong("\(week)\(words.verdict) \(words.count)"))
     }
     var full = line
     if late > 0 { full.append(strong("\(full.isEmpty ? "" : "  ")late \(late)")) }
@@ -81,26 +89,23 @@ struct HeaderBar {
     return [full, lateOnly, line]
   }
 
-  /// At the right: what is under way, what wants attention, or the term; where one pane is shown, the
-  /// clock.
-  private func right(within width: Int) -> [Span] {
+  /// Ways to say at the right what is under way, what wants attention and how far the term is, the
+  /// fullest first; where one pane is shown, the clock.
+  private var rights: [[Span]] {
     guard scene.isRead else { return [] }
     if let progress = scene.progress {
-      return [strong("reading \(grouped(progress.done)) of \(grouped(progress.of))")]
+      return [[strong("reading \(grouped(progress.done)) of \(grouped(progress.of))")]]
     }
     let count = scene.desk.problems.count
-    let problems = count == 0 ? nil : strong("! \(grouped(count)) \("problem".plural(of: count))")
-    if Layout.isNarrow(scene.size) {
+    let problems = count == 0 ? [] : [strong("! \(grouped(count)) \("problem".plural(of: count))")]
+    if scene.isSingle {
       let clocks = scene.overview.clocks
       let clock = plain("\(clocks.here.day.weekday.short) \(clocks.here.clock)")
-      return problems.map {
-        width < 60 ? [strong("!\(count) "), clock] : [$0, plain("   "), clock]
-      }
-        ?? [clock]
+      guard count > 0 else { return [[clock]] }
+      return [problems + [plain("   "), clock], [strong("!\(count) "), clock]]
     }
-    let term = scene.overview.term.map { plain($0.text) }
-    // The term goes before the clocks where there is no room for both.
-    guard let term, width >= 70 else { return problems.map { [$0] } ?? [] }
-    return problems.map { [term, plain("   "), $0] } ?? [term]
+    guard let term = scene.overview.term else { return [problems] }
+    let gap = problems.isEmpty ? [] : [plain("   ")]
+    return [term.text, term.shortText].map { [plain($0)] + gap + problems } + [problems]
   }
 }

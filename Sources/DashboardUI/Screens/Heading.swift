@@ -46,12 +46,12 @@ struct Heading {
     let rightColumns = right.isEmpty ? 0 : right.columns + 1
     if counts.columns > 0 {
       line.append(Span(String(repeating: " ", count: gap), scene.theme[.text]))
-      line += counts.clipped(to: max(0, rect.width - line.columns - rightColumns - 1))
+      line += counts.clipped(to: max(0, rect.width - line.columns - rightColumns))
     }
     var used = rect.left + canvas.write(line, at: rect.origin, within: rect.width)
     let end = rect.right - rightColumns
     // What stands on one line needs no rule to end it.
-    if area.rect.height > 1, end - used - 1 >= Heading.leastRule {
+    if !scene.isPlain, area.rect.height > 1, end - used - 1 >= Heading.leastRule {
       used += 1
       canvas.write(
         String(repeating: isFocused ? "=" : "-", count: end - used), at: Point(used, rect.top),

@@ -105,8 +105,9 @@ extension HelpPage {
   ///
   /// - Parameters:
   ///   - keys: which key does what.
+  ///   - hasBars: whether there are bars on the screen to be told of.
   ///   - prospect: what an action would do now.
-  init(_ keys: Keymap, prospect: (Action) -> Prospect) {
+  init(_ keys: Keymap, hasBars: Bool, prospect: (Action) -> Prospect) {
     func lines(_ groups: [Group]) -> [Line] {
       groups.enumerated().flatMap { index, group -> [Line] in
         (index > 0 ? [.blank] : []) + [.title(group.title)]
@@ -117,7 +118,8 @@ extension HelpPage {
           }
       }
     }
-    let signs = HelpPage.signs.map { Line.sign($0.0, $0.1) }
+    let signs = HelpPage.signs.filter { hasBars || !$0.0.hasPrefix("[") }
+      .map { Line.sign($0.0, $0.1) }
     columns = [lines(HelpPage.left), lines(HelpPage.right) + [.blank, .title("SIGNS")] + signs]
   }
 

@@ -116,7 +116,9 @@ struct ShareView {
         [Span(pays.map { "pays after \($0)d" } ?? "", theme[.dim])],
         [Span(answered ?? "", theme[.dim])],
       ], on: &canvas, in: row)
-    Gauge(share.amount, of: max(1, most), filled: theme[.gauge], rest: theme[.gaugeEmpty])
+    // Beside the figures a bar says how they compare, which words cannot do.
+    guard !scene.isPlain else { return }
+    scene.gauge(share.amount, of: max(1, most))
       .draw(on: &canvas, in: columns.rects(in: row)[2])
   }
 }

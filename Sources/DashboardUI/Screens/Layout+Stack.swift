@@ -33,7 +33,7 @@ extension Layout {
     blank()
     place(.chase, plan.chase > 0 ? .list : .heading, 1 + plan.chase)
     blank()
-    place(.pipe, plan.pipe > 0 ? .summary : .heading, 1 + plan.pipe)
+    place(.pipe, plan.pipePart, 1 + plan.pipe)
     blank()
     place(.money, plan.moneyRows > 0 ? .summary : .heading, plan.money + plan.moneyRows)
     blank()
@@ -53,6 +53,8 @@ private struct StackPlan {
   var due: Int
   var chase: Int
   var pipe = 0
+  /// Whether these are its lanes, or a row for each piece.
+  var pipePart = Layout.Part.heading
   var money: Int
   var moneyRows = 0
   var item = 1
@@ -92,6 +94,13 @@ private struct StackPlan {
       self[keyPath: rows] += min(max(0, height - total), max(0, most - self[keyPath: rows]))
     }
     guard item > 0 else { return give(\.due, upTo: rooms[.due].rows) }
+    // Where the lists leave so much, as under a filter, every live piece has a row.
+    let pieces = rooms[.pipe].listRows ?? 0
+    let lists = max(0, rooms[.due].rows - due) + max(0, rooms[.chase].rows - chase)
+    if pieces > 0, height - total >= lists + pieces {
+      pipe = pieces
+      pipePart = .list
+    }
     give(\.due, upTo: min(10, rooms[.due].rows))
     // Two rows of ITEM say no more than one.
     if height - total >= 3 { give(\.item, upTo: 4) }
@@ -99,7 +108,10 @@ private struct StackPlan {
     give(\.targets, upTo: min(5, rooms[.week].rows))
     give(\.due, upTo: min(14, rooms[.due].rows))
     give(\.blanks, upTo: StackPlan.mostBlanks)
-    if height - total >= rooms[.pipe].rows { give(\.pipe, upTo: rooms[.pipe].rows) }
+    if pipe == 0, height - total >= rooms[.pipe].rows {
+      pipe = rooms[.pipe].rows
+      pipePart = .summary
+    }
     give(\.chase, upTo: rooms[.chase].rows)
     if height - total >= rooms[.money].rows { give(\.moneyRows, upTo: rooms[.money].rows) }
     give(\.due, upTo: rooms[.due].rows)

@@ -65,7 +65,8 @@ extension Layout {
   ///   - zoom: the pane that fills it.
   ///   - focus: the pane that is shown where there is room for one.
   ///   - rooms: how much room the panes would like to have.
-  init(_ size: Size, zoom: Pane?, focus: Pane, rooms: Rooms) {
+  ///   - isSingle: whether one pane is shown at a time.
+  init(_ size: Size, zoom: Pane?, focus: Pane, rooms: Rooms, isSingle: Bool) {
     let screen = Rect(size: size)
     guard size.width >= Layout.least.width, size.height >= Layout.least.height else {
       self.init(form: .tooSmall)
@@ -75,7 +76,7 @@ extension Layout {
     let form: Form =
       zoom != nil
       ? .zoomed
-      : Layout.isNarrow(size)
+      : isSingle
         ? .single : size.width >= 110 && size.height >= 30 ? .columns : .stacked
     self.init(form: form)
     var rest: Rect

@@ -35,6 +35,8 @@ struct ListView {
     for (row, index) in range(rect.height).enumerated() {
       draw(
         index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
+      // Who has the screen read out hears the line of the cursor.
+      if scene.isPlain, index == selected { canvas.placeCursor(at: rect.row(row).origin) }
     }
   }
 

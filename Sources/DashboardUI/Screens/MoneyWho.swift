@@ -11,6 +11,8 @@ struct MoneyWho {
     case full
     /// Who is over and for how long, and when the rest falls due.
     case usual
+    /// Who is over and for how long.
+    case late
     case sums
   }
 
@@ -60,7 +62,14 @@ struct MoneyWho {
   /// `NK News 9d +2`, `The Spectator, due 3 Dec`, `3 Dec`.
   private func debtors(_ state: Account.State, _ currency: String, _ detail: Detail) -> String {
     // A bill to write is seen in DUE.
-    guard detail == .full || detail == .usual && state != .toBill else { return "" }
+    let isSaid =
+      switch detail {
+      case .full: true
+      case .usual: state != .toBill
+      case .late: state == .late
+      case .sums: false
+      }
+    guard isSaid else { return "" }
     let debts = scene.overview.debts.filter { $0.state == state && $0.currency == currency }
     guard let first = debts.first else { return "" }
     let isNamed = detail == .full || state == .late

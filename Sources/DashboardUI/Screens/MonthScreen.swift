@@ -125,7 +125,7 @@ struct MonthScreen {
     let more = hidden > 0 ? " \(hidden) more" : ""
     let rule = max(0, rect.width - used - more.utf8.count)
     used += canvas.write(
-      String(repeating: "-", count: rule), at: Point(rect.left + used, rect.top),
+      scene.rule("-", rule), at: Point(rect.left + used, rect.top),
       style: theme[.rule])
     canvas.write(
       more, at: Point(rect.left + used, rect.top), style: theme[.dim], within: rect.width - used)

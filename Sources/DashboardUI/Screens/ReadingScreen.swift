@@ -14,7 +14,7 @@ struct ReadingScreen {
     let row = rect.top + rect.height / 3
     canvas.write(text, at: Point(rect.left + 2, row), style: theme[.text], within: rect.width - 2)
     guard let progress = scene.progress, rect.height > 3 else { return }
-    Gauge(progress.done, of: progress.of, filled: theme[.gauge], rest: theme[.gaugeEmpty])
+    scene.gauge(progress.done, of: progress.of)
       .draw(
         on: &canvas,
         in: Rect(x: rect.left + 2, y: row + 2, width: min(30, rect.width - 4), height: 1))

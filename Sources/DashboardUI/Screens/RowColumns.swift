@@ -43,7 +43,7 @@ struct RowColumns: Hashable, Sendable {
     let when = isNarrow ? 9 : 11
     let outlet = width < 40 ? 0 : isNarrow ? 3 : 4
     let written = showsWritten && width >= 70 ? 8 : 0
-    let step = isNarrow ? 0 : width < 72 ? 17 : width < 80 ? 19 : width < 100 ? 23 : 24
+    let step = isNarrow ? 0 : width < 72 ? 17 : width < 80 ? 19 : width < 100 ? 23 : 30
     let wanted: [(Kind, Int)] =
       switch order {
       case .byDate:
@@ -55,7 +55,7 @@ struct RowColumns: Hashable, Sendable {
         [
           (.status, width < 36 ? 6 : 15), (.outlet, outlet), (.title, -1),
           (.when, width < 50 ? 0 : when), (.written, width >= 110 ? written : 0),
-          (.step, isNarrow ? 0 : min(step, 19)),
+          (.step, isNarrow ? 0 : width < 100 ? min(step, 19) : step),
         ]
       }
     let shown = wanted.filter { $0.1 != 0 }

@@ -28,7 +28,7 @@ struct RowView {
       let line = spans(kind, text, cell.width).clipped(to: cell.width)
       canvas.write(line, at: cell.origin, within: cell.width)
       if kind == .written, let written = text.written {
-        Gauge(written.words, of: written.length, filled: look(.gauge), rest: look(.gaugeEmpty))
+        scene.gauge(written.words, of: written.length, isSelected: isSelected)
           .draw(on: &canvas, in: cell)
       }
     }

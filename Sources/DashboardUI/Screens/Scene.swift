@@ -17,6 +17,9 @@ final class Scene {
 
   let size: Size
   let theme: Theme
+  /// Whether the screen is to be read out, and whether one pane is shown at a time.
+  let isPlain: Bool
+  let isSingle: Bool
   /// Which key does what.
   let keys: Keymap
   /// The filter as typed.
@@ -37,6 +40,8 @@ final class Scene {
   let notice: Notice?
   /// Whether the desk's folder is away.
   let isAway: Bool
+  /// Why there is no desk to show.
+  let trouble: Trouble?
   /// The actions that work here, as far as the screen tells of them.
   let working: [Action]
   /// What comes of some of them, in a word for the footer: the status that `>` leads to.
@@ -75,6 +80,8 @@ final class Scene {
     progress = dashboard.progress
     size = dashboard.size
     theme = dashboard.theme
+    isPlain = dashboard.isPlain
+    isSingle = dashboard.isSingle
     keys = dashboard.keys
     filter = dashboard.filterText
     soughtWord =
@@ -89,6 +96,7 @@ final class Scene {
     mode = dashboard.mode
     notice = dashboard.notice
     isAway = dashboard.isAway
+    trouble = dashboard.trouble
     working = dashboard.listedActions
     results = dashboard.results
     namesDigits = !dashboard.knowsDigits
@@ -114,7 +122,22 @@ final class Scene {
   }
 
   /// The list a pane shows at this size.
-  func list(of pane: Pane) -> PaneList { lists[selection.list(of: pane, on: size)] ?? .empty }
+  func list(of pane: Pane) -> PaneList {
+    lists[selection.list(of: pane, isSingle: isSingle)] ?? .empty
+  }
+
+  /// A line of a sign that ends a heading; read out, it would be that sign over and over.
+  func rule(_ sign: String, _ width: Int) -> String {
+    String(repeating: isPlain ? " " : sign, count: max(0, width))
+  }
+
+  /// How much of something there is, as a bar; on a screen that is read out, in words.
+  func gauge(_ value: Int, of total: Int, isSelected: Bool = false) -> Gauge {
+    Gauge(
+      value, of: total,
+      filled: theme.look(.gauge, isSelected: isSelected),
+      rest: theme.look(isPlain ? .text : .gaugeEmpty, isSelected: isSelected), isSaid: isPlain)
+  }
 
   /// Whether a row is about marked pieces and no others.
   func isMarked(_ row: Row) -> Bool {

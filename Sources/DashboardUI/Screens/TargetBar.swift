@@ -30,7 +30,7 @@ struct TargetBar {
       style: theme[.outlet(target.outlet)])
     canvas.write(
       words.count, at: rects[1].origin, style: theme[words.role], within: rects[1].width)
-    Gauge(words.hundredths, of: 100, filled: theme[.gauge], rest: theme[.gaugeEmpty])
+    scene.gauge(words.hundredths, of: 100)
       .draw(on: &canvas, in: rects[2])
     let tail = words.tails.fitting(rects[4].width)
     if words.title.isEmpty {

@@ -28,7 +28,7 @@ struct WeekTarget {
         [Span(words.tails.fitting(rects[4].width), theme[isLate ? .late : .text])],
         [Span(words.title, theme[.title])],
       ], on: &canvas, in: row)
-    Gauge(words.hundredths, of: 100, filled: theme[.gauge], rest: theme[.gaugeEmpty])
+    scene.gauge(words.hundredths, of: 100)
       .draw(on: &canvas, in: rects[3])
   }
 }

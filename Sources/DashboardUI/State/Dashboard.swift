@@ -51,6 +51,8 @@ package struct Dashboard: Sendable {
   var knowsDigits = false
   /// Whether the desk's folder is away: what is known of it stands, and nothing can be written.
   package internal(set) var isAway = false
+  /// Why there is no desk yet, where there is none.
+  package internal(set) var trouble: Trouble?
   var preview: Preview?
   /// What the palette finds in; made when it opens.
   var paletteIndex: PaletteIndex?
@@ -66,11 +68,14 @@ package struct Dashboard: Sendable {
   /// The look the writer asks for, and the terminal it is for.
   let look: ThemeChoice
   let depth: ColorDepth
-  var ground: Ground
+  package internal(set) var ground: Ground
   /// What comes of them with the outlets of the desk.
   var theme: Theme
   /// Which key does what.
   package let keys: Keymap
+  /// Whether the screen is to be read out: one pane at a time, without rules and bars, the cursor on
+  /// the selected row.
+  let isPlain: Bool
 
   /// A dashboard before its desk is read.
   ///
@@ -81,11 +86,13 @@ package struct Dashboard: Sendable {
   ///   - ground: the terminal's background, as far as is known.
   ///   - depth: how many colours there are.
   ///   - keys: which key does what.
+  ///   - isPlain: whether the screen is to be read out.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
     now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
-    depth: ColorDepth = .full, keys: Keymap = .standard, name: String = "",
+    depth: ColorDepth = .full, keys: Keymap = .standard, isPlain: Bool = false,
+    name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
@@ -95,9 +102,16 @@ package struct Dashboard: Sendable {
     self.depth = depth
     theme = look.theme(on: ground, depth: depth)
     self.keys = keys
+    self.isPlain = isPlain
     self.name = name
     self.zoneNamed = zoneNamed
   }
+
+  /// Whether one pane is shown at a time.
+  var isSingle: Bool { isPlain || Layout.isNarrow(size) }
+
+  /// Whether the look depends on the terminal's background.
+  package var wantsGround: Bool { look.wantsGround(at: depth) }
 
   /// The pane that fills the screen.
   package var zoom: Pane? { selection.zoom }

@@ -18,6 +18,8 @@ package enum Message: Sendable {
   case ground(Ground)
   /// The desk as it was read just now.
   case loaded(Desk)
+  /// There is no desk to show, and why; `loaded` says that there is one now.
+  case unreadable(Trouble)
   /// The desk's folder is away; `loaded` says that it is back.
   case away
   /// How many files of how many have been read.

@@ -20,9 +20,10 @@ struct Selection: Sendable {
     set { cursors[focus] = newValue }
   }
 
-  /// Which of its lists a pane shows: on the whole screen, all there is.
-  func list(of pane: Pane, on size: Size) -> PaneList.Key {
-    let isWhole = zoomed.contains(pane) || pane.isWholeWhenNarrow && Layout.isNarrow(size)
+  /// Which of its lists a pane shows, given whether one pane is shown at a time: on the whole screen,
+  /// all there is.
+  func list(of pane: Pane, isSingle: Bool) -> PaneList.Key {
+    let isWhole = zoomed.contains(pane) || pane.isWholeWhenNarrow && isSingle
     return PaneList.Key(pane, isWhole: isWhole)
   }
 }

@@ -29,9 +29,10 @@ package struct Theme: Hashable, Sendable {
   package func look(_ role: Role, isSelected: Bool) -> Style {
     guard isSelected else { return self[role] }
     let row = self[.selected]
-    // What of a gauge is there stays solid where it is solid elsewhere.
-    guard role == .gauge, self[.gauge].isSolid, row.foreground != .default else { return row }
-    return Style(foreground: row.foreground, background: row.foreground)
+    // A gauge stays an area of colour: what is there in that of the text, what is not in its own.
+    guard self[.gauge].isSolid, row.foreground != .default else { return row }
+    if role == .gaugeEmpty { return self[.gauge] }
+    return role == .gauge ? Style(foreground: row.foreground, background: row.foreground) : row
   }
 
   /// With some roles and outlets looking otherwise.

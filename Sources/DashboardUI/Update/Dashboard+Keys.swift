@@ -88,6 +88,9 @@ extension Dashboard {
     case .undo: return reverse(.undo(expecting: undoing.undoable))
     case .redo: return reverse(.redo(expecting: undoing.redoable))
     case .edit:
+      if let problem = trouble?.problems.first {
+        return [.openEditor(problem.path, line: problem.place.line)]
+      }
       guard let place = selected?.place else { return [] }
       return [.openEditor(place.path, line: place.line)]
     case .copyPath:
@@ -147,6 +150,9 @@ extension Dashboard {
   package func refusal(of action: Action) -> String? {
     let entry = action.entry
     let key = keys[action]
+    if trouble != nil, entry.need != .nothing || action.writes {
+      return action == .edit ? nil : "this desk cannot be read; \(keys[.edit]) opens what is wrong"
+    }
     if desk == nil, entry.need != .nothing || action.writes {
       return "the desk is still being read"
     }

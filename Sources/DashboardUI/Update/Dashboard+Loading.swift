@@ -4,6 +4,7 @@ extension Dashboard {
   /// A new desk: the selection stays on its thing; what changed under it outside is remembered.
   mutating func load(_ desk: Desk) -> [Effect] {
     isAway = false
+    trouble = nil
     let before = self.desk == nil ? nil : selected
     let standing = self.desk.flatMap {
       StayingRow(before, self.list, at: selection.cursor.position, of: selection.focus, in: $0)

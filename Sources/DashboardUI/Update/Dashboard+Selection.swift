@@ -49,7 +49,7 @@ extension Dashboard {
     return list
   }
 
-  func key(of pane: Pane) -> PaneList.Key { selection.list(of: pane, on: size) }
+  func key(of pane: Pane) -> PaneList.Key { selection.list(of: pane, isSingle: isSingle) }
 
   // MARK: Rows that left their list
 

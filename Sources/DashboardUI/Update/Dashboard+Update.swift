@@ -18,6 +18,9 @@ extension Dashboard {
       paint(of: desk)
     case .clock(let moment): tick(moment)
     case .loaded(let desk): effects = load(desk)
+    case .unreadable(let trouble):
+      self.trouble = trouble
+      progress = nil
     case .away: goAway()
     case .progress(let done, let total):
       progress = done < total ? (done, total) : nil

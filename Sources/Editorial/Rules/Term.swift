@@ -15,6 +15,14 @@ package enum Term: Hashable, Sendable {
     }
   }
 
+  /// `wk 9`: the same where there is little room (R48).
+  package var shortText: String {
+    switch self {
+    case .week(let number, _): "wk \(number)"
+    case .onBreak, .ended, .starts: text
+    }
+  }
+
   /// Where `today` stands among the terms; `nil` where there is nothing to say.
   package init?(_ semesters: [Semester], on today: Day) {
     let semesters = semesters.filter { !$0.isTooLong }

@@ -14,10 +14,12 @@ package struct WriterSettings: Hashable, Sendable {
   package var keys: [WrittenKeys] = []
   /// Whether clicks and the wheel do something; else the terminal is told nothing of a mouse.
   package var usesMouse = false
+  /// Whether the screen is read out by a program: one pane, in words.
+  package var isPlain = false
   /// The mistakes in the file; what they are about is as if it were not there.
   package var problems: [Problem] = []
 
-  private static let keys = ["desk", "theme", "mouse", "keys"]
+  private static let keys = ["desk", "theme", "mouse", "keys", "plain"]
 
   package init() {}
 
@@ -41,6 +43,7 @@ package struct WriterSettings: Hashable, Sendable {
         theme = notes.text(pair.value, "theme", as: "dark")
         themePlace = pair.value.place
       case "mouse": usesMouse = notes.bool(pair.value, "mouse") ?? false
+      case "plain": isPlain = notes.bool(pair.value, "plain") ?? false
       case "keys": keys = WrittenKeys.read(pair.value, &notes)
       default: notes.unknown(pair, among: Self.keys)
       }

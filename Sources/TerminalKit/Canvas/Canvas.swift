@@ -73,6 +73,13 @@ package struct Canvas: Hashable, Sendable {
     return used
   }
 
+  /// Whether a row is cell by cell as the same row of another canvas of this size.
+  package func hasRow(_ y: Int, as other: Canvas) -> Bool {
+    guard size == other.size, 0 <= y, y < size.height else { return false }
+    let row = y * size.width..<(y + 1) * size.width
+    return cells[row] == other.cells[row]
+  }
+
   /// Makes every cell of the rectangle a blank of the style.
   package mutating func fill(_ rect: Rect, style: Style = .plain) {
     let rect = rect.intersection(bounds)

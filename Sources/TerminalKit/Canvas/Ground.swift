@@ -29,9 +29,9 @@ package enum Ground: Hashable, Sendable {
 
   /// A shade in thousandths; it is written in one to four hexadecimal digits.
   private static func shade(_ digits: Substring) -> Int? {
-    guard (1...4).contains(digits.utf8.count), let value = Int(digits, radix: 16), value >= 0 else {
-      return nil
-    }
+    guard (1...4).contains(digits.utf8.count), digits.allSatisfy(\.isHexDigit),
+      let value = Int(digits, radix: 16)
+    else { return nil }
     return value * 1000 / ((1 << (4 * digits.utf8.count)) - 1)
   }
 }

@@ -42,12 +42,33 @@ package struct KeyDecoder: Sendable {
   private var isAlt = false
   private var idleFlushes = 0
   private var keys: [Key] = []
+  /// Where an answer about the background is awaited; it comes once.
+  private var answer: GroundAnswer?
+
+  /// What the terminal said of its background, until that is taken.
+  private var ground: Ground?
 
   package init() {}
 
+  /// Takes an answer about the background for one from now on, whenever it comes.
+  package mutating func awaitGround() { answer = GroundAnswer() }
+
+  /// What the terminal said of its background, the first time this is asked.
+  package mutating func takeGround() -> Ground? {
+    defer { ground = nil }
+    return ground
+  }
+
+  /// Whether an answer about the background is still to come.
+  package var isAwaitingGround: Bool { answer != nil }
+
+  /// Whether what is pending may begin that answer.
+  package var mayBeGround: Bool { answer?.isHolding ?? false }
+
   /// True when the bytes so far may be the beginning of something: poll for a moment, then flush.
   package var isPending: Bool {
-    switch state {
+    if mayBeGround { return true }
+    return switch state {
     case .ground: decoder.isPending
     // Only of a lone ESC may nothing follow; the rest of an end mark is not asked for again.
     case .paste(let matched): matched == 1
@@ -58,7 +79,15 @@ package struct KeyDecoder: Sendable {
   /// The keys that are complete with these bytes.
   package mutating func decode(_ bytes: [UInt8]) -> [Key] {
     if !bytes.isEmpty { idleFlushes = 0 }
-    for byte in bytes { feed(byte) }
+    for byte in bytes {
+      guard var answer else {
+        feed(byte)
+        continue
+      }
+      for byte in answer.take(byte) { feed(byte) }
+      ground = answer.ground
+      self.answer = ground == nil ? answer : nil
+    }
     return taken()
   }
 
@@ -68,6 +97,7 @@ package struct KeyDecoder: Sendable {
   /// turn it into keystrokes) and the second gives it up.
   package mutating func flush() -> [Key] {
     idleFlushes += 1
+    for byte in answer?.letGo() ?? [] { feed(byte) }
     switch state {
     case .escape:
       keys.append(.escape)

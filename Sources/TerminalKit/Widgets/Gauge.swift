@@ -11,12 +11,17 @@ package struct Gauge: Hashable, Sendable {
   package let filled: Style
   /// The look of what is missing.
   package let rest: Style
+  /// Whether it is said instead of drawn, for those who have the screen read out.
+  package let isSaid: Bool
 
-  package init(_ value: Int, of total: Int, filled: Style = .plain, rest: Style = .plain) {
+  package init(
+    _ value: Int, of total: Int, filled: Style = .plain, rest: Style = .plain, isSaid: Bool = false
+  ) {
     self.value = value
     self.total = total
     self.filled = filled
     self.rest = rest
+    self.isSaid = isSaid
   }
 
   /// How many of so many cells are filled: all only when nothing is missing, one as soon as
@@ -33,8 +38,16 @@ package struct Gauge: Hashable, Sendable {
   package func spans(_ width: Int) -> [Span] {
     // No canvas is wider.
     let width = min(width, Extent.limit)
+    if isSaid { return said(width) }
     guard width > 2 else { return spans(cells(of: width), width, "", "") }
     return spans(cells(of: width - 2), width - 2, "[", "]")
+  }
+
+  /// `76 percent`, or `76%`; a hundred only when nothing is missing.
+  private func said(_ width: Int) -> [Span] {
+    let forms = ["\(cells(of: 100)) percent", "\(cells(of: 100))%"]
+    let text = forms.first { $0.utf8.count <= width } ?? ""
+    return [Span(text + String(repeating: " ", count: max(0, width - text.utf8.count)), rest)]
   }
 
   private func spans(_ done: Int, _ width: Int, _ left: String, _ right: String) -> [Span] {

@@ -2,13 +2,14 @@ import ArgumentParser
 import DashboardUI
 import DeskService
 import Editorial
+import Formats
 import TerminalKit
 
 /// `copydesk frame`: one screen as text.
 struct FrameCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "frame", abstract: "Prints one screen of the dashboard as text.",
-    usage: "copydesk frame [--size 80x24] [--pane <pane>] [--keys <keys>] [--color]",
+    usage: "copydesk frame [--size 80x24] [--pane <pane>] [--keys <keys>] [--color] [--plain]",
     discussion: """
       Keys are pressed first: letters stand for themselves, others are written <enter>, <esc>, \
       <tab>, <up>, <c-d>, <lt> for <. A key that would write a file or leave the program shows what \
@@ -30,6 +31,7 @@ struct FrameCommand: DeskCommand {
   @Option(help: ArgumentHelp("Keys pressed before it is drawn.", valueName: "keys"))
   var keys = ""
   @Flag(help: "With colours, as escape sequences.") var color = false
+  @Flag(help: "As for a screen reader.") var plain = false
   @Flag(help: "Of the demo desk.") var demo = false
 
   func run() throws {
@@ -46,7 +48,9 @@ struct FrameCommand: DeskCommand {
   }
 
   private func show(_ session: Session, _ size: Size, _ pressed: [Key]) throws {
-    var frame = FrameSession(session: session, size: size)
+    var frame = FrameSession(
+      session: session, size: size,
+      isPlain: plain || parent.plain || WriterSettings.read(at: session.location).isPlain)
     if let pane {
       guard let named = Pane.named(pane.lowercased()) else {
         let panes = FrameCommand.panes

@@ -13,6 +13,8 @@ struct DashboardLoop: ~Copyable {
   private let reports: Mailbox<WorkerReport>
   private let clock: RunningClock
   private let editor: Editor
+  /// The desk's folder.
+  private let root: FilePath
   private var dashboard: Dashboard
   /// What the edits on their way are, in order: the worker answers in the same.
   private var edits: [EditPurpose] = []
@@ -22,16 +24,17 @@ struct DashboardLoop: ~Copyable {
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
     reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
-    ground: Ground, keys: Keymap, name: String
+    ground: Ground, keys: Keymap, isPlain: Bool, root: FilePath
   ) {
     self.signals = signals
     self.requests = requests
     self.reports = reports
     self.clock = clock
     self.editor = editor
+    self.root = root
     dashboard = Dashboard(
       now: clock.now(), size: terminal.size, look: look, ground: ground,
-      depth: terminal.colorDepth, keys: keys, name: name,
+      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, name: String(root.name),
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
@@ -55,6 +58,7 @@ struct DashboardLoop: ~Copyable {
       } else if terminal.escapeTimeout != nil {
         for key in terminal.finishKeys() where !isQuitting { tell(.key(key)) }
       }
+      if let ground = terminal.takeGround(), ground != dashboard.ground { tell(.ground(ground)) }
       if terminal.isLost { return hangUp }
       tick()
     }
@@ -86,6 +90,8 @@ struct DashboardLoop: ~Copyable {
     dashboard.draw(on: &canvas)
     terminal.show(canvas)
     needsFrame = false
+    // What is seen first does not wait for how it is to look.
+    if dashboard.wantsGround, terminal.isCaughtUp { terminal.askGround() }
   }
 
   private mutating func tick() {
@@ -118,7 +124,12 @@ struct DashboardLoop: ~Copyable {
       case .progress(let done, let total): tell(.progress(done: done, of: total))
       case .loaded(let desk): tell(.loaded(desk))
       case .away: tell(.away)
-      case .failed(let failure): tell(.failed(failure.problems.map(\.line).joined(separator: "; ")))
+      case .failed(let failure):
+        let problems = failure.problems
+        tell(
+          dashboard.desk == nil
+            ? .unreadable(Trouble(root: root, problems: problems))
+            : .failed(problems.map(\.line).joined(separator: "; ")))
       case .edited(let outcome):
         let kind = edits.isEmpty ? .move : edits.removeFirst()
         if kind != .ignore {
@@ -176,7 +187,7 @@ struct DashboardLoop: ~Copyable {
 
   /// Gives the terminal to the writer's editor until it ends.
   private mutating func edit(_ id: FilePath, at line: Int) {
-    guard let path = dashboard.desk?.absolute(id) else { return }
+    guard let path = dashboard.desk?.absolute(id) ?? dashboard.trouble?.absolute(id) else { return }
     let outcome = terminal.run(editor.arguments(opening: path.text, at: line))
     _ = terminal.resize()
     tell(.resized(terminal.size))

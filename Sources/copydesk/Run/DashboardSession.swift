@@ -11,6 +11,8 @@ import TerminalKit
 struct DashboardSession {
   let options: DeskOptions
   let isDemo: Bool
+  /// Whether the screen is to be read out, whatever the settings say.
+  var isPlain = false
 
   /// - Throws: `Failure` with a sentence for the writer where there is no desk or no terminal.
   func run() throws {
@@ -36,8 +38,17 @@ struct DashboardSession {
     let named = try Session.here(options)
     let system = SystemZone.zone(environment: environment)
     let here = named ?? system
-    let plan = try Session.plan(at: location)
-    let start = try Session.moment(options.now, home: plan.home(orSystem: system))
+    let plan: PlanFile?
+    var failure: Failure?
+    do throws(PlanFailure) {
+      plan = try PlanFile.read(location)
+    } catch {
+      // One that is there and cannot be read is shown as such, and waited for.
+      failure = Failure(error)
+      guard !error.isAbsent else { throw Failure(error) }
+      plan = nil
+    }
+    let start = try Session.moment(options.now, home: plan?.home(orSystem: system) ?? system)
     let look = WriterLook(at: location)
     guard let requests = Mailbox<WorkerRequest>(isStale: WorkerRequest.isStale),
       let reports = Mailbox<WorkerReport>(isStale: WorkerReport.isStale)
@@ -51,14 +62,15 @@ struct DashboardSession {
       terminal = try Terminal(
         TerminalType(environment: environment), signals: signals)
     } catch {
-      throw Failure(error.description)
+      throw failure ?? Failure(error.description)
     }
     var dashboard = DashboardLoop(
       terminal: terminal, signals: signals, requests: requests, reports: reports,
       clock: RunningClock(start: options.now == nil ? nil : start),
       editor: Editor(environment: environment), look: look.choice,
       ground: Ground(environment: environment) ?? .dark,
-      keys: look.settings.keymap(at: location).keymap, name: Session.name(of: location))
+      keys: look.settings.keymap(at: location).keymap,
+      isPlain: isPlain || look.settings.isPlain, root: location.root)
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, plan: plan, environment: environment, here: here, now: start, inbox: requests,
@@ -78,10 +90,12 @@ extension DashboardSession {
   init?(words: some Sequence<String>) {
     var given: [String: String] = [:]
     var isDemo = false
+    var isPlain = false
     var words = Array(words)[...]
     while let word = words.popFirst() {
       switch word {
       case "--demo": isDemo = true
+      case "--plain": isPlain = true
       case "--desk", "--now", "--here":
         guard let value = words.popFirst(), !value.hasPrefix("-"), given[word] == nil else {
           return nil
@@ -94,7 +108,7 @@ extension DashboardSession {
     options.desk = given["--desk"]
     options.now = given["--now"]
     options.here = given["--here"]
-    self.init(options: options, isDemo: isDemo)
+    self.init(options: options, isDemo: isDemo, isPlain: isPlain)
   }
 }
 

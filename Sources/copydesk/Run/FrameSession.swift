@@ -11,12 +11,16 @@ struct FrameSession {
   private let size: Size
   private var dashboard: Dashboard
 
-  init(session: Session, size: Size, look: ThemeChoice = ThemeChoice(), depth: ColorDepth = .full) {
+  init(
+    session: Session, size: Size, look: ThemeChoice = ThemeChoice(), depth: ColorDepth = .full,
+    isPlain: Bool = false
+  ) {
     self.session = session
     self.size = size
     dashboard = Dashboard(
       now: session.now, size: size, look: look, depth: depth,
       keys: WriterSettings.read(at: session.location).keymap(at: session.location).keymap,
+      isPlain: isPlain,
       name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))

@@ -151,13 +151,14 @@ struct LineTests {
   @Test func `Space marks and goes on, Escape unmarks`() {
     var dashboard = Dashboard.reading()
     dashboard.press("<space><space>")
-    #expect(dashboard.rows[5].hasPrefix(" *late"))
-    #expect(dashboard.rows[6].hasPrefix(" *today 18:00"))
-    #expect(dashboard.rows[7].hasPrefix(">"))
+    let first = dashboard.rows.firstIndex { $0.hasPrefix(" *late") } ?? 0
+    #expect(first > 0)
+    #expect(dashboard.rows[first + 1].hasPrefix(" *today 18:00"))
+    #expect(dashboard.rows[first + 2].hasPrefix(">"))
     #expect(dashboard.picture.contains("2 marked"))
     dashboard.press("<esc>")
     #expect(!dashboard.picture.contains("2 marked"))
-    #expect(dashboard.rows[5].hasPrefix(" !"))
+    #expect(dashboard.rows[first].hasPrefix(" !"))
   }
 
   @Test func `> moves all that is marked as one step`() {

@@ -184,7 +184,7 @@ struct MoneyKeyTests {
     var dashboard = Dashboard.reading(desk)
     dashboard.press("5")
     #expect(!dashboard.picture.contains("Railway tycoons"))
-    #expect(dashboard.rows[0].contains("W48"))
+    #expect(dashboard.rows[0].contains("COPYDESK   Wed 25 Nov"))
   }
 
   @Test func `what an undo took back is told by what it was`() {
@@ -300,7 +300,7 @@ struct MoneyKeyTests {
     let piece = Sample.piece(
       "gigs/the-spectator/new.md", title, 3, "published", words: 900, fee: Sample.gbp(450))
     let dashboard = Dashboard.at(title, Sample.desk(pieces: [piece], plan: plan))
-    let line = dashboard.rows.first { $0.contains(title) && $0.contains("owed") }
+    let line = dashboard.rows.first { $0.contains(title) && $0.contains("wait: GBP 450") }
     #expect(line?.contains(words) == true, "\(dashboard.picture)")
   }
 }

@@ -17,7 +17,7 @@ struct TermTests {
   }
 
   @Test(arguments: [
-    ("2026-09-07", "term week 1 of 15"), ("2026-10-31", "term wk 8 of 15"),
+    ("2026-09-07", "term week 1 of 15"), ("2026-10-31", "term week 8 of 15"),
     ("2026-11-04", "term break"), ("2026-11-09", "term week 9 of 15"),
     ("2026-12-27", "term week 15 of 15"), ("2026-12-28", "term ended"),
     ("2027-01-03", "term ended"), ("2027-01-04", "term starts 1 Apr"),

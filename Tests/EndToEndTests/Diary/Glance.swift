@@ -1,4 +1,5 @@
-/// A look at the home screen: its lines with blanks squeezed, and selection, rules and gauges left out.
+/// A look at the home screen: its lines with blanks squeezed, and selection, rules and gauges left
+/// out.
 struct Glance {
   let lines: [String]
 
@@ -38,7 +39,8 @@ struct Glance {
 
   private static func squeezed(_ line: Substring) -> String {
     let line = line.hasPrefix(">") ? line.dropFirst() : line
-    return line.split(separator: " ")
+    // A row that only stays under the cursor is in no count.
+    return line.replacing(" + 1 done", with: "").split(separator: " ")
       .filter { $0.wholeMatch(of: /[=-]{2,}|\[[#.]+\]/) == nil }
       .joined(separator: " ")
   }

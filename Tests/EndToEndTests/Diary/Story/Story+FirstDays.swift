@@ -17,7 +17,7 @@ extension Story {
         Fri 18:00 FP Why the DMZ tour market died
         3 CHASE 7 2 to nudge 5 waiting
         4d NKN 김정은과 푸틴: what the summit did not say
-        MONEY to bill ~USD 910 owed GBP 330 USD 400
+        5 MONEY owed GBP 330: 27 Nov USD 400: 10 Dec bill ~USD 910
         """,
       json: """
         week 2026-W48 on-track
@@ -157,7 +157,7 @@ extension Story {
         1 WEEK 23-29 Nov ON TRACK 0 of 1 published
         FP 0/1 Why the DMZ tour market died written, for Fri 18:00
         2 DUE 16 4 this week 7 next week 3 later 2 undated
-        Fri 18:00 FP Why the DMZ tour market died draft
+        Fri 18:00 FP Why the DMZ tour market died edit
         3 CHASE 8 3 to nudge 5 waiting
         """,
       json: """
@@ -184,7 +184,7 @@ extension Story {
         1 WEEK 23-29 Nov ON TRACK 0 of 1 published
         FP 0/1 Why the DMZ tour market died written, for Fri 18:00
         2 DUE 16 4 this week 7 next week 3 later 2 undated
-        Fri 18:00 FP Why the DMZ tour market died edit
+        Fri 18:00 FP Why the DMZ tour market died schedule
         """,
       json: """
         week 2026-W48 on-track

@@ -58,7 +58,7 @@ extension Story {
         today 18:00 FP Why the DMZ tour market died
         today 21:00 SPE The last coal village
         Sat FP Video: inside the Wonsan beach resort
-        Sun NKN Rason customs data edits
+        Sun NKN Rason customs data answer edits
         3 CHASE 8 4 to nudge 4 waiting
         """,
       json: """
@@ -163,7 +163,7 @@ extension Story {
       now: "2026-11-27T18:01", opened: "2026-11-27T17:59:54",
       keys: [.read("ON TRACK"), .read("MET")],
       screen: """
-        W48 Fri 27 Nov 18:0
+        COPYDESK Fri 27 Nov 18:0
         1 WEEK 23-29 Nov MET 1 of 1 published
         FP 1/1 Why the DMZ tour market died out? Fri 27
         2 DUE 14 1 today 1 this week 7 next week 3 later 2 undated
@@ -230,7 +230,7 @@ extension Story {
         today FP Video: inside the Wonsan beach resort
         3 CHASE 10 1 overdue 4 to nudge 5 waiting
         !1d over LIC INV-027 (2 pieces)
-        MONEY to bill ~USD 910 owed USD 400 overdue GBP 330
+        5 MONEY overdue GBP 330: Lost in Cult 1d owed USD 400: 10 Dec bill ~USD 910
         """,
       json: """
         week 2026-W48 met

@@ -26,7 +26,7 @@ extension Story {
         COPYDESK Thu 17 Dec 15:00 Tokyo London 06:00 term ended
         1 WEEK 14-20 Dec BEHIND 0 of 1 published
         2 DUE 8 4 late 2 this week 2 undated
-        !2d late KP Chip subsidy explainer draft
+        !2d late KP Chip subsidy explainer write 1,200w, file
         """,
       json: """
         piece gigs/korea-pro/chip-subsidy.md drafting, you, none
@@ -72,7 +72,7 @@ extension Story {
       ],
       screen: """
         2 DUE 6 3 late 1 this week 2 undated
-        MONEY owed GBP 100 USD 910 overdue GBP 330 USD 200
+        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: NK News 7d owed GBP 100 USD 910
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, them, owed INV-030
@@ -91,7 +91,7 @@ extension Story {
       ],
       screen: """
         2 DUE 7 4 late 1 this week 2 undated
-        MONEY to bill GBP 100 owed USD 910 overdue GBP 330 USD 200
+        5 MONEY overdue GBP 330: Lost in Cult 15d USD 200: NK News 2d owed USD 910 bill GBP 100
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, you, to-bill
@@ -110,7 +110,7 @@ extension Story {
       ],
       screen: """
         2 DUE 6 3 late 1 this week 2 undated
-        MONEY owed GBP 100 USD 910 overdue GBP 330 USD 200
+        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: NK News 7d owed GBP 100 USD 910
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, them, owed INV-030

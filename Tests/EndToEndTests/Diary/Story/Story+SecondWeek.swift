@@ -33,7 +33,7 @@ extension Story {
         FP 0/1 The consul who collected stamps 621w left to Fri 18:00
         2 DUE 9 4 this week 1 next week 2 later 2 undated
         3 CHASE 11 1 overdue 4 to nudge 6 waiting
-        MONEY owed USD 1,310 overdue GBP 330
+        5 MONEY overdue GBP 330: Lost in Cult 3d owed USD 1,310: 10 Dec +1
         """,
       json: """
         week 2026-W49 on-track
@@ -66,7 +66,7 @@ extension Story {
         2 DUE 10 4 this week 2 next week 2 later 2 undated
         Mon 7 Dec SPE Seoul's housing lottery
         3 CHASE 10 1 overdue 3 to nudge 6 waiting
-        MONEY to bill GBP 100 owed USD 1,310 overdue GBP 330
+        5 MONEY overdue GBP 330: Lost in Cult 3d owed USD 1,310: 10 Dec +1 bill GBP 100
         """,
       json: """
         due 2026-12-07 bill you gigs/the-spectator/housing-lottery.md#bill
@@ -87,7 +87,7 @@ extension Story {
       screen: """
         2 DUE 10 4 this week 2 next week 2 later 2 undated
         3 CHASE 10 1 overdue 3 to nudge 6 waiting
-        MONEY to bill GBP 100 owed USD 1,110 overdue GBP 330
+        5 MONEY overdue GBP 330: Lost in Cult 3d owed USD 1,110: 10 Dec +1 bill GBP 100
         """,
       json: """
         due 2026-12-10 payment them INV-028
@@ -109,8 +109,8 @@ extension Story {
       screen: """
         2 DUE 10 4 this week 2 next week 2 later 2 undated
         3 CHASE 10 5 to nudge 5 waiting
-        no !4d over LIC INV-027
-        MONEY to bill GBP 100 owed USD 1,110 overdue GBP 330
+        !4d over LIC INV-027 (2 pieces) wait: GBP 330, chased 1 Dec
+        5 MONEY overdue GBP 330: Lost in Cult 4d owed USD 1,110: 10 Dec +1 bill GBP 100
         """,
       json: """
         due 2026-11-27 payment them late INV-027
@@ -175,7 +175,7 @@ extension Story {
       command: "week --check", exit: 1,
       screen: """
         1 WEEK 30 Nov-6 Dec BEHIND 0 of 1 published
-        FP 0/1 The consul who collected stamps 621w left, 1d late
+        !FP 0/1 The consul who collected stamps 621w left, 1d late
         2 DUE 8 1 late 1 today 2 next week 2 later 2 undated
         !1d late FP The consul who collected stamps
         today 20:59 PhD ISA abstract

@@ -10,7 +10,7 @@ extension Story {
       now: "2026-12-07T08:30",
       screen: """
         COPYDESK Mon 7 Dec 08:30 Tokyo
-        1 WEEK 7-13 Dec AWAY last 8 weeks - 2 0 1 a 1 1 0
+        1 WEEK 7-13 Dec AWAY no target last 8 weeks - 2 0 1 a 1 1 0
         2 DUE 7 1 late 1 today 1 this week 2 next week 2 undated
         !3d late FP The consul who collected stamps
         today SPE Seoul's housing lottery
@@ -69,7 +69,7 @@ extension Story {
         2 DUE 8 3 late 1 this week 2 next week 2 undated
         !12d late SPE The last coal village
         3 CHASE 10 1 overdue 5 to nudge 4 waiting
-        !12d over LIC INV-027 (2 pieces) owed chased 1 Dec
+        !12d over LIC INV-027 (2 pieces) chase GBP 330, chased 1 Dec
         """,
       json: """
         due 2026-11-27T21:00:00+09:00 piece you late gigs/the-spectator/last-coal-village.md
@@ -113,7 +113,7 @@ extension Story {
         !2d late PhD Marking of the first-year essays
         3 CHASE 11 2 overdue 6 to nudge 3 waiting
         !2d over KP INV-028
-        MONEY to bill GBP 100 owed USD 910 overdue GBP 330 USD 200
+        5 MONEY overdue GBP 330: Lost in Cult 15d USD 200: NK News 2d owed USD 910 bill GBP 100
         """,
       json: """
         due 2026-12-10 payment them late INV-028
