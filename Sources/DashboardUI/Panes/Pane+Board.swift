@@ -27,7 +27,7 @@ extension Pane {
     }
     $0.drawLines = { scene, area, canvas, rect in
       guard !scene.list(of: .board).selectable.isEmpty else {
-        return ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
+        return ListView(scene: scene, area: area).drawSentence(on: &canvas, in: rect)
       }
       BoardView(scene: scene, area: area).draw(on: &canvas, in: rect)
     }

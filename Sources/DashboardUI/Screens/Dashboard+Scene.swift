@@ -64,7 +64,7 @@ extension Dashboard {
         selection: palette.choice, count: palette.found.count, height: max(1, sheetRows - 1))
       let rows = palette.found[range].map { entry in
         PaletteSheet.Row(
-          name: entry.name(in: desk), key: entry.key(in: desk, keys), prospect: prospect(of: entry))
+          name: entry.name(in: desk), key: entry.key(in: desk, keys), outlook: outlook(of: entry))
       }
       return .palette(rows, chosen: palette.choice - range.lowerBound)
     case .prompt(let prompt):

@@ -51,7 +51,7 @@ struct IdleLine {
   }
 }
 
-extension Editorial.Prospect {
+extension Prospect {
   /// What the key would do, in so many columns: `> Seoul's housing lottery: back with H. Whitlock, the
   /// edits are answered`.
   ///

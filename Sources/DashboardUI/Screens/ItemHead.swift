@@ -66,8 +66,8 @@ struct ItemHead {
   /// The way it has come and has to go, where it stands in capitals.
   private var steps: [[Span]] {
     guard let index = selected.index else { return [] }
-    let spans = ItemSteps(scene: scene, index: index).spans
-    return TextWrap(width: width).lines(spans)
+    return ItemSteps(scene: scene, index: index).lines(within: width)
+      .map { $0.clipped(to: width) }
   }
 
   /// `reply by Mon 23 Nov, 2d late`.

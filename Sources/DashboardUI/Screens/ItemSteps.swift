@@ -6,16 +6,22 @@ struct ItemSteps {
   let scene: Scene
   let index: PieceIndex
 
-  /// The steps in one line, with where it stands in capitals.
-  var spans: [Span] {
+  /// The steps, with where it stands in capitals, on as many lines as they take: a step and its day
+  /// stay together.
+  func lines(within width: Int) -> [[Span]] {
     let theme = scene.theme
-    let steps = scene.overview.assessment.steps(of: index)
-    var spans: [Span] = []
-    for (place, step) in steps.enumerated() {
-      if place > 0 { spans.append(Span(" - ", theme[.dim])) }
-      spans.append(Span(words(step), theme[step.place == .now ? .counter : .dim]))
+    var lines: [[Span]] = []
+    for step in scene.overview.assessment.steps(of: index) {
+      let span = Span(words(step), theme[step.place == .now ? .counter : .dim])
+      guard let line = lines.last else {
+        lines.append([span])
+        continue
+      }
+      let isLast = line.columns + 5 + TextWidth.columns(of: span.text) > width
+      lines[lines.count - 1].append(Span(isLast ? " -" : " - ", theme[.dim]))
+      if isLast { lines.append([span]) } else { lines[lines.count - 1].append(span) }
     }
-    return spans
+    return lines
   }
 
   private func words(_ step: PieceStep) -> String {

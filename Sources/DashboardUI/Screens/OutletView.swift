@@ -59,9 +59,11 @@ struct OutletView {
     return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") {
       line, column in
       let (kind, cell) = column
+      // The verdict's name stands above its first letter, which this line does not reach.
+      let name = kind.0 == .week ? Kind.verdict.heading : kind.0.heading
       // The first of them begins the line.
-      let gap = line.isEmpty ? 0 : 1 + cell.width - kind.0.heading.utf8.count
-      line += String(repeating: " ", count: max(0, gap)) + kind.0.heading
+      let gap = line.isEmpty ? 0 : 1 + cell.width - name.utf8.count
+      line += String(repeating: " ", count: max(0, gap)) + name
     }
   }
 

@@ -167,7 +167,8 @@ extension Dashboard {
     case .list:
       if zoom == .item, action != .open { return nil }
       // With nothing selected, the keys of movement select again, and all can be marked.
-      let isEmpty = action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
+      let isEmpty =
+        action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
       return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }
