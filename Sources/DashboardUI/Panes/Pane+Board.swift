@@ -20,9 +20,10 @@ extension Pane {
     $0.empty = { _ in "no live pieces" }
     $0.count = Pane.pipe.count
     $0.drawHeading = { scene, area, canvas, rect in
+      let board = BoardView(scene: scene, area: area)
       Heading(
         scene, area, forms: BoardCounts(scene: scene).forms,
-        note: [Span(BoardView(scene: scene, area: area).hint, scene.theme[.dim])]
+        note: [Span(board.hint, scene.theme[.dim])], needsNote: board.hidesLanes
       ).draw(on: &canvas, in: rect)
     }
     $0.drawLines = { scene, area, canvas, rect in

@@ -46,7 +46,7 @@ struct IdleLine {
     case .row: ""
     case .day: "\(scene.keys[.add]) adds a piece due that day"
     case .problem(let problem): problem.keyed(scene.keys)
-    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(key)"
+    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(scene.outletName(key))"
     }
   }
 }

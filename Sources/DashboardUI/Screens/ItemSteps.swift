@@ -8,10 +8,14 @@ struct ItemSteps {
 
   /// The steps, with where it stands in capitals, on as many lines as they take: a step and its day
   /// stay together.
-  func lines(within width: Int) -> [[Span]] {
+  ///
+  /// Where there is room for one line only, it begins with where it stands.
+  func lines(within width: Int, isBrief: Bool = false) -> [[Span]] {
     let theme = scene.theme
+    let all = scene.overview.assessment.steps(of: index)
+    let steps = isBrief ? all.drop { $0.place != .now } : all[...]
     var lines: [[Span]] = []
-    for step in scene.overview.assessment.steps(of: index) {
+    for step in steps {
       let span = Span(words(step), theme[step.place == .now ? .counter : .dim])
       guard let line = lines.last else {
         lines.append([span])
@@ -21,7 +25,7 @@ struct ItemSteps {
       lines[lines.count - 1].append(Span(isLast ? " -" : " - ", theme[.dim]))
       if isLast { lines.append([span]) } else { lines[lines.count - 1].append(span) }
     }
-    return lines
+    return isBrief ? Array(lines.prefix(1)) : lines
   }
 
   private func words(_ step: PieceStep) -> String {

@@ -78,6 +78,14 @@ struct BoardTests {
     #expect(dashboard.list.part(of: dashboard.selection.cursor.position) == 3)
   }
 
+  @Test func `lanes that are not in view are counted at every size`() {
+    for size in [Size(80, 24), Size(60, 20), Size(44, 12)] {
+      var dashboard = Dashboard.reading(FrameTests.full, size)
+      dashboard.press("b")
+      #expect(dashboard.rows[1].contains(" of 7   b list"), "\(size)")
+    }
+  }
+
   @Test(arguments: [Size(80, 24), Size(60, 20), Size(44, 12), Size(120, 40), Size(200, 60)])
   func `the lane of the selected card is in view, and hidden cards are counted`(_ size: Size) {
     var dashboard = Dashboard.reading(FrameTests.full, size)

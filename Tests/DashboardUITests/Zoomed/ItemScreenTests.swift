@@ -24,6 +24,11 @@ struct ItemScreenTests {
     #expect(rows.contains { $0.hasPrefix("640 of 900w   USD 300, terms 30 days from publication") })
   }
 
+  @Test func `where there are few rows, the steps begin with where it stands`() {
+    let rows = open(.plain(["Text."]), Size(44, 12)).rows.map(\.trimmed)
+    #expect(rows.contains { $0.hasPrefix("DRAFTING since 16 Nov - filed") })
+  }
+
   @Test
   func `a heading is bold and in capitals, emphasis slants, a list hangs, code keeps its blanks`() {
     let dashboard = open(
