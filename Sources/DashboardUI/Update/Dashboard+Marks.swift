@@ -100,7 +100,7 @@ extension Dashboard {
       return ([whither(request, desk)] + [stays].compactMap { $0 }).joined(separator: "; ")
     case .refuse(let refused):
       return refused.first.map { "\(title(of: $0.id)): \($0.refusal.words(keys))" }
-    case .ask: return prospect(of: decision)?.words
+    case .ask: return outlook(of: decision)?.words
     }
   }
 
@@ -131,7 +131,7 @@ extension Dashboard {
 
   private func whither(_ request: EditRequest, _ desk: Desk) -> String {
     let names = statuses(request, desk)
-    guard !names.isEmpty else { return prospect(of: .edit(request, leaving: []))?.words ?? "" }
+    guard !names.isEmpty else { return outlook(of: .edit(request, leaving: []))?.words ?? "" }
     if names.count == 1 { return (names[0].count > 1 ? "all " : "") + names[0].name }
     return names.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
   }

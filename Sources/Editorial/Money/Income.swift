@@ -72,7 +72,9 @@ extension Income {
     var sums = Sums(today: assessment.today)
     for index in desk.pieces.indices where desk.pieces[index].mayBeBilled && isAsked(index) {
       let piece = desk.pieces[index]
-      guard let paid = piece.billing.paid, let amount = desk.received(for: piece),
+      // Study brings no money, whatever a file of it says (R47).
+      guard assessment.account(index).state == .paid, let paid = piece.billing.paid,
+        let amount = desk.received(for: piece),
         amount.amount > 0
       else { continue }
       let day = desk.day(of: paid)
