@@ -12,6 +12,7 @@ package struct DoubleClicks: Sendable {
   /// - Parameters:
   ///   - key: what the terminal reports.
   ///   - moment: when it came.
+  /// - Returns: the key, or one `double` in place of a second press.
   package mutating func take(_ key: Key, at moment: ContinuousClock.Instant) -> Key {
     guard case .mouse(let event) = key else {
       last = nil
