@@ -94,6 +94,9 @@ import Testing
     try session.wait(for: "the list scrolled") {
       $0.lines.dropFirst(2) != narrow.lines.dropFirst(2)
     }
+    // What is left is compared with the terminal as it was, its size too.
+    try session.resize(width: 80, height: 24)
+    try session.wait(for: "1 WEEK")
     try session.press("q")
     #expect(try session.exitStatus() == 0)
     #expect(try session.ask("#{mouse_any_flag}") == "0")
