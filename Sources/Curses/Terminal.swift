@@ -40,7 +40,7 @@ package struct Terminal: ~Copyable {
   ///   - type: what the terminal is.
   ///   - hasMouse: whether presses and the wheel are to come as keys.
   ///   - signals: the program's signals.
-  /// - Throws: `TerminalError` where there is no terminal, or none it can draw on.
+  /// - Throws: `TerminalError` where there is no terminal, or none that is known.
   package init(
     _ type: TerminalType, hasMouse: Bool = false, signals: SignalPipe
   ) throws(TerminalError) {

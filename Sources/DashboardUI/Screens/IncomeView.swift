@@ -104,7 +104,7 @@ struct ShareView {
       [
         Column(.flexible(atLeast: 6)), Column(.fixed(14), .right),
         Column(.fixed(rect.width < 60 ? 0 : isWide ? 22 : 12)), Column(.fixed(9), .right),
-        Column(.fixed(rect.width < 72 ? 0 : 14), .right), Column(.fixed(isWide ? 13 : 0), .right),
+        Column(.fixed(rect.width < 72 ? 0 : 14), .right), Column(.fixed(isWide ? 14 : 0), .right),
       ], gap: 1)
     let row = rect.split(left: 2).rest
     let answered = taken.flatMap { $0.answered > 0 ? "taken \($0.taken) of \($0.answered)" : nil }

@@ -17,8 +17,10 @@ final class Scene {
 
   let size: Size
   let theme: Theme
-  /// Whether the screen is to be read out, and whether one pane is shown at a time.
+  /// Whether the screen is to be read out, whether the desk is made up, and whether one pane is shown
+  /// at a time.
   let isPlain: Bool
+  let isDemo: Bool
   let isSingle: Bool
   /// Which key does what.
   let keys: Keymap
@@ -83,6 +85,7 @@ final class Scene {
     size = dashboard.size
     theme = dashboard.theme
     isPlain = dashboard.isPlain
+    isDemo = dashboard.isDemo
     isSingle = dashboard.isSingle
     keys = dashboard.keys
     filter = dashboard.filterText

@@ -7,12 +7,13 @@ package struct DoubleClicks: Sendable {
 
   package init() {}
 
-  /// The key as it is meant: the second of two presses is one `double`, a third begins anew.
+  /// Tells a double press from two.
   ///
   /// - Parameters:
   ///   - key: what the terminal reports.
   ///   - moment: when it came.
-  /// - Returns: the key, or one `double` in place of a second press.
+  /// - Returns: the key as it is meant: the second of two presses is one `double`, a third begins
+  ///   anew.
   package mutating func take(_ key: Key, at moment: ContinuousClock.Instant) -> Key {
     guard case .mouse(let event) = key else {
       last = nil

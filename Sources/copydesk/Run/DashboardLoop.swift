@@ -24,7 +24,7 @@ struct DashboardLoop: ~Copyable {
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
     reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
-    ground: Ground, keys: Keymap, isPlain: Bool, root: FilePath
+    ground: Ground, keys: Keymap, isPlain: Bool, isDemo: Bool, root: FilePath
   ) {
     self.signals = signals
     self.requests = requests
@@ -34,7 +34,8 @@ struct DashboardLoop: ~Copyable {
     self.root = root
     dashboard = Dashboard(
       now: clock.now(), size: terminal.size, look: look, ground: ground,
-      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, name: String(root.name),
+      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, isDemo: isDemo,
+      name: String(root.name),
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }

@@ -41,6 +41,20 @@ struct FiguresScreenTests {
       })
   }
 
+  @Test func `brackets go to the income of another month, and leaving shows this month again`() {
+    var dashboard = Dashboard.reading(FiguresScreenTests.paid, Size(100, 30))
+    dashboard.press("5[")
+    #expect(dashboard.rows[1].hasPrefix("5 MONEY   as of Oct 2026"))
+    #expect(dashboard.picture.contains("paid Oct"))
+    #expect(dashboard.picture.contains("paid Sep"))
+    #expect(!dashboard.picture.contains("INV-028: Who still buys"))
+    dashboard.press("]]")
+    #expect(dashboard.picture.contains("INV-028: Who still buys"))
+    #expect(dashboard.said.contains("what comes in later is not known yet"))
+    dashboard.press("[[[<esc>5")
+    #expect(dashboard.picture.contains("paid Nov"))
+  }
+
   @Test func `what was paid can be opened`() {
     var dashboard = Dashboard.reading(FiguresScreenTests.paid, Size(100, 30))
     dashboard.press("5G<enter>")
