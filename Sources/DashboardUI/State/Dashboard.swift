@@ -94,7 +94,8 @@ package struct Dashboard: Sendable {
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
     now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
-    depth: ColorDepth = .full, keys: Keymap = .standard, isPlain: Bool = false, isDemo: Bool = false,
+    depth: ColorDepth = .full, keys: Keymap = .standard, isPlain: Bool = false,
+    isDemo: Bool = false,
     name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {

@@ -32,7 +32,8 @@ package enum Role: Hashable, Sendable {
   /// Every role that a theme's file can name, with its name there.
   package static let named: [(name: String, role: Role)] = [
     ("text", .text), ("title", .title), ("dim", .dim), ("focus", .focus), ("heading", .heading),
-    ("rule", .rule), ("header", .header), ("footer", .footer), ("bar-strong", .barStrong), ("demo", .demo),
+    ("rule", .rule), ("header", .header), ("footer", .footer), ("bar-strong", .barStrong),
+    ("demo", .demo),
     ("selected", .selected), ("late", .late), ("soon", .soon), ("good", .good),
     ("warning", .warning), ("badge-good", .badgeGood), ("badge-soon", .badgeSoon),
     ("badge-late", .badgeLate), ("gauge", .gauge), ("gauge-empty", .gaugeEmpty),

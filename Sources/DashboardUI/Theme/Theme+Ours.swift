@@ -33,7 +33,8 @@ extension Theme {
   /// Never blue, which many terminals make too dark to be read.
   package static let few = Theme([
     .dim: .dim, .focus: .bold, .heading: .bold, .rule: .dim, .header: .reverse, .footer: .reverse,
-    .barStrong: Style([.reverse, .bold]), .demo: Style([.reverse, .bold]), .selected: .reverse, .late: red.adding(.bold),
+    .barStrong: Style([.reverse, .bold]), .demo: Style([.reverse, .bold]), .selected: .reverse,
+    .late: red.adding(.bold),
     .soon: magenta, .good: green, .warning: red, .badgeGood: green.adding(.bold),
     .badgeSoon: magenta.adding(.bold), .badgeLate: red.adding(.bold), .gauge: .solid(6),
     .counter: .bold, .key: .bold, .prompt: .bold, .match: .underline, .mark: magenta.adding(.bold),

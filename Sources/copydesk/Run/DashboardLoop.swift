@@ -34,7 +34,8 @@ struct DashboardLoop: ~Copyable {
     self.root = root
     dashboard = Dashboard(
       now: clock.now(), size: terminal.size, look: look, ground: ground,
-      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, isDemo: isDemo, name: String(root.name),
+      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, isDemo: isDemo,
+      name: String(root.name),
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
