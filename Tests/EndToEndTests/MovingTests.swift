@@ -67,8 +67,8 @@ import Testing
   @Test(arguments: [
     ("Trams", WritersDesk.trams, "drafting > editing"),
     ("Vault piece", "vault/piece.md", "drafting > filed"),
-    ("Hugo piece", "blog/content/posts/hugo.md", "> editing"),
-    ("Jekyll draft", "jekyll/_drafts/draft.md", "> editing"),
+    ("Hugo piece", "blog/content/posts/hugo.md", "> editing today"),
+    ("Jekyll draft", "jekyll/_drafts/draft.md", "> editing today"),
   ])
   func `every style of front matter is spliced in place`(
     _ title: String, _ name: String, _ said: String

@@ -21,7 +21,7 @@ struct TerminalTests {
     let session = try TerminalSession(program)
     try session.wait(for: landmark)
     try session.type("/Tariff")
-    try session.wait(for: "the hit alone") { !$0.text.contains("Rason") }
+    try session.wait(for: "the hit alone") { $0.text.contains("2 DUE 1 of") }
     try session.send(bytes: [0x1B] + Array("2".utf8))
     try session.wait(for: "all that is due") {
       $0.text.contains("Rason") && !$0.text.contains("MONEY")

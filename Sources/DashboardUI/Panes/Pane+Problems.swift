@@ -174,6 +174,16 @@ struct ProblemList {
     return lines
   }
 
+  /// `gigs/nk-news/rason.md:4:1`, without the first folders where there is no room: the name of the
+  /// file and the line say the most.
+  private func place(of problem: Problem, within room: Int) -> String {
+    var place = problem.location[...]
+    while TextWidth.columns(of: String(place)) > room, let slash = place.firstIndex(of: "/") {
+      place = place[place.index(after: slash)...]
+    }
+    return TextWidth.clip(String(place), to: room)
+  }
+
   private func hint(_ problem: Problem) -> String {
     let mending =
       problem.remedy == nil
@@ -196,7 +206,7 @@ struct ProblemList {
     canvas.write("!", at: Point(rect.left + 1, rect.top), style: look(.warning), within: 1)
     let room = placeWidth == 0 ? rect.width - 3 : placeWidth - 1
     canvas.write(
-      TextWidth.clip(problem.location, to: room), at: Point(rect.left + 3, rect.top),
+      place(of: problem, within: room), at: Point(rect.left + 3, rect.top),
       style: look(.text), within: room)
     let left = placeWidth == 0 ? rect.left + 4 : rect.left + placeWidth + 3
     let top = placeWidth == 0 ? rect.top + 1 : rect.top

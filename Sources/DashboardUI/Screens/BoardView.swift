@@ -36,6 +36,9 @@ struct BoardView {
     return first..<first + shown
   }
 
+  /// Whether there are lanes beside those in view.
+  var hidesLanes: Bool { lanes.count < list.parts.count }
+
   /// What the heading says at its right end: lanes beside those in view, and the key of the list.
   var hint: String {
     let shown = lanes
@@ -160,7 +163,7 @@ struct BoardCard {
     let when = BoardCard.short(row.isDone ? "done" : text.when, inner.width - used - 1)
     canvas.write(
       when, at: Point(inner.right - TextWidth.columns(of: when), inner.top),
-      style: look(row.isOverdue ? .late : row.group == .today ? .soon : .dim))
+      style: look(row.isOverdue ? .late : row.isLate || row.group == .today ? .soon : .dim))
     for (place, line) in title.enumerated() {
       canvas.write(
         line, at: Point(inner.left, inner.top + 1 + place), style: look(.title),

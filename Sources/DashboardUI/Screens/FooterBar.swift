@@ -145,7 +145,9 @@ struct FooterBar {
     else {
       return nil
     }
-    return Hint(key: scene.keys[action], word: word)
+    // Both ways are one hint.
+    let keys = action == .right ? [.left, .right] : [action]
+    return Hint(key: keys.map { scene.keys[$0] }.joined(separator: " "), word: word)
   }
 }
 

@@ -46,12 +46,12 @@ struct IdleLine {
     case .row: ""
     case .day: "\(scene.keys[.add]) adds a piece due that day"
     case .problem(let problem): problem.keyed(scene.keys)
-    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(key)"
+    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(scene.outletName(key))"
     }
   }
 }
 
-extension Editorial.Prospect {
+extension Prospect {
   /// What the key would do, in so many columns: `> Seoul's housing lottery: back with H. Whitlock, the
   /// edits are answered`.
   ///

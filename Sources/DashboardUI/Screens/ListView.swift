@@ -26,18 +26,20 @@ struct ListView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    guard !list.lines.isEmpty else {
-      canvas.write(
-        emptySentence, at: Point(rect.left + 2, rect.top), style: scene.theme[.dim],
-        within: rect.width - 2)
-      return
-    }
+    guard !list.lines.isEmpty else { return drawSentence(on: &canvas, in: rect) }
     for (row, index) in range(rect.height).enumerated() {
       draw(
         index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
       // Who has the screen read out hears the line of the cursor.
       if scene.isPlain, index == selected { canvas.placeCursor(at: rect.row(row).origin) }
     }
+  }
+
+  /// Says that there is nothing, and which keys help.
+  func drawSentence(on canvas: inout Canvas, in rect: Rect) {
+    canvas.write(
+      emptySentence, at: Point(rect.left + 2, rect.top), style: scene.theme[.dim],
+      within: rect.width - 2)
   }
 
   /// `1-20 of 28`, of what can be selected, where a list that fills the screen is longer than it.

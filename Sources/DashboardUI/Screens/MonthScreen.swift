@@ -97,6 +97,9 @@ struct MonthScreen {
       context: 0)
     drawHeading(
       of: day, count: rows.count, hidden: rows.count - range.count, on: &canvas, in: heading)
+    if !scene.filter.isEmpty, list.selectable.count == list.parts.count {
+      ListView(scene: scene, area: area).drawSentence(on: &canvas, in: room)
+    }
     let columns = RowColumns(
       .byDate, width: room.width, showsWritten: RowColumns.isWide(scene.size))
     for (row, place) in range.enumerated() {

@@ -114,6 +114,11 @@ final class Scene {
   var here: Zone { desk.here }
   var zoom: Pane? { selection.zoom }
 
+  /// `NK News` of `nk-news`.
+  func outletName(_ key: String) -> String {
+    desk.plan.outlets.first { $0.key == key }?.name ?? key
+  }
+
   /// Whether an area has the list the keys go to.
   func isFocused(_ area: Layout.Area) -> Bool {
     area.pane == selection.focus && area.part == .list

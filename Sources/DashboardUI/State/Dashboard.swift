@@ -30,6 +30,8 @@ package struct Dashboard: Sendable {
   var shownWeek: Week?
   /// The first week MONTH shows; `nil` is the week before this one.
   var shownMonth: Week?
+  /// The month whose income MONEY shows; `nil` is this month, whichever that is.
+  var shownIncome: Month?
   var filterText = ""
   /// What of the filter is not understood, and not obeyed.
   var filterDoubt: Refusal?

@@ -117,6 +117,9 @@ extension Dashboard {
     case .weekBack where zoom == .month: show(month: -1)
     case .weekForward where zoom == .month: show(month: 1)
     case .thisWeek where zoom == .month: show(month: 0)
+    case .weekBack where zoom == .money: show(incomeOf: -1)
+    case .weekForward where zoom == .money: show(incomeOf: 1)
+    case .thisWeek where zoom == .money: show(incomeOf: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -159,7 +162,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen, zoom != .month {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -167,7 +170,8 @@ extension Dashboard {
     case .list:
       if zoom == .item, action != .open { return nil }
       // With nothing selected, the keys of movement select again, and all can be marked.
-      let isEmpty = action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
+      let isEmpty =
+        action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
       return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }

@@ -169,7 +169,14 @@ extension Dashboard {
       return
     }
     if zoom == .month, leaveDay() { return }
-    if selection.zoomed.popLast() != nil { return comeBack() }
+    if let pane = selection.zoomed.popLast() {
+      // Another week is shown for as long as WEEK is looked at.
+      if pane == .week, shownWeek != nil {
+        shownWeek = nil
+        assess(isAfresh: false)
+      }
+      return comeBack()
+    }
     if !filterText.isEmpty {
       filterText = ""
       assess(isAfresh: false)

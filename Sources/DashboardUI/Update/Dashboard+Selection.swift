@@ -159,6 +159,10 @@ extension Dashboard {
 
   /// Another week, and another month, are shown for as long as they are seen, or a piece of theirs.
   private mutating func leaveWeek() {
+    if shownIncome != nil, !selection.zoomed.contains(.money) {
+      shownIncome = nil
+      assess(isAfresh: false)
+    }
     if shownMonth != nil, !selection.zoomed.contains(.month) {
       shownMonth = nil
       assess(isAfresh: false)

@@ -9,7 +9,10 @@ import TerminalKit
 struct FrameCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "frame", abstract: "Prints one screen of the dashboard as text.",
-    usage: "copydesk frame [--size 80x24] [--pane <pane>] [--keys <keys>] [--color] [--plain]",
+    usage: """
+      copydesk frame [--size 80x24] [--pane <pane>] [--keys <keys>]
+       [--color] [--plain] [--demo]
+      """,
     discussion: """
       Keys are pressed first: letters stand for themselves, others are written <enter>, <esc>, \
       <tab>, <up>, <c-d>, <lt> for <. A key that would write a file or leave the program shows what \
