@@ -177,7 +177,7 @@ import Testing
     let session = try desk.open()
     try session.select(title)
     try session.type(">")
-    try session.wait(for: "done")
+    try session.wait(for: "+ 1 done")
     let changes = desk.changes(since: before)
     #expect(Array(changes.keys) == ["desk/semester/term.yaml"])
     #expect(changes.values.first?.contains { $0.contains("done: 2026-11-25") } == true)

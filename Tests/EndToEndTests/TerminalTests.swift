@@ -54,14 +54,13 @@ struct TerminalTests {
     #expect(try session.traces() == [])
   }
 
-  @Test func `a mouse that is asked for leaves selecting text to the terminal`() throws {
-    let scratch = try ScratchFolder()
-    try scratch.write("mouse: true\n", to: "home/.config/copydesk/config.yaml")
-    let session = try TerminalSession(program, scratch: scratch)
+  @Test func `the terminal is told of a mouse only where the writer wants one`() throws {
+    let session = try TerminalSession(program)
     try session.wait(for: landmark)
     #expect(try session.ask("#{mouse_any_flag}") == "0")
     try session.press("q")
     #expect(try session.exitStatus() == 0)
+    #expect(!session.rawOutput.contains("\u{1b}[?1000"))
   }
 
   @Test func `a crash restores the terminal and asks nothing`() throws {

@@ -32,6 +32,9 @@ extension Pane {
       }
       BoardView(scene: scene, area: area).draw(on: &canvas, in: rect)
     }
+    $0.lineUnder = { scene, area, rect, point in
+      BoardView(scene: scene, area: area).line(at: point, in: rect)
+    }
   }
 }
 

@@ -32,6 +32,11 @@ extension Pane {
       }
       ProblemList(scene: scene, area: area).draw(on: &canvas, in: rect)
     }
+    $0.lineUnder = { scene, area, rect, point in
+      scene.zoom == .problems
+        ? ProblemList(scene: scene, area: area).line(at: point, in: rect)
+        : ListView(scene: scene, area: area).line(at: point, in: rect)
+    }
   }
 }
 
@@ -124,12 +129,22 @@ struct ProblemList {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    for (index, place) in places(in: rect) { draw(index, on: &canvas, in: place) }
+  }
+
+  /// The line under a cell.
+  func line(at point: Point, in rect: Rect) -> Int? {
+    places(in: rect).first { $0.rect.contains(point) }?.line
+  }
+
+  /// The lines in view and where each stands.
+  private func places(in rect: Rect) -> [(line: Int, rect: Rect)] {
     var top = rect.top
-    for index in range(in: rect) {
+    return range(in: rect).map { index in
       let rows = rows(of: index)
-      let place = Rect(x: rect.left, y: top, width: rect.width, height: rows).intersection(rect)
-      draw(index, on: &canvas, in: place)
-      top += rows
+      defer { top += rows }
+      let place = Rect(x: rect.left, y: top, width: rect.width, height: rows)
+      return (index, place.intersection(rect))
     }
   }
 

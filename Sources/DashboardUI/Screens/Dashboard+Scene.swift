@@ -16,6 +16,7 @@ extension Dashboard {
     var results: [Action: String] = [:]
     if zoom == .board { results[.right] = "lane" }
     if zoom == .month { results[.right] = "day" }
+    if case .normal = mode, let word = markedResult { results[.next] = word }
     guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"

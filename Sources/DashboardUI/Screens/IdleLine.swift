@@ -10,9 +10,11 @@ struct IdleLine {
     guard scene.isRead else { return }
     let row = rect.split(left: 1).rest
     guard scene.marks.isEmpty else {
+      let words = scene.markedWords ?? "each one step on"
+      let line = "\(scene.keys[.next]) \(scene.marks.count.counted("marked piece")): \(words)"
       canvas.write(
-        "\(scene.keys[.next]) \(scene.marks.count.counted("marked piece")): each one step on",
-        at: row.origin, style: theme[.text], within: row.width)
+        TextWidth.clip(line, to: row.width), at: row.origin, style: theme[.text],
+        within: row.width)
       return
     }
     guard let selected = scene.selected else { return }

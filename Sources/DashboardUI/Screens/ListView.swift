@@ -9,6 +9,8 @@ struct ListView {
   /// The selected line; `nil` where the focus is elsewhere.
   private let selected: Int?
   private let offset: Int
+  /// How many lines around the selected one are in view.
+  private let context: Int
   /// Whether the pane fills the screen.
   private let isWhole: Bool
 
@@ -20,7 +22,10 @@ struct ListView {
     selected = scene.selectedPosition(in: area).flatMap {
       list.selectable.indices.contains($0) ? list.selectable[$0] : nil
     }
-    offset = scene.isFocused(area) ? scene.selection.cursor.offset : 0
+    offset =
+      scene.isFocused(area)
+      ? scene.selection.cursor.offset : scene.selection.offsets[area.pane] ?? 0
+    context = scene.selection.cursor.context
     isWhole = scene.zoom == area.pane
   }
 
@@ -53,6 +58,13 @@ struct ListView {
     return "\(before + 1)-\(before + shown) of \(list.selectable.count)"
   }
 
+  /// The line under a cell.
+  func line(at point: Point, in rect: Rect) -> Int? {
+    let range = range(rect.height)
+    let index = range.lowerBound + point.y - rect.top
+    return rect.contains(point) && range.contains(index) ? index : nil
+  }
+
   /// How many of the lines that can be selected are not in view.
   func hidden(in rect: Rect) -> Int {
     let range = range(rect.height)
@@ -72,7 +84,9 @@ struct ListView {
 
   /// The lines in view.
   private func range(_ height: Int) -> Range<Int> {
-    Scroll.range(selection: selected, count: list.lines.count, height: height, offset: offset)
+    Scroll.range(
+      selection: selected, count: list.lines.count, height: height, offset: offset,
+      context: context)
   }
 
   private func draw(

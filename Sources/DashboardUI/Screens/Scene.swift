@@ -30,6 +30,8 @@ final class Scene {
   let soughtWord: String?
   /// Pieces the next key is for.
   let marks: Set<FilePath>
+  /// What `>` does to them, where that is known without looking at too many.
+  let markedWords: String?
   let selection: Selection
   /// What the selection is on.
   let selected: Selected?
@@ -92,6 +94,7 @@ final class Scene {
         if case .text(let word) = term { word } else { nil }
       }.first
     marks = Set(dashboard.marks.keys)
+    markedWords = dashboard.notice == nil ? dashboard.markedWords : nil
     selection = dashboard.selection
     selected = dashboard.selected
     lists = dashboard.lists

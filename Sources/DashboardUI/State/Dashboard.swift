@@ -97,8 +97,7 @@ package struct Dashboard: Sendable {
   package init(
     now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
     depth: ColorDepth = .full, keys: Keymap = .standard, isPlain: Bool = false,
-    isDemo: Bool = false,
-    name: String = "",
+    isDemo: Bool = false, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now

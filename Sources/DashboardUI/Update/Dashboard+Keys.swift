@@ -5,7 +5,8 @@ extension Dashboard {
   /// Presses a key.
   mutating func press(_ key: Key) -> [Effect] {
     switch key {
-    case .mouse, .unknown: return []
+    case .mouse(let event): return take(event)
+    case .unknown: return []
     default: break
     }
     switch mode {
@@ -91,17 +92,10 @@ extension Dashboard {
       if let problem = trouble?.problems.first {
         return [.openEditor(problem.path, line: problem.place.line)]
       }
+      if !marks.isEmpty { return [.openFiles(markedFiles)] }
       guard let place = selected?.place else { return [] }
       return [.openEditor(place.path, line: place.line)]
-    case .copyPath:
-      guard let place = selected?.place, let desk else { return [] }
-      let path = desk.absolute(place.path).text
-      if let escaped = ShellWord.escaped(path) {
-        notice = Notice("its name holds control characters: copied as a shell reads it, \(escaped)")
-        return [.copy(escaped)]
-      }
-      notice = Notice("copied \(path)")
-      return [.copy(path)]
+    case .copyPath: return copyPaths()
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       move(action)
     case .nextPane: turn(by: 1)
@@ -203,7 +197,7 @@ extension Dashboard {
       }
       return problem.ignoreKey == nil ? "this one stays until it is mended" : nil
     case .file:
-      if selected?.place != nil { return nil }
+      if selected?.place != nil || !marks.isEmpty { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
     case .sideways:
       if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }

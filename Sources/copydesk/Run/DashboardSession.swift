@@ -59,7 +59,8 @@ struct DashboardSession {
     do throws(TerminalError) {
       signals = try SignalPipe()
       terminal = try Terminal(
-        TerminalType(environment: environment), signals: signals)
+        TerminalType(environment: environment), hasMouse: look.settings.usesMouse,
+        signals: signals)
     } catch {
       throw failure ?? Failure(error.description)
     }

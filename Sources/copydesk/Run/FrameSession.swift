@@ -54,6 +54,7 @@ struct FrameSession {
       case .redo: tell("would redo the last undone action")
       case .ignore: tell("would leave this problem as it is")
       case .openEditor(let id, let line): tell("would open \(id) at line \(line)")
+      case .openFiles(let ids): tell("would open \(ids.count) files")
       case .copy(let text): tell("would copy \(text)")
       case .suspend: tell("would suspend")
       case .quit: tell("would quit")
