@@ -45,11 +45,13 @@ struct ReadmeTests {
       case .title(let title): rows.append((title, []))
       case .keys(let cells, _):
         rows[rows.count - 1].cells += cells.map { "`\($0.key)` \($0.text)" }
-      case .sign(let sign, let meaning): rows[rows.count - 1].cells.append("`\(sign)` \(meaning)")
+      case .sign: break
       }
     }
     return "\n| | |\n|---|---|\n"
-      + rows.map { "| \($0.title) | \($0.cells.joined(separator: ", ")) |\n" }.joined()
+      + rows.filter { !$0.cells.isEmpty }.map {
+        "| \($0.title) | \($0.cells.joined(separator: ", ")) |\n"
+      }.joined()
   }
 
   /// What the actions are called in `config.yaml`.

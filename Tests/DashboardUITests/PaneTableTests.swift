@@ -66,6 +66,16 @@ struct PaneTableTests {
     dashboard.press("8")
     #expect(dashboard.layout.areas.map(\.pane) == [.problems])
   }
+
+  @Test func `PIPE counts others only beside a lane it names`() {
+    for width in 30...120 {
+      var dashboard = Dashboard.reading(Sample.desk, Size(width, 24))
+      dashboard.press("4")
+      let heading = dashboard.rows.first { $0.hasPrefix("4 PIPE") } ?? ""
+      #expect(heading.hasPrefix("4 PIPE "))
+      #expect(!heading.contains("others") || heading.contains("ideas"), "\(width): \(heading)")
+    }
+  }
 }
 
 extension Pane: CustomTestStringConvertible {

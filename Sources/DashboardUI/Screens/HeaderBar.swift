@@ -111,7 +111,8 @@ struct HeaderBar {
       let short = demo.isEmpty ? clock : plain("\(clocks.here.clock)")
       guard count > 0 else { return [made + [clock], made + [short]] }
       return [
-        made + problems + [plain("   "), clock], [strong("!\(count) ")] + made + [short],
+        demo + (demo.isEmpty ? [] : [plain("   ")]) + problems + [plain("   "), clock],
+        [strong("!\(count) ")] + made + [short],
       ]
     }
     guard let term = scene.overview.term else { return [problems] }
