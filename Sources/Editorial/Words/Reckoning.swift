@@ -90,12 +90,18 @@ struct Reckoning {
     of records: [WordsRecord], on day: Day
   ) -> [WordsTally.Place: WordsTally.Figures] {
     var gone: Set<Print> = []
+    var successors: [Print: [Print]] = [:]
     var groups = Groups()
     for record in records {
       let line = record.line
       switch line.kind {
       case .written, .held:
-        gone.formUnion(line.old.lazy.filter { !$0.standsElsewhere }.map(\.paragraph.print))
+        for old in line.old where !old.standsElsewhere {
+          gone.insert(old.paragraph.print)
+          if !line.new.isEmpty {
+            successors[old.paragraph.print, default: []] += line.new.lazy.map(\.print)
+          }
+        }
         add(record, on: day, to: &groups)
       case .gone: gone.formUnion(line.old.lazy.map(\.paragraph.print))
       case .returned: gone.subtract(line.new.lazy.map(\.print))
@@ -103,8 +109,9 @@ struct Reckoning {
       }
     }
     var places: [WordsTally.Place: WordsTally.Figures] = [:]
+    let succession = Succession(successors, gone: gone)
     for group in groups.all {
-      let figures = figures(of: group, gone: gone)
+      let figures = figures(of: group, gone: gone, succession)
       if figures != WordsTally.Figures() {
         places[group.place, default: WordsTally.Figures()] += figures
       }
@@ -131,8 +138,12 @@ struct Reckoning {
     }
   }
 
-  private func figures(of group: Group, gone: Set<Print>) -> WordsTally.Figures {
-    let standing = group.members.filter { !gone.contains($0.print) }.words
+  private func figures(
+    of group: Group, gone: Set<Print>, _ succession: Succession
+  ) -> WordsTally.Figures {
+    let standing = group.members.filter {
+      !gone.contains($0.print) && !succession.hasStandingSuccessor($0.print)
+    }.words
     var base = 0
     var lost = 0
     for (print, (words, times)) in group.base {
@@ -162,6 +173,29 @@ struct Reckoning {
       return WordsTally.Held(
         piece: line.piece, moment: line.moment, day: day, words: words, prints: prints)
     }
+  }
+}
+
+/// Which text replaced which in a day (R58).
+private struct Succession {
+  private let successors: [Print: [Print]]
+  private let gone: Set<Print>
+
+  init(_ successors: [Print: [Print]], gone: Set<Print>) {
+    self.successors = successors
+    self.gone = gone
+  }
+
+  /// Whether something stands that replaced a text, or replaced what did.
+  func hasStandingSuccessor(_ print: Print) -> Bool {
+    var met: Set<Print> = [print]
+    var next = successors[print] ?? []
+    while let one = next.popLast() {
+      guard met.insert(one).inserted else { continue }
+      if !gone.contains(one) { return true }
+      next += successors[one] ?? []
+    }
+    return false
   }
 }
 

@@ -8,7 +8,11 @@ extension WordsObserver {
     for piece in observation.departed { lines += depart(piece) }
     let first = observation.looks.filter { isFirst($0) }
     let later = observation.looks.filter { !isFirst($0) }
-    lines += later.isEmpty ? [] : observe(later, at: observation.moment)
+    lines +=
+      later.isEmpty
+      ? []
+      : observe(
+        later, departed: observation.departed, at: observation.moment)
     // What is looked at for the first time is known afterwards, not before: text that was carried
     // into a new source was carried from somewhere.
     lines += takeFirst(first, at: observation.moment)
@@ -57,12 +61,18 @@ extension WordsObserver {
     /// The text before; `nil` for a new piece like none there is.
     var before: Seen.Text?
     var isNew: Bool
+    /// That text stood in the desk until this moment, in this piece or under another name.
+    var wasThere: Bool
     /// Words that are fresh in it beyond those they stand in place of.
     var claim: Int
   }
 
-  private mutating func observe(_ looks: [Look], at now: Moment) -> [WordsLine] {
+  private mutating func observe(
+    _ looks: [Look], departed: [FilePath], at now: Moment
+  ) -> [WordsLine] {
+    let departed = Set(departed.compactMap { seen.departed[$0] })
     let kin = kin(of: looks.filter { seen.texts[$0.piece] == nil })
+    var lines = looks.flatMap { closeBefore($0) }
     var comparisons: [Comparison] = []
     for look in looks {
       let isNew = seen.texts[look.piece] == nil
@@ -74,12 +84,58 @@ extension WordsObserver {
       let moment = moment(of: look, at: now)
       let claim = claim(from: before?.paragraphs ?? [], to: look.paragraphs)
       comparisons.append(
-        Comparison(look: look, moment: moment, before: before, isNew: isNew, claim: claim))
+        Comparison(
+          look: look, moment: moment, before: before, isNew: isNew,
+          wasThere: !isNew || kin[look.piece].map { departed.contains($0) } ?? false,
+          claim: claim))
     }
     let fresh = comparisons.filter { $0.claim > 0 }.map(\.moment).sorted()
-    return comparisons.flatMap { comparison in
-      take(comparison, isBurst: Self.isBurst(around: comparison.moment, among: fresh))
+    for comparison in comparisons {
+      lines += take(comparison, isBurst: Self.isBurst(around: comparison.moment, among: fresh))
     }
+    return lines
+  }
+
+  /// Closes the steps whose change would look another than it was once this look is taken in: text that
+  /// was written in one is carried away, a copy that one began with is worked on.
+  private mutating func closeBefore(_ look: Look) -> [WordsLine] {
+    if open.isEmpty { return [] }
+    let before = open[look.piece]?.text.paragraphs ?? seen.texts[look.piece]?.paragraphs ?? []
+    return TextChange.runs(from: before, to: look.paragraphs).flatMap { run in
+      let pieces = open.keys.sorted().filter { piece in
+        piece == look.piece ? ends(piece, before: run) : ends(piece, elsewhere: run)
+      }
+      return pieces.flatMap { close($0, as: .written) }
+    }
+  }
+
+  /// Whether a run takes from the text itself what its step has written or brought in.
+  private func ends(_ piece: FilePath, before run: TextChange.Run) -> Bool {
+    let hasNews = run.added.contains {
+      !known.contains($0.print) && standing[$0.print, default: 0] == 0
+    }
+    if !hasNews { return true }
+    return run.removed.contains { paragraph in
+      known.contains(paragraph.print)
+        && count(paragraph.print, in: open[piece]?.text)
+          > count(paragraph.print, in: seen.texts[piece])
+    }
+  }
+
+  /// Whether a run in another text takes from here what was written, or changes the last of what stood
+  /// in both.
+  private func ends(_ piece: FilePath, elsewhere run: TextChange.Run) -> Bool {
+    let isCarried = run.added.contains {
+      !known.contains($0.print) && count($0.print, in: open[piece]?.text) > 0
+    }
+    return isCarried
+      || run.removed.contains {
+        count($0.print, in: seen.texts[piece]) > count($0.print, in: open[piece]?.text)
+      }
+  }
+
+  private func count(_ print: Print, in text: Seen.Text?) -> Int {
+    text?.paragraphs.reduce(0) { $0 + ($1.print == print ? 1 : 0) } ?? 0
   }
 
   private mutating func take(_ comparison: Comparison, isBurst: Bool) -> [WordsLine] {
@@ -93,10 +149,29 @@ extension WordsObserver {
     }
     let text = Seen.Text(
       look.paragraphs, changed: comparison.moment, file: look.file, outlet: look.outlet)
-    replace(comparison.before, isThere: !comparison.isNew, with: text)
+    let isHop = isHop(from: comparison.before?.paragraphs ?? [], to: look.paragraphs)
+    replace(
+      comparison.before, isNew: comparison.isNew, wasThere: comparison.wasThere, with: text)
     open[look.piece] = Step(text: text)
-    if isHeld { lines += close(look.piece, as: .held) }
-    return lines
+    if isHeld { return lines + close(look.piece, as: .held) }
+    // What was carried in or away is not what the next words stand in place of. What is only cut may be
+    // written anew, and is one step with that.
+    return isHop ? lines + close(look.piece, as: .written) : lines
+  }
+
+  /// Whether text that is known was put in, or text taken out that stands elsewhere.
+  private func isHop(from before: [Paragraph], to after: [Paragraph]) -> Bool {
+    let counts = Dictionary(after.map { ($0.print, 1) }, uniquingKeysWith: +)
+    return TextChange.runs(from: before, to: after).contains { run in
+      let isKnown = run.added.allSatisfy {
+        known.contains($0.print) || standing[$0.print, default: 0] > 0
+      }
+      guard isKnown else { return false }
+      return !run.added.isEmpty
+        || run.removed.allSatisfy {
+          standing[$0.print, default: 0] > 1 || counts[$0.print] != nil
+        }
+    }
   }
 
   /// When a text became what it is: the file's own moment if it lies between two looks (R51).
@@ -146,16 +221,18 @@ extension WordsObserver {
   }
 
   /// Puts a text in the place of another; what an edit has taken and stands nowhere now is adrift.
+  ///
+  /// The text of a piece that was deleted before stays where it is: it is gone without an edit (R54).
   private mutating func replace(
-    _ before: Seen.Text?, isThere: Bool = true, with text: Seen.Text
+    _ before: Seen.Text?, isNew: Bool = false, wasThere: Bool = true, with text: Seen.Text
   ) {
     for paragraph in text.paragraphs {
       standing[paragraph.print, default: 0] += 1
       adrift.remove(paragraph.print)
     }
     for paragraph in before?.paragraphs ?? [] {
-      if isThere { standing[paragraph.print, default: 1] -= 1 }
-      if standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
+      if !isNew { standing[paragraph.print, default: 1] -= 1 }
+      if wasThere, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
     }
   }
 
