@@ -1,4 +1,4 @@
-/// One line of a words log: what an observation found of one piece (R56).
+/// One line of a words log: what an observation found of one piece.
 package struct WordsLine: Hashable, Sendable {
   /// What a line says of its prints.
   package enum Kind: String, CaseIterable, Hashable, Sendable {

@@ -121,4 +121,64 @@ struct WordsExampleTests {
     #expect(machine.tally.written(week.days) == 300)
     #expect(machine.tally.written((week + 1).days) == 0)
   }
+
+  // MARK: What the examples leave open
+
+  @Test func `R50 a piece that is damaged for a while goes on from its last sound text`() {
+    var machine = WritingMachine(["a.md": words("old", 20), "b.md": words("b", 20)], at: morning)
+    // A look at the other piece only: this one cannot be read.
+    machine.look(["b.md"], at: morning + 600)
+    machine.rest()
+    machine.restart()
+    machine.save("a.md", words("old", 30), at: morning + 1200)
+    #expect(machine.written == 10)
+  }
+
+  @Test func `R51 the evening's words found in the morning are the evening's`() {
+    var machine = WritingMachine(["a.md": words("old", 20)], at: morning)
+    machine.texts["a.md"] = words("old", 50)
+    machine.look(["a.md"], at: at("2026-11-26 09:00"), changed: at("2026-11-25 22:00"))
+    #expect(machine.tally.figures(wednesday).written == 30)
+    // A file that says it was changed before the last look was changed now.
+    machine.texts["a.md"] = words("old", 60)
+    machine.look(["a.md"], at: at("2026-11-26 10:00"), changed: at("2026-11-24 22:00"))
+    #expect(machine.tally.figures(day("2026-11-26")).written == 10)
+  }
+
+  @Test func `R53 text in three pieces at once is a program's, in two a writer's`() {
+    for count in [2, 3] {
+      let pieces = (0..<count).map { "p\($0).md" }
+      var machine = WritingMachine(
+        Dictionary(uniqueKeysWithValues: pieces.map { ($0, words($0, 20)) }), at: morning)
+      for piece in pieces { machine.texts[piece] = words(piece, 60) }
+      machine.look(pieces, at: morning + 900)
+      #expect(machine.written == (count == 2 ? 80 : 0))
+      #expect(machine.tally.held(wednesday) == (count == 2 ? 0 : 120))
+    }
+  }
+
+  @Test func `R53 a new file older than the last look is held, and so is what is claimed elsewhen`()
+  {
+    var machine = WritingMachine(["a.md": words("a", 20)], at: morning)
+    machine.texts["b.md"] = words("b", 90)
+    machine.look(["b.md"], at: morning + 900, changed: morning + -90_000)
+    #expect(machine.written == 0)
+    machine.claimHeld(at: morning + 1000, on: day("2026-11-24"))
+    #expect(machine.tally.figures(day("2026-11-24")).written == 90)
+    #expect(machine.tally.figures(wednesday).written == 0)
+  }
+
+  @Test func `R54 text of today that is cut leaves the figure, and old text that is cut is named`()
+  {
+    var machine = WritingMachine(["a.md": words("x", 30) + "\n\n" + words("y", 70)], at: morning)
+    machine.save(
+      "a.md", words("x", 30) + "\n\n" + words("y", 70) + "\n\n" + words("n", 40),
+      at: morning + 600)
+    machine.rest()
+    machine.save("a.md", words("x", 30), at: morning + 1200)
+    #expect(machine.tally.figures(wednesday) == WordsTally.Figures(cut: 70))
+    machine.rest()
+    machine.save("a.md", words("x", 30) + "\n\n" + words("y", 70), at: morning + 1800)
+    #expect(machine.tally.figures(wednesday) == WordsTally.Figures())
+  }
 }
