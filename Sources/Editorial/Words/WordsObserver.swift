@@ -138,7 +138,9 @@ extension WordsObserver {
     guard let step = open.removeValue(forKey: piece) else { return [] }
     var lines = lines(of: piece, step, as: kind)
     let before = seen.texts[piece]?.paragraphs ?? []
-    known.formUnion(before.lazy.map(\.print))
+    for paragraph in before where standing[paragraph.print, default: 0] <= 0 {
+      seen.known.insert(paragraph.print)
+    }
     seen.texts[piece] = step.text
     learn(lines)
     let shifts = shifts(at: step.text.changed, in: piece, outlet: step.text.outlet, before)
