@@ -156,6 +156,18 @@ struct Reckoning {
       written: max(0, standing - base), reworked: min(standing, base))
   }
 
+  /// The text that counts, by day and piece.
+  func counted() -> [Day: [FilePath: [Paragraph]]] {
+    var counted: [Day: [FilePath: [Paragraph]]] = [:]
+    for record in records where record.line.kind == .written || record.line.kind == .held {
+      for paragraph in record.line.new {
+        guard let claim = claims[paragraph.print], claim.counts else { continue }
+        counted[claim.day, default: [:]][record.line.piece, default: []].append(paragraph)
+      }
+    }
+    return counted
+  }
+
   // MARK: Held
 
   func held() -> [WordsTally.Held] {

@@ -45,11 +45,14 @@ package struct WordsTally: Sendable {
   package let held: [Held]
   /// The day of the first line there is; nothing is known of days before.
   package let first: Day?
+  /// The text that counts, by day and the piece it was written in.
+  private let counted: [Day: [FilePath: [Paragraph]]]
 
   package init(_ records: [WordsRecord], days: WritingDays) {
     let reckoning = Reckoning(records, days: days)
     self.days = reckoning.days()
     held = reckoning.held()
+    counted = reckoning.counted()
     first = reckoning.first
   }
 
@@ -67,6 +70,11 @@ package struct WordsTally: Sendable {
     (0...(days.upperBound - days.lowerBound)).reduce(0) {
       $0 + figures(days.lowerBound + $1, outlet: outlet).written
     }
+  }
+
+  /// The text of a piece that counts on a day.
+  package func counted(_ piece: FilePath, on day: Day) -> [Paragraph] {
+    counted[day]?[piece] ?? []
   }
 
   /// Words held on a day.
