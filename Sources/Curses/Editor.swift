@@ -17,6 +17,11 @@ package struct Editor: Equatable, Sendable {
     return ["sh", "-c", command + " \"$@\"", "sh"] + place(file, line)
   }
 
+  /// The command and arguments that open several files; each stays one argument.
+  package func arguments(opening paths: [String]) -> [String] {
+    ["sh", "-c", command + " \"$@\"", "sh"] + paths.map { $0.hasPrefix("-") ? "./" + $0 : $0 }
+  }
+
   private func place(_ file: String, _ line: Int?) -> [String] {
     guard let line, line > 0 else { return [file] }
     if Self.plusLine.contains(name) { return ["+\(line)", file] }

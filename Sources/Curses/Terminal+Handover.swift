@@ -56,7 +56,7 @@ extension Terminal {
   /// Leaves the screen, the modes as they were found.
   private mutating func leave() {
     ccurses_leave()
-    output.finish(with: Modes.clear + Self.screenBytes())
+    output.finish(with: modes.clear + Self.screenBytes())
     if isAnswerNear { terminal_discard_input() }
     terminal_restore_modes()
     terminal_set_in_use(false)

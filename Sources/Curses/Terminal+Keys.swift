@@ -18,7 +18,10 @@ extension Terminal {
       }
       emptyReads = 0
       flushes = 0
-      keys += decoder.decode(Array(bytes.prefix(count)))
+      let now = ContinuousClock.now
+      for key in decoder.decode(Array(bytes.prefix(count))) {
+        keys.append(doubleClicks.take(key, at: now))
+      }
       if count < bytes.count { break }
     }
     return keys

@@ -44,7 +44,7 @@ extension Terminal {
     }
     ccurses_update()
     output.send(Self.screenBytes())
-    if !modesAreSet { output.send(Modes.set) }
+    if !modesAreSet { output.send(modes.set) }
     modesAreSet = true
     if output.isBroken { isLost = true }
   }

@@ -19,9 +19,11 @@ package struct Terminal: ~Copyable {
   package internal(set) var isLost = false
 
   let type: String
+  let modes: Modes
   var output: TerminalOutput
   var pairs: ColorPairs
   var decoder = KeyDecoder()
+  var doubleClicks = DoubleClicks()
   var emptyReads = 0
   var flushes = 0
   /// The canvas shown last, as long as the screen is as it made it.
@@ -33,7 +35,15 @@ package struct Terminal: ~Copyable {
   /// Takes the controlling terminal, whatever standard input and output are.
   ///
   /// The signal pipe must exist by then, else ncurses handles signals in ways of its own.
-  package init(_ type: TerminalType, signals: SignalPipe) throws(TerminalError) {
+  ///
+  /// - Parameters:
+  ///   - type: what the terminal is.
+  ///   - hasMouse: whether presses and the wheel are to come as keys.
+  ///   - signals: the program's signals.
+  /// - Throws: `TerminalError` where there is no terminal, or none that is known.
+  package init(
+    _ type: TerminalType, hasMouse: Bool = false, signals: SignalPipe
+  ) throws(TerminalError) {
     guard let wanted = type.candidates.first else {
       throw type.name.isEmpty ? .unnamed : .unknown(type.name)
     }
@@ -49,6 +59,7 @@ package struct Terminal: ~Copyable {
     descriptor = tty
     output = TerminalOutput(to: terminal_outlet())
     self.type = known
+    modes = Modes(hasMouse: hasMouse)
     pairs = ColorPairs(wanted: type.wantsColor)
     colorDepth = pairs.depth
     note =
@@ -60,7 +71,7 @@ package struct Terminal: ~Copyable {
   deinit {
     ccurses_leave()
     var output = output
-    output.finish(with: Modes.clear + Self.screenBytes())
+    output.finish(with: modes.clear + Self.screenBytes())
     ccurses_close()
     // An answer that comes too late would be typed to the shell.
     if isAnswerNear { terminal_discard_input() }

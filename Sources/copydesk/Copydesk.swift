@@ -35,7 +35,7 @@ struct Copydesk: ParsableCommand {
     ])
 
   @OptionGroup var options: DeskOptions
-  @Flag(help: "Opens a made-up desk, its dates moved to this week; it is gone when you quit.")
+  @Flag(help: "Opens a made-up desk on a Wednesday in November; it is gone when you quit.")
   var demo = false
 
   @Flag(help: "For a screen reader: one pane, no rules and bars, the cursor on the row.")

@@ -1,25 +1,23 @@
-import DashboardUI
 import Foundation
 import TerminalKit
 import Testing
 
+@testable import DashboardUI
 @testable import copydesk
 
 /// What the README shows is what the program does; `RECORD_README=1` writes it anew.
 struct ReadmeTests {
   @Test func `the picture is a frame of the demo desk`() throws {
-    var options = DeskOptions()
-    options.now = "2026-11-25T14:02"
-    options.here = "Asia/Tokyo"
     var picture = ""
-    try DemoSession.with(options) { session in
-      picture = FrameSession(session: session, size: Size(80, 24)).canvas().description
+    try DemoSession.with(.none) { session in
+      picture =
+        FrameSession(session: session, size: Size(80, 24), isDemo: true).canvas().description
     }
     try expect(picture, between: "```text\n", and: "\n```\n\n## Start")
   }
 
-  @Test func `the keys are those of the table`() throws {
-    try expect(keys, between: "<!-- keys -->\n", and: "\n`>` on a deadline")
+  @Test func `the keys are those of the page of help, and every action has its name`() throws {
+    try expect(keys + names, between: "<!-- keys -->\n", and: "\n`>` on a deadline")
   }
 
   @Test func `both lines install packages, as root or with sudo, and run swift`() throws {
@@ -37,18 +35,39 @@ struct ReadmeTests {
     #expect(commands.last?.hasSuffix("&& swift test -q") == true)
   }
 
+  /// The groups of `?`, each a row.
   private var keys: String {
-    var text = "\n| key | name | does |\n|---|---|---|\n"
-    for entry in Action.table {
-      let keys = entry.keys.map { "`\(shown($0))`" }.joined(separator: " ")
-      text += "| \(keys) | `\(entry.action.word)` | \(entry.help) |\n"
+    var rows: [(title: String, cells: [String])] = []
+    let page = HelpPage(.standard, hasBars: true) { _ in .cannot("") }
+    for line in page.columns.joined() {
+      switch line {
+      case .blank: break
+      case .title(let title): rows.append((title, []))
+      case .keys(let cells, _):
+        rows[rows.count - 1].cells += cells.map { "`\($0.key)` \($0.text)" }
+      case .sign: break
+      }
     }
-    return text
+    return "\n| | |\n|---|---|\n"
+      + rows.filter { !$0.cells.isEmpty }.map {
+        "| \($0.title) | \($0.cells.joined(separator: ", ")) |\n"
+      }.joined()
   }
 
-  /// A key as the README writes it.
-  private func shown(_ notation: String) -> String {
-    notation == "<lt>" ? "<" : notation
+  /// What the actions are called in `config.yaml`.
+  private var names: String {
+    var text = "\nTheir names for `keys:` in `config.yaml`:"
+    var column = text.utf8.count - 1
+    for entry in Action.table {
+      let name = " `\(entry.action.word)`" + (entry.action == Action.table.last?.action ? "." : ",")
+      if column + name.utf8.count > 100 {
+        text += "\n"
+        column = -1
+      }
+      text += column < 0 ? String(name.dropFirst()) : name
+      column += name.utf8.count
+    }
+    return text + "\n"
   }
 
   private var file: URL {

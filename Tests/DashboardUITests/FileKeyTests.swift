@@ -90,7 +90,7 @@ struct FileKeyTests {
     finish(
       &dashboard, .archived, rason, archived,
       refused: [.init(id: other, refusal: Refusal("there is already a file of this name"))])
-    #expect(dashboard.said.hasPrefix("! left out: \"\(title)\": there is already a file"))
+    #expect(dashboard.said.hasPrefix("! 1 of 2 archived; \(title): there is already"))
     #expect(dashboard.marks.keys.map { $0 } == [other])
   }
 

@@ -140,12 +140,13 @@ struct FrameTests {
     #expect(dashboard.rows.allSatisfy { $0.count <= 80 })
   }
 
-  @Test func `a long trail goes over two lines on the whole screen`() {
+  @Test func `many steps go over two lines on the whole screen, each with its day`() {
     var dashboard = Dashboard.reading(size: Size(50, 24))
     dashboard.press("<enter>")
     let rows = dashboard.rows.map(\.trimmed)
     #expect(!dashboard.picture.contains(".. "))
-    #expect(rows.contains { $0.hasPrefix("edits since 21 Nov (4d)") })
+    #expect(rows.contains("commissioned 2 Nov - filed 18 Nov -"))
+    #expect(rows.contains { $0.hasPrefix("EDITS since 21 Nov - returned - accepted") })
   }
 
   @Test func `a piece with its text fills the screen`() {

@@ -40,7 +40,10 @@ struct PaneTableTests {
     let rows = dashboard.rows[2...].map(\.trimmed)
     switch pane {
     case .week: #expect(dashboard.picture.contains("Mon 23"))
-    case .outlets: #expect(rows.contains { $0.hasPrefix("> Foreign Perspectives") })
+    case .outlets:
+      #expect(rows.contains { $0.contains("FP ") && $0.contains("Foreign Perspectives") })
+    // The days stand whatever they hold.
+    case .month: #expect(rows.contains { $0.hasPrefix("nothing here matches zzzz") })
     case .problems: #expect(rows[0] == "every file could be read")
     default: #expect(rows[0].hasPrefix("nothing here matches zzzz"))
     }
@@ -62,6 +65,16 @@ struct PaneTableTests {
     }
     dashboard.press("8")
     #expect(dashboard.layout.areas.map(\.pane) == [.problems])
+  }
+
+  @Test func `PIPE counts others only beside a lane it names`() {
+    for width in 30...120 {
+      var dashboard = Dashboard.reading(Sample.desk, Size(width, 24))
+      dashboard.press("4")
+      let heading = dashboard.rows.first { $0.hasPrefix("4 PIPE") } ?? ""
+      #expect(heading.hasPrefix("4 PIPE "))
+      #expect(!heading.contains("others") || heading.contains("ideas"), "\(width): \(heading)")
+    }
   }
 }
 

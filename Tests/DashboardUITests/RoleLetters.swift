@@ -32,6 +32,7 @@ extension Dashboard {
 
   private static let letters: [(Role, Character)] = [
     (.dim, "d"), (.focus, "F"), (.heading, "b"), (.rule, "-"), (.header, "H"), (.barStrong, "B"),
+    (.demo, "D"),
     (.selected, "S"), (.late, "L"), (.soon, "T"), (.good, "G"), (.warning, "W"),
     (.badgeGood, "g"), (.badgeSoon, "a"), (.badgeLate, "r"), (.gauge, "#"), (.gaugeEmpty, "_"),
     (.key, "k"), (.message, "m"), (.match, "M"), (.mark, "*"),

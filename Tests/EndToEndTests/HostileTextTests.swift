@@ -67,7 +67,7 @@ import Testing
       ("g", "Evil"), ("s", "returned"), ("\r", "already"), (">", "drafting > filed"),
       ("u", "undone"), ("/", "words, or"), ("evil\r", "Evil"), ("y", "copied"), ("1", "WEEK"),
       ("2", "DUE"), ("3", "CHASE"), ("4", "PIPE"), ("6", "ITEM"), ("7", "OUTLETS"),
-      ("8", "PROBLEMS"), ("?", "MOVING"),
+      ("8", "PROBLEMS"), ("?", "MOVE IT"),
     ] {
       try session.type(keys)
       try session.wait(for: shown)

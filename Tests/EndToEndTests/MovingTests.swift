@@ -67,8 +67,8 @@ import Testing
   @Test(arguments: [
     ("Trams", WritersDesk.trams, "drafting > editing"),
     ("Vault piece", "vault/piece.md", "drafting > filed"),
-    ("Hugo piece", "blog/content/posts/hugo.md", "> editing"),
-    ("Jekyll draft", "jekyll/_drafts/draft.md", "> editing"),
+    ("Hugo piece", "blog/content/posts/hugo.md", "> editing today"),
+    ("Jekyll draft", "jekyll/_drafts/draft.md", "> editing today"),
   ])
   func `every style of front matter is spliced in place`(
     _ title: String, _ name: String, _ said: String
@@ -177,7 +177,7 @@ import Testing
     let session = try desk.open()
     try session.select(title)
     try session.type(">")
-    try session.wait(for: "done")
+    try session.wait(for: "+ 1 done")
     let changes = desk.changes(since: before)
     #expect(Array(changes.keys) == ["desk/semester/term.yaml"])
     #expect(changes.values.first?.contains { $0.contains("done: 2026-11-25") } == true)

@@ -34,7 +34,7 @@ import Testing
     let desk = try WritersDesk()
     let pty = try stalled(desk)
     try pty.type("?")
-    try pty.wait(for: "PIECES")
+    try pty.wait(for: "MOVE IT")
     try pty.type("\u{0d}q")
     #expect(try pty.exitStatus() == 0)
   }

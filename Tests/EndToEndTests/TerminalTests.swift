@@ -21,7 +21,7 @@ struct TerminalTests {
     let session = try TerminalSession(program)
     try session.wait(for: landmark)
     try session.type("/Tariff")
-    try session.wait(for: "the hit alone") { !$0.text.contains("Rason") }
+    try session.wait(for: "the hit alone") { $0.text.contains("2 DUE 1 of") }
     try session.send(bytes: [0x1B] + Array("2".utf8))
     try session.wait(for: "all that is due") {
       $0.text.contains("Rason") && !$0.text.contains("MONEY")
@@ -54,14 +54,13 @@ struct TerminalTests {
     #expect(try session.traces() == [])
   }
 
-  @Test func `a mouse that is asked for leaves selecting text to the terminal`() throws {
-    let scratch = try ScratchFolder()
-    try scratch.write("mouse: true\n", to: "home/.config/copydesk/config.yaml")
-    let session = try TerminalSession(program, scratch: scratch)
+  @Test func `the terminal is told of a mouse only where the writer wants one`() throws {
+    let session = try TerminalSession(program)
     try session.wait(for: landmark)
     #expect(try session.ask("#{mouse_any_flag}") == "0")
     try session.press("q")
     #expect(try session.exitStatus() == 0)
+    #expect(!session.rawOutput.contains("\u{1b}[?1000"))
   }
 
   @Test func `a crash restores the terminal and asks nothing`() throws {

@@ -110,9 +110,13 @@ extension Action {
     Entry(
       .filter, ["/"], "find", "Show only what holds these words, or outlet:nk status:draft",
       .looking, footer: "find"),
-    Entry(.weekBack, ["["], "week before", "Show the week before", .looking),
-    Entry(.weekForward, ["]"], "week after", "Show the week after", .looking),
-    Entry(.thisWeek, ["."], "this week", "Show this week", .looking),
+    Entry(
+      .weekBack, ["["], "week before", "Show the week before; in MONTH and MONEY the month",
+      .looking),
+    Entry(
+      .weekForward, ["]"], "week after", "Show the week after; in MONTH and MONEY the month",
+      .looking),
+    Entry(.thisWeek, ["."], "this week", "Show this week; in MONTH and MONEY this month", .looking),
 
     Entry(
       .palette, [":"], "any command", "Find anything that can be done by a word of it", .program,

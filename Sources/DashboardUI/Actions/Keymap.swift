@@ -14,7 +14,9 @@ package struct Keymap: Hashable, Sendable {
 
   /// Keys for actions; of a key that stands twice the last is what it does.
   init(_ bindings: [(action: Action, keys: [String])]) {
-    for (action, keys) in bindings { bind(action, to: keys) }
+    // What a pane has of its own comes last: elsewhere its keys go on doing what they do.
+    for (action, keys) in bindings where action.entry.places.isEmpty { bind(action, to: keys) }
+    for (action, keys) in bindings where !action.entry.places.isEmpty { bind(action, to: keys) }
   }
 
   /// What a key does while a pane fills the screen; `nil` for the panes beside one another.
@@ -47,15 +49,21 @@ package struct Keymap: Hashable, Sendable {
       notations[action] = keys
       return
     }
-    for key in self.keys(of: action).compactMap(Keymap.key) where actions[key] == action {
-      actions[key] = nil
-    }
+    let old = Set(self.keys(of: action).compactMap(Keymap.key)).filter { actions[$0] == action }
+    for key in old { actions[key] = nil }
     notations[action] = keys
-    for key in keys.compactMap(Keymap.key) {
-      if let other = actions[key], other != action {
-        notations[other]?.removeAll { Keymap.key($0) == key }
-      }
+    for key in keys.compactMap(Keymap.key) where actions[key] != action {
+      if let other = actions[key] { notations[other]?.removeAll { Keymap.key($0) == key } }
       actions[key] = action
+      if !old.contains(key) { takeFromPanes(key) }
+    }
+  }
+
+  /// A key that is given something else to do does that on every pane.
+  private mutating func takeFromPanes(_ key: Key) {
+    for pane in own.keys {
+      guard let other = own[pane]?.removeValue(forKey: key) else { continue }
+      notations[other]?.removeAll { Keymap.key($0) == key }
     }
   }
 

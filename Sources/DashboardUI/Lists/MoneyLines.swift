@@ -8,7 +8,7 @@ enum MoneyLines {
 
   @Sendable static func list(_ overview: Overview) -> [Line] {
     let filter = overview.request.filter
-    let income = Income(overview.assessment) { index in
+    let income = Income(overview.assessment, in: overview.request.income) { index in
       filter.isEmpty || overview.assessment.matches(filter, piece: index)
     }
     guard !overview.accounts.isEmpty || !income.lines.isEmpty else { return [] }

@@ -7,7 +7,7 @@ struct PaletteSheet {
   struct Row: Hashable, Sendable {
     var name: String
     var key: String
-    var prospect: Prospect
+    var outlook: Outlook
   }
 
   let scene: Scene
@@ -51,7 +51,7 @@ struct PaletteSheet {
 
   private func draw(_ row: Row, isChosen: Bool, on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
-    let plain = isChosen ? theme[.selected] : theme[row.prospect.isPossible ? .text : .dim]
+    let plain = isChosen ? theme[.selected] : theme[row.outlook.isPossible ? .text : .dim]
     canvas.fill(rect, style: plain)
     canvas.write(isChosen ? ">" : " ", at: rect.origin, style: plain, within: rect.width)
     let name = min(34, max(12, rect.width * 2 / 5))
@@ -59,7 +59,7 @@ struct PaletteSheet {
       [
         [Span(row.name, plain)], [Span(row.key, isChosen ? plain : theme[.key])],
         [
-          Span(row.prospect.words, isChosen ? plain : theme[row.prospect.isPossible ? .text : .dim])
+          Span(row.outlook.words, isChosen ? plain : theme[row.outlook.isPossible ? .text : .dim])
         ],
       ], on: &canvas, in: rect.split(left: 2).rest)
   }

@@ -30,8 +30,21 @@ extension Pane {
     $0.tab = { _ in "" }
     $0.counts = { scene, _ in MoneyWho(scene: scene).forms }
     $0.drawHeading = { scene, area, canvas, rect in
+      guard scene.zoom == .money else {
+        return Heading(
+          scene, area, forms: area.pane.counts(scene, area), gap: area.part == .heading ? 5 : 3
+        ).draw(on: &canvas, in: rect)
+      }
+      let keys = scene.keys
+      let shown = scene.overview.request.income
+      let back = "\(keys[.weekBack]) month before"
+      let hint =
+        shown == nil ? back : back + "   \(keys[.thisWeek]) this   \(keys[.weekForward]) after"
       Heading(
-        scene, area, forms: area.pane.counts(scene, area), gap: area.part == .heading ? 5 : 3
+        scene, area,
+        title: shown.map { Span("  as of \($0.short) \($0.year)", scene.theme[.warning]) },
+        forms: area.pane.counts(scene, area),
+        note: rect.width < 100 && shown == nil ? [] : [Span(hint, scene.theme[.dim])]
       ).draw(on: &canvas, in: rect)
     }
     $0.drawSummary = { scene, area, canvas, rect in

@@ -20,16 +20,20 @@ extension Pane {
     $0.empty = { _ in "no live pieces" }
     $0.count = Pane.pipe.count
     $0.drawHeading = { scene, area, canvas, rect in
+      let board = BoardView(scene: scene, area: area)
       Heading(
         scene, area, forms: BoardCounts(scene: scene).forms,
-        note: [Span(BoardView(scene: scene, area: area).hint, scene.theme[.dim])]
+        note: [Span(board.hint, scene.theme[.dim])], needsNote: board.hidesLanes
       ).draw(on: &canvas, in: rect)
     }
     $0.drawLines = { scene, area, canvas, rect in
       guard !scene.list(of: .board).selectable.isEmpty else {
-        return ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
+        return ListView(scene: scene, area: area).drawSentence(on: &canvas, in: rect)
       }
       BoardView(scene: scene, area: area).draw(on: &canvas, in: rect)
+    }
+    $0.lineUnder = { scene, area, rect, point in
+      BoardView(scene: scene, area: area).line(at: point, in: rect)
     }
   }
 }

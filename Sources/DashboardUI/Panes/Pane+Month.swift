@@ -13,6 +13,9 @@ extension Pane {
     $0.drawLines = { scene, area, canvas, rect in
       MonthScreen(scene: scene, area: area).draw(on: &canvas, in: rect)
     }
+    $0.lineUnder = { scene, area, rect, point in
+      MonthScreen(scene: scene, area: area).line(at: point, in: rect)
+    }
     $0.room = { _ in PaneRoom(rows: 6, broadRows: 11) }
     $0.place = Place(side: .right, rank: 0, part: .summary) { _ in 7 }
     $0.drawSummary = { scene, area, canvas, rect in

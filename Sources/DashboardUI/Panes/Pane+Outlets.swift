@@ -38,7 +38,7 @@ extension Pane {
         let line = scene.selectedPosition(in: area).flatMap({ list.line(at: $0) }),
         case .drawn(let draw) = line.content
       else { return }
-      draw(scene, true, &canvas, below.split(top: OutletDetails.rows).part)
+      draw(scene, true, &canvas, below)
     }
   }
 }
@@ -55,6 +55,8 @@ struct OutletLine: Sendable {
   var turnaround: Turnaround
   var acceptance: Acceptance
   var before: WeeksBefore
+  /// Live pieces, in the order of its workflow.
+  var pieces: [PieceIndex]
   /// Live pieces by status, in the order of its workflow.
   var stages: [(name: String, count: Int)]
   /// Its place in the schedule of the week shown that is still to come, else the last one.
@@ -64,11 +66,13 @@ struct OutletLine: Sendable {
   @Sendable static func list(_ overview: Overview) -> [Line] {
     let desk = overview.desk
     var open = [Int](repeating: 0, count: desk.plan.outlets.count)
+    var pieces = [[PieceIndex]](repeating: [], count: desk.plan.outlets.count)
     var counts = [[StatusID: Int]](repeating: [:], count: desk.plan.outlets.count)
     for stage in overview.pipeline.stages {
       for index in stage.pieces {
         if let outlet = desk.pieces[index].outlet {
           open[outlet.index] += 1
+          pieces[outlet.index].append(index)
           counts[outlet.index][stage.status, default: 0] += 1
         }
       }
@@ -84,6 +88,7 @@ struct OutletLine: Sendable {
         fourWeeks: target?.fourWeeks ?? overview.assessment.ledger.weight(outlet, in: span),
         turnaround: overview.turnarounds[index], acceptance: acceptances[index],
         before: overview.assessment.weeksBefore(overview.week.week, of: outlet),
+        pieces: pieces[index],
         stages: overview.pipeline.stages.compactMap { stage in
           counts[index][stage.status].map { (desk.plan[stage.status].name, $0) }
         }, slot: slot(of: outlet, overview))

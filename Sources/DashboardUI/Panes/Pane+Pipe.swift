@@ -80,7 +80,9 @@ struct PipeLanes {
     typealias Figure = (String, Int, Role)
     let whole: [Figure] = parts.map { ($0.name, $0.pieces.count, $0.role) }
     let short: [Figure] = parts.map { ($0.shortName, $0.pieces.count, $0.role) }
-    let merged = parts.indices.reversed().map { shown in
+    let merged = parts.indices.reversed().map { shown -> [Figure] in
+      // Others than none would be all of them, which the heading has said.
+      guard shown > 0 else { return [] }
       let others = short.dropFirst(shown).reduce(0) { $0 + $1.1 }
       return Array(short.prefix(shown)) + [("others", others, .text)]
     }

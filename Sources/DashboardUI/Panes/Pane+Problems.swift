@@ -32,6 +32,11 @@ extension Pane {
       }
       ProblemList(scene: scene, area: area).draw(on: &canvas, in: rect)
     }
+    $0.lineUnder = { scene, area, rect, point in
+      scene.zoom == .problems
+        ? ProblemList(scene: scene, area: area).line(at: point, in: rect)
+        : ListView(scene: scene, area: area).line(at: point, in: rect)
+    }
   }
 }
 
@@ -124,12 +129,22 @@ struct ProblemList {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    for (index, place) in places(in: rect) { draw(index, on: &canvas, in: place) }
+  }
+
+  /// The line under a cell.
+  func line(at point: Point, in rect: Rect) -> Int? {
+    places(in: rect).first { $0.rect.contains(point) }?.line
+  }
+
+  /// The lines in view and where each stands.
+  private func places(in rect: Rect) -> [(line: Int, rect: Rect)] {
     var top = rect.top
-    for index in range(in: rect) {
+    return range(in: rect).map { index in
       let rows = rows(of: index)
-      let place = Rect(x: rect.left, y: top, width: rect.width, height: rows).intersection(rect)
-      draw(index, on: &canvas, in: place)
-      top += rows
+      defer { top += rows }
+      let place = Rect(x: rect.left, y: top, width: rect.width, height: rows)
+      return (index, place.intersection(rect))
     }
   }
 
@@ -174,6 +189,16 @@ struct ProblemList {
     return lines
   }
 
+  /// `gigs/nk-news/rason.md:4:1`, without the first folders where there is no room: the name of the
+  /// file and the line say the most.
+  private func place(of problem: Problem, within room: Int) -> String {
+    var place = problem.location[...]
+    while TextWidth.columns(of: String(place)) > room, let slash = place.firstIndex(of: "/") {
+      place = place[place.index(after: slash)...]
+    }
+    return TextWidth.clip(String(place), to: room)
+  }
+
   private func hint(_ problem: Problem) -> String {
     let mending =
       problem.remedy == nil
@@ -196,7 +221,7 @@ struct ProblemList {
     canvas.write("!", at: Point(rect.left + 1, rect.top), style: look(.warning), within: 1)
     let room = placeWidth == 0 ? rect.width - 3 : placeWidth - 1
     canvas.write(
-      TextWidth.clip(problem.location, to: room), at: Point(rect.left + 3, rect.top),
+      place(of: problem, within: room), at: Point(rect.left + 3, rect.top),
       style: look(.text), within: room)
     let left = placeWidth == 0 ? rect.left + 4 : rect.left + placeWidth + 3
     let top = placeWidth == 0 ? rect.top + 1 : rect.top

@@ -84,6 +84,10 @@ package struct Pane: Sendable {
   var drawLines: Drawing = { scene, area, canvas, rect in
     ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
   }
+  /// The line of its list that stands under a cell, given the rectangle of the list.
+  var lineUnder: @Sendable (Scene, Layout.Area, Rect, Point) -> Int? = { scene, area, rect, point in
+    ListView(scene: scene, area: area).line(at: point, in: rect)
+  }
   /// Draws it in words, without a list.
   var drawSummary: Drawing = { _, _, _, _ in }
 

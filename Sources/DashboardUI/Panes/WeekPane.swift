@@ -121,7 +121,8 @@ struct WeekPane {
     if scene.zoom == .week {
       let hint = "\(keys[.weekBack]) before   \(keys[.thisWeek]) this   \(keys[.weekForward]) after"
       return Heading(
-        scene, area, title: Span(span, scene.theme[scene.otherWeek == nil ? .text : .warning]), forms: verdicts,
+        scene, area, title: Span(span, scene.theme[scene.otherWeek == nil ? .text : .warning]),
+        forms: verdicts,
         gap: 2, note: [Span(hint, scene.theme[.dim])]
       ).draw(on: &canvas, in: rect)
     }

@@ -36,6 +36,9 @@ struct BoardView {
     return first..<first + shown
   }
 
+  /// Whether there are lanes beside those in view.
+  var hidesLanes: Bool { lanes.count < list.parts.count }
+
   /// What the heading says at its right end: lanes beside those in view, and the key of the list.
   var hint: String {
     let shown = lanes
@@ -45,16 +48,54 @@ struct BoardView {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    for (lane, room) in rooms(in: rect) { draw(lane, on: &canvas, in: room) }
+  }
+
+  /// The line of the card under a cell.
+  func line(at point: Point, in rect: Rect) -> Int? {
+    guard let (lane, room) = rooms(in: rect).first(where: { $0.rect.contains(point) }) else {
+      return nil
+    }
+    return cards(of: lane, in: room).places.first { $0.rect.contains(point) }?.line
+  }
+
+  /// The lanes in view, each with its lines and its part of the screen.
+  private func rooms(in rect: Rect) -> [(lane: Range<Int>, rect: Rect)] {
     let lanes = lanes
-    guard !rect.isEmpty, !lanes.isEmpty else { return }
+    guard !rect.isEmpty, !lanes.isEmpty else { return [] }
     // Two columns before each lane: one parts it from the next, one is for the mark of the selection.
     let pitch = (rect.width - 1) / lanes.count
-    for (place, lane) in lanes.enumerated() {
+    return lanes.enumerated().map { place, lane in
       let room = Rect(
-        x: rect.left + place * pitch, y: rect.top + 1, width: pitch, height: rect.height - 1
-      ).intersection(rect)
-      draw(list.parts[lane], on: &canvas, in: room)
+        x: rect.left + place * pitch, y: rect.top + 1, width: pitch, height: rect.height - 1)
+      return (list.parts[lane], room.intersection(rect))
     }
+  }
+
+  /// The cards of a lane in view and where each stands, and how many are above and below them.
+  private func cards(
+    of lane: Range<Int>, in rect: Rect
+  ) -> (above: Int, places: [(line: Int, rect: Rect)], below: Int) {
+    let cards = Array(lane.dropFirst())
+    let room = rect.split(top: 2).rest
+    guard !cards.isEmpty, room.height > 0 else { return (0, [], 0) }
+    let isChosen = selected.map { lane.contains($0) } ?? false
+    let chosen = isChosen ? selected.map { $0 - lane.lowerBound - 1 } : nil
+    let first = firstInView(cards, chosen: chosen, in: room)
+    var places: [(line: Int, rect: Rect)] = []
+    var top = room.top
+    for place in cards.indices.dropFirst(first) {
+      let rows = card(cards[place], width: rect.width - 2).rows
+      let isLast = place == cards.count - 1
+      // A row is kept for how many more there are.
+      guard top + rows <= room.bottom - (isLast ? 0 : 1) else {
+        return (first, places, cards.count - place)
+      }
+      places.append(
+        (cards[place], Rect(x: rect.left, y: top, width: rect.width, height: rows)))
+      top += rows + 1
+    }
+    return (first, places, 0)
   }
 
   private func draw(_ lane: Range<Int>, on canvas: inout Canvas, in rect: Rect) {
@@ -63,30 +104,19 @@ struct BoardView {
     if case .drawn(let head) = list.lines[lane.lowerBound].content {
       head(scene, isChosen, &canvas, column)
     }
-    let cards = Array(lane.dropFirst())
-    let room = rect.split(top: 2).rest
-    guard !cards.isEmpty, room.height > 0 else { return }
-    let all = cards.indices
-    let chosen = isChosen ? selected.map { $0 - lane.lowerBound - 1 } : nil
-    let first = firstInView(cards, chosen: chosen, in: room)
-    if first > 0 {
-      say("\(first) above", at: column.row(1), on: &canvas)
+    let cards = cards(of: lane, in: rect)
+    if cards.above > 0 {
+      say("\(cards.above) above", at: column.row(1), on: &canvas)
     }
-    var top = room.top
-    for place in all.dropFirst(first) {
-      let card = card(cards[place], width: column.width)
-      let isLast = place == all.upperBound - 1
-      // A row is kept for how many more there are.
-      guard top + card.rows <= room.bottom - (isLast ? 0 : 1) else {
-        let row = Rect(x: column.left, y: top, width: column.width, height: 1)
-        return say("\(cards.count - place) more", at: row.intersection(column), on: &canvas)
-      }
-      card.draw(
-        isSelected: cards[place] == selected, isStaying: cards[place] == list.staying, on: &canvas,
-        in: Rect(x: rect.left, y: top, width: rect.width, height: card.rows))
-      if scene.isPlain, cards[place] == selected { canvas.placeCursor(at: Point(rect.left, top)) }
-      top += card.rows + 1
+    for (line, place) in cards.places {
+      card(line, width: column.width).draw(
+        isSelected: line == selected, isStaying: line == list.staying, on: &canvas, in: place)
+      if scene.isPlain, line == selected { canvas.placeCursor(at: place.origin) }
     }
+    guard cards.below > 0 else { return }
+    let top = cards.places.last.map { $0.rect.bottom + 1 } ?? rect.top + 2
+    let row = Rect(x: column.left, y: top, width: column.width, height: 1)
+    say("\(cards.below) more", at: row.intersection(column), on: &canvas)
   }
 
   private func say(_ words: String, at rect: Rect, on canvas: inout Canvas) {
@@ -160,7 +190,7 @@ struct BoardCard {
     let when = BoardCard.short(row.isDone ? "done" : text.when, inner.width - used - 1)
     canvas.write(
       when, at: Point(inner.right - TextWidth.columns(of: when), inner.top),
-      style: look(row.isOverdue ? .late : row.group == .today ? .soon : .dim))
+      style: look(row.isOverdue ? .late : row.isLate || row.group == .today ? .soon : .dim))
     for (place, line) in title.enumerated() {
       canvas.write(
         line, at: Point(inner.left, inner.top + 1 + place), style: look(.title),

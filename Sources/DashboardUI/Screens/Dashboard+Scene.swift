@@ -16,11 +16,19 @@ extension Dashboard {
     var results: [Action: String] = [:]
     if zoom == .board { results[.right] = "lane" }
     if zoom == .month { results[.right] = "day" }
+    if case .normal = mode, let word = markedResult { results[.next] = word }
     guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"
     case .problem(let problem): results[.mend] = problem.shortRemedyWords
     case .row, .outlet, .day: break
+    }
+    // A bill over several pieces is moved on as one.
+    if let money = selected.row?.money, money.pieces.count > 1 {
+      let result = money.state == .toBill ? "billed" : "paid"
+      results[.next] = result
+      results[.money] = result
+      results[.chased] = money.state == .toBill ? nil : "chased"
     }
     guard let index = selected.index, let piece = selected.piece else { return results }
     let plan = overview.desk.plan
@@ -64,7 +72,7 @@ extension Dashboard {
         selection: palette.choice, count: palette.found.count, height: max(1, sheetRows - 1))
       let rows = palette.found[range].map { entry in
         PaletteSheet.Row(
-          name: entry.name(in: desk), key: entry.key(in: desk, keys), prospect: prospect(of: entry))
+          name: entry.name(in: desk), key: entry.key(in: desk, keys), outlook: outlook(of: entry))
       }
       return .palette(rows, chosen: palette.choice - range.lowerBound)
     case .prompt(let prompt):

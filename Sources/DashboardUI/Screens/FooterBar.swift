@@ -47,10 +47,23 @@ struct FooterBar {
       style: scene.theme[.barStrong], within: room)
   }
 
+  /// The action whose key is under a cell.
+  func action(at point: Point, in rect: Rect) -> Action? {
+    guard rect.contains(point) else { return nil }
+    var column = rect.left + 1
+    for hint in hints(within: rect.width - 1) {
+      if column <= point.x, point.x < column + hint.columns { return hint.action }
+      column += hint.columns + 2
+    }
+    return nil
+  }
+
   /// A key and what comes of it.
   private struct Hint {
     var key: String
     var word: String
+    /// What it does, where that is one thing and no line is typed.
+    var action: Action?
 
     var columns: Int { TextWidth.columns(of: key + word) + (word.isEmpty ? 0 : 1) }
   }
@@ -114,7 +127,11 @@ struct FooterBar {
   /// The keys for what is selected as far as there is room beside those that are always there, which
   /// keep their words as long as three others fit.
   private func keys(within width: Int) -> [Hint] {
-    let some = FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
+    let marked =
+      scene.marks.isEmpty
+      ? [] : [Hint(key: "\(grouped(scene.marks.count)) marked", word: "")]
+    let some =
+      marked + FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
     let ends = [ends(isBrief: false), ends(isBrief: true)]
     func columns(_ hints: [Hint]) -> Int { hints.reduce(0) { $0 + $1.columns + 2 } - 2 }
     let least = Array(some.prefix(3))
@@ -126,9 +143,13 @@ struct FooterBar {
 
   private func ends(isBrief: Bool) -> [Hint] {
     var hints: [Hint] = []
-    if scene.zoom != nil { hints.append(Hint(key: scene.keys[.back], word: isBrief ? "" : "home")) }
+    if scene.zoom != nil {
+      hints.append(
+        Hint(key: scene.keys[.back], word: isBrief ? "" : "home", action: .back))
+    }
     for action in FooterBar.always {
-      hints.append(Hint(key: scene.keys[action], word: isBrief ? "" : action.entry.footer ?? ""))
+      let word = isBrief ? "" : action.entry.footer ?? ""
+      hints.append(Hint(key: scene.keys[action], word: word, action: action))
     }
     if !isBrief, scene.zoom == nil, scene.namesDigits {
       hints.insert(Hint(key: Pane.digits, word: "zoom"), at: hints.count - 1)
@@ -145,7 +166,10 @@ struct FooterBar {
     else {
       return nil
     }
-    return Hint(key: scene.keys[action], word: word)
+    // Both ways are one hint.
+    let keys = action == .right ? [.left, .right] : [action]
+    return Hint(
+      key: keys.map { scene.keys[$0] }.joined(separator: " "), word: word, action: action)
   }
 }
 

@@ -39,9 +39,15 @@ struct HeaderBar {
   private func plain(_ text: String) -> Span { Span(text, scene.theme[.header]) }
   private func strong(_ text: String) -> Span { Span(text, scene.theme[.barStrong]) }
 
+  /// `DEMO` where the desk is made up.
+  private var demo: [Span] { scene.isDemo ? [Span("DEMO", scene.theme[.demo])] : [] }
+  private var name: [Span] {
+    [strong("COPYDESK")] + (demo.isEmpty ? [] : [plain(" ")] + demo)
+  }
+
   /// From the most to the least important, each at its fullest first.
   private var parts: [[[Span]]] {
-    guard scene.isRead else { return [[[strong("COPYDESK")]]] }
+    guard scene.isRead else { return [[name]] }
     let clocks = scene.overview.clocks
     let day = clocks.here.day
     let time = "\(day.weekday.short) \(day.civil.day) \(day.month.short) \(clocks.here.clock)"
@@ -50,10 +56,9 @@ struct HeaderBar {
     if scene.isSingle {
       parts.append(verdict)
     } else {
-      let name = strong("COPYDESK")
       parts.append([
-        [name, plain("   \(time) \(clocks.hereCity)")], [name, plain("   \(time)")],
-        [name, plain("  \(short)")], [plain(short)],
+        name + [plain("   \(time) \(clocks.hereCity)")], name + [plain("   \(time)")],
+        name + [plain("  \(short)")], demo + [plain(demo.isEmpty ? short : "  \(short)")],
       ])
     }
     if !scene.marks.isEmpty { parts.append([[strong("\(scene.marks.count) marked")]]) }
@@ -101,8 +106,14 @@ struct HeaderBar {
     if scene.isSingle {
       let clocks = scene.overview.clocks
       let clock = plain("\(clocks.here.day.weekday.short) \(clocks.here.clock)")
-      guard count > 0 else { return [[clock]] }
-      return [problems + [plain("   "), clock], [strong("!\(count) "), clock]]
+      let made = demo.isEmpty ? [] : demo + [plain(" ")]
+      // The demo opens on a Wednesday whenever it is opened: its name is worth more than the day's.
+      let short = demo.isEmpty ? clock : plain("\(clocks.here.clock)")
+      guard count > 0 else { return [made + [clock], made + [short]] }
+      return [
+        demo + (demo.isEmpty ? [] : [plain("   ")]) + problems + [plain("   "), clock],
+        [strong("!\(count) ")] + made + [short],
+      ]
     }
     guard let term = scene.overview.term else { return [problems] }
     let gap = problems.isEmpty ? [] : [plain("   ")]

@@ -16,10 +16,12 @@ struct Heading {
   private let gap: Int
   /// What stands at the right where no rows are hidden.
   private let note: [Span]
+  /// Whether that is wanted more than the counts.
+  private let needsNote: Bool
 
   init(
     _ scene: Scene, _ area: Layout.Area, title: Span? = nil, forms: [[Span]], gap: Int = 3,
-    note: [Span] = []
+    note: [Span] = [], needsNote: Bool = false
   ) {
     self.scene = scene
     self.area = area
@@ -27,6 +29,7 @@ struct Heading {
     self.forms = forms
     self.gap = gap
     self.note = note
+    self.needsNote = needsNote
   }
 
   /// The least of a rule that is seen as one.
@@ -34,7 +37,7 @@ struct Heading {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let must = hidden.map { [Span($0, scene.theme[.dim])] }
+    let must = hidden.map { [Span($0, scene.theme[.dim])] } ?? (needsNote ? note : nil)
     var line = label
     if let title {
       line.append(Span(" ", scene.theme[.text]))

@@ -106,14 +106,14 @@ extension HelpPage {
   /// - Parameters:
   ///   - keys: which key does what.
   ///   - hasBars: whether there are bars on the screen to be told of.
-  ///   - prospect: what an action would do now.
-  init(_ keys: Keymap, hasBars: Bool, prospect: (Action) -> Prospect) {
+  ///   - outlook: what an action would do now.
+  init(_ keys: Keymap, hasBars: Bool, outlook: (Action) -> Outlook) {
     func lines(_ groups: [Group]) -> [Line] {
       groups.enumerated().flatMap { index, group -> [Line] in
         (index > 0 ? [.blank] : []) + [.title(group.title)]
           + group.lines.map { cells in
             .keys(
-              cells.map { HelpPage.cell($0.0, $0.1, keys, prospect($0.0)) },
+              cells.map { HelpPage.cell($0.0, $0.1, keys, outlook($0.0)) },
               columns: cells[0].0.isPane ? 3 : cells.count)
           }
       }
@@ -124,32 +124,32 @@ extension HelpPage {
   }
 
   /// What was sought in it: each with what it would do.
-  init(found: [Action], _ keys: Keymap, prospect: (Action) -> Prospect) {
+  init(found: [Action], _ keys: Keymap, outlook: (Action) -> Outlook) {
     columns = [
       found.map { action in
-        let prospect = prospect(action)
+        let outlook = outlook(action)
         return .keys(
           [
             Cell(
               action: action, key: keys.labels(of: action).joined(separator: " "),
-              text: "\(action.entry.name): \(prospect.words)", isPossible: prospect.isPossible)
+              text: "\(action.entry.name): \(outlook.words)", isPossible: outlook.isPossible)
           ], columns: 1)
       }
     ]
   }
 
   private static func cell(
-    _ action: Action, _ text: String, _ keys: Keymap, _ prospect: Prospect
+    _ action: Action, _ text: String, _ keys: Keymap, _ outlook: Outlook
   ) -> Cell {
     var text = text
-    switch (action, prospect) {
+    switch (action, outlook) {
     case (.next, .does(let words)), (.previous, .does(let words)): text += ": \(words)"
     case (.exits, .does(let words)) where words != action.entry.help: text += ": \(words)"
     default: break
     }
     return Cell(
       action: action, key: keys.labels(of: action).first ?? "", text: text,
-      isPossible: prospect.isPossible)
+      isPossible: outlook.isPossible)
   }
 
   /// The actions that answer to what is typed, the best first: by name, key, and the words of somebody

@@ -10,9 +10,11 @@ struct IdleLine {
     guard scene.isRead else { return }
     let row = rect.split(left: 1).rest
     guard scene.marks.isEmpty else {
+      let words = scene.markedWords ?? "each one step on"
+      let line = "\(scene.keys[.next]) \(scene.marks.count.counted("marked piece")): \(words)"
       canvas.write(
-        "\(scene.keys[.next]) \(scene.marks.count.counted("marked piece")): each one step on",
-        at: row.origin, style: theme[.text], within: row.width)
+        TextWidth.clip(line, to: row.width), at: row.origin, style: theme[.text],
+        within: row.width)
       return
     }
     guard let selected = scene.selected else { return }
@@ -46,12 +48,12 @@ struct IdleLine {
     case .row: ""
     case .day: "\(scene.keys[.add]) adds a piece due that day"
     case .problem(let problem): problem.keyed(scene.keys)
-    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(key)"
+    case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(scene.outletName(key))"
     }
   }
 }
 
-extension Editorial.Prospect {
+extension Prospect {
   /// What the key would do, in so many columns: `> Seoul's housing lottery: back with H. Whitlock, the
   /// edits are answered`.
   ///

@@ -104,7 +104,7 @@ struct ShareView {
       [
         Column(.flexible(atLeast: 6)), Column(.fixed(14), .right),
         Column(.fixed(rect.width < 60 ? 0 : isWide ? 22 : 12)), Column(.fixed(9), .right),
-        Column(.fixed(rect.width < 72 ? 0 : 14), .right), Column(.fixed(isWide ? 13 : 0), .right),
+        Column(.fixed(rect.width < 72 ? 0 : 14), .right), Column(.fixed(isWide ? 14 : 0), .right),
       ], gap: 1)
     let row = rect.split(left: 2).rest
     let answered = taken.flatMap { $0.answered > 0 ? "taken \($0.taken) of \($0.answered)" : nil }
@@ -137,17 +137,24 @@ struct PaymentView {
     let short = payment.outlet.map { scene.desk.plan[$0].short } ?? ""
     let isNarrow = rect.width < 72
     let day = isNarrow ? DateLabel.short(payment.day) : scene.labels.long(payment.day)
-    Columns(
+    let columns = Columns(
       [
         Column(.fixed(isNarrow ? 6 : 15)), Column(.fixed(rect.width < 40 ? 0 : 4)),
         Column(.fixed(14), .right), Column(.flexible(atLeast: 4)),
-      ], gap: 1
-    ).draw(
+      ], gap: 1)
+    let row = rect.split(left: 2).rest
+    let less = less.isEmpty ? "" : "   " + less
+    // What was kept back is said whole, as long as it leaves room for what it was kept from.
+    let room = (columns.rects(in: row).last?.width ?? 0) - 1
+    let isSaid = room - TextWidth.columns(of: less) >= 12
+    let title = TextWidth.clip(
+      title, to: max(0, room - (isSaid ? TextWidth.columns(of: less) : 0)))
+    columns.draw(
       [
         [Span(day, look(.dim))], [Span(short, look(.outlet(payment.outlet)))],
         [Span(payment.amount.grouped, look(.text))],
-        [Span(" " + title, look(.text)), Span(less.isEmpty ? "" : "   " + less, look(.dim))],
-      ], on: &canvas, in: rect.split(left: 2).rest)
+        [Span(" " + title, look(.text)), Span(isSaid ? less : "", look(.dim))],
+      ], on: &canvas, in: row)
   }
 
   private var title: String {

@@ -154,7 +154,8 @@ struct ItemFacts {
     case .row(.slot): return slotLine
     case .day: return ""
     case .problem(let problem): return problem.keyed(scene.keys)
-    case .outlet(let key): return "\(scene.keys[.open]) shows the pieces of \(key)"
+    case .outlet(let key):
+      return "\(scene.keys[.open]) shows the pieces of \(scene.outletName(key))"
     }
   }
 }

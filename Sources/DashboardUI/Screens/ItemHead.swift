@@ -6,10 +6,13 @@ struct ItemHead {
   let scene: Scene
   let facts: ItemFacts
   private let width: Int
+  /// Whether there are few rows: then what is behind it is left out.
+  private let isBrief: Bool
 
-  init(_ scene: Scene, _ selected: Selected, width: Int) {
+  init(_ scene: Scene, _ selected: Selected, width: Int, isBrief: Bool) {
     self.scene = scene
     self.width = width
+    self.isBrief = isBrief
     facts = ItemFacts(scene: scene, selected: selected)
   }
 
@@ -66,8 +69,8 @@ struct ItemHead {
   /// The way it has come and has to go, where it stands in capitals.
   private var steps: [[Span]] {
     guard let index = selected.index else { return [] }
-    let spans = ItemSteps(scene: scene, index: index).spans
-    return TextWrap(width: width).lines(spans)
+    return ItemSteps(scene: scene, index: index).lines(within: width, isBrief: isBrief)
+      .map { $0.clipped(to: width) }
   }
 
   /// `reply by Mon 23 Nov, 2d late`.

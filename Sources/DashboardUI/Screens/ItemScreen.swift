@@ -29,7 +29,9 @@ struct ItemScreen {
 
   /// What is known of it, in no more than half of the rows.
   private func head(_ selected: Selected, in rect: Rect) -> [[Span]] {
-    let lines = ItemHead(scene, selected, width: max(1, rect.width - 3)).lines
+    let lines = ItemHead(
+      scene, selected, width: max(1, rect.width - 3), isBrief: rect.height < 14
+    ).lines
     return Array(lines.prefix(max(2, (rect.height - 2) / 2)))
   }
 

@@ -6,16 +6,26 @@ struct ItemSteps {
   let scene: Scene
   let index: PieceIndex
 
-  /// The steps in one line, with where it stands in capitals.
-  var spans: [Span] {
+  /// The steps, with where it stands in capitals, on as many lines as they take: a step and its day
+  /// stay together.
+  ///
+  /// Where there is room for one line only, it begins with where it stands.
+  func lines(within width: Int, isBrief: Bool = false) -> [[Span]] {
     let theme = scene.theme
-    let steps = scene.overview.assessment.steps(of: index)
-    var spans: [Span] = []
-    for (place, step) in steps.enumerated() {
-      if place > 0 { spans.append(Span(" - ", theme[.dim])) }
-      spans.append(Span(words(step), theme[step.place == .now ? .counter : .dim]))
+    let all = scene.overview.assessment.steps(of: index)
+    let steps = isBrief ? all.drop { $0.place != .now } : all[...]
+    var lines: [[Span]] = []
+    for step in steps {
+      let span = Span(words(step), theme[step.place == .now ? .counter : .dim])
+      guard let line = lines.last else {
+        lines.append([span])
+        continue
+      }
+      let isLast = line.columns + 5 + TextWidth.columns(of: span.text) > width
+      lines[lines.count - 1].append(Span(isLast ? " -" : " - ", theme[.dim]))
+      if isLast { lines.append([span]) } else { lines[lines.count - 1].append(span) }
     }
-    return spans
+    return isBrief ? Array(lines.prefix(1)) : lines
   }
 
   private func words(_ step: PieceStep) -> String {

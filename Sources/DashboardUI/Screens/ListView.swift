@@ -9,6 +9,8 @@ struct ListView {
   /// The selected line; `nil` where the focus is elsewhere.
   private let selected: Int?
   private let offset: Int
+  /// How many lines around the selected one are in view.
+  private let context: Int
   /// Whether the pane fills the screen.
   private let isWhole: Bool
 
@@ -20,24 +22,29 @@ struct ListView {
     selected = scene.selectedPosition(in: area).flatMap {
       list.selectable.indices.contains($0) ? list.selectable[$0] : nil
     }
-    offset = scene.isFocused(area) ? scene.selection.cursor.offset : 0
+    offset =
+      scene.isFocused(area)
+      ? scene.selection.cursor.offset : scene.selection.offsets[area.pane] ?? 0
+    context = scene.selection.cursor.context
     isWhole = scene.zoom == area.pane
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    guard !list.lines.isEmpty else {
-      canvas.write(
-        emptySentence, at: Point(rect.left + 2, rect.top), style: scene.theme[.dim],
-        within: rect.width - 2)
-      return
-    }
+    guard !list.lines.isEmpty else { return drawSentence(on: &canvas, in: rect) }
     for (row, index) in range(rect.height).enumerated() {
       draw(
         index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
       // Who has the screen read out hears the line of the cursor.
       if scene.isPlain, index == selected { canvas.placeCursor(at: rect.row(row).origin) }
     }
+  }
+
+  /// Says that there is nothing, and which keys help.
+  func drawSentence(on canvas: inout Canvas, in rect: Rect) {
+    canvas.write(
+      emptySentence, at: Point(rect.left + 2, rect.top), style: scene.theme[.dim],
+      within: rect.width - 2)
   }
 
   /// `1-20 of 28`, of what can be selected, where a list that fills the screen is longer than it.
@@ -49,6 +56,13 @@ struct ListView {
     let before = selectable(before: range.lowerBound)
     let shown = selectable(before: range.upperBound) - before
     return "\(before + 1)-\(before + shown) of \(list.selectable.count)"
+  }
+
+  /// The line under a cell.
+  func line(at point: Point, in rect: Rect) -> Int? {
+    let range = range(rect.height)
+    let index = range.lowerBound + point.y - rect.top
+    return rect.contains(point) && range.contains(index) ? index : nil
   }
 
   /// How many of the lines that can be selected are not in view.
@@ -70,7 +84,9 @@ struct ListView {
 
   /// The lines in view.
   private func range(_ height: Int) -> Range<Int> {
-    Scroll.range(selection: selected, count: list.lines.count, height: height, offset: offset)
+    Scroll.range(
+      selection: selected, count: list.lines.count, height: height, offset: offset,
+      context: context)
   }
 
   private func draw(

@@ -24,7 +24,13 @@ struct MoneyWho {
       return [[Span(words, scene.theme[.dim])]]
     }
     let ways = Detail.allCases.map { parts($0) }
-    return ways.map { join($0, 3) } + [join(parts(.sums), 2)]
+    let sums = parts(.sums)
+    // Above a table that has all of them, the later ones are left out whole where there is no room.
+    let least = scene.zoom == .money ? 1 : sums.count
+    return ways.map { join($0, 3) }
+      + stride(from: sums.count, through: max(1, least), by: -1).map {
+        join(Array(sums.prefix($0)), 2)
+      }
   }
 
   private func join(_ parts: [[Span]], _ gap: Int) -> [Span] {

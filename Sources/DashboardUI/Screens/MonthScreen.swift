@@ -56,47 +56,60 @@ struct MonthScreen {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty, !list.parts.isEmpty else { return }
-    let weeks = list.parts.count / 7
-    // The names of the days, the chosen day's heading with two rows, and the signs.
-    let codes = min(max((rect.height - 5) / weeks - 1, 0), 3)
-    let (names, below) = rect.split(top: 1)
-    let (grid, rest) = below.split(top: weeks * (1 + codes))
-    let width = max(1, (rect.width - 2) / 7)
-    func cell(_ index: Int) -> Rect {
-      Rect(
-        x: grid.left + 1 + index % 7 * width, y: grid.top + index / 7 * (1 + codes), width: width,
-        height: 1 + codes
-      ).intersection(grid)
-    }
+    let places = MonthPlaces(rect, weeks: list.parts.count / 7)
     for weekday in Weekday.allCases {
-      let place = Point(cell(weekday.rawValue).left + 1, names.top)
-      canvas.write(weekday.short, at: place, style: scene.theme[.dim], within: width - 1)
+      let place = Point(places.cell(weekday.rawValue).left + 1, places.names.top)
+      canvas.write(weekday.short, at: place, style: scene.theme[.dim], within: places.width - 1)
     }
     for (index, part) in list.parts.enumerated() {
-      guard case .drawn(let draw) = list.lines[part.lowerBound].content, !cell(index).isEmpty else {
+      let cell = places.cell(index)
+      guard case .drawn(let draw) = list.lines[part.lowerBound].content, !cell.isEmpty else {
         continue
       }
-      draw(scene, part.lowerBound == selected, &canvas, cell(index))
+      draw(scene, part.lowerBound == selected, &canvas, cell)
       if index == chosen {
         canvas.write(
-          ">", at: cell(index).origin,
+          ">", at: cell.origin,
           style: scene.theme[part.lowerBound == selected ? .selected : .counter])
       }
     }
-    drawChosen(on: &canvas, in: rest)
+    drawChosen(on: &canvas, in: places.rest)
+  }
+
+  /// The line under a cell: a day, or a row of the chosen one.
+  func line(at point: Point, in rect: Rect) -> Int? {
+    guard !rect.isEmpty, !list.parts.isEmpty else { return nil }
+    let places = MonthPlaces(rect, weeks: list.parts.count / 7)
+    if let day = list.parts.indices.first(where: { places.cell($0).contains(point) }) {
+      return list.parts[day].lowerBound
+    }
+    guard let chosen else { return nil }
+    let rows = list.parts[chosen].dropFirst()
+    let room = places.rows
+    guard room.contains(point) else { return nil }
+    let range = range(of: rows, in: room)
+    let place = range.lowerBound + point.y - room.top
+    return range.contains(place) ? rows.lowerBound + place : nil
+  }
+
+  /// Which of a day's rows are in view.
+  private func range(of rows: Range<Int>, in room: Rect) -> Range<Int> {
+    Scroll.range(
+      selection: selected.map { $0 - rows.lowerBound }, count: rows.count, height: room.height,
+      context: 0)
   }
 
   /// The chosen day: what it holds, row by row.
   private func drawChosen(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty, let chosen, let day = day(chosen) else { return }
     let rows = list.parts[chosen].dropFirst()
-    let (heading, below) = rect.split(top: 1)
-    let (signs, room) = below.split(bottom: below.height > 2 ? 1 : 0)
-    let range = Scroll.range(
-      selection: selected.map { $0 - rows.lowerBound }, count: rows.count, height: room.height,
-      context: 0)
+    let (heading, signs, room) = MonthPlaces.split(rect)
+    let range = range(of: rows, in: room)
     drawHeading(
       of: day, count: rows.count, hidden: rows.count - range.count, on: &canvas, in: heading)
+    if !scene.filter.isEmpty, list.selectable.count == list.parts.count {
+      ListView(scene: scene, area: area).drawSentence(on: &canvas, in: room)
+    }
     let columns = RowColumns(
       .byDate, width: room.width, showsWritten: RowColumns.isWide(scene.size))
     for (row, place) in range.enumerated() {
@@ -129,6 +142,46 @@ struct MonthScreen {
       style: theme[.rule])
     canvas.write(
       more, at: Point(rect.left + used, rect.top), style: theme[.dim], within: rect.width - used)
+  }
+}
+
+/// Where the days of MONTH stand, and what is below them.
+struct MonthPlaces {
+  /// The names of the days.
+  let names: Rect
+  /// The chosen day with its rows.
+  let rest: Rect
+  /// Columns of a day.
+  let width: Int
+  private let grid: Rect
+  /// Rows of a day.
+  private let height: Int
+
+  init(_ rect: Rect, weeks: Int) {
+    // The names of the days, the chosen day's heading with two rows, and the signs.
+    height = 1 + min(max((rect.height - 5) / weeks - 1, 0), 3)
+    let below: Rect
+    (names, below) = rect.split(top: 1)
+    (grid, rest) = below.split(top: weeks * height)
+    width = max(1, (rect.width - 2) / 7)
+  }
+
+  /// The place of a day, from 0.
+  func cell(_ index: Int) -> Rect {
+    Rect(
+      x: grid.left + 1 + index % 7 * width, y: grid.top + index / 7 * height, width: width,
+      height: height
+    ).intersection(grid)
+  }
+
+  /// The rows of the chosen day.
+  var rows: Rect { MonthPlaces.split(rest).rows }
+
+  /// What is below the days: the chosen one's heading, the signs, and its rows.
+  static func split(_ rest: Rect) -> (heading: Rect, signs: Rect, rows: Rect) {
+    let (heading, below) = rest.split(top: 1)
+    let (signs, rows) = below.split(bottom: below.height > 2 ? 1 : 0)
+    return (heading, signs, rows)
   }
 }
 

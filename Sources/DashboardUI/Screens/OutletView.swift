@@ -59,9 +59,11 @@ struct OutletView {
     return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") {
       line, column in
       let (kind, cell) = column
+      // The verdict's name stands above its first letter, which this line does not reach.
+      let name = kind.0 == .week ? Kind.verdict.heading : kind.0.heading
       // The first of them begins the line.
-      let gap = line.isEmpty ? 0 : 1 + cell.width - kind.0.heading.utf8.count
-      line += String(repeating: " ", count: max(0, gap)) + kind.0.heading
+      let gap = line.isEmpty ? 0 : 1 + cell.width - name.utf8.count
+      line += String(repeating: " ", count: max(0, gap)) + name
     }
   }
 
@@ -123,18 +125,43 @@ struct OutletDetails {
   let scene: Scene
   let line: OutletLine
 
-  /// Rows it takes with its heading.
-  static let rows = 7
-
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    let facts = facts
+    drawFacts(facts, on: &canvas, in: rect)
+    drawPieces(on: &canvas, in: rect.split(top: facts.count + 2).rest)
+  }
+
+  /// Its live pieces in the order of its workflow, where there is room for some.
+  private func drawPieces(on canvas: inout Canvas, in rect: Rect) {
+    guard rect.height >= 4, !line.pieces.isEmpty else { return }
+    let (heading, rows) = rect.split(top: 1)
+    let hidden = max(0, line.pieces.count - rows.height)
+    WeekLines.drawRule(
+      behind: [
+        Span("LIVE ", scene.theme[.heading]),
+        Span(grouped(line.pieces.count), scene.theme[.counter]),
+        Span(hidden > 0 ? "   \(hidden) more: \(scene.keys[.open])" : "", scene.theme[.dim]),
+      ], scene, on: &canvas, in: heading)
+    let columns = RowColumns(
+      .byStatus, width: rect.width, showsWritten: RowColumns.isWide(scene.size))
+    for (place, index) in line.pieces.prefix(rows.height).enumerated() {
+      guard let row = scene.overview.assessment.row(piece: index) else { continue }
+      RowView(scene: scene, columns: columns, row: row).draw(on: &canvas, in: rows.row(place))
+    }
+  }
+
+  private var facts: [(String, String)] {
+    [
+      ("last 12 weeks", strip), ("slot", slot), ("spare", spare), ("live", live),
+      ("usually", usual), ("terms", terms(scene.desk.plan[line.outlet])),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  private func drawFacts(_ facts: [(String, String)], on canvas: inout Canvas, in rect: Rect) {
     let outlet = scene.desk.plan[line.outlet]
     WeekLines.drawRule(
       behind: [Span(outlet.name.uppercased(), scene.theme[.heading])], scene, on: &canvas,
       in: rect.row(0))
-    let facts = [
-      ("last 12 weeks", strip), ("slot", slot), ("live", live), ("usually", usual),
-      ("terms", terms(outlet)),
-    ].filter { !$0.1.isEmpty }
     for (row, fact) in facts.enumerated() where row + 1 < rect.height {
       let place = rect.row(row + 1).split(left: 2).rest
       canvas.write(fact.0, at: place.origin, style: scene.theme[.dim], within: 15)
@@ -154,13 +181,15 @@ struct OutletDetails {
       }
     }.joined(separator: " ")
     guard let target = line.target, target.per == .week else { return weeks }
-    let spare = target.spare.map { spare in
-      "   spare: \(scene.desk.pieces[spare.piece].title)"
-        + (spare.when.map { ", \(scene.labels.full($0).squeezed)" } ?? "")
-    }
     let isOwn = scene.desk.plan[line.outlet].kind == .own
     return "\(weeks)   four weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
-      + (isOwn ? "   in hand \(target.inHand)" : "") + (spare ?? "")
+      + (isOwn ? "   in hand \(target.inHand)" : "")
+  }
+
+  private var spare: String {
+    guard let spare = line.target?.spare else { return "" }
+    let when = spare.when.map { "\(scene.labels.full($0).squeezed): " } ?? ""
+    return when + scene.desk.pieces[spare.piece].title
   }
 
   private var slot: String {

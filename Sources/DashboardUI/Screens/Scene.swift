@@ -17,8 +17,10 @@ final class Scene {
 
   let size: Size
   let theme: Theme
-  /// Whether the screen is to be read out, and whether one pane is shown at a time.
+  /// Whether the screen is to be read out, whether the desk is made up, and whether one pane is shown
+  /// at a time.
   let isPlain: Bool
+  let isDemo: Bool
   let isSingle: Bool
   /// Which key does what.
   let keys: Keymap
@@ -28,6 +30,8 @@ final class Scene {
   let soughtWord: String?
   /// Pieces the next key is for.
   let marks: Set<FilePath>
+  /// What `>` does to them, where that is known without looking at too many.
+  let markedWords: String?
   let selection: Selection
   /// What the selection is on.
   let selected: Selected?
@@ -81,6 +85,7 @@ final class Scene {
     size = dashboard.size
     theme = dashboard.theme
     isPlain = dashboard.isPlain
+    isDemo = dashboard.isDemo
     isSingle = dashboard.isSingle
     keys = dashboard.keys
     filter = dashboard.filterText
@@ -89,6 +94,7 @@ final class Scene {
         if case .text(let word) = term { word } else { nil }
       }.first
     marks = Set(dashboard.marks.keys)
+    markedWords = dashboard.notice == nil ? dashboard.markedWords : nil
     selection = dashboard.selection
     selected = dashboard.selected
     lists = dashboard.lists
@@ -110,6 +116,11 @@ final class Scene {
   var labels: DateLabel { overview.labels }
   var here: Zone { desk.here }
   var zoom: Pane? { selection.zoom }
+
+  /// `NK News` of `nk-news`.
+  func outletName(_ key: String) -> String {
+    desk.plan.outlets.first { $0.key == key }?.name ?? key
+  }
 
   /// Whether an area has the list the keys go to.
   func isFocused(_ area: Layout.Area) -> Bool {

@@ -14,6 +14,12 @@ struct Cursor: Hashable, Sendable {
   var position = 0
   /// The first line in view.
   var offset = 0
+  /// Whether the mouse put it there: then the list stays as it is under the mouse, and shows no lines
+  /// around it.
+  var isPointed = false
+
+  /// How many lines around it are kept in view.
+  var context: Int { isPointed ? 0 : 2 }
 
   /// Finds its thing again in a list that may have changed; the first time, it is on the first line.
   mutating func find(in list: PaneList) {
@@ -32,6 +38,7 @@ struct Cursor: Hashable, Sendable {
     position = min(max(wanted, 0), list.selectable.count - 1)
     subject = list.subject(at: position)
     isLost = false
+    isPointed = false
   }
 
   /// Moves by some lines; from nowhere, to those around the gap.

@@ -30,6 +30,8 @@ package struct Dashboard: Sendable {
   var shownWeek: Week?
   /// The first week MONTH shows; `nil` is the week before this one.
   var shownMonth: Week?
+  /// The month whose income MONEY shows; `nil` is this month, whichever that is.
+  var shownIncome: Month?
   var filterText = ""
   /// What of the filter is not understood, and not obeyed.
   var filterDoubt: Refusal?
@@ -76,6 +78,8 @@ package struct Dashboard: Sendable {
   /// Whether the screen is to be read out: one pane at a time, without rules and bars, the cursor on
   /// the selected row.
   let isPlain: Bool
+  /// Whether the desk is made up and thrown away afterwards, which the header says.
+  let isDemo: Bool
 
   /// A dashboard before its desk is read.
   ///
@@ -87,12 +91,13 @@ package struct Dashboard: Sendable {
   ///   - depth: how many colours there are.
   ///   - keys: which key does what.
   ///   - isPlain: whether the screen is to be read out.
+  ///   - isDemo: whether the desk is made up.
   ///   - name: what the desk is called until it is read.
   ///   - zoneNamed: finds a zone that is typed and that no file of the desk names.
   package init(
     now: Moment, size: Size, look: ThemeChoice = ThemeChoice(), ground: Ground = .dark,
     depth: ColorDepth = .full, keys: Keymap = .standard, isPlain: Bool = false,
-    name: String = "",
+    isDemo: Bool = false, name: String = "",
     zoneNamed: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) {
     self.now = now
@@ -103,6 +108,7 @@ package struct Dashboard: Sendable {
     theme = look.theme(on: ground, depth: depth)
     self.keys = keys
     self.isPlain = isPlain
+    self.isDemo = isDemo
     self.name = name
     self.zoneNamed = zoneNamed
   }

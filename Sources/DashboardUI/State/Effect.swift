@@ -15,6 +15,8 @@ package enum Effect: Hashable, Sendable {
   case ignore(String)
   /// Opens a file, named as `Piece.id` is, at a line.
   case openEditor(FilePath, line: Int)
+  /// Opens several files at once, those that are marked.
+  case openFiles([FilePath])
   case readBody(FilePath)
   /// Looks at every file again, and reads those that changed.
   case reload

@@ -8,6 +8,8 @@ struct Selection: Sendable {
   /// The panes opened on the whole screen, the one in view last.
   var zoomed: [Pane] = []
   var cursors: [Pane: Cursor] = [:]
+  /// The first line in view of panes that the wheel was turned over while the keys go elsewhere.
+  var offsets: [Pane: Int] = [:]
   /// The piece on the whole screen: it stays there wherever its row goes.
   var pinned: FilePath?
 

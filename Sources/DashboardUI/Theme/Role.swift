@@ -10,6 +10,8 @@ package enum Role: Hashable, Sendable {
   case focus, heading, rule
   /// The first and the last line of the screen, and what stands out in them.
   case header, footer, barStrong
+  /// `DEMO` in the first line.
+  case demo
   /// The row the next key is for, over the pane's whole width.
   case selected
   case late, soon, good, warning
@@ -31,6 +33,7 @@ package enum Role: Hashable, Sendable {
   package static let named: [(name: String, role: Role)] = [
     ("text", .text), ("title", .title), ("dim", .dim), ("focus", .focus), ("heading", .heading),
     ("rule", .rule), ("header", .header), ("footer", .footer), ("bar-strong", .barStrong),
+    ("demo", .demo),
     ("selected", .selected), ("late", .late), ("soon", .soon), ("good", .good),
     ("warning", .warning), ("badge-good", .badgeGood), ("badge-soon", .badgeSoon),
     ("badge-late", .badgeLate), ("gauge", .gauge), ("gauge-empty", .gaugeEmpty),

@@ -7,6 +7,7 @@ extension Theme {
     [
       .dim: ink(244), .focus: ink(110, .bold), .heading: .bold, .rule: ink(238),
       .header: ink(252, on: 237), .footer: ink(252, on: 237), .barStrong: ink(231, on: 237, .bold),
+      .demo: ink(222, on: 237, .bold),
       .selected: ink(231, on: 24), .late: ink(210, .bold), .soon: ink(222), .good: ink(114),
       .warning: ink(215), .badgeGood: ink(231, on: 28, .bold), .badgeSoon: ink(16, on: 214, .bold),
       .badgeLate: ink(231, on: 160, .bold), .gauge: .solid(67), .gaugeEmpty: .solid(237),
@@ -19,6 +20,7 @@ extension Theme {
     [
       .dim: ink(241), .focus: ink(24, .bold), .heading: .bold, .rule: ink(250),
       .header: ink(252, on: 237), .footer: ink(252, on: 237), .barStrong: ink(231, on: 237, .bold),
+      .demo: ink(222, on: 237, .bold),
       .selected: ink(231, on: 24), .late: ink(124, .bold), .soon: ink(94), .good: ink(22),
       .warning: ink(130), .badgeGood: ink(231, on: 28, .bold), .badgeSoon: ink(16, on: 214, .bold),
       .badgeLate: ink(231, on: 160, .bold), .gauge: .solid(67), .gaugeEmpty: .solid(253),
@@ -31,7 +33,8 @@ extension Theme {
   /// Never blue, which many terminals make too dark to be read.
   package static let few = Theme([
     .dim: .dim, .focus: .bold, .heading: .bold, .rule: .dim, .header: .reverse, .footer: .reverse,
-    .barStrong: Style([.reverse, .bold]), .selected: .reverse, .late: red.adding(.bold),
+    .barStrong: Style([.reverse, .bold]), .demo: Style([.reverse, .bold]), .selected: .reverse,
+    .late: red.adding(.bold),
     .soon: magenta, .good: green, .warning: red, .badgeGood: green.adding(.bold),
     .badgeSoon: magenta.adding(.bold), .badgeLate: red.adding(.bold), .gauge: .solid(6),
     .counter: .bold, .key: .bold, .prompt: .bold, .match: .underline, .mark: magenta.adding(.bold),
@@ -40,6 +43,7 @@ extension Theme {
   /// Without any colour: headings and what is late are bold, and nothing else is.
   package static let mono = Theme([
     .focus: .bold, .heading: .bold, .header: .reverse, .footer: .reverse, .barStrong: .reverse,
+    .demo: .reverse,
     .selected: .reverse, .late: .bold, .badgeLate: .bold, .match: .underline,
   ])
 

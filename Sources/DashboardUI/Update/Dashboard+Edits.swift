@@ -55,7 +55,8 @@ extension Dashboard {
     undoing.files = Set(changed + outcome.removed)
     selectionGuard.noteEdited(undoing.files)
     let others = outcome.namesRefused(kind) ? outcome.refused : []
-    notice = notice(for: outcome, of: kind, request).saying(leftOut(pending.leaving + others))
+    notice = notice(for: outcome, of: kind, request)
+      .saying(share(outcome, leaving: pending.leaving + others))
     undoing.lastMove = nil
     if let number = outcome.superseded {
       if kind == .redo { undoing.redoable = number } else { undoing.undoable = number }
@@ -108,6 +109,17 @@ extension Dashboard {
     }
   }
 
+  /// `2 of 5 moved; Rason customs data: a merge left its conflict markers here`; `nil` where all
+  /// went along, or none did.
+  private func share(_ outcome: EditOutcome, leaving: [EditOutcome.Refused]) -> String? {
+    let done = max(outcome.changed.count, outcome.created.count, outcome.removed.count)
+    if done == 0 { return leftOut(leaving) }
+    guard !leaving.isEmpty, let action = outcome.action else { return leftOut(leaving) }
+    let named = leaving.map { "\(title(of: $0.id)): \($0.refusal.words(keys))" }
+    return "\(done) of \(done + leaving.count) \(ActionKind.made(action).done); "
+      + named.joined(separator: "; ")
+  }
+
   /// `left out: "Chapter 3": Study and pays nothing`; `nil` where all went along.
   func leftOut(_ refused: [EditOutcome.Refused]) -> String? {
     if refused.isEmpty { return nil }
@@ -149,8 +161,7 @@ extension Dashboard {
 extension EditOutcome {
   /// Whether those that could not go are named with what came of the rest.
   func namesRefused(_ kind: EditPurpose) -> Bool {
-    guard kind == .move, let action, !removed.isEmpty else { return false }
-    return action.renames
+    (kind == .move || kind == .amend) && !(changed.isEmpty && removed.isEmpty)
   }
 }
 

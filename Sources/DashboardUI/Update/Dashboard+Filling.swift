@@ -37,7 +37,11 @@ extension Dashboard {
       guard filling.pieces.indices.contains(filling.choice) else { return [] }
       mode = .normal
       guard let assessment = overview?.assessment else { return [] }
-      return follow(assessment.fill(filling.slot, with: filling.pieces[filling.choice]))
+      let piece = filling.pieces[filling.choice]
+      let effects = follow(assessment.fill(filling.slot, with: piece))
+      // Its row takes the place of the empty one, and the selection stays there.
+      if !effects.isEmpty { selectionGuard.expect(.row(.piece(piece.piece))) }
+      return effects
     case .down, .control("n"), .tab: filling.choice = min(filling.choice + 1, max(0, last))
     case .up, .control("p"), .backtab: filling.choice = max(filling.choice - 1, 0)
     case .pageDown: filling.choice = min(filling.choice + 10, max(0, last))

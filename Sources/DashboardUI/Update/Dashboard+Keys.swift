@@ -5,7 +5,8 @@ extension Dashboard {
   /// Presses a key.
   mutating func press(_ key: Key) -> [Effect] {
     switch key {
-    case .mouse, .unknown: return []
+    case .mouse(let event): return take(event)
+    case .unknown: return []
     default: break
     }
     switch mode {
@@ -91,17 +92,10 @@ extension Dashboard {
       if let problem = trouble?.problems.first {
         return [.openEditor(problem.path, line: problem.place.line)]
       }
+      if !marks.isEmpty { return [.openFiles(markedFiles)] }
       guard let place = selected?.place else { return [] }
       return [.openEditor(place.path, line: place.line)]
-    case .copyPath:
-      guard let place = selected?.place, let desk else { return [] }
-      let path = desk.absolute(place.path).text
-      if let escaped = ShellWord.escaped(path) {
-        notice = Notice("its name holds control characters: copied as a shell reads it, \(escaped)")
-        return [.copy(escaped)]
-      }
-      notice = Notice("copied \(path)")
-      return [.copy(path)]
+    case .copyPath: return copyPaths()
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       move(action)
     case .nextPane: turn(by: 1)
@@ -117,6 +111,9 @@ extension Dashboard {
     case .weekBack where zoom == .month: show(month: -1)
     case .weekForward where zoom == .month: show(month: 1)
     case .thisWeek where zoom == .month: show(month: 0)
+    case .weekBack where zoom == .money: show(incomeOf: -1)
+    case .weekForward where zoom == .money: show(incomeOf: 1)
+    case .thisWeek where zoom == .money: show(incomeOf: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -159,7 +156,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen, zoom != .month {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -167,7 +164,8 @@ extension Dashboard {
     case .list:
       if zoom == .item, action != .open { return nil }
       // With nothing selected, the keys of movement select again, and all can be marked.
-      let isEmpty = action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
+      let isEmpty =
+        action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
       return isEmpty ? "nothing to select here" : nil
     case .row:
       if !marks.isEmpty { return nil }
@@ -199,7 +197,7 @@ extension Dashboard {
       }
       return problem.ignoreKey == nil ? "this one stays until it is mended" : nil
     case .file:
-      if selected?.place != nil { return nil }
+      if selected?.place != nil || !marks.isEmpty { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
     case .sideways:
       if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }

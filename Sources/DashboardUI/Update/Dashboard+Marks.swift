@@ -64,6 +64,78 @@ extension Dashboard {
       "\(marks.count) marked: \(all) work on all of them", hint: "\(keys[.back]) unmarks")
   }
 
+  /// The files of what is marked, in the order of their names.
+  var markedFiles: [FilePath] { marks.keys.sorted() }
+
+  /// `y`: where the file is, or every marked one, a line each.
+  mutating func copyPaths() -> [Effect] {
+    guard let desk else { return [] }
+    let files = marks.isEmpty ? [selected?.place?.path].compactMap { $0 } : markedFiles
+    let paths = files.map { desk.absolute($0).text }
+    guard let first = paths.first else { return [] }
+    let escaped = paths.map { ShellWord.escaped($0) }
+    if escaped.contains(where: { $0 != nil }) {
+      let words = zip(paths, escaped).map { $1 ?? $0 }.joined(separator: "\n")
+      notice = Notice(
+        paths.count == 1
+          ? "its name holds control characters: copied as a shell reads it, \(words)"
+          : "copied \(paths.count) paths; a name holds control characters, as a shell reads it")
+      return [.copy(words)]
+    }
+    notice = Notice(
+      paths.count == 1 ? "copied \(first)" : "copied \(paths.count) paths, a line each")
+    return [.copy(paths.joined(separator: "\n"))]
+  }
+
+  /// What `>` does to all that is marked: `3 filed, 2 drafting`, and who stays and why; `nil` where
+  /// only looking at too many of them would tell.
+  var markedWords: String? {
+    guard !marks.isEmpty, let desk, let decision = decision(of: .next) else { return nil }
+    switch decision {
+    case .edit(let request, let leaving):
+      let stays = leaving.first.map { refused in
+        let others = leaving.count > 1 ? " and \(leaving.count - 1) more" : ""
+        return "stays: \(title(of: refused.id))\(others), \(refused.refusal.words(keys))"
+      }
+      return ([whither(request, desk)] + [stays].compactMap { $0 }).joined(separator: "; ")
+    case .refuse(let refused):
+      return refused.first.map { "\(title(of: $0.id)): \($0.refusal.words(keys))" }
+    case .ask: return outlook(of: decision)?.words
+    }
+  }
+
+  /// Where marked pieces go, in a word for the footer: the status they all come to, or how many do
+  /// not come to the same.
+  var markedResult: String? {
+    guard !marks.isEmpty, let desk, let decision = decision(of: .next) else { return nil }
+    switch decision {
+    case .edit(let request, _):
+      let names = statuses(request, desk)
+      return names.count == 1 && request.edits.count > 0 ? names[0].name : "each on"
+    case .ask, .refuse: return nil
+    }
+  }
+
+  /// The statuses an edit leads to and how many pieces each gets, in the order of the pieces.
+  private func statuses(_ request: EditRequest, _ desk: Desk) -> [(name: String, count: Int)] {
+    request.edits.reduce(into: []) { found, edit in
+      guard case .move(_, _, let move) = edit else { return }
+      let name = desk.plan[move.to].name
+      if let place = found.firstIndex(where: { $0.name == name }) {
+        found[place].count += 1
+      } else {
+        found.append((name, 1))
+      }
+    }
+  }
+
+  private func whither(_ request: EditRequest, _ desk: Desk) -> String {
+    let names = statuses(request, desk)
+    guard !names.isEmpty else { return outlook(of: .edit(request, leaving: []))?.words ?? "" }
+    if names.count == 1 { return (names[0].count > 1 ? "all " : "") + names[0].name }
+    return names.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+  }
+
   /// Lets go of marks whose pieces are gone, or stand elsewhere now: they were marked as they were.
   mutating func dropLostMarks() {
     guard !marks.isEmpty, let desk else { return }
@@ -79,6 +151,7 @@ extension Dashboard {
 extension Action {
   /// What works on all that is marked, as the message line lists it.
   fileprivate static let forAllMarked: [Action] = [
-    .next, .previous, .pick, .exits, .money, .chased, .due, .length, .fee,
+    .next, .previous, .pick, .exits, .money, .chased, .due, .length, .fee, .archive, .edit,
+    .copyPath,
   ]
 }

@@ -98,14 +98,14 @@ extension Dashboard {
   }
 
   /// What a line of the palette would do now, or why it cannot.
-  func prospect(of entry: Palette.Entry) -> Prospect {
+  func outlook(of entry: Palette.Entry) -> Outlook {
     guard let overview, let desk else { return .cannot("the desk is still being read") }
     switch entry {
-    case .action(let action): return prospect(of: action)
+    case .action(let action): return outlook(of: action)
     case .move(let status):
       if let reason = refusal(of: .pick) { return .cannot(reason) }
       let decision = overview.assessment.move(seen, to: status)
-      return prospect(of: decision) ?? .does(desk.plan[status].name)
+      return outlook(of: decision) ?? .does(desk.plan[status].name)
     case .bill(_, let pieces):
       let open = pieces.compactMap { overview.assessment.accounts[$0]?.open }
       let sums = Set(open.map(\.currency)).sorted().map { currency in

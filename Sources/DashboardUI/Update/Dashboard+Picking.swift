@@ -119,7 +119,7 @@ extension Dashboard {
   /// The page of help as it stands now.
   func helpPage(_ help: Help) -> HelpPage {
     let text = help.field.text
-    guard !text.isEmpty else { return HelpPage(keys, hasBars: !isPlain) { prospect(of: $0) } }
-    return HelpPage(found: HelpPage.find(text, keys), keys) { prospect(of: $0) }
+    guard !text.isEmpty else { return HelpPage(keys, hasBars: !isPlain) { outlook(of: $0) } }
+    return HelpPage(found: HelpPage.find(text, keys), keys) { outlook(of: $0) }
   }
 }

@@ -30,7 +30,7 @@ extension Dashboard {
     selectionGuard.stopExpecting()
   }
 
-  private mutating func scrollText(_ action: Action) {
+  mutating func scrollText(_ action: Action) {
     let count = preview?.lines.count ?? 0
     guard let area = layout.area(.item) else { return }
     let shown = max(1, ItemScreen(scene: Scene(self), area: area).textRows(in: area.rect))
@@ -129,7 +129,7 @@ extension Dashboard {
   }
 
   /// Out of the whole screen: the panes beside one another have the selection each had.
-  private mutating func comeBack() {
+  mutating func comeBack() {
     let panes = panesWithLists
     guard zoom == nil, !panes.contains(selection.focus),
       let first = panes.first(where: { $0 == .due }) ?? panes.first
@@ -169,7 +169,14 @@ extension Dashboard {
       return
     }
     if zoom == .month, leaveDay() { return }
-    if selection.zoomed.popLast() != nil { return comeBack() }
+    if let pane = selection.zoomed.popLast() {
+      // Another week is shown for as long as WEEK is looked at.
+      if pane == .week, shownWeek != nil {
+        shownWeek = nil
+        assess(isAfresh: false)
+      }
+      return comeBack()
+    }
     if !filterText.isEmpty {
       filterText = ""
       assess(isAfresh: false)

@@ -26,6 +26,7 @@ extension Dashboard {
     }
     cursor.find(in: list)
     selection.cursor = cursor
+    selection.offsets[selection.focus] = nil
     dropStaying()
     scroll()
     if let width = self.layout.area(.item)?.rect.width, zoom == .item {
@@ -159,6 +160,10 @@ extension Dashboard {
 
   /// Another week, and another month, are shown for as long as they are seen, or a piece of theirs.
   private mutating func leaveWeek() {
+    if shownIncome != nil, !selection.zoomed.contains(.money) {
+      shownIncome = nil
+      assess(isAfresh: false)
+    }
     if shownMonth != nil, !selection.zoomed.contains(.month) {
       shownMonth = nil
       assess(isAfresh: false)
@@ -179,7 +184,8 @@ extension Dashboard {
       Scroll.range(
         selection: list.selectable.indices.contains(cursor.position)
           ? list.selectable[cursor.position] : nil,
-        count: list.lines.count, height: area.lines, offset: cursor.offset
+        count: list.lines.count, height: area.lines, offset: cursor.offset,
+        context: cursor.context
       ).lowerBound
   }
 }

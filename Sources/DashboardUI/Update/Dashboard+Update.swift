@@ -68,7 +68,9 @@ extension Dashboard {
       let week = shownWeek ?? Week(containing: overview.today)
       let isSameWeek = overview.request.week == week
       let isSameMonth = overview.request.month == shownMonth
-      if isSameWeek, isSameMonth, overview.request.filter == filter { return }
+      let isSameIncome = overview.request.income == shownIncome
+      if isSameWeek, isSameMonth, isSameIncome, overview.request.filter == filter { return }
+      if !isSameIncome { overview = overview.showing(income: shownIncome) }
       if !isSameMonth { overview = overview.showing(month: shownMonth) }
       if !isSameWeek { overview = overview.showing(week) }
       if overview.request.filter != filter { overview = overview.narrowed(to: filter) }
@@ -76,7 +78,9 @@ extension Dashboard {
     } else {
       let week = shownWeek ?? Week(containing: desk.home.day(now))
       overview = Overview(
-        desk, Overview.Request(now: now, week: week, filter: filter, month: shownMonth))
+        desk,
+        Overview.Request(
+          now: now, week: week, filter: filter, month: shownMonth, income: shownIncome))
     }
     rooms = overview.map { Rooms($0) } ?? Rooms()
     assessments += 1

@@ -66,19 +66,26 @@ extension Income {
   ///
   /// - Parameters:
   ///   - assessment: the desk and its moment.
+  ///   - month: as of the end of which month; `nil` is today.
   ///   - isAsked: whether a piece is among those asked for.
-  package init(_ assessment: Assessment, of isAsked: (PieceIndex) -> Bool = { _ in true }) {
+  package init(
+    _ assessment: Assessment, in month: Month? = nil,
+    of isAsked: (PieceIndex) -> Bool = { _ in true }
+  ) {
     let desk = assessment.desk
-    var sums = Sums(today: assessment.today)
+    let last = min(assessment.today, month?.last ?? assessment.today)
+    var sums = Sums(today: last)
     for index in desk.pieces.indices where desk.pieces[index].mayBeBilled && isAsked(index) {
       let piece = desk.pieces[index]
-      guard let paid = piece.billing.paid, let amount = desk.received(for: piece),
+      // Study brings no money, whatever a file of it says (R47).
+      guard assessment.account(index).state == .paid, let paid = piece.billing.paid,
+        let amount = desk.received(for: piece),
         amount.amount > 0
       else { continue }
       let day = desk.day(of: paid)
-      if day <= assessment.today { sums.add(amount, on: day, piece, at: index) }
+      if day <= last { sums.add(amount, on: day, piece, at: index) }
     }
-    month = assessment.today.month
+    self.month = last.month
     lines = sums.lines.values.sorted { $0.currency < $1.currency }
     shares = sums.shares.values.sorted {
       ($0.outlet?.index ?? .max, $0.currency) < ($1.outlet?.index ?? .max, $1.currency)

@@ -45,6 +45,9 @@ extension ActionKind {
   /// What it is called: `move`, `bill`, `new piece`.
   package var noun: String { words.name }
 
+  /// What has happened to a file it is done with: `moved`, `billed`.
+  package var done: String { words.participle }
+
   /// What it is called, and what has happened to a file it is done with.
   private var words: (name: String, participle: String) {
     switch self {

@@ -10,12 +10,17 @@ package struct Overview: Sendable {
     package var filter: Filter
     /// The first week of those MONTH shows; `nil` is the one before this week, whichever that is.
     package var month: Week?
+    /// The month whose income MONEY shows; `nil` is this one, whichever that is.
+    package var income: Month?
 
-    package init(now: Moment, week: Week, filter: Filter = .all, month: Week? = nil) {
+    package init(
+      now: Moment, week: Week, filter: Filter = .all, month: Week? = nil, income: Month? = nil
+    ) {
       self.now = now
       self.week = week
       self.filter = filter
       self.month = month
+      self.income = income
     }
   }
 
@@ -142,6 +147,13 @@ package struct Overview: Sendable {
   package func showing(month: Week?) -> Overview {
     var other = self
     other.request.month = month
+    return other
+  }
+
+  /// The same desk, minute and week with the income of another month.
+  package func showing(income: Month?) -> Overview {
+    var other = self
+    other.request.income = income
     return other
   }
 

@@ -57,19 +57,18 @@ package struct TextNeedle: Sendable {
     let (firstMask, secondMask) = (mask(first), second.map(mask) ?? 0xFF)
     let wantedSecond = second ?? 0xFF
     var place = start
-    // Thirty-two places at once: most hold neither.
-    let wide = (
-      SIMD32<UInt8>(repeating: firstMask), SIMD32<UInt8>(repeating: first),
-      SIMD32<UInt8>(repeating: secondMask), SIMD32<UInt8>(repeating: wantedSecond)
-    )
-    while place + 33 <= bytes.count {
-      let here = (base + place).loadUnaligned(as: SIMD32<UInt8>.self) | wide.0
-      let next = (base + place + 1).loadUnaligned(as: SIMD32<UInt8>.self) | wide.2
-      let found = (here .== wide.1) .& (next .== wide.3)
-      if any(found) {
-        for lane in 0..<32 where found[lane] { return place + lane }
-      }
-      place += 32
+    // Eight places at once: most hold neither. A byte is 0 where both letters are as wanted, and the
+    // lowest of those is told by what a borrow does to it.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (firstMasks, firsts) = (ones &* UInt64(firstMask), ones &* UInt64(first))
+    let (secondMasks, seconds) = (ones &* UInt64(secondMask), ones &* UInt64(wantedSecond))
+    while place + 9 <= bytes.count {
+      let here = UInt64(littleEndian: (base + place).loadUnaligned(as: UInt64.self))
+      let next = UInt64(littleEndian: (base + place + 1).loadUnaligned(as: UInt64.self))
+      let other = ((here | firstMasks) ^ firsts) | ((next | secondMasks) ^ seconds)
+      let found = (other &- ones) & ~other & (ones &* 0x80)
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
     }
     while place < bytes.count {
       if bytes[place] | firstMask == first {

@@ -3,6 +3,8 @@ package struct MouseEvent: Hashable, Sendable {
   /// The kinds of things a mouse does.
   package enum Kind: String, Hashable, CaseIterable, Sendable {
     case press, release, drag
+    /// A press soon after another one on the same cell (`DoubleClicks`).
+    case double
     case wheelUp = "wheel-up"
     case wheelDown = "wheel-down"
     case wheelLeft = "wheel-left"

@@ -9,7 +9,10 @@ import TerminalKit
 struct FrameCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "frame", abstract: "Prints one screen of the dashboard as text.",
-    usage: "copydesk frame [--size 80x24] [--pane <pane>] [--keys <keys>] [--color] [--plain]",
+    usage: """
+      copydesk frame [--size 80x24] [--pane <pane>] [--keys <keys>]
+       [--color] [--plain] [--demo]
+      """,
     discussion: """
       Keys are pressed first: letters stand for themselves, others are written <enter>, <esc>, \
       <tab>, <up>, <c-d>, <lt> for <. A key that would write a file or leave the program shows what \
@@ -32,7 +35,7 @@ struct FrameCommand: DeskCommand {
   var keys = ""
   @Flag(help: "With colours, as escape sequences.") var color = false
   @Flag(help: "As for a screen reader.") var plain = false
-  @Flag(help: "Of the demo desk.") var demo = false
+  @Flag(help: "Of the demo desk, on its Wednesday.") var demo = false
 
   func run() throws {
     let size = try frameSize()
@@ -43,14 +46,17 @@ struct FrameCommand: DeskCommand {
       throw Failure("--keys: \(error)")
     }
     let options = options.inheriting(parent.options)
-    guard demo || parent.demo else { return try show(Session(options), size, pressed) }
+    guard isDemo else { return try show(Session(options), size, pressed) }
     try DemoSession.with(options) { try show($0, size, pressed) }
   }
+
+  private var isDemo: Bool { demo || parent.demo }
 
   private func show(_ session: Session, _ size: Size, _ pressed: [Key]) throws {
     var frame = FrameSession(
       session: session, size: size,
-      isPlain: plain || parent.plain || WriterSettings.read(at: session.location).isPlain)
+      isPlain: plain || parent.plain || WriterSettings.read(at: session.location).isPlain,
+      isDemo: isDemo)
     if let pane {
       guard let named = Pane.named(pane.lowercased()) else {
         let panes = FrameCommand.panes

@@ -24,7 +24,7 @@ struct DashboardLoop: ~Copyable {
   init(
     terminal: consuming Terminal, signals: SignalPipe, requests: Mailbox<WorkerRequest>,
     reports: Mailbox<WorkerReport>, clock: RunningClock, editor: Editor, look: ThemeChoice,
-    ground: Ground, keys: Keymap, isPlain: Bool, root: FilePath
+    ground: Ground, keys: Keymap, isPlain: Bool, isDemo: Bool, root: FilePath
   ) {
     self.signals = signals
     self.requests = requests
@@ -34,7 +34,8 @@ struct DashboardLoop: ~Copyable {
     self.root = root
     dashboard = Dashboard(
       now: clock.now(), size: terminal.size, look: look, ground: ground,
-      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, name: String(root.name),
+      depth: terminal.colorDepth, keys: keys, isPlain: isPlain, isDemo: isDemo,
+      name: String(root.name),
       zoneNamed: { ZoneMaker.zone(named: $0) })
     self.terminal = terminal
   }
@@ -174,7 +175,13 @@ struct DashboardLoop: ~Copyable {
     case .keep(let change):
       edits.append(.ignore)
       requests.post(.keep(change))
-    case .openEditor(let id, let line): edit(id, at: line)
+    case .openEditor(let id, let line):
+      guard let path = path(of: id) else { return }
+      edit(editor.arguments(opening: path, at: line))
+    case .openFiles(let ids):
+      var paths: [String] = []
+      for id in ids { paths += [path(of: id)].compactMap { $0 } }
+      edit(editor.arguments(opening: paths))
     case .readBody(let id): requests.post(.prose(id))
     case .reload: requests.post(.reload)
     case .redraw: terminal.redraw()
@@ -185,10 +192,14 @@ struct DashboardLoop: ~Copyable {
     }
   }
 
+  /// Where a file is, as far as the desk is known.
+  private func path(of id: FilePath) -> String? {
+    (dashboard.desk?.absolute(id) ?? dashboard.trouble?.absolute(id))?.text
+  }
+
   /// Gives the terminal to the writer's editor until it ends.
-  private mutating func edit(_ id: FilePath, at line: Int) {
-    guard let path = dashboard.desk?.absolute(id) ?? dashboard.trouble?.absolute(id) else { return }
-    let outcome = terminal.run(editor.arguments(opening: path.text, at: line))
+  private mutating func edit(_ command: [String]) {
+    let outcome = terminal.run(command)
     _ = terminal.resize()
     tell(.resized(terminal.size))
     switch outcome {

@@ -20,8 +20,7 @@ struct DashboardSession {
     var options = options
     var demo: DemoDesk?
     if isDemo {
-      let laid = try DemoSession.lay(options, environment)
-      options.desk = laid.desk
+      let laid = try DemoSession.lay(&options, environment)
       environment = laid.environment(environment)
       demo = laid
     }
@@ -60,7 +59,8 @@ struct DashboardSession {
     do throws(TerminalError) {
       signals = try SignalPipe()
       terminal = try Terminal(
-        TerminalType(environment: environment), signals: signals)
+        TerminalType(environment: environment), hasMouse: look.settings.usesMouse,
+        signals: signals)
     } catch {
       throw failure ?? Failure(error.description)
     }
@@ -70,7 +70,7 @@ struct DashboardSession {
       editor: Editor(environment: environment), look: look.choice,
       ground: Ground(environment: environment) ?? .dark,
       keys: look.settings.keymap(at: location).keymap,
-      isPlain: isPlain || look.settings.isPlain, root: location.root)
+      isPlain: isPlain || look.settings.isPlain, isDemo: isDemo, root: location.root)
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, plan: plan, environment: environment, here: here, now: start, inbox: requests,

@@ -1,10 +1,12 @@
 import Editorial
 import Glibc
 
-/// The demo: a busy writer's desk in a temporary folder, its dates moved to the present week.
+/// The demo: a busy writer's desk in a temporary folder, its dates moved to the week it is seen in.
 struct DemoDesk {
   /// The Monday of the week the embedded files are written for.
   static let monday = Day(number: 20_780)  // 2026-11-23
+  /// When it opens, as typed for `--now`: the Wednesday of that week, in Tokyo.
+  static let opening = "2026-11-25T14:02"
 
   /// The folder: the desk itself and, beside it, the journal.
   let folder: String

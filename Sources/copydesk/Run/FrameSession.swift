@@ -13,14 +13,14 @@ struct FrameSession {
 
   init(
     session: Session, size: Size, look: ThemeChoice = ThemeChoice(), depth: ColorDepth = .full,
-    isPlain: Bool = false
+    isPlain: Bool = false, isDemo: Bool = false
   ) {
     self.session = session
     self.size = size
     dashboard = Dashboard(
       now: session.now, size: size, look: look, depth: depth,
       keys: WriterSettings.read(at: session.location).keymap(at: session.location).keymap,
-      isPlain: isPlain,
+      isPlain: isPlain, isDemo: isDemo,
       name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
@@ -54,6 +54,7 @@ struct FrameSession {
       case .redo: tell("would redo the last undone action")
       case .ignore: tell("would leave this problem as it is")
       case .openEditor(let id, let line): tell("would open \(id) at line \(line)")
+      case .openFiles(let ids): tell("would open \(ids.count) files")
       case .copy(let text): tell("would copy \(text)")
       case .suspend: tell("would suspend")
       case .quit: tell("would quit")

@@ -1,6 +1,6 @@
 /// A part of the report that can be asked for alone.
 enum Part: String, CaseIterable {
-  case binary, commands, week, memory, first, useful, cold, key, save, idle, blocked
+  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, idle, blocked
 
   /// What it measures, for the usage text.
   var summary: String {
@@ -13,6 +13,8 @@ enum Part: String, CaseIterable {
     case .useful: "the large desk's first frame with its rows against cat"
     case .cold: "the large desk's first frame, caches cold against warm (root)"
     case .key: "key to frame: large desk, small desk, tig"
+    case .filter: "a letter of a filter on the large desk"
+    case .text: "a word sought in the text of the large desk against cat"
     case .save: "a file saved elsewhere to the frame that shows it"
     case .idle: "wakeups while nothing happens"
     case .blocked: "memory and signals behind an editor and a terminal nobody reads"
@@ -30,6 +32,8 @@ enum Part: String, CaseIterable {
     case .useful: try UsefulFrame(workshop).measure()
     case .cold: try ColdFrame(workshop).measure()
     case .key: try KeyToFrame(workshop).measure()
+    case .filter: try FilterLetter(workshop).measure()
+    case .text: try FullTextTime(workshop).measure()
     case .save: try SaveToFrame(workshop).measure()
     case .idle: try IdleWakeups(workshop).measure()
     case .blocked: try Blocked(workshop).measure()

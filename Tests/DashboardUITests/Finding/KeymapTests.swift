@@ -26,6 +26,16 @@ struct KeymapTests {
     #expect(keymap[.due] == "^T")
   }
 
+  @Test func `a key that is given something else does that on the board as well`() {
+    let keymap = Self.reading(("next", ["l"])).keymap
+    #expect(keymap.action(for: .character("l"), in: .board) == .next)
+    #expect(keymap.labels(of: .right) == ["Right"])
+    let usual = Self.reading(("length", ["l"]), ("back", ["Esc"])).keymap
+    #expect(usual.action(for: .character("l"), in: .board) == .right)
+    #expect(usual.action(for: .character("l")) == .length)
+    #expect(usual.action(for: .left, in: .month) == .left)
+  }
+
   @Test func `keys are written as the screen shows them`() {
     for (text, key) in [
       ("Enter", Key.enter), ("^L", .control("l")), ("PgDn", .pageDown), ("Space", .character(" ")),

@@ -197,7 +197,7 @@ struct LineTests {
     #expect(!effects.edits.compactMap(\.file).contains(TradeFiles.rason))
     dashboard.answer(effects)
     #expect(
-      dashboard.said.hasPrefix("! left out: \"Rason customs data\": a merge left"))
+      dashboard.said.hasPrefix("! 2 of 3 moved; Rason customs data: a merge lef"))
     #expect(dashboard.desk?.piece(TradeFiles.rason)?.statusWord == "drafting")
     // None of them goes: then that is all there is to say.
     dashboard = .reading(desk)

@@ -41,6 +41,20 @@ struct FiguresScreenTests {
       })
   }
 
+  @Test func `brackets go to the income of another month, and leaving shows this month again`() {
+    var dashboard = Dashboard.reading(FiguresScreenTests.paid, Size(100, 30))
+    dashboard.press("5[")
+    #expect(dashboard.rows[1].hasPrefix("5 MONEY   as of Oct 2026"))
+    #expect(dashboard.picture.contains("paid Oct"))
+    #expect(dashboard.picture.contains("paid Sep"))
+    #expect(!dashboard.picture.contains("INV-028: Who still buys"))
+    dashboard.press("]]")
+    #expect(dashboard.picture.contains("INV-028: Who still buys"))
+    #expect(dashboard.said.contains("what comes in later is not known yet"))
+    dashboard.press("[[[<esc>5")
+    #expect(dashboard.picture.contains("paid Nov"))
+  }
+
   @Test func `what was paid can be opened`() {
     var dashboard = Dashboard.reading(FiguresScreenTests.paid, Size(100, 30))
     dashboard.press("5G<enter>")
@@ -69,6 +83,25 @@ struct FiguresScreenTests {
     dashboard.press("<enter>")
     #expect(dashboard.zoom == .pipe)
     #expect(dashboard.filterText == "outlet:nk-news")
+  }
+
+  @Test func `OUTLETS lists the live pieces of the chosen one, and says how many it leaves out`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(120, 40))
+    dashboard.press("87gj")
+    let rows = dashboard.rows
+    let first = rows.firstIndex { $0.hasPrefix("LIVE 4 --") } ?? 0
+    #expect(first > 0 && rows[(first + 1)...].contains { $0.contains("Rason customs data") })
+    #expect(dashboard.said.contains("Enter shows the pieces of NK News"))
+    dashboard = .reading(Sample.desk, Size(80, 22))
+    dashboard.press("87gj")
+    #expect(dashboard.rows.contains { $0.hasPrefix("LIVE 4   ") && $0.contains("more: Enter") })
+  }
+
+  @Test func `the footer says what comes of a bill over several pieces`() {
+    var dashboard = Dashboard.reading()
+    dashboard.press("85")
+    #expect(dashboard.selectedTitle == "INV-028 (2 pieces)")
+    #expect(dashboard.rows.last?.contains("> paid  c chased") == true)
   }
 
   @Test func `PROBLEMS stand below their kinds, each with the keys that do something about it`() {

@@ -39,8 +39,9 @@ struct WeekScreenTests {
 
   @Test func `a piece opened from another week goes back to that week`() {
     var dashboard = Dashboard.reading(Sample.desk, Size(120, 40))
-    dashboard.press("1]gj<enter>")
+    dashboard.press("1]g<enter>")
     #expect(dashboard.zoom == .item)
+    #expect(dashboard.picture.contains("6 ITEM   Railway tycoons"))
     dashboard.press("<esc>")
     #expect(dashboard.rows[1].contains("30 Nov-6 Dec"))
   }

@@ -79,7 +79,7 @@ import Testing
           Problem(
             path: sandbox.path(aside),
             message: "another program saved this text while a.md was being changed; "
-              + "take from it what you need, then remove it")
+              + "take from it what you need, then remove it", kind: .file)
         ])
     }
     unlink(sandbox.path(try #require(sandbox.temporaries.first)).text)

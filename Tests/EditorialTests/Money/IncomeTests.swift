@@ -107,6 +107,24 @@ struct IncomeTests {
     }
   }
 
+  @Test func `the income of a month that is over is that of its last day`() {
+    let assessment = assessment {
+      paid(&$0, "a", fee(100), on: "2026-11-03")
+      paid(&$0, "b", fee(50), on: "2026-10-31")
+      paid(&$0, "c", fee(30), on: "2025-12-31")
+    }
+    let income = Income(assessment, in: Month(year: 2026, number: 10))
+    #expect(income.payments.map { "\($0.day)" } == ["2026-10-31", "2025-12-31"])
+    #expect(income.lines.map(\.thisMonth) == [50 * Fee.scale])
+    #expect(income.lines.map(\.lastYear) == [30 * Fee.scale])
+    #expect(Income(assessment, in: Month(year: 2027, number: 1)) == Income(assessment))
+  }
+
+  @Test func `study brings no money, whatever its file says (R47)`() {
+    let income = income { paid(&$0, "a", fee(100), from: "phd", on: "2026-11-03") }
+    #expect(income.payments.isEmpty)
+  }
+
   @Test func `a pitch counts as taken or not once it was answered`() {
     let desk = desk {
       $0.piece("waits", "nkn", "pitched", ["pitched": "2026-11-01"])

@@ -166,10 +166,16 @@ final class TerminalSession {
       "alternate #{alternate_on}, cursor #{cursor_flag}, keypad #{keypad_flag}"
         + "#{keypad_cursor_flag}, mouse #{mouse_any_flag}")
     var traces: [String] = []
-    if after != scratch.read("before") { traces.append("stty: \(after)") }
+    if modes(after) != modes(scratch.read("before") ?? "") { traces.append("stty: \(after)") }
     if flags != "alternate 0, cursor 1, keypad 00, mouse 0" { traces.append(flags) }
     if let mode = pasteMode(), mode == "h" { traces.append("bracketed paste is on") }
     return traces
+  }
+
+  /// What `stty -a` says, without the size: tmux gives a resized terminal its size a moment later.
+  private func modes(_ said: String) -> [String] {
+    said.split(separator: ";").map { String($0) }
+      .filter { !$0.hasPrefix(" rows ") && !$0.hasPrefix(" columns ") }
   }
 
   /// Every byte the program wrote to the terminal.

@@ -173,6 +173,8 @@ extension TerminalSession {
 
   /// Goes to the row with the title.
   func select(_ title: String) throws {
+    // A row that is marked already is not left: it would still be on the screen before the key counts.
+    if let line = marked(try screen()), line.contains(title) { return }
     try press("g")
     var line = marked(try wait(for: "a selected row") { marked($0) != nil })
     for _ in 0..<50 {

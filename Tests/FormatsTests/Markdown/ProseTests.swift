@@ -54,7 +54,7 @@ import Testing
       ***
 
       |a|b|
-      |-|-|
+      |---|---|
       |c|d|
       """
     #expect(

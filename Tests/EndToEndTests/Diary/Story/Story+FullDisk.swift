@@ -72,7 +72,7 @@ extension Story {
       ],
       screen: """
         2 DUE 6 3 late 1 this week 2 undated
-        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: NK News 7d owed GBP 100 USD 910
+        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: Korea Pro 7d owed GBP 100 USD 910
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, them, owed INV-030
@@ -91,7 +91,7 @@ extension Story {
       ],
       screen: """
         2 DUE 7 4 late 1 this week 2 undated
-        5 MONEY overdue GBP 330: Lost in Cult 15d USD 200: NK News 2d owed USD 910 bill GBP 100
+        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: Korea Pro 7d owed USD 910 bill GBP 100
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, you, to-bill
@@ -110,7 +110,7 @@ extension Story {
       ],
       screen: """
         2 DUE 6 3 late 1 this week 2 undated
-        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: NK News 7d owed GBP 100 USD 910
+        5 MONEY overdue GBP 330: Lost in Cult 20d USD 200: Korea Pro 7d owed GBP 100 USD 910
         """,
       json: """
         piece gigs/the-spectator/housing-lottery.md killed, them, owed INV-030

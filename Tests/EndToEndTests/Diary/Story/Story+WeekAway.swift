@@ -113,7 +113,7 @@ extension Story {
         !2d late PhD Marking of the first-year essays
         3 CHASE 11 2 overdue 6 to nudge 3 waiting
         !2d over KP INV-028
-        5 MONEY overdue GBP 330: Lost in Cult 15d USD 200: NK News 2d owed USD 910 bill GBP 100
+        5 MONEY overdue GBP 330: Lost in Cult 15d USD 200: Korea Pro 2d owed USD 910 bill GBP 100
         """,
       json: """
         due 2026-12-10 payment them late INV-028

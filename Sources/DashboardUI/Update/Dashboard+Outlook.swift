@@ -1,31 +1,15 @@
 import Editorial
 
-/// What an action would do to what is selected, or why it cannot.
-enum Prospect: Hashable, Sendable {
-  case does(String)
-  case cannot(String)
-
-  var words: String {
-    switch self {
-    case .does(let words), .cannot(let words): words
-    }
-  }
-
-  var isPossible: Bool {
-    if case .does = self { true } else { false }
-  }
-}
-
 // What keys would do, said before they are pressed: in the help and in the palette.
 extension Dashboard {
   /// What an action would do now, in a few words: `filed`, `bill INV-029`; of what is no use case, its
   /// sentence of the help.
-  func prospect(of action: Action) -> Prospect {
+  func outlook(of action: Action) -> Outlook {
     if let reason = refusal(of: action) { return .cannot(reason) }
     let entry = action.entry
     if action == .exits, let words = exitWords { return .does(words) }
     guard let decision = decision(of: action) else { return .does(marked(action) ?? entry.help) }
-    return prospect(of: decision) ?? .does(entry.help)
+    return outlook(of: decision) ?? .does(entry.help)
   }
 
   /// The statuses by which a piece ends: `killed, withdrawn`.
@@ -36,7 +20,7 @@ extension Dashboard {
   }
 
   /// What a use case's answer comes to; `nil` where it only asks.
-  func prospect(of decision: Decision) -> Prospect? {
+  func outlook(of decision: Decision) -> Outlook? {
     guard let desk else { return nil }
     switch decision {
     case .edit(let request, let leaving):
