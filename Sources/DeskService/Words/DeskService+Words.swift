@@ -24,7 +24,7 @@ extension DeskService {
 
   /// Closes the steps that have rested, and all of them at the end.
   package func closeWords(all: Bool) {
-    words?.close(all: all, home: home, patience: all ? 2_000 : patience)
+    words?.close(all: all, home: home, patience: patience)
   }
 
   /// Appends what the writer says of text that is held or counted (R53).
