@@ -404,6 +404,109 @@ long cmarkdown_words(const char *s, size_t size) {
   return counter.words;
 }
 
+/* Prints. A paragraph is what stands between two ends of blocks; its text is hashed as it is counted,
+   white space as one space. */
+
+enum { SHORT = 8 }; /* fewer words are printed together with the paragraph before */
+
+struct printer {
+  struct counter counter; /* first: `text` counts in it */
+  uint64_t hash;
+  uint64_t before; /* the hash of the paragraph before, by its own text; 0 for none */
+  long counted;    /* words of the paragraphs before */
+  int space;       /* white space stands before the next byte */
+  int any;         /* a byte has been hashed */
+  cmarkdown_paragraph found;
+  void *data;
+};
+
+static const uint64_t FNV_START = UINT64_C(0xCBF29CE484222325), FNV_PRIME = UINT64_C(0x100000001B3);
+
+static void hash_bytes(struct printer *printer, const unsigned char *s, size_t size) {
+  uint64_t hash = printer->hash;
+  for (size_t i = 0; i < size; i++) {
+    if (s[i] <= 0x20) {
+      printer->space = 1;
+      continue;
+    }
+    if (printer->space && printer->any) hash = (hash ^ ' ') * FNV_PRIME;
+    printer->space = 0;
+    printer->any = 1;
+    hash = (hash ^ s[i]) * FNV_PRIME;
+  }
+  printer->hash = hash;
+}
+
+static void end_paragraph(struct printer *printer) {
+  long words = printer->counter.words - printer->counted;
+  if (words > 0) {
+    uint64_t own = printer->hash, print = own;
+    if (words < SHORT && printer->before) print = (printer->before ^ own * FNV_PRIME) * FNV_PRIME;
+    printer->before = own ? own : 1;
+    printer->found(print ^ print >> 48, words, printer->data);
+  }
+  printer->counted = printer->counter.words;
+  printer->hash = FNV_START;
+  printer->space = printer->any = 0;
+}
+
+static int print_text(MD_TEXTTYPE type, const MD_CHAR *s, MD_SIZE size, void *data) {
+  struct printer *printer = data;
+  if (printer->counter.code) return 0;
+  if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+    printer->space = 1;
+  } else if (type != MD_TEXT_HTML) {
+    hash_bytes(printer, (const unsigned char *)s, size);
+  }
+  return text(type, s, size, data);
+}
+
+static int print_enter(MD_BLOCKTYPE type, void *detail, void *data) {
+  end_paragraph(data);
+  return enter_block(type, detail, data);
+}
+
+static int print_leave(MD_BLOCKTYPE type, void *detail, void *data) {
+  end_paragraph(data);
+  return leave_block(type, detail, data);
+}
+
+static struct printer printer_of(cmarkdown_paragraph found, void *data) {
+  return (struct printer){.hash = FNV_START, .found = found, .data = data};
+}
+
+long cmarkdown_paragraphs(const char *s, size_t size, cmarkdown_paragraph found, void *data) {
+  struct printer printer = printer_of(found, data);
+  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
+  if (nul) size = (size_t)(nul - s);
+  MD_PARSER parser = {
+      .flags = CMARKDOWN_FLAGS,
+      .enter_block = print_enter,
+      .leave_block = print_leave,
+      .enter_span = span,
+      .leave_span = span,
+      .text = print_text,
+  };
+  if (size <= LARGEST_PARSED) {
+    int result = cmarkdown_parse(s, size, &parser, &printer);
+    if (result == 0) return printer.counter.words;
+  }
+  /* As it stands, an empty line after each paragraph. A parse that broke off has found some already:
+     they are counted again, and a print that comes twice is one. */
+  printer = printer_of(found, data);
+  const char *end = s + size;
+  while (s < end) {
+    const char *line = memchr(s, '\n', (size_t)(end - s));
+    line = line ? line + 1 : end;
+    hash_bytes(&printer, (const unsigned char *)s, (size_t)(line - s));
+    count(&printer.counter, (const unsigned char *)s, (size_t)(line - s));
+    if (line < end && (*line == '\n' || *line == '\r')) end_paragraph(&printer);
+    s = line;
+  }
+  end_paragraph(&printer);
+  return printer.counter.words;
+}
+
 /* Marks of what is still to come: `TK`, as a word of its own. */
 
 struct finder {

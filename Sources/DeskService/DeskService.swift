@@ -43,6 +43,8 @@ package final class DeskService {
   private var hasNews = true
   /// The desk's own folder, and whether it is there.
   var ground: DeskGround
+  /// Who keeps the log of words written; `nil` where nothing is recorded.
+  var words: WordsKeeper?
 
   /// The desk at a place, nothing of it read yet.
   ///
@@ -51,7 +53,7 @@ package final class DeskService {
   /// `settingsProblems` says what is wrong with the writer's settings, each time the desk is listed.
   package init(
     _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String],
-    here: Zone? = nil, now: Moment, isWatching: Bool = false,
+    here: Zone? = nil, now: Moment, isWatching: Bool = false, keepsWords: Bool = false,
     settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     lookAtSettings = settingsProblems
@@ -64,6 +66,7 @@ package final class DeskService {
     folders = DeskFolders(location)
     ground = DeskGround(location)
     edits = Edits(journal: location.state)
+    if keepsWords { words = WordsKeeper(folder: location.state.text, at: now) }
     if isWatching { watcher = Watcher() }
   }
 
@@ -139,6 +142,7 @@ extension DeskService {
   /// What the clock says now.
   package func tick(_ moment: Moment) {
     now = moment
+    words?.clock.set(moment)
     noticeNewDay()
   }
 
@@ -190,7 +194,8 @@ extension DeskService {
 
   private func readingTerms(_ plan: Plan) -> ReadingTerms {
     if let terms { return terms }
-    let made = ReadingTerms(plan: plan, now: now, home: home, folders: folders)
+    let made = ReadingTerms(
+      plan: plan, now: now, home: home, folders: folders, wantsParagraphs: words != nil)
     terms = made
     dayRead = dayRead ?? home.local(now).day
     return made

@@ -99,7 +99,7 @@ package struct Worker: ~Copyable {
       var worker = Worker(
         service: DeskService(
           location, plan: plan, environment: environment, here: here, now: now, isWatching: true,
-          settingsProblems: settingsProblems),
+          keepsWords: true, settingsProblems: settingsProblems),
         inbox: inbox, outbox: outbox)
       worker.run()
     }
@@ -120,6 +120,7 @@ package struct Worker: ~Copyable {
       // Edits go before reading: no answer is older than an edit.
       for request in inbox.take() {
         if case .stop = request {
+          service.closeWords(all: true)
           outbox.post(.stopped)
           return
         }
@@ -161,7 +162,10 @@ package struct Worker: ~Copyable {
 
   private mutating func advance() {
     switch service.advance() {
-    case .loaded(let desk): outbox.post(.loaded(desk))
+    case .loaded(let desk):
+      outbox.post(.loaded(desk))
+      // After it: the frame does not wait for a log.
+      service.noteWords(desk)
     case .reading(let done, let of):
       let now = MonotonicClock.now()
       guard now - progressAt >= Worker.progressEvery else { return }
@@ -188,7 +192,9 @@ package struct Worker: ~Copyable {
     case .search(let query): search = TextSearch(query)
     case .stopSearch: search = nil
     case .keep(let change): post(service.keep(change))
-    case .clock(let moment): service.tick(moment)
+    case .clock(let moment):
+      service.tick(moment)
+      service.closeWords(all: false)
     case .stop: break
     }
   }

@@ -25,6 +25,7 @@ struct Copydesk: ParsableCommand {
     version: "0.1",
     subcommands: [
       NextCommand.self, StatusCommand.self, ListCommand.self, DueCommand.self, WeekCommand.self,
+      WordsCommand.self,
       MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,

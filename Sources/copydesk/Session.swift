@@ -24,7 +24,7 @@ struct Session {
   ///
   /// - Throws: `Failure` with a sentence for the writer.
   init(
-    _ options: DeskOptions, depth: Depth = .whole,
+    _ options: DeskOptions, depth: Depth = .whole, keepsWords: Bool = false,
     environment: [String: String] = Session.systemEnvironment()
   ) throws(Failure) {
     self.environment = environment
@@ -36,7 +36,7 @@ struct Session {
       options.now, home: plan.home(orSystem: SystemZone.zone(environment: environment)))
     let location = location
     service = DeskService(
-      location, plan: plan, environment: environment, here: here, now: now,
+      location, plan: plan, environment: environment, here: here, now: now, keepsWords: keepsWords,
       settingsProblems: { WriterLook.allProblems(at: location) })
     do throws(PlanFailure) {
       switch depth {

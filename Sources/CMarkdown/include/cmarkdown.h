@@ -2,6 +2,7 @@
 #define CMARKDOWN_H
 #include <md4c.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /// What of Markdown's dialects is read.
 #define CMARKDOWN_FLAGS \
@@ -18,6 +19,12 @@ int cmarkdown_parse(const char *text, size_t size, const MD_PARSER *parser, void
 /// Words are separated by white space; each Han or Kana character is one. A text larger than 1 MiB,
 /// or one that would take too long or too much memory, is counted as plain text; it ends at a NUL.
 long cmarkdown_words(const char *text, size_t size);
+
+/// Is told of a paragraph: its print, of which the low 48 bits are meant, and its words.
+typedef void (*cmarkdown_paragraph)(uint64_t print, long words, void *data);
+
+/// The words as `cmarkdown_words` counts them, and in the same pass the paragraphs that have any.
+long cmarkdown_paragraphs(const char *text, size_t size, cmarkdown_paragraph found, void *data);
 
 /// How many marks stand in the text that is counted, each a word of its own.
 ///

@@ -102,6 +102,16 @@ struct SourceCache<Kind: Source> {
     return hasAny
   }
 
+  /// Changes what was made of the files, where they have items.
+  mutating func updateItems(_ change: (FoundFile, FileStamp?, inout Kind.Item) -> Bool) {
+    for index in entries.indices {
+      guard case .item(var item) = entries[index].content,
+        change(entries[index].file, entries[index].stamp, &item)
+      else { continue }
+      entries[index].content = .item(item)
+    }
+  }
+
   mutating func queue(_ extent: LoadExtent) {
     next = 0
     queue.removeAll(keepingCapacity: true)

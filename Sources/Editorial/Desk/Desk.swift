@@ -51,6 +51,8 @@ package struct Desk: Sendable {
   package var stage: Stage
   /// Filters that were saved, and lines typed before.
   package var kept = Kept()
+  /// Words written; `nil` where no log was read.
+  package var words: WordsHistory?
 
   package init(
     root: FilePath, userHome: FilePath = FilePath("/"), plan: Plan, home: Zone, here: Zone? = nil,
@@ -101,6 +103,9 @@ package struct Desk: Sendable {
   package func zone(of outlet: OutletID?) -> Zone {
     zone(named: outlet.flatMap { plan[$0].zoneName }) ?? home
   }
+
+  /// Which day words written belong to (R60).
+  package var writingDays: WritingDays { WritingDays(home: home, starts: plan.words.dayStarts) }
 
   /// A day of the writer's own calendar, over at its end, as any date without a time (R14).
   package func wholeDay(_ day: Day) -> When {

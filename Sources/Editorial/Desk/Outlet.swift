@@ -73,6 +73,8 @@ package struct Outlet: Hashable, Sendable {
   package var folder: String?
   /// The colour of its few letters on the screen; `nil` is the next of the theme's.
   package var color: Ink?
+  /// How many words are to be written for it (R61).
+  package var words: WordGoal?
   /// Index into `Plan.workflows`.
   package var workflow: Int
 

@@ -95,6 +95,8 @@ package struct Plan: Hashable, Sendable {
   package var away: [ClosedRange<Day>]
   /// Words by which the writer marks in a text what is still to come; the first stands for all (R68).
   package var marks: [String]
+  /// What is asked of words written.
+  package var words = WordsPlan()
 
   /// What journalists mark it with.
   package static let usualMarks = ["TK", "TKTK", "XXX", "[?]"]

@@ -5,7 +5,7 @@ extension PlanReader {
   private static let outletKeys = [
     "name", "short", "kind", "time_zone", "currency", "fee", "terms", "bills", "bill", "invoices",
     "kill_fee", "tax", "withholds", "per", "chase", "holidays", "reply", "due_time", "target",
-    "editor", "folder", "color", "workflow", "link", "notes", "template",
+    "editor", "folder", "color", "workflow", "link", "notes", "template", "words",
   ]
 
   /// Letters of a `short`, which stands in the columns of a screen.
@@ -100,6 +100,7 @@ extension PlanReader {
     outlet.editor = node["editor"].flatMap { notes.text($0, "editor", as: "J. Lee") }
     outlet.folder = node["folder"].flatMap { readFolder($0) }
     outlet.color = node["color"].flatMap { readColor($0) }
+    outlet.words = node["words"].flatMap { readGoal($0, "words") }
     return outlet
   }
 

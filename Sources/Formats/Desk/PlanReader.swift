@@ -35,7 +35,7 @@ package struct PlanReader {
 
   static let keys = [
     "time_zone", "sources", "outlets", "workflows", "exits", "statuses", "fields", "schedule",
-    "types", "away", "ignore", "marks",
+    "types", "away", "ignore", "marks", "words",
   ]
 
   /// Reads the file's bytes (UTF-8); `path` is how its problems name it.
@@ -95,6 +95,7 @@ package struct PlanReader {
     if let node = root["schedule"] { readSchedule(node) }
     if let node = root["ignore"] { readKnown(node) }
     if let node = root["marks"] { readMarks(node) }
+    if let node = root["words"] { readWordGoals(node) }
     if let node = root["away"] { plan.away = notes.dayRanges(node, "away") }
   }
 

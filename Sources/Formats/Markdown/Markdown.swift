@@ -17,6 +17,27 @@ package enum Markdown {
     return body.withUTF8 { words(UnsafeRawBufferPointer($0)) }
   }
 
+  /// The paragraphs of the text that is counted, whose words together are `words` (R49).
+  package static func paragraphs(_ body: UnsafeRawBufferPointer) -> [Paragraph] {
+    guard let start = body.baseAddress else { return [] }
+    var found: [Paragraph] = []
+    withUnsafeMutablePointer(to: &found) { found in
+      _ = cmarkdown_paragraphs(
+        start.assumingMemoryBound(to: CChar.self), body.count,
+        { print, words, data in
+          data?.assumingMemoryBound(to: [Paragraph].self).pointee.append(
+            Paragraph(Print(print), words: words))
+        }, found)
+    }
+    return found
+  }
+
+  /// The paragraphs of the text that is counted.
+  package static func paragraphs(_ body: String) -> [Paragraph] {
+    var body = body
+    return body.withUTF8 { paragraphs(UnsafeRawBufferPointer($0)) }
+  }
+
   /// How many marks of what is still to come stand in the text that is counted, each a word of its own,
   /// case as written (R68).
   ///

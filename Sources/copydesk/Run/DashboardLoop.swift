@@ -66,17 +66,25 @@ struct DashboardLoop: ~Copyable {
     return nil
   }
 
-  /// Waits for an edit in flight, never for a load, and lets go of the terminal.
+  /// How long words written are waited for, in milliseconds: what is not in the log by then is found by
+  /// the next look (R51).
+  private static let patience = 250
+
+  /// Waits for an edit in flight and a moment for the log of words, never for a load, and lets go of the
+  /// terminal.
   ///
   /// - Returns: what the writer should know afterwards.
   consuming func finish() -> String? {
     requests.post(.stop)
-    while !edits.isEmpty {
-      _ = Poller([reports.descriptor]).wait(milliseconds: nil)
+    var isStopped = false
+    while !isStopped {
+      let states = Poller([reports.descriptor]).wait(
+        milliseconds: edits.isEmpty ? Self.patience : nil)
+      if edits.isEmpty, states == [[]] { break }
       for report in reports.take() {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
-        case .stopped: edits = []
+        case .stopped: isStopped = true
         case .progress, .loaded, .away, .failed, .prose, .found: break
         }
       }

@@ -19,6 +19,8 @@ final class PieceFiles: Source {
     var body = 0
     /// What stands between its fences, as a number to compare; `nil` for nothing.
     var frontMatter: Checksum?
+    /// Its text by paragraphs, until it has been looked at (R51); `nil` where nobody asks for it.
+    var paragraphs: [Paragraph]?
   }
 
   /// A reader for each of the plan's sources, made where a file of it is met.
@@ -142,9 +144,9 @@ final class PieceFiles: Source {
     var item = known
     _ = try file.extend(to: min(file.size, longest)).get()
     if item.isMeant, let meant = parser.parser(of: folder.source).reader.meant(file.bytes) {
-      meant.text.withUnsafeBytes { readBody(of: &item, in: $0, parser.terms.plan.marks) }
+      meant.text.withUnsafeBytes { readBody(of: &item, in: $0, parser.terms) }
     } else {
-      readBody(of: &item, in: file.bytes, parser.terms.plan.marks)
+      readBody(of: &item, in: file.bytes, parser.terms)
     }
     if file.size > longest {
       item.findings.append(
@@ -158,17 +160,25 @@ final class PieceFiles: Source {
   }
 
   private static func readBody(
-    of item: inout Item, in text: UnsafeRawBufferPointer, _ marks: [String]
+    of item: inout Item, in text: UnsafeRawBufferPointer, _ terms: ReadingTerms
   ) {
     let block = FrontMatterBlock(text)
     // Of front matter that goes on beyond what was read at first, the end is known only now.
     let start = item.isMeant || block.isTooLong ? block.body : min(item.body, text.count)
     let body = UnsafeRawBufferPointer(rebasing: text[start...])
-    item.piece?.words = Markdown.words(body)
+    if terms.wantsParagraphs {
+      let paragraphs = Markdown.paragraphs(body)
+      item.piece?.words = paragraphs.words
+      // A damaged piece goes on from its last sound text (R50).
+      if !item.isMeant { item.paragraphs = paragraphs }
+    } else {
+      item.piece?.words = Markdown.words(body)
+    }
     // In a text that is out nothing is still to come.
-    if item.isLive { item.piece?.marks = Markdown.count(marks, in: body) }
+    if item.isLive { item.piece?.marks = Markdown.count(terms.plan.marks, in: body) }
     if let place = ConflictMarkers.inBody(text, block) {
       item.piece?.isConflicted = true
+      item.paragraphs = nil
       for index in item.findings.indices {
         item.findings[index].mend = nil
         item.findings[index].isLocked = true

@@ -8,4 +8,6 @@ struct ReadingTerms: Sendable {
   /// The zone that decides days.
   var home: Zone
   var folders: DeskFolders
+  /// The paragraphs of a text are wanted beside its words (R51).
+  var wantsParagraphs = false
 }

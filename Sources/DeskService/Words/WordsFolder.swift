@@ -1,0 +1,159 @@
+import Editorial
+import Formats
+import Glibc
+
+/// Where the logs of words written lie: ours in the state folder, and a copy of each machine's in the
+/// desk where `words: {log: …}` says so (R57).
+struct WordsFolder: Sendable {
+  /// A log that was read.
+  struct Log: Sendable {
+    var machine: String
+    var path: String
+    var reading: WordsLogText.Reading
+  }
+
+  private let disk: Disk
+  private let state: String
+  /// The folder in the desk, absolute.
+  private let shared: String?
+  /// The name our log goes by on other machines: `kestrel-4f1c`.
+  let machine: String
+
+  init(state: String, shared: String?, on disk: Disk = Disk()) {
+    self.disk = disk
+    self.state = state
+    self.shared = shared
+    machine = Self.machineName()
+  }
+
+  /// Ours first, then what the desk has of every machine; a log that cannot be opened is none.
+  func logs() -> [Log] {
+    var logs: [Log] = []
+    if let bytes = try? bytes("words.log", in: state) {
+      logs.append(
+        Log(
+          machine: machine, path: state + "/words.log", reading: WordsLogText.read(bytes)))
+    }
+    for name in sharedNames() {
+      guard let shared, let bytes = try? bytes(name, in: shared) else { continue }
+      logs.append(
+        Log(
+          machine: Self.machine(of: name), path: shared + "/" + name,
+          reading: WordsLogText.read(bytes)))
+    }
+    return logs
+  }
+
+  /// What tells whether any log is another than before: their names and sizes.
+  func fingerprint() -> [String: Int] {
+    var sizes: [String: Int] = [:]
+    var names = sharedNames().map { (shared ?? "", $0) }
+    names.append((state, "words.log"))
+    for (folder, name) in names {
+      var status = stat()
+      if stat(folder + "/" + name, &status) == 0 {
+        sizes[folder + "/" + name] = Int(status.st_size)
+      }
+    }
+    return sizes
+  }
+
+  /// Appends lines to our log, and gives the desk's copy of it what it lacks.
+  ///
+  /// The lock must be held: two programs on one desk would part each other's lines.
+  func append(
+    _ lines: [WordsLine], in zone: Zone, holding lock: borrowing JournalLock
+  ) throws(SystemError) {
+    let bytes = lines.flatMap { WordsLogText.bytes(of: $0, in: zone) }
+    if !bytes.isEmpty { try append(bytes, to: state + "/words.log") }
+    try share()
+  }
+
+  /// What was seen before; `nil` where it was never kept or is damaged (R52).
+  func seen() -> Seen? {
+    guard let bytes = try? bytes("seen", in: state) else { return nil }
+    return SeenFile.read(bytes)
+  }
+
+  /// Keeps what was seen.
+  func keep(_ seen: Seen, holding lock: borrowing JournalLock) throws(SystemError) {
+    let folder = try disk.openFolder(state)
+    do throws(SystemError) {
+      // Left behind by a program that died: the lock is ours, so it is nobody's.
+      try disk.remove("seen.new", in: folder)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+    }
+    let file = try disk.makeFile("seen.new", 0o600, in: folder)
+    try disk.write(SeenFile.bytes(of: seen), to: file)
+    try disk.sync(file)
+    try disk.rename("seen.new", to: "seen", in: folder)
+  }
+
+  private func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let file = try disk.openOwn(path)
+    let size = try disk.state(file).size
+    // What a crash or a full disk has left torn ends before ours begins (R59).
+    var start: [UInt8] = []
+    if size > 0, try disk.read(file, from: size - 1, count: 1) != [0x0A] { start = [0x0A] }
+    try disk.write(start + bytes, to: file)
+    try disk.syncBytes(file)
+  }
+
+  /// A copy in the desk that lacks lines of ours, as after a checkout, gets them back.
+  private func share() throws(SystemError) {
+    guard let shared else { return }
+    let ours = try bytes("words.log", in: state)
+    let path = shared + "/" + machine + ".words"
+    let there = (try? bytes(machine + ".words", in: shared)) ?? []
+    let known = Set(there.split(separator: 0x0A).map(Array.init))
+    let lacking = ours.split(separator: 0x0A).filter { !known.contains(Array($0)) }
+    if lacking.isEmpty { return }
+    try disk.makeFolders(shared, 0o755)
+    try append(lacking.flatMap { Array($0) + [0x0A] }, to: path)
+    if !sharedNames(ending: ".gitattributes").contains(".gitattributes") {
+      try append(Array("*.words merge=union\n".utf8), to: shared + "/.gitattributes")
+    }
+  }
+
+  private func bytes(_ name: String, in folder: String) throws(SystemError) -> [UInt8] {
+    let file = try disk.openFile(name, in: try disk.openFolder(folder))
+    return try disk.read(file, from: 0, count: try disk.state(file).size)
+  }
+
+  private func sharedNames(ending: String = ".words") -> [String] {
+    guard let shared, let folder = opendir(shared) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name, name.hasSuffix(ending) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The machine of a log's name; of a conflict copy, its original's: lines are a set.
+  private static func machine(of name: String) -> String {
+    let stem = name.dropLast(".words".utf8.count)
+    return String(stem.prefix { $0 != "." && $0 != " " && $0 != "(" })
+  }
+
+  /// The host's name and four digits of what tells it from another of that name.
+  private static func machineName() -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    let host =
+      gethostname(&buffer, 255) == 0
+      ? String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      : ""
+    let plain = host.prefix { $0 != "." }.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    var digits = "0000"
+    if let file = fopen("/etc/machine-id", "r") {
+      defer { fclose(file) }
+      var id = [UInt8](repeating: 0, count: 4)
+      if fread(&id, 1, 4, file) == 4 { digits = String(decoding: id, as: UTF8.self) }
+    }
+    return (plain.isEmpty ? "host" : plain) + "-" + digits
+  }
+}

@@ -1,0 +1,279 @@
+extension WordsObserver {
+  /// Takes in what was read; gives the lines of the steps that are closed by it.
+  ///
+  /// Text that nobody can have typed, and the day's turn, close a step; else it stays open until it
+  /// rests.
+  package mutating func observe(_ observation: Observation) -> [WordsLine] {
+    var lines = closeRested(at: observation.moment)
+    for piece in observation.departed { lines += depart(piece) }
+    let first = observation.looks.filter { isFirst($0) }
+    let later = observation.looks.filter { !isFirst($0) }
+    lines +=
+      later.isEmpty
+      ? []
+      : observe(
+        later, departed: observation.departed, at: observation.moment)
+    // What is looked at for the first time is known afterwards, not before: text that was carried
+    // into a new source was carried from somewhere.
+    lines += takeFirst(first, at: observation.moment)
+    if seen.looked.map({ $0 < observation.moment }) ?? true { seen.looked = observation.moment }
+    return lines
+  }
+
+  private func isFirst(_ look: Look) -> Bool {
+    seen.looked == nil || !seen.sources.contains(look.source)
+  }
+
+  /// A first look at a desk or a source counts nothing (R52).
+  private mutating func takeFirst(_ looks: [Look], at moment: Moment) -> [WordsLine] {
+    var lines: [WordsLine] = []
+    var words: [String: Int] = [:]
+    for look in looks {
+      let text = Seen.Text(
+        look.paragraphs, changed: min(look.changed, moment), file: look.file, outlet: look.outlet)
+      replace(open[look.piece]?.text ?? seen.texts[look.piece], with: text)
+      seen.texts[look.piece] = text
+      known.formUnion(look.paragraphs.lazy.map(\.print))
+      words[look.source, default: 0] += look.paragraphs.words
+    }
+    for (source, words) in words.sorted(by: { $0.key < $1.key }) {
+      seen.sources.insert(source)
+      lines.append(WordsLine(.brought, at: moment, of: FilePath(source), words: words))
+    }
+    return lines
+  }
+
+  /// A piece that is no more: what was written in it stays written (R54).
+  private mutating func depart(_ piece: FilePath) -> [WordsLine] {
+    let lines = close(piece, as: .written)
+    guard let text = seen.texts.removeValue(forKey: piece) else { return lines }
+    for paragraph in text.paragraphs { standing[paragraph.print, default: 1] -= 1 }
+    seen.departed[piece] = text
+    return lines
+  }
+
+  // MARK: Later looks
+
+  /// A look with what it is compared with.
+  private struct Comparison {
+    var look: Look
+    var moment: Moment
+    /// The text before; `nil` for a new piece like none there is.
+    var before: Seen.Text?
+    var isNew: Bool
+    /// That text stood in the desk until this moment, in this piece or under another name.
+    var wasThere: Bool
+    /// Words that are fresh in it beyond those they stand in place of.
+    var claim: Int
+  }
+
+  private mutating func observe(
+    _ looks: [Look], departed: [FilePath], at now: Moment
+  ) -> [WordsLine] {
+    let departed = Set(departed.compactMap { seen.departed[$0] })
+    let kin = kin(of: looks.filter { seen.texts[$0.piece] == nil })
+    var lines = looks.flatMap { closeBefore($0) }
+    var comparisons: [Comparison] = []
+    for look in looks {
+      let isNew = seen.texts[look.piece] == nil
+      let before = isNew ? kin[look.piece] : open[look.piece]?.text ?? seen.texts[look.piece]
+      if !isNew, before?.paragraphs == look.paragraphs {
+        seen.texts[look.piece]?.file = look.file
+        continue
+      }
+      let moment = moment(of: look, at: now)
+      let claim = claim(from: before?.paragraphs ?? [], to: look.paragraphs)
+      comparisons.append(
+        Comparison(
+          look: look, moment: moment, before: before, isNew: isNew,
+          wasThere: !isNew || kin[look.piece].map { departed.contains($0) } ?? false,
+          claim: claim))
+    }
+    let fresh = comparisons.filter { $0.claim > 0 }.map(\.moment).sorted()
+    for comparison in comparisons {
+      lines += take(comparison, isBurst: Self.isBurst(around: comparison.moment, among: fresh))
+    }
+    return lines
+  }
+
+  /// Closes the steps whose change would look another than it was once this look is taken in: text that
+  /// was written in one is carried away, a copy that one began with is worked on.
+  private mutating func closeBefore(_ look: Look) -> [WordsLine] {
+    if open.isEmpty { return [] }
+    let before = open[look.piece]?.text.paragraphs ?? seen.texts[look.piece]?.paragraphs ?? []
+    return TextChange.runs(from: before, to: look.paragraphs).flatMap { run in
+      let pieces = open.keys.sorted().filter { piece in
+        piece == look.piece ? ends(piece, before: run) : ends(piece, elsewhere: run)
+      }
+      return pieces.flatMap { close($0, as: .written) }
+    }
+  }
+
+  /// Whether a run takes from the text itself what its step has written or brought in.
+  private func ends(_ piece: FilePath, before run: TextChange.Run) -> Bool {
+    let hasNews = run.added.contains {
+      !known.contains($0.print) && standing[$0.print, default: 0] == 0
+    }
+    if !hasNews { return true }
+    return run.removed.contains { paragraph in
+      known.contains(paragraph.print)
+        && count(paragraph.print, in: open[piece]?.text)
+          > count(paragraph.print, in: seen.texts[piece])
+    }
+  }
+
+  /// Whether a run in another text takes from here what was written, or changes the last of what stood
+  /// in both.
+  private func ends(_ piece: FilePath, elsewhere run: TextChange.Run) -> Bool {
+    let isCarried = run.added.contains {
+      !known.contains($0.print) && count($0.print, in: open[piece]?.text) > 0
+    }
+    return isCarried
+      || run.removed.contains {
+        count($0.print, in: seen.texts[piece]) > count($0.print, in: open[piece]?.text)
+      }
+  }
+
+  private func count(_ print: Print, in text: Seen.Text?) -> Int {
+    text?.paragraphs.reduce(0) { $0 + ($1.print == print ? 1 : 0) } ?? 0
+  }
+
+  private mutating func take(_ comparison: Comparison, isBurst: Bool) -> [WordsLine] {
+    let look = comparison.look
+    let isHeld = comparison.claim > 0 && (isBurst || isUntyped(comparison))
+    var lines: [WordsLine] = []
+    // What was typed before the paste is a step of its own.
+    if isHeld { lines = close(look.piece, as: .written) }
+    if let before = comparison.before, comparison.isNew {
+      seen.texts[look.piece] = before
+    }
+    let text = Seen.Text(
+      look.paragraphs, changed: comparison.moment, file: look.file, outlet: look.outlet)
+    let isHop = isHop(from: comparison.before?.paragraphs ?? [], to: look.paragraphs)
+    replace(
+      comparison.before, isNew: comparison.isNew, wasThere: comparison.wasThere, with: text)
+    open[look.piece] = Step(text: text)
+    if isHeld { return lines + close(look.piece, as: .held) }
+    // What was carried in or away is not what the next words stand in place of. What is only cut may be
+    // written anew, and is one step with that.
+    return isHop ? lines + close(look.piece, as: .written) : lines
+  }
+
+  /// Whether text that is known was put in, or text taken out that stands elsewhere.
+  private func isHop(from before: [Paragraph], to after: [Paragraph]) -> Bool {
+    let counts = Dictionary(after.map { ($0.print, 1) }, uniquingKeysWith: +)
+    return TextChange.runs(from: before, to: after).contains { run in
+      let isKnown = run.added.allSatisfy {
+        known.contains($0.print) || standing[$0.print, default: 0] > 0
+      }
+      guard isKnown else { return false }
+      return !run.added.isEmpty
+        || run.removed.allSatisfy {
+          standing[$0.print, default: 0] > 1 || counts[$0.print] != nil
+        }
+    }
+  }
+
+  /// When a text became what it is: the file's own moment if it lies between two looks (R51).
+  private func moment(of look: Look, at now: Moment) -> Moment {
+    guard let looked = seen.looked, look.changed > looked, look.changed < now else { return now }
+    return look.changed
+  }
+
+  /// More than this many words of a look are held if they came fast (R53).
+  private static let mostAtOnce = 300
+  /// Nobody types more words in a minute.
+  private static let fastest = 150
+  /// So many pieces within two seconds are a program's work.
+  private static let burst = (pieces: 3, seconds: 2)
+
+  private func isUntyped(_ comparison: Comparison) -> Bool {
+    let look = comparison.look
+    if look.wasNote { return true }
+    if comparison.isNew, let looked = seen.looked, look.changed < looked { return true }
+    let since =
+      comparison.isNew
+      ? days.start(of: days.day(of: comparison.moment))
+      : comparison.before?.changed ?? comparison.moment
+    return comparison.claim > Self.mostAtOnce
+      && comparison.claim * 60 > Self.fastest * max(0, comparison.moment - since)
+  }
+
+  private static func isBurst(around moment: Moment, among moments: [Moment]) -> Bool {
+    for (index, first) in moments.enumerated() where index + burst.pieces <= moments.count {
+      let last = moments[index + burst.pieces - 1]
+      if last - first <= burst.seconds, first <= moment, moment - first <= burst.seconds {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func claim(from before: [Paragraph], to after: [Paragraph]) -> Int {
+    var met: Set<Print> = []
+    return TextChange.runs(from: before, to: after).reduce(0) { sum, run in
+      let fresh = run.added.filter {
+        !known.contains($0.print) && standing[$0.print, default: 0] == 0
+          && met.insert($0.print).inserted
+      }
+      return sum + max(0, fresh.words - run.removed.words)
+    }
+  }
+
+  /// Puts a text in the place of another; what an edit has taken and stands nowhere now is adrift.
+  ///
+  /// The text of a piece that was deleted before stays where it is: it is gone without an edit (R54).
+  private mutating func replace(
+    _ before: Seen.Text?, isNew: Bool = false, wasThere: Bool = true, with text: Seen.Text
+  ) {
+    for paragraph in text.paragraphs {
+      standing[paragraph.print, default: 0] += 1
+      adrift.remove(paragraph.print)
+    }
+    for paragraph in before?.paragraphs ?? [] {
+      if !isNew { standing[paragraph.print, default: 1] -= 1 }
+      if wasThere, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
+    }
+  }
+
+  /// What each new piece is compared with: the one that had its file, else the one that it shares most
+  /// paragraphs with (R52).
+  private mutating func kin(of looks: [Look]) -> [FilePath: Seen.Text] {
+    if looks.isEmpty { return [:] }
+    var wanted: [Print: [FilePath]] = [:]
+    var files: [UInt64: FilePath] = [:]
+    for look in looks {
+      for print in Set(look.paragraphs.map(\.print)) {
+        wanted[print, default: []].append(look.piece)
+      }
+      if let file = look.file { files[file] = look.piece }
+    }
+    var kin: [FilePath: Seen.Text] = [:]
+    var best: [FilePath: (shared: Int, text: Seen.Text)] = [:]
+    func compare(_ text: Seen.Text) {
+      if let file = text.file, let piece = files[file] { kin[piece] = text }
+      var shared: [FilePath: Int] = [:]
+      for print in Set(text.paragraphs.map(\.print)) {
+        for piece in wanted[print] ?? [] { shared[piece, default: 0] += 1 }
+      }
+      for (piece, count) in shared where count > best[piece]?.shared ?? 0 {
+        best[piece] = (count, text)
+      }
+    }
+    // In one order: of two that share as much it is always the same one.
+    for (piece, text) in seen.texts.sorted(by: { $0.key < $1.key }) {
+      compare(open[piece]?.text ?? text)
+    }
+    for (_, text) in seen.departed.sorted(by: { $0.key < $1.key }) { compare(text) }
+    for look in looks {
+      if let text = seen.departed[look.piece], kin[look.piece] == nil,
+        best[look.piece].map({ $0.shared == 0 }) ?? true
+      {
+        kin[look.piece] = text
+      }
+      if kin[look.piece] == nil { kin[look.piece] = best[look.piece]?.text }
+      seen.departed[look.piece] = nil
+    }
+    return kin
+  }
+}

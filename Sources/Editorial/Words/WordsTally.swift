@@ -1,0 +1,84 @@
+/// Words written, reckoned from the lines of all logs (R49, R54, R58).
+///
+/// The lines are a set: in whatever order they come, and how often, the figures are the same.
+package struct WordsTally: Sendable {
+  /// What was done in a day, or in a piece on that day.
+  package struct Figures: Hashable, Sendable {
+    package var written = 0
+    /// Words that stand in place of others: the smaller of the two (R49).
+    package var reworked = 0
+    /// Words that are gone, with nothing in their place (R49).
+    package var cut = 0
+
+    package init(written: Int = 0, reworked: Int = 0, cut: Int = 0) {
+      self.written = written
+      self.reworked = reworked
+      self.cut = cut
+    }
+
+    static func += (sum: inout Figures, more: Figures) {
+      sum.written += more.written
+      sum.reworked += more.reworked
+      sum.cut += more.cut
+    }
+  }
+
+  /// Where words were written.
+  package struct Place: Hashable, Sendable {
+    package var piece: FilePath
+    /// The key of its outlet at that time.
+    package var outlet: String?
+  }
+
+  /// Text that counts only when the writer says so (R53).
+  package struct Held: Hashable, Sendable {
+    package var piece: FilePath
+    package var moment: Moment
+    package var day: Day
+    package var words: Int
+    package var prints: [Paragraph]
+  }
+
+  /// By day; a day with nothing is not in it.
+  package let days: [Day: [Place: Figures]]
+  /// Held text that nobody has claimed or taken off, in order of time.
+  package let held: [Held]
+  /// The day of the first line there is; nothing is known of days before.
+  package let first: Day?
+  /// The text that counts, by day and the piece it was written in.
+  private let counted: [Day: [FilePath: [Paragraph]]]
+
+  package init(_ records: [WordsRecord], days: WritingDays) {
+    let reckoning = Reckoning(records, days: days)
+    self.days = reckoning.days()
+    held = reckoning.held()
+    counted = reckoning.counted()
+    first = reckoning.first
+  }
+
+  /// The figures of a day over all pieces, or those of one outlet.
+  package func figures(_ day: Day, outlet: String? = nil) -> Figures {
+    var sum = Figures()
+    for (place, figures) in days[day] ?? [:] where outlet == nil || place.outlet == outlet {
+      sum += figures
+    }
+    return sum
+  }
+
+  /// Words written in some days.
+  package func written(_ days: ClosedRange<Day>, outlet: String? = nil) -> Int {
+    (0...(days.upperBound - days.lowerBound)).reduce(0) {
+      $0 + figures(days.lowerBound + $1, outlet: outlet).written
+    }
+  }
+
+  /// The text of a piece that counts on a day.
+  package func counted(_ piece: FilePath, on day: Day) -> [Paragraph] {
+    counted[day]?[piece] ?? []
+  }
+
+  /// Words held on a day.
+  package func held(_ day: Day) -> Int {
+    held.reduce(0) { $0 + ($1.day == day ? $1.words : 0) }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import DeskService
+import Editorial
+import TerminalKit
+
+/// `copydesk words`: what was written, and whether it is enough.
+struct WordsCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "words", abstract: "Says how many words were written.",
+    usage:
+      "copydesk words [--days <n>] [--check] [--count <piece> | --not <piece>] [--on <day>] [--json]",
+    discussion: """
+      Words of your own by day and piece, against the goals of words: in desk.yaml; text that was \
+      renamed, copied, moved or checked out is not counted again. Text that came faster than anybody \
+      types is held until --count says that you wrote it; --not takes a piece's words of a day off. \
+      With --check the exit code is 1 when a goal is behind or missed.
+
+      Examples:
+        copydesk words --days 28
+        copydesk words --count rason.md
+        copydesk words --check || notify-send "write"
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var answer: AnswerOptions
+  @Option(help: ArgumentHelp("So many days, today the last of them.", valueName: "n"))
+  var days: Int?
+  @Flag(help: "Exits with 1 when a goal is behind or missed.")
+  var check = false
+  @Option(help: ArgumentHelp("Counts the held text of a piece.", valueName: "piece"))
+  var count: String?
+  @Option(help: ArgumentHelp("Takes the words of a piece off a day.", valueName: "piece"))
+  var not: String?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The day, for --count and --not: tue, -2d, 24 nov.", valueName: "day"))
+  var on: String?
+
+  func validate() throws {
+    if let days, !(1...3660).contains(days) {
+      throw ValidationError("--days takes a number of days, from 1")
+    }
+    if count != nil, not != nil { throw ValidationError("--count or --not, not both") }
+    if on != nil, count == nil, not == nil {
+      throw ValidationError("--on goes with --count or --not")
+    }
+  }
+
+  func run() throws {
+    if parent.demo {
+      throw Failure("--demo opens the dashboard; of the commands only frame takes it")
+    }
+    let session = try Session(options.inheriting(parent.options), keepsWords: true)
+    var desk = session.desk
+    session.service.noteWords(desk)
+    desk.words = session.service.wordsHistory(of: desk)
+    if let lines = try claimed(session, desk) {
+      session.service.addWords(lines, desk)
+      desk.words = session.service.wordsHistory(of: desk)
+    }
+    session.service.closeWords(all: true)
+    let assessment = Assessment(desk, at: session.now)
+    guard let report = WordsReport(assessment), let history = desk.words else { return }
+    let words = WordsText(report, history, assessment)
+    Answer.print(session, json: answer.json) { json in
+      words.write(to: &json)
+    } lines: { lines in
+      words.print(to: &lines, days: days ?? 7)
+    }
+    if check, report.isBehind { throw Exit.negative }
+  }
+
+  /// The lines by which the writer says what was written and what was not (R53).
+  private func claimed(_ session: Session, _ desk: Desk) throws -> [WordsLine]? {
+    guard let named = count ?? not, let tally = desk.words?.tally else { return nil }
+    let index = try PieceFinder(desk: desk).find(named)
+    let piece = desk.pieces[index].id
+    let day = try session.day(on)
+    if count != nil {
+      let held = tally.held.filter { $0.piece == piece }
+      guard !held.isEmpty else {
+        throw Failure("no text of \(piece) is held: all that was found is counted")
+      }
+      return held.map {
+        WordsLine(
+          .claimed, at: session.now, of: piece, words: $0.words, new: $0.prints, day: day)
+      }
+    }
+    let prints = tally.counted(piece, on: day ?? desk.writingDays.day(of: session.now))
+    guard !prints.isEmpty else {
+      throw Failure("no words of \(piece) are counted on that day")
+    }
+    return [
+      WordsLine(.takenOff, at: session.now, of: piece, words: prints.words, new: prints)
+    ]
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// `words`: what was written, found between two looks (R50 to R59).
+@Suite(.ownThread) struct CommandsWordsTests {
+  private let desk: CommandsDesk
+
+  init() throws {
+    desk = try CommandsDesk(
+      [
+        "posts/a.md": Self.piece(Self.words("old", 20)),
+        "posts/b.md": Self.piece(Self.words("b", 20)),
+      ],
+      plan: """
+        time_zone: Asia/Tokyo
+        outlets: {fp: {kind: own}}
+        sources: {pieces: [{path: posts, all: true}]}
+        words: {goal: [500 a day, 3000 a week], rest: [sun], log: words}
+
+        """)
+  }
+
+  private static func piece(_ text: String) -> String {
+    "---\ntitle: A\noutlet: fp\nstatus: drafting\n---\n\n\(text)\n"
+  }
+
+  private static func words(_ name: String, _ count: Int) -> String {
+    (0..<count).map { "\(name)\($0)" }.joined(separator: " ")
+  }
+
+  private func today(_ now: String) throws -> JSONValue? {
+    try JSONValue(line: try desk.run("words", "--json", "--now", now).output)["today"]
+  }
+
+  @Test func `R57 words are those between two looks, and no other command looks`() throws {
+    #expect(try today("2026-11-25T09:00")?["written"] == .number("0"))
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    _ = try desk.run("list", "--now", "2026-11-25T09:30")
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("40"))
+    #expect(try today("2026-11-25T10:01")?["written"] == .number("40"))
+    let answer = try desk.run("words", "--days", "1", "--now", "2026-11-25T11:00", "--check")
+    #expect(answer.status == 1)
+    #expect(
+      answer.output == """
+        Wed 25 Nov  40  posts/a.md 40
+        40/500 today  on-track, 460 a day
+        40/3,000 this week  behind, 740 a day
+        pace unknown: it takes ten days of writing, five of them with words
+
+        """)
+  }
+
+  @Test func `R53 what was pasted is held until it is claimed, and can be taken off`() throws {
+    _ = try today("2026-11-25T09:00")
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("pasted", 1900)), to: "posts/a.md")
+    // The file is younger than any --now here, so it was changed when it was found.
+    #expect(try today("2026-11-25T09:01")?["held"] == .number("1900"))
+    let claimed = try desk.run("words", "--count", "a.md", "--now", "2026-11-25T09:02")
+    #expect(claimed.status == 0)
+    #expect(try today("2026-11-25T09:03")?["written"] == .number("1900"))
+    _ = try desk.run("words", "--not", "a.md", "--now", "2026-11-25T09:04")
+    #expect(try today("2026-11-25T09:05")?["written"] == .number("0"))
+    #expect(try desk.run("words", "--count", "b.md").status == 2)
+  }
+
+  @Test func `R57 a log that the desk lost is given back, and a damaged line is skipped`() throws {
+    _ = try today("2026-11-25T09:00")
+    let folder = URL(filePath: desk.root).appending(path: "words")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .first { $0.hasSuffix(".words") })
+    let log = folder.appending(path: name)
+    try Data("torn li".utf8).write(to: log)
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    let json = try JSONValue(
+      line: try desk.run("words", "--json", "--now", "2026-11-25T10:00").output)
+    #expect(json["today"]?["written"] == .number("40"))
+    let text = try String(contentsOf: log, encoding: .utf8)
+    #expect(text.split(separator: "\n").count == 3)
+    #expect(
+      try JSONValue(line: try desk.run("words", "--json", "--now", "2026-11-25T10:05").output)[
+        "logs"]?.items.map { $0["bad"]?.text }.count == 2)
+    let attributes = try String(
+      contentsOf: folder.appending(path: ".gitattributes"), encoding: .utf8)
+    #expect(attributes == "*.words merge=union\n")
+  }
+
+  @Test func `R59 where nothing can be recorded that is said, and the rest works`() throws {
+    let ahead = try desk.run("words", "--now", "2027-11-01T09:00")
+    #expect(ahead.status == 0)
+    #expect(ahead.output.contains("no words are recorded"))
+    #expect(try today("2026-11-25T09:00")?["written"] == .number("0"))
+  }
+}
