@@ -28,7 +28,9 @@ struct ReadmeTests {
     #expect(commands.allSatisfy { $0.hasPrefix(asRoot) })
     let run = """
       && swift build -c release --static-swift-stdlib \
-      -Xlinker --no-export-dynamic -Xlinker --icf=safe --product copydesk \
+      -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections \
+      -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs \
+      -Xlinker --icf=all --product copydesk \
       && .build/release/copydesk --demo
       """
     #expect(commands.first?.hasSuffix(run) == true)
