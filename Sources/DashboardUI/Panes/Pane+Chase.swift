@@ -8,6 +8,7 @@ extension Pane {
   ) {
     $0.list = { overview in (overview.chase + overview.waiting).map(Line.init(row:)) }
     $0.saysPosition = true
+    $0.columnNames = .alone
     $0.empty = { _ in "you wait for nobody" }
     $0.count = { PaneCount(shown: $0.theirCount, all: $0.totals.theirs) }
     $0.room = { PaneRoom(rows: $0.theirCount) }

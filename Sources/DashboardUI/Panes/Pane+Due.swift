@@ -9,7 +9,7 @@ extension Pane {
     $0.list = { $0.due.map(Line.init(row:)) }
     $0.wholeList = { $0.rows.map(Line.init(row:)) }
     $0.saysPosition = true
-    $0.namesColumns = true
+    $0.columnNames = .everywhere
     $0.showsWritten = true
     $0.empty = { _ in "nothing due" }
     $0.count = { PaneCount(shown: $0.due.count, all: $0.totals.due) }

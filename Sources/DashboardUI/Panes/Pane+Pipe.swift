@@ -16,7 +16,7 @@ extension Pane {
         }
     }
     $0.saysPosition = true
-    $0.namesColumns = true
+    $0.columnNames = .everywhere
     $0.showsWritten = true
     $0.order = .byStatus
     $0.empty = { _ in "no live pieces" }

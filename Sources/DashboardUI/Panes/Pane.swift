@@ -66,8 +66,14 @@ package struct Pane: Sendable {
   /// How many rows or pieces it is about, those the filter asks for and all; `nil` for what is not
   /// counted.
   var count: @Sendable (Overview) -> PaneCount? = { _ in nil }
-  /// Whether a line of column names stands below its heading where the screen is wide.
-  var namesColumns = false
+  /// Where a line of column names stands below its heading, on a wide screen.
+  var columnNames = ColumnNames.nowhere
+
+  /// Where a pane names its columns: two lists below one another have the same.
+  enum ColumnNames {
+    case nowhere, alone, everywhere
+  }
+
   /// Whether its rows show how much is written, where there is room.
   var showsWritten = false
   /// The count beside its name in the line of tabs; `nil` for a pane that has no tab.

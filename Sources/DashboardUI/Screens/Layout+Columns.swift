@@ -37,7 +37,7 @@ extension Layout {
     let least: @Sendable (Int) -> Int
 
     /// Rows above its list.
-    var head: Int { part == .list && pane.namesColumns ? 2 : 1 }
+    var head: Int { part == .list && pane.columnNames == .everywhere ? 2 : 1 }
 
     /// All the rows it would like to have.
     func rows(_ rooms: Rooms, _ width: Int) -> Int {

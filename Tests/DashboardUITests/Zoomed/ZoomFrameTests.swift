@@ -17,6 +17,7 @@ struct ZoomFrameTests {
   private static let panes = [
     ("week", "81"), ("board", "b"), ("month", "9"), ("month-day", "9<right><right><enter>"),
     ("money", "5"), ("outlets", "7"), ("problems", "8"), ("fill", "/weekly<enter><enter>"),
+    ("due", "2"), ("chase", "3"), ("pipe", "4"),
   ]
 
   static let cases = panes.flatMap { name, keys in
@@ -26,6 +27,7 @@ struct ZoomFrameTests {
   /// An empty slot for the list of pieces, and titles that try the widths.
   private static let desk: Desk = {
     var desk = Sample.desk.without("posts/dmz-tour-market.md")
+    desk = desk.with("gigs/korea-pro/tariffs.md") { $0.title = "관세 연표: Tariff timeline" }
     desk = desk.with("posts/cabbage.md") { $0.title = "Cafe\u{301} 👩‍👩‍👧 キムチ: the price of cabbage 🥬" }
     desk = desk.with("gigs/nk-news/coal-buyers.md") { piece in
       piece.billing.paid = Sample.date("2026-11-10")
