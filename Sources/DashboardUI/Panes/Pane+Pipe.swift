@@ -40,7 +40,7 @@ extension Pane {
     $0.drawSummary = { scene, area, canvas, rect in
       Heading(
         scene, area, forms: [[]],
-        note: [Span("\(scene.keys[.pane(.pipe)]) list", scene.theme[.dim])]
+        note: [Span("\(scene.keys[.pane(.board)]) board", scene.theme[.dim])]
       ).draw(on: &canvas, in: rect.row(0))
       PipeLanes(scene: scene).draw(on: &canvas, in: rect.split(top: 1).rest)
     }
