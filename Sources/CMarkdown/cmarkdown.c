@@ -383,11 +383,15 @@ int cmarkdown_parse(const char *s, size_t size, const MD_PARSER *parser, void *d
    it would take many times its size. */
 enum { LARGEST_PARSED = 1 << 20 };
 
+/* Behind a NUL stands no text: a file cut short by a crash, or no text at all. */
+static size_t text_size(const char *s, size_t size) {
+  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
+  return nul ? (size_t)(nul - s) : size;
+}
+
 long cmarkdown_words(const char *s, size_t size) {
   struct counter counter = {0};
-  /* Behind a NUL stands no text: a file cut short by a crash, or no text at all. */
-  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
-  if (nul) size = (size_t)(nul - s);
+  size = text_size(s, size);
   MD_PARSER parser = {
       .flags = CMARKDOWN_FLAGS,
       .enter_block = enter_block,
@@ -477,8 +481,7 @@ static struct printer printer_of(cmarkdown_paragraph found, void *data) {
 
 long cmarkdown_paragraphs(const char *s, size_t size, cmarkdown_paragraph found, void *data) {
   struct printer printer = printer_of(found, data);
-  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
-  if (nul) size = (size_t)(nul - s);
+  size = text_size(s, size);
   MD_PARSER parser = {
       .flags = CMARKDOWN_FLAGS,
       .enter_block = print_enter,
@@ -571,8 +574,7 @@ static int find_leave(MD_BLOCKTYPE type, void *detail, void *data) {
 }
 
 long cmarkdown_marks(const char *s, size_t size, const char *marks) {
-  const char *nul = size > 0 ? memchr(s, 0, size) : NULL;
-  if (nul) size = (size_t)(nul - s);
+  size = text_size(s, size);
   int any = 0;
   for (const char *mark = marks; *mark && !any; mark += strlen(mark) + 1) {
     any = cmarkdown_find(s, size, mark, strlen(mark)) != NULL;

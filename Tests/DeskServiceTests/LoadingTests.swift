@@ -26,11 +26,11 @@ extension ScratchDesk {
     for (path, text) in pieces { write(path, text) }
   }
 
-  func service(isWatching: Bool = false) -> DeskService {
+  func service(isWatching: Bool = false, keepsWords: Bool = false) -> DeskService {
     // 2026-11-25 14:02 in Tokyo.
     DeskService(
       location, environment: ["TZ": "Asia/Tokyo"], now: Moment(seconds: 1_795_582_920),
-      isWatching: isWatching)
+      isWatching: isWatching, keepsWords: keepsWords)
   }
 
   func load(_ extent: LoadExtent = .whole) throws -> Desk { try service().load(extent) }

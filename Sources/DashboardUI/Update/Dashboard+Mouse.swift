@@ -83,9 +83,9 @@ extension Dashboard {
   /// Chooses a line of what was found in texts; the second press goes to it.
   private mutating func choose(_ point: Point, _ isDouble: Bool, in text: FullText) -> [Effect] {
     let rect = layout.body.split(top: 1).rest
-    let range = Scroll.range(selection: text.choice, count: text.hits.count, height: rect.height)
-    let line = range.lowerBound + point.y - rect.top
-    guard rect.contains(point), range.contains(line) else { return [] }
+    guard let line = line(at: point, in: rect, of: text.hits.count, showing: text.choice) else {
+      return []
+    }
     if isDouble { return press(.enter) }
     var text = text
     text.choice = line
@@ -96,15 +96,20 @@ extension Dashboard {
   /// Chooses a line of the palette; the second press does it.
   private mutating func choose(_ point: Point, _ isDouble: Bool, in palette: Palette) -> [Effect] {
     let rect = layout.body.split(bottom: sheetRows).part.split(top: 1).rest
-    let range = Scroll.range(
-      selection: palette.choice, count: palette.found.count, height: max(1, rect.height))
-    let line = range.lowerBound + point.y - rect.top
-    guard rect.contains(point), range.contains(line) else { return [] }
+    guard let line = line(at: point, in: rect, of: palette.found.count, showing: palette.choice)
+    else { return [] }
     if isDouble { return press(.enter) }
     var palette = palette
     palette.choice = line
     mode = .palette(palette)
     return []
+  }
+
+  /// The line of a list that stands at a point, as far as it is scrolled to show the chosen one.
+  private func line(at point: Point, in rect: Rect, of count: Int, showing choice: Int) -> Int? {
+    let range = Scroll.range(selection: choice, count: count, height: max(1, rect.height))
+    let line = range.lowerBound + point.y - rect.top
+    return rect.contains(point) && range.contains(line) ? line : nil
   }
 
   // MARK: The wheel

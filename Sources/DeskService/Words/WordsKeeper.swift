@@ -18,6 +18,7 @@ struct WordsKeeper {
   /// Lines that are still to be appended.
   private var pending: [WordsLine] = []
   private var isSeenKept = true
+  private var hasLooked = false
   private var failure: String?
 
   init(folder: String, at moment: Moment) {
@@ -50,7 +51,10 @@ struct WordsKeeper {
       isSeenKept = false
     }
     self.observer = observer
-    flush(desk.home, patience: patience)
+    // What was seen is written as a whole: at the start, where something came of it, and on quit. A step
+    // that is merely open is compared again after a crash (R51).
+    if !hasLooked || !pending.isEmpty || !departed.isEmpty { flush(desk.home, patience: patience) }
+    hasLooked = true
   }
 
   /// Words of a day that nobody has seen would stand before all that are written until then (R59).
@@ -58,9 +62,8 @@ struct WordsKeeper {
 
   /// Closes the steps that have rested; all of them on quit.
   mutating func close(all: Bool, home: Zone, patience: Int) {
-    guard observer?.hasOpenSteps == true || !pending.isEmpty else { return }
     pending += (all ? observer?.closeAll() : observer?.closeRested(at: clock.now)) ?? []
-    flush(home, patience: patience)
+    if all || !pending.isEmpty { flush(home, patience: patience) }
   }
 
   /// Appends lines that the writer has said: held text that counts, or text that does not.

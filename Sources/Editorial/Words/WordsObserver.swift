@@ -68,9 +68,6 @@ package struct WordsObserver: Sendable {
   /// Whether steps are open.
   package var hasOpenSteps: Bool { !open.isEmpty }
 
-  /// When the step that rests longest was changed last; `nil` where none is open.
-  package var oldestStep: Moment? { open.values.map(\.text.changed).min() }
-
   /// How long a text rests until its step is closed, in seconds (R51).
   package static let rest = 5 * 60
 

@@ -48,10 +48,7 @@ struct WordsCommand: DeskCommand {
   }
 
   func run() throws {
-    if parent.demo {
-      throw Failure("--demo opens the dashboard; of the commands only frame takes it")
-    }
-    let session = try Session(options.inheriting(parent.options), keepsWords: true)
+    let session = try open(keepsWords: true)
     var desk = session.desk
     session.service.noteWords(desk)
     desk.words = session.service.wordsHistory(of: desk)
