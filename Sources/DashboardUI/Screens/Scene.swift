@@ -14,6 +14,8 @@ final class Scene {
   let name: String
   /// How many files of how many have been read, while they are.
   let progress: (done: Int, of: Int)?
+  /// Whether Escape ends that.
+  let stopsReading: Bool
 
   let size: Size
   let theme: Theme
@@ -82,6 +84,7 @@ final class Scene {
     isRead = dashboard.overview != nil
     name = dashboard.name
     progress = dashboard.progress
+    stopsReading = dashboard.stopsReading
     size = dashboard.size
     theme = dashboard.theme
     isPlain = dashboard.isPlain

@@ -27,20 +27,24 @@ struct TargetWords {
       target.per == .month
       ? scene.overview.assessment.month(of: scene.overview.week.week).short + " " : ""
     let isNew = target.hasNoPiecesYet
-    let isAway = target.verdict == nil && !isNew
+    let isPart = target.isPartlyRead
+    let isAway = target.verdict == nil && !isNew && !isPart
     count = isAway ? "-" : "\(month)\(target.out)/\(target.goal)"
     let extras = target.extras > 0 ? ", " + target.extras.counted("appearance") : ""
     sentence =
       (isAway
         ? "no target"
         : "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")")
-      + extras
+      + extras + (isPart ? ", as far as is read" : "")
     guard let judged = target.verdict else {
-      verdict = isNew ? "NO PIECES YET" : "AWAY"
+      verdict = isNew ? "NO PIECES YET" : isPart ? "NOT ALL READ" : "AWAY"
       role = .text
       badge = .counter
       title = ""
-      tails = [isNew ? "no pieces yet" : "away, no target", isNew ? "none yet" : "away"]
+      tails =
+        isNew
+        ? ["no pieces yet", "none yet"]
+        : isPart ? ["not all files are read", "not all read"] : ["away, no target", "away"]
       hundredths = 0
       return
     }

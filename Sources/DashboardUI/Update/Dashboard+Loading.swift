@@ -19,7 +19,7 @@ extension Dashboard {
     if self.desk?.plan.outlets != desk.plan.outlets { paint(of: desk) }
     self.desk = desk
     reapplyKept()
-    if desk.stage == .whole { progress = nil }
+    if desk.stage == .whole || desk.left > 0 { progress = nil }
     preview?.isAsked = false
     dropLostMarks()
     assess(isAfresh: true)

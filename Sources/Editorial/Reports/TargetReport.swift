@@ -32,11 +32,14 @@ package struct TargetReport: Hashable, Sendable {
   package var spare: Dated?
   /// Four weeks have brought their goal: no week is worse than on-track (R20).
   package var isBought: Bool
-  /// `nil` in a week away (R23), and for an outlet that has no pieces yet (R21).
+  /// `nil` in a week away (R23), for an outlet that has no pieces yet, and where reading was stopped
+  /// and what is not read might change it (R21).
   package var verdict: Verdict?
+  /// Not every piece is read, and what is does not meet the target by itself (R21).
+  package var isPartlyRead = false
 
   /// Whether it is not judged because the outlet has not begun (R21).
-  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 }
+  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 && !isPartlyRead }
 
   /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare;
   /// its day only where there is a label to say it.
@@ -106,6 +109,11 @@ extension Assessment {
       isBought: report.isBought, isLastChanceNear: isNear(lastChance, span, target.per),
       hasBegun: hasBegun(outlet, by: lastChance))
     report.verdict = Verdict(evidence)
+    if desk.stage == .part, report.verdict != .met {
+      report.verdict = nil
+      report.isPartlyRead = true
+      return report
+    }
     if report.verdict != .met { report.waitsFor = waitsFor(evidence) }
     report.goesOut = waiting.filter { $0.state == .queued && $0.weight > 0 }
       .min(by: Candidate.isBefore).map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
