@@ -85,13 +85,22 @@ enum WeekLines {
         WeeksBeforeView(scene: scene).draw(weeks, target, on: &canvas, in: rect)
       }
     }
+    let signs = StripSigns.words(of: report.flatMap(\.brought)).map { words in
+      Line { scene, _, canvas, rect in
+        let row = rect.split(left: 2).rest
+        canvas.write(
+          TextWidth.clip(words, to: row.width), at: row.origin, style: scene.theme[.dim],
+          within: row.width)
+      }
+    }
     let shipped = overview.week.shipped
     let words = Line { scene, _, canvas, rect in
       canvas.write(
         "shipped this week: \(grouped(shipped)) words", at: rect.split(left: 2).rest.origin,
         style: scene.theme[.text], within: rect.width - 2)
     }
-    return [.blank, heading] + names + rows + (shipped > 0 ? [words] : [])
+    return [.blank, heading] + names + rows + [signs].compactMap { $0 }
+      + (shipped > 0 ? [words] : [])
   }
 
   /// A heading within a list: words, then a rule.

@@ -153,6 +153,9 @@ final class Scene {
       rest: theme.look(isPlain ? .text : .gaugeEmpty, isSelected: isSelected), isSaid: isPlain)
   }
 
+  /// What stands before a marked row; no outlet's letters ever have it.
+  static let markSign = "x"
+
   /// Whether a row is about marked pieces and no others.
   func isMarked(_ row: Row) -> Bool {
     guard !marks.isEmpty else { return false }
