@@ -29,7 +29,9 @@ struct WeekSentenceTests {
       $0.status = Sample.status("scheduled")
       $0.scheduled = Sample.date("2026-12-11 18:00")
     }
-    #expect(Dashboard.reading(desk).picture.contains("or bring forward to Fri 18:00: The consul's stamps"))
+    #expect(
+      Dashboard.reading(desk).picture.contains("or bring forward to Fri 18:00: The consul's stamps")
+    )
     #expect(!Dashboard.reading().picture.contains("bring forward"))
   }
 

@@ -139,8 +139,8 @@ extension Sources {
     all.forEach { $0.queue(extent) }
   }
 
-  /// Ends the pass under way: what it has not read is left until it changes or `resume` is called.
-  /// The next `read` says that it is over.
+  /// Ends the pass under way, which the next `read` says: what it has not read is left until it changes
+  /// or `resume` is called.
   mutating func leave() {
     guard pass != nil else { return }
     // What the second pass would have read is left as well.
