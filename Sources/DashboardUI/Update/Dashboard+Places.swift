@@ -103,6 +103,19 @@ extension Dashboard {
     selection.zoomed = [pane]
     focus(on: pane)
     if isOther { openOnWhatMatters(pane, holding: subject) }
+    beginWithTitle()
+  }
+
+  /// A list that opens begins with its first line, or where what is selected stands too far below that,
+  /// with a heading.
+  private mutating func beginWithTitle() {
+    let list = makeList(of: selection.focus)
+    guard let area = layout.area(selection.focus), area.part == .list,
+      list.selectable.indices.contains(selection.cursor.position)
+    else { return }
+    let line = list.selectable[selection.cursor.position]
+    selection.cursor.offset = list.opening(
+      on: line + selection.cursor.context, height: area.lines)
   }
 
   /// Takes the selection to another pane.
