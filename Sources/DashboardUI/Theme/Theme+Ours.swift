@@ -26,7 +26,7 @@ extension Theme {
       .badgeLate: ink(231, on: 160, .bold), .gauge: .solid(67), .gaugeEmpty: .solid(253),
       .counter: .bold, .key: ink(24, .bold), .message: ink(24), .prompt: .bold,
       .match: ink(94, .underline), .mark: ink(130, .bold),
-    ], outlets: [24, 22, 55, 58, 90, 25, 89, 96, 61, 52, 95, 23])
+    ], outlets: [24, 22, 55, 58, 90, 25, 95, 61, 52, 96, 23, 89])
 
   /// For the 8 or 16 colours of a terminal's palette, whatever its background.
   ///

@@ -176,7 +176,7 @@ extension Dashboard {
 
   /// Whether Escape ends the load under way: it does where there is nothing else to leave.
   var stopsReading: Bool {
-    progress != nil && zoom == nil && marks.isEmpty && filterText.isEmpty
+    progress != nil && zoom == nil && marks.isEmpty && range == nil && filterText.isEmpty
   }
 
   /// Escape: out of the pane that fills the screen, else out of the filter, else out of a load.
@@ -186,6 +186,10 @@ extension Dashboard {
       progress = nil
       notice = Notice("no more is read; \(keys[.reload]) reads on")
       return [.stopReading]
+    }
+    if range != nil {
+      range = nil
+      return []
     }
     if !marks.isEmpty {
       marks = [:]

@@ -29,6 +29,7 @@ extension Dashboard {
     selection.offsets[selection.focus] = nil
     dropStaying()
     scroll()
+    followRange()
     if let width = self.layout.area(.item)?.rect.width, zoom == .item {
       preview?.wrap(to: width - 2, theme, keys)
     }
