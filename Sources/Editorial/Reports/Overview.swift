@@ -96,6 +96,9 @@ package struct Overview: Sendable {
   /// Of all live pieces.
   package let wholePipeline: Pipeline
 
+  /// What is said of words written; `nil` where no log was read.
+  package let wordsSaid: WordsSentences?
+
   package var desk: Desk { assessment.desk }
   package var today: Day { assessment.today }
 
@@ -106,6 +109,7 @@ package struct Overview: Sendable {
     clocks = Clocks(assessment)
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
+    wordsSaid = WordsSentences(assessment, adviser.label)
     term = Term(desk.semesters, on: assessment.today)
     let allRows = RowReport(assessment).rows
     self.allRows = allRows
