@@ -51,10 +51,6 @@ package struct Overview: Sendable {
   package let assessment: Assessment
   package let clocks: Clocks
   package let term: Term?
-  /// Words written against goals; `nil` where no log was read.
-  package let words: WordsReport?
-  /// Whether what is due will be written; `nil` where nothing can be said (R65).
-  package let forecast: Forecast?
   /// What the outlets usually take, in their order (R45).
   package let turnarounds: [Turnaround]
   /// What is to be done next, row by row.
@@ -104,6 +100,10 @@ package struct Overview: Sendable {
   package let wordsSaid: WordsSentences?
 
   package var desk: Desk { assessment.desk }
+  /// Words written against goals; `nil` where no log was read.
+  package var words: WordsReport? { assessment.words }
+  /// Whether what is due will be written; `nil` where nothing can be said (R65).
+  package var forecast: Forecast? { assessment.forecast }
   package var today: Day { assessment.today }
 
   package init(_ desk: Desk, _ request: Request) {
@@ -115,8 +115,6 @@ package struct Overview: Sendable {
     adviser = Adviser(assessment, turnarounds: turnarounds)
     wordsSaid = WordsSentences(assessment, adviser.label)
     term = Term(desk.semesters, on: assessment.today)
-    words = WordsReport(assessment)
-    forecast = words.flatMap { Forecast(assessment, $0) }
     let allRows = RowReport(assessment).rows
     self.allRows = allRows
     wholePipeline = Pipeline(assessment)
