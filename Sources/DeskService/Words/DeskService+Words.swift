@@ -18,8 +18,17 @@ extension DeskService {
 
   /// All that is known of words written, steps that are open included; where nothing is recorded, what
   /// the logs say.
-  package func wordsHistory(of desk: Desk) -> WordsHistory {
-    words?.history() ?? readWords(desk)
+  package func wordsHistory(of desk: Desk) -> WordsHistory { keptWords ?? readWords(desk) }
+
+  /// All that is known of words written, steps that are open included; `nil` where nothing is recorded,
+  /// and before the first look.
+  package var keptWords: WordsHistory? { words?.history() }
+
+  /// The day that words written now belong to (R60); `nil` before the desk is open.
+  package var wordsDay: Day? {
+    planFile.map {
+      WritingDays(home: home, starts: $0.plan.words.dayStarts).day(of: now)
+    }
   }
 
   /// Closes the steps that have rested, and all of them at the end.

@@ -51,6 +51,10 @@ package struct Overview: Sendable {
   package let assessment: Assessment
   package let clocks: Clocks
   package let term: Term?
+  /// Words written against goals; `nil` where no log was read.
+  package let words: WordsReport?
+  /// Whether what is due will be written; `nil` where nothing can be said (R65).
+  package let forecast: Forecast?
   /// What the outlets usually take, in their order (R45).
   package let turnarounds: [Turnaround]
   /// What is to be done next, row by row.
@@ -107,6 +111,8 @@ package struct Overview: Sendable {
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
     term = Term(desk.semesters, on: assessment.today)
+    words = WordsReport(assessment)
+    forecast = words.flatMap { Forecast(assessment, $0) }
     let allRows = RowReport(assessment).rows
     self.allRows = allRows
     wholePipeline = Pipeline(assessment)

@@ -1,7 +1,7 @@
 /// Words written, reckoned from the lines of all logs (R49, R54, R58).
 ///
 /// The lines are a set: in whatever order they come, and how often, the figures are the same.
-package struct WordsTally: Sendable {
+package struct WordsTally: Hashable, Sendable {
   /// What was done in a day, or in a piece on that day.
   package struct Figures: Hashable, Sendable {
     package var written = 0

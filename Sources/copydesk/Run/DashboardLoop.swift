@@ -85,7 +85,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: isStopped = true
-        case .progress, .loaded, .away, .failed, .prose, .found: break
+        case .progress, .loaded, .words, .away, .failed, .prose, .found: break
         }
       }
     }
@@ -132,6 +132,7 @@ struct DashboardLoop: ~Copyable {
       switch report {
       case .progress(let done, let total): tell(.progress(done: done, of: total))
       case .loaded(let desk): tell(.loaded(desk))
+      case .words(let words): tell(.words(words))
       case .away: tell(.away)
       case .failed(let failure):
         let problems = failure.problems
