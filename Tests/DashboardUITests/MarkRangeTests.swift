@@ -104,7 +104,7 @@ struct MarkRangeTests {
   @Test func `the help names it, and its key can be another`() throws {
     var dashboard = Dashboard.reading()
     dashboard.press("?")
-    #expect(dashboard.picture.contains("V   a range"))
+    #expect(dashboard.picture.contains("V a range    ^A all"))
     var manual = Dashboard.reading()
     manual.press("<f1>range")
     #expect(manual.picture.contains("Mark from the last mark, or from here"))

@@ -21,11 +21,15 @@ extension Pane {
       return PaneRoom(
         rows: week.targets.count,
         notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil }
-          ? 1 : 0)
+          ? 1 : 0,
+        closing: overview.closesWithWords ? 1 : 0)
     }
     $0.tab = { scene in scene.mainTarget.map { "\($0.out)/\($0.goal)" } ?? "" }
     $0.drawHeading = { scene, area, canvas, rect in
       WeekPane(scene: scene, area: area).drawHeading(on: &canvas, in: rect)
+    }
+    $0.drawClosing = { scene, _, canvas, rect in
+      WordsView(scene: scene).draw(on: &canvas, in: rect)
     }
     $0.drawSummary = { scene, area, canvas, rect in
       WeekPane(scene: scene, area: area).draw(on: &canvas, in: rect)

@@ -108,6 +108,35 @@ struct WeeksBeforeView {
       words.fitting(sum.width), at: sum.origin, style: theme[.text], within: sum.width)
   }
 
+  /// `words  2.1 3.4 1.2  thousands; a week usually 2.6`, in hundreds where columns are narrow (R67).
+  func draw(
+    words weeks: [WordsReport.WeekFigures], usual: Int?, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let theme = scene.theme
+    let (name, cells, sum) = rects(rect)
+    let isNarrow = (cells.first?.width ?? 0) < 4
+    func text(_ words: Int) -> String {
+      if isNarrow { return "\(words.adding(50) / 100)" }
+      let tenths = words.adding(50) / 100
+      return tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : "\(words.adding(500) / 1000)"
+    }
+    canvas.write("words", at: name.origin, style: theme[.text], within: name.width - 1)
+    for (week, cell) in zip(weeks.suffix(cells.count), cells) {
+      let isAway = scene.desk.isAway(week.week)
+      switch week.written {
+      case nil: write("?", theme[.dim], on: &canvas, in: cell)
+      case 0? where isAway: write("-", theme[.text], on: &canvas, in: cell)
+      case let written?:
+        write(text(written), theme[written == 0 ? .dim : .text], on: &canvas, in: cell)
+      }
+    }
+    let unit = isNarrow ? "hundreds" : "thousands"
+    let forms =
+      usual.map { ["\(unit); a week usually \(text($0))", "usually \(text($0))"] } ?? [unit]
+    canvas.write(
+      (forms + [""]).fitting(sum.width), at: sum.origin, style: theme[.text], within: sum.width)
+  }
+
   /// `mean 0.8   four weeks 3 of 4   in hand 0`, the fullest first.
   private func sums(_ before: WeeksBefore, _ target: TargetReport) -> [String] {
     let mean = before.meanHundredths.map { hundredths in

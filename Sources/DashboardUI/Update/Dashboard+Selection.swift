@@ -30,7 +30,7 @@ extension Dashboard {
     dropStaying()
     scroll()
     followRange()
-    if let width = self.layout.area(.item)?.rect.width, zoom == .item {
+    if zoom == .item, let width = self.layout.area(.item)?.rect.width {
       preview?.wrap(to: width - 2, theme, keys)
     }
   }

@@ -151,7 +151,7 @@ extension Assessment {
     let piece = desk.pieces[candidate.piece]
     let workflow = desk.plan.workflow(of: piece.outlet)
     return Verdict.Planned(
-      piece: candidate.piece, weight: candidate.weight, isShort: desk.isShort(piece),
+      piece: candidate.piece, weight: candidate.weight, isShort: isShort(candidate.piece),
       isNear: isNear(candidate.when.day(in: desk.home), span, per),
       progress: piece.status.flatMap { workflow.position(of: $0) } ?? 0, when: candidate.when)
   }

@@ -66,7 +66,7 @@ package struct WordsPlan: Hashable, Sendable {
 }
 
 /// The words of a desk: what all its logs say, and where they are (R57).
-package struct WordsHistory: Sendable {
+package struct WordsHistory: Hashable, Sendable {
   /// A log that was read.
   package struct Log: Hashable, Sendable {
     package var machine: String

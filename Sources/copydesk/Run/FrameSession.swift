@@ -24,6 +24,7 @@ struct FrameSession {
       name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
+    carryOut(dashboard.update(.words(session.service.wordsHistory(of: session.desk))))
   }
 
   /// Opens one pane on the whole screen.
