@@ -87,6 +87,41 @@ struct FrameTests {
     expectFrame(dashboard, "schedule-80x24")
   }
 
+  @Test func `on a light background the looks are those of the light theme`() throws {
+    let dashboard = Dashboard.reading(look: ThemeChoice(.light))
+    expectFrame(dashboard, "home-light-80x24", withStyles: true)
+    func ink(_ text: String) throws -> Style {
+      let row = try #require(dashboard.rows.firstIndex { $0.contains(text) })
+      let start = try #require(dashboard.rows[row].firstRange(of: text)).lowerBound
+      var column = TextWidth.columns(of: String(dashboard.rows[row][..<start]))
+      for run in dashboard.canvas.runs(inRow: row) {
+        if column < run.columns { return run.style }
+        column -= run.columns
+      }
+      return .plain
+    }
+    #expect(
+      try ink("COPYDESK") == Style(foreground: .indexed(231), background: .indexed(237), .bold))
+    #expect(
+      try ink("Seoul's housing") == Style(foreground: .indexed(231), background: .indexed(24)))
+    #expect(try ink("9d over") == Style(foreground: .indexed(124), .bold))
+    #expect(try ink("today 18:00") == Style(foreground: .indexed(94)))
+    #expect(try ink("NKN  Rason") == Style(foreground: .indexed(22)))
+  }
+
+  @Test func `TK left in a text is in the next step, and beside the words (R68)`() {
+    let desk = Sample.desk.with("gigs/nk-news/rason-customs.md") {
+      $0.words = 905
+      $0.marks = 3
+    }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("jj")
+    #expect(
+      dashboard.rows.contains { $0.contains("Rason customs data") && $0.hasSuffix("3 TK, file") })
+    #expect(dashboard.picture.contains("905 of 900w, 3 TK"))
+    expectFrame(dashboard, "home-tk-80x24")
+  }
+
   @Test func `without colours everything is still told apart`() {
     expectFrame(.reading(depth: .none), "home-mono-80x24", withStyles: true)
   }
@@ -162,6 +197,8 @@ struct FrameTests {
       .body(
         FilePath("gigs/nk-news/rason-customs.md"), .plain(["나선 세관", text, text, text])))
     expectFrame(dashboard, "item-text-80x24")
+    _ = dashboard.update(.resized(Size(120, 40)))
+    expectFrame(dashboard, "item-text-120x40", withStyles: true)
   }
 }
 

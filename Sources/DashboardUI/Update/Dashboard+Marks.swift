@@ -43,8 +43,9 @@ extension Dashboard {
     sayMarks()
   }
 
-  /// `V`: begins a range at the last mark of this list, else at the cursor; while it lasts it follows the
-  /// cursor. Pressed again it ends, and what it holds stays marked.
+  /// `V`: begins a range that follows the cursor, from the last mark of this list or from the cursor.
+  ///
+  /// Pressed again it ends, and what it holds stays marked.
   mutating func toggleRange() {
     guard range == nil else {
       range = nil
@@ -60,8 +61,9 @@ extension Dashboard {
     sayRange()
   }
 
-  /// After any key: the range reaches to where the cursor is. Elsewhere, and in a list worked out anew,
-  /// it has ended.
+  /// Has the range reach to where the cursor is after any key.
+  ///
+  /// Elsewhere, and in a list worked out anew, it has ended.
   mutating func followRange() {
     guard var range else { return }
     guard case .normal = mode, range.pane == selection.focus, range.assessments == assessments,
