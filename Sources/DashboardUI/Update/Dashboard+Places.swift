@@ -8,6 +8,7 @@ extension Dashboard {
     let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
     if zoom == .item { return scrollText(action) }
     if selection.focus == .month, zoom == .month { return moveInMonth(action) }
+    if selection.focus == .charts, zoom == .charts { return moveInCharts(action) }
     if selection.focus == .board, zoom == .board { return moveOnBoard(action, page: lines) }
     let list = list
     var cursor = selection.cursor
@@ -149,6 +150,9 @@ extension Dashboard {
       return []
     case .day(let day):
       goInto(day)
+      return []
+    case .week(let week):
+      showPieces(of: week)
       return []
     case .problem(let problem):
       return [.openEditor(problem.path, line: problem.place.line)]
