@@ -82,7 +82,8 @@ extension HelpPage {
       Group(
         title: "LOOK",
         lines: rows + [
-          [(.open, "open"), (.back, "home")], [(.nextPane, "next pane"), (.manual, "all keys")],
+          [(.open, "open"), (.back, "home"), (.manual, "all keys")],
+          [(.nextPane, "next pane"), (.chartSpan, "12, 52 weeks")],
           [(.weekBack, "before"), (.weekForward, "after"), (.thisWeek, "week")],
           [(.filter, "find"), (.palette, "any command")],
         ]),
@@ -97,7 +98,7 @@ extension HelpPage {
   }
 
   private static let signs: [(String, String)] = [
-    ("!", "late   * goes out"), ("~", "theirs + done  $ money"),
+    ("!", "late   * slot . due x marked"), ("~", "theirs + done  $ money"),
     ("[##..]", "words written of wanted"),
   ]
 

@@ -58,6 +58,9 @@ package struct Charts: Hashable, Sendable {
   package let wordGoal: Int?
   /// What a day is measured by: the goal, else the pace; `nil` where there is neither.
   package let dayGoal: Int?
+  /// Words of a usual week, among all finished ones here and among the last few.
+  private let usualOfAll: Int?
+  private let usualOfFew: Int?
   /// The oldest first, this week last.
   package let weeks: [Column]
   /// The oldest first, this month last: a year.
@@ -84,6 +87,11 @@ package struct Charts: Hashable, Sendable {
     wordGoal = overview.words?.goal(.week)?.goal.words
     let dayGoal = overview.words.flatMap { Charts.dayGoal($0, desk.plan.words) }
     self.dayGoal = dayGoal
+    func usual(_ count: Int) -> Int? {
+      overview.words?.weeks(before: current, max(1, count - 1), in: desk).usual
+    }
+    usualOfAll = usual(count)
+    usualOfFew = usual(Charts.fewestWeeks)
     let outlets = desk.plan.outlets.indices.map { OutletID($0) }
     weeks = (0..<count).reversed().map { ago in
       let week = current - ago
@@ -178,10 +186,9 @@ extension Charts {
     return words ? column.words != nil : first.map { column.week >= $0 } ?? false
   }
 
-  /// Words of a usual week among the finished ones of the last so many; weeks away are none.
+  /// Words of a usual week among the finished ones of the last so many.
   package func usualWords(of count: Int) -> Int? {
-    let known = weeks.suffix(count).dropLast().filter { $0.out != .away }.compactMap(\.words)
-    return known.isEmpty ? nil : known.sum / known.count
+    count == weeks.count ? usualOfAll : usualOfFew
   }
 
   /// What was paid in a month, and what of it was billed and is open: `GBP 335, USD 1,883.50; billed

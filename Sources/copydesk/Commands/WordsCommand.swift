@@ -52,7 +52,7 @@ struct WordsCommand: DeskCommand {
   }
 
   func run() throws {
-    guard demo || parent.demo else { return try show(open(keepsWords: true)) }
+    guard demo || parent.demo else { return try show(open(words: .kept)) }
     guard count == nil, not == nil else {
       throw Failure("the demo is thrown away: nothing can be said of its words that lasts")
     }
@@ -70,7 +70,7 @@ struct WordsCommand: DeskCommand {
     }
     session.service.closeWords(all: true)
     let assessment = Assessment(desk, at: session.now)
-    guard let report = WordsReport(assessment), let history = desk.words else { return }
+    guard let report = assessment.words, let history = desk.words else { return }
     let words = WordsText(report, history, assessment)
     Answer.print(session, json: answer.json) { json in
       words.write(to: &json)

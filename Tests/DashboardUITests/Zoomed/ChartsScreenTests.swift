@@ -116,7 +116,7 @@ struct ChartsScreenTests {
     dashboard.press("v")
     #expect(dashboard.rows.last?.contains("v 12 weeks") == true)
     dashboard.press("<esc>v")
-    #expect(dashboard.said == "v is for CHARTS; 0 opens it")
+    #expect(dashboard.said == "! v is for CHARTS; 0 opens it")
   }
 
   @Test(arguments: [Size(80, 24), Size(120, 40), Size(200, 60), Size(80, 20), Size(44, 12)])
@@ -138,9 +138,9 @@ struct ChartsScreenTests {
     desk.pieces = PerPiece([Sample.piece("posts/a.md", "The first one", 0, "idea")])
     var dashboard = Dashboard.reading(desk)
     dashboard.press("0")
-    #expect(dashboard.picture.contains("pieces stand here in the week they are out"))
+    #expect(dashboard.picture.contains("pieces stand here in the week they are"))
     #expect(dashboard.picture.contains("words you write from now on stand here"))
-    #expect(dashboard.picture.contains("money stands here in the month"))
+    #expect(dashboard.picture.contains("money stands here in"))
     #expect(dashboard.picture.contains("outlets stand here"))
     desk.pieces = []
     desk.semesters = []
