@@ -73,8 +73,3 @@ extension Account.State {
     }
   }
 }
-
-extension Advice {
-  /// The fullest first, for a column.
-  var forms: [String] { [words, short] }
-}
