@@ -89,13 +89,22 @@ enum WeekLines {
       }
     }
     let written = wordsBefore(overview)
+    let signs = StripSigns.words(of: report.flatMap(\.brought)).map { words in
+      Line { scene, _, canvas, rect in
+        let row = rect.split(left: 2).rest
+        canvas.write(
+          TextWidth.clip(words, to: row.width), at: row.origin, style: scene.theme[.dim],
+          within: row.width)
+      }
+    }
     let shipped = overview.week.shipped
     let words = Line { scene, _, canvas, rect in
       canvas.write(
         "shipped this week: \(grouped(shipped)) words", at: rect.split(left: 2).rest.origin,
         style: scene.theme[.text], within: rect.width - 2)
     }
-    return [.blank, heading] + names + rows + written + (shipped > 0 ? [words] : [])
+    return [.blank, heading] + names + rows + [signs].compactMap { $0 } + written
+      + (shipped > 0 ? [words] : [])
   }
 
   /// Words written in these weeks, where any is known.

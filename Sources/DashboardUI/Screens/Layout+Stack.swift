@@ -110,6 +110,8 @@ private struct StackPlan {
     if height - total >= 3 { give(\.item, upTo: 4) }
     give(\.chase, upTo: min(5, rooms[.chase].rows))
     give(\.targets, upTo: min(5, rooms[.week].rows))
+    // What the signs in the days are.
+    give(\.days, upTo: 3)
     give(\.due, upTo: min(14, rooms[.due].rows))
     give(\.blanks, upTo: StackPlan.mostBlanks)
     if pipe == 0, height - total >= rooms[.pipe].rows {
