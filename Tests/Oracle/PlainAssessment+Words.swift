@@ -4,7 +4,7 @@ import Editorial
 /// `PlainWords` holds that.
 extension PlainAssessment {
   /// Whose words are looked at, by the key of the outlet they were written for.
-  typealias Counted = (String?) -> Bool
+  package typealias Counted = (String?) -> Bool
 
   /// R60.
   package var wordsToday: Day {
@@ -137,7 +137,8 @@ extension PlainAssessment {
     guard desk.words != nil else { return nil }
     let own = desk.plan.outlets.filter { $0.kind == .study && $0.words != nil }.map(\.key)
     let rest: Counted = { key in !own.contains { $0 == key } }
-    let tracks = ([rest] + own.map { key in { $0 == key } }).compactMap { outlook($0) }
+    let counted: [Counted] = [rest] + own.map { key in { $0 == key } }
+    let tracks = counted.compactMap { track($0) }
     if tracks.isEmpty { return nil }
     var outlook = Outlook()
     var failing: [(load: Load, short: Int, perDay: Int?)] = []
@@ -170,7 +171,7 @@ extension PlainAssessment {
   }
 
   /// What is written at one pace.
-  private func outlook(
+  private func track(
     _ counted: Counted
   ) -> (lines: [(load: Load, fits: String, short: Int)], perDay: Int?, noLength: Int)? {
     guard let pace = pace(counted), pace.silence < 7 else { return nil }
