@@ -12,7 +12,7 @@ struct RandomWords {
   /// Goals and days of rest.
   mutating func addGoals(to builder: inout DeskBuilder, near today: Day) {
     var rest: Set<Weekday> = []
-    for day in Weekday.allCases where random.chance(20) { rest.insert(day) }
+    for day in Weekday.allCases where random.chance(12) { rest.insert(day) }
     let goals = [
       WordGoal(500, .day), WordGoal(random.one(of: [700, 3000]), .week), WordGoal(9000, .month),
       WordGoal(
@@ -29,10 +29,10 @@ struct RandomWords {
 
   /// What the logs say of the days until today; `nil` where there is no log.
   mutating func history(of desk: Desk, until today: Day) -> WordsHistory? {
-    guard random.chance(80) else { return nil }
+    guard random.chance(90) else { return nil }
     var records: [WordsRecord] = []
-    let length = random.one(of: [0, 3, 12, 20, 45, 45, 45])
-    let percent = random.one(of: [30, 70, 95, 95])
+    let length = random.one(of: [0, 3, 12, 20, 45, 45, 45, 45, 45, 45])
+    let percent = random.one(of: [30, 95, 95, 95])
     let most = random.one(of: [150, 600, 1500])
     let silence = random.chance(15) ? 10 : 0
     var print: UInt64 = 0
@@ -43,7 +43,7 @@ struct RandomWords {
           WordsRecord(
             WordsLine(.brought, at: moment, of: FilePath("posts"), words: 50), by: "here"))
       }
-      for outlet in [nil] + Self.outlets where random.chance(percent / 4) && back >= silence {
+      for outlet in [nil] + Self.outlets where random.chance(percent / 3) && back >= silence {
         print += 1
         let words = Int.random(in: 1...most, using: &random)
         records.append(
