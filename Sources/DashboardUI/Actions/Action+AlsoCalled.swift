@@ -22,7 +22,8 @@ extension Action {
     case .archive: "hide store put away old delete remove"
     case .delete: "remove trash erase file"
     case .mark: "select several multiple"
-    case .markAll: "select everything range"
+    case .markRange: "select several visual block"
+    case .markAll: "select everything"
     case .mend: "fix repair problem"
     case .ignore: "hide silence problem"
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
