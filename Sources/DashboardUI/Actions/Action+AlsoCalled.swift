@@ -39,6 +39,7 @@ extension Action {
     case .weekBack: "last week earlier past previous"
     case .weekForward: "next week later future"
     case .thisWeek: "today now"
+    case .chartSpan: "year quarter longer shorter zoom"
     case .help: "keys what shortcuts"
     case .manual: "keys signs legend all shortcuts"
     case .redraw: "refresh screen"

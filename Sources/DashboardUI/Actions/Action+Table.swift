@@ -121,6 +121,9 @@ extension Action {
       .weekForward, ["]"], "week after", "Show the week after; in MONTH and MONEY the month",
       .looking),
     Entry(.thisWeek, ["."], "this week", "Show this week; in MONTH and MONEY this month", .looking),
+    Entry(
+      .chartSpan, ["v"], "12 or 52 weeks", "In CHARTS, show a quarter of a year or all of it",
+      .looking, .charts, footer: "weeks"),
 
     Entry(
       .palette, [":"], "any command", "Find anything that can be done by a word of it", .program,

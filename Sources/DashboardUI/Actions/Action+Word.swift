@@ -48,6 +48,7 @@ extension Action {
     case .weekBack: "week-before"
     case .weekForward: "week-after"
     case .thisWeek: "this-week"
+    case .chartSpan: "chart-span"
     case .palette: "palette"
     case .help: "help"
     case .manual: "manual"

@@ -10,6 +10,8 @@ struct Line: Sendable {
     case row(Row)
     /// A line of the week's agenda.
     case agenda(Agenda)
+    /// All that CHARTS shows, before its weeks.
+    case charts(Charts)
     /// What its pane draws itself.
     case drawn(Drawing)
   }

@@ -7,7 +7,8 @@ struct FooterBar {
 
   /// The actions it tells of, from the most to the least wanted.
   static let order: [Action] = [
-    .mend, .ignore, .next, .previous, .right, .pick, .chased, .due, .money, .add, .undo, .open,
+    .mend, .ignore, .next, .previous, .right, .nextPane, .chartSpan, .pick, .chased, .due, .money,
+    .add, .undo, .open,
     .length,
     .fee, .exits, .edit,
   ]

@@ -115,6 +115,7 @@ struct ListView {
       AgendaLine(scene: scene, agenda: agenda, isFirst: isFirst, isSelected: isSelected)
         .draw(on: &canvas, in: rect)
     case .drawn(let draw): draw(scene, isSelected, &canvas, rect)
+    case .charts: break
     }
   }
 

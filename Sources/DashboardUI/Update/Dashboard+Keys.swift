@@ -99,8 +99,11 @@ extension Dashboard {
     case .copyPath: return copyPaths()
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       move(action)
+    case .nextPane where zoom == .charts && !isPlain: turnChart(by: 1)
+    case .previousPane where zoom == .charts && !isPlain: turnChart(by: -1)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
+    case .chartSpan: selection.charts.isYear.toggle()
     case .pane(let pane):
       knowsDigits = true
       open(pane)
@@ -115,6 +118,9 @@ extension Dashboard {
     case .weekBack where zoom == .money: show(incomeOf: -1)
     case .weekForward where zoom == .money: show(incomeOf: 1)
     case .thisWeek where zoom == .money: show(incomeOf: 0)
+    case .weekBack where zoom == .charts: show(chartOf: -1)
+    case .weekForward where zoom == .charts: show(chartOf: 1)
+    case .thisWeek where zoom == .charts: show(chartOf: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -160,7 +166,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money, zoom != .charts {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -178,6 +184,7 @@ extension Dashboard {
       case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
       case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
       case .day: return "a day has no status; \(keys[.open]) goes to what it holds"
+      case .week: return "a week has no status; \(keys[.open]) shows its pieces"
       case nil: return nothingSelected
       }
     case .piece:
@@ -203,9 +210,11 @@ extension Dashboard {
     case .file:
       if selected?.place != nil || !marks.isEmpty { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .charts:
+      return zoom == .charts ? nil : "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"
     case .sideways:
       if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
-      return "\(key) is for the board and MONTH"
+      return "\(key) is for the board, MONTH and CHARTS"
     case .item:
       return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
     case .lastMove:
@@ -238,6 +247,7 @@ extension Selected {
     case .problem: "a problem"
     case .outlet: "an outlet"
     case .day: "a day"
+    case .week: "a week"
     }
   }
 }
@@ -254,8 +264,8 @@ extension Action {
     case .ignore, .edit, .copyPath, .mark, .markRange, .markAll, .left, .right, .down, .up, .top,
       .bottom,
       .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
-      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help,
-      .manual, .redraw, .reload, .suspend, .quit:
+      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan, .palette,
+      .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -270,8 +280,8 @@ extension Action {
       .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette,
-      .help, .manual, .redraw, .reload, .suspend, .quit:
+      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan,
+      .palette, .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }

@@ -8,6 +8,7 @@ extension Dashboard {
     let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
     if zoom == .item { return scrollText(action) }
     if selection.focus == .month, zoom == .month { return moveInMonth(action) }
+    if selection.focus == .charts, zoom == .charts { return moveInCharts(action) }
     if selection.focus == .board, zoom == .board { return moveOnBoard(action, page: lines) }
     let list = list
     var cursor = selection.cursor
@@ -72,7 +73,8 @@ extension Dashboard {
   /// Goes to the next pane with a list, or while one fills the screen to the next such one.
   mutating func turn(by step: Int) {
     if let zoom {
-      let panes = Pane.all.filter { $0.list != nil }
+      // In CHARTS it goes from chart to chart.
+      let panes = Pane.all.filter { $0.list != nil && $0 != .charts }
       guard let index = panes.firstIndex(of: zoom) else { return }
       open(panes[(index + step + panes.count) % panes.count])
       return
@@ -162,6 +164,9 @@ extension Dashboard {
       return []
     case .day(let day):
       goInto(day)
+      return []
+    case .week(let week):
+      showPieces(of: week)
       return []
     case .problem(let problem):
       return [.openEditor(problem.path, line: problem.place.line)]
