@@ -37,6 +37,15 @@ struct MarkRangeTests {
     #expect(titles(dashboard) == [first, fourth])
   }
 
+  @Test func `a piece that is listed twice stays marked while one of its lines is in it`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(120, 40))
+    dashboard.press("1gVjj")
+    let tariff = FilePath("gigs/korea-pro/tariffs.md")
+    #expect(dashboard.selectedTitle == "Tariff timeline" && dashboard.marks[tariff] != nil)
+    dashboard.press("k")
+    #expect(dashboard.marks[tariff] != nil && dashboard.marks.count == 2)
+  }
+
   @Test func `it goes both ways from where it began`() {
     var dashboard = Dashboard.reading()
     dashboard.press("jjVkk")

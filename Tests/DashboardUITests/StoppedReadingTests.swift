@@ -55,6 +55,10 @@ struct StoppedReadingTests {
     #expect(dashboard.rows[1].contains("FP  NOT ALL READ  0 of 1 published, as far as is read"))
     #expect(!dashboard.picture.contains("nothing planned"))
     #expect(!dashboard.picture.contains("Weekly article"))
+    #expect(!dashboard.picture.contains("FP?"))
+    var week = Dashboard.reading(part(of: without), Size(120, 40))
+    week.press("1")
+    #expect(week.picture.contains("Weekly article: not all is read"))
     for size in [Size(80, 24), Size(44, 12), Size(30, 6)] {
       let small = Dashboard.reading(part(of: without), size)
       #expect(small.rows[0].contains("not read"), "\(size)")

@@ -124,7 +124,7 @@ struct AgendaLine {
         let isMissed = slot.state == .missed
         return Content(
           mark: isMissed ? "!" : "", time: clock(slot.when), outlet: slot.outlet, sign: "*",
-          title: "\(slot.name): \(slot.state.rawValue)",
+          title: "\(slot.name): \(scene.words(of: slot))",
           steps: isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
           role: .warning)
       }

@@ -85,6 +85,8 @@ extension OutletCode {
         let sign: String
         let role: Role?
         switch slot.state {
+        // Where not all is read, something may fill it.
+        case .empty where scene.desk.stage == .part: (sign, role) = ("*", nil)
         case .empty: (sign, role) = ("?", .soon)
         case .planned, .queued: (sign, role) = ("*", nil)
         case .out: (sign, role) = ("+", .dim)

@@ -182,7 +182,7 @@ struct OutletDetails {
   private var slot: String {
     guard let slot = line.slot else { return "" }
     let when = scene.labels.full(slot.when).squeezed
-    guard let index = slot.piece else { return "\(when): \(slot.name), \(slot.state.rawValue)" }
+    guard let index = slot.piece else { return "\(when): \(slot.name), \(scene.words(of: slot))" }
     let left = scene.desk.pieces[index].wordsLeft.map { $0 > 0 ? ", \(grouped($0))w left" : "" }
     return "\(when): \(scene.desk.pieces[index].title)\(left ?? "")"
   }

@@ -124,6 +124,11 @@ final class Scene {
   var here: Zone { desk.here }
   var zoom: Pane? { selection.zoom }
 
+  /// What is said of a place in the schedule without a piece: where not all is read, one may fill it.
+  func words(of slot: SlotReport) -> String {
+    desk.stage == .part ? "not all is read" : slot.state.rawValue
+  }
+
   /// `NK News` of `nk-news`.
   func outletName(_ key: String) -> String {
     desk.plan.outlets.first { $0.key == key }?.name ?? key

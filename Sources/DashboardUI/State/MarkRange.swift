@@ -11,6 +11,8 @@ struct MarkRange: Hashable, Sendable {
   var end: Int
   /// What was marked before, which stays so wherever the range goes.
   var before: [FilePath: String]
+  /// How many lines in it each piece has: WEEK may list one twice.
+  var held: [FilePath: Int] = [:]
 
   /// The places in it.
   var places: ClosedRange<Int> { min(anchor, end)...max(anchor, end) }

@@ -56,7 +56,7 @@ extension Dashboard {
     range = MarkRange(
       pane: selection.focus, assessments: assessments, anchor: anchor ?? position,
       end: anchor ?? position, before: marks)
-    mark(anchor ?? position)
+    hold(anchor ?? position)
     followRange()
     sayRange()
   }
@@ -81,8 +81,8 @@ extension Dashboard {
     self.range = range
     // Only what came into it or left it: a step costs the same in any range.
     for place in change {
-      if now.contains(place), !was.contains(place) { mark(place) }
-      if was.contains(place), !now.contains(place) { unmark(place, but: range.before) }
+      if now.contains(place), !was.contains(place) { hold(place) }
+      if was.contains(place), !now.contains(place) { release(place) }
     }
     sayRange()
   }
@@ -93,12 +93,21 @@ extension Dashboard {
     return (Selected(list.line(at: place), in: overview)?.pieces ?? []).map { desk.pieces[$0] }
   }
 
-  private mutating func mark(_ place: Int) {
-    for piece in pieces(at: place) { marks[piece.id] = piece.statusWord }
+  /// Takes a line into the range.
+  private mutating func hold(_ place: Int) {
+    for piece in pieces(at: place) {
+      range?.held[piece.id, default: 0] += 1
+      marks[piece.id] = piece.statusWord
+    }
   }
 
-  private mutating func unmark(_ place: Int, but kept: [FilePath: String]) {
-    for piece in pieces(at: place) { marks[piece.id] = kept[piece.id] }
+  /// Lets go of a line, and of its mark where no other line of the range has it and it was not marked
+  /// before.
+  private mutating func release(_ place: Int) {
+    for piece in pieces(at: place) {
+      range?.held[piece.id, default: 1] -= 1
+      if range?.held[piece.id] == 0 { marks[piece.id] = range?.before[piece.id] }
+    }
   }
 
   private mutating func sayRange() {
