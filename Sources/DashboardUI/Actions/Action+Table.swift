@@ -98,7 +98,8 @@ extension Action {
       .open, ["<enter>", "<right>"], "open", "Open the selected thing, a piece with its text",
       .panes, .list, footer: "open"),
     Entry(
-      .back, ["<esc>", "<left>"], "back", "Go back; at the top, clear the filter, or stop a long load", .panes),
+      .back, ["<esc>", "<left>"], "back",
+      "Go back; at the top, clear the filter, or stop a long load", .panes),
   ]
 
   private static let turningPages: [Entry] = [
