@@ -174,6 +174,13 @@ extension DeskService {
     sources.forget()
   }
 
+  /// Ends a load under way: what was read of it is the desk, until a file changes or `reload`.
+  package func stopReading() {
+    guard isReading else { return }
+    sources.leave()
+    noteNews()
+  }
+
   /// The desk shall be given anew, although no file of it was read.
   func noteNews() { hasNews = true }
 

@@ -6,6 +6,8 @@ import Glibc
 package enum WorkerRequest: Sendable {
   /// List every source again.
   case reload
+  /// Read no further in the load under way; a desk of what was read is the answer.
+  case stopReading
   /// Write an edit made by a plan (`Plan.fingerprint`); the moment goes into the journal.
   case edit(EditRequest, by: Int, at: Moment)
   /// Take back the last action, if it is still the one that was shown.
@@ -33,7 +35,8 @@ package enum WorkerRequest: Sendable {
       (.stopSearch, .search),
       (.search, .stopSearch), (.stopSearch, .stopSearch):
       true
-    case (.reload, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _), (.redo, _),
+    case (.reload, _), (.stopReading, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _),
+      (.redo, _),
       (.ignore, _), (.keep, _), (.search, _), (.stopSearch, _), (.stop, _):
       false
     }
@@ -198,6 +201,7 @@ package struct Worker: ~Copyable {
     switch request {
     case .reload:
       if service.isOpen { service.reload() } else { open() }
+    case .stopReading: service.stopReading()
     case .edit(let edit, let plan, let moment):
       outbox.post(.edited(service.perform(edit, by: plan, at: moment)))
     case .undo(let expected, let moment):

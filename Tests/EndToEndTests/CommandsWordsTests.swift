@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `R57 words are those between two looks, and no other command looks`() throws {
-    #expect(try today("2026-11-25T09:00")?["written"] == .number("0"))
+    #expect(try today("2026-11-23T09:00")?["written"] == .number("0"))
     try desk.write(
       Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
     _ = try desk.run("list", "--now", "2026-11-25T09:30")
@@ -46,7 +46,7 @@ import Testing
         Wed 25 Nov  40  posts/a.md 40
         40/500 today  on-track, 460 a day
         40/3,000 this week  behind, 740 a day
-        pace unknown: it takes ten days of writing, five of them with words
+        pace known after 10 writing days, 5 of them with words: 2 and 0 so far
 
         """)
   }
@@ -93,5 +93,42 @@ import Testing
     #expect(ahead.status == 0)
     #expect(ahead.output.contains("no words are recorded"))
     #expect(try today("2026-11-25T09:00")?["written"] == .number("0"))
+  }
+
+  @Test func `R67 week and status say how words stand, in text and JSON, and record nothing`()
+    throws
+  {
+    _ = try today("2026-11-25T09:00")
+    #expect(
+      try desk.run("week", "--now", "2026-11-25T09:05").output
+        .contains("no words counted yet: what stood here today is the beginning\n"))
+    #expect(
+      try JSONValue(line: try desk.run("status", "--json", "--now", "2026-11-25T09:05").output)[
+        "written"] == .null)
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    _ = try today("2026-11-25T10:00")
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("newer", 90)), to: "posts/a.md")
+    let log = try desk.snapshot("words")
+    let week = try desk.run("week", "--now", "2026-11-25T10:05").output
+    // The first look was on Wednesday: nothing was asked of the days before.
+    #expect(week.contains("\nwords 40/500 today  40/3,000 wk on-track\n"))
+    #expect(
+      week.contains("\npace known after 10 writing days, 5 of them with words: 0 and 0 so far\n"))
+    let json = try JSONValue(
+      line: try desk.run("week", "--json", "--now", "2026-11-25T10:05").output)
+    #expect(json["words"]?.keys == ["shipped", "written", "goal", "verdict"])
+    #expect(json["words"]?["written"] == .number("40"))
+    #expect(json["words"]?["goal"] == .number("3000"))
+    #expect(json["words"]?["verdict"] == .string("on-track"))
+    let last = try JSONValue(
+      line: try desk.run("week", "--week", "last", "--json", "--now", "2026-11-25T10:05").output)
+    #expect(last["words"]?["written"] == .null)
+    #expect(try desk.run("status", "--now", "2026-11-25T10:05").output == "w40/500  A\n")
+    #expect(
+      try JSONValue(line: try desk.run("status", "--json", "--now", "2026-11-25T10:05").output)[
+        "written"] == .number("40"))
+    #expect(try desk.snapshot("words") == log)
   }
 }

@@ -92,6 +92,8 @@ package struct Pane: Sendable {
   var lineUnder: @Sendable (Scene, Layout.Area, Rect, Point) -> Int? = { scene, area, rect, point in
     ListView(scene: scene, area: area).line(at: point, in: rect)
   }
+  /// Draws what closes it.
+  var drawClosing: Drawing = { _, _, _, _ in }
   /// Draws it in words, without a list.
   var drawSummary: Drawing = { _, _, _, _ in }
 

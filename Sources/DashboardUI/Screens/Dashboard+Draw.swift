@@ -1,3 +1,4 @@
+import Editorial
 import TerminalKit
 
 extension Dashboard {
@@ -33,7 +34,11 @@ extension Dashboard {
     } else if isAway {
       AwayDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else if isEmpty, zoom?.isOfFiles != true {
-      EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
+      if scene.desk.left > 0 {
+        StoppedDesk(scene: scene).draw(on: &canvas, in: layout.body)
+      } else {
+        EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
+      }
     } else {
       if let tabs = layout.tabs, let area = layout.areas.first {
         // Read out, the names of the other panes would stand before every list.

@@ -137,8 +137,10 @@ struct FooterBar {
     let marked =
       scene.marks.isEmpty
       ? [] : [Hint(key: "\(grouped(scene.marks.count)) marked", word: "")]
+    let stop =
+      scene.stopsReading ? [Hint(key: scene.keys[.back], word: "stop reading", action: .back)] : []
     let some =
-      marked + FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
+      stop + marked + FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
     let ends = [ends(isBrief: false), ends(isBrief: true)]
     func columns(_ hints: [Hint]) -> Int { hints.reduce(0) { $0 + $1.columns + 2 } - 2 }
     let least = Array(some.prefix(3))

@@ -10,6 +10,7 @@ struct PaneView {
     switch area.part {
     case .summary: pane.drawSummary(scene, area, &canvas, area.rect)
     case .days: DayStrip(scene: scene).draw(on: &canvas, in: area.rect)
+    case .closing: pane.drawClosing(scene, area, &canvas, area.rect)
     case .heading, .list:
       if area.head > 0 {
         pane.drawHeading(scene, area, &canvas, area.rect.split(top: area.head).part)

@@ -104,7 +104,7 @@ extension Dashboard {
       knowsDigits = true
       open(pane)
     case .open: return openSelected()
-    case .back: goUp()
+    case .back: return goUp()
     case .nextPiece: turnPage(by: 1)
     case .previousPiece: turnPage(by: -1)
     case .filter: openFilter()
@@ -127,7 +127,7 @@ extension Dashboard {
     case .suspend: return [.suspend]
     case .quit:
       if zoom == nil { return [.quit] }
-      goUp()
+      return goUp()
     }
     return []
   }
@@ -217,7 +217,9 @@ extension Dashboard {
 extension Dashboard {
   /// That a key has nothing to work on, and which key gives it something.
   private var nothingSelected: String {
-    if desk?.pieces.isEmpty ?? true { return "there is no piece yet; \(keys[.add]) adds one" }
+    if let desk, desk.pieces.isEmpty, desk.left == 0 {
+      return "there is no piece yet; \(keys[.add]) adds one"
+    }
     return list.selectable.isEmpty
       ? "nothing is selected" : "nothing is selected; \(keys[.down]) selects"
   }

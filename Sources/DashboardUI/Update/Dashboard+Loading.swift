@@ -22,7 +22,7 @@ extension Dashboard {
     self.desk = desk
     self.desk?.words = words
     reapplyKept()
-    if desk.stage == .whole { progress = nil }
+    if desk.stage == .whole || desk.left > 0 { progress = nil }
     preview?.isAsked = false
     dropLostMarks()
     assess(isAfresh: true)

@@ -51,10 +51,6 @@ package struct Overview: Sendable {
   package let assessment: Assessment
   package let clocks: Clocks
   package let term: Term?
-  /// Words written against goals; `nil` where no log was read.
-  package let words: WordsReport?
-  /// Whether what is due will be written; `nil` where nothing can be said (R65).
-  package let forecast: Forecast?
   /// What the outlets usually take, in their order (R45).
   package let turnarounds: [Turnaround]
   /// What is to be done next, row by row.
@@ -100,7 +96,14 @@ package struct Overview: Sendable {
   /// Of all live pieces.
   package let wholePipeline: Pipeline
 
+  /// What is said of words written; `nil` where no log was read.
+  package let wordsSaid: WordsSentences?
+
   package var desk: Desk { assessment.desk }
+  /// Words written against goals; `nil` where no log was read.
+  package var words: WordsReport? { assessment.words }
+  /// Whether what is due will be written; `nil` where nothing can be said (R65).
+  package var forecast: Forecast? { assessment.forecast }
   package var today: Day { assessment.today }
 
   package init(_ desk: Desk, _ request: Request) {
@@ -110,9 +113,8 @@ package struct Overview: Sendable {
     clocks = Clocks(assessment)
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
+    wordsSaid = WordsSentences(assessment, adviser.label)
     term = Term(desk.semesters, on: assessment.today)
-    words = WordsReport(assessment)
-    forecast = words.flatMap { Forecast(assessment, $0) }
     let allRows = RowReport(assessment).rows
     self.allRows = allRows
     wholePipeline = Pipeline(assessment)

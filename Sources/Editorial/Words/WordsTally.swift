@@ -58,10 +58,13 @@ package struct WordsTally: Hashable, Sendable {
 
   /// The figures of a day over all pieces, or those of one outlet.
   package func figures(_ day: Day, outlet: String? = nil) -> Figures {
+    figures(day, of: outlet.map { .outlet($0) } ?? .all)
+  }
+
+  /// The figures of a day over a part of the pieces.
+  package func figures(_ day: Day, of part: WordsPart) -> Figures {
     var sum = Figures()
-    for (place, figures) in days[day] ?? [:] where outlet == nil || place.outlet == outlet {
-      sum += figures
-    }
+    for (place, figures) in days[day] ?? [:] where part.contains(place.outlet) { sum += figures }
     return sum
   }
 
@@ -80,5 +83,20 @@ package struct WordsTally: Hashable, Sendable {
   /// Words held on a day.
   package func held(_ day: Day) -> Int {
     held.reduce(0) { $0 + ($1.day == day ? $1.words : 0) }
+  }
+}
+
+/// The pieces whose words are looked at, by the keys of their outlets.
+package enum WordsPart: Hashable, Sendable {
+  case all
+  case outlet(String)
+  case others(than: Set<String>)
+
+  func contains(_ outlet: String?) -> Bool {
+    switch self {
+    case .all: true
+    case .outlet(let key): key == outlet
+    case .others(let keys): outlet.map { !keys.contains($0) } ?? true
+    }
   }
 }

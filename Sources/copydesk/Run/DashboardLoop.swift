@@ -195,6 +195,7 @@ struct DashboardLoop: ~Copyable {
       edit(editor.arguments(opening: paths))
     case .readBody(let id): requests.post(.prose(id))
     case .reload: requests.post(.reload)
+    case .stopReading: requests.post(.stopReading)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspendSelf()
     case .copy(let text):

@@ -66,7 +66,7 @@ struct FrameSession {
         let hits = session.service.advance(&search, for: Int.max)
         let count = query.pieces.count
         carryOut(dashboard.update(.found(hits, number: query.number, done: count, of: count)))
-      case .reload, .redraw, .keep, .stopSearch: break
+      case .reload, .stopReading, .redraw, .keep, .stopSearch: break
       }
     }
   }
