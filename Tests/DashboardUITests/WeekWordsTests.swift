@@ -18,22 +18,15 @@ struct WeekWordsTests {
     return desk.writing(written, for: "nk-news", since: since, held: held)
   }
 
-  struct Case: Sendable, CustomTestStringConvertible {
-    var name: String
-    var size: Size
-    var keys = ""
-    var testDescription: String { name }
-  }
-
   @Test(arguments: [
-    Case(name: "words-home-80x24", size: Size(80, 24)),
-    Case(name: "words-home-120x40", size: Size(120, 40)),
-    Case(name: "words-week-80x24", size: Size(80, 24), keys: "1"),
-    Case(name: "words-week-120x40", size: Size(120, 40), keys: "1"),
-    Case(name: "words-week-44x12", size: Size(44, 12), keys: "<s-tab>"),
-    Case(name: "words-last-week-80x24", size: Size(80, 24), keys: "1["),
+    FrameTests.Case(name: "words-home-80x24", size: Size(80, 24)),
+    FrameTests.Case(name: "words-home-120x40", size: Size(120, 40)),
+    FrameTests.Case(name: "words-week-80x24", size: Size(80, 24), keys: "1"),
+    FrameTests.Case(name: "words-week-120x40", size: Size(120, 40), keys: "1"),
+    FrameTests.Case(name: "words-week-44x12", size: Size(44, 12), keys: "<s-tab>"),
+    FrameTests.Case(name: "words-last-week-80x24", size: Size(80, 24), keys: "1["),
   ])
-  func `WEEK with words written is as recorded`(_ frame: Case) {
+  func `WEEK with words written is as recorded`(_ frame: FrameTests.Case) {
     var dashboard = Dashboard.reading(Self.desk(held: 1900), frame.size)
     dashboard.press(frame.keys)
     expectFrame(dashboard, frame.name, withStyles: true)

@@ -30,9 +30,8 @@ package struct Adviser: Sendable {
 
   /// The next step of a row; `nil` of what is over, and of what is nobody's.
   package func advice(for row: Row) -> Advice? {
-    step(for: row).map { step in
-      let index = row.money == nil && row.ball == .you ? row.piece : nil
-      return Advice(step, lacking: index.flatMap { lacking($0) }, in: label)
+    step(for: row).map {
+      Advice($0, lacking: row.pieceToWrite.flatMap { lacking($0) }, in: label)
     }
   }
 

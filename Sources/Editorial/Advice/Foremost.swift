@@ -50,7 +50,7 @@ package struct Foremost: Hashable, Sendable {
   /// The row of the piece whose deadline breaks first.
   private static func breaking(_ mine: [Row], _ forecast: Forecast) -> Row? {
     guard let piece = forecast.breaking else { return nil }
-    return mine.first { $0.piece == piece && $0.money == nil }
+    return mine.first { $0.pieceToWrite == piece }
   }
 
   private static func why(_ row: Row, _ week: WeekReport) -> Why {

@@ -95,14 +95,13 @@ package struct Charts: Hashable, Sendable {
     let outlets = desk.plan.outlets.indices.map { OutletID($0) }
     weeks = (0..<count).reversed().map { ago in
       let week = current - ago
-      let days = overview.words
       return Column(
         week: week,
         out: outlet.map { assessment.brought(week, by: $0) }
           ?? .brought(outlets.map { assessment.ledger.weight($0, in: week.days) }.sum),
-        words: days.flatMap { Charts.words(of: week, $0) },
+        words: overview.words.flatMap { Charts.words(of: week, $0) },
         days: (0..<7).map { day in
-          days.map { Charts.mark(week.first + day, $0, goal: dayGoal) } ?? .unknown
+          overview.words.map { Charts.mark(week.first + day, $0, goal: dayGoal) } ?? .unknown
         })
     }
     months = Charts.months(assessment)

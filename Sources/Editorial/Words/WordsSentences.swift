@@ -73,7 +73,6 @@ package struct WordsSentences: Sendable {
   }
 
   private func clause(_ goal: WordsReport.Goal) -> Clause {
-    let name = goal.outlet.flatMap { desk.plan.outlet(for: $0) }.map { desk.plan[$0].short + " " }
     let span =
       switch goal.goal.per {
       case .day: "today"
@@ -82,7 +81,7 @@ package struct WordsSentences: Sendable {
       case .by(let day): "by \(DateLabel.short(day))"
       }
     let count = "\(grouped(goal.written))/\(grouped(goal.goal.words)) \(span)"
-    return Clause(text: (name ?? "") + count + verdict(goal), verdict: goal.verdict)
+    return Clause(text: goal.code(in: desk.plan) + count + verdict(goal), verdict: goal.verdict)
   }
 
   /// ` behind by 100`, ` on-track`; where the pace is unknown what is asked of a day (R62).
@@ -191,5 +190,12 @@ package struct WordsSentences: Sendable {
   private func added(_ forecast: Forecast) -> String {
     (forecast.noLength > 0 ? "; \(forecast.noLength) without a length" : "")
       + (forecast.leavesOutEdits ? "; edits not reckoned" : "")
+  }
+}
+
+extension WordsReport.Goal {
+  /// `PhD ` before a goal of one outlet; nothing before the desk's.
+  package func code(in plan: Plan) -> String {
+    outlet.flatMap { plan.outlet(for: $0) }.map { plan[$0].short + " " } ?? ""
   }
 }

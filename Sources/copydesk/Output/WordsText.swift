@@ -57,7 +57,6 @@ struct WordsText {
   }
 
   private func sentence(_ goal: WordsReport.Goal) -> String {
-    let name = goal.outlet.flatMap { desk.plan.outlet(for: $0) }.map { desk.plan[$0].short + " " }
     let span =
       switch goal.goal.per {
       case .day: "today"
@@ -68,7 +67,7 @@ struct WordsText {
     let figures = "\(grouped(goal.written))/\(grouped(goal.goal.words)) \(span)"
     let verdict = goal.verdict.map { "  \($0.rawValue)" } ?? ""
     let need = goal.left > 0 ? goal.perDay.map { ", \(grouped($0)) a day" } ?? "" : ""
-    return (name ?? "") + figures + verdict + need
+    return goal.code(in: desk.plan) + figures + verdict + need
   }
 
   func write(to json: inout JSONWriter) {
