@@ -95,7 +95,7 @@ import Testing
       $0.lines.dropFirst(2) != narrow.lines.dropFirst(2)
     }
     try session.resize(width: 80, height: 24)
-    try session.wait(for: "CHASE 0 ")
+    try session.wait(for: "3 CHASE 0")
     try session.press("q")
     #expect(try session.exitStatus() == 0)
     #expect(try session.ask("#{mouse_any_flag}") == "0")
