@@ -30,6 +30,7 @@ extension Dashboard {
     selection.offsets[selection.focus] = nil
     dropStaying()
     scroll(in: layout)
+    followRange()
     if zoom == .item, let width = layout.area(.item)?.rect.width {
       preview?.wrap(to: width - 2, theme, keys)
     }
