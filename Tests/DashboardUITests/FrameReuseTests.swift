@@ -16,7 +16,10 @@ struct FrameReuseTests {
   private static let keys =
     ["j", "j", "j", "k", "k", "G", "g", "<c-d>", "<c-u>", "<tab>", "<tab>", "<s-tab>", "<space>"]
     + ["<left>", "<right>", "<enter>", "<esc>", "[", "]", ".", ">", "<lt>", "s", "d", "u", "?"]
-    + ["1", "2", "3", "4", "5", "6", "7", "8", "9", "b", "/nk<enter>", "/<esc>", ":", "V", "n"]
+    + [
+      "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "b", "v", "w", "/nk<enter>", "/<esc>", ":",
+      "V", "n",
+    ]
 
   @Test(arguments: seeds)
   func `a frame drawn from the one before is the frame drawn from nothing`(_ seed: Int) {

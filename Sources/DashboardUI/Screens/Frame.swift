@@ -49,12 +49,8 @@ private struct Backdrop: Equatable, Sendable {
   private let assessments: Int
   private let ground: Ground
   private let layout: Layout
-  private let zoomed: [Pane]
-  private let focus: Pane
-  /// The first lines in view, where the keys go and elsewhere.
-  private let offset: Int
-  private let offsets: [Pane: Int]
-  private let context: Int
+  /// Where the writer is, without the line the keys go to.
+  private let selection: Selection
   private let marks: [FilePath: String]
   private let staying: Subject?
   /// How much is read, while that is said above.
@@ -65,15 +61,12 @@ private struct Backdrop: Equatable, Sendable {
     guard dashboard.showsPanes, case .normal = dashboard.mode, layout.form != .tooSmall else {
       return nil
     }
-    let selection = dashboard.selection
+    var selection = dashboard.selection
+    selection.cursor = Cursor(offset: selection.cursor.offset)
+    self.selection = selection
     assessments = dashboard.assessments
     ground = dashboard.ground
     self.layout = layout
-    zoomed = selection.zoomed
-    focus = selection.focus
-    offset = selection.cursor.offset
-    offsets = selection.offsets
-    context = selection.cursor.context
     marks = dashboard.marks
     staying = dashboard.staying?.subject
     done = dashboard.progress?.done
@@ -88,6 +81,7 @@ private struct Footing: Equatable, Sendable {
   private let isAboutPiece: Bool
   private let askedAbout: String?
   private let stopsReading: Bool
+  private let isRanging: Bool
 
   init(_ scene: Scene) {
     working = scene.working
@@ -96,6 +90,7 @@ private struct Footing: Equatable, Sendable {
     isAboutPiece = scene.selected?.index != nil
     askedAbout = scene.askedAbout
     stopsReading = scene.stopsReading
+    isRanging = scene.isRanging
   }
 }
 

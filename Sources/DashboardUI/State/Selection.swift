@@ -2,7 +2,7 @@ import Editorial
 import TerminalKit
 
 /// Where the writer is: in which pane, what fills the screen, and what is selected in each pane.
-struct Selection: Sendable {
+struct Selection: Hashable, Sendable {
   /// The pane with the selection.
   var focus = Pane.due
   /// The panes opened on the whole screen, the one in view last.
