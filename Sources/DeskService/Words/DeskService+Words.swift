@@ -13,7 +13,8 @@ extension DeskService {
     guard words != nil, desk.stage == .whole else { return }
     let looks = takeLooks(desk)
     words?.look(
-      desk, looks, isThere: { [sources] in sources.pieces.isThere($0) }, patience: patience)
+      desk, looks, isThere: { [sources] in sources.pieces.isThere($0) },
+      notes: sources.pieces.notes, patience: patience)
   }
 
   /// All that is known of words written, steps that are open included; where nothing is recorded, what
@@ -25,6 +26,40 @@ extension DeskService {
   /// Closes the steps that have rested, and all of them at the end.
   package func closeWords(all: Bool) {
     words?.close(all: all, home: home, patience: patience)
+  }
+
+  /// Says of the text that new files begin with that nobody wrote it (R52), before they are made: a
+  /// dashboard may see them at once.
+  ///
+  /// The text of a piece that is sold again is known by that piece.
+  func bringWords(_ plans: [FileEditPlan], of request: EditRequest, at moment: Moment) {
+    let isSoldAgain = request.edits.contains {
+      if case .add(let draft) = $0 { draft.from != nil } else { false }
+    }
+    if isSoldAgain { return }
+    let lines = plans.compactMap { plan -> WordsLine? in
+      guard case .create(let bytes) = plan.content else { return nil }
+      let paragraphs = bytes.withUnsafeBytes {
+        Markdown.paragraphs(
+          UnsafeRawBufferPointer(rebasing: $0[FrontMatterBlock(bytes).body...]))
+      }
+      if paragraphs.isEmpty { return nil }
+      return WordsLine(
+        .brought, at: moment, of: id(of: plan.path), words: paragraphs.words, new: paragraphs)
+    }
+    if lines.isEmpty { return }
+    if words != nil {
+      words?.bring(lines, home: home, patience: patience)
+      return
+    }
+    guard let place = try? plan().words.log.map({ absolute(FilePath($0)).text }) else { return }
+    let folder = WordsFolder(state: location.state.text, shared: place)
+    guard folder.hasLog, !WordsClock(moment).isTooFarAhead,
+      let lock = try? JournalLock.take(
+        in: location.state.text, isKnown: true, on: Disk(), patience: patience)
+    else { return }
+    // Without it the text is counted, which the writer can take off; the piece is made all the same.
+    try? folder.append(lines, in: home, holding: lock)
   }
 
   /// Appends what the writer says of text that is held or counted (R53).
@@ -75,6 +110,19 @@ extension PieceFiles {
       return true
     }
     return taken
+  }
+
+  /// The files that are no pieces (R53).
+  var notes: Set<FilePath> {
+    var notes: Set<FilePath> = []
+    for entry in cache.entries {
+      switch entry.content {
+      case .note: notes.insert(entry.file.id)
+      case .item(let item) where item.piece == nil: notes.insert(entry.file.id)
+      case .item, .unread, .broken, .unreadable, .gone: break
+      }
+    }
+    return notes
   }
 
   /// Whether a file of this id is there and may be a piece; a damaged one is (R50), a note is none.

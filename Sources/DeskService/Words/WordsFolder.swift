@@ -44,6 +44,9 @@ struct WordsFolder: Sendable {
     return logs
   }
 
+  /// Whether anything was ever recorded here.
+  var hasLog: Bool { access(state + "/words.log", F_OK) == 0 }
+
   /// What tells whether any log is another than before: their names and sizes.
   func fingerprint() -> [String: Int] {
     var sizes: [String: Int] = [:]

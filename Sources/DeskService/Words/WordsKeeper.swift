@@ -32,9 +32,11 @@ struct WordsKeeper {
   ///   - desk: what was read, of which only pieces are looked at.
   ///   - looks: bodies read since the last time.
   ///   - isThere: whether a piece's file is there, damaged or not.
+  ///   - notes: files of the sources that are no pieces.
   ///   - patience: milliseconds that another program's lock is waited for.
   mutating func look(
-    _ desk: Desk, _ looks: [Look], isThere: (FilePath) -> Bool, patience: Int
+    _ desk: Desk, _ looks: [Look], isThere: (FilePath) -> Bool, notes: Set<FilePath>,
+    patience: Int
   ) {
     prepare(desk)
     guard !isTooFarAhead else {
@@ -46,8 +48,9 @@ struct WordsKeeper {
     self.observer = nil
     let departed = observer.seen.texts.keys.filter { !isThere($0) }.sorted()
     let wasLooked = observer.seen.looked
-    if !looks.isEmpty || !departed.isEmpty || wasLooked == nil {
-      pending += observer.observe(Observation(at: clock.now, looks, departed: departed))
+    if !looks.isEmpty || !departed.isEmpty || wasLooked == nil || notes != observer.seen.notes {
+      pending += observer.observe(
+        Observation(at: clock.now, looks, departed: departed, notes: notes))
       isSeenKept = false
     }
     self.observer = observer
@@ -58,7 +61,7 @@ struct WordsKeeper {
   }
 
   /// Words of a day that nobody has seen would stand before all that are written until then (R59).
-  private var isTooFarAhead: Bool { clock.now.seconds > time(nil) + 86_400 }
+  private var isTooFarAhead: Bool { clock.isTooFarAhead }
 
   /// Closes the steps that have rested; all of them on quit.
   mutating func close(all: Bool, home: Zone, patience: Int) {
@@ -72,6 +75,15 @@ struct WordsKeeper {
     observer?.learn(lines)
     pending += lines
     flush(desk.home, patience: patience)
+  }
+
+  /// Appends that text was brought by a file that we make (R52); before the first look nothing need be
+  /// said.
+  mutating func bring(_ lines: [WordsLine], home: Zone, patience: Int) {
+    guard observer != nil, !isTooFarAhead else { return }
+    observer?.learn(lines)
+    pending += lines
+    flush(home, patience: patience)
   }
 
   /// All that is known of words written.
@@ -96,9 +108,9 @@ struct WordsKeeper {
     self.fingerprint = fingerprint
     if observer == nil || days != self.days {
       let seen = observer?.seen ?? place.seen() ?? Seen()
-      observer = WordsObserver(seen, records: records, days: days)
+      observer = WordsObserver(seen, records: records, by: place.machine, days: days)
     } else {
-      observer?.learn(records.filter { !before.contains($0) }.map(\.line))
+      observer?.learn(records.filter { !before.contains($0) })
     }
     self.days = days
   }

@@ -16,6 +16,7 @@ extension WordsObserver {
     // What is looked at for the first time is known afterwards, not before: text that was carried
     // into a new source was carried from somewhere.
     lines += takeFirst(first, at: observation.moment)
+    if let notes = observation.notes { seen.notes = notes }
     if seen.looked.map({ $0 < observation.moment }) ?? true { seen.looked = observation.moment }
     return lines
   }
@@ -33,6 +34,7 @@ extension WordsObserver {
         look.paragraphs, changed: min(look.changed, moment), file: look.file, outlet: look.outlet)
       replace(open[look.piece]?.text ?? seen.texts[look.piece], with: text)
       seen.texts[look.piece] = text
+      missed[look.piece] = nil
       known.formUnion(look.paragraphs.lazy.map(\.print))
       words[look.source, default: 0] += look.paragraphs.words
     }
@@ -46,6 +48,7 @@ extension WordsObserver {
   /// A piece that is no more: what was written in it stays written (R54).
   private mutating func depart(_ piece: FilePath) -> [WordsLine] {
     let lines = close(piece, as: .written)
+    missed[piece] = nil
     guard let text = seen.texts.removeValue(forKey: piece) else { return lines }
     for paragraph in text.paragraphs { standing[paragraph.print, default: 1] -= 1 }
     seen.departed[piece] = text
@@ -53,19 +56,6 @@ extension WordsObserver {
   }
 
   // MARK: Later looks
-
-  /// A look with what it is compared with.
-  private struct Comparison {
-    var look: Look
-    var moment: Moment
-    /// The text before; `nil` for a new piece like none there is.
-    var before: Seen.Text?
-    var isNew: Bool
-    /// That text stood in the desk until this moment, in this piece or under another name.
-    var wasThere: Bool
-    /// Words that are fresh in it beyond those they stand in place of.
-    var claim: Int
-  }
 
   private mutating func observe(
     _ looks: [Look], departed: [FilePath], at now: Moment
@@ -77,21 +67,27 @@ extension WordsObserver {
     for look in looks {
       let isNew = seen.texts[look.piece] == nil
       let before = isNew ? kin[look.piece] : open[look.piece]?.text ?? seen.texts[look.piece]
-      if !isNew, before?.paragraphs == look.paragraphs {
+      if !isNew, before?.paragraphs == look.paragraphs, !hasMissed(look.piece),
+        !hasReturned(look)
+      {
         seen.texts[look.piece]?.file = look.file
         continue
       }
       let moment = moment(of: look, at: now)
-      let claim = claim(from: before?.paragraphs ?? [], to: look.paragraphs)
+      let runs = TextChange.runs(from: before?.paragraphs ?? [], to: look.paragraphs)
       comparisons.append(
         Comparison(
           look: look, moment: moment, before: before, isNew: isNew,
           wasThere: !isNew || kin[look.piece].map { departed.contains($0) } ?? false,
-          claim: claim))
+          wasNote: isNew && before == nil && seen.notes.contains(look.piece), runs: runs,
+          claim: claim(of: runs), hasFresh: runs.contains { $0.added.contains(where: isFresh) }))
     }
     let fresh = comparisons.filter { $0.claim > 0 }.map(\.moment).sorted()
+    let takings = takings(among: comparisons)
     for comparison in comparisons {
-      lines += take(comparison, isBurst: Self.isBurst(around: comparison.moment, among: fresh))
+      lines += take(
+        comparison, isBurst: isBurst(around: comparison.moment, among: fresh),
+        isTaken: takings.contains(comparison.look.piece))
     }
     return lines
   }
@@ -138,7 +134,9 @@ extension WordsObserver {
     text?.paragraphs.reduce(0) { $0 + ($1.print == print ? 1 : 0) } ?? 0
   }
 
-  private mutating func take(_ comparison: Comparison, isBurst: Bool) -> [WordsLine] {
+  private mutating func take(
+    _ comparison: Comparison, isBurst: Bool, isTaken: Bool
+  ) -> [WordsLine] {
     let look = comparison.look
     let isHeld = comparison.claim > 0 && (isBurst || isUntyped(comparison))
     var lines: [WordsLine] = []
@@ -149,10 +147,11 @@ extension WordsObserver {
     }
     let text = Seen.Text(
       look.paragraphs, changed: comparison.moment, file: look.file, outlet: look.outlet)
-    let isHop = isHop(from: comparison.before?.paragraphs ?? [], to: look.paragraphs)
+    let isHop = isTaken || isHop(comparison.runs, to: look.paragraphs)
     replace(
-      comparison.before, isNew: comparison.isNew, wasThere: comparison.wasThere, with: text)
-    open[look.piece] = Step(text: text)
+      comparison.before, isNew: comparison.isNew, isEdit: comparison.wasThere && !isTaken,
+      with: text)
+    open[look.piece] = Step(text: text, isTaken: isTaken)
     if isHeld { return lines + close(look.piece, as: .held) }
     // What was carried in or away is not what the next words stand in place of. What is only cut may be
     // written anew, and is one step with that.
@@ -160,9 +159,9 @@ extension WordsObserver {
   }
 
   /// Whether text that is known was put in, or text taken out that stands elsewhere.
-  private func isHop(from before: [Paragraph], to after: [Paragraph]) -> Bool {
+  private func isHop(_ runs: [TextChange.Run], to after: [Paragraph]) -> Bool {
     let counts = Dictionary(after.map { ($0.print, 1) }, uniquingKeysWith: +)
-    return TextChange.runs(from: before, to: after).contains { run in
+    return runs.contains { run in
       let isKnown = run.added.allSatisfy {
         known.contains($0.print) || standing[$0.print, default: 0] > 0
       }
@@ -180,60 +179,34 @@ extension WordsObserver {
     return look.changed
   }
 
-  /// More than this many words of a look are held if they came fast (R53).
-  private static let mostAtOnce = 300
-  /// Nobody types more words in a minute.
-  private static let fastest = 150
-  /// So many pieces within two seconds are a program's work.
-  private static let burst = (pieces: 3, seconds: 2)
-
-  private func isUntyped(_ comparison: Comparison) -> Bool {
-    let look = comparison.look
-    if look.wasNote { return true }
-    if comparison.isNew, let looked = seen.looked, look.changed < looked { return true }
-    let since =
-      comparison.isNew
-      ? days.start(of: days.day(of: comparison.moment))
-      : comparison.before?.changed ?? comparison.moment
-    return comparison.claim > Self.mostAtOnce
-      && comparison.claim * 60 > Self.fastest * max(0, comparison.moment - since)
-  }
-
-  private static func isBurst(around moment: Moment, among moments: [Moment]) -> Bool {
-    for (index, first) in moments.enumerated() where index + burst.pieces <= moments.count {
-      let last = moments[index + burst.pieces - 1]
-      if last - first <= burst.seconds, first <= moment, moment - first <= burst.seconds {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func claim(from before: [Paragraph], to after: [Paragraph]) -> Int {
-    var met: Set<Print> = []
-    return TextChange.runs(from: before, to: after).reduce(0) { sum, run in
-      let fresh = run.added.filter {
-        !known.contains($0.print) && standing[$0.print, default: 0] == 0
-          && met.insert($0.print).inserted
-      }
-      return sum + max(0, fresh.words - run.removed.words)
-    }
-  }
-
   /// Puts a text in the place of another; what an edit has taken and stands nowhere now is adrift.
   ///
-  /// The text of a piece that was deleted before stays where it is: it is gone without an edit (R54).
+  /// The text of a piece that was deleted before stays where it is, and so does what a program took:
+  /// it is gone without an edit (R54).
   private mutating func replace(
-    _ before: Seen.Text?, isNew: Bool = false, wasThere: Bool = true, with text: Seen.Text
+    _ before: Seen.Text?, isNew: Bool = false, isEdit: Bool = true, with text: Seen.Text
   ) {
+    let gone = memories[days.day(of: text.changed)]?.gone ?? []
     for paragraph in text.paragraphs {
-      standing[paragraph.print, default: 0] += 1
-      adrift.remove(paragraph.print)
+      let print = paragraph.print
+      if standing[print, default: 0] == 0
+        ? left[print] != nil || gone.contains(print) : gone.contains(print)
+      {
+        risen.insert(print)
+      }
+      standing[print, default: 0] += 1
+      adrift.remove(print)
     }
     for paragraph in before?.paragraphs ?? [] {
       if !isNew { standing[paragraph.print, default: 1] -= 1 }
-      if wasThere, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
+      if isEdit, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
     }
+  }
+
+  /// Whether text that had gone this day stands in a piece that is as it was seen.
+  private func hasReturned(_ look: Look) -> Bool {
+    guard let gone = memories[days.day(of: look.changed)]?.gone, !gone.isEmpty else { return false }
+    return look.paragraphs.contains { gone.contains($0.print) }
   }
 
   /// What each new piece is compared with: the one that had its file, else the one that it shares most

@@ -33,6 +33,11 @@ package enum SeenFile {
           return nil
         }
         seen.sources.insert(source.text)
+      case "n":
+        guard fields.count >= 2, let note = LogPath.read(String(line.dropFirst(2))) else {
+          return nil
+        }
+        seen.notes.insert(note)
       case "l":
         guard fields.count == 2, let seconds = Int(fields[1]) else { return nil }
         seen.looked = Moment(seconds: seconds)
@@ -49,6 +54,10 @@ package enum SeenFile {
     for source in seen.sources.sorted() {
       bytes += "s ".utf8
       bytes += LogPath.escaped(FilePath(source)) + [0x0A]
+    }
+    for note in seen.notes.sorted() {
+      bytes += "n ".utf8
+      bytes += LogPath.escaped(note) + [0x0A]
     }
     for (kind, texts) in [("t", seen.texts), ("d", seen.departed)] {
       for (path, text) in texts.sorted(by: { $0.key < $1.key }) {

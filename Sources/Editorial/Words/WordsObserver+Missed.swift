@@ -1,0 +1,52 @@
+/// Lines of a log that what was seen knows nothing of: what they brought is not to be weighed again
+/// against what it replaced, and what stands in its place now is to be weighed against it.
+///
+/// So it is after a crash between the log and what was seen, where another program here looked more
+/// often, and where another machine's text comes later than its log.
+extension WordsObserver {
+  /// A line of a log.
+  struct Missed: Sendable {
+    var line: WordsLine
+    /// It was written here: its text has been in the file.
+    var isOurs: Bool
+  }
+
+  /// Lines older than the last look by more than this speak of text that was seen.
+  private static let memory = 86_400
+
+  mutating func noteMissed(_ line: WordsLine, isOurs: Bool) {
+    guard line.kind == .written || line.kind == .held, let looked = seen.looked,
+      line.moment > looked + -Self.memory
+    else { return }
+    if line.new.contains(where: isFresh) {
+      missed[line.piece, default: []].append(Missed(line: line, isOurs: isOurs))
+    }
+  }
+
+  /// Whether text of a piece was written here since it was seen.
+  func hasMissed(_ piece: FilePath) -> Bool { missed[piece]?.contains(where: \.isOurs) ?? false }
+
+  /// What was missed of a piece and has nothing in its place is gone from it.
+  mutating func setAdriftMissed(of piece: FilePath) {
+    for missed in missed.removeValue(forKey: piece) ?? [] where missed.isOurs {
+      for paragraph in missed.line.new where standing[paragraph.print, default: 0] == 0 {
+        adrift.insert(paragraph.print)
+      }
+    }
+  }
+
+  /// Puts what was missed, where it is gone, in the place of what it had replaced; of our own what
+  /// replaced nothing is put there too, for it was in this text and no longer is.
+  mutating func insertMissed(of piece: FilePath, into old: inout [WordsLine.Replaced]) {
+    guard let lines = missed[piece] else { return }
+    missed[piece] = lines.filter { missed in
+      let line = missed.line
+      let replaced = Set(line.old.map(\.paragraph.print))
+      let isBetween = old.contains { replaced.contains($0.paragraph.print) }
+      guard isBetween || missed.isOurs && line.old.isEmpty else { return true }
+      old.removeAll { replaced.contains($0.paragraph.print) }
+      old += line.new.filter { standing[$0.print, default: 0] == 0 }.map { WordsLine.Replaced($0) }
+      return false
+    }
+  }
+}
