@@ -31,6 +31,8 @@ package struct RandomWriting {
   private var blocks: [String: [String]] = [:]
   private var removed: [(String, [String])] = []
   private var other: [String: [String]] = [:]
+  /// What was done last.
+  package private(set) var last = Doing.nothing
   private var number = 0
   private let isEastern: Bool
 
@@ -75,7 +77,8 @@ package struct RandomWriting {
     else { return }
     let place = paragraphs.isEmpty ? 0 : Int.random(in: 0..<paragraphs.count, using: &random)
     let count = Int.random(in: 8...60, using: &random)
-    switch random.one(of: doings) {
+    last = random.one(of: doings)
+    switch last {
     case .grow:
       guard !paragraphs.isEmpty else { return }
       paragraphs[place] += " " + more(count)
