@@ -87,7 +87,9 @@ let package = Package(
     tests(
       "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle",
       resources: ["Writing/Journals"]),
-    tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
+    tests(
+      "DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", "Oracle",
+      resources: ["Frames"]),
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(
       "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",

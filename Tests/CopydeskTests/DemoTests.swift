@@ -37,7 +37,7 @@ struct DemoTests {
     try DemoSession.with(.none) { session in
       let screen = FrameSession(session: session, size: Size(80, 24)).canvas().description
       #expect(screen.contains("Wed 25 Nov 14:02 Tokyo"))
-      #expect(screen.contains("AT RISK   0 of 1 published"))
+      #expect(screen.contains("FP  AT RISK  0 of 1 published"))
       #expect(screen.contains("Why the DMZ tour market died"))
       #expect(screen.contains("1 late  1 today"))
       #expect(session.desk.problems.count == 2)
@@ -129,7 +129,7 @@ struct DemoTests {
   /// The lane of PIPE a status is in.
   private static let lanes = [
     "idea": "ideas", "outline": "to write", "pitched": "pitched", "commissioned": "to write",
-    "drafting": "writing", "editing": "edits", "filed": "with editor", "edits": "edits",
+    "drafting": "drafting", "editing": "edits", "filed": "with editor", "edits": "edits",
     "returned": "with editor", "with-supervisor": "with editor", "revising": "edits",
     "scheduled": "going out",
   ]

@@ -51,7 +51,11 @@ struct ScreenFigures {
     note("pipe", row.firstMatch(of: /(?:^|  )4 PIPE ([0-9,]+)/)?.1)
     let lanes = ["editor": "with editor", "out": "going out"]
     let pattern =
-      #/(?:^| {2})(?<lane>ideas|pitched|to write|writing|(?:with )?editor|edits|(?:going )?out) +(?<count>[0-9,]+)(?= |$)/#
+      #/(?:^| {2})(?<lane>ideas|pitched|to write|drafting|(?:with )?editor|edits|(?:going )?out) +(?<count>[0-9,]+)(?= |$)/#
+    // On one line it may be cut; a row of another pane may say that a piece is to be drafted.
+    if row.hasPrefix("4 PIPE") {
+      note("pipe drafting", row.firstMatch(of: /\s{2}draft ([0-9,]+)/)?.1)
+    }
     for match in row.matches(of: pattern) {
       let lane = String(match.lane)
       note("pipe \(lanes[lane] ?? lane)", match.count)
@@ -159,7 +163,7 @@ struct ExpectedFigures {
   /// What happens next at each status, as the screens' page has it.
   private static let lanes: [(String, [StatusRole])] = [
     ("ideas", [.idea]), ("pitched", [.pitched]), ("to write", [.outline, .commissioned]),
-    ("writing", [.drafting]), ("with editor", [.filed, .returned, .withSupervisor, .submitted]),
+    ("drafting", [.drafting]), ("with editor", [.filed, .returned, .withSupervisor, .submitted]),
     ("edits", [.editing, .edits, .revising]), ("going out", [.accepted, .scheduled]),
   ]
 

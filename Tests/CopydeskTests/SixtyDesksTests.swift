@@ -70,7 +70,7 @@ struct SixtyDesksTests {
       }
       let monday = plain.monday(plain.today)
       let week = try object { json in
-        json.week(WeekReport(assessment, week: Week(containing: monday)), of: desk)
+        json.week(WeekReport(assessment, week: Week(containing: monday)), of: assessment)
       }
       try compareWeek(week, plain, desk, monday, expect)
       let adviser = Adviser(assessment)

@@ -18,7 +18,7 @@ package struct RandomWriting {
 
   /// What brings no text and takes none that is not brought back by it.
   package static let hops: [Doing] = [
-    .rename, .copy, .carry, .remove, .restore, .split, .nothing,
+    .rename, .copy, .carry, .remove, .restore, .conflict, .split, .nothing,
   ]
 
   /// The texts and their log.
@@ -31,8 +31,6 @@ package struct RandomWriting {
   private var blocks: [String: [String]] = [:]
   private var removed: [(String, [String])] = []
   private var other: [String: [String]] = [:]
-  /// What was done last.
-  package private(set) var last = Doing.nothing
   private var number = 0
   private let isEastern: Bool
 
@@ -77,8 +75,7 @@ package struct RandomWriting {
     else { return }
     let place = paragraphs.isEmpty ? 0 : Int.random(in: 0..<paragraphs.count, using: &random)
     let count = Int.random(in: 8...60, using: &random)
-    last = random.one(of: doings)
-    switch last {
+    switch random.one(of: doings) {
     case .grow:
       guard !paragraphs.isEmpty else { return }
       paragraphs[place] += " " + more(count)

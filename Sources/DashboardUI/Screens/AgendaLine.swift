@@ -53,7 +53,7 @@ struct AgendaLine {
     let entry = content
     let isMarked = entry.row.map(scene.isMarked) ?? false
     canvas.write(
-      isMarked ? "*" : entry.mark, at: Point(rect.left + 1, rect.top),
+      isMarked ? Scene.markSign : entry.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
     let columns = AgendaColumns(width: rect.width)
     for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: rect.split(left: 2).rest))

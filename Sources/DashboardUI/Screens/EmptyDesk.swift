@@ -18,6 +18,20 @@ struct EmptyDesk {
   }
 }
 
+/// A desk of which nothing was read before that was stopped says how to go on.
+struct StoppedDesk {
+  let scene: Scene
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let lines: [(String, Role)] = [
+      ("No piece is read yet.", .counter), ("", .text),
+      ("\(grouped(scene.desk.left)) files of this desk wait.", .text), ("", .text),
+      ("\(scene.keys[.reload])  reads on.", .key),
+    ]
+    Sentences(lines: lines).draw(on: &canvas, in: rect, scene.theme)
+  }
+}
+
 /// A desk that cannot be read says why, where, and what to do about it.
 struct UnreadableDesk {
   let scene: Scene

@@ -97,7 +97,7 @@ extension HelpPage {
   }
 
   private static let signs: [(String, String)] = [
-    ("!", "late   * goes out"), ("~", "theirs + done  $ money"),
+    ("!", "late   * slot . due x marked"), ("~", "theirs + done  $ money"),
     ("[##..]", "words written of wanted"),
   ]
 

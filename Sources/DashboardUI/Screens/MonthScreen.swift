@@ -197,7 +197,7 @@ struct MonthCell {
     let hasLate = day.day.hasLate || day.theirs.contains(where: \.isOverdue)
     let civil = day.day.day.civil
     let name = civil.day == 1 ? "1 \(day.day.day.month.short)" : "\(civil.day)"
-    let mark = rect.height > 1 || count == 0 ? "" : hasLate ? "!" : "*"
+    let mark = rect.height > 1 ? "" : day.sign
     let style = theme.look(
       hasLate && rect.height == 1 ? .late : day.day.isToday ? .counter : .dim,
       isSelected: isSelected)

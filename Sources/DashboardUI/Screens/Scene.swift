@@ -14,6 +14,8 @@ final class Scene {
   let name: String
   /// How many files of how many have been read, while they are.
   let progress: (done: Int, of: Int)?
+  /// Whether Escape ends that.
+  let stopsReading: Bool
 
   let size: Size
   let theme: Theme
@@ -82,6 +84,7 @@ final class Scene {
     isRead = dashboard.overview != nil
     name = dashboard.name
     progress = dashboard.progress
+    stopsReading = dashboard.stopsReading
     size = dashboard.size
     theme = dashboard.theme
     isPlain = dashboard.isPlain
@@ -96,15 +99,16 @@ final class Scene {
     marks = Set(dashboard.marks.keys)
     markedWords = dashboard.notice == nil ? dashboard.markedWords : nil
     selection = dashboard.selection
-    selected = dashboard.selected
+    let selected = dashboard.selected
+    self.selected = selected
     lists = dashboard.lists
     preview = dashboard.preview
     mode = dashboard.mode
     notice = dashboard.notice
     isAway = dashboard.isAway
     trouble = dashboard.trouble
-    working = dashboard.listedActions
-    results = dashboard.results
+    working = dashboard.listedActions(for: selected)
+    results = dashboard.results(for: selected)
     namesDigits = !dashboard.knowsDigits
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
@@ -149,6 +153,9 @@ final class Scene {
       filled: theme.look(.gauge, isSelected: isSelected),
       rest: theme.look(isPlain ? .text : .gaugeEmpty, isSelected: isSelected), isSaid: isPlain)
   }
+
+  /// What stands before a marked row; no outlet's letters ever have it.
+  static let markSign = "x"
 
   /// Whether a row is about marked pieces and no others.
   func isMarked(_ row: Row) -> Bool {

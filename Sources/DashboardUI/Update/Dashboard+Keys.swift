@@ -104,7 +104,7 @@ extension Dashboard {
       knowsDigits = true
       open(pane)
     case .open: return openSelected()
-    case .back: goUp()
+    case .back: return goUp()
     case .nextPiece: turnPage(by: 1)
     case .previousPiece: turnPage(by: -1)
     case .filter: openFilter()
@@ -127,7 +127,7 @@ extension Dashboard {
     case .suspend: return [.suspend]
     case .quit:
       if zoom == nil { return [.quit] }
-      goUp()
+      return goUp()
     }
     return []
   }
@@ -144,9 +144,12 @@ extension Dashboard {
   }
 
   /// Why an action cannot be done at present; `nil` if it can.
-  package func refusal(of action: Action) -> String? {
+  package func refusal(of action: Action) -> String? { refusal(of: action, for: selected) }
+
+  /// The same, given what is selected: several actions are asked for with every frame.
+  func refusal(of action: Action, for selected: Selected?) -> String? {
     let entry = action.entry
-    let key = keys[action]
+    var key: String { keys[action] }
     if trouble != nil, entry.need != .nothing || action.writes {
       return action == .edit ? nil : "this desk cannot be read; \(keys[.edit]) opens what is wrong"
     }
@@ -182,7 +185,7 @@ extension Dashboard {
       return selected == nil
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .pieces:
-      if !targets.isEmpty { return nil }
+      if !targets(of: selected).isEmpty { return nil }
       return selected == nil
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:
@@ -214,7 +217,9 @@ extension Dashboard {
 extension Dashboard {
   /// That a key has nothing to work on, and which key gives it something.
   private var nothingSelected: String {
-    if desk?.pieces.isEmpty ?? true { return "there is no piece yet; \(keys[.add]) adds one" }
+    if let desk, desk.pieces.isEmpty, desk.left == 0 {
+      return "there is no piece yet; \(keys[.add]) adds one"
+    }
     return list.selectable.isEmpty
       ? "nothing is selected" : "nothing is selected; \(keys[.down]) selects"
   }

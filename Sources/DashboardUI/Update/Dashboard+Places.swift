@@ -161,25 +161,37 @@ extension Dashboard {
     }
   }
 
-  /// Escape: out of the pane that fills the screen, else out of the filter.
-  mutating func goUp() {
+  /// Whether Escape ends the load under way: it does where there is nothing else to leave.
+  var stopsReading: Bool {
+    progress != nil && zoom == nil && marks.isEmpty && filterText.isEmpty
+  }
+
+  /// Escape: out of the pane that fills the screen, else out of the filter, else out of a load.
+  mutating func goUp() -> [Effect] {
     notice = nil
+    if stopsReading {
+      progress = nil
+      notice = Notice("no more is read; \(keys[.reload]) reads on")
+      return [.stopReading]
+    }
     if !marks.isEmpty {
       marks = [:]
-      return
+      return []
     }
-    if zoom == .month, leaveDay() { return }
+    if zoom == .month, leaveDay() { return [] }
     if let pane = selection.zoomed.popLast() {
       // Another week is shown for as long as WEEK is looked at.
       if pane == .week, shownWeek != nil {
         shownWeek = nil
         assess(isAfresh: false)
       }
-      return comeBack()
+      comeBack()
+      return []
     }
     if !filterText.isEmpty {
       filterText = ""
       assess(isAfresh: false)
     }
+    return []
   }
 }

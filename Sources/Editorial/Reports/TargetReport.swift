@@ -30,20 +30,29 @@ package struct TargetReport: Hashable, Sendable {
   package var latest: Ledger.Entry?
   /// The nearest piece that could be brought forward (R24).
   package var spare: Dated?
+  /// The last place in the schedule of the span that is still ahead, which it could be brought to.
+  package var lastPlace: When?
   /// Four weeks have brought their goal: no week is worse than on-track (R20).
   package var isBought: Bool
-  /// `nil` in a week away (R23), and for an outlet that has no pieces yet (R21).
+  /// `nil` in a week away (R23), for an outlet that has no pieces yet, and where reading was stopped
+  /// and what is not read might change it (R21).
   package var verdict: Verdict?
+  /// Not every piece is read, and what is does not meet the target by itself (R21).
+  package var isPartlyRead = false
 
   /// Whether it is not judged because the outlet has not begun (R21).
-  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 }
+  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 && !isPartlyRead }
 
-  /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare;
-  /// its day only where there is a label to say it.
-  package func bringForward(_ desk: Desk, _ label: DateLabel?) -> String? {
+  /// `or bring forward to Fri 18:00: Trams (Fri 11 Dec)`, where it is behind or at risk and something
+  /// is spare (R24); without its own day where that is to be brief.
+  package func bringForward(
+    _ desk: Desk, _ label: DateLabel, isBrief: Bool = false
+  ) -> String? {
     guard let spare, verdict == .atRisk || verdict == .behind else { return nil }
-    return "or bring forward: \(desk.pieces[spare.piece].title)"
-      + (spare.when.flatMap { when in label.map { " (\($0.full(when).squeezed))" } } ?? "")
+    let place = lastPlace.map { "to \(label.full($0).squeezed)" } ?? "into the \(per.rawValue)"
+    let title = desk.pieces[spare.piece].title
+    let day = isBrief ? nil : spare.when.map { " (\(label.full($0).squeezed))" }
+    return "or bring forward \(place): \(title)\(day ?? "")"
   }
 
   /// One finished week of the strip.
@@ -106,10 +115,22 @@ extension Assessment {
       isBought: report.isBought, isLastChanceNear: isNear(lastChance, span, target.per),
       hasBegun: hasBegun(outlet, by: lastChance))
     report.verdict = Verdict(evidence)
+    if desk.stage == .part, report.verdict != .met {
+      report.verdict = nil
+      report.isPartlyRead = true
+      return report
+    }
     if report.verdict != .met { report.waitsFor = waitsFor(evidence) }
     report.goesOut = waiting.filter { $0.state == .queued && $0.weight > 0 }
       .min(by: Candidate.isBefore).map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
-    if !isOver { report.spare = spare(outlet, beyond: span) }
+    if !isOver {
+      report.spare = spare(outlet, beyond: span)
+      report.lastPlace =
+        target.per == .month
+        ? nil
+        : desk.slots(in: week).filter { $0.slot.outlet == outlet && $0.when.moment > now }
+          .map(\.when).max()
+    }
     return report
   }
 
@@ -130,7 +151,7 @@ extension Assessment {
     let piece = desk.pieces[candidate.piece]
     let workflow = desk.plan.workflow(of: piece.outlet)
     return Verdict.Planned(
-      piece: candidate.piece, weight: candidate.weight, isShort: desk.isShort(piece),
+      piece: candidate.piece, weight: candidate.weight, isShort: isShort(candidate.piece),
       isNear: isNear(candidate.when.day(in: desk.home), span, per),
       progress: piece.status.flatMap { workflow.position(of: $0) } ?? 0, when: candidate.when)
   }

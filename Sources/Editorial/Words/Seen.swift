@@ -70,13 +70,17 @@ package struct Observation: Sendable {
   package var departed: [FilePath]
   /// Files that are no pieces now; `nil` where nobody looked.
   package var notes: Set<FilePath>?
+  /// The sources that were looked at, those with nothing in them too.
+  package var sources: Set<String>
 
   package init(
-    at moment: Moment, _ looks: [Look], departed: [FilePath] = [], notes: Set<FilePath>? = nil
+    at moment: Moment, _ looks: [Look], departed: [FilePath] = [], notes: Set<FilePath>? = nil,
+    sources: Set<String> = []
   ) {
     self.moment = moment
     self.looks = looks
     self.departed = departed
     self.notes = notes
+    self.sources = sources
   }
 }

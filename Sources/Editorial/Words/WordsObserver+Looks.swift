@@ -6,7 +6,6 @@ extension WordsObserver {
   package mutating func observe(_ observation: Observation) -> [WordsLine] {
     var lines = closeRested(at: observation.moment)
     for piece in observation.departed { lines += depart(piece) }
-    let first = observation.looks.filter { isFirst($0) }
     let later = observation.looks.filter { !isFirst($0) }
     lines +=
       later.isEmpty
@@ -15,7 +14,7 @@ extension WordsObserver {
         later, departed: observation.departed, at: observation.moment)
     // What is looked at for the first time is known afterwards, not before: text that was carried
     // into a new source was carried from somewhere.
-    lines += takeFirst(first, at: observation.moment)
+    lines += takeFirst(of: observation)
     if let notes = observation.notes { seen.notes = notes }
     if seen.looked.map({ $0 < observation.moment }) ?? true { seen.looked = observation.moment }
     return lines
@@ -26,16 +25,19 @@ extension WordsObserver {
   }
 
   /// A first look at a desk or a source counts nothing (R52).
-  private mutating func takeFirst(_ looks: [Look], at moment: Moment) -> [WordsLine] {
+  private mutating func takeFirst(of observation: Observation) -> [WordsLine] {
+    let moment = observation.moment
     var lines: [WordsLine] = []
-    var words: [String: Int] = [:]
-    for look in looks {
+    // What will be written in a source that is empty yet is seen from its first word on.
+    var words = Dictionary(
+      uniqueKeysWithValues: observation.sources.subtracting(seen.sources).map { ($0, 0) })
+    for look in observation.looks where isFirst(look) {
       let text = Seen.Text(
         look.paragraphs, changed: min(look.changed, moment), file: look.file, outlet: look.outlet)
       replace(open[look.piece]?.text ?? seen.texts[look.piece], with: text)
       seen.texts[look.piece] = text
-      missed[look.piece] = nil
-      known.formUnion(look.paragraphs.lazy.map(\.print))
+      missed.removeAll { $0.line.piece == look.piece }
+      met.learn(look.paragraphs.lazy.map(\.print))
       words[look.source, default: 0] += look.paragraphs.words
     }
     for (source, words) in words.sorted(by: { $0.key < $1.key }) {
@@ -48,9 +50,8 @@ extension WordsObserver {
   /// A piece that is no more: what was written in it stays written (R54).
   private mutating func depart(_ piece: FilePath) -> [WordsLine] {
     let lines = close(piece, as: .written)
-    missed[piece] = nil
     guard let text = seen.texts.removeValue(forKey: piece) else { return lines }
-    for paragraph in text.paragraphs { standing[paragraph.print, default: 1] -= 1 }
+    for paragraph in text.paragraphs { met.remove(paragraph.print) }
     seen.departed[piece] = text
     return lines
   }
@@ -108,11 +109,11 @@ extension WordsObserver {
   /// Whether a run takes from the text itself what its step has written or brought in.
   private func ends(_ piece: FilePath, before run: TextChange.Run) -> Bool {
     let hasNews = run.added.contains {
-      !known.contains($0.print) && standing[$0.print, default: 0] == 0
+      !met.isKnown($0.print) && !met.isStanding($0.print)
     }
     if !hasNews { return true }
     return run.removed.contains { paragraph in
-      known.contains(paragraph.print)
+      met.isKnown(paragraph.print)
         && count(paragraph.print, in: open[piece]?.text)
           > count(paragraph.print, in: seen.texts[piece])
     }
@@ -122,7 +123,7 @@ extension WordsObserver {
   /// in both.
   private func ends(_ piece: FilePath, elsewhere run: TextChange.Run) -> Bool {
     let isCarried = run.added.contains {
-      !known.contains($0.print) && count($0.print, in: open[piece]?.text) > 0
+      !met.isKnown($0.print) && count($0.print, in: open[piece]?.text) > 0
     }
     return isCarried
       || run.removed.contains {
@@ -163,12 +164,12 @@ extension WordsObserver {
     let counts = Dictionary(after.map { ($0.print, 1) }, uniquingKeysWith: +)
     return runs.contains { run in
       let isKnown = run.added.allSatisfy {
-        known.contains($0.print) || standing[$0.print, default: 0] > 0
+        met.isKnown($0.print) || met.isStanding($0.print)
       }
       guard isKnown else { return false }
       return !run.added.isEmpty
         || run.removed.allSatisfy {
-          standing[$0.print, default: 0] > 1 || counts[$0.print] != nil
+          met.count($0.print) > 1 || counts[$0.print] != nil
         }
     }
   }
@@ -189,17 +190,15 @@ extension WordsObserver {
     let gone = memories[days.day(of: text.changed)]?.gone ?? []
     for paragraph in text.paragraphs {
       let print = paragraph.print
-      if standing[print, default: 0] == 0
-        ? left[print] != nil || gone.contains(print) : gone.contains(print)
-      {
+      if gone.contains(print) || left[print] != nil && !met.isStanding(print) {
         risen.insert(print)
       }
-      standing[print, default: 0] += 1
+      met.add(print)
       adrift.remove(print)
     }
     for paragraph in before?.paragraphs ?? [] {
-      if !isNew { standing[paragraph.print, default: 1] -= 1 }
-      if isEdit, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
+      if !isNew { met.remove(paragraph.print) }
+      if isEdit, !met.isStanding(paragraph.print) { adrift.insert(paragraph.print) }
     }
   }
 
@@ -222,22 +221,30 @@ extension WordsObserver {
       if let file = look.file { files[file] = look.piece }
     }
     var kin: [FilePath: Seen.Text] = [:]
-    var best: [FilePath: (shared: Int, text: Seen.Text)] = [:]
-    func compare(_ text: Seen.Text) {
+    var best: [FilePath: (shared: Int, isNamesake: Bool, text: Seen.Text)] = [:]
+    /// Of two that share as much, the one of its name, then the one that was changed last.
+    func compare(_ text: Seen.Text, of path: FilePath) {
       if let file = text.file, let piece = files[file] { kin[piece] = text }
       var shared: [FilePath: Int] = [:]
       for print in Set(text.paragraphs.map(\.print)) {
         for piece in wanted[print] ?? [] { shared[piece, default: 0] += 1 }
       }
-      for (piece, count) in shared where count > best[piece]?.shared ?? 0 {
-        best[piece] = (count, text)
+      for (piece, count) in shared {
+        let rank = (count, piece == path ? 1 : 0, text.changed)
+        if let best = best[piece], (best.shared, best.isNamesake ? 1 : 0, best.text.changed) >= rank
+        {
+          continue
+        }
+        best[piece] = (count, piece == path, text)
       }
     }
-    // In one order: of two that share as much it is always the same one.
+    // In one order, so that it is always the same one.
     for (piece, text) in seen.texts.sorted(by: { $0.key < $1.key }) {
-      compare(open[piece]?.text ?? text)
+      compare(open[piece]?.text ?? text, of: piece)
     }
-    for (_, text) in seen.departed.sorted(by: { $0.key < $1.key }) { compare(text) }
+    for (piece, text) in seen.departed.sorted(by: { $0.key < $1.key }) {
+      compare(text, of: piece)
+    }
     for look in looks {
       if let text = seen.departed[look.piece], kin[look.piece] == nil,
         best[look.piece].map({ $0.shared == 0 }) ?? true

@@ -19,34 +19,46 @@ extension WordsObserver {
       line.moment > looked + -Self.memory
     else { return }
     if line.new.contains(where: isFresh) {
-      missed[line.piece, default: []].append(Missed(line: line, isOurs: isOurs))
+      missed.append(Missed(line: line, isOurs: isOurs))
     }
   }
 
   /// Whether text of a piece was written here since it was seen.
-  func hasMissed(_ piece: FilePath) -> Bool { missed[piece]?.contains(where: \.isOurs) ?? false }
+  func hasMissed(_ piece: FilePath) -> Bool {
+    missed.contains { $0.isOurs && $0.line.piece == piece }
+  }
 
   /// What was missed of a piece and has nothing in its place is gone from it.
   mutating func setAdriftMissed(of piece: FilePath) {
-    for missed in missed.removeValue(forKey: piece) ?? [] where missed.isOurs {
-      for paragraph in missed.line.new where standing[paragraph.print, default: 0] == 0 {
+    if missed.isEmpty { return }
+    for missed in missed where missed.isOurs && missed.line.piece == piece {
+      for paragraph in missed.line.new where !met.isStanding(paragraph.print) {
         adrift.insert(paragraph.print)
+        seen.known.insert(paragraph.print)
       }
     }
+    missed.removeAll { $0.line.piece == piece }
   }
 
   /// Puts what was missed, where it is gone, in the place of what it had replaced; of our own what
-  /// replaced nothing is put there too, for it was in this text and no longer is.
+  /// replaced nothing is put there too, for it was in this text, or in one that has another name now.
   mutating func insertMissed(of piece: FilePath, into old: inout [WordsLine.Replaced]) {
-    guard let lines = missed[piece] else { return }
-    missed[piece] = lines.filter { missed in
+    if missed.isEmpty { return }
+    let (met, texts) = (met, seen.texts)
+    var between: [Paragraph] = []
+    missed.removeAll { missed in
       let line = missed.line
       let replaced = Set(line.old.map(\.paragraph.print))
       let isBetween = old.contains { replaced.contains($0.paragraph.print) }
-      guard isBetween || missed.isOurs && line.old.isEmpty else { return true }
+      let isOfPiece = line.piece == piece || texts[line.piece] == nil
+      guard isBetween || missed.isOurs && line.old.isEmpty && isOfPiece else { return false }
       old.removeAll { replaced.contains($0.paragraph.print) }
-      old += line.new.filter { standing[$0.print, default: 0] == 0 }.map { WordsLine.Replaced($0) }
-      return false
+      let gone = line.new.filter { !met.isStanding($0.print) }
+      old += gone.map { WordsLine.Replaced($0) }
+      between += gone
+      return true
     }
+    // From now on it is as if it had been seen.
+    seen.known.formUnion(between.map(\.print))
   }
 }

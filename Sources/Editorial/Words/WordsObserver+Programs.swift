@@ -27,7 +27,7 @@ extension WordsObserver {
 
   /// Whether a paragraph was in no text, log or first look before.
   func isFresh(_ paragraph: Paragraph) -> Bool {
-    !known.contains(paragraph.print) && standing[paragraph.print, default: 0] == 0
+    !met.isKnown(paragraph.print) && !met.isStanding(paragraph.print)
   }
 
   /// Words that are fresh in runs beyond those they stand in place of.
@@ -85,11 +85,11 @@ extension WordsObserver {
       }
     }
     let losing = comparisons.filter { comparison in
-      !comparison.isNew && !comparison.hasFresh
+      (!comparison.isNew || comparison.wasThere) && !comparison.hasFresh
         && comparison.runs.contains { run in
           run.removed.contains {
             !there.contains($0.print)
-              && standing[$0.print, default: 0] <= lost[$0.print, default: 0]
+              && met.count($0.print) <= lost[$0.print, default: 0]
           }
         }
     }

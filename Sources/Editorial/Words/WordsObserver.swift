@@ -16,21 +16,34 @@ package struct WordsObserver: Sendable {
     var fresh: Set<Print> = []
     /// Text that has gone this day.
     var gone: Set<Print> = []
+    /// What replaced text of this day.
+    var heirs: [Print: [Print]] = [:]
+
+    /// Whether something stands that replaced a text, or replaced what did.
+    func hasStandingHeir(_ print: Print, _ met: MetPrints) -> Bool {
+      var seen: Set<Print> = [print]
+      var next = heirs[print] ?? []
+      while let heir = next.popLast() {
+        guard seen.insert(heir).inserted else { continue }
+        if met.isStanding(heir) { return true }
+        next += heirs[heir] ?? []
+      }
+      return false
+    }
   }
 
   /// What has been seen, as of the steps that are closed.
   package internal(set) var seen: Seen
   let days: WritingDays
-  /// How often a print stands in the texts of now.
-  var standing: [Print: Int] = [:]
-  /// Prints of closed steps, logs and first looks.
-  var known: Set<Print>
+  /// Which prints stand in the texts of now, and which are known from closed steps, logs and first
+  /// looks.
+  var met = MetPrints()
   var open: [FilePath: Step] = [:]
   var memories: [Day: DayMemory] = [:]
   /// Text that has left the figure of its day, until it is back (R54).
   var left: [Print: Day] = [:]
   /// Lines of logs that what was seen knows nothing of.
-  var missed: [FilePath: [Missed]] = [:]
+  var missed: [Missed] = []
   /// Prints that an edit has taken and that stand nowhere.
   var adrift: Set<Print> = []
 
@@ -48,12 +61,14 @@ package struct WordsObserver: Sendable {
     self.seen = seen
     self.days = days
     self.machine = machine
-    known = seen.known
+    met.learn(seen.known)
     for text in seen.texts.values {
-      for paragraph in text.paragraphs { standing[paragraph.print, default: 0] += 1 }
+      for paragraph in text.paragraphs {
+        met.learn(paragraph.print)
+        met.add(paragraph.print)
+      }
     }
-    known.formUnion(standing.keys)
-    for text in seen.departed.values { known.formUnion(text.paragraphs.lazy.map(\.print)) }
+    for text in seen.departed.values { met.learn(text.paragraphs.lazy.map(\.print)) }
     learn(records)
   }
 
@@ -71,14 +86,17 @@ package struct WordsObserver: Sendable {
   }
 
   private mutating func learn(_ line: WordsLine) {
-    known.formUnion(line.new.lazy.map(\.print))
-    known.formUnion(line.old.lazy.map(\.paragraph.print))
+    met.learn(line.new.lazy.map(\.print))
+    met.learn(line.old.lazy.map(\.paragraph.print))
     let gone = line.old.lazy.filter { !$0.standsElsewhere }.map(\.paragraph.print)
     let day = days.day(of: line.moment)
     switch line.kind {
     case .written, .held:
       memories[day, default: DayMemory()].fresh.formUnion(line.new.lazy.map(\.print))
       for print in gone { leave(print, on: day) }
+      for print in gone where memories[day]?.fresh.contains(print) ?? false {
+        memories[day]?.heirs[print, default: []] += line.new.lazy.map(\.print)
+      }
     case .gone: for print in gone { leave(print, on: day) }
     case .returned:
       for paragraph in line.new {
@@ -142,9 +160,12 @@ extension WordsObserver {
     var lines: [WordsLine] = []
     let before = seen.texts[piece]?.paragraphs ?? []
     for run in TextChange.runs(from: before, to: step.text.paragraphs) {
-      let fresh = run.added.filter { known.insert($0.print).inserted }
+      let fresh = run.added.filter { met.learn($0.print) }
       var old = run.removed.map {
-        WordsLine.Replaced($0, standsElsewhere: standing[$0.print, default: 0] > 0)
+        // What has an heir already stands in it: it is weighed again as a copy is.
+        WordsLine.Replaced(
+          $0,
+          standsElsewhere: met.isStanding($0.print) || memory.hasStandingHeir($0.print, met))
       }
       if fresh.isEmpty {
         // Cut is what is gone with nothing in its place; text of this day only leaves the figure.
@@ -168,7 +189,7 @@ extension WordsObserver {
     guard let step = open.removeValue(forKey: piece) else { return [] }
     var lines = lines(of: piece, step, as: kind)
     let before = seen.texts[piece]?.paragraphs ?? []
-    for paragraph in before where standing[paragraph.print, default: 0] <= 0 {
+    for paragraph in before where !met.isStanding(paragraph.print) {
       seen.known.insert(paragraph.print)
     }
     seen.texts[piece] = step.text
@@ -192,7 +213,7 @@ extension WordsObserver {
     }
     let gone = paragraphs(adrift.filter { memory.fresh.contains($0) && !memory.gone.contains($0) })
     let back = risen.filter {
-      standing[$0, default: 0] > 0 && (memory.gone.contains($0) || left[$0] != nil)
+      met.isStanding($0) && (memory.gone.contains($0) || left[$0] != nil)
     }
     risen = []
     var lines: [WordsLine] = []

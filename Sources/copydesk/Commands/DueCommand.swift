@@ -31,7 +31,7 @@ struct DueCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(.live, words: .read)
     let desk = session.desk
     let assessment = Assessment(desk, at: session.now)
     let filter = try session.filter(filter)

@@ -48,7 +48,7 @@ struct WordsCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(keepsWords: true)
+    let session = try open(words: .kept)
     var desk = session.desk
     session.service.noteWords(desk)
     desk.words = session.service.wordsHistory(of: desk)
@@ -58,7 +58,7 @@ struct WordsCommand: DeskCommand {
     }
     session.service.closeWords(all: true)
     let assessment = Assessment(desk, at: session.now)
-    guard let report = WordsReport(assessment), let history = desk.words else { return }
+    guard let report = assessment.words, let history = desk.words else { return }
     let words = WordsText(report, history, assessment)
     Answer.print(session, json: answer.json) { json in
       words.write(to: &json)

@@ -99,7 +99,8 @@ extension JSONWriter {
   }
 
   /// The members of `week`.
-  mutating func week(_ week: WeekReport, of desk: Desk) {
+  mutating func week(_ week: WeekReport, of assessment: Assessment) {
+    let desk = assessment.desk
     member("week", week.week.description)
     member("starts", week.week.first.description)
     member("ends", week.week.last.description)
@@ -107,7 +108,13 @@ extension JSONWriter {
     array("targets", week.targets) { json, target in
       json.object { $0.target(target, of: desk) }
     }
-    object("words") { $0.member("shipped", week.shipped) }
+    let words = assessment.words?.figures(of: week.week, in: desk)
+    object("words") { json in
+      json.member("shipped", week.shipped)
+      json.member("written", words?.written)
+      json.member("goal", words?.goal)
+      json.member("verdict", words?.verdict?.rawValue)
+    }
     array("slots", week.slots) { json, slot in
       json.object { json in
         json.member("outlet", desk.plan[slot.outlet].key)

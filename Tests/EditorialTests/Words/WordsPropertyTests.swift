@@ -40,6 +40,19 @@ struct WordsPropertyTests {
     #expect(exact * 100 >= all * 95, "\(exact) of \(all)")
   }
 
+  @Test func `R59 a program that is killed while it writes counts no word twice`() {
+    var exact = 0
+    var all = 0
+    for seed in tried(5000..<6000) {
+      var writing = RandomWriting(seed: seed)
+      for _ in 0..<40 { writing.act([.grow, .begin, .grow, .begin, .rename, .split, .crash]) }
+      #expect(writing.machine.written <= writing.typed, "seed \(seed)")
+      exact += writing.machine.written == writing.typed ? 1 : 0
+      all += 1
+    }
+    #expect(exact * 100 >= all * 95, "\(exact) of \(all)")
+  }
+
   @Test func `R54 typing on branches counts no more than was typed`() {
     for seed in tried(3000..<3300) {
       var writing = RandomWriting(seed: seed)
