@@ -1,4 +1,5 @@
 import DashboardUI
+import DeskService
 import Editorial
 import Oracle
 import TerminalKit
@@ -97,6 +98,34 @@ struct DemoTests {
           $0.title == "Why the DMZ tour market died"
         })
       #expect(row.when?.day(in: session.desk.home) == monday + 4)
+    }
+  }
+
+  @Test(arguments: ["2026-11-25T14:02", "2027-01-06T14:02", "2026-03-11T14:02"])
+  func `R57 twelve weeks of words fit the pieces they were written in, whatever week it is`(
+    _ now: String
+  ) throws {
+    try withDemo(now: now) { session in
+      var desk = session.desk
+      let history = session.service.wordsHistory(of: desk)
+      desk.words = history
+      let monday = Week(containing: desk.home.day(session.now)).first
+      let report = try #require(WordsReport(desk, at: session.now))
+      #expect(history.logs.map(\.bad) == [0])
+      #expect(history.tally.first == monday - 84)
+      #expect(history.tally.written(monday - 63...monday - 57) == 0)
+      #expect(!report.days.isForWriting(monday - 60))
+      #expect(history.tally.held.map(\.piece.text) == ["gigs/lost-in-cult/a-train.md"])
+      #expect(report.goals.map(\.written) == [321, 1206])
+      #expect((350...600).contains(report.pace?.perDay ?? 0))
+      for place in history.tally.days.values.flatMap(\.keys) {
+        #expect(desk.piece(place.piece) != nil, "\(place.piece)")
+      }
+      for path in ["posts/dmz-tour-market.md", "gigs/nk-news/rason-customs.md", "thesis/ch3.md"] {
+        let piece = FilePath(path)
+        let counted = history.tally.days.keys.flatMap { history.tally.counted(piece, on: $0) }
+        #expect(counted.words == desk.piece(piece)?.words)
+      }
     }
   }
 

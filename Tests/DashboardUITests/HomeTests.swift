@@ -132,9 +132,9 @@ struct HomeTests {
 
   @Test func `the digits are named until one was pressed`() {
     var dashboard = Dashboard.reading(size: Size(120, 40))
-    #expect(dashboard.rows[39].contains("1-9 zoom"))
+    #expect(dashboard.rows[39].contains("0-9 zoom"))
     dashboard.press("2<esc>")
-    #expect(!dashboard.rows[39].contains("1-9 zoom"))
+    #expect(!dashboard.rows[39].contains("0-9 zoom"))
   }
 
   @Test func `where there is room for one pane the header has the verdict`() {

@@ -88,6 +88,13 @@ import Testing
     #expect(attributes == "*.words merge=union\n")
   }
 
+  @Test func `the demo has words to show, and none that could be claimed`() throws {
+    let answer = try desk.run("words", "--days", "1", "--demo", now: nil)
+    #expect(answer.output.hasPrefix("Wed 25 Nov  321"))
+    #expect(answer.output.contains("1,206/3,000 this week"))
+    #expect(try desk.run("words", "--demo", "--count", "a-train.md", now: nil).status == 2)
+  }
+
   @Test func `R59 where nothing can be recorded that is said, and the rest works`() throws {
     let ahead = try desk.run("words", "--now", "2027-11-01T09:00")
     #expect(ahead.status == 0)

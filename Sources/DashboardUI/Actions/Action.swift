@@ -8,7 +8,7 @@ package enum Action: Hashable, Sendable {
   case undo, redo
   case edit, copyPath
   case rename, archive, delete
-  case mark, markAll
+  case mark, markRange, markAll
   case mend, ignore
   /// To the lane or the day beside, on a pane that has such.
   case left, right
@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable {
   /// In ITEM, the next thing of the list it was opened from, and the one before it.
   case nextPiece, previousPiece
   case filter, weekBack, weekForward, thisWeek
+  /// In CHARTS, so many weeks or others.
+  case chartSpan
   case palette, help, manual, redraw, reload, suspend, quit
 }
 
@@ -46,7 +48,9 @@ extension Action {
     case file
     /// A thing on the whole screen.
     case item
-    /// A pane that goes sideways: the board, MONTH.
+    /// CHARTS on the whole screen.
+    case charts
+    /// A pane that goes sideways: the board, MONTH, CHARTS.
     case sideways
     /// A last move that can be said again for another day.
     case lastMove

@@ -119,11 +119,12 @@ extension Pane: Hashable {
 extension Pane {
   /// Every pane, in the order in which they are read.
   package static let all: [Pane] = [
-    week, due, chase, pipe, money, item, outlets, problems, month, board,
+    week, due, chase, pipe, money, item, outlets, problems, month, charts,
+    board,
   ]
 
   /// The panes on which keys go left and right as well as up and down.
-  static let sideways: [Pane] = [month, board]
+  static let sideways: [Pane] = [month, board, charts]
 
   /// The panes of a screen that has room for one.
   static let tabs = all.filter { $0.tab != nil }

@@ -16,12 +16,18 @@ extension Dashboard {
     var results: [Action: String] = [:]
     if zoom == .board { results[.right] = "lane" }
     if zoom == .month { results[.right] = "day" }
+    if zoom == .charts {
+      results[.right] = "week"
+      results[.open] = "pieces"
+      results[.nextPane] = "chart"
+      results[.chartSpan] = selection.charts.isYear ? "12 weeks" : "52 weeks"
+    }
     if case .normal = mode, let word = markedResult { results[.next] = word }
     guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"
     case .problem(let problem): results[.mend] = problem.shortRemedyWords
-    case .row, .outlet, .day: break
+    case .row, .outlet, .day, .week: break
     }
     // A bill over several pieces is moved on as one.
     if let money = selected.row?.money, money.pieces.count > 1 {

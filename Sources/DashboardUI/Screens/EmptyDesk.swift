@@ -14,7 +14,11 @@ struct EmptyDesk {
       ("\(scene.desk.root)/desk.yaml", .key), ("", .text),
       ("This screen follows as soon as a file is saved.", .dim),
     ]
-    Sentences(lines: lines).draw(on: &canvas, in: rect, scene.theme)
+    let charts =
+      scene.zoom == .charts
+      ? "Here pieces, words, days, income and outlets will stand, week by week." : nil
+    Sentences(lines: lines + (charts.map { [($0, Role.dim)] } ?? []))
+      .draw(on: &canvas, in: rect, scene.theme)
   }
 }
 

@@ -7,7 +7,8 @@ struct FooterBar {
 
   /// The actions it tells of, from the most to the least wanted.
   static let order: [Action] = [
-    .mend, .ignore, .next, .previous, .right, .pick, .chased, .due, .money, .add, .undo, .open,
+    .mend, .ignore, .next, .previous, .right, .nextPane, .chartSpan, .pick, .chased, .due, .money,
+    .add, .undo, .open,
     .length,
     .fee, .exits, .edit,
   ]
@@ -136,7 +137,8 @@ struct FooterBar {
   private func keys(within width: Int) -> [Hint] {
     let marked =
       scene.marks.isEmpty
-      ? [] : [Hint(key: "\(grouped(scene.marks.count)) marked", word: "")]
+      ? []
+      : [Hint(key: "\(grouped(scene.marks.count)) marked", word: scene.isRanging ? "and on" : "")]
     let stop =
       scene.stopsReading ? [Hint(key: scene.keys[.back], word: "stop reading", action: .back)] : []
     let some =

@@ -10,6 +10,8 @@ struct Selection: Sendable {
   var cursors: [Pane: Cursor] = [:]
   /// The first line in view of panes that the wheel was turned over while the keys go elsewhere.
   var offsets: [Pane: Int] = [:]
+  /// What CHARTS shows.
+  var charts = ChartChoice()
   /// The piece on the whole screen: it stays there wherever its row goes.
   var pinned: FilePath?
 

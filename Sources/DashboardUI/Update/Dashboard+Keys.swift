@@ -83,6 +83,7 @@ extension Dashboard {
     case .archive: return archive()
     case .delete: return delete()
     case .mark: toggleMark()
+    case .markRange: toggleRange()
     case .markAll: toggleAllMarks()
     case .mend: return mend()
     case .ignore: return ignore()
@@ -98,8 +99,11 @@ extension Dashboard {
     case .copyPath: return copyPaths()
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       move(action)
+    case .nextPane where zoom == .charts && !isPlain: turnChart(by: 1)
+    case .previousPane where zoom == .charts && !isPlain: turnChart(by: -1)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
+    case .chartSpan: selection.charts.isYear.toggle()
     case .pane(let pane):
       knowsDigits = true
       open(pane)
@@ -114,6 +118,9 @@ extension Dashboard {
     case .weekBack where zoom == .money: show(incomeOf: -1)
     case .weekForward where zoom == .money: show(incomeOf: 1)
     case .thisWeek where zoom == .money: show(incomeOf: 0)
+    case .weekBack where zoom == .charts: show(chartOf: -1)
+    case .weekForward where zoom == .charts: show(chartOf: 1)
+    case .thisWeek where zoom == .charts: show(chartOf: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -159,7 +166,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money, zoom != .charts {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -177,6 +184,7 @@ extension Dashboard {
       case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
       case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
       case .day: return "a day has no status; \(keys[.open]) goes to what it holds"
+      case .week: return "a week has no status; \(keys[.open]) shows its pieces"
       case nil: return nothingSelected
       }
     case .piece:
@@ -202,9 +210,11 @@ extension Dashboard {
     case .file:
       if selected?.place != nil || !marks.isEmpty { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .charts:
+      return zoom == .charts ? nil : "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"
     case .sideways:
       if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
-      return "\(key) is for the board and MONTH"
+      return "\(key) is for the board, MONTH and CHARTS"
     case .item:
       return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
     case .lastMove:
@@ -237,6 +247,7 @@ extension Selected {
     case .problem: "a problem"
     case .outlet: "an outlet"
     case .day: "a day"
+    case .week: "a week"
     }
   }
 }
@@ -250,10 +261,11 @@ extension Action {
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
-    case .ignore, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top, .bottom,
+    case .ignore, .edit, .copyPath, .mark, .markRange, .markAll, .left, .right, .down, .up, .top,
+      .bottom,
       .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
-      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help,
-      .manual, .redraw, .reload, .suspend, .quit:
+      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan, .palette,
+      .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -264,11 +276,12 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down,
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .left,
+      .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette,
-      .help, .manual, .redraw, .reload, .suspend, .quit:
+      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan,
+      .palette, .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }

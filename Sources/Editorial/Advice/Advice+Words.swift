@@ -95,6 +95,25 @@ extension Advice.Step {
     }
   }
 
+  /// The step of a piece that will not be written in time, the fullest first: `write 1,200w, 1,160w
+  /// short`, `write, 1,160w short`, `1,160w short` (R65); `nil` for a step that writes nothing.
+  func forms(lacking: Int, _ label: DateLabel) -> [String]? {
+    let base: (full: String, verb: String)
+    switch self {
+    case .write: base = (short, "write")
+    case .start: base = (words(label), "start")
+    case .draft: base = (words(label), "draft")
+    case .revise: base = (words(label), "revise")
+    case .go(let goal): base = (goal.words, goal.words)
+    case .cut, .supply, .answerEdits, .wait, .nudge, .nudgeOrOffer, .runs, .askWhetherItRan,
+      .goesOut, .confirm, .sayWhen, .bill, .awaitPayment, .chasePayment, .handIn, .sendIn, .waitFor,
+      .fill, .settle, .nameOutlet, .nameStatus, .end, .done:
+      return nil
+    }
+    let tail = "\(grouped(lacking))w short"
+    return ["\(base.full), \(tail)", "\(base.verb), \(tail)", tail]
+  }
+
   /// What kind of step it is, as JSON says it.
   package var kind: String {
     switch self {

@@ -278,7 +278,8 @@ extension Assessment {
     finishedWeeks(before: week).map { brought($0, by: outlet) }
   }
 
-  private func brought(_ week: Week, by outlet: OutletID) -> TargetReport.StripWeek {
+  /// What an outlet brought in a week (R22).
+  func brought(_ week: Week, by outlet: OutletID) -> TargetReport.StripWeek {
     if desk.isAway(week) { return .away }
     let entries = ledger.pieces(outlet, in: week.days)
     let weight = entries.map(\.weight).sum

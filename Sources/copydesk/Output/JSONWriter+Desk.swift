@@ -95,6 +95,10 @@ extension JSONWriter {
       let advice = adviser.advice(for: row)
       json.member("advice", advice?.words)
       json.member("step", advice?.step.kind)
+      let fit =
+        row.ball == .you && row.money == nil
+        ? row.piece.flatMap { assessment.forecast?.fit(of: $0) } : nil
+      json.member("fits", fit?.rawValue)
     }
   }
 
