@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `words`: what was written, found between two looks (R50 to R59).
@@ -206,6 +207,25 @@ import Testing
     try FileManager.default.removeItem(at: log)
     try FileManager.default.moveItem(at: log.appendingPathExtension("aside"), to: log)
     #expect(try today("2026-11-25T10:00")?["written"] == .number("40"))
+  }
+
+  @Test func `R59 killed at any moment, it counts what was typed when it is asked again`() throws {
+    _ = try today("2026-11-25T09:00")
+    for round in 1...12 {
+      try desk.write(
+        Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 10 * round)),
+        to: "posts/a.md")
+      let running = try Command(
+        [
+          Programs.copydesk, "--desk", desk.root, "--now", "2026-11-25T09:\(10 + round)", "words",
+        ],
+        environment: Programs.environment(in: desk.scratch), folder: desk.scratch.path
+      ).start()
+      usleep(UInt32(round) * 6_000)
+      kill(running.process, SIGKILL)
+      _ = try running.answer()
+    }
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("120"))
   }
 
   /// The checksum that a line begins with.

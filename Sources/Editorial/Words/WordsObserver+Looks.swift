@@ -61,8 +61,9 @@ extension WordsObserver {
   private mutating func observe(
     _ looks: [Look], departed: [FilePath], at now: Moment
   ) -> [WordsLine] {
+    let leaving = Set(departed)
     let departed = Set(departed.compactMap { seen.departed[$0] })
-    let kin = kin(of: looks.filter { seen.texts[$0.piece] == nil })
+    let kin = kin(of: looks.filter { seen.texts[$0.piece] == nil }, leaving: leaving)
     var lines = looks.flatMap { closeBefore($0) }
     var comparisons: [Comparison] = []
     for look in looks {
@@ -210,7 +211,9 @@ extension WordsObserver {
 
   /// What each new piece is compared with: the one that had its file, else the one that it shares most
   /// paragraphs with (R52).
-  private mutating func kin(of looks: [Look]) -> [FilePath: Seen.Text] {
+  private mutating func kin(
+    of looks: [Look], leaving: Set<FilePath>
+  ) -> [FilePath: Seen.Text] {
     if looks.isEmpty { return [:] }
     var wanted: [Print: [FilePath]] = [:]
     var files: [UInt64: FilePath] = [:]
@@ -224,10 +227,16 @@ extension WordsObserver {
     var best: [FilePath: (shared: Int, isNamesake: Bool, text: Seen.Text)] = [:]
     /// Of two that share as much, the one of its name, then the one that was changed last.
     func compare(_ text: Seen.Text, of path: FilePath) {
-      if let file = text.file, let piece = files[file] { kin[piece] = text }
       var shared: [FilePath: Int] = [:]
       for print in Set(text.paragraphs.map(\.print)) {
         for piece in wanted[print] ?? [] { shared[piece, default: 0] += 1 }
+      }
+      // A number is given to another file as soon as nobody has it: of a piece that does not go just
+      // now it says nothing alone.
+      if let file = text.file, let piece = files[file],
+        leaving.contains(path) || shared[piece] != nil
+      {
+        kin[piece] = text
       }
       for (piece, count) in shared {
         let rank = (count, piece == path ? 1 : 0, text.changed)

@@ -5,11 +5,12 @@ import Editorial
 package enum WordsSumsFile {
   private static let heading = "copydesk sums 1"
 
-  /// Reads it; `nil` where it is damaged, cut short or of another rule.
+  /// Reads it.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - isWhole: whether the days are wanted, or the logs alone, which stand first.
+  /// - Returns: `nil` where it is damaged, cut short or of another rule.
   package static func read(_ bytes: [UInt8], isWhole: Bool = true) -> WordsSums? {
     var lines = bytes.split(separator: 0x0A)[...]
     guard lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) == heading,

@@ -39,6 +39,27 @@ struct WordsHopTests {
     #expect(machine.written == 20)
   }
 
+  @Test func `R52 a file's number that is another's by now makes no kin`() {
+    var machine = WritingMachine(["a.md": text("가"), "b.md": text("나")], at: morning)
+    machine.files = ["a.md": 7, "b.md": 8]
+    machine.look(["a.md", "b.md"], at: morning + 60)
+    machine.rest()
+    // Saved by renaming, a.md has another number, and a new file has its old one.
+    machine.files = ["a.md": 9, "b.md": 8, "c.md": 7]
+    machine.texts["a.md"] = text("가") + " " + text("더")
+    machine.texts["c.md"] = text("新")
+    machine.look(["a.md", "c.md"], at: morning + 600)
+    #expect(machine.written == 40)
+    machine.save("b.md", nil, at: morning + 700)
+    machine.files = ["a.md": 9, "c.md": 7, "d.md": 8]
+    machine.save("d.md", text("새"), at: morning + 1200)
+    #expect(machine.written == 60)
+    // One that goes just now is the one that has its number.
+    machine.rename(
+      "a.md", to: "e.md", text: machine.texts["a.md"].map { $0 + " 더" }, at: morning + 1300)
+    #expect(machine.written == 61)
+  }
+
   @Test func `R53 a note that becomes a piece is held, a piece that was a note for a while is not`()
   {
     var machine = WritingMachine(["a.md": text("옛")], at: morning)
