@@ -135,7 +135,9 @@ struct SixtyDesksTests {
       expect(target["verdict"], figures.verdict?.rawValue, "verdict")
       expect((target["spare"] as? [String: Any])?["id"], figures.spare, "spare")
       if let piece = figures.piece {
-        expect((target["piece"] as? [String: Any])?["id"], piece, "the week's piece")
+        let shown = target["piece"] as? [String: Any]
+        expect(shown?["id"], piece, "the week's piece")
+        expect(shown?["perDay"], plain.perDay(piece), "words a day of the week's piece")
       }
       let strip = figures.strip.map { week in
         switch week {

@@ -90,7 +90,7 @@ extension PlainAssessment {
       var verdict: Verdict?
       if left <= 0 {
         verdict = .met
-      } else if day <= wordsToday {
+      } else if day < wordsToday {
         verdict = .missed
       } else if let pace = pace(counted) {
         verdict = pace.usual * writingDays(wordsToday, day - 1) >= left ? .onTrack : .behind
@@ -114,6 +114,15 @@ extension PlainAssessment {
       !Self.exits.contains(status(piece))
         && (outlet == nil || piece.outlet.map { desk.plan[$0].key } == outlet?.key)
     }.reduce(0) { $0 + ($1.words ?? 0) }
+  }
+
+  /// R28: words a day of a piece with a date, by its title.
+  package func perDay(_ title: String) -> Int? {
+    guard let piece = desk.pieces.first(where: { $0.title == title }),
+      let length = piece.length, let words = piece.words, let due = dueDate(piece)
+    else { return nil }
+    let days = max(1, writingDays(today, day(due, desk.home) - 1))
+    return (max(0, length - words) + days - 1) / days
   }
 
   /// What is said of what is due (R65).
@@ -193,7 +202,7 @@ extension PlainAssessment {
       if let words = outlet.words { goals.append((words, outlet)) }
     }
     for (goal, outlet) in goals where counted(outlet?.key) {
-      guard case .by(let day) = goal.per, day > wordsToday else { continue }
+      guard case .by(let day) = goal.per, day >= wordsToday else { continue }
       let held = dated.filter { outlet == nil || key($0) == outlet?.key }
         .reduce(0) { $0 + left($1) }
       let rest = max(0, goal.words - total(outlet)) - held

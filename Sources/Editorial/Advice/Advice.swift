@@ -12,7 +12,7 @@ package struct Advice: Hashable, Sendable {
 
   init(_ step: Step, lacking: Int? = nil, in label: DateLabel) {
     self.step = step
-    let shortOf = lacking.flatMap { step.forms(lacking: $0, label) }
+    let shortOf = lacking.flatMap { step.forms(lacking: $0) }
     self.lacking = shortOf == nil ? nil : lacking
     forms = shortOf ?? [step.words(label), step.short]
   }

@@ -156,7 +156,7 @@ private struct Track {
       }
     }
     for goal in report.goals {
-      guard case .by(let day) = goal.goal.per, day > days.today,
+      guard case .by(let day) = goal.goal.per, day >= days.today,
         part.contains(goal.outlet)
       else { continue }
       let held = dated.map { item in

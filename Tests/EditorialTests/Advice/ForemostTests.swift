@@ -127,7 +127,7 @@ import Testing
   {
     #expect(
       foremost { twoOfThursday(&$0) }
-        == "start: 1,200w, 1,030w short: chips (NKN), due Thu, the first to break at 430 words a day"
+        == "start 1,200w, 1,030w short: chips (NKN), due Thu, the first to break at 430 words a day"
     )
     // It may lie behind this week, where all of this week fits.
     let later = foremost {
@@ -136,7 +136,7 @@ import Testing
     }
     #expect(
       later
-        == "start: 6,000w, 4,540w short: essay (NKN), due Mon 30 Nov, the first to break at 430 words "
+        == "start 6,000w, 4,540w short: essay (NKN), due Mon 30 Nov, the first to break at 430 words "
         + "a day")
   }
 
@@ -150,7 +150,7 @@ import Testing
       foremost {
         twoOfThursday(&$0)
         $0.piece("old", "nkn", "drafting", due: "2026-11-23", length: 900, words: 640)
-      } == "write 260w, 260w short: old (NKN), 2d late")
+      } == "write, 260w short: old (NKN), 2d late")
   }
 
   @Test func `R65 on a day of rest, and where nothing is said, dates alone decide`() {

@@ -66,7 +66,7 @@ struct ForecastTests {
     #expect(advice("rason", assessment) == ["write 260w, file", "write 260w"])
     #expect(
       advice("chips", assessment)
-        == ["start: 1,200w, 1,030w short", "start, 1,030w short", "1,030w short"])
+        == ["start 1,200w, 1,030w short", "start, 1,030w short", "1,030w short"])
     // No row is short of more than it has left, whatever stands before it.
     let third = self.assessment {
       two(&$0)
@@ -77,7 +77,7 @@ struct ForecastTests {
       two(&$0)
       $0.piece("a", "fp", "outline", due: "2026-11-26", length: 1300, words: 0)
     }
-    #expect(advice("a", last).first == "draft 1,300w, 1,300w short")
+    #expect(advice("a", last).first == "draft, 1,300w short")
   }
 
   @Test func `R65 nothing is said without a pace, after seven silent days, or of too little`() {
