@@ -45,6 +45,8 @@ package final class DeskService {
   var ground: DeskGround
   /// Who keeps the log of words written; `nil` where nothing is recorded.
   var words: WordsKeeper?
+  /// The logs of words as they were read to say what is wrong with them.
+  var knownLogs: KnownLogs?
 
   /// The desk at a place, nothing of it read yet.
   ///

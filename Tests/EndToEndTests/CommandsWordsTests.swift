@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `words`: what was written, found between two looks (R50 to R59).
@@ -137,5 +138,103 @@ import Testing
       try JSONValue(line: try desk.run("status", "--json", "--now", "2026-11-25T10:05").output)[
         "written"] == .number("40"))
     #expect(try desk.snapshot("words") == log)
+  }
+
+  @Test func `R52 what new puts in from a template is not written, what is typed beside it is`()
+    throws
+  {
+    try desk.write(
+      "---\nby: me\n---\n\n" + Self.words("틀", 30) + "\n", to: "templates/fp.md")
+    _ = try today("2026-11-25T09:00")
+    let made = try desk.run("new", "Trams", "--outlet", "fp", "--now", "2026-11-25T09:10")
+    #expect(made.output == "posts/trams.md: created\n")
+    #expect(try today("2026-11-25T09:20")?["written"] == .number("0"))
+    let text = try #require(desk.read("posts/trams.md"))
+    try desk.write(text + "\n" + Self.words("쓴", 15) + "\n", to: "posts/trams.md")
+    #expect(try today("2026-11-25T09:30")?["written"] == .number("15"))
+  }
+
+  @Test func `R59 what is wrong with a log is a problem, is ignored at a word, and all else works`()
+    throws
+  {
+    _ = try today("2026-11-25T09:00")
+    #expect(try desk.run("check").status == 0)
+    try desk.write("torn\nalso torn\n", to: "words/other-1234.words")
+    let told = try desk.run("check")
+    #expect(told.status == 1)
+    #expect(
+      told.output.hasPrefix(
+        "words/other-1234.words:1:1: 2 lines from here on are no lines of words written"))
+    #expect(try desk.run("ignore", "words/other-1234.words:1").status == 0)
+    #expect(try desk.run("check").status == 0)
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("40"))
+  }
+
+  @Test func `R59 a line of a day to come waits for it and is a problem`() throws {
+    _ = try today("2026-11-25T09:00")
+    let line = "2040-01-02T10:00:00+09:00 w fp 40 4f1c09ab2e77=40<- posts/a.md"
+    try desk.write("\(crc(line)) \(line)\n", to: "words/other-1234.words")
+    let told = try desk.run("check")
+    #expect(
+      told.output.hasPrefix(
+        "words/other-1234.words:1:1: words are written down here for 2040-01-02, a day to come"))
+    let json = try JSONValue(
+      line: try desk.run("words", "--json", "--now", "2026-11-25T10:00").output)
+    #expect(json["logs"]?.items.count == 3)
+    #expect(json["today"]?["written"] == .number("0"))
+  }
+
+  @Test func `R59 a log that cannot be written is said, and the words are there when it can be`()
+    throws
+  {
+    _ = try today("2026-11-25T09:00")
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    let home = URL(filePath: desk.scratch.path + "/home")
+    let name = try #require(
+      try FileManager.default.subpathsOfDirectory(atPath: home.path)
+        .first { $0.hasSuffix("/words.log") })
+    let log = home.appending(path: name)
+    try FileManager.default.moveItem(at: log, to: log.appendingPathExtension("aside"))
+    try FileManager.default.createDirectory(at: log, withIntermediateDirectories: false)
+    let answer = try desk.run("words", "--now", "2026-11-25T09:30")
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("posts/a.md 40"))
+    #expect(answer.output.contains("the log of words written"))
+    #expect(try desk.run("check").output.contains("words.log:1:1: the log of words written"))
+    try FileManager.default.removeItem(at: log)
+    try FileManager.default.moveItem(at: log.appendingPathExtension("aside"), to: log)
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("40"))
+  }
+
+  @Test func `R59 killed at any moment, it counts what was typed when it is asked again`() throws {
+    _ = try today("2026-11-25T09:00")
+    for round in 1...12 {
+      try desk.write(
+        Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 10 * round)),
+        to: "posts/a.md")
+      let running = try Command(
+        [
+          Programs.copydesk, "--desk", desk.root, "--now", "2026-11-25T09:\(10 + round)", "words",
+        ],
+        environment: Programs.environment(in: desk.scratch), folder: desk.scratch.path
+      ).start()
+      usleep(UInt32(round) * 6_000)
+      kill(running.process, SIGKILL)
+      _ = try running.answer()
+    }
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("120"))
+  }
+
+  /// The checksum that a line begins with.
+  private func crc(_ line: String) -> String {
+    let crc = ~line.utf8.reduce(~0 as UInt32) { crc, byte in
+      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in
+        crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1
+      }
+    }
+    return String(repeating: "0", count: 8 - String(crc, radix: 16).count) + String(crc, radix: 16)
   }
 }

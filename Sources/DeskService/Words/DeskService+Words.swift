@@ -12,8 +12,17 @@ extension DeskService {
   package func noteWords(_ desk: Desk) {
     guard words != nil, desk.stage == .whole else { return }
     let looks = takeLooks(desk)
+    let failure = words?.failure
     words?.look(
-      desk, looks, isThere: { [sources] in sources.pieces.isThere($0) }, patience: patience)
+      desk, looks, isThere: { [sources] in sources.pieces.isThere($0) },
+      notes: sources.pieces.notes,
+      sources: Set(desk.plan.sources.map(\.path)).subtracting(sources.lost.map(\.written)),
+      patience: patience)
+    // What keeps it from being recorded is a problem of the desk.
+    if words?.failure != failure {
+      noteNews()
+      begin()
+    }
   }
 
   /// All that is known of words written, steps that are open included; where nothing is recorded, what
@@ -36,6 +45,44 @@ extension DeskService {
     words?.close(all: all, home: home, patience: patience)
   }
 
+  /// Says of the text that new files begin with that nobody wrote it (R52), before they are made: a
+  /// dashboard may see them at once.
+  ///
+  /// The text of a piece that is sold again is known by that piece.
+  func bringWords(_ plans: [FileEditPlan], of request: EditRequest, at moment: Moment) {
+    let isSoldAgain = request.edits.contains {
+      if case .add(let draft) = $0 { draft.from != nil } else { false }
+    }
+    if isSoldAgain { return }
+    let lines = plans.compactMap { plan -> WordsLine? in
+      guard case .create(let bytes) = plan.content else { return nil }
+      let paragraphs = bytes.withUnsafeBytes {
+        Markdown.paragraphs(
+          UnsafeRawBufferPointer(rebasing: $0[FrontMatterBlock(bytes).body...]))
+      }
+      if paragraphs.isEmpty { return nil }
+      return WordsLine(
+        .brought, at: moment, of: id(of: plan.path), words: paragraphs.words, new: paragraphs)
+    }
+    if lines.isEmpty { return }
+    if words != nil {
+      words?.bring(lines, home: home, patience: patience)
+      return
+    }
+    let shared = planFile?.plan.words.log.map { absolute(FilePath($0)).text }
+    let folder = WordsFolder(state: location.state.text, shared: shared)
+    guard folder.hasLog, !WordsClock(moment).isTooFarAhead,
+      let lock = try? JournalLock.take(
+        in: location.state.text, isKnown: true, on: Disk(), patience: patience)
+    else { return }
+    // Without it the text is counted, which the writer can take off; the piece is made all the same.
+    do throws(SystemError) {
+      try folder.append(lines, in: home, holding: lock)
+      try folder.share(holding: lock)
+    } catch {
+    }
+  }
+
   /// Appends what the writer says of text that is held or counted (R53).
   package func addWords(_ lines: [WordsLine], _ desk: Desk) {
     words?.add(lines, desk, patience: patience)
@@ -43,19 +90,19 @@ extension DeskService {
 
   /// What the logs say, without looking at anything or writing (R51).
   private func readWords(_ desk: Desk) -> WordsHistory {
-    let place = WordsFolder(
-      state: location.state.text,
-      shared: desk.plan.words.log.map { desk.absolute(FilePath($0)).text })
-    let logs = place.logs()
+    let folder = wordsFolder(desk)
+    let days = desk.writingDays
+    let today = days.day(of: now)
+    if let sums = folder.sums(isWhole: true), sums.holds(folder.fingerprint(), days) {
+      return sums.history.through(today)
+    }
+    let logs = folder.logs()
     return WordsHistory(
       tally: WordsTally(
         logs.flatMap { log in log.reading.lines.map { WordsRecord($0, by: log.machine) } },
-        days: desk.writingDays),
-      logs: logs.map {
-        WordsHistory.Log(
-          machine: $0.machine, path: $0.path, lines: $0.reading.lines.count,
-          bad: $0.reading.bad.count)
-      })
+        days: days),
+      logs: logs.map(\.told)
+    ).through(today)
   }
 
   /// The bodies read since the last time; their paragraphs are kept no longer.
@@ -81,6 +128,19 @@ extension DeskService {
 }
 
 extension PieceFiles {
+  /// The files that are no pieces (R53).
+  var notes: Set<FilePath> {
+    var notes: Set<FilePath> = []
+    for entry in cache.entries {
+      switch entry.content {
+      case .note: notes.insert(entry.file.id)
+      case .item(let item) where item.piece == nil: notes.insert(entry.file.id)
+      case .item, .unread, .broken, .unreadable, .gone: break
+      }
+    }
+    return notes
+  }
+
   /// Whether a file of this id is there and may be a piece; a damaged one is (R50), a note is none.
   func isThere(_ id: FilePath) -> Bool {
     guard let entry = cache.entry(id) else { return false }

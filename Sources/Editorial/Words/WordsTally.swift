@@ -28,6 +28,11 @@ package struct WordsTally: Hashable, Sendable {
     package var piece: FilePath
     /// The key of its outlet at that time.
     package var outlet: String?
+
+    package init(piece: FilePath, outlet: String?) {
+      self.piece = piece
+      self.outlet = outlet
+    }
   }
 
   /// Text that counts only when the writer says so (R53).
@@ -37,6 +42,16 @@ package struct WordsTally: Hashable, Sendable {
     package var day: Day
     package var words: Int
     package var prints: [Paragraph]
+
+    package init(
+      piece: FilePath, moment: Moment, day: Day, words: Int, prints: [Paragraph]
+    ) {
+      self.piece = piece
+      self.moment = moment
+      self.day = day
+      self.words = words
+      self.prints = prints
+    }
   }
 
   /// By day; a day with nothing is not in it.
@@ -54,6 +69,27 @@ package struct WordsTally: Hashable, Sendable {
     held = reckoning.held()
     counted = reckoning.counted()
     first = reckoning.first
+  }
+
+  /// What was reckoned before; it does not tell the text that counts.
+  package init(days: [Day: [Place: Figures]], held: [Held], first: Day?) {
+    self.days = days
+    self.held = held
+    self.first = first
+    counted = [:]
+  }
+
+  private init(_ tally: WordsTally, through day: Day) {
+    days = tally.days.filter { $0.key <= day }
+    held = tally.held.filter { $0.day <= day }
+    first = tally.first
+    counted = tally.counted.filter { $0.key <= day }
+  }
+
+  /// The same without what is of days to come (R59).
+  package func through(_ today: Day) -> WordsTally {
+    let hasMore = days.keys.contains { $0 > today } || held.contains { $0.day > today }
+    return hasMore ? WordsTally(self, through: today) : self
   }
 
   /// The figures of a day over all pieces, or those of one outlet.

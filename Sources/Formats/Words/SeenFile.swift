@@ -23,6 +23,10 @@ package enum SeenFile {
       bytes += "s ".utf8
       bytes += LogPath.escaped(FilePath(source)) + [0x0A]
     }
+    for note in seen.notes.sorted() {
+      bytes += "n ".utf8
+      bytes += LogPath.escaped(note) + [0x0A]
+    }
     for (kind, texts) in [("t", seen.texts), ("d", seen.departed)] {
       for path in texts.keys.sorted() {
         guard let text = texts[path] else { continue }
@@ -48,7 +52,7 @@ package enum SeenFile {
     _ text: Seen.Text, of path: FilePath, as kind: String, to bytes: inout [UInt8]
   ) {
     let file = text.file.map { String($0, radix: 16) } ?? "-"
-    bytes += "\(kind) \(text.changed.seconds) \(file) \(text.outlet ?? "-") ".utf8
+    bytes += "\(kind) \(text.changed.seconds) \(file) \(LogPath.field(text.outlet)) ".utf8
     if text.paragraphs.isEmpty { bytes.append(UInt8(ascii: "-")) }
     for (index, paragraph) in text.paragraphs.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -103,7 +107,7 @@ extension SeenFile {
       else { return false }
       let text = Seen.Text(
         list, changed: Moment(seconds: seconds), file: UInt64(file, radix: 16),
-        outlet: outlet == "-" ? nil : outlet)
+        outlet: LogPath.outlet(outlet))
       if kind == UInt8(ascii: "t") { seen.texts[path] = text } else { seen.departed[path] = text }
     case UInt8(ascii: "k"):
       while let item = rest.popField(before: UInt8(ascii: ",")) {
@@ -113,6 +117,9 @@ extension SeenFile {
     case UInt8(ascii: "s"):
       guard let source = LogPath.read(String(decoding: rest, as: UTF8.self)) else { return false }
       seen.sources.insert(source.text)
+    case UInt8(ascii: "n"):
+      guard let note = LogPath.read(String(decoding: rest, as: UTF8.self)) else { return false }
+      seen.notes.insert(note)
     case UInt8(ascii: "l"):
       guard let seconds = Int(String(decoding: rest, as: UTF8.self)) else { return false }
       seen.looked = Moment(seconds: seconds)

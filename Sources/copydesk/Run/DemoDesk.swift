@@ -36,7 +36,10 @@ struct DemoDesk {
     try writer.makeFolder()
     let shift = Week(containing: today).first - DemoDesk.monday
     for (path, bytes) in Embedded.files(under: "demo/") {
-      _ = try writer.write(DemoDesk.moved(bytes, path: path, by: shift), to: path)
+      var moved = DemoDesk.moved(bytes, path: path, by: shift)
+      // Seen earlier in its week, the log has nothing of days to come.
+      if path.hasSuffix(".words") { moved = DemoDesk.log(moved, through: today) }
+      _ = try writer.write(moved, to: path)
     }
   }
 
@@ -79,6 +82,14 @@ struct DemoDesk {
       line.day = line.day.map { $0 + days }
       return WordsLogText.bytes(of: line, in: tokyo)
     }
+  }
+
+  /// The lines of a log up to a day.
+  private static func log(_ bytes: [UInt8], through today: Day) -> [UInt8] {
+    let tokyo = ZoneMaker.zone(named: "Asia/Tokyo") ?? .utc
+    let days = WritingDays(home: tokyo)
+    return WordsLogText.read(bytes).lines.filter { days.day(of: $0.moment) <= today }
+      .flatMap { WordsLogText.bytes(of: $0, in: tokyo) }
   }
 
   private static func isFence(_ bytes: [UInt8], at index: Int) -> Bool {

@@ -59,6 +59,7 @@ struct WordsLogTests {
     var seen = Seen()
     seen.looked = moment
     seen.sources = ["posts", "~/My Vault"]
+    seen.notes = [FilePath("posts/a note.md")]
     seen.known = [Print(7), Print(0xFFFF_FFFF_FFFF)]
     seen.texts[FilePath("posts/a b.md")] = Seen.Text(
       [Paragraph(Print(1), words: 9), Paragraph(Print(2), words: 0)], changed: moment, file: 77,
@@ -72,6 +73,7 @@ struct WordsLogTests {
     #expect(again.texts == seen.texts)
     #expect(again.departed == seen.departed)
     #expect(again.known == seen.known)
+    #expect(again.notes == seen.notes)
     #expect(again.sources == seen.sources)
     #expect(again.looked == seen.looked)
     for cut in 0..<bytes.count - 2 { #expect(SeenFile.read(Array(bytes[..<cut])) == nil) }
