@@ -105,14 +105,14 @@ struct RandomKeyTests {
   }
 
   /// A desk with the sample's pieces at statuses of chance.
-  private static func desk(_ random: inout Random) -> Desk {
+  static func desk(_ random: inout Random) -> Desk {
     var desk = Sample.desk
     for _ in 0..<10 { change(&desk, &random) }
     return desk
   }
 
   /// One piece goes, or stands elsewhere.
-  private static func change(_ desk: inout Desk, _ random: inout Random) {
+  static func change(_ desk: inout Desk, _ random: inout Random) {
     guard desk.pieces.count > 8 else { return }
     let index = random.pick(Array(desk.pieces.indices))
     if random.next(6) == 0 {
@@ -126,7 +126,7 @@ struct RandomKeyTests {
   }
 
   /// A generator that a seed repeats (SplitMix64).
-  private struct Random {
+  struct Random {
     private var state: UInt64
 
     init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }

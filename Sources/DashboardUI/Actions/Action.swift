@@ -92,8 +92,9 @@ extension Action {
   }
 
   /// This action's line of the table.
-  package var entry: Entry {
-    Action.table.first { $0.action == self }
-      ?? Entry(self, [], "", "", .program)
-  }
+  package var entry: Entry { Action.entries[self] ?? Entry(self, [], "", "", .program) }
+
+  /// The table by action: a footer asks it for twenty.
+  private static let entries = Dictionary(
+    table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -86,10 +86,8 @@ package struct Pane: Sendable {
     RowColumns(area.pane, width: rect.width, on: scene.size).drawNames(
       scene, on: &canvas, in: rect.row(1))
   }
-  /// Draws its list.
-  var drawLines: Drawing = { scene, area, canvas, rect in
-    ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
-  }
+  /// Draws its list; `nil` where that is lines below one another, each by itself.
+  var drawLines: Drawing?
   /// The line of its list that stands under a cell, given the rectangle of the list.
   var lineUnder: @Sendable (Scene, Layout.Area, Rect, Point) -> Int? = { scene, area, rect, point in
     ListView(scene: scene, area: area).line(at: point, in: rect)

@@ -11,9 +11,9 @@ extension Dashboard {
   }
 
   /// Draws the whole screen.
-  package func draw(on canvas: inout Canvas) {
-    let layout = layout
-    let scene = Scene(self)
+  package func draw(on canvas: inout Canvas) { draw(Scene(self), layout, on: &canvas) }
+
+  func draw(_ scene: Scene, _ layout: Layout, on canvas: inout Canvas) {
     guard layout.form != .tooSmall else {
       return TooSmall(scene: scene).draw(on: &canvas, in: layout.body)
     }

@@ -4,15 +4,15 @@ import TerminalKit
 // What the screen tells of and the dashboard alone can work out.
 extension Dashboard {
   /// The actions of the footer that work here.
-  var listedActions: [Action] {
+  func listedActions(for selected: Selected?) -> [Action] {
     switch mode {
-    case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
+    case .normal: FooterBar.order.filter { refusal(of: $0, for: selected) == nil }
     case .help, .manual, .palette, .text, .prompt, .picker, .filling: []
     }
   }
 
   /// What comes of the keys whose result can be named before they are pressed.
-  var results: [Action: String] {
+  func results(for selected: Selected?) -> [Action: String] {
     var results: [Action: String] = [:]
     if zoom == .board { results[.right] = "lane" }
     if zoom == .month { results[.right] = "day" }

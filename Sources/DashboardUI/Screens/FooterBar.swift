@@ -65,8 +65,15 @@ struct FooterBar {
     var word: String
     /// What it does, where that is one thing and no line is typed.
     var action: Action?
+    let columns: Int
 
-    var columns: Int { TextWidth.columns(of: key + word) + (word.isEmpty ? 0 : 1) }
+    init(key: String, word: String, action: Action? = nil) {
+      self.key = key
+      self.word = word
+      self.action = action
+      columns =
+        TextWidth.columns(of: key) + TextWidth.columns(of: word) + (word.isEmpty ? 0 : 1)
+    }
   }
 
   private func hints(within width: Int) -> [Hint] {
@@ -140,7 +147,11 @@ struct FooterBar {
     let least = Array(some.prefix(3))
     let end = ends.first { columns(least + $0) <= width } ?? ends[1]
     var shown: [Hint] = []
-    for hint in some where columns(shown + [hint] + end) <= width { shown.append(hint) }
+    var room = width - columns(end)
+    for hint in some where hint.columns + 2 <= room {
+      shown.append(hint)
+      room -= hint.columns + 2
+    }
     return shown + end
   }
 

@@ -40,6 +40,18 @@ struct ListView {
     }
   }
 
+  /// Draws the lines again that are selected or were.
+  func redraw(on canvas: inout Canvas, in rect: Rect, _ before: Int?) {
+    let range = range(rect.height)
+    for index in Set([before, selected].compactMap { $0 }) where range.contains(index) {
+      let row = index - range.lowerBound
+      canvas.fill(rect.row(row))
+      draw(
+        index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
+      if scene.isPlain, index == selected { canvas.placeCursor(at: rect.row(row).origin) }
+    }
+  }
+
   /// Says that there is nothing, and which keys help.
   func drawSentence(on canvas: inout Canvas, in rect: Rect) {
     canvas.write(

@@ -99,15 +99,16 @@ final class Scene {
     marks = Set(dashboard.marks.keys)
     markedWords = dashboard.notice == nil ? dashboard.markedWords : nil
     selection = dashboard.selection
-    selected = dashboard.selected
+    let selected = dashboard.selected
+    self.selected = selected
     lists = dashboard.lists
     preview = dashboard.preview
     mode = dashboard.mode
     notice = dashboard.notice
     isAway = dashboard.isAway
     trouble = dashboard.trouble
-    working = dashboard.listedActions
-    results = dashboard.results
+    working = dashboard.listedActions(for: selected)
+    results = dashboard.results(for: selected)
     namesDigits = !dashboard.knowsDigits
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout

@@ -150,9 +150,12 @@ extension Dashboard {
   }
 
   /// Why an action cannot be done at present; `nil` if it can.
-  package func refusal(of action: Action) -> String? {
+  package func refusal(of action: Action) -> String? { refusal(of: action, for: selected) }
+
+  /// The same, given what is selected: several actions are asked for with every frame.
+  func refusal(of action: Action, for selected: Selected?) -> String? {
     let entry = action.entry
-    let key = keys[action]
+    var key: String { keys[action] }
     if trouble != nil, entry.need != .nothing || action.writes {
       return action == .edit ? nil : "this desk cannot be read; \(keys[.edit]) opens what is wrong"
     }
@@ -189,7 +192,7 @@ extension Dashboard {
       return selected == nil
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .pieces:
-      if !targets.isEmpty { return nil }
+      if !targets(of: selected).isEmpty { return nil }
       return selected == nil
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:

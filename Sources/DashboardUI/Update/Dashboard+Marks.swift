@@ -4,10 +4,13 @@ import Editorial
 extension Dashboard {
   /// What an action is for, places in `Desk.pieces`: what is marked, else what is selected, of a bill
   /// all its pieces (R33).
-  var targets: [PieceIndex] {
+  var targets: [PieceIndex] { targets(of: selected) }
+
+  /// The same, given what is selected.
+  func targets(of selected: Selected?) -> [PieceIndex] {
+    guard !marks.isEmpty else { return selected?.pieces ?? [] }
     guard let desk else { return [] }
-    if !marks.isEmpty { return marks.keys.sorted().compactMap { desk.index(of: $0) } }
-    return selectedPieces
+    return marks.keys.sorted().compactMap { desk.index(of: $0) }
   }
 
   /// The same, each with the status the writer saw it with.

@@ -29,7 +29,7 @@ extension Dashboard {
     selection.offsets[selection.focus] = nil
     dropStaying()
     scroll()
-    if let width = self.layout.area(.item)?.rect.width, zoom == .item {
+    if zoom == .item, let width = self.layout.area(.item)?.rect.width {
       preview?.wrap(to: width - 2, theme, keys)
     }
   }

@@ -58,34 +58,29 @@ extension DeskService {
       })
   }
 
+  /// The bodies read since the last time; their paragraphs are kept no longer.
   private func takeLooks(_ desk: Desk) -> [Look] {
     let plan = desk.plan
     let folders = sources.pieces.listing.folders
-    return sources.pieces.takeParagraphs().compactMap { taken in
+    var looks: [Look] = []
+    sources.pieces.cache.updateItems { file, stamp, item in
+      guard let paragraphs = item.paragraphs else { return false }
+      item.paragraphs = nil
       // A conflict copy is none of the desk's pieces.
-      guard let index = desk.index(of: taken.file.id), let stamp = taken.stamp else { return nil }
-      return Look(
-        piece: taken.file.id, source: plan.sources[folders[taken.file.folder].source].path,
-        outlet: desk.pieces[index].outlet.map { plan[$0].key }, paragraphs: taken.paragraphs,
-        changed: Moment(seconds: stamp.modified / 1_000_000_000),
-        file: stamp.identity.inode ^ (stamp.identity.device << 40))
+      guard let index = desk.index(of: file.id), let stamp else { return true }
+      looks.append(
+        Look(
+          piece: file.id, source: plan.sources[folders[file.folder].source].path,
+          outlet: desk.pieces[index].outlet.map { plan[$0].key }, paragraphs: paragraphs,
+          changed: Moment(seconds: stamp.modified / 1_000_000_000),
+          file: stamp.identity.inode ^ (stamp.identity.device << 40)))
+      return true
     }
+    return looks
   }
 }
 
 extension PieceFiles {
-  /// The paragraphs read since the last time, which are kept no longer.
-  func takeParagraphs() -> [(file: FoundFile, stamp: FileStamp?, paragraphs: [Paragraph])] {
-    var taken: [(file: FoundFile, stamp: FileStamp?, paragraphs: [Paragraph])] = []
-    cache.updateItems { file, stamp, item in
-      guard let paragraphs = item.paragraphs else { return false }
-      taken.append((file, stamp, paragraphs))
-      item.paragraphs = nil
-      return true
-    }
-    return taken
-  }
-
   /// Whether a file of this id is there and may be a piece; a damaged one is (R50), a note is none.
   func isThere(_ id: FilePath) -> Bool {
     guard let entry = cache.entry(id) else { return false }

@@ -85,7 +85,7 @@ struct WordsFolder: Sendable {
       guard error.code == ENOENT else { throw error }
     }
     let file = try disk.makeFile("seen.new", 0o600, in: folder)
-    try disk.write(SeenFile.bytes(of: seen), to: file)
+    try SeenFile.write(seen) { bytes throws(SystemError) in try disk.write(bytes, to: file) }
     try disk.sync(file)
     try disk.rename("seen.new", to: "seen", in: folder)
   }

@@ -187,9 +187,7 @@ package struct Overview: Sendable {
     } else {
       if filter.seeksText { prepareToSeek() }
       let pass = FilterPass(filter, assessment, texts)
-      rows = allRows.filter { row in
-        row.ownPiece.map(pass.matches) ?? assessment.matches(filter, row: row)
-      }
+      rows = allRows.filter { pass.matches($0) }
       pipeline = wholePipeline.narrowed(to: pass.matches)
       if filter.asksForEnded(desk.plan) {
         ended = desk.pieces.indices.filter { index in
@@ -217,12 +215,5 @@ package struct Overview: Sendable {
       $0.ball == .you
         && ($0.when.map { next == Week(containing: $0.day(in: desk.home)) } ?? false)
     }
-  }
-}
-
-extension Row {
-  /// The piece a row is about by itself; `nil` for what merely names one.
-  fileprivate var ownPiece: PieceIndex? {
-    if case .piece = subject { piece } else { nil }
   }
 }

@@ -6,7 +6,6 @@ extension WordsObserver {
   package mutating func observe(_ observation: Observation) -> [WordsLine] {
     var lines = closeRested(at: observation.moment)
     for piece in observation.departed { lines += depart(piece) }
-    let first = observation.looks.filter { isFirst($0) }
     let later = observation.looks.filter { !isFirst($0) }
     lines +=
       later.isEmpty
@@ -15,7 +14,7 @@ extension WordsObserver {
         later, departed: observation.departed, at: observation.moment)
     // What is looked at for the first time is known afterwards, not before: text that was carried
     // into a new source was carried from somewhere.
-    lines += takeFirst(first, at: observation.moment)
+    lines += takeFirst(among: observation.looks, at: observation.moment)
     if seen.looked.map({ $0 < observation.moment }) ?? true { seen.looked = observation.moment }
     return lines
   }
@@ -25,15 +24,15 @@ extension WordsObserver {
   }
 
   /// A first look at a desk or a source counts nothing (R52).
-  private mutating func takeFirst(_ looks: [Look], at moment: Moment) -> [WordsLine] {
+  private mutating func takeFirst(among looks: [Look], at moment: Moment) -> [WordsLine] {
     var lines: [WordsLine] = []
     var words: [String: Int] = [:]
-    for look in looks {
+    for look in looks where isFirst(look) {
       let text = Seen.Text(
         look.paragraphs, changed: min(look.changed, moment), file: look.file, outlet: look.outlet)
       replace(open[look.piece]?.text ?? seen.texts[look.piece], with: text)
       seen.texts[look.piece] = text
-      known.formUnion(look.paragraphs.lazy.map(\.print))
+      met.learn(look.paragraphs.lazy.map(\.print))
       words[look.source, default: 0] += look.paragraphs.words
     }
     for (source, words) in words.sorted(by: { $0.key < $1.key }) {
@@ -47,7 +46,7 @@ extension WordsObserver {
   private mutating func depart(_ piece: FilePath) -> [WordsLine] {
     let lines = close(piece, as: .written)
     guard let text = seen.texts.removeValue(forKey: piece) else { return lines }
-    for paragraph in text.paragraphs { standing[paragraph.print, default: 1] -= 1 }
+    for paragraph in text.paragraphs { met.remove(paragraph.print) }
     seen.departed[piece] = text
     return lines
   }
@@ -112,11 +111,11 @@ extension WordsObserver {
   /// Whether a run takes from the text itself what its step has written or brought in.
   private func ends(_ piece: FilePath, before run: TextChange.Run) -> Bool {
     let hasNews = run.added.contains {
-      !known.contains($0.print) && standing[$0.print, default: 0] == 0
+      !met.isKnown($0.print) && !met.isStanding($0.print)
     }
     if !hasNews { return true }
     return run.removed.contains { paragraph in
-      known.contains(paragraph.print)
+      met.isKnown(paragraph.print)
         && count(paragraph.print, in: open[piece]?.text)
           > count(paragraph.print, in: seen.texts[piece])
     }
@@ -126,7 +125,7 @@ extension WordsObserver {
   /// in both.
   private func ends(_ piece: FilePath, elsewhere run: TextChange.Run) -> Bool {
     let isCarried = run.added.contains {
-      !known.contains($0.print) && count($0.print, in: open[piece]?.text) > 0
+      !met.isKnown($0.print) && count($0.print, in: open[piece]?.text) > 0
     }
     return isCarried
       || run.removed.contains {
@@ -164,12 +163,12 @@ extension WordsObserver {
     let counts = Dictionary(after.map { ($0.print, 1) }, uniquingKeysWith: +)
     return TextChange.runs(from: before, to: after).contains { run in
       let isKnown = run.added.allSatisfy {
-        known.contains($0.print) || standing[$0.print, default: 0] > 0
+        met.isKnown($0.print) || met.isStanding($0.print)
       }
       guard isKnown else { return false }
       return !run.added.isEmpty
         || run.removed.allSatisfy {
-          standing[$0.print, default: 0] > 1 || counts[$0.print] != nil
+          met.count($0.print) > 1 || counts[$0.print] != nil
         }
     }
   }
@@ -210,11 +209,11 @@ extension WordsObserver {
   }
 
   private func claim(from before: [Paragraph], to after: [Paragraph]) -> Int {
-    var met: Set<Print> = []
+    var counted: Set<Print> = []
     return TextChange.runs(from: before, to: after).reduce(0) { sum, run in
       let fresh = run.added.filter {
-        !known.contains($0.print) && standing[$0.print, default: 0] == 0
-          && met.insert($0.print).inserted
+        !met.isKnown($0.print) && !met.isStanding($0.print)
+          && counted.insert($0.print).inserted
       }
       return sum + max(0, fresh.words - run.removed.words)
     }
@@ -227,12 +226,12 @@ extension WordsObserver {
     _ before: Seen.Text?, isNew: Bool = false, wasThere: Bool = true, with text: Seen.Text
   ) {
     for paragraph in text.paragraphs {
-      standing[paragraph.print, default: 0] += 1
+      met.add(paragraph.print)
       adrift.remove(paragraph.print)
     }
     for paragraph in before?.paragraphs ?? [] {
-      if !isNew { standing[paragraph.print, default: 1] -= 1 }
-      if wasThere, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
+      if !isNew { met.remove(paragraph.print) }
+      if wasThere, !met.isStanding(paragraph.print) { adrift.insert(paragraph.print) }
     }
   }
 

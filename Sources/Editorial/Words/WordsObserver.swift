@@ -19,10 +19,9 @@ package struct WordsObserver: Sendable {
   /// What has been seen, as of the steps that are closed.
   package internal(set) var seen: Seen
   let days: WritingDays
-  /// How often a print stands in the texts of now.
-  var standing: [Print: Int] = [:]
-  /// Prints of closed steps, logs and first looks.
-  var known: Set<Print>
+  /// Which prints stand in the texts of now, and which are known from closed steps, logs and first
+  /// looks.
+  var met = MetPrints()
   var open: [FilePath: Step] = [:]
   var memories: [Day: DayMemory] = [:]
   /// Prints that an edit has taken and that stand nowhere.
@@ -35,12 +34,14 @@ package struct WordsObserver: Sendable {
   package init(_ seen: Seen, records: [WordsRecord], days: WritingDays) {
     self.seen = seen
     self.days = days
-    known = seen.known
+    met.learn(seen.known)
     for text in seen.texts.values {
-      for paragraph in text.paragraphs { standing[paragraph.print, default: 0] += 1 }
+      for paragraph in text.paragraphs {
+        met.learn(paragraph.print)
+        met.add(paragraph.print)
+      }
     }
-    known.formUnion(standing.keys)
-    for text in seen.departed.values { known.formUnion(text.paragraphs.lazy.map(\.print)) }
+    for text in seen.departed.values { met.learn(text.paragraphs.lazy.map(\.print)) }
     learn(records.map(\.line))
   }
 
@@ -50,8 +51,8 @@ package struct WordsObserver: Sendable {
   }
 
   private mutating func learn(_ line: WordsLine) {
-    known.formUnion(line.new.lazy.map(\.print))
-    known.formUnion(line.old.lazy.map(\.paragraph.print))
+    met.learn(line.new.lazy.map(\.print))
+    met.learn(line.old.lazy.map(\.paragraph.print))
     let prints = line.new.lazy.map(\.print)
     let gone = line.old.lazy.filter { !$0.standsElsewhere }.map(\.paragraph.print)
     let day = days.day(of: line.moment)
@@ -111,9 +112,9 @@ extension WordsObserver {
     var lines: [WordsLine] = []
     let before = seen.texts[piece]?.paragraphs ?? []
     for run in TextChange.runs(from: before, to: step.text.paragraphs) {
-      let fresh = run.added.filter { known.insert($0.print).inserted }
+      let fresh = run.added.filter { met.learn($0.print) }
       var old = run.removed.map {
-        WordsLine.Replaced($0, standsElsewhere: standing[$0.print, default: 0] > 0)
+        WordsLine.Replaced($0, standsElsewhere: met.isStanding($0.print))
       }
       if fresh.isEmpty {
         // Cut is what is gone with nothing in its place; text of this day only leaves the figure.
@@ -135,7 +136,7 @@ extension WordsObserver {
     guard let step = open.removeValue(forKey: piece) else { return [] }
     var lines = lines(of: piece, step, as: kind)
     let before = seen.texts[piece]?.paragraphs ?? []
-    for paragraph in before where standing[paragraph.print, default: 0] <= 0 {
+    for paragraph in before where !met.isStanding(paragraph.print) {
       seen.known.insert(paragraph.print)
     }
     seen.texts[piece] = step.text
@@ -157,7 +158,7 @@ extension WordsObserver {
       prints.sorted().map { Paragraph($0, words: words[$0] ?? 0) }
     }
     let gone = paragraphs(adrift.filter { memory.fresh.contains($0) && !memory.gone.contains($0) })
-    let back = paragraphs(memory.gone.filter { standing[$0, default: 0] > 0 })
+    let back = paragraphs(memory.gone.filter { met.isStanding($0) })
     var lines: [WordsLine] = []
     if !gone.isEmpty {
       lines.append(

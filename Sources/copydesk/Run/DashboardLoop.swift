@@ -19,6 +19,8 @@ struct DashboardLoop: ~Copyable {
   /// What the edits on their way are, in order: the worker answers in the same.
   private var edits: [EditPurpose] = []
   private var isQuitting = false
+  /// What is shown; `nil` before there was anything.
+  private var frame: Frame?
   private var needsFrame = true
 
   init(
@@ -95,9 +97,9 @@ struct DashboardLoop: ~Copyable {
   private var hangUp: Int32 { 1 }
 
   private mutating func draw() {
-    var canvas = Canvas(size: terminal.size)
-    dashboard.draw(on: &canvas)
-    terminal.show(canvas)
+    let frame = Frame(dashboard, after: frame)
+    terminal.show(frame.canvas)
+    self.frame = frame
     needsFrame = false
     // What is seen first does not wait for how it is to look.
     if dashboard.wantsGround, terminal.isCaughtUp { terminal.askGround() }

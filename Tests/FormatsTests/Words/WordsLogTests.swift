@@ -66,7 +66,8 @@ struct WordsLogTests {
     seen.texts[FilePath("posts/empty.md")] = Seen.Text([], changed: moment)
     seen.departed[FilePath("posts/gone.md")] = Seen.Text(
       [Paragraph(Print(3), words: 8)], changed: moment)
-    let bytes = SeenFile.bytes(of: seen)
+    var bytes: [UInt8] = []
+    SeenFile.write(seen) { bytes += $0 }
     let again = try #require(SeenFile.read(bytes))
     #expect(again.texts == seen.texts)
     #expect(again.departed == seen.departed)

@@ -1,0 +1,91 @@
+import Editorial
+import TerminalKit
+
+/// The whole screen as it was drawn, with what most of it was drawn from: where that is the same at the
+/// next key, only what follows the selection is drawn again.
+package struct Frame: Sendable {
+  package let canvas: Canvas
+  /// `nil` where the panes are not shown, or something is asked.
+  private let backdrop: Backdrop?
+  /// The selected line of the list the keys go to.
+  private let selectedLine: Int?
+
+  /// Draws the screen.
+  ///
+  /// - Parameters:
+  ///   - dashboard: what is shown.
+  ///   - last: the frame before, if there was one.
+  package init(_ dashboard: Dashboard, after last: Frame? = nil) {
+    let layout = dashboard.layout
+    let scene = Scene(dashboard)
+    backdrop = Backdrop(dashboard, layout)
+    selectedLine = dashboard.selectedLine
+    guard let last, let backdrop, last.backdrop == backdrop else {
+      var canvas = Canvas(size: dashboard.size)
+      dashboard.draw(scene, layout, on: &canvas)
+      self.canvas = canvas
+      return
+    }
+    var canvas = last.canvas
+    canvas.placeCursor(at: nil)
+    for area in layout.areas where area.pane == .item || scene.isFocused(area) {
+      PaneView(scene: scene, area: area).redraw(on: &canvas, selectedBefore: last.selectedLine)
+    }
+    canvas.fill(layout.message)
+    MessageLine(scene: scene).draw(on: &canvas, in: layout.message)
+    canvas.fill(layout.footer)
+    FooterBar(scene: scene).draw(on: &canvas, in: layout.footer)
+    self.canvas = canvas
+  }
+}
+
+/// All that the panes are drawn from, but the line that is selected.
+private struct Backdrop: Equatable, Sendable {
+  /// Of overview, lists and looks: whatever changes one of them works out something anew.
+  private let assessments: Int
+  private let ground: Ground
+  private let layout: Layout
+  private let zoomed: [Pane]
+  private let focus: Pane
+  /// The first lines in view, where the keys go and elsewhere.
+  private let offset: Int
+  private let offsets: [Pane: Int]
+  private let context: Int
+  private let marks: [FilePath: String]
+  private let staying: Subject?
+  /// How much is read, while that is said above.
+  private let done: Int?
+
+  /// `nil` where something else than the panes is on the screen, or over them.
+  init?(_ dashboard: Dashboard, _ layout: Layout) {
+    guard dashboard.showsPanes, case .normal = dashboard.mode, layout.form != .tooSmall else {
+      return nil
+    }
+    let selection = dashboard.selection
+    assessments = dashboard.assessments
+    ground = dashboard.ground
+    self.layout = layout
+    zoomed = selection.zoomed
+    focus = selection.focus
+    offset = selection.cursor.offset
+    offsets = selection.offsets
+    context = selection.cursor.context
+    marks = dashboard.marks
+    staying = dashboard.staying?.subject
+    done = dashboard.progress?.done
+  }
+}
+
+extension Dashboard {
+  /// Whether the panes of the desk are what is shown.
+  fileprivate var showsPanes: Bool {
+    trouble == nil && overview != nil && !isAway && (!isEmpty || zoom?.isOfFiles == true)
+  }
+
+  /// The selected line of the list the keys go to.
+  fileprivate var selectedLine: Int? {
+    let cursor = selection.cursor
+    guard !cursor.isLost, list.selectable.indices.contains(cursor.position) else { return nil }
+    return list.selectable[cursor.position]
+  }
+}
