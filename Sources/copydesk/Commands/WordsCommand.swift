@@ -27,7 +27,10 @@ struct WordsCommand: DeskCommand {
   @ParentCommand var parent: Copydesk
   @OptionGroup var options: DeskOptions
   @OptionGroup var answer: AnswerOptions
-  @Option(help: ArgumentHelp("So many days, today the last of them.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "So many days, today the last of them; more than a month as charts, by week.", valueName: "n")
+  )
   var days: Int?
   @Flag(help: "Exits with 1 when a goal is behind or missed.")
   var check = false
