@@ -63,6 +63,11 @@ import Testing
     _ = try desk.run("words", "--not", "a.md", "--now", "2026-11-25T09:04")
     #expect(try today("2026-11-25T09:05")?["written"] == .number("0"))
     #expect(try desk.run("words", "--count", "b.md").status == 2)
+    // Each is an action of the log that undo takes back.
+    #expect(try desk.run("undo", "--now", "2026-11-25T09:06").output.contains("words taken off"))
+    #expect(try today("2026-11-25T09:07")?["written"] == .number("1900"))
+    #expect(try desk.run("undo", "--now", "2026-11-25T09:08").output.contains("words counted"))
+    #expect(try today("2026-11-25T09:09")?["held"] == .number("1900"))
   }
 
   @Test func `R57 a log that the desk lost is given back, and a damaged line is skipped`() throws {

@@ -22,7 +22,10 @@ extension DeskService {
 
   /// All that is known of words written, steps that are open included; `nil` where nothing is recorded,
   /// and before the first look.
-  package var keptWords: WordsHistory? { words?.history() }
+  package var keptWords: WordsHistory? {
+    words?.readAgain()
+    return words?.history()
+  }
 
   /// The day that words written now belong to (R60); `nil` before the desk is open.
   package var wordsDay: Day? {
@@ -34,11 +37,6 @@ extension DeskService {
   /// Closes the steps that have rested, and all of them at the end.
   package func closeWords(all: Bool) {
     words?.close(all: all, home: home, patience: patience)
-  }
-
-  /// Appends what the writer says of text that is held or counted (R53).
-  package func addWords(_ lines: [WordsLine], _ desk: Desk) {
-    words?.add(lines, desk, patience: patience)
   }
 
   /// What the logs say, without looking at anything or writing (R51).

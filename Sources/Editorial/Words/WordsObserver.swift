@@ -62,7 +62,7 @@ package struct WordsObserver: Sendable {
       memories[day, default: DayMemory()].gone.formUnion(gone)
     case .gone: memories[day, default: DayMemory()].gone.formUnion(gone)
     case .returned: memories[day, default: DayMemory()].gone.subtract(prints)
-    case .brought, .claimed, .takenOff: break
+    case .brought, .claimed, .takenOff, .unsaid: break
     }
   }
 
