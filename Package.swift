@@ -61,7 +61,7 @@ let package = Package(
     library("CYAML", links: "yaml"),
     library("CMarkdown", links: "md4c"),
     .target(
-      name: "Config", path: "Config", exclude: ["desk.yaml", "demo"],
+      name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "small.ld"],
       publicHeadersPath: "include"),
 
     module("Editorial"),

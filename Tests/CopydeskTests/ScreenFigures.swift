@@ -13,6 +13,7 @@ struct ScreenFigures {
   init(_ rows: [String], main outlet: String?) {
     for (index, row) in rows.enumerated() {
       readWeek(row)
+      readWords(row)
       readDays(row, below: index + 1 < rows.count ? rows[index + 1] : "")
       if let outlet, row.hasPrefix("  \(outlet) ") || row.hasPrefix(" !\(outlet) ") {
         note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a-]+(?: [0-9a-]+){7})$/)?.1)
@@ -32,6 +33,13 @@ struct ScreenFigures {
         /(MET|ON TRACK|AT RISK|BEHIND|MISSED|NO PIECES YET) +((?:[A-Z][a-z]{2} )?\d+ of \d+) (published|filed)/
     )
     if let verdict { figures["verdict"] = "\(verdict.1) \(verdict.2)" }
+  }
+
+  /// `words 340/500 today  1,850/3,000 wk on-track`.
+  private mutating func readWords(_ row: String) {
+    guard row.hasPrefix("  words ") else { return }
+    note("words today", row.firstMatch(of: #/words ([0-9,]+)(?:\/[0-9,]+)? today/#)?.1)
+    note("words this week", row.firstMatch(of: #/ {2}([0-9,]+)(?:\/[0-9,]+)? wk/#)?.1)
   }
 
   private mutating func readDays(_ row: String, below: String) {
@@ -100,6 +108,8 @@ struct ExpectedFigures {
     // Counted with what is later where there is no room for both.
     case "due next week": return width < 200
     case "last 8 weeks": return width < 100
+    // Lists go before them where rows are few.
+    case "words today", "words this week": return width < 100
     default: return false
     }
   }
@@ -131,6 +141,12 @@ struct ExpectedFigures {
         case .away: "-"
         }
       }.joined(separator: " ")
+    }
+    let asksForWords =
+      !desk.plan.words.goals.isEmpty || desk.plan.outlets.contains { $0.words != nil }
+    if asksForWords, plain.knowsWords, monday == plain.monday(plain.wordsToday) {
+      all["words today"] = "\(plain.words(plain.wordsToday))"
+      all["words this week"] = plain.wordsOfWeek(monday).words.map { "\($0)" }
     }
     all["next week"] = "\(plain.owed(monday + 7))"
     all["pipe"] =

@@ -130,7 +130,8 @@ extension Action {
   static let every: [Action] =
     [
       .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due,
-      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
+      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .mend, .ignore,
+      .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
       .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
@@ -141,7 +142,8 @@ extension Action {
   private var isInEvery: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due,
-      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
+      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .mend, .ignore,
+      .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
       .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,

@@ -8,7 +8,7 @@ import Testing
 /// A frame is drawn from the one before it, as far as that is still true.
 struct FrameReuseTests {
   /// All of them in CI; a sample at a desk, where the suite is to be quick.
-  private static let seeds = getenv("CI") == nil ? 0..<6 : 0..<60
+  private static let seeds = getenv("CI") == nil ? 0..<4 : 0..<60
   private static let sizes = [
     Size(80, 24), Size(44, 12), Size(120, 40), Size(60, 24), Size(80, 16), Size(110, 30),
   ]

@@ -9,7 +9,7 @@ import Testing
 /// frame before it showed as selected, or the marked ones, and nothing else.
 struct RandomKeyTests {
   /// All of them in CI; a sample at a desk, where the suite is to be quick.
-  static let seeds = getenv("CI") == nil ? 0..<20 : 0..<60
+  static let seeds = getenv("CI") == nil ? 0..<10 : 0..<60
   static let sizes = [
     Size(80, 24), Size(120, 40), Size(44, 12), Size(80, 16), Size(60, 24), Size(110, 30),
     Size(200, 60), Size(100, 24), Size(30, 6),

@@ -70,7 +70,7 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line", "unconfirmed", "advice", "step",
+          "path", "line", "unconfirmed", "advice", "step", "fits",
         ])
     }
     #expect(

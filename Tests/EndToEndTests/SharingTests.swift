@@ -57,7 +57,8 @@ import Testing
     for command in running { _ = try command.answer() }
     for session in [one, other] { #expect(try session.quit() == 0) }
     #expect(try desk.command("log").run().errors == "")
-    #expect(try desk.command("check").run().status == 0)
+    let check = try desk.command("check").run()
+    #expect(check.status == 0, "\(check.output)\(check.errors)")
     try desk.undoAll()
     #expect(desk.files() == before)
   }

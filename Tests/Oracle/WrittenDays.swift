@@ -6,12 +6,14 @@ extension Desk {
   /// - Parameters:
   ///   - written: words by day, `2026-11-25`.
   ///   - outlet: whose they are.
+  ///   - also: those of another outlet.
   ///   - first: the day of the first look, of which nothing counts; `nil` for no log.
   ///   - held: words of today's last line that wait to be claimed.
   ///   - now: the moment of these.
   /// - Returns: the desk with what was known of words before, and these.
   package func writing(
-    _ written: [String: Int], for outlet: String? = "fp", since first: String? = "2026-09-30",
+    _ written: [String: Int], for outlet: String? = "fp",
+    also: (outlet: String, written: [String: Int])? = nil, since first: String? = "2026-09-30",
     held: Int = 0, now: String = "2026-11-25 14:00"
   ) -> Desk {
     var records: [WordsRecord] = []
@@ -22,14 +24,16 @@ extension Desk {
           .brought, at: home.moment(date(first).day, minute: 540), of: FilePath("posts"),
           words: 9000))
     }
-    // Prints of their own for each outlet: a text counts once.
-    var print = UInt64(outlet?.utf8.reduce(7) { $0 &* 31 &+ Int($1) } ?? 3) << 20
-    for (day, words) in written.sorted(by: { $0.key < $1.key }) where words > 0 {
-      print += 1
-      add(
-        WordsLine(
-          .written, at: home.moment(date(day).day, minute: 720), of: FilePath("a.md"),
-          outlet: outlet, words: words, new: [Paragraph(Print(print), words: words)]))
+    // A text counts once: each line has one of its own.
+    var print: UInt64 = 100
+    for (outlet, written) in [(outlet, written)] + (also.map { [($0.outlet, $0.written)] } ?? []) {
+      for (day, words) in written.sorted(by: { $0.key < $1.key }) where words > 0 {
+        print += 1
+        add(
+          WordsLine(
+            .written, at: home.moment(date(day).day, minute: 720), of: FilePath("a.md"),
+            outlet: outlet, words: words, new: [Paragraph(Print(print), words: words)]))
+      }
     }
     if held > 0 {
       let when = date(now)

@@ -54,7 +54,11 @@ extension Action {
       .pieces,
       .pieces),
     Entry(
-      .markAll, ["V"], "mark all", "Mark every piece of this list; again unmarks", .pieces, .list),
+      .markRange, ["V"], "mark a range",
+      "Mark from the last mark, or from here, to wherever the cursor goes", .pieces, .list),
+    Entry(
+      .markAll, ["<c-a>"], "mark all", "Mark every piece of this list; again unmarks", .pieces,
+      .list),
     Entry(
       .mend, ["f"], "mend", "Mend the selected problem, where there is one right answer", .pieces,
       .remedy, footer: "mend"),

@@ -23,6 +23,7 @@ extension Action {
     case .archive: "archive"
     case .delete: "delete"
     case .mark: "mark"
+    case .markRange: "mark-range"
     case .markAll: "mark-all"
     case .mend: "mend"
     case .ignore: "ignore"

@@ -8,7 +8,7 @@ package enum Action: Hashable, Sendable {
   case undo, redo
   case edit, copyPath
   case rename, archive, delete
-  case mark, markAll
+  case mark, markRange, markAll
   case mend, ignore
   /// Held words are the writer's own.
   case claim

@@ -35,7 +35,7 @@ enum WeekLines {
     let names = Line { scene, _, canvas, rect in
       AgendaColumns(width: rect.width).drawNames(scene, on: &canvas, in: rect)
     }
-    return [names] + Agenda.list(overview)
+    return [names.asTitle] + Agenda.list(overview)
   }
 
   /// The week after the one shown: what it holds, without its empty days.
@@ -50,7 +50,7 @@ enum WeekLines {
         "nothing yet", at: rect.split(left: 2).rest.origin, style: scene.theme[.dim],
         within: rect.width - 2)
     }
-    return [.blank, heading] + (days.isEmpty ? [nothing] : days)
+    return [.blank, heading.asTitle] + (days.isEmpty ? [nothing] : days)
   }
 
   /// `NEXT   30 Nov - 6 Dec   ON TRACK   1 of 1 planned ------`.
@@ -103,7 +103,7 @@ enum WeekLines {
         "shipped this week: \(grouped(shipped)) words", at: rect.split(left: 2).rest.origin,
         style: scene.theme[.text], within: rect.width - 2)
     }
-    return [.blank, heading] + names + rows + [signs].compactMap { $0 } + written
+    return [.blank, heading.asTitle] + names + rows + written + [signs].compactMap { $0 }
       + (shipped > 0 ? [words] : [])
   }
 

@@ -175,11 +175,12 @@ struct WeekPane {
     ]
     let counted = verdict + [Span(" " + words.sentence, theme[.text])]
     let spares =
-      WeekPane.isBroad(scene.size.width)
+      // On the whole screen it has a line of its own.
+      WeekPane.isBroad(scene.size.width) && scene.zoom != .week
       ? [spare, main.bringForward(scene.desk, scene.labels, isBrief: true)].compactMap { $0 } : []
     let brief = spares.last.map { TextWidth.clip($0, to: 52) }
     return (spares + [brief].compactMap { $0 }).map { counted + [Span("; " + $0, theme[.soon])] }
-      + [counted, verdict]
+      + [counted, verdict] + (scene.isSingle ? [[]] : [])
   }
 }
 

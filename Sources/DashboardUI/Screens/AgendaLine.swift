@@ -36,7 +36,8 @@ struct AgendaColumns {
 
   func drawNames(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     columns.draw(
-      kinds.map { [Span($0.name, scene.theme[.dim])] }, on: &canvas, in: rect.split(left: 2).rest)
+      kinds.map { [Span($0.name, scene.theme[.dim])] }, on: &canvas,
+      in: rect.readable.split(left: 2).rest)
   }
 }
 
@@ -56,7 +57,8 @@ struct AgendaLine {
       isMarked ? Scene.markSign : entry.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
     let columns = AgendaColumns(width: rect.width)
-    for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: rect.split(left: 2).rest))
+    for (kind, cell) in zip(
+      columns.kinds, columns.columns.rects(in: rect.readable.split(left: 2).rest))
     where !cell.isEmpty {
       if kind == .written, let written = entry.written {
         scene.gauge(written.words, of: written.length, isSelected: isSelected)

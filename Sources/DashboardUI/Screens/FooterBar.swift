@@ -137,7 +137,8 @@ struct FooterBar {
   private func keys(within width: Int) -> [Hint] {
     let marked =
       scene.marks.isEmpty
-      ? [] : [Hint(key: "\(grouped(scene.marks.count)) marked", word: "")]
+      ? []
+      : [Hint(key: "\(grouped(scene.marks.count)) marked", word: scene.isRanging ? "and on" : "")]
     let stop =
       scene.stopsReading ? [Hint(key: scene.keys[.back], word: "stop reading", action: .back)] : []
     let some =

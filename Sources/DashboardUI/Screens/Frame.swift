@@ -9,6 +9,7 @@ package struct Frame: Sendable {
   private let backdrop: Backdrop?
   /// The selected line of the list the keys go to.
   private let selectedLine: Int?
+  private let footing: Footing
 
   /// Draws the screen.
   ///
@@ -20,6 +21,7 @@ package struct Frame: Sendable {
     let scene = Scene(dashboard)
     backdrop = Backdrop(dashboard, layout)
     selectedLine = dashboard.selectedLine
+    footing = Footing(scene)
     guard let last, let backdrop, last.backdrop == backdrop else {
       var canvas = Canvas(size: dashboard.size)
       dashboard.draw(scene, layout, on: &canvas)
@@ -33,8 +35,10 @@ package struct Frame: Sendable {
     }
     canvas.fill(layout.message)
     MessageLine(scene: scene).draw(on: &canvas, in: layout.message)
-    canvas.fill(layout.footer)
-    FooterBar(scene: scene).draw(on: &canvas, in: layout.footer)
+    if footing != last.footing {
+      canvas.fill(layout.footer)
+      FooterBar(scene: scene).draw(on: &canvas, in: layout.footer)
+    }
     self.canvas = canvas
   }
 }
@@ -73,6 +77,25 @@ private struct Backdrop: Equatable, Sendable {
     marks = dashboard.marks
     staying = dashboard.staying?.subject
     done = dashboard.progress?.done
+  }
+}
+
+/// What the footer is drawn from below the panes, beside their backdrop.
+private struct Footing: Equatable, Sendable {
+  private let working: [Action]
+  private let results: [Action: String]
+  private let namesDigits: Bool
+  private let isAboutPiece: Bool
+  private let askedAbout: String?
+  private let stopsReading: Bool
+
+  init(_ scene: Scene) {
+    working = scene.working
+    results = scene.results
+    namesDigits = scene.namesDigits
+    isAboutPiece = scene.selected?.index != nil
+    askedAbout = scene.askedAbout
+    stopsReading = scene.stopsReading
   }
 }
 

@@ -93,7 +93,7 @@ extension HelpPage {
         lines: [
           [(.down, "down"), (.up, "up")], [(.top, "first"), (.bottom, "last")],
           [(.halfDown, "half a page"), (.halfUp, "back")],
-          [(.mark, "mark"), (.markAll, "mark all")],
+          [(.mark, "mark"), (.markRange, "a range"), (.markAll, "all")],
         ]),
     ]
   }

@@ -59,15 +59,15 @@ struct ListView {
       within: rect.width - 2)
   }
 
-  /// `1-20 of 28`, of what can be selected, where a list that fills the screen is longer than it.
+  /// `1-20 of 28`, where a list that fills the screen is longer than it; of one that has more than can
+  /// be selected its rows are counted, `1-20 of 56 rows`.
   func position(in rect: Rect) -> String? {
     guard isWhole, pane.saysPosition, list.lines.count > rect.height, rect.height > 0 else {
       return nil
     }
     let range = range(rect.height)
-    let before = selectable(before: range.lowerBound)
-    let shown = selectable(before: range.upperBound) - before
-    return "\(before + 1)-\(before + shown) of \(list.selectable.count)"
+    let words = "\(range.lowerBound + 1)-\(range.upperBound) of \(list.lines.count)"
+    return list.selectable.count == list.lines.count ? words : words + " rows"
   }
 
   /// The line under a cell.

@@ -73,7 +73,7 @@ struct MonthScreen {
           style: scene.theme[part.lowerBound == selected ? .selected : .counter])
       }
     }
-    drawChosen(on: &canvas, in: places.rest)
+    drawDays(on: &canvas, in: places.rest)
   }
 
   /// The line under a cell: a day, or a row of the chosen one.
@@ -83,47 +83,72 @@ struct MonthScreen {
     if let day = list.parts.indices.first(where: { places.cell($0).contains(point) }) {
       return list.parts[day].lowerBound
     }
-    guard let chosen else { return nil }
-    let rows = list.parts[chosen].dropFirst()
-    let room = places.rows
-    guard room.contains(point) else { return nil }
-    let range = range(of: rows, in: room)
-    let place = range.lowerBound + point.y - room.top
-    return range.contains(place) ? rows.lowerBound + place : nil
-  }
-
-  /// Which of a day's rows are in view.
-  private func range(of rows: Range<Int>, in room: Rect) -> Range<Int> {
-    Scroll.range(
-      selection: selected.map { $0 - rows.lowerBound }, count: rows.count, height: room.height,
-      context: 0)
-  }
-
-  /// The chosen day: what it holds, row by row.
-  private func drawChosen(on canvas: inout Canvas, in rect: Rect) {
-    guard !rect.isEmpty, let chosen, let day = day(chosen) else { return }
-    let rows = list.parts[chosen].dropFirst()
-    let (heading, signs, room) = MonthPlaces.split(rect)
-    let range = range(of: rows, in: room)
-    drawHeading(
-      of: day, count: rows.count, hidden: rows.count - range.count, on: &canvas, in: heading)
-    if !scene.filter.isEmpty, list.selectable.count == list.parts.count {
-      ListView(scene: scene, area: area).drawSentence(on: &canvas, in: room)
+    guard let day = days(in: places.rest).first(where: { $0.room.contains(point) }) else {
+      return nil
     }
+    let place = day.lines.lowerBound + point.y - day.room.top
+    return day.lines.contains(place) ? place : nil
+  }
+
+  /// A day with its rows, below the calendar.
+  private struct DayRows {
+    /// Its place among the days.
+    var part: Int
+    var heading: Rect
+    /// Its lines in view, and where they stand.
+    var lines: Range<Int>
+    var room: Rect
+  }
+
+  /// The chosen day with its rows, and below it the days after it that hold anything, as far as there is
+  /// room.
+  private func days(in rest: Rect) -> [DayRows] {
+    guard let chosen else { return [] }
+    var days: [DayRows] = []
+    var left = MonthPlaces.split(rest).days
+    for part in chosen..<list.parts.count where left.height > (part == chosen ? 0 : 1) {
+      let rows = list.parts[part].dropFirst()
+      guard part == chosen || !rows.isEmpty else { continue }
+      let (heading, below) = left.split(top: 1)
+      let shown = Scroll.range(
+        selection: part == chosen ? selected.map { $0 - rows.lowerBound } : nil,
+        count: rows.count, height: below.height, context: 0)
+      let (room, others) = below.split(top: shown.count)
+      days.append(
+        DayRows(
+          part: part, heading: heading,
+          lines: rows.lowerBound + shown.lowerBound..<rows.lowerBound + shown.upperBound,
+          room: room))
+      left = others
+    }
+    return days
+  }
+
+  /// What the chosen day and those after it hold, row by row.
+  private func drawDays(on canvas: inout Canvas, in rect: Rect) {
     let columns = RowColumns(
-      .byDate, width: room.width, showsWritten: RowColumns.isWide(scene.size))
-    for (row, place) in range.enumerated() {
-      let line = rows.lowerBound + place
-      guard case .row(let content) = list.lines[line].content else { continue }
-      RowView(
-        scene: scene, columns: columns, row: content, isSelected: line == selected,
-        isStaying: line == list.staying
-      ).draw(on: &canvas, in: room.row(row))
+      .byDate, width: rect.width, showsWritten: RowColumns.isWide(scene.size))
+    for rows in days(in: rect) {
+      guard let day = day(rows.part) else { continue }
+      let count = list.parts[rows.part].count - 1
+      drawHeading(
+        of: day, count: count, hidden: count - rows.lines.count, on: &canvas, in: rows.heading)
+      if rows.part == chosen, !scene.filter.isEmpty, list.selectable.count == list.parts.count {
+        ListView(scene: scene, area: area)
+          .drawSentence(on: &canvas, in: MonthPlaces.split(rect).days.split(top: 1).rest)
+      }
+      for (row, line) in rows.lines.enumerated() {
+        guard case .row(let content) = list.lines[line].content else { continue }
+        RowView(
+          scene: scene, columns: columns, row: content, isSelected: line == selected,
+          isStaying: line == list.staying
+        ).draw(on: &canvas, in: rows.room.row(row))
+      }
     }
-    guard !signs.isEmpty else { return }
+    let signs = MonthPlaces.split(rect).signs
     canvas.write(
       " ! late   * slot   ? empty   $ money   ~ theirs   + done", at: signs.origin,
-      style: scene.theme[.dim], within: signs.width)
+      style: scene.theme[.dim], within: signs.isEmpty ? 0 : signs.width)
   }
 
   private func drawHeading(
@@ -158,12 +183,14 @@ struct MonthPlaces {
   private let height: Int
 
   init(_ rect: Rect, weeks: Int) {
-    // The names of the days, the chosen day's heading with two rows, and the signs.
-    height = 1 + min(max((rect.height - 5) / weeks - 1, 0), 3)
+    width = max(1, (rect.width - 2) / 7)
+    // The names of the days, the chosen day's heading with two rows, and the signs. What codes do not
+    // need is for the days below; with titles a day has a row for each thing.
+    let most = width >= MonthCell.titled ? 5 : 2
+    height = 1 + min(max((rect.height - 5) / weeks - 1, 0), most)
     let below: Rect
     (names, below) = rect.split(top: 1)
     (grid, rest) = below.split(top: weeks * height)
-    width = max(1, (rect.width - 2) / 7)
   }
 
   /// The place of a day, from 0.
@@ -174,19 +201,18 @@ struct MonthPlaces {
     ).intersection(grid)
   }
 
-  /// The rows of the chosen day.
-  var rows: Rect { MonthPlaces.split(rest).rows }
-
-  /// What is below the days: the chosen one's heading, the signs, and its rows.
-  static func split(_ rest: Rect) -> (heading: Rect, signs: Rect, rows: Rect) {
-    let (heading, below) = rest.split(top: 1)
-    let (signs, rows) = below.split(bottom: below.height > 2 ? 1 : 0)
-    return (heading, signs, rows)
+  /// What is below the calendar: days with their rows, and the signs where there is room for them.
+  static func split(_ rest: Rect) -> (days: Rect, signs: Rect) {
+    let (signs, days) = rest.split(bottom: rest.height > 3 ? 1 : 0)
+    return (days, signs)
   }
 }
 
-/// A day of MONTH: its number, and below it whose pieces it has.
+/// A day of MONTH: its number, and below it whose pieces it has, where it is wide each with its title.
 struct MonthCell {
+  /// From how many columns on there are titles.
+  static let titled = 26
+
   let scene: Scene
   let day: Overview.MonthDay
   let isSelected: Bool
@@ -206,6 +232,9 @@ struct MonthCell {
       (day.day.isToday ? "[\(name)]" : name) + mark, at: inner.origin, style: style,
       within: inner.width)
     guard count > 0 else { return }
+    if rect.width >= MonthCell.titled, rect.height > 2 {
+      return drawTitles(on: &canvas, in: inner.split(top: 1).rest)
+    }
     // A line is filled before the next begins; what has no room at the end is counted.
     let width = max(1, inner.width - 1)
     var codes = OutletCode.codes(
@@ -220,6 +249,25 @@ struct MonthCell {
       canvas.write(line, at: inner.row(row).origin, within: width)
       left = isLast ? 0 : codes.count + max(0, count - width * rect.height)
     }
+  }
+
+  /// A row for each thing: `FP* Why the DMZ tour market ..`; the last counts what has none.
+  private func drawTitles(on canvas: inout Canvas, in rect: Rect) {
+    let theme = scene.theme
+    let shown = count <= rect.height ? count : rect.height - 1
+    let codes = OutletCode.codes(of: day.day, theirs: day.theirs, upTo: shown, in: scene)
+    for (row, code) in codes.enumerated() {
+      let line = [
+        Span(code.letters + code.sign, theme[code.role]),
+        Span(" " + code.title, theme[code.sign == "+" ? .dim : .text]),
+      ]
+      canvas.write(
+        line.clipped(to: rect.width - 1), at: rect.row(row).origin, within: rect.width - 1)
+    }
+    guard shown < count else { return }
+    canvas.write(
+      "+\(count - codes.count)", at: rect.row(shown).origin, style: theme[.dim],
+      within: rect.width)
   }
 
   private var count: Int { day.day.entries.count + day.theirs.count }

@@ -48,7 +48,7 @@ struct OutletView {
     let kinds = kinds(rect.width)
     Columns(kinds.map(\.1), gap: 1).draw(
       kinds.map { [Span($0.0.heading, scene.theme[.dim])] }, on: &canvas,
-      in: rect.split(left: 2).rest)
+      in: rect.readable.split(left: 2).rest)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -87,7 +87,8 @@ struct OutletView {
         ]
       }
     }
-    Columns(kinds.map(\.1), gap: 1).draw(cells, on: &canvas, in: rect.split(left: 2).rest)
+    Columns(kinds.map(\.1), gap: 1).draw(
+      cells, on: &canvas, in: rect.readable.split(left: 2).rest)
   }
 
   private var verdict: String {

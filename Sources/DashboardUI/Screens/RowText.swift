@@ -86,8 +86,3 @@ extension Account.State {
     }
   }
 }
-
-extension Advice {
-  /// The fullest first, for a column.
-  var forms: [String] { [words, short] }
-}

@@ -23,7 +23,7 @@ struct RowView {
     canvas.write(
       isMarked ? Scene.markSign : text.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
-    let cells = rect.split(left: 2).rest
+    let cells = rect.readable.split(left: 2).rest
     for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: cells)) where !cell.isEmpty {
       let line = spans(kind, text, cell.width).clipped(to: cell.width)
       canvas.write(line, at: cell.origin, within: cell.width)

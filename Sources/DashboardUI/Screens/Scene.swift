@@ -32,6 +32,8 @@ final class Scene {
   let soughtWord: String?
   /// Pieces the next key is for.
   let marks: Set<FilePath>
+  /// Whether a range of them follows the cursor.
+  let isRanging: Bool
   /// What `>` does to them, where that is known without looking at too many.
   let markedWords: String?
   let selection: Selection
@@ -97,6 +99,7 @@ final class Scene {
         if case .text(let word) = term { word } else { nil }
       }.first
     marks = Set(dashboard.marks.keys)
+    isRanging = dashboard.range != nil
     markedWords = dashboard.notice == nil ? dashboard.markedWords : nil
     selection = dashboard.selection
     let selected = dashboard.selected

@@ -72,10 +72,10 @@ struct WordsView {
 }
 
 extension Overview {
-  /// Whether home says how words stand: where the writer asks for so many, and where what is due will
-  /// not be written in time.
+  /// Whether home says how words stand: where the writer asks for so many, be they known already or
+  /// not, and where what is due will not be written in time.
   var closesWithWords: Bool {
-    guard let said = wordsSaid else { return false }
-    return said.hasGoals || !said.shortfalls.isEmpty
+    let asks = !desk.plan.words.goals.isEmpty || desk.plan.outlets.contains { $0.words != nil }
+    return asks || !(wordsSaid?.shortfalls.isEmpty ?? true)
   }
 }

@@ -83,6 +83,7 @@ extension Dashboard {
     case .archive: return archive()
     case .delete: return delete()
     case .mark: toggleMark()
+    case .markRange: toggleRange()
     case .markAll: toggleAllMarks()
     case .mend: return mend()
     case .ignore: return ignore()
@@ -264,7 +265,8 @@ extension Action {
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
-    case .ignore, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top, .bottom,
+    case .ignore, .edit, .copyPath, .mark, .markRange, .markAll, .left, .right, .down, .up, .top,
+      .bottom,
       .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
       .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan, .palette,
       .help, .manual, .redraw, .reload, .suspend, .quit:
@@ -278,8 +280,8 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .claim, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right,
-      .down,
+    case .anotherDay, .add, .claim, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll,
+      .left, .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
       .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan,

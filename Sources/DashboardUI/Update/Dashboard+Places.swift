@@ -105,6 +105,19 @@ extension Dashboard {
     selection.zoomed = [pane]
     focus(on: pane)
     if isOther { openOnWhatMatters(pane, holding: subject) }
+    beginWithTitle()
+  }
+
+  /// A list that opens begins with its first line, or where what is selected stands too far below that,
+  /// with a heading.
+  private mutating func beginWithTitle() {
+    let list = makeList(of: selection.focus)
+    guard let area = layout.area(selection.focus), area.part == .list,
+      list.selectable.indices.contains(selection.cursor.position)
+    else { return }
+    let line = list.selectable[selection.cursor.position]
+    selection.cursor.offset = list.opening(
+      on: line + selection.cursor.context, height: area.lines)
   }
 
   /// Takes the selection to another pane.
@@ -168,7 +181,7 @@ extension Dashboard {
 
   /// Whether Escape ends the load under way: it does where there is nothing else to leave.
   var stopsReading: Bool {
-    progress != nil && zoom == nil && marks.isEmpty && filterText.isEmpty
+    progress != nil && zoom == nil && marks.isEmpty && range == nil && filterText.isEmpty
   }
 
   /// Escape: out of the pane that fills the screen, else out of the filter, else out of a load.
@@ -178,6 +191,10 @@ extension Dashboard {
       progress = nil
       notice = Notice("no more is read; \(keys[.reload]) reads on")
       return [.stopReading]
+    }
+    if range != nil {
+      range = nil
+      return []
     }
     if !marks.isEmpty {
       marks = [:]

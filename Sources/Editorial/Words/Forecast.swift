@@ -41,6 +41,9 @@ package struct Forecast: Sendable {
   package let daysReached: (count: Int, of: Int)
   /// Pieces with a date and no length, of which nothing can be said.
   package let noLength: Int
+  /// The piece whose deadline breaks first, to be written today; `nil` where none does, and on a day of
+  /// rest or away.
+  package let breaking: PieceIndex?
   /// There are edits to answer, whose words nobody can count.
   package let leavesOutEdits: Bool
 
@@ -74,6 +77,9 @@ package struct Forecast: Sendable {
       known.count
     )
     noLength = tracks.map(\.noLength).sum
+    breaking =
+      report.days.isForWriting(report.today)
+      ? loads.first { $0.fit == .no && $0.piece != nil }?.piece : nil
     leavesOutEdits = dated.hasEdits
   }
 
@@ -150,7 +156,7 @@ private struct Track {
       }
     }
     for goal in report.goals {
-      guard case .by(let day) = goal.goal.per, day > days.today,
+      guard case .by(let day) = goal.goal.per, day >= days.today,
         part.contains(goal.outlet)
       else { continue }
       let held = dated.map { item in

@@ -160,7 +160,7 @@ private struct GoalJudge {
     let verdict: Verdict? =
       left == 0
       ? .met
-      : day <= days.today
+      : day < days.today
         ? .missed : pace.map { $0.perDay.times(ahead) >= left ? .onTrack : .behind }
     return WordsReport.Goal(
       outlet: key, goal: goal, written: total, expected: goal.words, verdict: verdict, left: left,

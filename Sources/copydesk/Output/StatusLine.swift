@@ -33,7 +33,7 @@ struct StatusLine {
       title = desk.pieces[waited.piece].title
       when = adviser.label.text(waited.when, isLate: waited.isLate).squeezed
     } else {
-      let row = Foremost(rows, week: week)?.row
+      let row = Foremost(rows, week: week, assessment.forecast)?.row
       title = row?.title
       when = row.map { adviser.when($0).squeezed } ?? ""
     }

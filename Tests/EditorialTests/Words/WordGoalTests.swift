@@ -67,6 +67,19 @@ struct WordGoalTests {
     #expect(far.verdict == nil)
     #expect(far.perDay == 500)
     #expect(try goal(900, of: [:]).verdict == .met)
+    // With its pace known it is on its way or behind, on its day too, and missed when that is over.
+    for (date, verdict) in [
+      ("2027-01-20", Verdict.onTrack), ("2026-11-27", .behind), ("2026-11-25", .behind),
+      ("2026-11-24", .missed),
+    ] {
+      let report = try report(
+        assessment(steadyWords(430)) {
+          $0.plan.words = WordsPlan(goals: [WordGoal(4000, .by(day(date)))], rest: [.sunday])
+          $0.piece("ch1", "fp", "drafting", words: 1000)
+        })
+      #expect(report.goals.first?.verdict == verdict, "\(date)")
+      #expect(report.isBehind == (verdict != .onTrack))
+    }
   }
 
   @Test func `R61 goals are read as writers write them, and nothing else is`() {
