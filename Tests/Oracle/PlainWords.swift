@@ -66,7 +66,7 @@ package struct PlainWords {
         }
       case .returned:
         if record.line.new.contains(where: { $0.print == print }) { stands = true }
-      case .brought, .claimed, .takenOff: break
+      case .brought, .claimed, .takenOff, .unsaid: break
       }
     }
     return stands
