@@ -1,11 +1,12 @@
 // What the writer says of words: that held ones count, that counted ones do not (R53).
 extension WordsTally {
-  /// Has held text count, that of one piece or all there is; `nil` where none is held.
+  /// Has held text count, that of one piece or all there is.
   ///
   /// - Parameters:
   ///   - piece: whose text it is; `nil` is any.
   ///   - day: the day it is to count on; `nil` is the one it was found on.
   ///   - moment: when that is said.
+  /// - Returns: what is asked for; `nil` where none is held.
   package func claim(of piece: FilePath?, on day: Day? = nil, at moment: Moment) -> EditRequest? {
     let lines = held.filter { piece == nil || $0.piece == piece }.map {
       WordsLine(.claimed, at: moment, of: $0.piece, words: $0.words, new: $0.prints, day: day)

@@ -7,7 +7,7 @@ struct ChartsText {
   private let desk: Desk
   private let today: Day
 
-  /// - Parameter days: how many days are to be covered, today the last of them.
+  /// So many days are covered, today the last of them.
   init(_ assessment: Assessment, days: Int) {
     desk = assessment.desk
     today = assessment.today
