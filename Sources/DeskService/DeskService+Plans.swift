@@ -44,7 +44,12 @@ extension DeskService {
     case .words(let id, let lines):
       return FileEditPlan(
         path: absolute(id),
-        .append(lines, to: FilePath(location.state.text + "/words.log"), in: home))
+        .append(
+          lines.map { .words($0) }, to: FilePath(location.state.text + "/words.log"), in: home))
+    case .mark(let file, let saying):
+      return FileEditPlan(
+        path: absolute(file),
+        .append([.mark(Mark(saying, at: moment))], to: absolute(Marks.file), in: home))
     case .delete(let id, let seen):
       return FileEditPlan(path: absolute(id), .delete, check: unchanged(id, seen: seen))
     }

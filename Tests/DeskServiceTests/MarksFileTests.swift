@@ -1,5 +1,4 @@
 import Editorial
-import Glibc
 import Testing
 
 @testable import DeskService
@@ -77,5 +76,101 @@ import Testing
       "semester/all.yaml": "- {starts: 2026-04-01, ends: 2026-07-31}\n",
     ])
     #expect(try load(scratch).semesters.map(\.isReadOnly) == [true])
+  }
+}
+
+/// Marks that are written: one line each, taken back by another.
+@Suite struct MarksWritingTests {
+  private let scratch = ScratchDesk([
+    "desk.yaml": "outlets: {fp: {kind: own}, phd: {kind: study}}\ntime_zone: UTC\n",
+    "semester/all.yaml": """
+    - starts: 2026-09-28
+      ends: 2027-01-29
+      deadlines: [{title: Form, due: 2026-12-04}]
+    - {starts: 2027-04-01, ends: 2027-07-31}
+
+    """,
+  ])
+  private let now = Moment(seconds: 1_795_600_000)
+
+  private func service() throws -> (DeskService, Desk) {
+    let service = DeskService(scratch.location, environment: [:], here: .utc, now: now)
+    return (service, try service.load())
+  }
+
+  private func lines(_ service: DeskService) -> [String] {
+    service.text(of: Marks.file)?.split(separator: "\n").map(String.init) ?? []
+  }
+
+  private func mark(_ assessment: Assessment, _ days: ClosedRange<Day>) throws -> EditRequest {
+    guard case .edit(let request, _) = assessment.takeOff(days) else {
+      throw Refusal("not asked for")
+    }
+    return request
+  }
+
+  @Test func `R69 days off are a line, undo says they were not said, and redo says them again`()
+    throws
+  {
+    let (service, desk) = try service()
+    let assessment = Assessment(desk, at: now)
+    let days = (assessment.today + 3)...(assessment.today + 4)
+    let outcome = service.perform(try mark(assessment, days), at: now)
+    #expect(outcome.number != nil && outcome.refused.isEmpty)
+    #expect(lines(service).count == 1)
+    #expect(try service.load().marks.away == [days])
+    _ = service.undo(at: now)
+    #expect(lines(service).count == 2)
+    #expect(try service.load().marks.away == [])
+    _ = service.redo(at: now)
+    #expect(lines(service).count == 3)
+    #expect(try service.load().marks.away == [days])
+    // Another program that knows nothing of it says the same.
+    #expect(try self.service().1.marks.away == [days])
+    #expect(try service.log().map(\.kind.verb) == ["redo", "undo", "away"])
+  }
+
+  @Test func `R69 a deadline of a file with several terms is ticked, and undo brings it back`()
+    throws
+  {
+    let (service, desk) = try service()
+    let before = service.text(of: FilePath("semester/all.yaml"))
+    func row(_ desk: Desk) -> Row? {
+      RowReport(Assessment(desk, at: now)).rows.first { $0.title == "Form" }
+    }
+    let open = try #require(row(desk))
+    guard case .edit(let request, _)? = Assessment(desk, at: now).tick(open) else {
+      Issue.record("it is not ticked")
+      return
+    }
+    let outcome = service.perform(request, at: now)
+    #expect(outcome.changed.map(\.id.text) == ["semester/all.yaml"])
+    #expect(outcome.changed.first?.keys.map(\.key) == ["done"])
+    #expect(row(try service.load())?.isDone == true)
+    _ = service.undo(at: now)
+    #expect(row(try service.load())?.isDone == false)
+    #expect(service.text(of: FilePath("semester/all.yaml")) == before)
+  }
+
+  @Test func `R69 what others wrote stays, and a torn line ends before ours begins`() throws {
+    scratch.write("marks.txt", "# mine\nsomething else")
+    let (service, desk) = try service()
+    let assessment = Assessment(desk, at: now)
+    _ = service.perform(try mark(assessment, assessment.today...assessment.today), at: now)
+    #expect(lines(service).prefix(2) == ["# mine", "something else"])
+    #expect(lines(service).count == 3)
+    #expect(try service.load().marks.away.count == 1)
+  }
+
+  @Test func `R69 marks that are a link are refused, and nothing is lost`() throws {
+    scratch.write("elsewhere.txt", "x\n")
+    scratch.link("marks.txt", to: scratch.path("elsewhere.txt"))
+    let (service, desk) = try service()
+    let assessment = Assessment(desk, at: now)
+    let outcome = service.perform(
+      try mark(assessment, assessment.today...assessment.today), at: now)
+    #expect(outcome.changed.isEmpty)
+    #expect(outcome.refused.count == 1)
+    #expect(lines(service) == ["x"])
   }
 }

@@ -44,6 +44,9 @@ package struct Marks: Hashable, Sendable {
 
   package static let none = Marks([])
 
+  /// Where they are kept: in the desk, beside desk.yaml.
+  package static let file = FilePath("marks.txt")
+
   /// Years of days off are a slip of the pen.
   package static let longestAway = 400
 

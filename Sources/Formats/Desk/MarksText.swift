@@ -70,7 +70,7 @@ package enum MarksText {
   }
 
   /// `2026-12-03..2026-12-04`, `2026-12-03`.
-  private static func text(of days: ClosedRange<Day>) -> String {
+  package static func text(of days: ClosedRange<Day>) -> String {
     days.lowerBound == days.upperBound
       ? "\(days.lowerBound)" : "\(days.lowerBound)..\(days.upperBound)"
   }

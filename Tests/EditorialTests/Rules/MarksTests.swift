@@ -82,7 +82,9 @@ struct MarksTests {
     #expect(request.action == .ticked)
     #expect(
       request.edits == [
-        .mark(.done("semester/0.yaml#Form, 2026-11-27", on: day("2026-11-25")))
+        .mark(
+          file: FilePath("semester/0.yaml"),
+          .done("semester/0.yaml#Form, 2026-11-27", on: day("2026-11-25")))
       ])
   }
 
@@ -104,8 +106,9 @@ struct MarksTests {
       Issue.record("not asked for")
       return
     }
-    #expect(request.action == .tookOff)
-    #expect(request.edits == [.mark(.away(self.days("2026-12-03", "2026-12-05")))])
+    #expect(request.action == .away)
+    #expect(
+      request.edits == [.mark(file: Marks.file, .away(self.days("2026-12-03", "2026-12-05")))])
     #expect(
       assessment.takeOff(self.days("2026-12-03", "2026-12-04")).refusals == [
         "you are away then already"

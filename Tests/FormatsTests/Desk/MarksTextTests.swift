@@ -1,25 +1,35 @@
 import Editorial
-import Oracle
 import Testing
 
 @testable import Formats
 
 @Suite("R69: marks.txt as text")
 struct MarksTextTests {
+  private static let tokyo = Zone(name: "Asia/Tokyo", initial: 32_400)
+
+  private static func day(_ text: String) -> Day {
+    guard let day = WrittenDate(reading: text)?.day else { preconditionFailure(text) }
+    return day
+  }
+
+  private static func at(_ minute: Int) -> Moment {
+    tokyo.moment(day("2026-11-28"), minute: 720 + minute)
+  }
+
   private func read(_ text: String) -> MarksText.Reading {
     MarksText.read(Array(text.utf8), path: FilePath("marks.txt"))
   }
 
   private static let marks: [Mark] = {
     let done = Mark(
-      .done("semester/a b.ics#uid 1%\n2", on: day("2026-11-28")), at: at("2026-11-28 12:00"))
-    let away = Mark(.away(day("2026-12-03")...day("2026-12-04")), at: at("2026-11-28 12:01"))
-    let back = Mark(.back(day("2026-12-04")...day("2026-12-04")), at: at("2026-11-28 12:02"))
-    return [done, away, back, away.takenBack(at: at("2026-11-28 12:03"))]
+      .done("semester/a b.ics#uid 1%\n2", on: day("2026-11-28")), at: at(0))
+    let away = Mark(.away(day("2026-12-03")...day("2026-12-04")), at: at(1))
+    let back = Mark(.back(day("2026-12-04")...day("2026-12-04")), at: at(2))
+    return [done, away, back, away.takenBack(at: at(3))]
   }()
 
   @Test func `R69 a mark is a line, and is read back as it was`() {
-    let bytes = MarksTextTests.marks.flatMap { MarksText.bytes(of: $0, in: Zones.tokyo) }
+    let bytes = MarksTextTests.marks.flatMap { MarksText.bytes(of: $0, in: MarksTextTests.tokyo) }
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         2026-11-28T12:00:00+09:00 done 2026-11-28 semester/a b.ics#uid 1%25%0A2
@@ -34,7 +44,7 @@ struct MarksTextTests {
   }
 
   @Test func `R69 the same moment by another clock is the same mark`() {
-    let here = MarksText.bytes(of: MarksTextTests.marks[1], in: Zones.tokyo)
+    let here = MarksText.bytes(of: MarksTextTests.marks[1], in: MarksTextTests.tokyo)
     let there = MarksText.bytes(of: MarksTextTests.marks[1], in: .utc)
     let reading = MarksText.read(here + there, path: FilePath("marks.txt"))
     #expect(Set(reading.marks).count == 1)

@@ -4,8 +4,6 @@ import Formats
 /// `marks.txt`, what we keep ourselves in the desk (R69), and the copies that synchronisers leave of it:
 /// lines are a set, so that the lines of a copy are as good.
 final class MarksFiles: Source {
-  /// The file marks are written to.
-  static let path = FilePath("marks.txt")
   /// A line a day for a thousand years.
   private static let largest = 4 << 20
 
@@ -22,7 +20,7 @@ final class MarksFiles: Source {
     _ entry: inout FileEntry<MarksFiles>, in folder: WalkedFolder,
     from file: inout FileReader, with parser: Void, _ extent: LoadExtent
   ) throws(FileError) {
-    guard entry.file.id == path || isCopy(entry.file.id) else {
+    guard entry.file.id == Marks.file || isCopy(entry.file.id) else {
       entry.content = .note
       return
     }
@@ -41,6 +39,6 @@ final class MarksFiles: Source {
   }
 
   private static func isCopy(_ id: FilePath) -> Bool {
-    CopyName.originals(of: String(id.name)).contains(path.text)
+    CopyName.originals(of: String(id.name)).contains(Marks.file.text)
   }
 }
