@@ -30,7 +30,7 @@ import Testing
       "marks.txt": "2026-11-20T12:00:00Z away 2026-12-03..2026-12-04\nx\n",
       "marks.sync-conflict-20261120-120000-ABCDEFG.txt":
         "2026-11-20T12:00:00Z away 2026-12-03..2026-12-04\n2026-11-21T12:00:00Z away 2026-12-05\n",
-      "marks of my pupils.txt": "A: 12\n",
+      "marks of my pupils.txt": "A: 12\n", "semester/none.txt": "",
     ])
     let desk = try load(scratch)
     #expect(desk.marks.away == [day("2026-12-03")...day("2026-12-05")])

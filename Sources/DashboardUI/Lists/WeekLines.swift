@@ -64,9 +64,7 @@ enum WeekLines {
       let deadlines = Line { scene, _, canvas, rect in
         term.drawDeadlines(scene, on: &canvas, in: rect)
       }
-      return [.blank, heading.asTitle, weeks, deadlines]
-        + [term.signs].compactMap { $0 }.map(remark)
-        + report.later.map(Line.init(row:))
+      return [.blank, heading.asTitle, weeks, deadlines] + report.later.map(Line.init(row:))
     }
   }
 

@@ -10,16 +10,23 @@ struct TermLine: Sendable {
 
   let term: TermReport
 
-  /// `TERM   Autumn term   week 9 of 15`, `TERM   Autumn term   break`.
+  /// `TERM   Autumn term   week 9 of 15   ! = late`, `TERM   Autumn term   break`.
   func drawHeading(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     let theme = scene.theme
     let number = term.number(of: scene.overview.week.week)
     let place = number.map { "week \($0) of \(term.weekCount)" } ?? "break"
     let name = TextWidth.clip(term.name, to: max(4, rect.width - 14 - place.utf8.count))
-    WeekLines.drawRule(
-      behind: [
-        Span("TERM", theme[.heading]), Span("   \(name)   \(place)", theme[.text]),
-      ], scene, on: &canvas, in: rect)
+    let line = [Span("TERM", theme[.heading]), Span("   \(name)   \(place)", theme[.text])]
+    let signs = Span("   " + self.signs, theme[.dim])
+    let isRoomy = !self.signs.isEmpty && (line + [signs]).columns + 4 <= rect.width
+    WeekLines.drawRule(behind: line + (isRoomy ? [signs] : []), scene, on: &canvas, in: rect)
+  }
+
+  /// `! = late, + = done`, as far as there are such.
+  private var signs: String {
+    let isDone = term.weeks.contains { $0.open == 0 && $0.done > 0 }
+    let signs = [term.weeks.contains(where: \.isLate) ? "! = late" : "", isDone ? "+ = done" : ""]
+    return signs.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// The numbers of the weeks, `-` in a break; this week is `now`.
@@ -38,16 +45,6 @@ struct TermLine: Sendable {
       if column.open > 0 { return ("\(column.open)", .text) }
       return column.done > 0 ? ("+", .good) : (".", .dim)
     }
-  }
-
-  /// `! = late, + = done, - = no classes`, as far as there are such.
-  var signs: String? {
-    let signs = [
-      term.weeks.contains(where: \.isLate) ? "! = late" : nil,
-      term.weeks.contains { $0.open == 0 && $0.done > 0 } ? "+ = done" : nil,
-      term.weeks.contains { $0.number == nil } ? "- = break" : nil,
-    ].compactMap { $0 }
-    return signs.isEmpty ? nil : signs.joined(separator: ", ")
   }
 
   private func forEach(

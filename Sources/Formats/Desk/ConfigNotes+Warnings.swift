@@ -25,11 +25,11 @@ extension ConfigNotes {
     for item in node.items.reversed() {
       guard let text = text(item, "warn", as: Self.example) else { continue }
       let word = text.drop { $0.isNumber || $0 == " " }
-      if !word.isEmpty { unit = String(word) }
       guard let count = CountText.days(word.isEmpty ? "\(text) \(unit)" : text) else {
         add(item.place, "\"\(text)\" is no number of days; write it as `\(Self.example)`")
         continue
       }
+      if !word.isEmpty { unit = String(word) }
       days.insert(count)
     }
     return days.sorted(by: >)

@@ -46,7 +46,7 @@ struct ExportCommand: DeskCommand {
     do throws(Refusal) {
       _ = try session.service.export(bytes, to: path, isOurs: CalendarWriter.wrote)
     } catch {
-      throw Failure("\(to): \(error.words())", code: .refused)
+      throw Failure("\(to): \(error.words())", code: Exit.refused)
     }
   }
 }
