@@ -18,6 +18,7 @@ extension DeskService {
   ///   - bytes: what is to be in it.
   ///   - path: where, absolute.
   ///   - isOurs: whether what is there was written by this.
+  /// - Returns: whether it was written.
   /// - Throws: why it is not written.
   package func export(
     _ bytes: [UInt8], to path: FilePath, isOurs: ([UInt8]) -> Bool

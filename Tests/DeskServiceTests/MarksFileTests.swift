@@ -130,6 +130,21 @@ import Testing
     #expect(try service.log().map(\.kind.verb) == ["redo", "undo", "away"])
   }
 
+  @Test func `R69 of two marks in one second the one said last holds`() throws {
+    let (service, desk) = try service()
+    let days = Assessment(desk, at: now).today...(Assessment(desk, at: now).today + 2)
+    for round in 0..<3 {
+      let assessment = Assessment(try service.load(), at: now)
+      let step = round == 1 ? assessment.comeBack(days) : assessment.takeOff(days)
+      guard case .edit(let request, _) = step else {
+        Issue.record("round \(round) is refused")
+        return
+      }
+      _ = service.perform(request, at: now)
+      #expect(try service.load().marks.away == (round == 1 ? [] : [days]))
+    }
+  }
+
   @Test func `R69 a deadline of a file with several terms is ticked, and undo brings it back`()
     throws
   {

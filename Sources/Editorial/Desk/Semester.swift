@@ -10,9 +10,10 @@ package struct Semester: Hashable, Sendable {
   package var zoneName: String?
   package var outlet: OutletID?
   package var deadlines: [SemesterDeadline]
-  /// Its file is not written: it holds several terms. Its deadlines are ticked in `marks.txt` (R69).
+  /// Whether its file is not written, since it holds several terms: its deadlines are ticked in
+  /// `marks.txt` (R69).
   package var isReadOnly: Bool
-  /// It was put away: its weeks are known, and nothing of it is asked for any more (R48).
+  /// Whether it was put away: its weeks are known, and nothing of it is asked for any more (R48).
   package var isArchived: Bool
 
   package init(

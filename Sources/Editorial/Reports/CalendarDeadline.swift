@@ -37,6 +37,7 @@ extension Assessment {
   /// Nothing in it goes by the clock, so that it stays as it is until a file changes.
   ///
   /// - Parameter id: what a row is known by.
+  /// - Returns: the deadlines.
   package func calendarDeadlines(id: (Row) -> String) -> [CalendarDeadline] {
     let rows = RowReport(self).rows.filter { row in
       guard row.when != nil, !row.isDone, row.kind != .slot else { return false }

@@ -17,6 +17,7 @@ package struct CalendarWriter {
   ///   - deadlines: what is in it.
   ///   - name: what the calendar is called.
   ///   - home: the zone for what has none of its own.
+  /// - Returns: the bytes.
   package static func bytes(
     of deadlines: [CalendarDeadline], name: String, home: Zone
   ) -> [UInt8] {
