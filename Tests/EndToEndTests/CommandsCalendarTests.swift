@@ -71,7 +71,7 @@ import Testing
 
         """)
     let note = try vault.run("today", "--markdown").output
-    #expect(note.contains("- [ ] Thu FP [[Trams|A / B (c)]]: write, edit\n"))
+    #expect(note.contains("- [ ] Thu FP [[Trams|A / B (c)]]: write, publish\n"))
     #expect(note.contains("- [ ] Thu FP DMZ: "))
     #expect(note.contains("[[Vault/a/Twice.md|Twice]]"))
   }

@@ -82,9 +82,9 @@ struct DayText {
 
   func printMarkdown(to lines: inout LinePrinter) {
     lines.line("# \(title)")
-    lines.line("")
-    for target in targets { lines.line("- \(MarkdownText.escaped(target))") }
-    for line in words { lines.line("- \(MarkdownText.escaped(line))") }
+    let said = targets + words
+    if !said.isEmpty { lines.line("") }
+    for line in said { lines.line("- \(MarkdownText.escaped(line))") }
     let groups = due + (chase.isEmpty ? [] : [("Ask again", chase)])
     for (name, rows) in groups {
       lines.line("")
