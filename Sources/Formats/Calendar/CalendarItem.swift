@@ -167,7 +167,8 @@ struct CalendarItemReader {
   private mutating func noteErrors(of component: OpaquePointer, _ line: Int) {
     for property in library.properties(component, ICAL_XLICERROR_PROPERTY).prefix(3) {
       guard let error = library.call.icalproperty_get_xlicerror(property) else { continue }
-      notes.append(.init(line: line, message: "of this event was left out: \(String(cString: error))"))
+      notes.append(
+        .init(line: line, message: "of this event was left out: \(String(cString: error))"))
     }
   }
 }

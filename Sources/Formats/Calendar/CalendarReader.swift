@@ -27,8 +27,9 @@ package struct CalendarReader {
   private let home: Zone
   private let zone: (String) -> Zone?
 
-  /// Days outside of `window` are left out; clocks that hang in no zone are `home`'s. `nil` where
-  /// libical is not installed.
+  /// A reader for some days; `nil` where libical is not installed.
+  ///
+  /// What lies outside of `window` is left out; clocks that hang in no zone are those of `home`.
   package init?(
     days window: ClosedRange<Day>, home: Zone, zone: @escaping (_ name: String) -> Zone?
   ) {

@@ -59,7 +59,8 @@ struct CalendarText {
 
   private mutating func begin(_ name: String, _ line: CalendarLines.Line) {
     // An event within an event is one that was never ended.
-    if CalendarText.isItem(name), let outer = open.lastIndex(where: { CalendarText.isItem($0.name) })
+    if CalendarText.isItem(name),
+      let outer = open.lastIndex(where: { CalendarText.isItem($0.name) })
     {
       notes.append(
         Note(line: open[outer].line, message: "this event has no END:\(open[outer].name)"))

@@ -29,7 +29,7 @@ enum Calendars {
 
   /// A calendar of these lines, by a maker.
   static func read(
-    by product: String = "-//Test//EN", _ head: [String] = [], _ events: [[String]]
+    by product: String = "-//Test//EN", _ head: [String] = [], events: [[String]]
   ) throws -> CalendarReading {
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:\(product)"] + head
     for event in events { lines += ["BEGIN:VEVENT"] + event + ["END:VEVENT"] }

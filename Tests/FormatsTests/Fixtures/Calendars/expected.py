@@ -86,6 +86,7 @@ def event(number):
     later = [o for o in alone if o != first and o != start]
     if later and random.random() < .4:
         for out in random.sample(later, min(2, len(later))):
+            later.remove(out)
             if is_day:
                 extra.append(f"EXDATE;VALUE=DATE:{out:%Y%m%d}")
             elif random.random() < .5:
@@ -119,7 +120,7 @@ def calendar(events):
 
 def occurrences(text):
     found = recurring_ical_events.of(icalendar.Calendar.from_ical(text)).between(
-        FIRST, LAST + d.timedelta(days=1))
+        FIRST - d.timedelta(days=2), LAST + d.timedelta(days=3))
     return [e["DTSTART"].dt for e in found if e.get("STATUS") != "CANCELLED"]
 
 
