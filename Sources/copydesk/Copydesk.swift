@@ -31,7 +31,7 @@ struct Copydesk: ParsableCommand {
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       CheckCommand.self, MendCommand.self, IgnoreCommand.self,
-      FrameCommand.self, PathsCommand.self, InitCommand.self,
+      FrameCommand.self, PathsCommand.self, InitCommand.self, ReadCalendarsCommand.self,
     ])
 
   @OptionGroup var options: DeskOptions

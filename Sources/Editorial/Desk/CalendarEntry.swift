@@ -29,8 +29,8 @@ package struct CalendarEntry: Hashable, Sendable {
   package var title: String
   package var meaning: Meaning
   package var extent: Extent
-  /// The zone it was written in, where it has a clock time and names one.
-  package var zone: Zone?
+  /// The zone its clock hangs in (`Europe/London`); `nil` where it is of days alone.
+  package var zoneName: String?
   /// The room or the link.
   package var location: String
   package var categories: [String]
@@ -41,7 +41,7 @@ package struct CalendarEntry: Hashable, Sendable {
 
   package init(
     path: FilePath, line: Int, uid: String = "", title: String, meaning: Meaning, extent: Extent,
-    zone: Zone? = nil, location: String = "", categories: [String] = [], isRepeated: Bool = false,
+    zoneName: String? = nil, location: String = "", categories: [String] = [], isRepeated: Bool = false,
     isDone: Bool = false
   ) {
     self.path = path
@@ -50,7 +50,7 @@ package struct CalendarEntry: Hashable, Sendable {
     self.title = title
     self.meaning = meaning
     self.extent = extent
-    self.zone = zone
+    self.zoneName = zoneName
     self.location = location
     self.categories = categories
     self.isRepeated = isRepeated

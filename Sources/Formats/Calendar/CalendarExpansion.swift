@@ -91,7 +91,7 @@ struct CalendarExpansion {
     }
     return CalendarEntry(
       path: path, line: item.line, uid: item.uid, title: item.title, meaning: meaning,
-      extent: extent, zone: item.start.zone, location: item.location,
+      extent: extent, zoneName: item.start.zone?.name, location: item.location,
       categories: item.categories, isRepeated: isRepeated, isDone: item.isDone)
   }
 

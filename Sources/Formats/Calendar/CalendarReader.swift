@@ -22,6 +22,9 @@ package struct CalendarReading: Hashable, Sendable {
 /// One thread at a time, and rather a process of its own: the library can be held up for minutes by
 /// a file made to do so.
 package struct CalendarReader {
+  /// The largest file that is read, in bytes.
+  package static let largest = CalendarText.largest
+
   private let library: CalendarLibrary
   private let window: ClosedRange<Day>
   private let home: Zone
