@@ -63,7 +63,7 @@ let package = Package(
     // Opened when the first calendar is read, not linked.
     library("CCalendar"),
     .target(
-      name: "Config", path: "Config", exclude: ["desk.yaml", "demo"],
+      name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "small.ld"],
       publicHeadersPath: "include"),
 
     module("Editorial"),
@@ -89,7 +89,9 @@ let package = Package(
     tests(
       "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle",
       resources: ["Writing/Journals"]),
-    tests("DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", resources: ["Frames"]),
+    tests(
+      "DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", "Oracle",
+      resources: ["Frames"]),
     tests("CursesTests", "Curses", "TerminalKit"),
     tests(
       "CopydeskTests", "copydesk", "Editorial", "TerminalKit", "DashboardUI", "DeskService",

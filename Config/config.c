@@ -296,6 +296,9 @@ static const unsigned char file_97[] = {
 #embed "demo/thesis/proposal.md"
 };
 static const unsigned char file_98[] = {
+#embed "demo/words/kestrel-4f1c.words"
+};
+static const unsigned char file_99[] = {
 #embed "desk.yaml"
 };
 
@@ -397,7 +400,8 @@ static const struct copydesk_file files[] = {
   {"demo/thesis/ch4.md", file_95, sizeof file_95},
   {"demo/thesis/conclusion.md", file_96, sizeof file_96},
   {"demo/thesis/proposal.md", file_97, sizeof file_97},
-  {"desk.yaml", file_98, sizeof file_98},
+  {"demo/words/kestrel-4f1c.words", file_98, sizeof file_98},
+  {"desk.yaml", file_99, sizeof file_99},
 };
 
 size_t copydesk_config_count(void) { return sizeof files / sizeof files[0]; }

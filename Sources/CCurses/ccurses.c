@@ -112,16 +112,17 @@ void ccurses_close(void) {
   memory = terminal = -1;
 }
 
+/* What waits stands before the place where ncurses writes next, which its descriptor shares with ours:
+   the file keeps its pages, which would be made anew with every frame. */
 size_t ccurses_waiting(void) {
-  off_t end = memory >= 0 ? lseek(memory, 0, SEEK_END) : 0;
+  off_t end = memory >= 0 ? lseek(memory, 0, SEEK_CUR) : 0;
   return end > 0 ? (size_t)end : 0;
 }
 
 size_t ccurses_take(void *bytes, size_t count) {
   if (memory < 0) return 0;
   ssize_t taken = pread(memory, bytes, count, 0);
-  lseek(memory, 0, SEEK_SET);
-  if (ftruncate(memory, 0) != 0 || taken < 0) return 0;
+  if (lseek(memory, 0, SEEK_SET) != 0 || taken < 0) return 0;
   return (size_t)taken;
 }
 

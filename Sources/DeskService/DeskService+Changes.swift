@@ -27,8 +27,11 @@ extension DeskService {
     }
   }
 
-  /// Looks at everything again, as if any of it had changed.
-  package func reload() { notice(Changes(needsListing: true)) }
+  /// Looks at everything again, as if any of it had changed, and reads on where that was stopped.
+  package func reload() {
+    sources.resume()
+    notice(Changes(needsListing: true))
+  }
 
   func notice(_ changes: Changes) {
     var changes = changes

@@ -65,6 +65,7 @@ extension DeskService {
     let (plans, refused) = plan(request, at: moment)
     var outcome = EditOutcome(action: request.action)
     if !plans.isEmpty {
+      bringWords(plans, of: request, at: moment)
       do throws(Refusal) {
         outcome = self.outcome(of: try edits.perform(request.action, at: moment, plans))
       } catch {

@@ -7,6 +7,8 @@ extension DeskService {
     guard let planFile else {
       return Desk(root: location.root, plan: Plan(), home: home)
     }
+    let left = sources.left
+    let stage = min(stage, left.stage)
     var assembly = DeskAssembly(
       desk: Desk(
         root: location.root, userHome: location.userHome, plan: planFile.plan, home: home,
@@ -29,12 +31,14 @@ extension DeskService {
     if stage == .whole || sources.extent == .live {
       problems +=
         desk.contradictions(at: now, unreadable: assembly.unreadable) + statusGoneBack(desk)
+        + wordsProblems(desk)
     }
     let known = planFile.plan.known
     problems.removeAll { $0.path != PlanFile.path && known.covers($0.path) }
     problems.sort { ($0.path, $0.place) < ($1.path, $1.place) }
     desk.problems = problems
     desk.unread = assembly.unread.first
+    desk.left = left.files
     desk.kept = edits.kept
     return desk
   }

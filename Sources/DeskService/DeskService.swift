@@ -45,6 +45,8 @@ package final class DeskService {
   var ground: DeskGround
   /// Who keeps the log of words written; `nil` where nothing is recorded.
   var words: WordsKeeper?
+  /// The logs of words as they were read to say what is wrong with them.
+  var knownLogs: KnownLogs?
 
   /// The desk at a place, nothing of it read yet.
   ///
@@ -172,6 +174,13 @@ extension DeskService {
     noteNews()
     dropTerms()
     sources.forget()
+  }
+
+  /// Ends a load under way: what was read of it is the desk, until a file changes or `reload`.
+  package func stopReading() {
+    guard isReading else { return }
+    sources.leave()
+    noteNews()
   }
 
   /// The desk shall be given anew, although no file of it was read.

@@ -53,6 +53,9 @@ package final class Mailbox<Message: Sendable>: Sendable {
     }
   }
 
+  /// Whether a message waits.
+  package var hasMail: Bool { messages.withLock { !$0.isEmpty } }
+
   /// All messages that wait, the oldest first.
   package func take() -> [Message] {
     messages.withLock { waiting in

@@ -6,6 +6,8 @@ import Glibc
 package enum WorkerRequest: Sendable {
   /// List every source again.
   case reload
+  /// Read no further in the load under way; a desk of what was read is the answer.
+  case stopReading
   /// Write an edit made by a plan (`Plan.fingerprint`); the moment goes into the journal.
   case edit(EditRequest, by: Int, at: Moment)
   /// Take back the last action, if it is still the one that was shown.
@@ -33,7 +35,8 @@ package enum WorkerRequest: Sendable {
       (.stopSearch, .search),
       (.search, .stopSearch), (.stopSearch, .stopSearch):
       true
-    case (.reload, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _), (.redo, _),
+    case (.reload, _), (.stopReading, _), (.clock, _), (.prose, _), (.edit, _), (.undo, _),
+      (.redo, _),
       (.ignore, _), (.keep, _), (.search, _), (.stopSearch, _), (.stop, _):
       false
     }
@@ -45,6 +48,8 @@ package enum WorkerReport: Sendable {
   /// So many files are read, of those this pass reads.
   case progress(done: Int, of: Int)
   case loaded(Desk)
+  /// Words written, as far as they are known now; after a desk, for no frame waits for a log.
+  case words(WordsHistory)
   /// The desk's folder is away: removed, renamed or unmounted. It is looked for, and loaded again
   /// when it is back.
   case away
@@ -63,12 +68,12 @@ package enum WorkerReport: Sendable {
   /// to edits always count.
   package static func isStale(_ older: WorkerReport, _ newer: WorkerReport) -> Bool {
     switch (older, newer) {
-    case (.loaded, .loaded), (.away, .loaded), (.away, .away), (.failed, .failed),
+    case (.loaded, .loaded), (.words, .words), (.away, .loaded), (.away, .away), (.failed, .failed),
       (.progress, .progress), (.progress, .loaded):
       true
     case (.prose(let older, _), .prose(let newer, _)): older == newer
-    case (.progress, _), (.loaded, _), (.away, _), (.failed, _), (.edited, _), (.prose, _),
-      (.found, _), (.stopped, _):
+    case (.progress, _), (.loaded, _), (.words, _), (.away, _), (.failed, _), (.edited, _),
+      (.prose, _), (.found, _), (.stopped, _):
       false
     }
   }
@@ -81,6 +86,9 @@ package struct Worker: ~Copyable {
   private let outbox: Mailbox<WorkerReport>
   private var progressAt = 0
   private var search: TextSearch?
+  /// Something was looked at, or a day is over, since words written were told.
+  private var owesWords = false
+  private var toldWords: WordsHistory?
 
   /// Nanoseconds between two reports of progress.
   private static let progressEvery = 50_000_000
@@ -129,7 +137,18 @@ package struct Worker: ~Copyable {
       noticeChanges()
       advance()
       goOnSearching()
+      tellWords()
     }
+  }
+
+  /// Tells of words written, where they are others than before and nothing else is to be done: to
+  /// reckon them takes the longer, the more has ever been written.
+  private mutating func tellWords() {
+    guard owesWords, !service.isReading, search == nil, !inbox.hasMail else { return }
+    owesWords = false
+    guard let history = service.keptWords, history != toldWords else { return }
+    toldWords = history
+    outbox.post(.words(history))
   }
 
   private func open() {
@@ -152,7 +171,8 @@ package struct Worker: ~Copyable {
   /// Sleeps until there is a request or a change; not at all in the middle of a load.
   private func wait() {
     let timeout =
-      service.isReading || search != nil ? 0 : MonotonicClock.pollTimeout(until: service.deadline)
+      service.isReading || search != nil || owesWords
+      ? 0 : MonotonicClock.pollTimeout(until: service.deadline)
     var descriptors = [
       pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: service.descriptor, events: Int16(POLLIN), revents: 0),
@@ -166,6 +186,7 @@ package struct Worker: ~Copyable {
       outbox.post(.loaded(desk))
       // After it: the frame does not wait for a log.
       service.noteWords(desk)
+      owesWords = owesWords || desk.stage == .whole
     case .reading(let done, let of):
       let now = MonotonicClock.now()
       guard now - progressAt >= Worker.progressEvery else { return }
@@ -180,6 +201,7 @@ package struct Worker: ~Copyable {
     switch request {
     case .reload:
       if service.isOpen { service.reload() } else { open() }
+    case .stopReading: service.stopReading()
     case .edit(let edit, let plan, let moment):
       outbox.post(.edited(service.perform(edit, by: plan, at: moment)))
     case .undo(let expected, let moment):
@@ -193,8 +215,10 @@ package struct Worker: ~Copyable {
     case .stopSearch: search = nil
     case .keep(let change): post(service.keep(change))
     case .clock(let moment):
+      let day = service.wordsDay
       service.tick(moment)
       service.closeWords(all: false)
+      owesWords = owesWords || service.wordsDay != day
     case .stop: break
     }
   }

@@ -14,6 +14,15 @@ struct Session {
     case whole
   }
 
+  /// What a command needs of words written.
+  enum Words {
+    case none
+    /// What the logs say; nothing is recorded (R51).
+    case read
+    /// What the logs say, and what is found now is added to them.
+    case kept
+  }
+
   let location: DeskLocation
   let environment: [String: String]
   let service: DeskService
@@ -24,7 +33,7 @@ struct Session {
   ///
   /// - Throws: `Failure` with a sentence for the writer.
   init(
-    _ options: DeskOptions, depth: Depth = .whole, keepsWords: Bool = false,
+    _ options: DeskOptions, depth: Depth = .whole, words: Words = .none,
     environment: [String: String] = Session.systemEnvironment()
   ) throws(Failure) {
     self.environment = environment
@@ -36,8 +45,10 @@ struct Session {
       options.now, home: plan.home(orSystem: SystemZone.zone(environment: environment)))
     let location = location
     service = DeskService(
-      location, plan: plan, environment: environment, here: here, now: now, keepsWords: keepsWords,
+      location, plan: plan, environment: environment, here: here, now: now,
+      keepsWords: words == .kept,
       settingsProblems: { WriterLook.allProblems(at: location) })
+    var desk: Desk
     do throws(PlanFailure) {
       switch depth {
       case .settings: desk = try service.openPlan()
@@ -47,6 +58,8 @@ struct Session {
     } catch {
       throw Failure(error)
     }
+    if words == .read { desk.words = service.wordsHistory(of: desk) }
+    self.desk = desk
   }
 
   /// Finds the desk that is meant.

@@ -1,4 +1,5 @@
 import DashboardUI
+import DeskService
 import Editorial
 import Oracle
 import TerminalKit
@@ -37,7 +38,7 @@ struct DemoTests {
     try DemoSession.with(.none) { session in
       let screen = FrameSession(session: session, size: Size(80, 24)).canvas().description
       #expect(screen.contains("Wed 25 Nov 14:02 Tokyo"))
-      #expect(screen.contains("AT RISK   0 of 1 published"))
+      #expect(screen.contains("FP  AT RISK  0 of 1 published"))
       #expect(screen.contains("Why the DMZ tour market died"))
       #expect(screen.contains("1 late  1 today"))
       #expect(session.desk.problems.count == 2)
@@ -100,6 +101,34 @@ struct DemoTests {
     }
   }
 
+  @Test(arguments: ["2026-11-25T14:02", "2027-01-06T14:02", "2026-03-11T14:02"])
+  func `R57 twelve weeks of words fit the pieces they were written in, whatever week it is`(
+    _ now: String
+  ) throws {
+    try withDemo(now: now) { session in
+      var desk = session.desk
+      let history = session.service.wordsHistory(of: desk)
+      desk.words = history
+      let monday = Week(containing: desk.home.day(session.now)).first
+      let report = try #require(WordsReport(desk, at: session.now))
+      #expect(history.logs.map(\.bad) == [0])
+      #expect(history.tally.first == monday - 84)
+      #expect(history.tally.written(monday - 63...monday - 57) == 0)
+      #expect(!report.days.isForWriting(monday - 60))
+      #expect(history.tally.held.map(\.piece.text) == ["gigs/lost-in-cult/a-train.md"])
+      #expect(report.goals.map(\.written) == [321, 1206])
+      #expect((350...600).contains(report.pace?.perDay ?? 0))
+      for place in history.tally.days.values.flatMap(\.keys) {
+        #expect(desk.piece(place.piece) != nil, "\(place.piece)")
+      }
+      for path in ["posts/dmz-tour-market.md", "gigs/nk-news/rason-customs.md", "thesis/ch3.md"] {
+        let piece = FilePath(path)
+        let counted = history.tally.days.keys.flatMap { history.tally.counted(piece, on: $0) }
+        #expect(counted.words == desk.piece(piece)?.words)
+      }
+    }
+  }
+
   @Test func `only dates of front matter and YAML move`() {
     let text = "---\ndue: 2026-11-27 18:00\nx: 12026-11-27\n---\nOn 2026-11-27 it rained.\n"
     let moved = DemoDesk.moved(Array(text.utf8), path: "a.md", by: 7)
@@ -129,7 +158,7 @@ struct DemoTests {
   /// The lane of PIPE a status is in.
   private static let lanes = [
     "idea": "ideas", "outline": "to write", "pitched": "pitched", "commissioned": "to write",
-    "drafting": "writing", "editing": "edits", "filed": "with editor", "edits": "edits",
+    "drafting": "drafting", "editing": "edits", "filed": "with editor", "edits": "edits",
     "returned": "with editor", "with-supervisor": "with editor", "revising": "edits",
     "scheduled": "going out",
   ]

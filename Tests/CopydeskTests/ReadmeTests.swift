@@ -30,7 +30,7 @@ struct ReadmeTests {
       && swift build -c release --static-swift-stdlib \
       -Xswiftc -use-ld=lld -Xswiftc -Xfrontend -Xswiftc -function-sections \
       -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs \
-      -Xlinker --icf=all --product copydesk \
+      -Xlinker --icf=all -Xlinker --no-eh-frame-hdr -Xlinker Config/small.ld --product copydesk \
       && .build/release/copydesk --demo
       """
     #expect(commands.first?.hasSuffix(run) == true)

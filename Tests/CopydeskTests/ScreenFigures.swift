@@ -13,6 +13,7 @@ struct ScreenFigures {
   init(_ rows: [String], main outlet: String?) {
     for (index, row) in rows.enumerated() {
       readWeek(row)
+      readWords(row)
       readDays(row, below: index + 1 < rows.count ? rows[index + 1] : "")
       if let outlet, row.hasPrefix("  \(outlet) ") || row.hasPrefix(" !\(outlet) ") {
         note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a-]+(?: [0-9a-]+){7})$/)?.1)
@@ -34,6 +35,13 @@ struct ScreenFigures {
     if let verdict { figures["verdict"] = "\(verdict.1) \(verdict.2)" }
   }
 
+  /// `words 340/500 today  1,850/3,000 wk on-track`.
+  private mutating func readWords(_ row: String) {
+    guard row.hasPrefix("  words ") else { return }
+    note("words today", row.firstMatch(of: #/words ([0-9,]+)(?:\/[0-9,]+)? today/#)?.1)
+    note("words this week", row.firstMatch(of: #/ {2}([0-9,]+)(?:\/[0-9,]+)? wk/#)?.1)
+  }
+
   private mutating func readDays(_ row: String, below: String) {
     let names = row.matches(of: /(?i)(mon|tue|wed|thu|fri|sat|sun) \d+/)
     guard days.isEmpty, names.count == 7, row.hasPrefix("  ") else { return }
@@ -51,7 +59,11 @@ struct ScreenFigures {
     note("pipe", row.firstMatch(of: /(?:^|  )4 PIPE ([0-9,]+)/)?.1)
     let lanes = ["editor": "with editor", "out": "going out"]
     let pattern =
-      #/(?:^| {2})(?<lane>ideas|pitched|to write|writing|(?:with )?editor|edits|(?:going )?out) +(?<count>[0-9,]+)(?= |$)/#
+      #/(?:^| {2})(?<lane>ideas|pitched|to write|drafting|(?:with )?editor|edits|(?:going )?out) +(?<count>[0-9,]+)(?= |$)/#
+    // On one line it may be cut; a row of another pane may say that a piece is to be drafted.
+    if row.hasPrefix("4 PIPE") {
+      note("pipe drafting", row.firstMatch(of: /\s{2}draft ([0-9,]+)/)?.1)
+    }
     for match in row.matches(of: pattern) {
       let lane = String(match.lane)
       note("pipe \(lanes[lane] ?? lane)", match.count)
@@ -96,6 +108,8 @@ struct ExpectedFigures {
     // Counted with what is later where there is no room for both.
     case "due next week": return width < 200
     case "last 8 weeks": return width < 100
+    // Lists go before them where rows are few.
+    case "words today", "words this week": return width < 100
     default: return false
     }
   }
@@ -128,6 +142,12 @@ struct ExpectedFigures {
         }
       }.joined(separator: " ")
     }
+    let asksForWords =
+      !desk.plan.words.goals.isEmpty || desk.plan.outlets.contains { $0.words != nil }
+    if asksForWords, plain.knowsWords, monday == plain.monday(plain.wordsToday) {
+      all["words today"] = "\(plain.words(plain.wordsToday))"
+      all["words this week"] = plain.wordsOfWeek(monday).words.map { "\($0)" }
+    }
     all["next week"] = "\(plain.owed(monday + 7))"
     all["pipe"] =
       "\(desk.pieces.count { piece in piece.status.map { !desk.plan[$0].isEnd } ?? true })"
@@ -159,7 +179,7 @@ struct ExpectedFigures {
   /// What happens next at each status, as the screens' page has it.
   private static let lanes: [(String, [StatusRole])] = [
     ("ideas", [.idea]), ("pitched", [.pitched]), ("to write", [.outline, .commissioned]),
-    ("writing", [.drafting]), ("with editor", [.filed, .returned, .withSupervisor, .submitted]),
+    ("drafting", [.drafting]), ("with editor", [.filed, .returned, .withSupervisor, .submitted]),
     ("edits", [.editing, .edits, .revising]), ("going out", [.accepted, .scheduled]),
   ]
 

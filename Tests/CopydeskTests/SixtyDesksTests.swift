@@ -70,7 +70,7 @@ struct SixtyDesksTests {
       }
       let monday = plain.monday(plain.today)
       let week = try object { json in
-        json.week(WeekReport(assessment, week: Week(containing: monday)), of: desk)
+        json.week(WeekReport(assessment, week: Week(containing: monday)), of: assessment)
       }
       try compareWeek(week, plain, desk, monday, expect)
       let adviser = Adviser(assessment)
@@ -87,6 +87,12 @@ struct SixtyDesksTests {
           .joined(separator: " | ")
       }.sorted()
       compared += lines.count * 4
+      let outlook = plain.outlook()
+      for (row, json) in zip(rows, due["deadlines"] as? [[String: Any]] ?? []) {
+        let title =
+          row.money == nil && row.ball == .you ? row.piece.map { desk.pieces[$0].title } : nil
+        expect(json["fits"], title.flatMap { outlook?.fits[$0] }, "\(row.title) fits")
+      }
       #expect(found == lines, "seed \(seed), due")
       let list = try object { json in
         json.array("pieces", desk.pieces.indices) { $0.piece($1, of: adviser) }
@@ -129,7 +135,9 @@ struct SixtyDesksTests {
       expect(target["verdict"], figures.verdict?.rawValue, "verdict")
       expect((target["spare"] as? [String: Any])?["id"], figures.spare, "spare")
       if let piece = figures.piece {
-        expect((target["piece"] as? [String: Any])?["id"], piece, "the week's piece")
+        let shown = target["piece"] as? [String: Any]
+        expect(shown?["id"], piece, "the week's piece")
+        expect(shown?["perDay"], plain.perDay(piece), "words a day of the week's piece")
       }
       let strip = figures.strip.map { week in
         switch week {
@@ -147,7 +155,12 @@ struct SixtyDesksTests {
     }
     expect(targets.count, desk.plan.outlets.count { $0.target != nil }, "targets")
     expect(week["verdict"], worst?.rawValue, "the week's verdict")
-    expect((week["words"] as? [String: Any])?["shipped"], plain.shipped(monday), "shipped")
+    let words = week["words"] as? [String: Any]
+    expect(words?["shipped"], plain.shipped(monday), "shipped")
+    let written = plain.wordsOfWeek(monday)
+    expect(words?["written"], written.words, "words written")
+    expect(words?["goal"], written.goal, "words asked for")
+    expect(words?["verdict"], written.verdict?.rawValue, "verdict on words")
     let slots = (week["slots"] as? [[String: Any]] ?? []).map { slot in
       "\(text(slot["name"])) \(text(slot["state"])) \(text(slot["piece"]))"
     }

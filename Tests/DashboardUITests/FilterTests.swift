@@ -130,22 +130,24 @@ extension Action {
   static let every: [Action] =
     [
       .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due,
-      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
+      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .mend, .ignore,
+      .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
       .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
-      .previousPiece,
+      .previousPiece, .chartSpan,
     ] + Pane.all.map { .pane($0) }
 
   /// Does not compile with a new action; it belongs into `every` as well.
   private var isInEvery: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due,
-      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markAll, .mend, .ignore, .down,
+      .length, .fee, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .mend, .ignore,
+      .down,
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
       .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
-      .previousPiece, .pane:
+      .previousPiece, .chartSpan, .pane:
       true
     }
   }

@@ -40,6 +40,10 @@ struct FrameTests {
     Case(name: "outlets-80x24", size: Size(80, 24), keys: "7"),
     Case(name: "problems-80x24", size: Size(80, 24), keys: "8j"),
     Case(name: "week-44x12", size: Size(44, 12), keys: "<s-tab>"),
+    Case(name: "week-zoom-44x12", size: Size(44, 12), keys: "1"),
+    Case(name: "money-44x12", size: Size(44, 12), keys: "5"),
+    Case(name: "item-44x12", size: Size(44, 12), keys: "<enter>"),
+    Case(name: "month-200x60", size: Size(200, 60), keys: "9"),
     Case(name: "pipe-44x12", size: Size(44, 12), keys: "<tab><tab>jj"),
     Case(name: "manual-80x24", size: Size(80, 24), keys: "<f1>"),
     Case(name: "manual-status-80x24", size: Size(80, 24), keys: "<f1>status"),
@@ -81,6 +85,41 @@ struct FrameTests {
     var dashboard = Dashboard.reading(Sample.desk(here: Sample.london))
     dashboard.press("/DMZ<enter>s<end><left><enter>")
     expectFrame(dashboard, "schedule-80x24")
+  }
+
+  @Test func `on a light background the looks are those of the light theme`() throws {
+    let dashboard = Dashboard.reading(look: ThemeChoice(.light))
+    expectFrame(dashboard, "home-light-80x24", withStyles: true)
+    func ink(_ text: String) throws -> Style {
+      let row = try #require(dashboard.rows.firstIndex { $0.contains(text) })
+      let start = try #require(dashboard.rows[row].firstRange(of: text)).lowerBound
+      var column = TextWidth.columns(of: String(dashboard.rows[row][..<start]))
+      for run in dashboard.canvas.runs(inRow: row) {
+        if column < run.columns { return run.style }
+        column -= run.columns
+      }
+      return .plain
+    }
+    #expect(
+      try ink("COPYDESK") == Style(foreground: .indexed(231), background: .indexed(237), .bold))
+    #expect(
+      try ink("Seoul's housing") == Style(foreground: .indexed(231), background: .indexed(24)))
+    #expect(try ink("9d over") == Style(foreground: .indexed(124), .bold))
+    #expect(try ink("today 18:00") == Style(foreground: .indexed(94)))
+    #expect(try ink("NKN  Rason") == Style(foreground: .indexed(22)))
+  }
+
+  @Test func `TK left in a text is in the next step, and beside the words (R68)`() {
+    let desk = Sample.desk.with("gigs/nk-news/rason-customs.md") {
+      $0.words = 905
+      $0.marks = 3
+    }
+    var dashboard = Dashboard.reading(desk)
+    dashboard.press("jj")
+    #expect(
+      dashboard.rows.contains { $0.contains("Rason customs data") && $0.hasSuffix("3 TK, file") })
+    #expect(dashboard.picture.contains("905 of 900w, 3 TK"))
+    expectFrame(dashboard, "home-tk-80x24")
   }
 
   @Test func `without colours everything is still told apart`() {
@@ -158,6 +197,8 @@ struct FrameTests {
       .body(
         FilePath("gigs/nk-news/rason-customs.md"), .plain(["나선 세관", text, text, text])))
     expectFrame(dashboard, "item-text-80x24")
+    _ = dashboard.update(.resized(Size(120, 40)))
+    expectFrame(dashboard, "item-text-120x40", withStyles: true)
   }
 }
 

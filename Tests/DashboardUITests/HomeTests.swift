@@ -132,9 +132,9 @@ struct HomeTests {
 
   @Test func `the digits are named until one was pressed`() {
     var dashboard = Dashboard.reading(size: Size(120, 40))
-    #expect(dashboard.rows[39].contains("1-9 zoom"))
+    #expect(dashboard.rows[39].contains("0-9 zoom"))
     dashboard.press("2<esc>")
-    #expect(!dashboard.rows[39].contains("1-9 zoom"))
+    #expect(!dashboard.rows[39].contains("0-9 zoom"))
   }
 
   @Test func `where there is room for one pane the header has the verdict`() {
@@ -142,6 +142,23 @@ struct HomeTests {
     #expect(rows[0].hasPrefix(" AT RISK 0/1  late 1  today 1"))
     #expect(rows[0].hasSuffix("Wed 14:02"))
     #expect(rows[1].contains("[2DUE 14]3CHASE"))
+  }
+
+  @Test(arguments: 110...150)
+  func `the codes of a lane and what is counted behind them come to its count`(_ width: Int) {
+    var seen = 0
+    for row in Dashboard.reading(FrameTests.full, Size(width, 40)).rows {
+      guard
+        let lane = row.firstMatch(
+          of: /(?:ideas|pitched|to write|drafting|with editor|edits|going out) +(\d+)  (\S.*)$/)
+      else { continue }
+      let codes = lane.2.split(separator: " ")
+      let more = codes.last?.hasPrefix("+") == true ? codes.last.flatMap { Int($0) } : 0
+      let shown = codes.count { !$0.hasPrefix("+") }
+      #expect(more.map { $0 + shown } == Int(lane.1), "\(row)")
+      seen += 1
+    }
+    #expect(seen > 4)
   }
 }
 

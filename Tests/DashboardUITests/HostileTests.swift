@@ -130,7 +130,8 @@ struct HostileTests {
     #expect(rows.contains { $0.hasPrefix(due) })
     #expect(rows.contains { $0.hasPrefix("3 CHASE 7   1 overdue  3 to nudge  3 waiting ") })
     #expect(
-      rows.contains("4 PIPE 18   ideas 3  pitched 4  to write 4  writing 4  with editor 1  edits 2")
+      rows.contains(
+        "4 PIPE 18   ideas 3  pitched 4  to write 4  drafting 4  with editor 1  edits 2")
     )
   }
 }

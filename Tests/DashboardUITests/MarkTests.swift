@@ -81,7 +81,7 @@ struct MarkTests {
       return piece
     }
     var dashboard = Dashboard.reading(Sample.desk(pieces: pieces, semesters: [], problems: []))
-    dashboard.press("4Vk")
+    dashboard.press("4<c-a>k")
     #expect(dashboard.marks.count == 400)
     #expect(dashboard.markedWords == nil)
     #expect(dashboard.said == "> 400 marked pieces: each one step on")

@@ -1,4 +1,5 @@
 import Editorial
+import Glibc
 import TerminalKit
 import Testing
 
@@ -78,7 +79,12 @@ struct MouseTests {
       var start = Dashboard.reading(size: size)
       start.press(keys)
       for row in 0..<(size.height - 1) {
-        for column in stride(from: 0, to: size.width, by: 3) {
+        // At a desk every fourth of them, in each row others.
+        let columns =
+          getenv("CI") == nil
+          ? stride(from: row % 4 * 3, to: size.width, by: 12)
+          : stride(from: 0, to: size.width, by: 3)
+        for column in columns {
           for kind in [MouseEvent.Kind.press, .double, .release, .drag] {
             var dashboard = start
             let event = MouseEvent(kind, .left, at: Point(column, row))

@@ -163,7 +163,7 @@ struct WeekTests {
     var dashboard = Dashboard.reading()
     let home = dashboard.picture
     dashboard.press("[")
-    #expect(dashboard.rows[1].contains("16-22 Nov, last week   MET"))
+    #expect(dashboard.rows[1].contains("16-22 Nov, last week  FP  MET"))
     dashboard.press("[")
     #expect(dashboard.rows[1].contains("9-15 Nov, 2 weeks ago"))
     dashboard.press("]]]")

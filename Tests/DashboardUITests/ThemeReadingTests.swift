@@ -33,7 +33,8 @@ import Testing
     let reading = reading("outlets", "196", "46 bold")
     let theme = reading.choice.theme(on: .dark, depth: .full)
     #expect(theme[.outlet(OutletID(1))] == Style(foreground: .indexed(46), .bold))
-    #expect(theme[.outlet(OutletID(2))] == Style(foreground: .indexed(196)))
+    // No two outlets have the same.
+    #expect(theme[.outlet(OutletID(2))] == theme[.text])
   }
 
   @Test(arguments: [

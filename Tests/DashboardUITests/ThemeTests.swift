@@ -42,13 +42,17 @@ import Testing
     #expect(missing.isSolid && missing.foreground != theme[.selected].background)
   }
 
-  @Test func `outlets have colours of their own in the order of the desk, then round again`() {
+  @Test func `outlets have colours of their own in the order of the desk, and no two the same`() {
     let theme = ThemeChoice(.dark).theme(on: .dark, depth: .full)
-    let inks = (0..<7).map { theme[.outlet(OutletID($0))].foreground }
-    #expect(inks == [116, 150, 147, 180, 181, 146, 116].map { .indexed($0) })
+    let inks = (0..<12).map { theme[.outlet(OutletID($0))].foreground }
+    #expect(Array(inks.prefix(6)) == [116, 150, 147, 180, 181, 146].map { .indexed($0) })
+    #expect(Set(inks).count == 12)
     let light = ThemeChoice(.light).theme(on: .light, depth: .full)
-    let dark = (0..<7).map { light[.outlet(OutletID($0))].foreground }
-    #expect(dark == [24, 22, 55, 58, 90, 25, 24].map { .indexed($0) })
+    let dark = (0..<12).map { light[.outlet(OutletID($0))].foreground }
+    #expect(Array(dark.prefix(6)) == [24, 22, 55, 58, 90, 25].map { .indexed($0) })
+    #expect(Set(dark).count == 12)
+    // One behind the last has none, and never that of another outlet.
+    #expect(theme[.outlet(OutletID(12))] == theme[.text])
     #expect(theme[.outlet(nil)] == theme[.text])
   }
 

@@ -11,7 +11,7 @@ struct WeekSentenceTests {
   @Test func `R21 a late piece of this week is named, with what it lacks and how late it is`() {
     let desk = Sample.desk.with(Self.dmz) { $0.due = Sample.date("2026-11-24") }
     let dashboard = Dashboard.reading(desk)
-    #expect(dashboard.rows[1].contains("BEHIND   0 of 1 published"))
+    #expect(dashboard.rows[1].contains("FP  BEHIND  0 of 1 published"))
     #expect(dashboard.rows[2].hasPrefix(" !FP   0/1 "))
     #expect(dashboard.rows[2].contains("Why the DMZ tour market died"))
     #expect(dashboard.rows[2].contains("360w left, 1d late"))
@@ -21,7 +21,7 @@ struct WeekSentenceTests {
   @Test func `R21 an outlet made a minute ago has no pieces yet`() {
     var desk = Sample.desk
     desk.pieces.removeAll { $0.outlet == OutletID(0) }
-    #expect(Dashboard.reading(desk).rows[1].contains("NO PIECES YET   0 of 1"))
+    #expect(Dashboard.reading(desk).rows[1].contains("FP  NO PIECES YET  0 of 1"))
   }
 
   @Test func `R24 at risk the nearest spare piece is named`() {
@@ -29,7 +29,9 @@ struct WeekSentenceTests {
       $0.status = Sample.status("scheduled")
       $0.scheduled = Sample.date("2026-12-11 18:00")
     }
-    #expect(Dashboard.reading(desk).picture.contains("or bring forward: The consul's stamps"))
+    #expect(
+      Dashboard.reading(desk).picture.contains("or bring forward to Fri 18:00: The consul's stamps")
+    )
     #expect(!Dashboard.reading().picture.contains("bring forward"))
   }
 

@@ -37,7 +37,7 @@ struct UnreadReportsTests {
       switch report {
       case .loaded(let desk): desks.append(desk)
       case .edited: answers += 1
-      case .progress, .away, .failed, .prose, .found, .stopped: others += 1
+      case .progress, .words, .away, .failed, .prose, .found, .stopped: others += 1
       }
     }
     requests.post(.stop)
@@ -71,7 +71,7 @@ private final class Posted: Sendable {
       switch report {
       case .loaded(let desk): seen.title = desk.pieces.first?.title
       case .edited: seen.answers += 1
-      case .progress, .away, .failed, .prose, .found, .stopped: break
+      case .progress, .words, .away, .failed, .prose, .found, .stopped: break
       }
     }
   }

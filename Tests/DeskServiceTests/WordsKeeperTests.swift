@@ -30,6 +30,21 @@ import Testing
     return [UInt64(status.st_ino), UInt64(status.st_size)]
   }
 
+  @Test func `R53 a note that becomes a piece is held, also after the program was away`() throws {
+    let note = "Notes that stood there long before they were a piece of ours.\n"
+    scratch.write("vault/note.md", note)
+    service.reload()
+    look()
+    service.closeWords(all: true)
+    let next = scratch.service(keepsWords: true)
+    scratch.write("vault/note.md", "---\nstatus: drafting\n---\n" + note)
+    let desk = try next.load()
+    next.noteWords(desk)
+    let tally = next.wordsHistory(of: desk).tally
+    #expect(tally.held.map(\.words) == [12])
+    #expect(tally.days.values.flatMap(\.values).allSatisfy { $0.written == 0 })
+  }
+
   @Test func `R51 what was seen is kept where a step is closed, not at every save`() {
     let (seen, log) = (kept("seen"), kept("words.log"))
     #expect(!seen.isEmpty)

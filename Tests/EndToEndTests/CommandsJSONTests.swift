@@ -70,7 +70,7 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line", "unconfirmed", "advice", "step",
+          "path", "line", "unconfirmed", "advice", "step", "fits",
         ])
     }
     #expect(
@@ -107,7 +107,7 @@ import Testing
     #expect(target["recent"]?.items.count == 8)
     #expect(target["recent"]?.items.last == .number("1"))
     #expect(week["slots"]?.items.first?.keys == ["outlet", "name", "when", "piece", "state"])
-    #expect(week["words"]?.keys == ["shipped"])
+    #expect(week["words"]?.keys == ["shipped", "written", "goal", "verdict"])
   }
 
   @Test func `a week away is null in the strip`() throws {

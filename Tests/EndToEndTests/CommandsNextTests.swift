@@ -46,7 +46,8 @@ import Testing
     #expect(try desk.run("status", "--max", "8").output == "BEHIND..\n")
     #expect(try desk.run("status", "--max", "0").status == 2)
     let json = try JSONValue(line: try desk.run("status", "--max", "8", "--json").output)
-    #expect(json.keys == ["schema", "now", "text", "verdict", "late", "today", "problems"])
+    #expect(
+      json.keys == ["schema", "now", "text", "verdict", "late", "today", "written", "problems"])
     #expect(json["text"] == .string("BEHIND.."))
     #expect(json["late"] == .number("0"))
   }

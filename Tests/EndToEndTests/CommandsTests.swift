@@ -97,7 +97,10 @@ import Testing
     ("frame --pane pip", "copydesk: no pane \"pip\"; did you mean \"pipe\"?"),
     ("frame --keys <foo>", "copydesk: --keys: unknown key \"<foo>\""),
     ("frame --keys <foo", "copydesk: --keys: \"<foo\" has no \">\""),
-    ("--demo list", "copydesk: --demo opens the dashboard; of the commands only frame takes it"),
+    (
+      "--demo list",
+      "copydesk: --demo opens the dashboard; of the commands only frame and words take it"
+    ),
   ])
   func `what cannot be meant is said on standard error and ends with 2`(
     _ line: String, _ sentence: String

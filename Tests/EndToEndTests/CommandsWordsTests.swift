@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `words`: what was written, found between two looks (R50 to R59).
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func `R57 words are those between two looks, and no other command looks`() throws {
-    #expect(try today("2026-11-25T09:00")?["written"] == .number("0"))
+    #expect(try today("2026-11-23T09:00")?["written"] == .number("0"))
     try desk.write(
       Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
     _ = try desk.run("list", "--now", "2026-11-25T09:30")
@@ -46,7 +47,7 @@ import Testing
         Wed 25 Nov  40  posts/a.md 40
         40/500 today  on-track, 460 a day
         40/3,000 this week  behind, 740 a day
-        pace unknown: it takes ten days of writing, five of them with words
+        pace known after 10 writing days, 5 of them with words: 2 and 0 so far
 
         """)
   }
@@ -88,10 +89,152 @@ import Testing
     #expect(attributes == "*.words merge=union\n")
   }
 
+  @Test func `the demo has words to show, and none that could be claimed`() throws {
+    let answer = try desk.run("words", "--days", "1", "--demo", now: nil)
+    #expect(answer.output.hasPrefix("Wed 25 Nov  321"))
+    #expect(answer.output.contains("1,206/3,000 this week"))
+    #expect(try desk.run("words", "--demo", "--count", "a-train.md", now: nil).status == 2)
+  }
+
   @Test func `R59 where nothing can be recorded that is said, and the rest works`() throws {
     let ahead = try desk.run("words", "--now", "2027-11-01T09:00")
     #expect(ahead.status == 0)
     #expect(ahead.output.contains("no words are recorded"))
     #expect(try today("2026-11-25T09:00")?["written"] == .number("0"))
+  }
+
+  @Test func `R67 week and status say how words stand, in text and JSON, and record nothing`()
+    throws
+  {
+    _ = try today("2026-11-25T09:00")
+    #expect(
+      try desk.run("week", "--now", "2026-11-25T09:05").output
+        .contains("no words counted yet: what stood here today is the beginning\n"))
+    #expect(
+      try JSONValue(line: try desk.run("status", "--json", "--now", "2026-11-25T09:05").output)[
+        "written"] == .null)
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    _ = try today("2026-11-25T10:00")
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("newer", 90)), to: "posts/a.md")
+    let log = try desk.snapshot("words")
+    let week = try desk.run("week", "--now", "2026-11-25T10:05").output
+    // The first look was on Wednesday: nothing was asked of the days before.
+    #expect(week.contains("\nwords 40/500 today  40/3,000 wk on-track\n"))
+    #expect(
+      week.contains("\npace known after 10 writing days, 5 of them with words: 0 and 0 so far\n"))
+    let json = try JSONValue(
+      line: try desk.run("week", "--json", "--now", "2026-11-25T10:05").output)
+    #expect(json["words"]?.keys == ["shipped", "written", "goal", "verdict"])
+    #expect(json["words"]?["written"] == .number("40"))
+    #expect(json["words"]?["goal"] == .number("3000"))
+    #expect(json["words"]?["verdict"] == .string("on-track"))
+    let last = try JSONValue(
+      line: try desk.run("week", "--week", "last", "--json", "--now", "2026-11-25T10:05").output)
+    #expect(last["words"]?["written"] == .null)
+    #expect(try desk.run("status", "--now", "2026-11-25T10:05").output == "w40/500  A\n")
+    #expect(
+      try JSONValue(line: try desk.run("status", "--json", "--now", "2026-11-25T10:05").output)[
+        "written"] == .number("40"))
+    #expect(try desk.snapshot("words") == log)
+  }
+
+  @Test func `R52 what new puts in from a template is not written, what is typed beside it is`()
+    throws
+  {
+    try desk.write(
+      "---\nby: me\n---\n\n" + Self.words("틀", 30) + "\n", to: "templates/fp.md")
+    _ = try today("2026-11-25T09:00")
+    let made = try desk.run("new", "Trams", "--outlet", "fp", "--now", "2026-11-25T09:10")
+    #expect(made.output == "posts/trams.md: created\n")
+    #expect(try today("2026-11-25T09:20")?["written"] == .number("0"))
+    let text = try #require(desk.read("posts/trams.md"))
+    try desk.write(text + "\n" + Self.words("쓴", 15) + "\n", to: "posts/trams.md")
+    #expect(try today("2026-11-25T09:30")?["written"] == .number("15"))
+  }
+
+  @Test func `R59 what is wrong with a log is a problem, is ignored at a word, and all else works`()
+    throws
+  {
+    _ = try today("2026-11-25T09:00")
+    #expect(try desk.run("check").status == 0)
+    try desk.write("torn\nalso torn\n", to: "words/other-1234.words")
+    let told = try desk.run("check")
+    #expect(told.status == 1)
+    #expect(
+      told.output.hasPrefix(
+        "words/other-1234.words:1:1: 2 lines from here on are no lines of words written"))
+    #expect(try desk.run("ignore", "words/other-1234.words:1").status == 0)
+    #expect(try desk.run("check").status == 0)
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("40"))
+  }
+
+  @Test func `R59 a line of a day to come waits for it and is a problem`() throws {
+    _ = try today("2026-11-25T09:00")
+    let line = "2040-01-02T10:00:00+09:00 w fp 40 4f1c09ab2e77=40<- posts/a.md"
+    try desk.write("\(crc(line)) \(line)\n", to: "words/other-1234.words")
+    let told = try desk.run("check")
+    #expect(
+      told.output.hasPrefix(
+        "words/other-1234.words:1:1: words are written down here for 2040-01-02, a day to come"))
+    let json = try JSONValue(
+      line: try desk.run("words", "--json", "--now", "2026-11-25T10:00").output)
+    #expect(json["logs"]?.items.count == 3)
+    #expect(json["today"]?["written"] == .number("0"))
+  }
+
+  @Test func `R59 a log that cannot be written is said, and the words are there when it can be`()
+    throws
+  {
+    _ = try today("2026-11-25T09:00")
+    try desk.write(
+      Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 40)), to: "posts/a.md")
+    let home = URL(filePath: desk.scratch.path + "/home")
+    let name = try #require(
+      try FileManager.default.subpathsOfDirectory(atPath: home.path)
+        .first { $0.hasSuffix("/words.log") })
+    let log = home.appending(path: name)
+    try FileManager.default.moveItem(at: log, to: log.appendingPathExtension("aside"))
+    try FileManager.default.createDirectory(at: log, withIntermediateDirectories: false)
+    let answer = try desk.run("words", "--now", "2026-11-25T09:30")
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("posts/a.md 40"))
+    #expect(answer.output.contains("the log of words written"))
+    #expect(try desk.run("check").output.contains("words.log:1:1: the log of words written"))
+    try FileManager.default.removeItem(at: log)
+    try FileManager.default.moveItem(at: log.appendingPathExtension("aside"), to: log)
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("40"))
+  }
+
+  @Test func `R59 killed at any moment, it counts what was typed when it is asked again`() throws {
+    _ = try today("2026-11-25T09:00")
+    for round in 1...12 {
+      try desk.write(
+        Self.piece(Self.words("old", 20) + "\n\n" + Self.words("new", 10 * round)),
+        to: "posts/a.md")
+      let running = try Command(
+        [
+          Programs.copydesk, "--desk", desk.root, "--now", "2026-11-25T09:\(10 + round)", "words",
+        ],
+        environment: Programs.environment(in: desk.scratch), folder: desk.scratch.path
+      ).start()
+      usleep(UInt32(round) * 6_000)
+      kill(running.process, SIGKILL)
+      _ = try running.answer()
+    }
+    #expect(try today("2026-11-25T10:00")?["written"] == .number("120"))
+  }
+
+  /// The checksum that a line begins with.
+  private func crc(_ line: String) -> String {
+    let crc = ~line.utf8.reduce(~0 as UInt32) { crc, byte in
+      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in
+        crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1
+      }
+    }
+    return String(repeating: "0", count: 8 - String(crc, radix: 16).count) + String(crc, radix: 16)
   }
 }

@@ -94,7 +94,8 @@ import Testing
       "a new piece", "aSpectator: lost coal village due fri 900w 200 gbp<enter>", "add",
       "Spectator: lost coal village due fri 900w 200 gbp"),
     Case(
-      "several, each one step on", atEnd("of two") + "V><enter>", "move", "second.md", "first.md",
+      "several, each one step on", atEnd("of two") + "<c-a>><enter>", "move", "second.md",
+      "first.md",
       "next"),
   ]
 

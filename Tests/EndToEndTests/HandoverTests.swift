@@ -39,6 +39,36 @@ import Testing
     }
   }
 
+  @Test func `the mouse is the editor's and the shell's while they have the terminal`() throws {
+    try desk.write("mouse: true\n", to: ".config/copydesk/config.yaml")
+    try desk.scratch.write("#!/bin/sh\necho it edits\nread x\n", to: "nano")
+    chmod(desk.scratch.path + "/nano", 0o755)
+    let session = try TerminalSession(
+      ["bash", "--norc", "--noprofile", "-i"],
+      environment: desk.environment.merging(
+        ["VISUAL": desk.scratch.path + "/nano", "PS1": "prompt> "]) { $1 })
+    func mouse() throws -> String { try session.ask("#{mouse_any_flag} #{mouse_sgr_flag}") }
+    try session.wait(for: "prompt>")
+    try session.type(shellLine(desk.program) + "\n")
+    try session.wait(for: "DUE")
+    #expect(try mouse() == "1 1")
+    try session.type("e")
+    try session.wait(for: "it edits")
+    #expect(try mouse() == "0 0")
+    try session.press("Enter")
+    try session.wait(for: "DUE")
+    #expect(try mouse() == "1 1")
+    try session.press("C-z")
+    try session.wait(for: "prompt>")
+    #expect(try mouse() == "0 0")
+    try session.type("fg\n")
+    try session.wait(for: "DUE")
+    #expect(try mouse() == "1 1")
+    try session.type("q")
+    try session.wait(for: "prompt>")
+    #expect(try mouse() == "0 0")
+  }
+
   @Test func `what is to be dim is dim on the terminal`() throws {
     func isQuiet(_ term: String, _ looksQuiet: (StyledCell) -> Bool) throws -> Bool {
       let session = try desk.open(environment: ["TERM": term])

@@ -57,7 +57,11 @@ import Testing
     for command in running { _ = try command.answer() }
     for session in [one, other] { #expect(try session.quit() == 0) }
     #expect(try desk.command("log").run().errors == "")
-    #expect(try desk.command("check").run().status == 0)
+    // In whatever order its commands had their turn, it may be said to be out and its site shows it
+    // later, which check rightly tells.
+    #expect([0, 3].contains(try desk.command("move", "hugo.md", "drafting").run().status))
+    let check = try desk.command("check").run()
+    #expect(check.status == 0, "\(check.output)\(check.errors)")
     try desk.undoAll()
     #expect(desk.files() == before)
   }

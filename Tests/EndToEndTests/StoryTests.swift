@@ -44,8 +44,8 @@ import Testing
   @Test func `five are marked and get another date, and undo gives every byte back`() throws {
     let before = desk.files()
     let session = try desk.open()
-    try session.type("4V")
-    try session.wait(for: "marked: ")
+    try session.type("4gVG")
+    try session.wait(for: "6 marked, from V to the cursor")
     try session.type("d")
     try session.wait(for: "due")
     try session.type("4 dec")
@@ -95,12 +95,31 @@ import Testing
       $0.lines.dropFirst(2) != narrow.lines.dropFirst(2)
     }
     try session.resize(width: 80, height: 24)
-    try session.wait(for: "CHASE 0 ")
+    try session.wait(for: "3 CHASE 0")
     try session.press("q")
     #expect(try session.exitStatus() == 0)
     #expect(try session.ask("#{mouse_any_flag}") == "0")
     let traces = try session.traces()
     #expect(traces == [])
+  }
+
+  @Test func `a key bound anew does what the other did, which does it no more, and all name it`()
+    throws
+  {
+    try desk.write("keys: {next: [\"+\"]}\n", to: ".config/copydesk/config.yaml")
+    let session = try desk.open()
+    try session.select("Rason")
+    let screen = try session.wait(for: "+ filed")
+    #expect(screen.text.contains("\n + Rason: filed"))
+    try session.type(">")
+    try session.wait(for: "no key > here")
+    #expect(desk.read(WritersDesk.rason)?.contains("status: drafting\r\n") == true)
+    try session.type("+")
+    try session.wait(for: "drafting > filed")
+    #expect(desk.read(WritersDesk.rason)?.contains("status: filed\r\n") == true)
+    try session.type("u")
+    try session.wait(for: "undone")
+    try quit(session)
   }
 
   @Test func `what is being typed survives every size of the terminal`() throws {

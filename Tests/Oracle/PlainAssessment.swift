@@ -346,10 +346,12 @@ package struct PlainAssessment {
     return dueDate(piece).map { (.planned, $0) }
   }
 
-  /// R21: before editing or filing, more than a tenth missing, or nobody knows how much.
+  /// R21: before editing or filing, more than a tenth missing and, where the forecast speaks of it, not
+  /// to be written in time; or nobody knows how much.
   func isShort(_ piece: Piece) -> Bool {
     if ["editing", "scheduled"].contains(status(piece)) { return false }
     guard let length = piece.length, let words = piece.words else { return true }
-    return (length - words) * 10 > length
+    guard (length - words) * 10 > length else { return false }
+    return outlook()?.fits[piece.title].map { $0 == "no" } ?? true
   }
 }

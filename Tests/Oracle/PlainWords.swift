@@ -30,10 +30,13 @@ package struct PlainWords {
 
   /// The day a print counts on; none where it does not count.
   private func day(of print: Print) -> Day? {
-    let brought = records.contains { record in
-      record.line.kind == .brought && record.line.new.contains { $0.print == print }
-    }
-    guard !brought, let first = claims(of: print).first else { return nil }
+    guard let first = claims(of: print).first,
+      // What a template brings was not written, unless it was written before.
+      let claimed = records.firstIndex(of: first),
+      !records[..<claimed].contains(where: { record in
+        record.line.kind == .brought && record.line.new.contains { $0.print == print }
+      })
+    else { return nil }
     let said = records.last { record in
       (record.line.kind == .claimed || record.line.kind == .takenOff)
         && record.line.new.contains { $0.print == print }
@@ -45,11 +48,11 @@ package struct PlainWords {
     return first.line.kind == .written ? days.day(of: first.line.moment) : nil
   }
 
-  /// The lines that bear upon a day: written then, or claimed for it.
+  /// The lines that bear upon a day: written then, claimed for it, or saying that text of it is back.
   private func bearing(on day: Day) -> [WordsRecord] {
     records.filter { record in
       days.day(of: record.line.moment) == day
-        || (record.line.kind == .held
+        || ((record.line.kind == .held || record.line.kind == .returned)
           && record.line.new.contains { self.day(of: $0.print) == day })
     }
   }

@@ -10,7 +10,8 @@ package struct RandomDesk {
   /// Without money every stamp is of the workflow and nothing is billed.
   package init(seed: Int, hasMoney: Bool = true) {
     var maker = DeskMaker(random: Seeded(seed))
-    (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil)
+    var words = RandomWords(seed: seed &+ 2_000_003)
+    (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil, &words)
   }
 }
 
@@ -40,7 +41,7 @@ private struct DeskMaker {
     .anywhereOnEarth,
   ]
 
-  mutating func make(_ money: RandomMoney?) -> (Desk, Moment) {
+  mutating func make(_ money: RandomMoney?, _ words: inout RandomWords) -> (Desk, Moment) {
     today = today + Int.random(in: 0..<700, using: &random)
     var builder = DeskBuilder()
     builder.home = random.one(of: Self.zones)
@@ -54,7 +55,10 @@ private struct DeskMaker {
     for _ in 0..<Int.random(in: 0...2, using: &random) { addSemester(&builder) }
     money?.addMoney(to: &builder, before: today)
     let now = builder.home.moment(today, minute: Int.random(in: 0..<1440, using: &random))
-    return (builder.desk, now)
+    words.addGoals(to: &builder, near: today)
+    var desk = builder.desk
+    desk.words = words.history(of: desk, until: today)
+    return (desk, now)
   }
 
   private mutating func addPlan(_ builder: inout DeskBuilder) {

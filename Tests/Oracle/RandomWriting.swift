@@ -8,7 +8,18 @@ package struct RandomWriting {
     case grow, begin
     /// What writes nothing.
     case rename, copy, carry, remove, restore, split, nothing
+    /// Another branch is checked out, or the one before.
+    case checkOut
+    /// A conflict copy comes, which is no piece, and its text goes into the original.
+    case conflict
+    /// The program is killed while it writes.
+    case crash
   }
+
+  /// What brings no text and takes none that is not brought back by it.
+  package static let hops: [Doing] = [
+    .rename, .copy, .carry, .remove, .restore, .conflict, .split, .nothing,
+  ]
 
   /// The texts and their log.
   package var machine: WritingMachine
@@ -19,6 +30,7 @@ package struct RandomWriting {
   private var random: Seeded
   private var blocks: [String: [String]] = [:]
   private var removed: [(String, [String])] = []
+  private var other: [String: [String]] = [:]
   private var number = 0
   private let isEastern: Bool
 
@@ -34,6 +46,7 @@ package struct RandomWriting {
       texts["p\(piece).md"] = text("p\(piece).md")
     }
     machine = WritingMachine(texts, at: now)
+    other = blocks
   }
 
   /// New words.
@@ -105,6 +118,22 @@ package struct RandomWriting {
       guard let (name, paragraphs) = removed.popLast(), blocks[name] == nil else { return }
       blocks[name] = paragraphs
       look([name])
+    case .checkOut:
+      let changed = Set(blocks.keys).union(other.keys).filter { blocks[$0] != other[$0] }
+      swap(&blocks, &other)
+      look(changed.sorted())
+    case .conflict:
+      // The copy itself is not looked at; another machine's text has this paragraph before its own.
+      guard !paragraphs.isEmpty else { return }
+      let mine = paragraphs.remove(at: place)
+      blocks[piece] = paragraphs
+      look([piece])
+      now = now + 30
+      blocks[piece]?.insert(mine, at: 0)
+      look([piece])
+    case .crash:
+      now = now + 10
+      machine.crash(losing: Int.random(in: 0...machine.linesAtRisk, using: &random), at: now)
     case .split: machine.rest()
     case .nothing: break
     }

@@ -12,10 +12,17 @@ package struct WritingMachine {
   package var files: [String: UInt64] = [:]
   /// The lines of its own log.
   package var lines: [WordsLine] = []
+  /// Files that are no pieces.
+  package var notes: Set<String> = []
   /// The lines of others that have come here.
   package var others: [WordsRecord] = []
+  /// When each file was changed last, and to what.
+  private var saved: [String: (text: String, moment: Moment)] = [:]
   private let days: WritingDays
-  private var nextFile: UInt64 = 1
+  /// What was seen as of the last time that lines were written, and of the time before.
+  private var kept = (last: Seen(), before: Seen())
+  /// How many lines were written the last time.
+  private var lastCount = 0
 
   /// A machine that has looked at some texts for the first time.
   package init(
@@ -24,10 +31,20 @@ package struct WritingMachine {
   ) {
     self.name = name
     days = WritingDays(home: home)
-    observer = WordsObserver(Seen(), records: log, days: days)
+    observer = WordsObserver(Seen(), records: log, by: name, days: days)
     others = log
     self.texts = texts
-    lines += observer.observe(Observation(at: moment, texts.keys.sorted().map { look($0, moment) }))
+    write(
+      observer.observe(Observation(at: moment, texts.keys.sorted().map { look($0, moment) })))
+    kept.before = kept.last
+  }
+
+  /// Writes lines as the program does: the log first, then what was seen.
+  private mutating func write(_ new: [WordsLine]) {
+    if new.isEmpty { return }
+    lines += new
+    lastCount = new.count
+    kept = (observer.seen, kept.last)
   }
 
   /// Puts a text in a file and looks at it; no text removes the file.
@@ -50,27 +67,48 @@ package struct WritingMachine {
   /// Looks at some files at one moment; those that are no more have departed.
   package mutating func look(_ pieces: [String], at moment: Moment, changed: Moment? = nil) {
     let there = pieces.filter { texts[$0] != nil }
+    for piece in pieces where saved[piece]?.text != texts[piece] {
+      saved[piece] = texts[piece].map { ($0, changed ?? moment) }
+    }
     let gone = pieces.filter { texts[$0] == nil }
-    lines += observer.observe(
-      Observation(
-        at: moment, there.map { look($0, changed ?? moment) },
-        departed: gone.map { FilePath($0) }))
+    write(
+      observer.observe(
+        Observation(
+          at: moment, there.map { look($0, changed ?? saved[$0]?.moment ?? moment) },
+          departed: gone.map { FilePath($0) }, notes: Set(notes.map { FilePath($0) }))))
   }
 
   /// Ends all steps, as on quit.
-  package mutating func rest() { lines += observer.closeAll() }
+  package mutating func rest() { write(observer.closeAll()) }
 
   /// Starts the program again: what was not closed is looked at anew.
   package mutating func restart() {
     observer = WordsObserver(
-      observer.seen, records: others + lines.map { WordsRecord($0, by: name) }, days: days)
+      observer.seen, records: others + lines.map { WordsRecord($0, by: name) }, by: name,
+      days: days)
   }
+
+  /// The program is killed while it writes the last lines it wrote: so many of them are lost, and what
+  /// was seen by then is. Then it is started, and looks at everything.
+  package mutating func crash(losing count: Int, at moment: Moment) {
+    lines.removeLast(min(count, lastCount))
+    lastCount = 0
+    observer = WordsObserver(
+      kept.before, records: others + lines.map { WordsRecord($0, by: name) }, by: name,
+      days: days)
+    kept.last = kept.before
+    let known = kept.before.texts.keys.map(\.text)
+    look(Set(known + texts.keys).sorted(), at: moment)
+  }
+
+  /// How many lines were written the last time.
+  package var linesAtRisk: Int { lastCount }
 
   /// Takes in another machine's log.
   package mutating func receive(_ machine: WritingMachine) {
     let new = machine.records.filter { !others.contains($0) }
     others += new
-    observer.learn(new.map(\.line))
+    observer.learn(new)
   }
 
   /// Says of the text that is held that it was written.

@@ -22,7 +22,8 @@ extension Action {
     case .archive: "hide store put away old delete remove"
     case .delete: "remove trash erase file"
     case .mark: "select several multiple"
-    case .markAll: "select everything range"
+    case .markRange: "select several visual block"
+    case .markAll: "select everything"
     case .mend: "fix repair problem"
     case .ignore: "hide silence problem"
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
@@ -38,6 +39,7 @@ extension Action {
     case .weekBack: "last week earlier past previous"
     case .weekForward: "next week later future"
     case .thisWeek: "today now"
+    case .chartSpan: "year quarter longer shorter zoom"
     case .help: "keys what shortcuts"
     case .manual: "keys signs legend all shortcuts"
     case .redraw: "refresh screen"

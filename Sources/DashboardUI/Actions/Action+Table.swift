@@ -54,7 +54,11 @@ extension Action {
       .pieces,
       .pieces),
     Entry(
-      .markAll, ["V"], "mark all", "Mark every piece of this list; again unmarks", .pieces, .list),
+      .markRange, ["V"], "mark a range",
+      "Mark from the last mark, or from here, to wherever the cursor goes", .pieces, .list),
+    Entry(
+      .markAll, ["<c-a>"], "mark all", "Mark every piece of this list; again unmarks", .pieces,
+      .list),
     Entry(
       .mend, ["f"], "mend", "Mend the selected problem, where there is one right answer", .pieces,
       .remedy, footer: "mend"),
@@ -94,7 +98,8 @@ extension Action {
       .open, ["<enter>", "<right>"], "open", "Open the selected thing, a piece with its text",
       .panes, .list, footer: "open"),
     Entry(
-      .back, ["<esc>", "<left>"], "back", "Go back; at the top, clear filter and message", .panes),
+      .back, ["<esc>", "<left>"], "back",
+      "Go back; at the top, clear the filter, or stop a long load", .panes),
   ]
 
   private static let turningPages: [Entry] = [
@@ -117,6 +122,9 @@ extension Action {
       .weekForward, ["]"], "week after", "Show the week after; in MONTH and MONEY the month",
       .looking),
     Entry(.thisWeek, ["."], "this week", "Show this week; in MONTH and MONEY this month", .looking),
+    Entry(
+      .chartSpan, ["v"], "12 or 52 weeks", "In CHARTS, show a quarter of a year or all of it",
+      .looking, .charts, footer: "weeks"),
 
     Entry(
       .palette, [":"], "any command", "Find anything that can be done by a word of it", .program,

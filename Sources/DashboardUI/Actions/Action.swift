@@ -8,7 +8,7 @@ package enum Action: Hashable, Sendable {
   case undo, redo
   case edit, copyPath
   case rename, archive, delete
-  case mark, markAll
+  case mark, markRange, markAll
   case mend, ignore
   /// To the lane or the day beside, on a pane that has such.
   case left, right
@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable {
   /// In ITEM, the next thing of the list it was opened from, and the one before it.
   case nextPiece, previousPiece
   case filter, weekBack, weekForward, thisWeek
+  /// In CHARTS, so many weeks or others.
+  case chartSpan
   case palette, help, manual, redraw, reload, suspend, quit
 }
 
@@ -46,7 +48,9 @@ extension Action {
     case file
     /// A thing on the whole screen.
     case item
-    /// A pane that goes sideways: the board, MONTH.
+    /// CHARTS on the whole screen.
+    case charts
+    /// A pane that goes sideways: the board, MONTH, CHARTS.
     case sideways
     /// A last move that can be said again for another day.
     case lastMove
@@ -88,8 +92,9 @@ extension Action {
   }
 
   /// This action's line of the table.
-  package var entry: Entry {
-    Action.table.first { $0.action == self }
-      ?? Entry(self, [], "", "", .program)
-  }
+  package var entry: Entry { Action.entries[self] ?? Entry(self, [], "", "", .program) }
+
+  /// The table by action: a footer asks it for twenty.
+  private static let entries = Dictionary(
+    table.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -10,6 +10,8 @@ struct Line: Sendable {
     case row(Row)
     /// A line of the week's agenda.
     case agenda(Agenda)
+    /// All that CHARTS shows, before its weeks.
+    case charts(Charts)
     /// What its pane draws itself.
     case drawn(Drawing)
   }
@@ -19,6 +21,8 @@ struct Line: Sendable {
   var subject: Subject?
   /// Whether it begins a part of its list: a lane, a day, a kind.
   var isHead = false
+  /// Whether it stands above what follows as its heading or its column names: a view may begin with it.
+  var isTitle = false
 
   init(_ content: Content, _ subject: Subject? = nil) {
     self.content = content
@@ -32,4 +36,11 @@ struct Line: Sendable {
   }
 
   static let blank = Line()
+
+  /// The same as what stands above the lines that follow.
+  var asTitle: Line {
+    var line = self
+    line.isTitle = true
+    return line
+  }
 }

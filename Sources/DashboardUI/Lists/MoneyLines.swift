@@ -32,15 +32,19 @@ enum MoneyLines {
           .draw(currency, open[currency], came[currency], on: &canvas, in: rect)
       }
     }
-    let withheld = income.lines.filter { $0.withheld > 0 }.map { line in
+    let unknown =
+      money.unknown > 0
+      ? [text("\(grouped(money.unknown)) of unknown amount, in no figure", .warning)] : []
+    return [names] + lines + unknown
+  }
+
+  /// What of the year's income was kept back, below the outlets that paid it.
+  private static func withheld(_ income: Income) -> [Line] {
+    income.lines.filter { $0.withheld > 0 }.map { line in
       text(
         "withheld  \(Fee(amount: line.withheld, currency: line.currency).grouped) in "
           + "\(income.month.year): a credit against tax")
     }
-    let unknown =
-      money.unknown > 0
-      ? [text("\(grouped(money.unknown)) of unknown amount, in no figure", .warning)] : []
-    return [names] + lines + withheld + unknown
   }
 
   private static func owing(_ overview: Overview) -> [Line] {
@@ -50,7 +54,7 @@ enum MoneyLines {
     let names = Line { scene, _, canvas, rect in
       RowColumns(.byDate, width: rect.width).drawNames(scene, on: &canvas, in: rect)
     }
-    return [.blank, heading("WHO OWES")] + [names] + overview.accounts.map(Line.init(row:))
+    return [.blank, heading("WHO OWES").asTitle] + [names] + overview.accounts.map(Line.init(row:))
   }
 
   private static func shares(_ income: Income, _ overview: Overview) -> [Line] {
@@ -67,7 +71,7 @@ enum MoneyLines {
         ).draw(on: &canvas, in: rect)
       }
     }
-    return [.blank, heading("BY OUTLET, \(income.month.year)")] + lines
+    return [.blank, heading("BY OUTLET, \(income.month.year)").asTitle] + lines + withheld(income)
   }
 
   private static func paid(_ income: Income, _ overview: Overview) -> [Line] {
@@ -82,7 +86,7 @@ enum MoneyLines {
     }
     let hidden = income.payments.count - shown.count
     let more = hidden > 0 ? [text("\(grouped(hidden)) older ones are not listed")] : []
-    return [.blank, heading("PAID LATELY")] + lines + more
+    return [.blank, heading("PAID LATELY").asTitle] + lines + more
   }
 
   private static func text(_ words: String, _ role: Role = .dim) -> Line {

@@ -44,6 +44,13 @@ struct PaneList: Sendable {
 
   static let empty = PaneList([])
 
+  /// The line a view of so many begins with, where the list opens on one and its first lines have no
+  /// room beside that: the first title that leaves it in view; 0 where all have room, or none does.
+  func opening(on line: Int, height: Int) -> Int {
+    guard line >= height else { return 0 }
+    return lines.indices.first { lines[$0].isTitle && $0 <= line && line - $0 < height } ?? 0
+  }
+
   /// The positions, among what can be selected, of a part's lines.
   func positions(ofPart part: Int) -> Range<Int> {
     let lines = parts[part]

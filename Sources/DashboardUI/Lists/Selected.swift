@@ -27,7 +27,7 @@ struct Selected {
         }
       case .nothing: break
       }
-    case .drawn: break
+    case .drawn, .charts: break
     }
     if let row { index = row.piece }
     // What its pane draws itself may be about a piece all the same.
@@ -61,6 +61,7 @@ struct Selected {
     case .problem(let problem): problem.path.text
     case .outlet(let key): key
     case .day(let day): "\(day.weekday.short) \(DateLabel.short(day))"
+    case .week(let week): "the week of \(DateLabel.short(week.first))"
     }
   }
 

@@ -13,7 +13,8 @@ enum WeekLines {
         WeekTarget(scene: scene, target: report).draw(on: &canvas, in: rect)
       }
     }
-    guard !targets.isEmpty else { return [] }
+    let words = WordsView.lines(overview)
+    guard !targets.isEmpty else { return words.isEmpty ? [] : words + [.blank] }
     let spares = overview.week.targets.compactMap {
       $0.bringForward(overview.desk, overview.labels)
     }
@@ -25,14 +26,16 @@ enum WeekLines {
           within: row.width)
       }
     }
-    return targets + spare + [.blank]
+    // Targets and what may help them, then words: two things to be on target with.
+    let gap: [Line] = words.isEmpty ? [] : [.blank]
+    return targets + spare + gap + words + [.blank]
   }
 
   private static func agenda(_ overview: Overview) -> [Line] {
     let names = Line { scene, _, canvas, rect in
       AgendaColumns(width: rect.width).drawNames(scene, on: &canvas, in: rect)
     }
-    return [names] + Agenda.list(overview)
+    return [names.asTitle] + Agenda.list(overview)
   }
 
   /// The week after the one shown: what it holds, without its empty days.
@@ -47,7 +50,7 @@ enum WeekLines {
         "nothing yet", at: rect.split(left: 2).rest.origin, style: scene.theme[.dim],
         within: rect.width - 2)
     }
-    return [.blank, heading] + (days.isEmpty ? [nothing] : days)
+    return [.blank, heading.asTitle] + (days.isEmpty ? [nothing] : days)
   }
 
   /// `NEXT   30 Nov - 6 Dec   ON TRACK   1 of 1 planned ------`.
@@ -85,13 +88,35 @@ enum WeekLines {
         WeeksBeforeView(scene: scene).draw(weeks, target, on: &canvas, in: rect)
       }
     }
+    let written = wordsBefore(overview)
+    let signs = StripSigns.words(of: report.flatMap(\.brought)).map { words in
+      Line { scene, _, canvas, rect in
+        let row = rect.split(left: 2).rest
+        canvas.write(
+          TextWidth.clip(words, to: row.width), at: row.origin, style: scene.theme[.dim],
+          within: row.width)
+      }
+    }
     let shipped = overview.week.shipped
     let words = Line { scene, _, canvas, rect in
       canvas.write(
         "shipped this week: \(grouped(shipped)) words", at: rect.split(left: 2).rest.origin,
         style: scene.theme[.text], within: rect.width - 2)
     }
-    return [.blank, heading] + names + rows + (shipped > 0 ? [words] : [])
+    return [.blank, heading.asTitle] + names + rows + written + [signs].compactMap { $0 }
+      + (shipped > 0 ? [words] : [])
+  }
+
+  /// Words written in these weeks, where any is known.
+  private static func wordsBefore(_ overview: Overview) -> [Line] {
+    guard let report = overview.assessment.words, report.hasBegun else { return [] }
+    let (weeks, usual) = report.weeks(
+      before: overview.week.week, WeeksBefore.count, in: overview.desk)
+    return [
+      Line { scene, _, canvas, rect in
+        WeeksBeforeView(scene: scene).draw(words: weeks, usual: usual, on: &canvas, in: rect)
+      }
+    ]
   }
 
   /// A heading within a list: words, then a rule.

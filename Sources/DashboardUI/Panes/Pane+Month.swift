@@ -30,7 +30,8 @@ extension Pane {
   }
 }
 
-/// The days of five weeks from last week on, a row a week: `24!` something late, `27*` something due.
+/// The days of five weeks from last week on, a row a week: `24!` something late, `27*` a place in the
+/// schedule still to be filled, `30.` something else of the writer's.
 ///
 /// Where it is wide each day names whose pieces it has.
 struct MonthGrid {
@@ -81,12 +82,10 @@ struct MonthGrid {
   ) {
     let number = "\(day.day.day.civil.day)"
     let padded = number.utf8.count == 1 ? " " + number : number
-    let isLate = day.day.hasLate || day.theirs.contains(where: \.isOverdue)
-    let isDue = day.day.owedCount > 0 || day.day.slots.contains { $0.state != .out }
+    let sign = day.sign
     let role: Role =
-      day.day.isToday ? .counter : isLate ? .late : isDue ? .text : .dim
-    let text =
-      day.day.isToday ? "[\(padded)]" : " \(padded)\(isLate ? "!" : isDue ? "*" : "")"
+      day.day.isToday ? .counter : sign == "!" ? .late : sign.isEmpty ? .dim : .text
+    let text = day.day.isToday ? "[\(padded)]\(sign)" : " \(padded)\(sign)"
     canvas.write(text, at: cell.origin, style: scene.theme[role], within: cell.width)
   }
 
@@ -103,5 +102,15 @@ struct MonthGrid {
     canvas.write(
       OutletCode.line(codes, of: count, within: cell.width - 1, scene.theme),
       at: cell.row(1).origin, within: cell.width - 1)
+  }
+}
+
+extension Overview.MonthDay {
+  /// What stands behind the number of a day that has no room for codes; the signs are those of codes,
+  /// and `.` is anything else of the writer's.
+  var sign: String {
+    if day.hasLate || theirs.contains(where: \.isOverdue) { return "!" }
+    if day.slots.contains(where: { $0.state != .out }) { return "*" }
+    return day.owedCount > 0 ? "." : ""
   }
 }

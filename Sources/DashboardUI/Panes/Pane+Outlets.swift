@@ -8,7 +8,8 @@ extension Pane {
     $0.isOfFiles = true
     $0.empty = { _ in "desk.yaml names no outlets" }
     $0.room = { PaneRoom(rows: $0.desk.plan.outlets.count) }
-    $0.place = Place(side: .right, rank: 4) { _ in 3 }
+    $0.place = Place(side: .right, rank: 4) { _ in 4 }
+    $0.columnNames = .everywhere
     $0.wholeHead = { _ in 2 }
     $0.saysPosition = true
     $0.count = { overview in
@@ -23,11 +24,8 @@ extension Pane {
       return verdicts.max().flatMap { verdicts.firstIndex(of: $0) }
     }
     $0.drawHeading = { scene, area, canvas, rect in
-      // Beside other panes the names of the columns stand in the heading.
-      let names = rect.height > 1 ? nil : OutletView.names(width: rect.width)
-      Heading(scene, area, forms: [[]], note: names.map { [Span($0, scene.theme[.dim])] } ?? [])
-        .draw(on: &canvas, in: rect.row(0))
-      if rect.height > 1 { OutletView.drawNames(scene, on: &canvas, in: rect.row(1)) }
+      Heading(scene, area, forms: [[]]).draw(on: &canvas, in: rect.row(0))
+      OutletView.drawNames(scene, on: &canvas, in: rect.row(1))
     }
     $0.drawLines = { scene, area, canvas, rect in
       let list = scene.list(of: .outlets)

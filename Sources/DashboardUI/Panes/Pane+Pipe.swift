@@ -129,11 +129,12 @@ struct PipeLanes {
     canvas.write(
       count, at: Point(max(rects[1].left, rects[1].right - count.utf8.count), rects[1].top),
       style: theme[.counter], within: rects[1].width)
-    let codes = part.pieces.prefix(rects[2].width).map { index in
+    let room = rects[2].split(left: 1).rest
+    let codes = part.pieces.prefix(room.width).map { index in
       OutletCode(piece: index, in: scene)
     }
     canvas.write(
-      OutletCode.line(codes, of: part.pieces.count, within: rects[2].width, scene.theme),
-      at: Point(rects[2].left + 1, rects[2].top), within: rects[2].width - 1)
+      OutletCode.line(codes, of: part.pieces.count, within: room.width, scene.theme),
+      at: room.origin, within: room.width)
   }
 }

@@ -86,14 +86,14 @@ package struct Pane: Sendable {
     RowColumns(area.pane, width: rect.width, on: scene.size).drawNames(
       scene, on: &canvas, in: rect.row(1))
   }
-  /// Draws its list.
-  var drawLines: Drawing = { scene, area, canvas, rect in
-    ListView(scene: scene, area: area).draw(on: &canvas, in: rect)
-  }
+  /// Draws its list; `nil` where that is lines below one another, each by itself.
+  var drawLines: Drawing?
   /// The line of its list that stands under a cell, given the rectangle of the list.
   var lineUnder: @Sendable (Scene, Layout.Area, Rect, Point) -> Int? = { scene, area, rect, point in
     ListView(scene: scene, area: area).line(at: point, in: rect)
   }
+  /// Draws what closes it.
+  var drawClosing: Drawing = { _, _, _, _ in }
   /// Draws it in words, without a list.
   var drawSummary: Drawing = { _, _, _, _ in }
 
@@ -119,11 +119,12 @@ extension Pane: Hashable {
 extension Pane {
   /// Every pane, in the order in which they are read.
   package static let all: [Pane] = [
-    week, due, chase, pipe, money, item, outlets, problems, month, board,
+    week, due, chase, pipe, money, item, outlets, problems, month, charts,
+    board,
   ]
 
   /// The panes on which keys go left and right as well as up and down.
-  static let sideways: [Pane] = [month, board]
+  static let sideways: [Pane] = [month, board, charts]
 
   /// The panes of a screen that has room for one.
   static let tabs = all.filter { $0.tab != nil }

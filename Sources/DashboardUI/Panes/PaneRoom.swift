@@ -18,6 +18,8 @@ struct PaneRoom: Hashable, Sendable {
   var broadRows: Int?
   /// Rows beside these for what wants to be said.
   var notes = 0
+  /// Rows that stand apart from the others, at its end.
+  var closing = 0
   /// Whether it has anything to say on this desk.
   var isNeeded = true
 

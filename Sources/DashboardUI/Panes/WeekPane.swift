@@ -21,11 +21,15 @@ extension Pane {
       return PaneRoom(
         rows: week.targets.count,
         notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil }
-          ? 1 : 0)
+          ? 1 : 0,
+        closing: overview.closesWithWords ? 1 : 0)
     }
     $0.tab = { scene in scene.mainTarget.map { "\($0.out)/\($0.goal)" } ?? "" }
     $0.drawHeading = { scene, area, canvas, rect in
       WeekPane(scene: scene, area: area).drawHeading(on: &canvas, in: rect)
+    }
+    $0.drawClosing = { scene, _, canvas, rect in
+      WordsView(scene: scene).draw(on: &canvas, in: rect)
     }
     $0.drawSummary = { scene, area, canvas, rect in
       WeekPane(scene: scene, area: area).draw(on: &canvas, in: rect)
@@ -79,7 +83,7 @@ struct WeekPane {
     }.map(\.element)
   }
 
-  /// `or bring forward: Trams (Fri 11 Dec)` (R24).
+  /// `or bring forward to Fri 18:00: Trams (Fri 11 Dec)` (R24).
   private var spare: String? { scene.mainTarget?.bringForward(scene.desk, scene.labels) }
 
   private func drawSpare(_ text: String, on canvas: inout Canvas, in rect: Rect) {
@@ -132,9 +136,17 @@ struct WeekPane {
       forms: verdicts, gap: 2,
       note: strip.isEmpty
         ? []
-        : [Span("last 8 weeks", scene.theme[.dim])]
+        : [Span(isInBars ? signsOfStrips + "last 8 weeks" : "last 8 weeks", scene.theme[.dim])]
           + (isInBars ? [] : [Span(" " + strip, scene.theme[.text])])
     ).draw(on: &canvas, in: rect)
+  }
+
+  /// What the letters in the strips below are, where there are such and the place is not wanted for what
+  /// could be brought forward: `a = only appearances   `.
+  private var signsOfStrips: String {
+    if spare != nil { return "" }
+    return StripSigns.words(of: scene.overview.week.targets.flatMap(\.recent)).map { $0 + "   " }
+      ?? ""
   }
 
   /// `23-29 Nov`, `16-22 Nov, last week`.
@@ -146,7 +158,7 @@ struct WeekPane {
     return days + (scene.otherWeek.map { ", \($0)" } ?? "")
   }
 
-  /// `AT RISK   0 of 1 published`, and where it is broad what could be brought forward.
+  /// `FP  AT RISK   0 of 1 published`, and where it is broad what could be brought forward.
   private var verdicts: [[Span]] {
     let theme = scene.theme
     guard let main = scene.mainTarget else {
@@ -155,18 +167,20 @@ struct WeekPane {
       return [[Span(" no target\(words)", theme[.text])], [Span(" no target", theme[.text])]]
     }
     let words = TargetWords(main, in: scene)
-    let isOwn = scene.desk.plan[main.outlet].kind == .own
-    let name = isOwn ? "" : " " + scene.desk.plan[main.outlet].short
+    // Whose verdict it is: the strip at the right is theirs too.
+    let name = scene.desk.plan[main.outlet].short
     let verdict = [
-      Span(name, theme[.outlet(main.outlet)]), Span(" \(words.verdict) ", theme[words.badge]),
+      Span(name + " ", theme[.outlet(main.outlet)]),
+      Span(" \(words.verdict) ", theme[words.badge]),
     ]
-    let counted = verdict + [Span("  " + words.sentence, theme[.text])]
+    let counted = verdict + [Span(" " + words.sentence, theme[.text])]
     let spares =
-      WeekPane.isBroad(scene.size.width)
-      ? [spare, main.bringForward(scene.desk, nil)].compactMap { $0 } : []
+      // On the whole screen it has a line of its own.
+      WeekPane.isBroad(scene.size.width) && scene.zoom != .week
+      ? [spare, main.bringForward(scene.desk, scene.labels, isBrief: true)].compactMap { $0 } : []
     let brief = spares.last.map { TextWidth.clip($0, to: 52) }
     return (spares + [brief].compactMap { $0 }).map { counted + [Span("; " + $0, theme[.soon])] }
-      + [counted, verdict]
+      + [counted, verdict] + (scene.isSingle ? [[]] : [])
   }
 }
 

@@ -36,7 +36,8 @@ struct AgendaColumns {
 
   func drawNames(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     columns.draw(
-      kinds.map { [Span($0.name, scene.theme[.dim])] }, on: &canvas, in: rect.split(left: 2).rest)
+      kinds.map { [Span($0.name, scene.theme[.dim])] }, on: &canvas,
+      in: rect.readable.split(left: 2).rest)
   }
 }
 
@@ -53,10 +54,11 @@ struct AgendaLine {
     let entry = content
     let isMarked = entry.row.map(scene.isMarked) ?? false
     canvas.write(
-      isMarked ? "*" : entry.mark, at: Point(rect.left + 1, rect.top),
+      isMarked ? Scene.markSign : entry.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
     let columns = AgendaColumns(width: rect.width)
-    for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: rect.split(left: 2).rest))
+    for (kind, cell) in zip(
+      columns.kinds, columns.columns.rects(in: rect.readable.split(left: 2).rest))
     where !cell.isEmpty {
       if kind == .written, let written = entry.written {
         scene.gauge(written.words, of: written.length, isSelected: isSelected)
@@ -122,7 +124,7 @@ struct AgendaLine {
         let isMissed = slot.state == .missed
         return Content(
           mark: isMissed ? "!" : "", time: clock(slot.when), outlet: slot.outlet, sign: "*",
-          title: "\(slot.name): \(slot.state.rawValue)",
+          title: "\(slot.name): \(scene.words(of: slot))",
           steps: isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
           role: .warning)
       }

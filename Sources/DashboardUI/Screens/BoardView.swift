@@ -163,7 +163,7 @@ struct BoardCard {
 
   /// Words written of those wanted, where it is being written.
   private var written: (words: Int, length: Int)? {
-    guard let status = row?.status, Lane(scene.desk.plan[status]) == .writing else { return nil }
+    guard let status = row?.status, Lane(scene.desk.plan[status]) == .drafting else { return nil }
     return text?.written
   }
 
@@ -181,13 +181,15 @@ struct BoardCard {
       canvas.write(">", at: Point(rect.left + 1, rect.top), style: theme[.selected])
     }
     let inner = rect.split(left: 2).rest
-    let mark = scene.isMarked(row) ? "*" : text.mark
+    let mark = scene.isMarked(row) ? Scene.markSign : text.mark
     var used = canvas.write(
       text.outlet, at: inner.origin, style: look(.outlet(text.outletID)),
       within: 5)
     used += canvas.write(
-      mark, at: Point(inner.left + used, inner.top), style: look(mark == "*" ? .mark : .late))
-    let when = BoardCard.short(row.isDone ? "done" : text.when, inner.width - used - 1)
+      mark, at: Point(inner.left + used, inner.top),
+      style: look(mark == Scene.markSign ? .mark : .late))
+    let room = inner.width - used - 1
+    let when = BoardCard.short(row.isDone ? "done" : text.whens.fitting(room), room)
     canvas.write(
       when, at: Point(inner.right - TextWidth.columns(of: when), inner.top),
       style: look(row.isOverdue ? .late : row.isLate || row.group == .today ? .soon : .dim))

@@ -1,3 +1,4 @@
+import Editorial
 import TerminalKit
 
 extension Dashboard {
@@ -10,9 +11,9 @@ extension Dashboard {
   }
 
   /// Draws the whole screen.
-  package func draw(on canvas: inout Canvas) {
-    let layout = layout
-    let scene = Scene(self)
+  package func draw(on canvas: inout Canvas) { draw(Scene(self), layout, on: &canvas) }
+
+  func draw(_ scene: Scene, _ layout: Layout, on canvas: inout Canvas) {
     guard layout.form != .tooSmall else {
       return TooSmall(scene: scene).draw(on: &canvas, in: layout.body)
     }
@@ -33,7 +34,11 @@ extension Dashboard {
     } else if isAway {
       AwayDesk(scene: scene).draw(on: &canvas, in: layout.body)
     } else if isEmpty, zoom?.isOfFiles != true {
-      EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
+      if scene.desk.left > 0 {
+        StoppedDesk(scene: scene).draw(on: &canvas, in: layout.body)
+      } else {
+        EmptyDesk(scene: scene).draw(on: &canvas, in: layout.body)
+      }
     } else {
       if let tabs = layout.tabs, let area = layout.areas.first {
         // Read out, the names of the other panes would stand before every list.

@@ -4,24 +4,30 @@ import TerminalKit
 // What the screen tells of and the dashboard alone can work out.
 extension Dashboard {
   /// The actions of the footer that work here.
-  var listedActions: [Action] {
+  func listedActions(for selected: Selected?) -> [Action] {
     switch mode {
-    case .normal: FooterBar.order.filter { refusal(of: $0) == nil }
+    case .normal: FooterBar.order.filter { refusal(of: $0, for: selected) == nil }
     case .help, .manual, .palette, .text, .prompt, .picker, .filling: []
     }
   }
 
   /// What comes of the keys whose result can be named before they are pressed.
-  var results: [Action: String] {
+  func results(for selected: Selected?) -> [Action: String] {
     var results: [Action: String] = [:]
     if zoom == .board { results[.right] = "lane" }
     if zoom == .month { results[.right] = "day" }
+    if zoom == .charts {
+      results[.right] = "week"
+      results[.open] = "pieces"
+      results[.nextPane] = "chart"
+      results[.chartSpan] = selection.charts.isYear ? "12 weeks" : "52 weeks"
+    }
     if case .normal = mode, let word = markedResult { results[.next] = word }
     guard case .normal = mode, let overview, let selected, marks.isEmpty else { return results }
     switch selected.subject {
     case .row(.deadline) where selected.piece == nil: results[.next] = "done"
     case .problem(let problem): results[.mend] = problem.shortRemedyWords
-    case .row, .outlet, .day: break
+    case .row, .outlet, .day, .week: break
     }
     // A bill over several pieces is moved on as one.
     if let money = selected.row?.money, money.pieces.count > 1 {

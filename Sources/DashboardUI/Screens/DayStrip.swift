@@ -1,7 +1,8 @@
 import Editorial
 import TerminalKit
 
-/// Seven days in two rows: their names, and below each whose pieces are due on it.
+/// Seven days in two rows: their names, and below each whose pieces are due on it; a third row says what
+/// the signs are.
 struct DayStrip {
   let scene: Scene
 
@@ -21,6 +22,11 @@ struct DayStrip {
       canvas.write(
         OutletCode.line(codes, of: day.entries.count, within: cell.width, theme),
         at: cell.row(1).origin, within: cell.width)
+    }
+    if rect.height > 2 {
+      canvas.write(
+        "! late   * slot   ? empty   $ money   + done", at: Point(row.left, rect.top + 2),
+        style: theme[.dim], within: row.width)
     }
     guard !last.isEmpty else { return }
     canvas.write("next", at: last.origin, style: theme[.dim], within: last.width)

@@ -14,6 +14,24 @@ struct EmptyDesk {
       ("\(scene.desk.root)/desk.yaml", .key), ("", .text),
       ("This screen follows as soon as a file is saved.", .dim),
     ]
+    let charts =
+      scene.zoom == .charts
+      ? "Here pieces, words, days, income and outlets will stand, week by week." : nil
+    Sentences(lines: lines + (charts.map { [($0, Role.dim)] } ?? []))
+      .draw(on: &canvas, in: rect, scene.theme)
+  }
+}
+
+/// A desk of which nothing was read before that was stopped says how to go on.
+struct StoppedDesk {
+  let scene: Scene
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let lines: [(String, Role)] = [
+      ("No piece is read yet.", .counter), ("", .text),
+      ("\(grouped(scene.desk.left)) files of this desk wait.", .text), ("", .text),
+      ("\(scene.keys[.reload])  reads on.", .key),
+    ]
     Sentences(lines: lines).draw(on: &canvas, in: rect, scene.theme)
   }
 }

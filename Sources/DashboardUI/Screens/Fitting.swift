@@ -11,3 +11,9 @@ extension [[Span]] {
   /// The fullest of several ways that fits, else the last.
   func fitting(_ width: Int) -> [Span] { first { $0.columns <= width } ?? last ?? [] }
 }
+
+extension Rect {
+  /// The part of it that is read in one look: on a very wide screen nothing stands far from what it
+  /// belongs to.
+  var readable: Rect { split(left: min(width, 160)).part }
+}

@@ -7,7 +7,8 @@ struct FooterBar {
 
   /// The actions it tells of, from the most to the least wanted.
   static let order: [Action] = [
-    .mend, .ignore, .next, .previous, .right, .pick, .chased, .due, .money, .add, .undo, .open,
+    .mend, .ignore, .next, .previous, .right, .nextPane, .chartSpan, .pick, .chased, .due, .money,
+    .add, .undo, .open,
     .length,
     .fee, .exits, .edit,
   ]
@@ -64,8 +65,15 @@ struct FooterBar {
     var word: String
     /// What it does, where that is one thing and no line is typed.
     var action: Action?
+    let columns: Int
 
-    var columns: Int { TextWidth.columns(of: key + word) + (word.isEmpty ? 0 : 1) }
+    init(key: String, word: String, action: Action? = nil) {
+      self.key = key
+      self.word = word
+      self.action = action
+      columns =
+        TextWidth.columns(of: key) + TextWidth.columns(of: word) + (word.isEmpty ? 0 : 1)
+    }
   }
 
   private func hints(within width: Int) -> [Hint] {
@@ -129,15 +137,22 @@ struct FooterBar {
   private func keys(within width: Int) -> [Hint] {
     let marked =
       scene.marks.isEmpty
-      ? [] : [Hint(key: "\(grouped(scene.marks.count)) marked", word: "")]
+      ? []
+      : [Hint(key: "\(grouped(scene.marks.count)) marked", word: scene.isRanging ? "and on" : "")]
+    let stop =
+      scene.stopsReading ? [Hint(key: scene.keys[.back], word: "stop reading", action: .back)] : []
     let some =
-      marked + FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
+      stop + marked + FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
     let ends = [ends(isBrief: false), ends(isBrief: true)]
     func columns(_ hints: [Hint]) -> Int { hints.reduce(0) { $0 + $1.columns + 2 } - 2 }
     let least = Array(some.prefix(3))
     let end = ends.first { columns(least + $0) <= width } ?? ends[1]
     var shown: [Hint] = []
-    for hint in some where columns(shown + [hint] + end) <= width { shown.append(hint) }
+    var room = width - columns(end)
+    for hint in some where hint.columns + 2 <= room {
+      shown.append(hint)
+      room -= hint.columns + 2
+    }
     return shown + end
   }
 

@@ -101,6 +101,14 @@ struct HeaderBar {
     if let progress = scene.progress {
       return [[strong("reading \(grouped(progress.done)) of \(grouped(progress.of))")]]
     }
+    if scene.desk.left > 0 {
+      let left = "! \(grouped(scene.desk.left))"
+      let files = "file".plural(of: scene.desk.left)
+      return [
+        [strong("\(left) \(files) not read, \(scene.keys[.reload]) reads on")],
+        [strong("\(left) not read, \(scene.keys[.reload])")], [strong("\(left) not read")],
+      ]
+    }
     let count = scene.desk.problems.count
     let problems = count == 0 ? [] : [strong("! \(grouped(count)) \("problem".plural(of: count))")]
     if scene.isSingle {

@@ -82,7 +82,8 @@ extension HelpPage {
       Group(
         title: "LOOK",
         lines: rows + [
-          [(.open, "open"), (.back, "home")], [(.nextPane, "next pane"), (.manual, "all keys")],
+          [(.open, "open"), (.back, "home"), (.manual, "all keys")],
+          [(.nextPane, "next pane"), (.chartSpan, "12, 52 weeks")],
           [(.weekBack, "before"), (.weekForward, "after"), (.thisWeek, "week")],
           [(.filter, "find"), (.palette, "any command")],
         ]),
@@ -91,13 +92,13 @@ extension HelpPage {
         lines: [
           [(.down, "down"), (.up, "up")], [(.top, "first"), (.bottom, "last")],
           [(.halfDown, "half a page"), (.halfUp, "back")],
-          [(.mark, "mark"), (.markAll, "mark all")],
+          [(.mark, "mark"), (.markRange, "a range"), (.markAll, "all")],
         ]),
     ]
   }
 
   private static let signs: [(String, String)] = [
-    ("!", "late   * goes out"), ("~", "theirs + done  $ money"),
+    ("!", "late   * slot . due x marked"), ("~", "theirs + done  $ money"),
     ("[##..]", "words written of wanted"),
   ]
 

@@ -45,10 +45,13 @@ extension HelpLine {
     [
       HelpLine(keys: "!", text: "late, or a bill past its date; beside an outlet too"),
       HelpLine(keys: "SPE", text: "an outlet, by its few letters in desk.yaml"),
-      HelpLine(keys: "* ?", text: "beside an outlet: the slot of that day; one that nothing fills"),
+      HelpLine(keys: "* ?", text: "a slot of that day, still to be filled; one that nothing fills"),
       HelpLine(keys: "~ $ +", text: "beside an outlet: theirs, money, done"),
+      HelpLine(keys: "27.", text: "behind a day of MONTH: something of yours, and no slot"),
+      HelpLine(keys: "x", text: "before a row: marked, the next key is for all that are"),
       HelpLine(keys: "+2", text: "so many more than there is room for"),
-      HelpLine(keys: "last 8 weeks", text: "pieces of each; a only an appearance, - away"),
+      HelpLine(
+        keys: "last 8 weeks", text: "pieces of each; a only appearances, which count 0; - away"),
       HelpLine(keys: "[###..]", text: "what is out, and the words of the piece the week hangs on"),
       HelpLine(
         keys: "12 more: \(keys[.pane(.due)])",

@@ -47,6 +47,9 @@ struct IdleLine {
     switch subject {
     case .row: ""
     case .day: "\(scene.keys[.add]) adds a piece due that day"
+    case .week(let week):
+      "\(scene.keys[.open]) shows the pieces of the week of \(DateLabel.short(week.first)); "
+        + "\(scene.keys[.nextPane]) the next chart"
     case .problem(let problem): problem.keyed(scene.keys)
     case .outlet(let key): "\(scene.keys[.open]) shows the pieces of \(scene.outletName(key))"
     }

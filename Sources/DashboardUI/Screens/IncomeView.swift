@@ -106,7 +106,7 @@ struct ShareView {
         Column(.fixed(rect.width < 60 ? 0 : isWide ? 22 : 12)), Column(.fixed(9), .right),
         Column(.fixed(rect.width < 72 ? 0 : 14), .right), Column(.fixed(isWide ? 14 : 0), .right),
       ], gap: 1)
-    let row = rect.split(left: 2).rest
+    let row = rect.readable.split(left: 2).rest
     let answered = taken.flatMap { $0.answered > 0 ? "taken \($0.taken) of \($0.answered)" : nil }
     columns.draw(
       [
@@ -142,7 +142,7 @@ struct PaymentView {
         Column(.fixed(isNarrow ? 6 : 15)), Column(.fixed(rect.width < 40 ? 0 : 4)),
         Column(.fixed(14), .right), Column(.flexible(atLeast: 4)),
       ], gap: 1)
-    let row = rect.split(left: 2).rest
+    let row = rect.readable.split(left: 2).rest
     let less = less.isEmpty ? "" : "   " + less
     // What was kept back is said whole, as long as it leaves room for what it was kept from.
     let room = (columns.rects(in: row).last?.width ?? 0) - 1

@@ -152,7 +152,7 @@ struct ItemFacts {
       return selected.piece == nil
         ? "\(scene.keys[.next]) ticks it" : tiedRemark
     case .row(.slot): return slotLine
-    case .day: return ""
+    case .day, .week: return ""
     case .problem(let problem): return problem.keyed(scene.keys)
     case .outlet(let key):
       return "\(scene.keys[.open]) shows the pieces of \(scene.outletName(key))"

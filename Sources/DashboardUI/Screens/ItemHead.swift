@@ -22,11 +22,36 @@ struct ItemHead {
   /// The lines, from the most to the least wanted but for the company it is in.
   var lines: [[Span]] {
     let lines =
-      [line([outlet, editor, facts.place]), line([facts.words, fee])]
+      facts(
+        [[outlet, editor, facts.place], [outlet, facts.editorThere, facts.place]]
+          + (isBrief ? [[outlet, facts.editorThere]] : []))
+      + facts([[facts.words, fee], [facts.words, facts.fee]])
       + steps + [line([date, usual], by: "; ")] + wrapped([facts.money, billing], by: "; ")
       + wrapped(facts.company, by: "   ")
       + (selected.piece == nil ? wrapped([facts.remark], by: "") : [])
     return lines.filter { $0.contains { !$0.text.isEmpty } }
+  }
+
+  /// Facts beside one another in the first way that fits on a line; where none does, the last of them on
+  /// as many lines as they take, each fact whole.
+  private func facts(_ forms: [[String?]]) -> [[Span]] {
+    let forms = forms.map { $0.compactMap { $0 }.filter { !$0.isEmpty } }
+    let gap = "   "
+    if let fitting = forms.first(where: {
+      TextWidth.columns(of: $0.joined(separator: gap)) <= width
+    }) {
+      return [line(fitting)]
+    }
+    var lines: [[String]] = []
+    for fact in forms.last ?? [] {
+      let joined = ((lines.last ?? []) + [fact]).joined(separator: gap)
+      if !lines.isEmpty, TextWidth.columns(of: joined) <= width {
+        lines[lines.count - 1].append(fact)
+      } else {
+        lines.append([fact])
+      }
+    }
+    return lines.map { line($0) }
   }
 
   private func line(_ parts: [String?], by gap: String = "   ") -> [Span] {

@@ -5,7 +5,8 @@ extension Layout {
   /// the selected thing, what happens around it on the right.
   static func columns(_ rect: Rect, _ rooms: Rooms) -> [Area] {
     let targets = min(rooms[.week].rows, max(3, rect.height / 8))
-    let (week, below) = rect.split(top: 1 + targets)
+    let (week, underWeek) = rect.split(top: 1 + targets)
+    let (closing, below) = underWeek.split(top: rooms[.week].closing)
     let rest = below.split(top: 1).rest
     let (right, wide) = rest.split(right: side(of: rest.width))
     let left = wide.split(right: 2).rest
@@ -22,6 +23,7 @@ extension Layout {
       onLeft.append(Standing(pane: .pipe, part: .list) { _ in 12 })
     }
     return [Area(pane: .week, part: .summary, rect: week)]
+      + (closing.isEmpty ? [] : [Area(pane: .week, part: .closing, rect: closing)])
       + column(onLeft, lists, rooms) + [Area(pane: .item, part: .summary, rect: item)]
       + column(onRight, right, rooms)
   }

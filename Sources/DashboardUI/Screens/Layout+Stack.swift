@@ -3,8 +3,8 @@ import TerminalKit
 extension Layout {
   /// Panes below one another, as on a screen of 80 by 24.
   ///
-  /// Where it is lower, these go in this order: ITEM, rows of CHASE, what could be brought forward, rows
-  /// of DUE down to five, the days, targets down to one, MONEY. Where it is higher, lists and ITEM grow, blank rows part the
+  /// Where it is lower, these go in this order: ITEM, rows of CHASE, what could be brought forward, words
+  /// written, rows of DUE down to five, the days, targets down to one, MONEY. Where it is higher, lists and ITEM grow, blank rows part the
   /// panes, then PIPE shows its lanes.
   static func stack(_ rect: Rect, _ rooms: Rooms) -> [Area] {
     var plan = StackPlan(rooms)
@@ -28,6 +28,7 @@ extension Layout {
     }
     place(.week, .summary, 1 + plan.targets + plan.spare)
     place(.week, .days, plan.days)
+    place(.week, .closing, plan.closing)
     blank()
     place(.due, .list, 1 + plan.due)
     blank()
@@ -50,6 +51,7 @@ private struct StackPlan {
   var targets: Int
   var spare: Int
   var days = 2
+  var closing: Int
   var due: Int
   var chase: Int
   var pipe = 0
@@ -63,6 +65,7 @@ private struct StackPlan {
   init(_ rooms: Rooms) {
     targets = min(rooms[.week].rows, 3)
     spare = targets > 0 ? rooms[.week].notes : 0
+    closing = rooms[.week].closing
     due = min(max(rooms[.due].rows, 1), 7)
     chase = min(rooms[.chase].rows, 3)
     money = rooms[.money].isNeeded ? 1 : 0
@@ -70,7 +73,7 @@ private struct StackPlan {
 
   /// Rows of all of it: with the headings of WEEK, DUE, CHASE and PIPE.
   private var total: Int {
-    4 + targets + spare + days + due + chase + pipe + money + moneyRows + item + blanks
+    4 + targets + spare + days + closing + due + chase + pipe + money + moneyRows + item + blanks
   }
 
   mutating func shrink(to height: Int) {
@@ -80,6 +83,7 @@ private struct StackPlan {
     chase -= min(need(self), max(0, chase - 2))
     spare -= min(need(self), spare)
     chase -= min(need(self), max(0, chase - 1))
+    closing -= min(need(self), closing)
     due -= min(need(self), max(0, due - 5))
     // Half of the days is of no use.
     if need(self) > 0 { days = 0 }
@@ -106,6 +110,8 @@ private struct StackPlan {
     if height - total >= 3 { give(\.item, upTo: 4) }
     give(\.chase, upTo: min(5, rooms[.chase].rows))
     give(\.targets, upTo: min(5, rooms[.week].rows))
+    // What the signs in the days are.
+    give(\.days, upTo: 3)
     give(\.due, upTo: min(14, rooms[.due].rows))
     give(\.blanks, upTo: StackPlan.mostBlanks)
     if pipe == 0, height - total >= rooms[.pipe].rows {

@@ -25,6 +25,8 @@ struct Layout: Hashable, Sendable {
     case heading
     /// Seven days in two rows, below another part of the pane.
     case days
+    /// What closes it, below all its other parts.
+    case closing
   }
 
   struct Area: Hashable, Sendable {

@@ -40,6 +40,18 @@ struct ListView {
     }
   }
 
+  /// Draws the lines again that are selected or were.
+  func redraw(on canvas: inout Canvas, in rect: Rect, _ before: Int?) {
+    let range = range(rect.height)
+    for index in Set([before, selected].compactMap { $0 }) where range.contains(index) {
+      let row = index - range.lowerBound
+      canvas.fill(rect.row(row))
+      draw(
+        index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
+      if scene.isPlain, index == selected { canvas.placeCursor(at: rect.row(row).origin) }
+    }
+  }
+
   /// Says that there is nothing, and which keys help.
   func drawSentence(on canvas: inout Canvas, in rect: Rect) {
     canvas.write(
@@ -47,15 +59,15 @@ struct ListView {
       within: rect.width - 2)
   }
 
-  /// `1-20 of 28`, of what can be selected, where a list that fills the screen is longer than it.
+  /// `1-20 of 28`, where a list that fills the screen is longer than it; of one that has more than can
+  /// be selected its rows are counted, `1-20 of 56 rows`.
   func position(in rect: Rect) -> String? {
     guard isWhole, pane.saysPosition, list.lines.count > rect.height, rect.height > 0 else {
       return nil
     }
     let range = range(rect.height)
-    let before = selectable(before: range.lowerBound)
-    let shown = selectable(before: range.upperBound) - before
-    return "\(before + 1)-\(before + shown) of \(list.selectable.count)"
+    let words = "\(range.lowerBound + 1)-\(range.upperBound) of \(list.lines.count)"
+    return list.selectable.count == list.lines.count ? words : words + " rows"
   }
 
   /// The line under a cell.
@@ -103,6 +115,7 @@ struct ListView {
       AgendaLine(scene: scene, agenda: agenda, isFirst: isFirst, isSelected: isSelected)
         .draw(on: &canvas, in: rect)
     case .drawn(let draw): draw(scene, isSelected, &canvas, rect)
+    case .charts: break
     }
   }
 

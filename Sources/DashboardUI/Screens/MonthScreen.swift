@@ -73,7 +73,7 @@ struct MonthScreen {
           style: scene.theme[part.lowerBound == selected ? .selected : .counter])
       }
     }
-    drawChosen(on: &canvas, in: places.rest)
+    drawDays(on: &canvas, in: places.rest)
   }
 
   /// The line under a cell: a day, or a row of the chosen one.
@@ -83,47 +83,72 @@ struct MonthScreen {
     if let day = list.parts.indices.first(where: { places.cell($0).contains(point) }) {
       return list.parts[day].lowerBound
     }
-    guard let chosen else { return nil }
-    let rows = list.parts[chosen].dropFirst()
-    let room = places.rows
-    guard room.contains(point) else { return nil }
-    let range = range(of: rows, in: room)
-    let place = range.lowerBound + point.y - room.top
-    return range.contains(place) ? rows.lowerBound + place : nil
-  }
-
-  /// Which of a day's rows are in view.
-  private func range(of rows: Range<Int>, in room: Rect) -> Range<Int> {
-    Scroll.range(
-      selection: selected.map { $0 - rows.lowerBound }, count: rows.count, height: room.height,
-      context: 0)
-  }
-
-  /// The chosen day: what it holds, row by row.
-  private func drawChosen(on canvas: inout Canvas, in rect: Rect) {
-    guard !rect.isEmpty, let chosen, let day = day(chosen) else { return }
-    let rows = list.parts[chosen].dropFirst()
-    let (heading, signs, room) = MonthPlaces.split(rect)
-    let range = range(of: rows, in: room)
-    drawHeading(
-      of: day, count: rows.count, hidden: rows.count - range.count, on: &canvas, in: heading)
-    if !scene.filter.isEmpty, list.selectable.count == list.parts.count {
-      ListView(scene: scene, area: area).drawSentence(on: &canvas, in: room)
+    guard let day = days(in: places.rest).first(where: { $0.room.contains(point) }) else {
+      return nil
     }
+    let place = day.lines.lowerBound + point.y - day.room.top
+    return day.lines.contains(place) ? place : nil
+  }
+
+  /// A day with its rows, below the calendar.
+  private struct DayRows {
+    /// Its place among the days.
+    var part: Int
+    var heading: Rect
+    /// Its lines in view, and where they stand.
+    var lines: Range<Int>
+    var room: Rect
+  }
+
+  /// The chosen day with its rows, and below it the days after it that hold anything, as far as there is
+  /// room.
+  private func days(in rest: Rect) -> [DayRows] {
+    guard let chosen else { return [] }
+    var days: [DayRows] = []
+    var left = MonthPlaces.split(rest).days
+    for part in chosen..<list.parts.count where left.height > (part == chosen ? 0 : 1) {
+      let rows = list.parts[part].dropFirst()
+      guard part == chosen || !rows.isEmpty else { continue }
+      let (heading, below) = left.split(top: 1)
+      let shown = Scroll.range(
+        selection: part == chosen ? selected.map { $0 - rows.lowerBound } : nil,
+        count: rows.count, height: below.height, context: 0)
+      let (room, others) = below.split(top: shown.count)
+      days.append(
+        DayRows(
+          part: part, heading: heading,
+          lines: rows.lowerBound + shown.lowerBound..<rows.lowerBound + shown.upperBound,
+          room: room))
+      left = others
+    }
+    return days
+  }
+
+  /// What the chosen day and those after it hold, row by row.
+  private func drawDays(on canvas: inout Canvas, in rect: Rect) {
     let columns = RowColumns(
-      .byDate, width: room.width, showsWritten: RowColumns.isWide(scene.size))
-    for (row, place) in range.enumerated() {
-      let line = rows.lowerBound + place
-      guard case .row(let content) = list.lines[line].content else { continue }
-      RowView(
-        scene: scene, columns: columns, row: content, isSelected: line == selected,
-        isStaying: line == list.staying
-      ).draw(on: &canvas, in: room.row(row))
+      .byDate, width: rect.width, showsWritten: RowColumns.isWide(scene.size))
+    for rows in days(in: rect) {
+      guard let day = day(rows.part) else { continue }
+      let count = list.parts[rows.part].count - 1
+      drawHeading(
+        of: day, count: count, hidden: count - rows.lines.count, on: &canvas, in: rows.heading)
+      if rows.part == chosen, !scene.filter.isEmpty, list.selectable.count == list.parts.count {
+        ListView(scene: scene, area: area)
+          .drawSentence(on: &canvas, in: MonthPlaces.split(rect).days.split(top: 1).rest)
+      }
+      for (row, line) in rows.lines.enumerated() {
+        guard case .row(let content) = list.lines[line].content else { continue }
+        RowView(
+          scene: scene, columns: columns, row: content, isSelected: line == selected,
+          isStaying: line == list.staying
+        ).draw(on: &canvas, in: rows.room.row(row))
+      }
     }
-    guard !signs.isEmpty else { return }
+    let signs = MonthPlaces.split(rect).signs
     canvas.write(
       " ! late   * slot   ? empty   $ money   ~ theirs   + done", at: signs.origin,
-      style: scene.theme[.dim], within: signs.width)
+      style: scene.theme[.dim], within: signs.isEmpty ? 0 : signs.width)
   }
 
   private func drawHeading(
@@ -158,12 +183,14 @@ struct MonthPlaces {
   private let height: Int
 
   init(_ rect: Rect, weeks: Int) {
-    // The names of the days, the chosen day's heading with two rows, and the signs.
-    height = 1 + min(max((rect.height - 5) / weeks - 1, 0), 3)
+    width = max(1, (rect.width - 2) / 7)
+    // The names of the days, the chosen day's heading with two rows, and the signs. What codes do not
+    // need is for the days below; with titles a day has a row for each thing.
+    let most = width >= MonthCell.titled ? 5 : 2
+    height = 1 + min(max((rect.height - 5) / weeks - 1, 0), most)
     let below: Rect
     (names, below) = rect.split(top: 1)
     (grid, rest) = below.split(top: weeks * height)
-    width = max(1, (rect.width - 2) / 7)
   }
 
   /// The place of a day, from 0.
@@ -174,71 +201,9 @@ struct MonthPlaces {
     ).intersection(grid)
   }
 
-  /// The rows of the chosen day.
-  var rows: Rect { MonthPlaces.split(rest).rows }
-
-  /// What is below the days: the chosen one's heading, the signs, and its rows.
-  static func split(_ rest: Rect) -> (heading: Rect, signs: Rect, rows: Rect) {
-    let (heading, below) = rest.split(top: 1)
-    let (signs, rows) = below.split(bottom: below.height > 2 ? 1 : 0)
-    return (heading, signs, rows)
-  }
-}
-
-/// A day of MONTH: its number, and below it whose pieces it has.
-struct MonthCell {
-  let scene: Scene
-  let day: Overview.MonthDay
-  let isSelected: Bool
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    let theme = scene.theme
-    let inner = Rect(x: rect.left + 1, y: rect.top, width: rect.width - 1, height: rect.height)
-    let hasLate = day.day.hasLate || day.theirs.contains(where: \.isOverdue)
-    let civil = day.day.day.civil
-    let name = civil.day == 1 ? "1 \(day.day.day.month.short)" : "\(civil.day)"
-    let mark = rect.height > 1 || count == 0 ? "" : hasLate ? "!" : "*"
-    let style = theme.look(
-      hasLate && rect.height == 1 ? .late : day.day.isToday ? .counter : .dim,
-      isSelected: isSelected)
-    if isSelected { canvas.fill(rect.row(0).split(right: 1).rest, style: style) }
-    canvas.write(
-      (day.day.isToday ? "[\(name)]" : name) + mark, at: inner.origin, style: style,
-      within: inner.width)
-    guard count > 0 else { return }
-    // A line is filled before the next begins; what has no room at the end is counted.
-    let width = max(1, inner.width - 1)
-    var codes = OutletCode.codes(
-      of: day.day, theirs: day.theirs, upTo: width * rect.height, in: scene)
-    var left = count
-    for row in 1..<max(1, rect.height) where left > 0 {
-      let isLast = row == rect.height - 1
-      let line =
-        isLast
-        ? OutletCode.line(codes, of: left, within: width, theme)
-        : OutletCode.filledLine(&codes, within: width, theme)
-      canvas.write(line, at: inner.row(row).origin, within: width)
-      left = isLast ? 0 : codes.count + max(0, count - width * rect.height)
-    }
-  }
-
-  private var count: Int { day.day.entries.count + day.theirs.count }
-}
-
-extension OutletCode {
-  /// As many codes as fit on a line, taken from the front of some; always one.
-  static func filledLine(
-    _ codes: inout [OutletCode], within width: Int, _ theme: Theme
-  ) -> [Span] {
-    var line: [Span] = []
-    while let code = codes.first {
-      let next =
-        (line.isEmpty ? [] : [Span(" ", theme[.text])])
-        + [Span(code.letters + code.sign, theme[code.role])]
-      guard line.isEmpty || (line + next).columns <= width else { break }
-      line += next
-      codes.removeFirst()
-    }
-    return line
+  /// What is below the calendar: days with their rows, and the signs where there is room for them.
+  static func split(_ rest: Rect) -> (days: Rect, signs: Rect) {
+    let (signs, days) = rest.split(bottom: rest.height > 3 ? 1 : 0)
+    return (days, signs)
   }
 }

@@ -9,6 +9,8 @@ struct OutletCode: Hashable {
   var letters: String
   var sign = ""
   var role: Role
+  /// What it stands for, where there is room to say so.
+  var title = ""
 
   /// The code of an outlet, in its colour or that of a role.
   init(_ outlet: OutletID?, _ sign: String = "", in scene: Scene, role: Role? = nil) {
@@ -25,6 +27,13 @@ struct OutletCode: Hashable {
     self.init(
       scene.desk.pieces[index].outlet, isLate ? "!" : "", in: scene,
       role: isLate ? (state.ball == .them ? .soon : .late) : nil)
+  }
+
+  /// The same with what it stands for.
+  func named(_ title: String) -> OutletCode {
+    var code = self
+    code.title = title
+    return code
   }
 
   /// The first of some codes, no more than have room, in so many columns; how many there are beyond
@@ -64,23 +73,34 @@ extension OutletCode {
       switch entry {
       case .owed(let row):
         let sign = (row.money == nil ? "" : "$") + (row.isLate ? "!" : "")
-        open.append(OutletCode(row.outlet, sign, in: scene, role: row.isLate ? .late : nil))
-      case .queued(let row): open.append(OutletCode(row.outlet, in: scene))
-      case .done(let piece):
-        done.append(OutletCode(scene.desk.pieces[piece].outlet, "+", in: scene, role: .dim))
+        open.append(
+          OutletCode(row.outlet, sign, in: scene, role: row.isLate ? .late : nil)
+            .named(row.title))
+      case .queued(let row): open.append(OutletCode(row.outlet, in: scene).named(row.title))
+      case .done(let index):
+        let piece = scene.desk.pieces[index]
+        done.append(OutletCode(piece.outlet, "+", in: scene, role: .dim).named(piece.title))
       case .slot(let slot):
+        let title = slot.piece.map { scene.desk.pieces[$0].title } ?? slot.name
+        let sign: String
+        let role: Role?
         switch slot.state {
-        case .empty: open.append(OutletCode(slot.outlet, "?", in: scene, role: .soon))
-        case .planned, .queued: open.append(OutletCode(slot.outlet, "*", in: scene))
-        case .out: done.append(OutletCode(slot.outlet, "+", in: scene, role: .dim))
-        case .missed: open.append(OutletCode(slot.outlet, "*!", in: scene, role: .late))
+        // Where not all is read, something may fill it.
+        case .empty where scene.desk.stage == .part: (sign, role) = ("*", nil)
+        case .empty: (sign, role) = ("?", .soon)
+        case .planned, .queued: (sign, role) = ("*", nil)
+        case .out: (sign, role) = ("+", .dim)
+        case .missed: (sign, role) = ("*!", .late)
         }
+        let code = OutletCode(slot.outlet, sign, in: scene, role: role).named(title)
+        if slot.state == .out { done.append(code) } else { open.append(code) }
       }
     }
     for row in theirs.prefix(most) {
       let outlet = row.outlet ?? row.money?.pieces.first.flatMap { scene.desk.pieces[$0].outlet }
       let sign = (row.money == nil ? "~" : "$") + (row.isLate ? "!" : "")
-      open.append(OutletCode(outlet, sign, in: scene, role: row.isOverdue ? .late : nil))
+      open.append(
+        OutletCode(outlet, sign, in: scene, role: row.isOverdue ? .late : nil).named(row.title))
     }
     return Array((open + done).prefix(most))
   }

@@ -48,23 +48,7 @@ struct OutletView {
     let kinds = kinds(rect.width)
     Columns(kinds.map(\.1), gap: 1).draw(
       kinds.map { [Span($0.0.heading, scene.theme[.dim])] }, on: &canvas,
-      in: rect.split(left: 2).rest)
-  }
-
-  /// What stands above the figures in one line, each word above the end of its column.
-  static func names(width: Int) -> String {
-    let kinds = kinds(width)
-    let cells = Columns(kinds.map(\.1), gap: 1).rects(
-      in: Rect(x: 0, y: 0, width: max(0, width - 2), height: 1))
-    return zip(kinds, cells).filter { $0.0.1.alignment == .right }.reduce(into: "") {
-      line, column in
-      let (kind, cell) = column
-      // The verdict's name stands above its first letter, which this line does not reach.
-      let name = kind.0 == .week ? Kind.verdict.heading : kind.0.heading
-      // The first of them begins the line.
-      let gap = line.isEmpty ? 0 : 1 + cell.width - name.utf8.count
-      line += String(repeating: " ", count: max(0, gap)) + name
-    }
+      in: rect.readable.split(left: 2).rest)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -103,12 +87,14 @@ struct OutletView {
         ]
       }
     }
-    Columns(kinds.map(\.1), gap: 1).draw(cells, on: &canvas, in: rect.split(left: 2).rest)
+    Columns(kinds.map(\.1), gap: 1).draw(
+      cells, on: &canvas, in: rect.readable.split(left: 2).rest)
   }
 
   private var verdict: String {
     guard let target = line.target else { return "" }
-    return target.verdict?.words ?? (target.hasNoPiecesYet ? "none yet" : "away")
+    return target.verdict?.words
+      ?? (target.hasNoPiecesYet ? "none yet" : target.isPartlyRead ? "unread" : "away")
   }
 }
 
@@ -180,10 +166,11 @@ struct OutletDetails {
       case .away: "-"
       }
     }.joined(separator: " ")
-    guard let target = line.target, target.per == .week else { return weeks }
+    let signs = StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
+    guard let target = line.target, target.per == .week else { return weeks + signs }
     let isOwn = scene.desk.plan[line.outlet].kind == .own
-    return "\(weeks)   four weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
-      + (isOwn ? "   in hand \(target.inHand)" : "")
+    return "\(weeks), now \(target.out)   4 weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
+      + (isOwn ? "   in hand \(target.inHand)" : "") + signs
   }
 
   private var spare: String {
@@ -195,7 +182,7 @@ struct OutletDetails {
   private var slot: String {
     guard let slot = line.slot else { return "" }
     let when = scene.labels.full(slot.when).squeezed
-    guard let index = slot.piece else { return "\(when): \(slot.name), \(slot.state.rawValue)" }
+    guard let index = slot.piece else { return "\(when): \(slot.name), \(scene.words(of: slot))" }
     let left = scene.desk.pieces[index].wordsLeft.map { $0 > 0 ? ", \(grouped($0))w left" : "" }
     return "\(when): \(scene.desk.pieces[index].title)\(left ?? "")"
   }

@@ -18,5 +18,9 @@ struct ReadingScreen {
       .draw(
         on: &canvas,
         in: Rect(x: rect.left + 2, y: row + 2, width: min(30, rect.width - 4), height: 1))
+    canvas.write(
+      "\(scene.keys[.back]) stops, and shows what is read by then",
+      at: Point(rect.left + 2, row + 4), style: theme[.dim],
+      within: row + 4 < rect.bottom ? rect.width - 2 : 0)
   }
 }

@@ -75,7 +75,7 @@ struct RowColumns: Hashable, Sendable {
 
   /// How wide a column is in a list; 0 where it is left out.
   func width(of kind: Kind, in width: Int) -> Int {
-    let row = Rect(x: 0, y: 0, width: max(0, width - 2), height: 1)
+    let row = Rect(x: 0, y: 0, width: max(0, width), height: 1).readable.split(left: 2).rest
     return zip(kinds, columns.rects(in: row)).first { $0.0 == kind }?.1.width ?? 0
   }
 
@@ -83,6 +83,7 @@ struct RowColumns: Hashable, Sendable {
   func drawNames(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     columns.draw(
-      kinds.map { [Span($0.name, scene.theme[.dim])] }, on: &canvas, in: rect.split(left: 2).rest)
+      kinds.map { [Span($0.name, scene.theme[.dim])] }, on: &canvas,
+      in: rect.readable.split(left: 2).rest)
   }
 }

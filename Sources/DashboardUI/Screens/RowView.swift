@@ -21,9 +21,9 @@ struct RowView {
     // What is late says so in its date as well, what is marked only here.
     let isMarked = scene.isMarked(row)
     canvas.write(
-      isMarked ? "*" : text.mark, at: Point(rect.left + 1, rect.top),
+      isMarked ? Scene.markSign : text.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
-    let cells = rect.split(left: 2).rest
+    let cells = rect.readable.split(left: 2).rest
     for (kind, cell) in zip(columns.kinds, columns.columns.rects(in: cells)) where !cell.isEmpty {
       let line = spans(kind, text, cell.width).clipped(to: cell.width)
       canvas.write(line, at: cell.origin, within: cell.width)
@@ -41,7 +41,7 @@ struct RowView {
 
   private func spans(_ kind: RowColumns.Kind, _ text: RowText, _ width: Int) -> [Span] {
     switch kind {
-    case .when: [Span(RowView.short(text.when, width), look(whenRole))]
+    case .when: [Span(RowView.short(text.whens.fitting(width), width), look(whenRole))]
     case .outlet: [Span(text.outlet, look(.outlet(text.outletID)))]
     case .title: titleSpans(text.title)
     case .status:

@@ -14,6 +14,8 @@ final class Scene {
   let name: String
   /// How many files of how many have been read, while they are.
   let progress: (done: Int, of: Int)?
+  /// Whether Escape ends that.
+  let stopsReading: Bool
 
   let size: Size
   let theme: Theme
@@ -30,6 +32,8 @@ final class Scene {
   let soughtWord: String?
   /// Pieces the next key is for.
   let marks: Set<FilePath>
+  /// Whether a range of them follows the cursor.
+  let isRanging: Bool
   /// What `>` does to them, where that is known without looking at too many.
   let markedWords: String?
   let selection: Selection
@@ -82,6 +86,7 @@ final class Scene {
     isRead = dashboard.overview != nil
     name = dashboard.name
     progress = dashboard.progress
+    stopsReading = dashboard.stopsReading
     size = dashboard.size
     theme = dashboard.theme
     isPlain = dashboard.isPlain
@@ -94,17 +99,19 @@ final class Scene {
         if case .text(let word) = term { word } else { nil }
       }.first
     marks = Set(dashboard.marks.keys)
+    isRanging = dashboard.range != nil
     markedWords = dashboard.notice == nil ? dashboard.markedWords : nil
     selection = dashboard.selection
-    selected = dashboard.selected
+    let selected = dashboard.selected
+    self.selected = selected
     lists = dashboard.lists
     preview = dashboard.preview
     mode = dashboard.mode
     notice = dashboard.notice
     isAway = dashboard.isAway
     trouble = dashboard.trouble
-    working = dashboard.listedActions
-    results = dashboard.results
+    working = dashboard.listedActions(for: selected)
+    results = dashboard.results(for: selected)
     namesDigits = !dashboard.knowsDigits
     meaning = dashboard.meant
     askedAbout = dashboard.askedAbout
@@ -116,6 +123,11 @@ final class Scene {
   var labels: DateLabel { overview.labels }
   var here: Zone { desk.here }
   var zoom: Pane? { selection.zoom }
+
+  /// What is said of a place in the schedule without a piece: where not all is read, one may fill it.
+  func words(of slot: SlotReport) -> String {
+    desk.stage == .part ? "not all is read" : slot.state.rawValue
+  }
 
   /// `NK News` of `nk-news`.
   func outletName(_ key: String) -> String {
@@ -149,6 +161,9 @@ final class Scene {
       filled: theme.look(.gauge, isSelected: isSelected),
       rest: theme.look(isPlain ? .text : .gaugeEmpty, isSelected: isSelected), isSaid: isPlain)
   }
+
+  /// What stands before a marked row; no outlet's letters ever have it.
+  static let markSign = "x"
 
   /// Whether a row is about marked pieces and no others.
   func isMarked(_ row: Row) -> Bool {

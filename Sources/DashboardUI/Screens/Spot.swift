@@ -43,7 +43,7 @@ extension Scene {
     }
     guard let area = layout.areas.first(where: { $0.rect.contains(point) }) else { return nil }
     switch area.part {
-    case .days: return .pane(area.pane)
+    case .days, .closing: return .pane(area.pane)
     case .heading: return .heading(area.pane)
     case .summary: return point.y == area.rect.top ? .heading(area.pane) : .pane(area.pane)
     case .list:

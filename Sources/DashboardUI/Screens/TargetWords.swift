@@ -6,6 +6,8 @@ import TerminalKit
 struct TargetWords {
   /// `AT RISK`.
   let verdict: String
+  /// The same in no more than eight columns.
+  let shortVerdict: String
   let role: Role
   /// The same as a badge.
   let badge: Role
@@ -27,24 +29,30 @@ struct TargetWords {
       target.per == .month
       ? scene.overview.assessment.month(of: scene.overview.week.week).short + " " : ""
     let isNew = target.hasNoPiecesYet
-    let isAway = target.verdict == nil && !isNew
+    let isPart = target.isPartlyRead
+    let isAway = target.verdict == nil && !isNew && !isPart
     count = isAway ? "-" : "\(month)\(target.out)/\(target.goal)"
     let extras = target.extras > 0 ? ", " + target.extras.counted("appearance") : ""
     sentence =
       (isAway
         ? "no target"
         : "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")")
-      + extras
+      + extras + (isPart ? ", as far as is read" : "")
     guard let judged = target.verdict else {
-      verdict = isNew ? "NO PIECES YET" : "AWAY"
+      verdict = isNew ? "NO PIECES YET" : isPart ? "NOT ALL READ" : "AWAY"
+      shortVerdict = isNew ? "NEW" : isPart ? "UNREAD" : verdict
       role = .text
       badge = .counter
       title = ""
-      tails = [isNew ? "no pieces yet" : "away, no target", isNew ? "none yet" : "away"]
+      tails =
+        isNew
+        ? ["no pieces yet", "none yet"]
+        : isPart ? ["not all files are read", "not all read"] : ["away, no target", "away"]
       hundredths = 0
       return
     }
     verdict = judged.words
+    shortVerdict = verdict
     role = judged.role
     badge = judged.badge
     (title, tails) = TargetWords.piece(target, scene)
@@ -107,6 +115,18 @@ extension Scene {
   /// The target that speaks for the week: the worst of the own outlets', else the worst there is.
   var mainTarget: TargetReport? {
     overview.week.main(in: desk)
+  }
+}
+
+/// What stands in a strip of weeks beside figures, in words.
+enum StripSigns {
+  /// `a = appearance only, - = away`, as far as there are such; `nil` where all are figures.
+  static func words(of weeks: [TargetReport.StripWeek]) -> String? {
+    let signs = [
+      weeks.contains(.appearance) ? "a = only appearances" : nil,
+      weeks.contains(.away) ? "- = away" : nil,
+    ].compactMap { $0 }
+    return signs.isEmpty ? nil : signs.joined(separator: ", ")
   }
 }
 

@@ -18,8 +18,9 @@ struct Cursor: Hashable, Sendable {
   /// around it.
   var isPointed = false
 
-  /// How many lines around it are kept in view.
-  var context: Int { isPointed ? 0 : 2 }
+  /// How many lines around it are kept in view; on the first of them what stands above it is wanted
+  /// more.
+  var context: Int { isPointed || position == 0 ? 0 : 2 }
 
   /// Finds its thing again in a list that may have changed; the first time, it is on the first line.
   mutating func find(in list: PaneList) {

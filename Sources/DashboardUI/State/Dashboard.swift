@@ -26,6 +26,10 @@ package struct Dashboard: Sendable {
   /// Pieces the next action is for, in place of the selected one, with the status words they were
   /// marked at.
   var marks: [FilePath: String] = [:]
+  /// The range that follows the cursor; `nil` where none does.
+  var range: MarkRange?
+  /// What was marked last by itself: a range begins there.
+  var lastMark: Subject?
   /// The week shown; `nil` is this week, whichever that is.
   var shownWeek: Week?
   /// The first week MONTH shows; `nil` is the week before this one.

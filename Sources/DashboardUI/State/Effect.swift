@@ -20,6 +20,8 @@ package enum Effect: Hashable, Sendable {
   case readBody(FilePath)
   /// Looks at every file again, and reads those that changed.
   case reload
+  /// Reads no further in the load under way.
+  case stopReading
   /// Draws every cell of the screen again.
   case redraw
   case suspend

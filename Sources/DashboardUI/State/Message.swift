@@ -18,6 +18,8 @@ package enum Message: Sendable {
   case ground(Ground)
   /// The desk as it was read just now.
   case loaded(Desk)
+  /// Words written, of the desk that was loaded.
+  case words(WordsHistory)
   /// There is no desk to show, and why; `loaded` says that there is one now.
   case unreadable(Trouble)
   /// The desk's folder is away; `loaded` says that it is back.

@@ -2,7 +2,7 @@ import Editorial
 import TerminalKit
 
 /// Where the writer is: in which pane, what fills the screen, and what is selected in each pane.
-struct Selection: Sendable {
+struct Selection: Hashable, Sendable {
   /// The pane with the selection.
   var focus = Pane.due
   /// The panes opened on the whole screen, the one in view last.
@@ -10,6 +10,8 @@ struct Selection: Sendable {
   var cursors: [Pane: Cursor] = [:]
   /// The first line in view of panes that the wheel was turned over while the keys go elsewhere.
   var offsets: [Pane: Int] = [:]
+  /// What CHARTS shows.
+  var charts = ChartChoice()
   /// The piece on the whole screen: it stays there wherever its row goes.
   var pinned: FilePath?
 

@@ -8,12 +8,16 @@ package enum Subject: Hashable, Sendable {
   case outlet(String)
   /// A day of MONTH.
   case day(Day)
+  /// A week of CHARTS.
+  case week(Week)
 
   /// The piece meant, if it is one.
   var piece: FilePath? {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
-    case .row(.payment(.numbered)), .row(.deadline), .row(.slot), .problem, .outlet, .day: nil
+    case .row(.payment(.numbered)), .row(.deadline), .row(.slot), .problem, .outlet, .day,
+      .week:
+      nil
     }
   }
 
@@ -22,7 +26,7 @@ package enum Subject: Hashable, Sendable {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
     case .row(.deadline(let file, _, _)): file
-    case .row(.payment(.numbered)), .row(.slot), .problem, .outlet, .day: nil
+    case .row(.payment(.numbered)), .row(.slot), .problem, .outlet, .day, .week: nil
     }
   }
 }

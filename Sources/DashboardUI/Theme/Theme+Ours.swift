@@ -13,7 +13,7 @@ extension Theme {
       .badgeLate: ink(231, on: 160, .bold), .gauge: .solid(67), .gaugeEmpty: .solid(237),
       .counter: .bold, .key: ink(110, .bold), .message: ink(222), .prompt: .bold,
       .match: ink(222, .underline), .mark: ink(215, .bold),
-    ], outlets: [116, 150, 147, 180, 181, 146])
+    ], outlets: [116, 150, 147, 180, 181, 146, 176, 72, 187, 141, 137, 111])
 
   /// For 256 colours on a light background.
   package static let light = Theme(
@@ -26,7 +26,7 @@ extension Theme {
       .badgeLate: ink(231, on: 160, .bold), .gauge: .solid(67), .gaugeEmpty: .solid(253),
       .counter: .bold, .key: ink(24, .bold), .message: ink(24), .prompt: .bold,
       .match: ink(94, .underline), .mark: ink(130, .bold),
-    ], outlets: [24, 22, 55, 58, 90, 25])
+    ], outlets: [24, 22, 55, 58, 90, 25, 95, 61, 52, 96, 23, 89])
 
   /// For the 8 or 16 colours of a terminal's palette, whatever its background.
   ///

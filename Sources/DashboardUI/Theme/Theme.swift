@@ -6,7 +6,10 @@ import TerminalKit
 /// Colour adds to a letter or a mark and never stands for one: without colours nothing is lost.
 package struct Theme: Hashable, Sendable {
   private(set) var styles: [Role: Style]
-  /// The looks of outlets in the order of `desk.yaml`, then round again; none is as text.
+  /// The looks of outlets in the order of `desk.yaml`.
+  ///
+  /// No two outlets have the same: those behind the last look are as text, and their letters tell them
+  /// apart.
   private(set) var outlets: [Style]
   /// The looks of outlets that have a colour of their own.
   private var own: [OutletID: Style] = [:]
@@ -22,7 +25,7 @@ package struct Theme: Hashable, Sendable {
     guard case .outlet(let outlet) = role else { return styles[role] ?? .plain }
     guard let outlet else { return self[.text] }
     if let style = own[outlet] { return style }
-    return outlets.isEmpty ? self[.text] : outlets[outlet.index % outlets.count]
+    return outlets.indices.contains(outlet.index) ? outlets[outlet.index] : self[.text]
   }
 
   /// The look of a role in a row that may be the selected one, whose look goes before every other.

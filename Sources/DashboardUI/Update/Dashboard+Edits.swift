@@ -172,7 +172,7 @@ extension Subject {
     case .row(.piece(old)): .row(.piece(new))
     case .row(.bill(old)): .row(.bill(new))
     case .row(.payment(.piece(old))): .row(.payment(.piece(new)))
-    case .row, .problem, .outlet, .day: self
+    case .row, .problem, .outlet, .day, .week: self
     }
   }
 }

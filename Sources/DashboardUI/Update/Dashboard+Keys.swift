@@ -83,6 +83,7 @@ extension Dashboard {
     case .archive: return archive()
     case .delete: return delete()
     case .mark: toggleMark()
+    case .markRange: toggleRange()
     case .markAll: toggleAllMarks()
     case .mend: return mend()
     case .ignore: return ignore()
@@ -98,13 +99,16 @@ extension Dashboard {
     case .copyPath: return copyPaths()
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       move(action)
+    case .nextPane where zoom == .charts && !isPlain: turnChart(by: 1)
+    case .previousPane where zoom == .charts && !isPlain: turnChart(by: -1)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
+    case .chartSpan: selection.charts.isYear.toggle()
     case .pane(let pane):
       knowsDigits = true
       open(pane)
     case .open: return openSelected()
-    case .back: goUp()
+    case .back: return goUp()
     case .nextPiece: turnPage(by: 1)
     case .previousPiece: turnPage(by: -1)
     case .filter: openFilter()
@@ -114,6 +118,9 @@ extension Dashboard {
     case .weekBack where zoom == .money: show(incomeOf: -1)
     case .weekForward where zoom == .money: show(incomeOf: 1)
     case .thisWeek where zoom == .money: show(incomeOf: 0)
+    case .weekBack where zoom == .charts: show(chartOf: -1)
+    case .weekForward where zoom == .charts: show(chartOf: 1)
+    case .thisWeek where zoom == .charts: show(chartOf: 0)
     case .weekBack: show(week: -1)
     case .weekForward: show(week: 1)
     case .thisWeek: show(week: 0)
@@ -127,7 +134,7 @@ extension Dashboard {
     case .suspend: return [.suspend]
     case .quit:
       if zoom == nil { return [.quit] }
-      goUp()
+      return goUp()
     }
     return []
   }
@@ -144,9 +151,12 @@ extension Dashboard {
   }
 
   /// Why an action cannot be done at present; `nil` if it can.
-  package func refusal(of action: Action) -> String? {
+  package func refusal(of action: Action) -> String? { refusal(of: action, for: selected) }
+
+  /// The same, given what is selected: several actions are asked for with every frame.
+  func refusal(of action: Action, for selected: Selected?) -> String? {
     let entry = action.entry
-    let key = keys[action]
+    var key: String { keys[action] }
     if trouble != nil, entry.need != .nothing || action.writes {
       return action == .edit ? nil : "this desk cannot be read; \(keys[.edit]) opens what is wrong"
     }
@@ -156,7 +166,7 @@ extension Dashboard {
     if isAway, entry.need != .nothing || action.writes {
       return "the desk is away, and nothing can be written; this goes on when its folder is back"
     }
-    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money {
+    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money, zoom != .charts {
       return "the week is not shown here; \(keys[.pane(.week)]) opens it"
     }
     switch entry.need {
@@ -174,6 +184,7 @@ extension Dashboard {
       case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
       case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
       case .day: return "a day has no status; \(keys[.open]) goes to what it holds"
+      case .week: return "a week has no status; \(keys[.open]) shows its pieces"
       case nil: return nothingSelected
       }
     case .piece:
@@ -182,7 +193,7 @@ extension Dashboard {
       return selected == nil
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .pieces:
-      if !targets.isEmpty { return nil }
+      if !targets(of: selected).isEmpty { return nil }
       return selected == nil
         ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
     case .remedy:
@@ -199,9 +210,11 @@ extension Dashboard {
     case .file:
       if selected?.place != nil || !marks.isEmpty { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .charts:
+      return zoom == .charts ? nil : "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"
     case .sideways:
       if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
-      return "\(key) is for the board and MONTH"
+      return "\(key) is for the board, MONTH and CHARTS"
     case .item:
       return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
     case .lastMove:
@@ -214,7 +227,9 @@ extension Dashboard {
 extension Dashboard {
   /// That a key has nothing to work on, and which key gives it something.
   private var nothingSelected: String {
-    if desk?.pieces.isEmpty ?? true { return "there is no piece yet; \(keys[.add]) adds one" }
+    if let desk, desk.pieces.isEmpty, desk.left == 0 {
+      return "there is no piece yet; \(keys[.add]) adds one"
+    }
     return list.selectable.isEmpty
       ? "nothing is selected" : "nothing is selected; \(keys[.down]) selects"
   }
@@ -232,6 +247,7 @@ extension Selected {
     case .problem: "a problem"
     case .outlet: "an outlet"
     case .day: "a day"
+    case .week: "a week"
     }
   }
 }
@@ -245,10 +261,11 @@ extension Action {
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
-    case .ignore, .edit, .copyPath, .mark, .markAll, .left, .right, .down, .up, .top, .bottom,
+    case .ignore, .edit, .copyPath, .mark, .markRange, .markAll, .left, .right, .down, .up, .top,
+      .bottom,
       .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open, .back,
-      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette, .help,
-      .manual, .redraw, .reload, .suspend, .quit:
+      .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan, .palette,
+      .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }
@@ -259,11 +276,12 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markAll, .left, .right, .down,
+    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .left,
+      .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
-      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .palette,
-      .help, .manual, .redraw, .reload, .suspend, .quit:
+      .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan,
+      .palette, .help, .manual, .redraw, .reload, .suspend, .quit:
       false
     }
   }

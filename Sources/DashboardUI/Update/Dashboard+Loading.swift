@@ -17,9 +17,12 @@ extension Dashboard {
     let isOurs = pending.isUnderWay || isMended
     if let old = self.desk?.plan, old != desk.plan { forgetStatuses() }
     if self.desk?.plan.outlets != desk.plan.outlets { paint(of: desk) }
+    // They are told of by themselves, after the desk: what was known until then stands.
+    let words = desk.words ?? self.desk?.words
     self.desk = desk
+    self.desk?.words = words
     reapplyKept()
-    if desk.stage == .whole { progress = nil }
+    if desk.stage == .whole || desk.left > 0 { progress = nil }
     preview?.isAsked = false
     dropLostMarks()
     assess(isAfresh: true)
@@ -34,6 +37,13 @@ extension Dashboard {
       isListed: before.map { list.position(of: $0.subject) != nil } ?? false,
       status: before?.piece.flatMap { desk.piece($0.id)?.statusWord }, isOurs: isOurs)
     return flushWaiting(isNewer: true)
+  }
+
+  /// Words written are others than before: goals and forecasts are, and nothing of the files.
+  mutating func receive(_ words: WordsHistory) {
+    guard let desk, desk.words != words else { return }
+    self.desk?.words = words
+    assess(isAfresh: true)
   }
 
   /// Whether what is selected is a problem that our last edit, or the one under way, mends.

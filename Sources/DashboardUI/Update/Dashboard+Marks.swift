@@ -4,10 +4,13 @@ import Editorial
 extension Dashboard {
   /// What an action is for, places in `Desk.pieces`: what is marked, else what is selected, of a bill
   /// all its pieces (R33).
-  var targets: [PieceIndex] {
+  var targets: [PieceIndex] { targets(of: selected) }
+
+  /// The same, given what is selected.
+  func targets(of selected: Selected?) -> [PieceIndex] {
+    guard !marks.isEmpty else { return selected?.pieces ?? [] }
     guard let desk else { return [] }
-    if !marks.isEmpty { return marks.keys.sorted().compactMap { desk.index(of: $0) } }
-    return selectedPieces
+    return marks.keys.sorted().compactMap { desk.index(of: $0) }
   }
 
   /// The same, each with the status the writer saw it with.
@@ -33,12 +36,87 @@ extension Dashboard {
   /// Space: marks what is selected and goes on, or unmarks it.
   mutating func toggleMark() {
     guard let desk else { return }
+    range = nil
     toggle(selectedPieces.map { desk.pieces[$0] })
+    lastMark = marks.isEmpty ? nil : selection.cursor.subject
     move(.down)
     sayMarks()
   }
 
-  /// `V`: every piece of the list in view, or where all are marked, none.
+  /// `V`: begins a range that follows the cursor, from the last mark of this list or from the cursor.
+  ///
+  /// Pressed again it ends, and what it holds stays marked.
+  mutating func toggleRange() {
+    guard range == nil else {
+      range = nil
+      return sayMarks()
+    }
+    let position = selection.cursor.position
+    let anchor = marks.isEmpty ? nil : lastMark.flatMap { list.position(of: $0, near: position) }
+    range = MarkRange(
+      pane: selection.focus, assessments: assessments, anchor: anchor ?? position,
+      end: anchor ?? position, before: marks)
+    hold(anchor ?? position)
+    followRange()
+    sayRange()
+  }
+
+  /// Has the range reach to where the cursor is after any key.
+  ///
+  /// Elsewhere, and in a list worked out anew, it has ended.
+  mutating func followRange() {
+    guard var range else { return }
+    guard case .normal = mode, range.pane == selection.focus, range.assessments == assessments,
+      zoom != .item, !selection.cursor.isLost
+    else {
+      self.range = nil
+      return
+    }
+    let end = selection.cursor.position
+    guard end != range.end else { return }
+    let was = range.places
+    let change = min(range.end, end)...max(range.end, end)
+    range.end = end
+    let now = range.places
+    self.range = range
+    // Only what came into it or left it: a step costs the same in any range.
+    for place in change {
+      if now.contains(place), !was.contains(place) { hold(place) }
+      if was.contains(place), !now.contains(place) { release(place) }
+    }
+    sayRange()
+  }
+
+  /// The pieces of a line, by its place among what can be selected.
+  private func pieces(at place: Int) -> [Piece] {
+    guard let desk, let overview else { return [] }
+    return (Selected(list.line(at: place), in: overview)?.pieces ?? []).map { desk.pieces[$0] }
+  }
+
+  /// Takes a line into the range.
+  private mutating func hold(_ place: Int) {
+    for piece in pieces(at: place) {
+      range?.held[piece.id, default: 0] += 1
+      marks[piece.id] = piece.statusWord
+    }
+  }
+
+  /// Lets go of a line, and of its mark where no other line of the range has it and it was not marked
+  /// before.
+  private mutating func release(_ place: Int) {
+    for piece in pieces(at: place) {
+      range?.held[piece.id, default: 1] -= 1
+      if range?.held[piece.id] == 0 { marks[piece.id] = range?.before[piece.id] }
+    }
+  }
+
+  private mutating func sayRange() {
+    notice = Notice(
+      "\(marks.count) marked, from \(keys[.markRange]) to the cursor",
+      hint: "\(keys[.back]) ends the range")
+  }
+
+  /// `^A`: every piece of the list in view, or where all are marked, none.
   mutating func toggleAllMarks() {
     guard let desk, let overview else { return }
     let pieces = list.selectable.flatMap {

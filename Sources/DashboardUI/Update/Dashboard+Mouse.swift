@@ -134,6 +134,10 @@ extension Dashboard {
       for _ in 0..<Dashboard.notch { scrollText(direction) }
       return
     }
+    if zoom == .charts {
+      pointed()
+      return moveInCharts(step > 0 ? .right : .left)
+    }
     if let zoom, zoom == .board || zoom == .month || zoom == .problems {
       pointed()
       return move(direction)

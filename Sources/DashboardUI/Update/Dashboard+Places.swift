@@ -8,6 +8,7 @@ extension Dashboard {
     let lines = layout.area(zoom == .item ? .item : selection.focus)?.lines ?? 1
     if zoom == .item { return scrollText(action) }
     if selection.focus == .month, zoom == .month { return moveInMonth(action) }
+    if selection.focus == .charts, zoom == .charts { return moveInCharts(action) }
     if selection.focus == .board, zoom == .board { return moveOnBoard(action, page: lines) }
     let list = list
     var cursor = selection.cursor
@@ -72,7 +73,8 @@ extension Dashboard {
   /// Goes to the next pane with a list, or while one fills the screen to the next such one.
   mutating func turn(by step: Int) {
     if let zoom {
-      let panes = Pane.all.filter { $0.list != nil }
+      // In CHARTS it goes from chart to chart.
+      let panes = Pane.all.filter { $0.list != nil && $0 != .charts }
       guard let index = panes.firstIndex(of: zoom) else { return }
       open(panes[(index + step + panes.count) % panes.count])
       return
@@ -103,6 +105,19 @@ extension Dashboard {
     selection.zoomed = [pane]
     focus(on: pane)
     if isOther { openOnWhatMatters(pane, holding: subject) }
+    beginWithTitle()
+  }
+
+  /// A list that opens begins with its first line, or where what is selected stands too far below that,
+  /// with a heading.
+  private mutating func beginWithTitle() {
+    let list = makeList(of: selection.focus)
+    guard let area = layout.area(selection.focus), area.part == .list,
+      list.selectable.indices.contains(selection.cursor.position)
+    else { return }
+    let line = list.selectable[selection.cursor.position]
+    selection.cursor.offset = list.opening(
+      on: line + selection.cursor.context, height: area.lines)
   }
 
   /// Takes the selection to another pane.
@@ -150,6 +165,9 @@ extension Dashboard {
     case .day(let day):
       goInto(day)
       return []
+    case .week(let week):
+      showPieces(of: week)
+      return []
     case .problem(let problem):
       return [.openEditor(problem.path, line: problem.place.line)]
     case .outlet(let key):
@@ -161,25 +179,41 @@ extension Dashboard {
     }
   }
 
-  /// Escape: out of the pane that fills the screen, else out of the filter.
-  mutating func goUp() {
+  /// Whether Escape ends the load under way: it does where there is nothing else to leave.
+  var stopsReading: Bool {
+    progress != nil && zoom == nil && marks.isEmpty && range == nil && filterText.isEmpty
+  }
+
+  /// Escape: out of the pane that fills the screen, else out of the filter, else out of a load.
+  mutating func goUp() -> [Effect] {
     notice = nil
+    if stopsReading {
+      progress = nil
+      notice = Notice("no more is read; \(keys[.reload]) reads on")
+      return [.stopReading]
+    }
+    if range != nil {
+      range = nil
+      return []
+    }
     if !marks.isEmpty {
       marks = [:]
-      return
+      return []
     }
-    if zoom == .month, leaveDay() { return }
+    if zoom == .month, leaveDay() { return [] }
     if let pane = selection.zoomed.popLast() {
       // Another week is shown for as long as WEEK is looked at.
       if pane == .week, shownWeek != nil {
         shownWeek = nil
         assess(isAfresh: false)
       }
-      return comeBack()
+      comeBack()
+      return []
     }
     if !filterText.isEmpty {
       filterText = ""
       assess(isAfresh: false)
     }
+    return []
   }
 }

@@ -7,13 +7,14 @@ extension Dashboard {
   mutating func keepSelection() {
     guard overview != nil else { return }
     leaveWeek()
-    let layout = layout
+    var layout = layout
     for area in layout.areas where area.part == .list { makeList(of: area.pane) }
     let panes = panesWithLists(in: layout)
     if layout.form != .tooSmall, layout.form != .zoomed, !panes.contains(selection.focus),
       let first = panes.first(where: { $0 == .due }) ?? panes.first
     {
       carry(to: first)
+      layout = self.layout
     }
     dropStaying()
     let list = makeList(of: selection.focus)
@@ -28,8 +29,9 @@ extension Dashboard {
     selection.cursor = cursor
     selection.offsets[selection.focus] = nil
     dropStaying()
-    scroll()
-    if let width = self.layout.area(.item)?.rect.width, zoom == .item {
+    scroll(in: layout)
+    followRange()
+    if zoom == .item, let width = layout.area(.item)?.rect.width {
       preview?.wrap(to: width - 2, theme, keys)
     }
   }
@@ -176,7 +178,7 @@ extension Dashboard {
   }
 
   /// Keeps the selected line in view, moving no more than needed.
-  private mutating func scroll() {
+  private mutating func scroll(in layout: Layout) {
     let list = list
     guard let area = layout.area(selection.focus), area.part == .list else { return }
     let cursor = selection.cursor

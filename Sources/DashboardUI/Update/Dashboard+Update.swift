@@ -18,6 +18,7 @@ extension Dashboard {
       paint(of: desk)
     case .clock(let moment): tick(moment)
     case .loaded(let desk): effects = load(desk)
+    case .words(let words): receive(words)
     case .unreadable(let trouble):
       self.trouble = trouble
       progress = nil

@@ -22,6 +22,9 @@ struct FileEntry<Kind: Source>: Sendable {
   var stamp: FileStamp?
   /// It may have changed since it was read.
   var mayHaveChanged = false
+  /// The writer stopped the load before it was read to its end; it waits until it changes or
+  /// everything is asked for again.
+  var isLeft = false
   /// What is wrong with the file itself; what is wrong in an item is the item's.
   var problems: [Problem] = []
 
@@ -31,6 +34,7 @@ struct FileEntry<Kind: Source>: Sendable {
 
   /// Whether nothing more is to be read of it, as far as `extent` goes.
   func isRead(_ extent: LoadExtent) -> Bool {
+    if isLeft { return true }
     if mayHaveChanged { return false }
     switch content {
     case .unread, .unreadable: return false

@@ -58,6 +58,8 @@ protocol Source: AnyObject, SendableMetatype {
   func queue(_ extent: LoadExtent)
   func read(_ extent: LoadExtent, _ terms: ReadingTerms, until deadline: Int) -> Bool
   func sweep()
+  func leave()
+  func resume()
   func gather(into assembly: inout DeskAssembly)
 }
 
@@ -107,6 +109,15 @@ extension Source {
 
   /// Takes out the files that went.
   func sweep() { cache.sweep() }
+
+  /// Leaves what this pass has not read.
+  func leave() { cache.leave() }
+
+  /// Has that read on which was left.
+  func resume() { cache.resume() }
+
+  /// How many files were left, and whether nothing at all is known of some.
+  var left: (files: Int, isBlind: Bool) { cache.left }
 
   /// Adds what was read so far to a desk.
   func gather(into assembly: inout DeskAssembly) {

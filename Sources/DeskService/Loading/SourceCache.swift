@@ -80,6 +80,7 @@ struct SourceCache<Kind: Source> {
     let index = place(of: id)
     if index < entries.count, entries[index].file.id == id {
       entries[index].mayHaveChanged = true
+      entries[index].isLeft = false
       if case .gone = entries[index].content { entries[index].content = .unread }
     } else if let file = listing.file(id) {
       entries.insert(FileEntry(file), at: index)
@@ -97,6 +98,7 @@ struct SourceCache<Kind: Source> {
     for index in entries.indices where isWanted(entries[index]) {
       entries[index].stamp = nil
       entries[index].mayHaveChanged = true
+      entries[index].isLeft = false
       hasAny = true
     }
     return hasAny
@@ -135,6 +137,27 @@ struct SourceCache<Kind: Source> {
     }
     if filesOpened != before { hasNews = true }
     return next == queue.count
+  }
+
+  /// Leaves what this pass has not read; what was noticed of it and not read yet is left too.
+  mutating func leave() {
+    for index in queue[next...] { entries[Int(index)].isLeft = true }
+    stop()
+  }
+
+  /// Has that read on which was left.
+  mutating func resume() {
+    for index in entries.indices { entries[index].isLeft = false }
+  }
+
+  /// How many files were left, and whether nothing at all is known of some.
+  var left: (files: Int, isBlind: Bool) {
+    var left = (files: 0, isBlind: false)
+    for index in entries.indices where entries[index].isLeft {
+      left.files += 1
+      if case .unread = entries[index].content { left.isBlind = true }
+    }
+    return left
   }
 
   mutating func sweep() {

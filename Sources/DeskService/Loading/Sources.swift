@@ -139,6 +139,25 @@ extension Sources {
     all.forEach { $0.queue(extent) }
   }
 
+  /// Ends the pass under way, which the next `read` says: what it has not read is left until it changes
+  /// or `resume` is called.
+  mutating func leave() {
+    guard pass != nil else { return }
+    // What the second pass would have read is left as well.
+    if pass != extent { queue(extent) }
+    all.forEach { $0.leave() }
+  }
+
+  /// Has that read on which was left.
+  func resume() { all.forEach { $0.resume() } }
+
+  /// How many files were left, and how far the desk is read without them.
+  var left: (files: Int, stage: Desk.Stage) {
+    let left = all.map(\.left)
+    let files = left.reduce(0) { $0 + $1.files }
+    return (files, left.contains(where: \.isBlind) ? .part : files > 0 ? .live : .whole)
+  }
+
   private var progress: (done: Int, of: Int) {
     all.reduce((0, 0)) { ($0.0 + $1.progress.done, $0.1 + $1.progress.of) }
   }

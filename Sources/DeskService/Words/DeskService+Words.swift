@@ -12,19 +12,75 @@ extension DeskService {
   package func noteWords(_ desk: Desk) {
     guard words != nil, desk.stage == .whole else { return }
     let looks = takeLooks(desk)
+    let failure = words?.failure
     words?.look(
-      desk, looks, isThere: { [sources] in sources.pieces.isThere($0) }, patience: patience)
+      desk, looks, isThere: { [sources] in sources.pieces.isThere($0) },
+      notes: sources.pieces.notes,
+      sources: Set(desk.plan.sources.map(\.path)).subtracting(sources.lost.map(\.written)),
+      patience: patience)
+    // What keeps it from being recorded is a problem of the desk.
+    if words?.failure != failure {
+      noteNews()
+      begin()
+    }
   }
 
   /// All that is known of words written, steps that are open included; where nothing is recorded, what
   /// the logs say.
-  package func wordsHistory(of desk: Desk) -> WordsHistory {
-    words?.history() ?? readWords(desk)
+  package func wordsHistory(of desk: Desk) -> WordsHistory { keptWords ?? readWords(desk) }
+
+  /// All that is known of words written, steps that are open included; `nil` where nothing is recorded,
+  /// and before the first look.
+  package var keptWords: WordsHistory? { words?.history() }
+
+  /// The day that words written now belong to (R60); `nil` before the desk is open.
+  package var wordsDay: Day? {
+    planFile.map {
+      WritingDays(home: home, starts: $0.plan.words.dayStarts).day(of: now)
+    }
   }
 
   /// Closes the steps that have rested, and all of them at the end.
   package func closeWords(all: Bool) {
     words?.close(all: all, home: home, patience: patience)
+  }
+
+  /// Says of the text that new files begin with that nobody wrote it (R52), before they are made: a
+  /// dashboard may see them at once.
+  ///
+  /// The text of a piece that is sold again is known by that piece.
+  func bringWords(_ plans: [FileEditPlan], of request: EditRequest, at moment: Moment) {
+    let isSoldAgain = request.edits.contains {
+      if case .add(let draft) = $0 { draft.from != nil } else { false }
+    }
+    if isSoldAgain { return }
+    let lines = plans.compactMap { plan -> WordsLine? in
+      guard case .create(let bytes) = plan.content else { return nil }
+      let paragraphs = bytes.withUnsafeBytes {
+        Markdown.paragraphs(
+          UnsafeRawBufferPointer(rebasing: $0[FrontMatterBlock(bytes).body...]))
+      }
+      if paragraphs.isEmpty { return nil }
+      return WordsLine(
+        .brought, at: moment, of: id(of: plan.path), words: paragraphs.words, new: paragraphs)
+    }
+    if lines.isEmpty { return }
+    if words != nil {
+      words?.bring(lines, home: home, patience: patience)
+      return
+    }
+    let shared = planFile?.plan.words.log.map { absolute(FilePath($0)).text }
+    let folder = WordsFolder(state: location.state.text, shared: shared)
+    guard folder.hasLog, !WordsClock(moment).isTooFarAhead,
+      let lock = try? JournalLock.take(
+        in: location.state.text, isKnown: true, on: Disk(), patience: patience)
+    else { return }
+    // Without it the text is counted, which the writer can take off; the piece is made all the same.
+    do throws(SystemError) {
+      try folder.append(lines, in: home, holding: lock)
+      try folder.share(holding: lock)
+    } catch {
+    }
   }
 
   /// Appends what the writer says of text that is held or counted (R53).
@@ -34,47 +90,55 @@ extension DeskService {
 
   /// What the logs say, without looking at anything or writing (R51).
   private func readWords(_ desk: Desk) -> WordsHistory {
-    let place = WordsFolder(
-      state: location.state.text,
-      shared: desk.plan.words.log.map { desk.absolute(FilePath($0)).text })
-    let logs = place.logs()
+    let folder = wordsFolder(desk)
+    let days = desk.writingDays
+    let today = days.day(of: now)
+    if let sums = folder.sums(isWhole: true), sums.holds(folder.fingerprint(), days) {
+      return sums.history.through(today)
+    }
+    let logs = folder.logs()
     return WordsHistory(
       tally: WordsTally(
         logs.flatMap { log in log.reading.lines.map { WordsRecord($0, by: log.machine) } },
-        days: desk.writingDays),
-      logs: logs.map {
-        WordsHistory.Log(
-          machine: $0.machine, path: $0.path, lines: $0.reading.lines.count,
-          bad: $0.reading.bad.count)
-      })
+        days: days),
+      logs: logs.map(\.told)
+    ).through(today)
   }
 
+  /// The bodies read since the last time; their paragraphs are kept no longer.
   private func takeLooks(_ desk: Desk) -> [Look] {
     let plan = desk.plan
     let folders = sources.pieces.listing.folders
-    return sources.pieces.takeParagraphs().compactMap { taken in
+    var looks: [Look] = []
+    sources.pieces.cache.updateItems { file, stamp, item in
+      guard let paragraphs = item.paragraphs else { return false }
+      item.paragraphs = nil
       // A conflict copy is none of the desk's pieces.
-      guard let index = desk.index(of: taken.file.id), let stamp = taken.stamp else { return nil }
-      return Look(
-        piece: taken.file.id, source: plan.sources[folders[taken.file.folder].source].path,
-        outlet: desk.pieces[index].outlet.map { plan[$0].key }, paragraphs: taken.paragraphs,
-        changed: Moment(seconds: stamp.modified / 1_000_000_000),
-        file: stamp.identity.inode ^ (stamp.identity.device << 40))
+      guard let index = desk.index(of: file.id), let stamp else { return true }
+      looks.append(
+        Look(
+          piece: file.id, source: plan.sources[folders[file.folder].source].path,
+          outlet: desk.pieces[index].outlet.map { plan[$0].key }, paragraphs: paragraphs,
+          changed: Moment(seconds: stamp.modified / 1_000_000_000),
+          file: stamp.identity.inode ^ (stamp.identity.device << 40)))
+      return true
     }
+    return looks
   }
 }
 
 extension PieceFiles {
-  /// The paragraphs read since the last time, which are kept no longer.
-  func takeParagraphs() -> [(file: FoundFile, stamp: FileStamp?, paragraphs: [Paragraph])] {
-    var taken: [(file: FoundFile, stamp: FileStamp?, paragraphs: [Paragraph])] = []
-    cache.updateItems { file, stamp, item in
-      guard let paragraphs = item.paragraphs else { return false }
-      taken.append((file, stamp, paragraphs))
-      item.paragraphs = nil
-      return true
+  /// The files that are no pieces (R53).
+  var notes: Set<FilePath> {
+    var notes: Set<FilePath> = []
+    for entry in cache.entries {
+      switch entry.content {
+      case .note: notes.insert(entry.file.id)
+      case .item(let item) where item.piece == nil: notes.insert(entry.file.id)
+      case .item, .unread, .broken, .unreadable, .gone: break
+      }
     }
-    return taken
+    return notes
   }
 
   /// Whether a file of this id is there and may be a piece; a damaged one is (R50), a note is none.

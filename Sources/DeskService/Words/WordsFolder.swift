@@ -10,6 +10,13 @@ struct WordsFolder: Sendable {
     var machine: String
     var path: String
     var reading: WordsLogText.Reading
+
+    /// What is told of it.
+    var told: WordsHistory.Log {
+      WordsHistory.Log(
+        machine: machine, path: path, lines: reading.lines.count, bad: reading.bad.count,
+        firstBad: reading.bad.first, latest: reading.latest, latestLine: reading.latestLine)
+    }
   }
 
   private let disk: Disk
@@ -44,6 +51,48 @@ struct WordsFolder: Sendable {
     return logs
   }
 
+  /// Whether anything was ever recorded here.
+  var hasLog: Bool { access(state + "/words.log", F_OK) == 0 }
+
+  /// The log of this machine.
+  var path: String { state + "/words.log" }
+
+  /// The desk's copy of it.
+  var sharedPath: String { (shared ?? "") + "/" + machine + ".words" }
+
+  /// Why nothing can be written to it, as far as that can be told without trying.
+  var obstacle: String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    guard !isFile || access(path, W_OK) != 0 else { return nil }
+    return Refusal(
+      SystemError(.open, isFile ? errno : EISDIR), ours: "the log of words written", at: path
+    ).cause
+  }
+
+  /// What is told of the logs of these sizes.
+  func toldLogs(_ sizes: [String: Int]) -> [WordsHistory.Log] {
+    if let sums = sums(isWhole: false), sums.sizes == sizes { return sums.history.logs }
+    return logs().map(\.told)
+  }
+
+  /// What the logs said when they were read last; `nil` where nobody has kept it.
+  func sums(isWhole: Bool) -> WordsSums? {
+    guard let bytes = try? bytes("sums", in: state) else { return nil }
+    return WordsSumsFile.read(bytes, isWhole: isWhole)
+  }
+
+  /// Keeps what the logs say; it is a cache, so that nobody need know where that fails.
+  func keep(_ sums: WordsSums, holding lock: borrowing JournalLock) {
+    do throws(SystemError) {
+      try replace("sums", holding: lock) { file throws(SystemError) in
+        try disk.write(WordsSumsFile.bytes(of: sums), to: file)
+      }
+    } catch {
+    }
+  }
+
   /// What tells whether any log is another than before: their names and sizes.
   func fingerprint() -> [String: Int] {
     var sizes: [String: Int] = [:]
@@ -58,15 +107,14 @@ struct WordsFolder: Sendable {
     return sizes
   }
 
-  /// Appends lines to our log, and gives the desk's copy of it what it lacks.
+  /// Appends lines to our log.
   ///
   /// The lock must be held: two programs on one desk would part each other's lines.
   func append(
     _ lines: [WordsLine], in zone: Zone, holding lock: borrowing JournalLock
   ) throws(SystemError) {
     let bytes = lines.flatMap { WordsLogText.bytes(of: $0, in: zone) }
-    if !bytes.isEmpty { try append(bytes, to: state + "/words.log") }
-    try share()
+    if !bytes.isEmpty { try append(bytes, to: path) }
   }
 
   /// What was seen before; `nil` where it was never kept or is damaged (R52).
@@ -77,17 +125,27 @@ struct WordsFolder: Sendable {
 
   /// Keeps what was seen.
   func keep(_ seen: Seen, holding lock: borrowing JournalLock) throws(SystemError) {
+    try replace("seen", holding: lock) { file throws(SystemError) in
+      try SeenFile.write(seen) { bytes throws(SystemError) in try disk.write(bytes, to: file) }
+      try disk.sync(file)
+    }
+  }
+
+  /// Writes a file of ours anew.
+  private func replace(
+    _ name: String, holding lock: borrowing JournalLock,
+    with write: (borrowing Descriptor) throws(SystemError) -> Void
+  ) throws(SystemError) {
     let folder = try disk.openFolder(state)
     do throws(SystemError) {
       // Left behind by a program that died: the lock is ours, so it is nobody's.
-      try disk.remove("seen.new", in: folder)
+      try disk.remove(name + ".new", in: folder)
     } catch {
       guard error.code == ENOENT else { throw error }
     }
-    let file = try disk.makeFile("seen.new", 0o600, in: folder)
-    try disk.write(SeenFile.bytes(of: seen), to: file)
-    try disk.sync(file)
-    try disk.rename("seen.new", to: "seen", in: folder)
+    let file = try disk.makeFile(name + ".new", 0o600, in: folder)
+    try write(file)
+    try disk.rename(name + ".new", to: name, in: folder)
   }
 
   private func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
@@ -100,14 +158,17 @@ struct WordsFolder: Sendable {
     try disk.syncBytes(file)
   }
 
-  /// A copy in the desk that lacks lines of ours, as after a checkout, gets them back.
-  private func share() throws(SystemError) {
-    guard let shared else { return }
+  /// A copy in the desk that lacks lines of ours, as after a checkout, gets them back; torn ones stay
+  /// where they are.
+  func share(holding lock: borrowing JournalLock) throws(SystemError) {
+    guard let shared, hasLog else { return }
     let ours = try bytes("words.log", in: state)
     let path = shared + "/" + machine + ".words"
     let there = (try? bytes(machine + ".words", in: shared)) ?? []
     let known = Set(there.split(separator: 0x0A).map(Array.init))
-    let lacking = ours.split(separator: 0x0A).filter { !known.contains(Array($0)) }
+    let lacking = ours.split(separator: 0x0A).filter {
+      !known.contains(Array($0)) && WordsLogText.read(Array($0)).bad.isEmpty
+    }
     if lacking.isEmpty { return }
     try disk.makeFolders(shared, 0o755)
     try append(lacking.flatMap { Array($0) + [0x0A] }, to: path)

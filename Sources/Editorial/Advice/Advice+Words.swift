@@ -95,6 +95,30 @@ extension Advice.Step {
     }
   }
 
+  /// The step of a piece that will not be written in time, the fullest first: `write 1,200w, 1,160w
+  /// short`, `write, 1,160w short`, `1,160w short` (R65); `nil` for a step that writes nothing.
+  ///
+  /// Where all that is left will be short, its words are said once.
+  func forms(lacking: Int) -> [String]? {
+    let verb: String
+    var left: Int?
+    switch self {
+    case .write(let words, _): (verb, left) = ("write", words)
+    case .start(let words): (verb, left) = ("start", words)
+    case .draft(let words): (verb, left) = ("draft", words)
+    case .revise: verb = "revise"
+    case .go(let goal): verb = goal.words
+    case .cut, .supply, .answerEdits, .wait, .nudge, .nudgeOrOffer, .runs, .askWhetherItRan,
+      .goesOut, .confirm, .sayWhen, .bill, .awaitPayment, .chasePayment, .handIn, .sendIn, .waitFor,
+      .fill, .settle, .nameOutlet, .nameStatus, .end, .done:
+      return nil
+    }
+    let tail = "\(grouped(lacking))w short"
+    let brief = ["\(verb), \(tail)", tail]
+    guard let left, left != lacking else { return brief }
+    return ["\(verb) \(grouped(left))w, \(tail)"] + brief
+  }
+
   /// What kind of step it is, as JSON says it.
   package var kind: String {
     switch self {

@@ -1,15 +1,20 @@
 /// What to do next about a row, a verb first: worked out in one place for screens, lists and JSON.
 package struct Advice: Hashable, Sendable {
   package let step: Step
-  /// `write 260w, file`: at most some 22 cells but for long sums and names.
-  package let words: String
-  /// The same where `words` have no room, or stand beside what they say: `write 260w`, `nudge`.
-  package let short: String
+  /// Words of a piece that will be missing at its date (R65); `nil` where it fits, and where nothing is
+  /// said of it.
+  package let lacking: Int?
+  /// Ways to say it, the fullest first: `write 260w, file`, `write 260w`.
+  package let forms: [String]
 
-  init(_ step: Step, in label: DateLabel) {
+  /// In full: at most some 22 cells but for long sums and names, and what will be short.
+  package var words: String { forms[0] }
+
+  init(_ step: Step, lacking: Int? = nil, in label: DateLabel) {
     self.step = step
-    words = step.words(label)
-    short = step.short
+    let shortOf = lacking.flatMap { step.forms(lacking: $0) }
+    self.lacking = shortOf == nil ? nil : lacking
+    forms = shortOf ?? [step.words(label), step.short]
   }
 }
 

@@ -8,21 +8,24 @@ extension Adviser {
     guard row.isLate else { return label.text(when, isLate: false) }
     switch row.kind {
     case .payment: return "\(today - when.day(in: desk.home))d over"
-    case .chase:
-      return row.piece.flatMap { assessment.daysWaited($0) }.map { "\($0)d" }
-        ?? label.text(when, isLate: true)
+    case .chase: return daysWaited(row).map { "\($0)d" } ?? label.text(when, isLate: true)
     case .piece, .slot, .semester, .bill: return label.text(when, isLate: true)
     }
+  }
+
+  /// How many days they have had what they are to be asked about, or what has no date: what `when` says
+  /// of it; `nil` for a row that says another thing.
+  package func daysWaited(_ row: Row) -> Int? {
+    guard let index = row.piece else { return nil }
+    let isAsked = row.kind == .chase && row.isLate && row.when != nil
+    let isUndated = row.kind == .piece && row.ball == .them && row.when == nil
+    return isAsked || isUndated ? assessment.daysWaited(index) : nil
   }
 
   /// How long they have had what has no date, and what a payment waits for whose day is not known yet
   /// (R34, R45).
   private func undated(_ row: Row) -> String {
-    if row.kind == .piece, row.ball == .them, let index = row.piece,
-      let waited = assessment.daysWaited(index)
-    {
-      return "\(waited)d"
-    }
+    if let waited = daysWaited(row) { return "\(waited)d" }
     guard let money = row.money, money.state != .toBill, let first = money.pieces.first else {
       return "-"
     }

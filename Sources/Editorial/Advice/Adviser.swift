@@ -30,12 +30,19 @@ package struct Adviser: Sendable {
 
   /// The next step of a row; `nil` of what is over, and of what is nobody's.
   package func advice(for row: Row) -> Advice? {
-    step(for: row).map { Advice($0, in: label) }
+    step(for: row).map {
+      Advice($0, lacking: row.pieceToWrite.flatMap { lacking($0) }, in: label)
+    }
   }
 
   /// The next step of a piece, once it is over that of its money; `nil` where nothing is to come.
   package func advice(piece index: PieceIndex) -> Advice? {
-    step(piece: index).map { Advice($0, in: label) }
+    step(piece: index).map { Advice($0, lacking: lacking(index), in: label) }
+  }
+
+  /// Words that will be missing at its date, where the forecast says so (R65).
+  private func lacking(_ index: PieceIndex) -> Int? {
+    assessment.forecast?.load(of: index).flatMap { $0.fit == .no ? $0.short : nil }
   }
 
   private func step(for row: Row) -> Advice.Step? {

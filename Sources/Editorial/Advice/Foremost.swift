@@ -1,11 +1,14 @@
-/// The one thing to do now, and why: the first row of DUE that cannot wait, else whom to ask, else what
-/// comes first of the rest.
+/// The one thing to do now, and why: the first row of DUE that is late or of today, else the piece whose
+/// deadline breaks first (R65), else what is due this week, whom to ask, what comes first of the rest.
 ///
-/// It is always the first row of a list on the screen: no order of its own could contradict one.
+/// But for the piece that will not be written in time, and says so, it is the first row of a list on the
+/// screen: no order of its own could contradict one.
 package struct Foremost: Hashable, Sendable {
   /// Why it is this one.
   package enum Why: Hashable, Sendable {
     case late, today
+    /// It is the first that will not be written in time at a pace of so many words a day.
+    case breaks(pace: Int)
     /// Due in this week; the outlet whose target hangs on it, where that is at risk or behind.
     case thisWeek(hangingOn: OutletID?, Verdict?)
     /// They have had it long enough, or a bill is over.
@@ -21,9 +24,14 @@ package struct Foremost: Hashable, Sendable {
   /// - Parameters:
   ///   - rows: all rows, in order (`RowReport`).
   ///   - week: this week.
-  package init?(_ rows: [Row], week: WeekReport) {
+  ///   - forecast: which deadline breaks first, where words can be written today at all.
+  package init?(_ rows: [Row], week: WeekReport, _ forecast: Forecast?) {
     let mine = rows.filter { $0.ball == .you }
-    if let row = mine.first, row.group <= .thisWeek {
+    if let row = mine.first, row.group <= .today {
+      self.init(row: row, why: Foremost.why(row, week))
+    } else if let forecast, let row = Foremost.breaking(mine, forecast) {
+      self.init(row: row, why: .breaks(pace: forecast.pace.perDay))
+    } else if let row = mine.first, row.group <= .thisWeek {
       self.init(row: row, why: Foremost.why(row, week))
     } else if let row = rows.first(where: \.asksForNudge) {
       self.init(row: row, why: .silence)
@@ -37,6 +45,12 @@ package struct Foremost: Hashable, Sendable {
   private init(row: Row, why: Why) {
     self.row = row
     self.why = why
+  }
+
+  /// The row of the piece whose deadline breaks first.
+  private static func breaking(_ mine: [Row], _ forecast: Forecast) -> Row? {
+    guard let piece = forecast.breaking else { return nil }
+    return mine.first { $0.pieceToWrite == piece }
   }
 
   private static func why(_ row: Row, _ week: WeekReport) -> Why {
@@ -79,6 +93,8 @@ extension Adviser {
     case .thisWeek(let outlet?, let verdict?):
       return "due \(when(row)): \(plan[outlet].name) is \(verdict.words.lowercased()) without it"
     case .thisWeek: return "due \(when(row)), nothing before it"
+    case .breaks(let pace):
+      return "due \(when(row).squeezed), the first to break at \(grouped(pace)) words a day"
     case .silence: return silence(row)
     case .later: return "due \(when(row).squeezed), nothing is due this week"
     case .undated: return "without a date, as all that is left"

@@ -4,6 +4,8 @@
 package struct Desk: Sendable {
   /// How far a load has come.
   package enum Stage: Int, Comparable, Sendable {
+    /// The load was stopped: of some pieces nothing is known, and no verdict can count on them.
+    case part
     /// The front matter of all pieces and the words of live ones.
     case live
     /// The words of every piece as well.
@@ -49,6 +51,8 @@ package struct Desk: Sendable {
   /// Why a file or folder could not be read, the first of them: what seems not to be there may be.
   package var unread: Problem?
   package var stage: Stage
+  /// Files that were not read to their end, because the writer stopped it.
+  package var left = 0
   /// Filters that were saved, and lines typed before.
   package var kept = Kept()
   /// Words written; `nil` where no log was read.

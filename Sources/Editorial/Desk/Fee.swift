@@ -24,10 +24,13 @@ package struct Fee: Hashable, Sendable {
 
   /// The amount with as few digits as needed: `300`, `12.5`.
   package var digits: String {
-    let whole = abs(amount) / Fee.scale
-    var fraction = padded(abs(amount) % Fee.scale, to: 4)
+    let (whole, part) = abs(amount).quotientAndRemainder(dividingBy: Fee.scale)
+    let digits = (amount < 0 ? "-" : "") + String(whole)
+    // Most sums are whole ones.
+    if part == 0 { return digits }
+    var fraction = padded(part, to: 4)
     while fraction.hasSuffix("0") { fraction.removeLast() }
-    return (amount < 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)")
+    return digits + "." + fraction
   }
 
   /// The digits as money is read and written: `300`, `400.40`, never `400.4`.

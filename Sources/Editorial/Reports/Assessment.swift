@@ -17,12 +17,18 @@ package final class Assessment: Sendable {
   package let accounts: [PieceIndex: Account]
   /// The bills that are not closed (R33).
   package let invoices: [Invoice]
+  /// Words written against what was meant to be; `nil` where no log was read.
+  package let words: WordsReport?
+  /// Whether what is to be written will be in time; `nil` where nothing can be said (R65).
+  package let forecast: Forecast?
 
   package init(_ desk: Desk, at now: Moment) {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
     tied = desk.tiedPieces()
+    words = WordsReport(desk, at: now)
+    forecast = words.flatMap { [tied] in Forecast(desk, tied, $0) }
     var states: PerPiece<PieceState> = []
     states.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)

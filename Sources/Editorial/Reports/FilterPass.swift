@@ -4,7 +4,7 @@ struct FilterPass {
   /// One condition, by what it looks at.
   private indirect enum Test {
     /// The texts that hold the word, and the statuses that answer to it.
-    case text([Bool], StatusTest)
+    case text([Bool], SoughtWord, StatusTest)
     /// By outlet.
     case outlet([Bool])
     case status(StatusTest)
@@ -33,15 +33,16 @@ struct FilterPass {
       atOutlet = plan.outlets.indices.map { plan.status(for: word, at: OutletID($0)) }
     }
 
-    func holds(_ piece: Piece) -> Bool {
-      if let status = piece.status {
+    func holds(_ status: StatusID?, at outlet: OutletID?, written: String) -> Bool {
+      if let status {
         if statuses[status.index] { return true }
-        if (piece.outlet.map { atOutlet[$0.index] } ?? anywhere) == status { return true }
+        if (outlet.map { atOutlet[$0.index] } ?? anywhere) == status { return true }
       }
-      return piece.statusWord.beginsFolded(word)
+      return written.beginsFolded(word)
     }
   }
 
+  private let filter: Filter
   private let assessment: Assessment
   private let test: Test
 
@@ -50,13 +51,14 @@ struct FilterPass {
   ///   - assessment: the desk at a moment.
   ///   - texts: what is sought in, by place in `Desk.pieces`; needed where the filter seeks text.
   init(_ filter: Filter, _ assessment: Assessment, _ texts: SoughtTexts?) {
+    self.filter = filter
     self.assessment = assessment
     let plan = assessment.desk.plan
     func test(_ term: Filter.Term) -> Test {
       switch term {
       case .text(let word):
-        let found = texts?.holding(SoughtWord(word)) ?? []
-        return .text(found, StatusTest(word, plan))
+        let sought = SoughtWord(word)
+        return .text(texts?.holding(sought) ?? [], sought, StatusTest(word, plan))
       case .outlet(let word):
         return .outlet(
           plan.outlets.map { outlet in
@@ -77,13 +79,20 @@ struct FilterPass {
 
   func matches(_ index: PieceIndex) -> Bool { holds(test, index) }
 
+  /// Whether a row is asked for; a bill is by whatever finds one of its pieces (R33).
+  func matches(_ row: Row) -> Bool {
+    if case .piece = row.subject, let index = row.piece { return matches(index) }
+    guard let pieces = row.money?.pieces else { return assessment.matches(filter, row: row) }
+    return holds(test, row, pieces)
+  }
+
   private func holds(_ test: Test, _ index: PieceIndex) -> Bool {
     switch test {
-    case .text(let found, let status):
-      found[index.index] || status.holds(assessment.desk.pieces[index])
+    case .text(let found, _, let status):
+      found[index.index] || holds(status, index)
     case .outlet(let outlets):
       assessment.desk.pieces[index].outlet.map { outlets[$0.index] } ?? false
-    case .status(let status): status.holds(assessment.desk.pieces[index])
+    case .status(let status): holds(status, index)
     case .ball(let word): (assessment.states[index].ball?.rawValue ?? "nobody").hasPrefix(word)
     case .due(let date):
       date.holds(
@@ -94,6 +103,33 @@ struct FilterPass {
     case .not(let test): !holds(test, index)
     case .all(let tests): tests.allSatisfy { holds($0, index) }
     case .other(let filter): assessment.matches(filter, piece: index)
+    }
+  }
+
+  private func holds(_ test: StatusTest, _ index: PieceIndex) -> Bool {
+    test.holds(
+      assessment.desk.pieces[index].status, at: assessment.desk.pieces[index].outlet,
+      written: assessment.desk.pieces[index].statusWord)
+  }
+
+  private func holds(_ test: Test, _ bill: Row, _ pieces: [PieceIndex]) -> Bool {
+    switch test {
+    case .text(let found, let word, let status):
+      pieces.contains { found[$0.index] } || word.stands(in: bill.title)
+        || status.holds(bill.status, at: bill.outlet, written: bill.kind.rawValue)
+    case .outlet: pieces.contains { holds(test, $0) }
+    case .status(let status):
+      status.holds(bill.status, at: bill.outlet, written: bill.kind.rawValue)
+    case .ball(let word): (bill.ball?.rawValue ?? "nobody").hasPrefix(word)
+    case .due(let date):
+      date.holds(
+        bill.when.map { $0.day(in: assessment.desk.home) },
+        now: assessment.now, in: assessment.desk.home, .ahead)
+    case .late: bill.isLate
+    case .never: false
+    case .not(let test): !holds(test, bill, pieces)
+    case .all(let tests): tests.allSatisfy { holds($0, bill, pieces) }
+    case .other(let filter): assessment.matches(filter, row: bill)
     }
   }
 }

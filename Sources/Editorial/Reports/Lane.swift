@@ -2,7 +2,7 @@
 ///
 /// Which lane a status belongs to goes by its role, so that a writer's own statuses find theirs.
 package enum Lane: Int, CaseIterable, Hashable, Sendable {
-  case ideas, pitched, toWrite, writing, withEditor, edits, goingOut
+  case ideas, pitched, toWrite, drafting, withEditor, edits, goingOut
 
   /// In full: `with editor`.
   package var name: String {
@@ -10,7 +10,7 @@ package enum Lane: Int, CaseIterable, Hashable, Sendable {
     case .ideas: "ideas"
     case .pitched: "pitched"
     case .toWrite: "to write"
-    case .writing: "writing"
+    case .drafting: "drafting"
     case .withEditor: "with editor"
     case .edits: "edits"
     case .goingOut: "going out"
@@ -22,7 +22,8 @@ package enum Lane: Int, CaseIterable, Hashable, Sendable {
     switch self {
     case .withEditor: "editor"
     case .goingOut: "out"
-    case .ideas, .pitched, .toWrite, .writing, .edits: name
+    case .drafting: "draft"
+    case .ideas, .pitched, .toWrite, .edits: name
     }
   }
 
@@ -32,7 +33,7 @@ package enum Lane: Int, CaseIterable, Hashable, Sendable {
     case .idea: self = .ideas
     case .pitched: self = .pitched
     case .outline, .commissioned: self = .toWrite
-    case .drafting: self = .writing
+    case .drafting: self = .drafting
     case .editing, .edits, .revising: self = .edits
     case .filed, .returned, .withSupervisor, .submitted: self = .withEditor
     case .accepted, .scheduled, .published: self = .goingOut
@@ -40,7 +41,7 @@ package enum Lane: Int, CaseIterable, Hashable, Sendable {
     }
     if status.ball == .them {
       switch self {
-      case .ideas, .toWrite, .writing, .edits: self = .withEditor
+      case .ideas, .toWrite, .drafting, .edits: self = .withEditor
       case .pitched, .withEditor, .goingOut: break
       }
     }

@@ -96,7 +96,14 @@ package struct Overview: Sendable {
   /// Of all live pieces.
   package let wholePipeline: Pipeline
 
+  /// What is said of words written; `nil` where no log was read.
+  package let wordsSaid: WordsSentences?
+
   package var desk: Desk { assessment.desk }
+  /// Words written against goals; `nil` where no log was read.
+  package var words: WordsReport? { assessment.words }
+  /// Whether what is due will be written; `nil` where nothing can be said (R65).
+  package var forecast: Forecast? { assessment.forecast }
   package var today: Day { assessment.today }
 
   package init(_ desk: Desk, _ request: Request) {
@@ -106,6 +113,7 @@ package struct Overview: Sendable {
     clocks = Clocks(assessment)
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
+    wordsSaid = WordsSentences(assessment, adviser.label)
     term = Term(desk.semesters, on: assessment.today)
     let allRows = RowReport(assessment).rows
     self.allRows = allRows
@@ -179,9 +187,7 @@ package struct Overview: Sendable {
     } else {
       if filter.seeksText { prepareToSeek() }
       let pass = FilterPass(filter, assessment, texts)
-      rows = allRows.filter { row in
-        row.ownPiece.map(pass.matches) ?? assessment.matches(filter, row: row)
-      }
+      rows = allRows.filter { pass.matches($0) }
       pipeline = wholePipeline.narrowed(to: pass.matches)
       if filter.asksForEnded(desk.plan) {
         ended = desk.pieces.indices.filter { index in
@@ -209,12 +215,5 @@ package struct Overview: Sendable {
       $0.ball == .you
         && ($0.when.map { next == Week(containing: $0.day(in: desk.home)) } ?? false)
     }
-  }
-}
-
-extension Row {
-  /// The piece a row is about by itself; `nil` for what merely names one.
-  fileprivate var ownPiece: PieceIndex? {
-    if case .piece = subject { piece } else { nil }
   }
 }

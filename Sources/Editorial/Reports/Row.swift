@@ -167,3 +167,8 @@ extension Row.Group {
     }
   }
 }
+
+extension Row {
+  /// The piece it asks you to go on with; `nil` where it asks for money, and of what is not yours.
+  package var pieceToWrite: PieceIndex? { ball == .you && money == nil ? piece : nil }
+}

@@ -54,6 +54,8 @@ package struct RowReport: Sendable {
   /// a missed one until it is met (R25).
   private static func openSlots(_ assessment: Assessment) -> [Row] {
     let desk = assessment.desk
+    // What fills one may not be read.
+    if desk.stage == .part { return [] }
     let week = Week(containing: assessment.today)
     let open = assessment.slots(in: week).filter { $0.piece == nil }
     var targets: [OutletID: TargetReport] = [:]

@@ -30,21 +30,18 @@ package struct TargetReport: Hashable, Sendable {
   package var latest: Ledger.Entry?
   /// The nearest piece that could be brought forward (R24).
   package var spare: Dated?
+  /// The last place in the schedule of the span that is still ahead, which it could be brought to.
+  package var lastPlace: When?
   /// Four weeks have brought their goal: no week is worse than on-track (R20).
   package var isBought: Bool
-  /// `nil` in a week away (R23), and for an outlet that has no pieces yet (R21).
+  /// `nil` in a week away (R23), for an outlet that has no pieces yet, and where reading was stopped
+  /// and what is not read might change it (R21).
   package var verdict: Verdict?
+  /// Not every piece is read, and what is does not meet the target by itself (R21).
+  package var isPartlyRead = false
 
   /// Whether it is not judged because the outlet has not begun (R21).
-  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 }
-
-  /// `or bring forward: Trams (Fri 11 Dec)`, where it is behind or at risk and something is spare;
-  /// its day only where there is a label to say it.
-  package func bringForward(_ desk: Desk, _ label: DateLabel?) -> String? {
-    guard let spare, verdict == .atRisk || verdict == .behind else { return nil }
-    return "or bring forward: \(desk.pieces[spare.piece].title)"
-      + (spare.when.flatMap { when in label.map { " (\($0.full(when).squeezed))" } } ?? "")
-  }
+  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 && !isPartlyRead }
 
   /// One finished week of the strip.
   package enum StripWeek: Hashable, Sendable {
@@ -106,10 +103,18 @@ extension Assessment {
       isBought: report.isBought, isLastChanceNear: isNear(lastChance, span, target.per),
       hasBegun: hasBegun(outlet, by: lastChance))
     report.verdict = Verdict(evidence)
+    if desk.stage == .part, report.verdict != .met {
+      report.verdict = nil
+      report.isPartlyRead = true
+      return report
+    }
     if report.verdict != .met { report.waitsFor = waitsFor(evidence) }
     report.goesOut = waiting.filter { $0.state == .queued && $0.weight > 0 }
       .min(by: Candidate.isBefore).map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
-    if !isOver { report.spare = spare(outlet, beyond: span) }
+    if !isOver {
+      report.spare = spare(outlet, beyond: span)
+      report.lastPlace = target.per == .week ? lastPlace(of: outlet, in: week) : nil
+    }
     return report
   }
 
@@ -130,7 +135,7 @@ extension Assessment {
     let piece = desk.pieces[candidate.piece]
     let workflow = desk.plan.workflow(of: piece.outlet)
     return Verdict.Planned(
-      piece: candidate.piece, weight: candidate.weight, isShort: desk.isShort(piece),
+      piece: candidate.piece, weight: candidate.weight, isShort: isShort(candidate.piece),
       isNear: isNear(candidate.when.day(in: desk.home), span, per),
       progress: piece.status.flatMap { workflow.position(of: $0) } ?? 0, when: candidate.when)
   }
@@ -170,34 +175,6 @@ extension Assessment {
         return desk.plan.statuses[status.index].role != .idea
       }
       return planned.contains { $0.day(in: desk.home) <= last }
-    }
-  }
-
-  /// The nearest piece that goes out after a span, or is in `editing` with its length reached and
-  /// not planned for the span anyway (R24).
-  private func spare(_ outlet: OutletID, beyond span: ClosedRange<Day>) -> TargetReport.Dated? {
-    let queued = waiting[outlet.index].filter {
-      $0.state == .queued && $0.weight > 0 && $0.when.day(in: desk.home) > span.upperBound
-    }.map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
-    let written = desk.pieces.indices.filter { index in
-      guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status,
-        desk.plan.statuses[status.index].role == .editing
-      else { return false }
-      return desk.pieces[index].wordsLeft == 0
-        && desk.plan.weight(of: desk.pieces[index]) > 0
-    }.map { index in
-      TargetReport.Dated(piece: index, when: dueBy(index))
-    }.filter { spare in
-      !(spare.when.map { span.contains($0.day(in: desk.home)) } ?? false)
-    }
-    let spares = queued + written
-    return spares.min { a, b in
-      switch (a.when, b.when) {
-      case (let first?, let second?) where first != second: first < second
-      case (.some, nil): true
-      case (nil, .some): false
-      default: a.piece < b.piece
-      }
     }
   }
 
@@ -257,7 +234,8 @@ extension Assessment {
     finishedWeeks(before: week).map { brought($0, by: outlet) }
   }
 
-  private func brought(_ week: Week, by outlet: OutletID) -> TargetReport.StripWeek {
+  /// What an outlet brought in a week (R22).
+  func brought(_ week: Week, by outlet: OutletID) -> TargetReport.StripWeek {
     if desk.isAway(week) { return .away }
     let entries = ledger.pieces(outlet, in: week.days)
     let weight = entries.map(\.weight).sum

@@ -7,7 +7,8 @@ package struct DateLabel: Sendable {
   package let today: Day
   /// The zone times are shown in (R16).
   package let here: Zone
-  private let now: Moment
+  /// When it is.
+  package let now: Moment
   private let home: Zone
   private let todayAtHome: Day
 

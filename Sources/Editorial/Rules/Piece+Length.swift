@@ -8,26 +8,11 @@ extension Piece {
 }
 
 extension Desk {
-  /// Whether a piece is short: before `editing` or filing, and more than a tenth of its length
-  /// missing; without a length, or before its words are counted, until then (R21).
-  package func isShort(_ piece: Piece) -> Bool {
-    let isWritten = [StatusRole.editing, .filed].contains { role in
-      plan.status(like: role, at: piece.outlet).map { isAtOrPast(piece, $0) } ?? false
-    }
-    if isWritten { return false }
-    guard let left = piece.wordsLeft, let length = piece.length else { return true }
-    return left > length / 10
-  }
-
-  /// Words a day to be done by `due`: words left over the days from today up to but not including
-  /// the due day, days away left out, at least one day (R28).
+  /// Words a day to be done by `due`: words left over the days for writing from today up to but not
+  /// including the due day, at least one day (R28).
   package func wordsPerDay(left: Int, today: Day, due: Day) -> Int {
-    var days = 0
-    if today < due {
-      // A due date decades away needs no exact count.
-      let end = min(due, today + 3660)
-      days = (today.number..<end.number).count { !isAway(Day(number: $0)) }
-    }
+    // A due date decades away needs no exact count.
+    let days = freeDays.writingDays(from: today, through: min(due, today + 3660) - 1)
     let divisor = max(1, days)
     return left / divisor + (left % divisor > 0 ? 1 : 0)
   }
@@ -38,5 +23,20 @@ extension Desk {
   /// Whether more than half of a week is away, so that its goal is 0 (R23).
   package func isAway(_ week: Week) -> Bool {
     (0..<7).count { isAway(week.first + $0) } > 3
+  }
+}
+
+extension Assessment {
+  /// Whether a piece is short: before `editing` or filing, more than a tenth of its length missing,
+  /// and not said to be written in time; without a length, or before its words are counted, until then
+  /// (R21, R65).
+  package func isShort(_ index: PieceIndex) -> Bool {
+    let piece = desk.pieces[index]
+    let isWritten = [StatusRole.editing, .filed].contains { role in
+      desk.plan.status(like: role, at: piece.outlet).map { desk.isAtOrPast(piece, $0) } ?? false
+    }
+    if isWritten { return false }
+    guard let left = piece.wordsLeft, let length = piece.length else { return true }
+    return left > length / 10 && forecast?.fit(of: index) ?? .no == .no
   }
 }

@@ -31,25 +31,17 @@ package struct SoughtTexts: Sendable {
   /// Which texts hold a word anywhere, by their places.
   package func holding(_ word: SoughtWord) -> [Bool] {
     var found = [Bool](repeating: false, count: ends.count)
-    guard let first = word.bytes.first else { return [Bool](repeating: true, count: ends.count) }
+    guard !word.bytes.isEmpty else { return [Bool](repeating: true, count: ends.count) }
     bytes.withUnsafeBufferPointer { all in
       word.bytes.withUnsafeBufferPointer { sought in
         // Through all texts at once: a border is in no word, so no find goes over one.
         var text = 0
-        var place = 0
-        let last = all.count - sought.count
-        while place <= last {
-          guard all[place] == first, SoughtTexts.stands(sought, in: all, at: place) else {
-            place += 1
-            continue
-          }
+        var start = 0
+        while let place = SoughtTexts.place(of: sought, in: all, from: start) {
           while ends[text] <= place { text += 1 }
-          if place + sought.count <= ends[text] {
-            found[text] = true
-            place = ends[text]
-          } else {
-            place += 1
-          }
+          let isWithin = place + sought.count <= ends[text]
+          if isWithin { found[text] = true }
+          start = isWithin ? ends[text] : place + 1
         }
       }
     }
@@ -84,6 +76,39 @@ package struct SoughtTexts: Sendable {
 
   /// What stands between the parts of a text: in no word that is typed.
   static let border = UInt8(ascii: "\n")
+
+  /// Where a word that is not empty stands next.
+  private static func place(
+    of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let last = text.count - word.count
+    let bytes = UnsafeRawBufferPointer(text)
+    // Eight places at once, by the first two bytes of the word: most hold neither. A byte is 0 where
+    // both are as wanted, and the lowest of those is told by what a borrow does to it.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let second = word.count > 1 ? 1 : 0
+    let (firsts, seconds) = (ones &* UInt64(word[0]), ones &* UInt64(word[second]))
+    var place = start
+    while place + second + 8 <= text.count {
+      let here = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let next = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: place + second, as: UInt64.self))
+      let other = (here ^ firsts) | (next ^ seconds)
+      let found = (other &- ones) & ~other & (ones &* 0x80)
+      guard found != 0 else {
+        place += 8
+        continue
+      }
+      place += found.trailingZeroBitCount / 8
+      if stands(word, in: text, at: place) { return place }
+      place += 1
+    }
+    while place <= last {
+      if stands(word, in: text, at: place) { return place }
+      place += 1
+    }
+    return nil
+  }
 
   static func stands(
     _ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at place: Int
@@ -130,6 +155,13 @@ package struct SoughtWord: Hashable, Sendable {
     SoughtTexts.fold(word, into: &bytes)
     self.bytes = bytes
     scalars = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+  }
+
+  /// Whether it stands anywhere in a text.
+  func stands(in text: String) -> Bool {
+    var texts = SoughtTexts()
+    texts.append(CollectionOfOne(text))
+    return texts.holding(self)[0]
   }
 
   /// The words of a text, at its blanks.

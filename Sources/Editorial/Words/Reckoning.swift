@@ -42,7 +42,11 @@ struct Reckoning {
       for paragraph in line.new where claims[paragraph.print] == nil {
         claims[paragraph.print] = Claim(day: day, counts: line.kind == .written)
       }
-    case .brought: brought.formUnion(line.new.lazy.map(\.print))
+    case .brought:
+      // A template may hold what was written before it.
+      for paragraph in line.new where claims[paragraph.print] == nil {
+        brought.insert(paragraph.print)
+      }
     case .claimed: for paragraph in line.new { decided[paragraph.print] = (true, line.day) }
     case .takenOff: for paragraph in line.new { decided[paragraph.print] = (false, nil) }
     case .gone, .returned: break
@@ -74,7 +78,8 @@ struct Reckoning {
         if let claim = claims[paragraph.print], claim.day != day { others.insert(claim.day) }
       }
       byDay[day, default: []].append(record)
-      for other in others where record.line.kind == .held {
+      // So does what is back on a later day (R54).
+      for other in others where record.line.kind == .held || record.line.kind == .returned {
         byDay[other, default: []].append(record)
       }
     }

@@ -26,6 +26,9 @@ package struct Seen: Sendable {
   package var departed: [FilePath: Text] = [:]
   /// Prints that are known though no text of now has them.
   package var known: Set<Print> = []
+  /// Files of the sources that are no pieces: text that was written as a note was not written as a
+  /// piece (R53).
+  package var notes: Set<FilePath> = []
   /// Sources that have been looked at; a new one is a first look (R52).
   package var sources: Set<String> = []
   /// The last look at the desk; `nil` before the first.
@@ -45,12 +48,10 @@ package struct Look: Hashable, Sendable {
   package var changed: Moment
   /// The file's number on its file system.
   package var file: UInt64?
-  /// It was a note when it was seen last (R53).
-  package var wasNote: Bool
 
   package init(
     piece: FilePath, source: String = "", outlet: String? = nil, paragraphs: [Paragraph],
-    changed: Moment, file: UInt64? = nil, wasNote: Bool = false
+    changed: Moment, file: UInt64? = nil
   ) {
     self.piece = piece
     self.source = source
@@ -58,7 +59,6 @@ package struct Look: Hashable, Sendable {
     self.paragraphs = paragraphs
     self.changed = changed
     self.file = file
-    self.wasNote = wasNote
   }
 }
 
@@ -68,10 +68,19 @@ package struct Observation: Sendable {
   package var looks: [Look]
   /// Not those that are damaged: such a piece goes on from its last sound text (R50).
   package var departed: [FilePath]
+  /// Files that are no pieces now; `nil` where nobody looked.
+  package var notes: Set<FilePath>?
+  /// The sources that were looked at, those with nothing in them too.
+  package var sources: Set<String>
 
-  package init(at moment: Moment, _ looks: [Look], departed: [FilePath] = []) {
+  package init(
+    at moment: Moment, _ looks: [Look], departed: [FilePath] = [], notes: Set<FilePath>? = nil,
+    sources: Set<String> = []
+  ) {
     self.moment = moment
     self.looks = looks
     self.departed = departed
+    self.notes = notes
+    self.sources = sources
   }
 }

@@ -6,7 +6,6 @@ extension WordsObserver {
   package mutating func observe(_ observation: Observation) -> [WordsLine] {
     var lines = closeRested(at: observation.moment)
     for piece in observation.departed { lines += depart(piece) }
-    let first = observation.looks.filter { isFirst($0) }
     let later = observation.looks.filter { !isFirst($0) }
     lines +=
       later.isEmpty
@@ -15,7 +14,8 @@ extension WordsObserver {
         later, departed: observation.departed, at: observation.moment)
     // What is looked at for the first time is known afterwards, not before: text that was carried
     // into a new source was carried from somewhere.
-    lines += takeFirst(first, at: observation.moment)
+    lines += takeFirst(of: observation)
+    if let notes = observation.notes { seen.notes = notes }
     if seen.looked.map({ $0 < observation.moment }) ?? true { seen.looked = observation.moment }
     return lines
   }
@@ -25,15 +25,19 @@ extension WordsObserver {
   }
 
   /// A first look at a desk or a source counts nothing (R52).
-  private mutating func takeFirst(_ looks: [Look], at moment: Moment) -> [WordsLine] {
+  private mutating func takeFirst(of observation: Observation) -> [WordsLine] {
+    let moment = observation.moment
     var lines: [WordsLine] = []
-    var words: [String: Int] = [:]
-    for look in looks {
+    // What will be written in a source that is empty yet is seen from its first word on.
+    var words = Dictionary(
+      uniqueKeysWithValues: observation.sources.subtracting(seen.sources).map { ($0, 0) })
+    for look in observation.looks where isFirst(look) {
       let text = Seen.Text(
         look.paragraphs, changed: min(look.changed, moment), file: look.file, outlet: look.outlet)
       replace(open[look.piece]?.text ?? seen.texts[look.piece], with: text)
       seen.texts[look.piece] = text
-      known.formUnion(look.paragraphs.lazy.map(\.print))
+      missed.removeAll { $0.line.piece == look.piece }
+      met.learn(look.paragraphs.lazy.map(\.print))
       words[look.source, default: 0] += look.paragraphs.words
     }
     for (source, words) in words.sorted(by: { $0.key < $1.key }) {
@@ -47,51 +51,45 @@ extension WordsObserver {
   private mutating func depart(_ piece: FilePath) -> [WordsLine] {
     let lines = close(piece, as: .written)
     guard let text = seen.texts.removeValue(forKey: piece) else { return lines }
-    for paragraph in text.paragraphs { standing[paragraph.print, default: 1] -= 1 }
+    for paragraph in text.paragraphs { met.remove(paragraph.print) }
     seen.departed[piece] = text
     return lines
   }
 
   // MARK: Later looks
 
-  /// A look with what it is compared with.
-  private struct Comparison {
-    var look: Look
-    var moment: Moment
-    /// The text before; `nil` for a new piece like none there is.
-    var before: Seen.Text?
-    var isNew: Bool
-    /// That text stood in the desk until this moment, in this piece or under another name.
-    var wasThere: Bool
-    /// Words that are fresh in it beyond those they stand in place of.
-    var claim: Int
-  }
-
   private mutating func observe(
     _ looks: [Look], departed: [FilePath], at now: Moment
   ) -> [WordsLine] {
+    let leaving = Set(departed)
     let departed = Set(departed.compactMap { seen.departed[$0] })
-    let kin = kin(of: looks.filter { seen.texts[$0.piece] == nil })
+    let kin = kin(of: looks.filter { seen.texts[$0.piece] == nil }, leaving: leaving)
     var lines = looks.flatMap { closeBefore($0) }
     var comparisons: [Comparison] = []
     for look in looks {
       let isNew = seen.texts[look.piece] == nil
       let before = isNew ? kin[look.piece] : open[look.piece]?.text ?? seen.texts[look.piece]
-      if !isNew, before?.paragraphs == look.paragraphs {
+      if !isNew, before?.paragraphs == look.paragraphs, !hasMissed(look.piece),
+        !hasReturned(look)
+      {
         seen.texts[look.piece]?.file = look.file
         continue
       }
       let moment = moment(of: look, at: now)
-      let claim = claim(from: before?.paragraphs ?? [], to: look.paragraphs)
+      let runs = TextChange.runs(from: before?.paragraphs ?? [], to: look.paragraphs)
       comparisons.append(
         Comparison(
           look: look, moment: moment, before: before, isNew: isNew,
           wasThere: !isNew || kin[look.piece].map { departed.contains($0) } ?? false,
-          claim: claim))
+          wasNote: isNew && before == nil && seen.notes.contains(look.piece), runs: runs,
+          claim: claim(of: runs), hasFresh: runs.contains { $0.added.contains(where: isFresh) }))
     }
     let fresh = comparisons.filter { $0.claim > 0 }.map(\.moment).sorted()
+    let takings = takings(among: comparisons)
     for comparison in comparisons {
-      lines += take(comparison, isBurst: Self.isBurst(around: comparison.moment, among: fresh))
+      lines += take(
+        comparison, isBurst: isBurst(around: comparison.moment, among: fresh),
+        isTaken: takings.contains(comparison.look.piece))
     }
     return lines
   }
@@ -112,11 +110,11 @@ extension WordsObserver {
   /// Whether a run takes from the text itself what its step has written or brought in.
   private func ends(_ piece: FilePath, before run: TextChange.Run) -> Bool {
     let hasNews = run.added.contains {
-      !known.contains($0.print) && standing[$0.print, default: 0] == 0
+      !met.isKnown($0.print) && !met.isStanding($0.print)
     }
     if !hasNews { return true }
     return run.removed.contains { paragraph in
-      known.contains(paragraph.print)
+      met.isKnown(paragraph.print)
         && count(paragraph.print, in: open[piece]?.text)
           > count(paragraph.print, in: seen.texts[piece])
     }
@@ -126,7 +124,7 @@ extension WordsObserver {
   /// in both.
   private func ends(_ piece: FilePath, elsewhere run: TextChange.Run) -> Bool {
     let isCarried = run.added.contains {
-      !known.contains($0.print) && count($0.print, in: open[piece]?.text) > 0
+      !met.isKnown($0.print) && count($0.print, in: open[piece]?.text) > 0
     }
     return isCarried
       || run.removed.contains {
@@ -138,7 +136,9 @@ extension WordsObserver {
     text?.paragraphs.reduce(0) { $0 + ($1.print == print ? 1 : 0) } ?? 0
   }
 
-  private mutating func take(_ comparison: Comparison, isBurst: Bool) -> [WordsLine] {
+  private mutating func take(
+    _ comparison: Comparison, isBurst: Bool, isTaken: Bool
+  ) -> [WordsLine] {
     let look = comparison.look
     let isHeld = comparison.claim > 0 && (isBurst || isUntyped(comparison))
     var lines: [WordsLine] = []
@@ -149,10 +149,11 @@ extension WordsObserver {
     }
     let text = Seen.Text(
       look.paragraphs, changed: comparison.moment, file: look.file, outlet: look.outlet)
-    let isHop = isHop(from: comparison.before?.paragraphs ?? [], to: look.paragraphs)
+    let isHop = isTaken || isHop(comparison.runs, to: look.paragraphs)
     replace(
-      comparison.before, isNew: comparison.isNew, wasThere: comparison.wasThere, with: text)
-    open[look.piece] = Step(text: text)
+      comparison.before, isNew: comparison.isNew, isEdit: comparison.wasThere && !isTaken,
+      with: text)
+    open[look.piece] = Step(text: text, isTaken: isTaken)
     if isHeld { return lines + close(look.piece, as: .held) }
     // What was carried in or away is not what the next words stand in place of. What is only cut may be
     // written anew, and is one step with that.
@@ -160,16 +161,16 @@ extension WordsObserver {
   }
 
   /// Whether text that is known was put in, or text taken out that stands elsewhere.
-  private func isHop(from before: [Paragraph], to after: [Paragraph]) -> Bool {
+  private func isHop(_ runs: [TextChange.Run], to after: [Paragraph]) -> Bool {
     let counts = Dictionary(after.map { ($0.print, 1) }, uniquingKeysWith: +)
-    return TextChange.runs(from: before, to: after).contains { run in
+    return runs.contains { run in
       let isKnown = run.added.allSatisfy {
-        known.contains($0.print) || standing[$0.print, default: 0] > 0
+        met.isKnown($0.print) || met.isStanding($0.print)
       }
       guard isKnown else { return false }
       return !run.added.isEmpty
         || run.removed.allSatisfy {
-          standing[$0.print, default: 0] > 1 || counts[$0.print] != nil
+          met.count($0.print) > 1 || counts[$0.print] != nil
         }
     }
   }
@@ -180,65 +181,39 @@ extension WordsObserver {
     return look.changed
   }
 
-  /// More than this many words of a look are held if they came fast (R53).
-  private static let mostAtOnce = 300
-  /// Nobody types more words in a minute.
-  private static let fastest = 150
-  /// So many pieces within two seconds are a program's work.
-  private static let burst = (pieces: 3, seconds: 2)
-
-  private func isUntyped(_ comparison: Comparison) -> Bool {
-    let look = comparison.look
-    if look.wasNote { return true }
-    if comparison.isNew, let looked = seen.looked, look.changed < looked { return true }
-    let since =
-      comparison.isNew
-      ? days.start(of: days.day(of: comparison.moment))
-      : comparison.before?.changed ?? comparison.moment
-    return comparison.claim > Self.mostAtOnce
-      && comparison.claim * 60 > Self.fastest * max(0, comparison.moment - since)
-  }
-
-  private static func isBurst(around moment: Moment, among moments: [Moment]) -> Bool {
-    for (index, first) in moments.enumerated() where index + burst.pieces <= moments.count {
-      let last = moments[index + burst.pieces - 1]
-      if last - first <= burst.seconds, first <= moment, moment - first <= burst.seconds {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func claim(from before: [Paragraph], to after: [Paragraph]) -> Int {
-    var met: Set<Print> = []
-    return TextChange.runs(from: before, to: after).reduce(0) { sum, run in
-      let fresh = run.added.filter {
-        !known.contains($0.print) && standing[$0.print, default: 0] == 0
-          && met.insert($0.print).inserted
-      }
-      return sum + max(0, fresh.words - run.removed.words)
-    }
-  }
-
   /// Puts a text in the place of another; what an edit has taken and stands nowhere now is adrift.
   ///
-  /// The text of a piece that was deleted before stays where it is: it is gone without an edit (R54).
+  /// The text of a piece that was deleted before stays where it is, and so does what a program took:
+  /// it is gone without an edit (R54).
   private mutating func replace(
-    _ before: Seen.Text?, isNew: Bool = false, wasThere: Bool = true, with text: Seen.Text
+    _ before: Seen.Text?, isNew: Bool = false, isEdit: Bool = true, with text: Seen.Text
   ) {
+    let gone = memories[days.day(of: text.changed)]?.gone ?? []
     for paragraph in text.paragraphs {
-      standing[paragraph.print, default: 0] += 1
-      adrift.remove(paragraph.print)
+      let print = paragraph.print
+      if gone.contains(print) || left[print] != nil && !met.isStanding(print) {
+        risen.insert(print)
+      }
+      met.add(print)
+      adrift.remove(print)
     }
     for paragraph in before?.paragraphs ?? [] {
-      if !isNew { standing[paragraph.print, default: 1] -= 1 }
-      if wasThere, standing[paragraph.print, default: 0] <= 0 { adrift.insert(paragraph.print) }
+      if !isNew { met.remove(paragraph.print) }
+      if isEdit, !met.isStanding(paragraph.print) { adrift.insert(paragraph.print) }
     }
+  }
+
+  /// Whether text that had gone this day stands in a piece that is as it was seen.
+  private func hasReturned(_ look: Look) -> Bool {
+    guard let gone = memories[days.day(of: look.changed)]?.gone, !gone.isEmpty else { return false }
+    return look.paragraphs.contains { gone.contains($0.print) }
   }
 
   /// What each new piece is compared with: the one that had its file, else the one that it shares most
   /// paragraphs with (R52).
-  private mutating func kin(of looks: [Look]) -> [FilePath: Seen.Text] {
+  private mutating func kin(
+    of looks: [Look], leaving: Set<FilePath>
+  ) -> [FilePath: Seen.Text] {
     if looks.isEmpty { return [:] }
     var wanted: [Print: [FilePath]] = [:]
     var files: [UInt64: FilePath] = [:]
@@ -249,22 +224,36 @@ extension WordsObserver {
       if let file = look.file { files[file] = look.piece }
     }
     var kin: [FilePath: Seen.Text] = [:]
-    var best: [FilePath: (shared: Int, text: Seen.Text)] = [:]
-    func compare(_ text: Seen.Text) {
-      if let file = text.file, let piece = files[file] { kin[piece] = text }
+    var best: [FilePath: (shared: Int, isNamesake: Bool, text: Seen.Text)] = [:]
+    /// Of two that share as much, the one of its name, then the one that was changed last.
+    func compare(_ text: Seen.Text, of path: FilePath) {
       var shared: [FilePath: Int] = [:]
       for print in Set(text.paragraphs.map(\.print)) {
         for piece in wanted[print] ?? [] { shared[piece, default: 0] += 1 }
       }
-      for (piece, count) in shared where count > best[piece]?.shared ?? 0 {
-        best[piece] = (count, text)
+      // A number is given to another file as soon as nobody has it: of a piece that does not go just
+      // now it says nothing alone.
+      if let file = text.file, let piece = files[file],
+        leaving.contains(path) || shared[piece] != nil
+      {
+        kin[piece] = text
+      }
+      for (piece, count) in shared {
+        let rank = (count, piece == path ? 1 : 0, text.changed)
+        if let best = best[piece], (best.shared, best.isNamesake ? 1 : 0, best.text.changed) >= rank
+        {
+          continue
+        }
+        best[piece] = (count, piece == path, text)
       }
     }
-    // In one order: of two that share as much it is always the same one.
+    // In one order, so that it is always the same one.
     for (piece, text) in seen.texts.sorted(by: { $0.key < $1.key }) {
-      compare(open[piece]?.text ?? text)
+      compare(open[piece]?.text ?? text, of: piece)
     }
-    for (_, text) in seen.departed.sorted(by: { $0.key < $1.key }) { compare(text) }
+    for (piece, text) in seen.departed.sorted(by: { $0.key < $1.key }) {
+      compare(text, of: piece)
+    }
     for look in looks {
       if let text = seen.departed[look.piece], kin[look.piece] == nil,
         best[look.piece].map({ $0.shared == 0 }) ?? true

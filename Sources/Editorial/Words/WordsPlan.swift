@@ -64,33 +64,3 @@ package struct WordsPlan: Hashable, Sendable {
     self.showsStreak = showsStreak
   }
 }
-
-/// The words of a desk: what all its logs say, and where they are (R57).
-package struct WordsHistory: Sendable {
-  /// A log that was read.
-  package struct Log: Hashable, Sendable {
-    package var machine: String
-    package var path: String
-    package var lines: Int
-    /// Lines that cannot be read (R59).
-    package var bad: Int
-
-    package init(machine: String, path: String, lines: Int, bad: Int) {
-      self.machine = machine
-      self.path = path
-      self.lines = lines
-      self.bad = bad
-    }
-  }
-
-  package var tally: WordsTally
-  package var logs: [Log]
-  /// Why nothing is recorded, where that is so (R59).
-  package var failure: String?
-
-  package init(tally: WordsTally, logs: [Log], failure: String? = nil) {
-    self.tally = tally
-    self.logs = logs
-    self.failure = failure
-  }
-}

@@ -39,11 +39,10 @@ package struct WordsReport: Sendable {
   package var week: Week { Week(containing: today) }
 
   /// `nil` where no log was read.
-  package init?(_ assessment: Assessment) {
-    let desk = assessment.desk
+  package init?(_ desk: Desk, at now: Moment) {
     guard let history = desk.words else { return nil }
     days = WordsDays(
-      history.tally, today: desk.writingDays.day(of: assessment.now), plan: desk.plan)
+      history.tally, today: desk.writingDays.day(of: now), free: desk.freeDays)
     pace = Pace(days)
     let judge = GoalJudge(desk: desk, days: days)
     goals =
@@ -59,9 +58,58 @@ package struct WordsReport: Sendable {
     goals.first { $0.outlet == nil && $0.goal.per == per }
   }
 
+  /// Whether any word was counted, so that figures say something: until then all there is stood there at
+  /// the first look.
+  package var hasBegun: Bool { !tally.days.isEmpty }
+
   /// Whether any goal is behind or missed, so that `words --check` says no (R62).
   package var isBehind: Bool {
     goals.contains { $0.verdict == .behind || $0.verdict == .missed }
+  }
+}
+
+extension WordsReport {
+  /// What was written in a week, any week.
+  package struct WeekFigures: Hashable, Sendable {
+    package var week: Week
+    /// `nil` before the first line there is, and of what lies ahead.
+    package var written: Int?
+    /// What the desk asks of a week; `nil` in one away (R23), and where nothing is asked.
+    package var goal: Int?
+    /// `nil` besides where only a part of the week is known and the goal is not met.
+    package var verdict: Verdict?
+  }
+
+  /// What was written in a week, against the goal there is now (R62).
+  package func figures(of week: Week, in desk: Desk) -> WeekFigures {
+    var figures = WeekFigures(week: week)
+    let isForWriting = days.writingDays(from: week.first, through: week.days.upperBound) > 0
+    let goal = isForWriting && !desk.isAway(week) ? self.goal(.week) : nil
+    figures.goal = goal?.goal.words
+    guard let first = tally.first, first <= week.days.upperBound, week <= self.week else {
+      return figures
+    }
+    let written = tally.written(week.days)
+    figures.written = written
+    if week == self.week {
+      figures.verdict = goal?.verdict
+    } else if let words = figures.goal {
+      figures.verdict = written >= words ? .met : first <= week.first ? .missed : nil
+    }
+    return figures
+  }
+
+  /// The finished weeks before one, oldest first, and what a week usually brings: the median of those
+  /// known as a whole, weeks away left out.
+  package func weeks(
+    before week: Week, _ count: Int, in desk: Desk
+  ) -> (weeks: [WeekFigures], usual: Int?) {
+    let end = min(week, self.week)
+    let weeks = (1...count).reversed().map { figures(of: end - $0, in: desk) }
+    let known = weeks.filter { figures in
+      (tally.first.map { $0 <= figures.week.first } ?? false) && !desk.isAway(figures.week)
+    }.compactMap(\.written).sorted()
+    return (weeks, known.isEmpty ? nil : known[known.count / 2])
   }
 }
 
@@ -84,9 +132,11 @@ private struct GoalJudge {
     _ goal: WordGoal, _ outlet: String?, over period: ClosedRange<Day>
   ) -> WordsReport.Goal {
     let all = days.writingDays(from: period.lowerBound, through: period.upperBound)
-    let over = days.writingDays(from: period.lowerBound, through: days.today - 1)
+    // Of days before the first line nothing is known, and nothing is asked.
+    let first = max(period.lowerBound, days.tally.first ?? days.today)
+    let over = days.writingDays(from: first, through: days.today - 1)
     let written = days.tally.written(period, outlet: outlet)
-    let expected = all == 0 ? 0 : goal.words * over / all
+    let expected = all == 0 ? 0 : goal.words.times(over) / all
     let left = max(0, goal.words - written)
     let ahead = days.writingDays(from: days.today, through: period.upperBound)
     let verdict: Verdict? =
@@ -94,26 +144,27 @@ private struct GoalJudge {
       ? nil : written >= goal.words ? .met : written >= expected ? .onTrack : .behind
     return WordsReport.Goal(
       outlet: outlet, goal: goal, written: written, expected: expected, verdict: verdict,
-      left: left, perDay: ahead == 0 ? nil : (left + ahead - 1) / ahead)
+      left: left, perDay: ahead == 0 ? nil : left.adding(ahead - 1) / ahead)
   }
 
   private func judge(_ goal: WordGoal, _ outlet: OutletID?, by day: Day) -> WordsReport.Goal {
     let total = desk.pieces.reduce(0) { sum, piece in
       let counts = piece.status.map { !desk.plan[$0].isExit } ?? true
-      return counts && (outlet == nil || piece.outlet == outlet) ? sum + (piece.words ?? 0) : sum
+      return counts && (outlet == nil || piece.outlet == outlet)
+        ? sum.adding(piece.words ?? 0) : sum
     }
     let left = max(0, goal.words - total)
     let ahead = days.writingDays(from: days.today, through: day - 1)
     let key = outlet.map { desk.plan[$0].key }
-    let pace = Pace(days, outlet: key)
+    let pace = Pace(days, of: key.map { .outlet($0) } ?? .all)
     let verdict: Verdict? =
       left == 0
       ? .met
-      : day <= days.today
-        ? .missed : pace.map { $0.perDay * ahead >= left ? .onTrack : .behind }
+      : day < days.today
+        ? .missed : pace.map { $0.perDay.times(ahead) >= left ? .onTrack : .behind }
     return WordsReport.Goal(
       outlet: key, goal: goal, written: total, expected: goal.words, verdict: verdict, left: left,
-      perDay: ahead == 0 ? nil : (left + ahead - 1) / ahead)
+      perDay: ahead == 0 ? nil : left.adding(ahead - 1) / ahead)
   }
 }
 

@@ -1,7 +1,7 @@
 /// Words written, reckoned from the lines of all logs (R49, R54, R58).
 ///
 /// The lines are a set: in whatever order they come, and how often, the figures are the same.
-package struct WordsTally: Sendable {
+package struct WordsTally: Hashable, Sendable {
   /// What was done in a day, or in a piece on that day.
   package struct Figures: Hashable, Sendable {
     package var written = 0
@@ -28,6 +28,11 @@ package struct WordsTally: Sendable {
     package var piece: FilePath
     /// The key of its outlet at that time.
     package var outlet: String?
+
+    package init(piece: FilePath, outlet: String?) {
+      self.piece = piece
+      self.outlet = outlet
+    }
   }
 
   /// Text that counts only when the writer says so (R53).
@@ -37,6 +42,16 @@ package struct WordsTally: Sendable {
     package var day: Day
     package var words: Int
     package var prints: [Paragraph]
+
+    package init(
+      piece: FilePath, moment: Moment, day: Day, words: Int, prints: [Paragraph]
+    ) {
+      self.piece = piece
+      self.moment = moment
+      self.day = day
+      self.words = words
+      self.prints = prints
+    }
   }
 
   /// By day; a day with nothing is not in it.
@@ -56,12 +71,36 @@ package struct WordsTally: Sendable {
     first = reckoning.first
   }
 
+  /// What was reckoned before; it does not tell the text that counts.
+  package init(days: [Day: [Place: Figures]], held: [Held], first: Day?) {
+    self.days = days
+    self.held = held
+    self.first = first
+    counted = [:]
+  }
+
+  private init(_ tally: WordsTally, through day: Day) {
+    days = tally.days.filter { $0.key <= day }
+    held = tally.held.filter { $0.day <= day }
+    first = tally.first
+    counted = tally.counted.filter { $0.key <= day }
+  }
+
+  /// The same without what is of days to come (R59).
+  package func through(_ today: Day) -> WordsTally {
+    let hasMore = days.keys.contains { $0 > today } || held.contains { $0.day > today }
+    return hasMore ? WordsTally(self, through: today) : self
+  }
+
   /// The figures of a day over all pieces, or those of one outlet.
   package func figures(_ day: Day, outlet: String? = nil) -> Figures {
+    figures(day, of: outlet.map { .outlet($0) } ?? .all)
+  }
+
+  /// The figures of a day over a part of the pieces.
+  package func figures(_ day: Day, of part: WordsPart) -> Figures {
     var sum = Figures()
-    for (place, figures) in days[day] ?? [:] where outlet == nil || place.outlet == outlet {
-      sum += figures
-    }
+    for (place, figures) in days[day] ?? [:] where part.contains(place.outlet) { sum += figures }
     return sum
   }
 
@@ -80,5 +119,20 @@ package struct WordsTally: Sendable {
   /// Words held on a day.
   package func held(_ day: Day) -> Int {
     held.reduce(0) { $0 + ($1.day == day ? $1.words : 0) }
+  }
+}
+
+/// The pieces whose words are looked at, by the keys of their outlets.
+package enum WordsPart: Hashable, Sendable {
+  case all
+  case outlet(String)
+  case others(than: Set<String>)
+
+  func contains(_ outlet: String?) -> Bool {
+    switch self {
+    case .all: true
+    case .outlet(let key): key == outlet
+    case .others(let keys): outlet.map { !keys.contains($0) } ?? true
+    }
   }
 }

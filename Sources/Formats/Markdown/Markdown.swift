@@ -29,7 +29,10 @@ package enum Markdown {
             Paragraph(Print(print), words: words))
         }, found)
     }
-    return found
+    // It is kept until all texts are read: no longer than it must be, where growing doubles it.
+    return [Paragraph](unsafeUninitializedCapacity: found.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: found)
+    }
   }
 
   /// The paragraphs of the text that is counted.

@@ -4,77 +4,173 @@ import Editorial
 package enum SeenFile {
   /// Another rule of counting or printing makes every text one that is seen for the first time (R52).
   private static let heading = "copydesk seen 1"
+  /// So many bytes are written at once: the whole of a large desk is some megabytes.
+  private static let most = 64 << 10
 
-  /// Reads it; `nil` where it is damaged, cut short or of another rule.
-  package static func read(_ bytes: [UInt8]) -> Seen? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: true)[...]
-    guard lines.popFirst() == Substring(heading), lines.popLast() == "." else { return nil }
-    var seen = Seen()
-    for line in lines {
-      let fields = line.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: false)
-      switch fields.first {
-      case "t", "d":
-        guard fields.count == 6, let seconds = Int(fields[1]), let list = list(fields[4]),
-          let path = LogPath.read(String(fields[5]))
-        else { return nil }
-        let text = Seen.Text(
-          list, changed: Moment(seconds: seconds), file: UInt64(fields[2], radix: 16),
-          outlet: fields[3] == "-" ? nil : String(fields[3]))
-        if fields[0] == "t" { seen.texts[path] = text } else { seen.departed[path] = text }
-      case "k":
-        guard fields.count == 2 else { return nil }
-        for item in fields[1].split(separator: ",") {
-          guard let print = Print(digits: item.utf8) else { return nil }
-          seen.known.insert(print)
-        }
-      case "s":
-        guard fields.count >= 2, let source = LogPath.read(String(line.dropFirst(2))) else {
-          return nil
-        }
-        seen.sources.insert(source.text)
-      case "l":
-        guard fields.count == 2, let seconds = Int(fields[1]) else { return nil }
-        seen.looked = Moment(seconds: seconds)
-      default: return nil
-      }
-    }
-    return seen
-  }
-
-  /// The file's bytes.
-  package static func bytes(of seen: Seen) -> [UInt8] {
+  /// Writes it piece by piece.
+  ///
+  /// - Parameters:
+  ///   - seen: what was seen.
+  ///   - write: takes the next bytes of the file.
+  /// - Throws: what `write` throws.
+  package static func write<Failure: Error>(
+    _ seen: Seen, to write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var bytes = Array((heading + "\n").utf8)
+    bytes.reserveCapacity(2 * most)
     if let looked = seen.looked { bytes += "l \(looked.seconds)\n".utf8 }
     for source in seen.sources.sorted() {
       bytes += "s ".utf8
       bytes += LogPath.escaped(FilePath(source)) + [0x0A]
     }
+    for note in seen.notes.sorted() {
+      bytes += "n ".utf8
+      bytes += LogPath.escaped(note) + [0x0A]
+    }
     for (kind, texts) in [("t", seen.texts), ("d", seen.departed)] {
-      for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
-        let file = text.file.map { String($0, radix: 16) } ?? "-"
-        bytes += "\(kind) \(text.changed.seconds) \(file) \(text.outlet ?? "-") ".utf8
-        let list = text.paragraphs.map { "\($0.print)=\($0.words)" }.joined(separator: ",")
-        bytes += (list.isEmpty ? "-" : list).utf8
-        bytes.append(0x20)
-        bytes += LogPath.escaped(path) + [0x0A]
+      for path in texts.keys.sorted() {
+        guard let text = texts[path] else { continue }
+        add(text, of: path, as: kind, to: &bytes)
+        guard bytes.count >= most else { continue }
+        try write(bytes)
+        bytes.removeAll(keepingCapacity: true)
       }
     }
     if !seen.known.isEmpty {
       bytes += "k ".utf8
-      bytes += seen.known.sorted().map(\.description).joined(separator: ",").utf8
+      for (index, print) in seen.known.sorted().enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        add(print, to: &bytes)
+      }
       bytes.append(0x0A)
     }
-    return bytes + Array(".\n".utf8)
+    bytes += ".\n".utf8
+    try write(bytes)
   }
 
-  private static func list(_ field: Substring) -> [Paragraph]? {
-    if field == "-" { return [] }
+  private static func add(
+    _ text: Seen.Text, of path: FilePath, as kind: String, to bytes: inout [UInt8]
+  ) {
+    let file = text.file.map { String($0, radix: 16) } ?? "-"
+    bytes += "\(kind) \(text.changed.seconds) \(file) \(LogPath.field(text.outlet)) ".utf8
+    if text.paragraphs.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    for (index, paragraph) in text.paragraphs.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      add(paragraph.print, to: &bytes)
+      bytes += "=\(paragraph.words)".utf8
+    }
+    bytes.append(0x20)
+    bytes += LogPath.escaped(path)
+    bytes.append(0x0A)
+  }
+
+  /// Twelve digits.
+  private static func add(_ print: Print, to bytes: inout [UInt8]) {
+    let number = print.number
+    for shift in stride(from: 44 as UInt64, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: number >> shift & 0xF)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}
+
+// MARK: Reading
+
+extension SeenFile {
+  /// Reads it; `nil` where it is damaged, cut short or of another rule.
+  package static func read(_ bytes: [UInt8]) -> Seen? { bytes.withUnsafeBytes { read($0) } }
+
+  private static func read(_ bytes: UnsafeRawBufferPointer) -> Seen? {
+    let end = Array("\n.\n".utf8)
+    guard bytes.starts(with: (heading + "\n").utf8), bytes.suffix(end.count).elementsEqual(end)
+    else { return nil }
+    var seen = Seen()
+    var rest = bytes[(heading.utf8.count + 1)..<(bytes.count - 2)]
+    while let line = rest.popField(before: UInt8(ascii: "\n")) {
+      if line.isEmpty { continue }
+      guard read(line, into: &seen) else { return nil }
+    }
+    return seen
+  }
+
+  private static func read(
+    _ line: Slice<UnsafeRawBufferPointer>, into seen: inout Seen
+  ) -> Bool {
+    var rest = line
+    let kind = rest.popField(before: 0x20)?.first
+    switch kind {
+    case UInt8(ascii: "t"), UInt8(ascii: "d"):
+      guard let seconds = rest.popText().flatMap({ Int($0) }), let file = rest.popText(),
+        let outlet = rest.popText(),
+        let list = rest.popField(before: 0x20).flatMap({ paragraphs($0) }),
+        let path = LogPath.read(String(decoding: rest, as: UTF8.self))
+      else { return false }
+      let text = Seen.Text(
+        list, changed: Moment(seconds: seconds), file: UInt64(file, radix: 16),
+        outlet: LogPath.outlet(outlet))
+      if kind == UInt8(ascii: "t") { seen.texts[path] = text } else { seen.departed[path] = text }
+    case UInt8(ascii: "k"):
+      while let item = rest.popField(before: UInt8(ascii: ",")) {
+        guard let print = print(item) else { return false }
+        seen.known.insert(print)
+      }
+    case UInt8(ascii: "s"):
+      guard let source = LogPath.read(String(decoding: rest, as: UTF8.self)) else { return false }
+      seen.sources.insert(source.text)
+    case UInt8(ascii: "n"):
+      guard let note = LogPath.read(String(decoding: rest, as: UTF8.self)) else { return false }
+      seen.notes.insert(note)
+    case UInt8(ascii: "l"):
+      guard let seconds = Int(String(decoding: rest, as: UTF8.self)) else { return false }
+      seen.looked = Moment(seconds: seconds)
+    default: return false
+    }
+    return true
+  }
+
+  /// Paragraphs with a comma between them; `-` for none.
+  private static func paragraphs(_ field: Slice<UnsafeRawBufferPointer>) -> [Paragraph]? {
+    if field.elementsEqual(CollectionOfOne(UInt8(ascii: "-"))) { return [] }
     var list: [Paragraph] = []
-    for item in field.split(separator: ",") {
-      guard let paragraph = WordsLogText.paragraph(item) else { return nil }
-      list.append(paragraph)
+    list.reserveCapacity(1 + field.count { $0 == UInt8(ascii: ",") })
+    var rest = field
+    while let item = rest.popField(before: UInt8(ascii: ",")) {
+      guard item.count > 13, let print = print(item.prefix(12)),
+        item[item.startIndex + 12] == UInt8(ascii: "="),
+        let words = Int(String(decoding: item.dropFirst(13), as: UTF8.self)), words >= 0
+      else { return nil }
+      list.append(Paragraph(print, words: words))
     }
     return list
+  }
+
+  private static func print(_ digits: Slice<UnsafeRawBufferPointer>) -> Print? {
+    guard digits.count == 12 else { return nil }
+    var number: UInt64 = 0
+    for byte in digits {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"):
+        number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+    }
+    return Print(number)
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Takes what stands before the next separator, and the separator; `nil` at the end.
+  fileprivate mutating func popField(before separator: UInt8) -> Self? {
+    guard startIndex < endIndex else { return nil }
+    let end = firstIndex(of: separator) ?? endIndex
+    defer { self = self[Swift.min(end + 1, endIndex)...] }
+    return self[..<end]
+  }
+
+  /// Takes the next field as text.
+  fileprivate mutating func popText() -> String? {
+    popField(before: 0x20).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -7,8 +7,17 @@ package enum WordsLogText {
     package var lines: [WordsLine] = []
     /// Lines, from 1, whose checksum is not theirs or that cannot be read.
     package var bad: [Int] = []
+    /// The latest moment any line is of, and that line, from 1.
+    package private(set) var latest: Moment?
+    package private(set) var latestLine = 0
 
     package init() {}
+
+    fileprivate mutating func add(_ line: WordsLine, at number: Int) {
+      lines.append(line)
+      guard latest.map({ line.moment > $0 }) ?? true else { return }
+      (latest, latestLine) = (line.moment, number)
+    }
   }
 
   /// Reads a log; a line that is torn or damaged is passed over (R59).
@@ -21,7 +30,7 @@ package enum WordsLogText {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       if line.isEmpty { continue }
       if let line = self.line(UnsafeRawBufferPointer(rebasing: line)) {
-        reading.lines.append(line)
+        reading.add(line, at: number)
       } else {
         reading.bad.append(number)
       }
@@ -36,7 +45,7 @@ package enum WordsLogText {
   package static func bytes(of line: WordsLine, in zone: Zone) -> [UInt8] {
     var text = line.moment.text(in: zone)
     text += " " + line.kind.rawValue + (line.day?.description ?? "")
-    text += " \(line.outlet ?? "-") \(line.words) "
+    text += " \(LogPath.field(line.outlet)) \(line.words) "
     text += list(line.new.map { "\($0.print)=\($0.words)" })
     text += "<"
     text += list(
@@ -70,7 +79,7 @@ package enum WordsLogText {
     let sides = fields[4].split(separator: "<", omittingEmptySubsequences: false)
     guard sides.count == 2, let new = new(sides[0]), let old = old(sides[1]) else { return nil }
     return WordsLine(
-      kind, at: moment, of: piece, outlet: fields[2] == "-" ? nil : fields[2], words: words,
+      kind, at: moment, of: piece, outlet: LogPath.outlet(fields[2]), words: words,
       new: new, old: old, day: day)
   }
 
@@ -120,6 +129,15 @@ enum LogPath {
       return Array(("%" + (byte < 16 ? "0" : "") + digits).utf8)
     }
   }
+
+  /// An outlet's key, which may hold spaces; `-` for none.
+  static func field(_ outlet: String?) -> String {
+    guard let outlet else { return "-" }
+    return String(decoding: escaped(FilePath(outlet)), as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+  }
+
+  static func outlet(_ field: String) -> String? { field == "-" ? nil : read(field)?.text }
 
   static func read(_ text: String) -> FilePath? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return FilePath(text) }

@@ -12,7 +12,8 @@ struct DueCommand: DeskCommand {
       here, bare days stay days. Each says what is to be done next: write 260w, file.
 
       Each deadline in JSON has id, when, allDay, zone, kind (piece, slot, semester, bill, payment, \
-      chase), title, outlet, status, ball, late, path, line, advice (that sentence) and step (its kind).
+      chase), title, outlet, status, ball, late, path, line, advice (that sentence), step (its kind) \
+      and fits (yes, tight or no: whether it will be written in time at the pace you really write).
 
       Examples:
         copydesk due --days 7
@@ -31,7 +32,7 @@ struct DueCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(.live, words: .read)
     let desk = session.desk
     let assessment = Assessment(desk, at: session.now)
     let filter = try session.filter(filter)

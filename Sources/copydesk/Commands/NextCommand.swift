@@ -8,8 +8,9 @@ struct NextCommand: DeskCommand {
     commandName: "next", abstract: "Says the one thing to do now, and why.",
     usage: "copydesk next [--json]",
     discussion: """
-      Your own row that is late, due today or this week, as DUE has them; else whom to ask again; else \
-      what comes first of the rest.
+      Your own row that is late or due today; else the piece whose deadline breaks first at the pace \
+      you really write; else your row of this week, as DUE has them; else whom to ask again; else what \
+      comes first of the rest.
 
       In JSON piece is as in list and deadline as in due (either may be null), and why says why.
 
@@ -23,11 +24,11 @@ struct NextCommand: DeskCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(.live, words: .read)
     let assessment = Assessment(session.desk, at: session.now)
     let adviser = Adviser(assessment)
     let week = WeekReport(assessment, week: Week(containing: assessment.today))
-    let foremost = Foremost(RowReport(assessment).rows, week: week)
+    let foremost = Foremost(RowReport(assessment).rows, week: week, assessment.forecast)
     Answer.print(session, json: answer.json) { json in
       if let index = foremost?.row.piece {
         json.member("piece") { $0.piece(index, of: adviser) }

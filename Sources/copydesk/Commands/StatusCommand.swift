@@ -9,7 +9,8 @@ struct StatusCommand: DeskCommand {
     usage: "copydesk status [--max <cells>] [--json]",
     discussion: """
       The verdict on the week, how many of your rows are late and due today, and the piece the week \
-      hangs on, else the next of yours. In JSON: text, verdict, late, today.
+      hangs on, else the next of yours; with a goal of words a day what is written of it (w340/500). \
+      In JSON: text, verdict, late, today, written.
 
       Examples:
         copydesk status --max 40
@@ -27,7 +28,7 @@ struct StatusCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(.live, words: .read)
     let status = StatusLine(Assessment(session.desk, at: session.now))
     let text = status.text(within: max)
     Answer.print(session, json: answer.json) { json in
@@ -35,6 +36,7 @@ struct StatusCommand: DeskCommand {
       json.member("verdict", status.target?.verdict?.rawValue)
       json.member("late", status.late)
       json.member("today", status.today)
+      json.member("written", status.written)
     } lines: { lines in
       lines.line(text)
     }

@@ -29,9 +29,8 @@ struct WeekCommand: DeskCommand {
   var check = false
 
   func run() throws {
-    let session = try open()
-    let desk = session.desk
-    let assessment = Assessment(desk, at: session.now)
+    let session = try open(words: .read)
+    let assessment = Assessment(session.desk, at: session.now)
     var shown = Week(containing: assessment.today)
     if let week {
       guard let named = Week(typed: week, today: assessment.today) else {
@@ -41,7 +40,7 @@ struct WeekCommand: DeskCommand {
     }
     let report = WeekReport(assessment, week: shown)
     Answer.print(session, json: answer.json) { json in
-      json.week(report, of: desk)
+      json.week(report, of: assessment)
     } lines: { lines in
       WeekText(report: report, assessment: assessment).print(to: &lines)
     }
@@ -97,6 +96,22 @@ struct WeekText {
       }, yielding: 4
     ).print(to: &lines)
     lines.line("\(report.shipped.counted("word")) shipped")
+    printWords(to: &lines, label)
+  }
+
+  /// Words written, and whether what is due will be.
+  private func printWords(to lines: inout LinePrinter, _ label: DateLabel) {
+    guard let said = WordsSentences(assessment, label) else { return }
+    let written = [said.line(of: report.week), said.outlets(in: report.week)]
+    for clauses in written where !clauses.isEmpty {
+      lines.line(clauses.map(\.text).joined(separator: "  "))
+    }
+    guard said.isNow(report.week) else { return }
+    if let held = said.held { lines.line("\(held): copydesk words --count counts them") }
+    if said.hasGoals {
+      for line in [said.beginning, said.paceToCome].compactMap({ $0 }) { lines.line(line) }
+    }
+    if let forecast = said.forecasts.first { lines.line(forecast) }
   }
 
   /// What the verdict hangs on, as the screen has it.

@@ -8,7 +8,10 @@ struct WordsCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "words", abstract: "Says how many words were written.",
     usage:
-      "copydesk words [--days <n>] [--check] [--count <piece> | --not <piece>] [--on <day>] [--json]",
+      """
+      copydesk words [--days <n>] [--check] [--json] [--demo]
+       [--count <piece> | --not <piece>] [--on <day>]
+      """,
     discussion: """
       Words of your own by day and piece, against the goals of words: in desk.yaml; text that was \
       renamed, copied, moved or checked out is not counted again. Text that came faster than anybody \
@@ -36,6 +39,7 @@ struct WordsCommand: DeskCommand {
     parsing: .unconditional,
     help: ArgumentHelp("The day, for --count and --not: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
+  @Flag(help: "Of the demo desk, on its Wednesday.") var demo = false
 
   func validate() throws {
     if let days, !(1...3660).contains(days) {
@@ -48,7 +52,15 @@ struct WordsCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(keepsWords: true)
+    guard demo || parent.demo else { return try show(open(words: .kept)) }
+    guard count == nil, not == nil else {
+      throw Failure("the demo is thrown away: nothing can be said of its words that lasts")
+    }
+    // Its log is read as any other, and none is kept.
+    try DemoSession.with(options.inheriting(parent.options), show)
+  }
+
+  private func show(_ session: Session) throws {
     var desk = session.desk
     session.service.noteWords(desk)
     desk.words = session.service.wordsHistory(of: desk)
@@ -58,7 +70,7 @@ struct WordsCommand: DeskCommand {
     }
     session.service.closeWords(all: true)
     let assessment = Assessment(desk, at: session.now)
-    guard let report = WordsReport(assessment), let history = desk.words else { return }
+    guard let report = assessment.words, let history = desk.words else { return }
     let words = WordsText(report, history, assessment)
     Answer.print(session, json: answer.json) { json in
       words.write(to: &json)

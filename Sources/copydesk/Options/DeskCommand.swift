@@ -8,10 +8,10 @@ protocol DeskCommand: ParsableCommand {
 
 extension DeskCommand {
   /// Opens the desk that is meant, at the time that is meant.
-  func open(_ depth: Session.Depth = .whole, keepsWords: Bool = false) throws -> Session {
+  func open(_ depth: Session.Depth = .whole, words: Session.Words = .none) throws -> Session {
     if parent.demo {
-      throw Failure("--demo opens the dashboard; of the commands only frame takes it")
+      throw Failure("--demo opens the dashboard; of the commands only frame and words take it")
     }
-    return try Session(options.inheriting(parent.options), depth: depth, keepsWords: keepsWords)
+    return try Session(options.inheriting(parent.options), depth: depth, words: words)
   }
 }

@@ -50,18 +50,19 @@ extension JSONWriter {
   private mutating func money(_ index: PieceIndex, of assessment: Assessment) {
     let desk = assessment.desk
     let piece = desk.pieces[index]
+    let billing = piece.billing
     let isPublished = piece.status.map { desk.plan[$0].role != .submitted } ?? false
     member(
       "published", isPublished ? assessment.states[index].outDay.map { $0.description } : nil)
     member("killFee", desk.saidKillFee(of: piece))
-    member("received", piece.billing.received)
-    member("withheld", piece.billing.withheld)
-    member("charges", piece.billing.charges)
+    member("received", billing.received)
+    member("withheld", billing.withheld)
+    member("charges", billing.charges)
     member("owed", assessment.account(index).open)
-    member("expenses", piece.billing.expenses)
-    member("tax", piece.billing.tax)
+    member("expenses", billing.expenses)
+    member("tax", billing.tax)
     for (key, date) in [
-      ("invoiced", piece.billing.invoiced), ("paid", piece.billing.paid),
+      ("invoiced", billing.invoiced), ("paid", billing.paid),
       ("chased", piece.chased),
     ] { member(key, date.map { desk.day(of: $0).description }) }
   }
@@ -95,11 +96,14 @@ extension JSONWriter {
       let advice = adviser.advice(for: row)
       json.member("advice", advice?.words)
       json.member("step", advice?.step.kind)
+      let fit = row.pieceToWrite.flatMap { assessment.forecast?.fit(of: $0) }
+      json.member("fits", fit?.rawValue)
     }
   }
 
   /// The members of `week`.
-  mutating func week(_ week: WeekReport, of desk: Desk) {
+  mutating func week(_ week: WeekReport, of assessment: Assessment) {
+    let desk = assessment.desk
     member("week", week.week.description)
     member("starts", week.week.first.description)
     member("ends", week.week.last.description)
@@ -107,7 +111,13 @@ extension JSONWriter {
     array("targets", week.targets) { json, target in
       json.object { $0.target(target, of: desk) }
     }
-    object("words") { $0.member("shipped", week.shipped) }
+    let words = assessment.words?.figures(of: week.week, in: desk)
+    object("words") { json in
+      json.member("shipped", week.shipped)
+      json.member("written", words?.written)
+      json.member("goal", words?.goal)
+      json.member("verdict", words?.verdict?.rawValue)
+    }
     array("slots", week.slots) { json, slot in
       json.object { json in
         json.member("outlet", desk.plan[slot.outlet].key)

@@ -82,11 +82,13 @@ struct JSONWriter {
     guard var value else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))
     let isPlain = value.withUTF8 { text in
-      guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else {
-        return false
+      // To the end in any case: a loop that may stop looks at one byte at a time.
+      var isPlain = true
+      for byte in text where byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C {
+        isPlain = false
       }
-      bytes.append(contentsOf: text)
-      return true
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
     }
     if !isPlain {
       for scalar in value.unicodeScalars { append(scalar) }

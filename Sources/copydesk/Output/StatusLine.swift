@@ -8,6 +8,10 @@ struct StatusLine {
   /// The writer's own rows that are late, and those of today.
   let late: Int
   let today: Int
+  /// Words written today; `nil` where none was ever counted.
+  let written: Int?
+  /// `w340/500`, where there is a goal.
+  private let words: String?
   /// The piece the week hangs on, else the next of the writer's own rows.
   private let title: String?
   private let when: String
@@ -21,11 +25,15 @@ struct StatusLine {
     target = week.main(in: desk)
     late = mine.count { $0.group == .late }
     today = mine.count { $0.group == .today }
+    written = assessment.words.flatMap { report in
+      report.hasBegun ? report.tally.figures(report.today).written : nil
+    }
+    words = WordsSentences(assessment, adviser.label)?.brief
     if let waited = target?.waitsFor {
       title = desk.pieces[waited.piece].title
       when = adviser.label.text(waited.when, isLate: waited.isLate).squeezed
     } else {
-      let row = Foremost(rows, week: week)?.row
+      let row = Foremost(rows, week: week, assessment.forecast)?.row
       title = row?.title
       when = row.map { adviser.when($0).squeezed } ?? ""
     }
@@ -62,7 +70,7 @@ struct StatusLine {
       return target.verdict.map { "\($0.words) \(count)" }
         ?? (target.hasNoPiecesYet ? "no pieces yet" : "away")
     }
-    let counts = [late > 0 ? "late \(late)" : nil, today > 0 ? "today \(today)" : nil]
+    let counts = [late > 0 ? "late \(late)" : nil, today > 0 ? "today \(today)" : nil, words]
     let all = ([verdict] + counts).compactMap { $0 }
     return all.isEmpty && title == nil ? ["nothing due"] : all
   }

@@ -7,6 +7,7 @@ struct WordsText {
   let history: WordsHistory
   let assessment: Assessment
   private let forecast: Forecast?
+  private let said: WordsSentences?
 
   private var desk: Desk { assessment.desk }
   private var label: DateLabel { DateLabel(desk, now: assessment.now) }
@@ -15,20 +16,18 @@ struct WordsText {
     self.report = report
     self.history = history
     self.assessment = assessment
-    forecast = Forecast(assessment, report)
+    forecast = assessment.forecast
+    said = WordsSentences(assessment, DateLabel(assessment.desk, now: assessment.now))
   }
 
   func print(to lines: inout LinePrinter, days: Int) {
     Table((0..<days).reversed().map { row(of: report.today - $0) }, yielding: 3).print(to: &lines)
     for goal in report.goals { lines.line(sentence(goal)) }
-    lines.line(
-      report.pace.map { "pace \(grouped($0.perDay)) a day, \(grouped($0.lean)) in a lean week" }
-        ?? "pace unknown: it takes ten days of writing, five of them with words")
-    if let streak = report.streak {
-      lines.line(
-        "\(streak.met) of \(streak.of) \(streak.unit.plural(of: streak.of)), run \(streak.run)")
+    let pace = report.pace.map {
+      "pace \(grouped($0.perDay)) a day, \(grouped($0.lean)) in a lean week"
     }
-    if let sentence = forecastSentence { lines.line(sentence) }
+    let sentences = [said?.beginning, pace, said?.paceToCome, said?.streak, said?.forecasts.first]
+    for sentence in sentences.compactMap({ $0 }) { lines.line(sentence) }
     for held in report.tally.held {
       lines.line(
         "\(held.piece): \(grouped(held.words))w in one step not counted: "
@@ -58,7 +57,6 @@ struct WordsText {
   }
 
   private func sentence(_ goal: WordsReport.Goal) -> String {
-    let name = goal.outlet.flatMap { desk.plan.outlet(for: $0) }.map { desk.plan[$0].short + " " }
     let span =
       switch goal.goal.per {
       case .day: "today"
@@ -69,26 +67,7 @@ struct WordsText {
     let figures = "\(grouped(goal.written))/\(grouped(goal.goal.words)) \(span)"
     let verdict = goal.verdict.map { "  \($0.rawValue)" } ?? ""
     let need = goal.left > 0 ? goal.perDay.map { ", \(grouped($0)) a day" } ?? "" : ""
-    return (name ?? "") + figures + verdict + need
-  }
-
-  private var forecastSentence: String? {
-    guard let forecast else { return nil }
-    let noLength = forecast.noLength > 0 ? "; \(forecast.noLength) without a length" : ""
-    switch forecast.fit {
-    case .yes: return "all that is due fits" + noLength
-    case .tight: return "all that is due fits, but not in a lean week" + noLength
-    case .no:
-      let need = forecast.perDay.map { perDay in
-        "Needs \(grouped(perDay)) a day; you wrote that on \(forecast.daysReached.count) of the last "
-          + "\(forecast.daysReached.of) days. "
-      }
-      let first = forecast.first.map { first in
-        let title = first.piece.map { desk.pieces[$0].title } ?? "the goal"
-        return "First short: \(title), \(label.full(first.when))"
-      }
-      return (need ?? "") + (first ?? "") + noLength
-    }
+    return goal.code(in: desk.plan) + figures + verdict + need
   }
 
   func write(to json: inout JSONWriter) {

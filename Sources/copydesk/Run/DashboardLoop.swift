@@ -19,6 +19,8 @@ struct DashboardLoop: ~Copyable {
   /// What the edits on their way are, in order: the worker answers in the same.
   private var edits: [EditPurpose] = []
   private var isQuitting = false
+  /// What is shown; `nil` before there was anything.
+  private var frame: Frame?
   private var needsFrame = true
 
   init(
@@ -85,7 +87,7 @@ struct DashboardLoop: ~Copyable {
         switch report {
         case .edited: edits = Array(edits.dropFirst())
         case .stopped: isStopped = true
-        case .progress, .loaded, .away, .failed, .prose, .found: break
+        case .progress, .loaded, .words, .away, .failed, .prose, .found: break
         }
       }
     }
@@ -95,9 +97,9 @@ struct DashboardLoop: ~Copyable {
   private var hangUp: Int32 { 1 }
 
   private mutating func draw() {
-    var canvas = Canvas(size: terminal.size)
-    dashboard.draw(on: &canvas)
-    terminal.show(canvas)
+    let frame = Frame(dashboard, after: frame)
+    terminal.show(frame.canvas)
+    self.frame = frame
     needsFrame = false
     // What is seen first does not wait for how it is to look.
     if dashboard.wantsGround, terminal.isCaughtUp { terminal.askGround() }
@@ -132,6 +134,7 @@ struct DashboardLoop: ~Copyable {
       switch report {
       case .progress(let done, let total): tell(.progress(done: done, of: total))
       case .loaded(let desk): tell(.loaded(desk))
+      case .words(let words): tell(.words(words))
       case .away: tell(.away)
       case .failed(let failure):
         let problems = failure.problems
@@ -192,6 +195,7 @@ struct DashboardLoop: ~Copyable {
       edit(editor.arguments(opening: paths))
     case .readBody(let id): requests.post(.prose(id))
     case .reload: requests.post(.reload)
+    case .stopReading: requests.post(.stopReading)
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspendSelf()
     case .copy(let text):

@@ -1,4 +1,6 @@
+import DeskService
 import Editorial
+import Formats
 import Glibc
 
 /// The demo: a busy writer's desk in a temporary folder, its dates moved to the week it is seen in.
@@ -34,7 +36,10 @@ struct DemoDesk {
     try writer.makeFolder()
     let shift = Week(containing: today).first - DemoDesk.monday
     for (path, bytes) in Embedded.files(under: "demo/") {
-      _ = try writer.write(DemoDesk.moved(bytes, path: path, by: shift), to: path)
+      var moved = DemoDesk.moved(bytes, path: path, by: shift)
+      // Seen earlier in its week, the log has nothing of days to come.
+      if path.hasSuffix(".words") { moved = DemoDesk.log(moved, through: today) }
+      _ = try writer.write(moved, to: path)
     }
   }
 
@@ -43,9 +48,11 @@ struct DemoDesk {
     FolderWriter(root: folder).removeAll()
   }
 
-  /// A demo file with every date of its front matter, or of the whole of a YAML file, `days` later.
+  /// A demo file with every date of its front matter, of the whole of a YAML file, or of a log of
+  /// words, `days` later.
   static func moved(_ bytes: [UInt8], path: String, by days: Int) -> [UInt8] {
     guard days != 0 else { return bytes }
+    if path.hasSuffix(".words") { return moved(log: bytes, by: days) }
     var moved = bytes
     var index = 0
     var fences = 0
@@ -63,6 +70,26 @@ struct DemoDesk {
       }
     }
     return moved
+  }
+
+  /// A log with every moment `days` later, at the same time of Tokyo, whose clocks are never changed;
+  /// each line has a checksum, and so is written anew.
+  private static func moved(log bytes: [UInt8], by days: Int) -> [UInt8] {
+    let tokyo = ZoneMaker.zone(named: "Asia/Tokyo") ?? .utc
+    return WordsLogText.read(bytes).lines.flatMap { line in
+      var line = line
+      line.moment = line.moment + days * 86_400
+      line.day = line.day.map { $0 + days }
+      return WordsLogText.bytes(of: line, in: tokyo)
+    }
+  }
+
+  /// The lines of a log up to a day.
+  private static func log(_ bytes: [UInt8], through today: Day) -> [UInt8] {
+    let tokyo = ZoneMaker.zone(named: "Asia/Tokyo") ?? .utc
+    let days = WritingDays(home: tokyo)
+    return WordsLogText.read(bytes).lines.filter { days.day(of: $0.moment) <= today }
+      .flatMap { WordsLogText.bytes(of: $0, in: tokyo) }
   }
 
   private static func isFence(_ bytes: [UInt8], at index: Int) -> Bool {

@@ -24,6 +24,7 @@ struct FrameSession {
       name: session.deskName,
       zoneNamed: { ZoneMaker.zone(named: $0) })
     carryOut(dashboard.update(.loaded(session.desk)))
+    carryOut(dashboard.update(.words(session.service.wordsHistory(of: session.desk))))
   }
 
   /// Opens one pane on the whole screen.
@@ -65,7 +66,7 @@ struct FrameSession {
         let hits = session.service.advance(&search, for: Int.max)
         let count = query.pieces.count
         carryOut(dashboard.update(.found(hits, number: query.number, done: count, of: count)))
-      case .reload, .redraw, .keep, .stopSearch: break
+      case .reload, .stopReading, .redraw, .keep, .stopSearch: break
       }
     }
   }

@@ -19,6 +19,8 @@ extension WriterLook {
   /// Every mistake in the settings and in what they name.
   static func allProblems(at location: DeskLocation) -> [Problem] {
     let look = WriterLook(at: location)
-    return look.problems + look.settings.keymap(at: location).problems
+    // The table of keys is not made where nothing is said of it.
+    let keys = look.settings.keys.isEmpty ? [] : look.settings.keymap(at: location).problems
+    return look.problems + keys
   }
 }

@@ -100,7 +100,7 @@ struct FilterTypingTests {
 
   @Test func `all that a filter shows can be marked, though nothing is selected`() {
     var dashboard = Dashboard.reading(Sample.desk, Size(100, 30))
-    dashboard.press("4/kp<enter>V")
+    dashboard.press("4/kp<enter><c-a>")
     #expect(dashboard.marks.count == 3)
   }
 

@@ -21,14 +21,14 @@ struct AcceptedTests {
   @Test func `the row says when it runs, and from the day after asks whether it has`() {
     #expect(row(runs: "2026-11-27")?.hasSuffix(" runs 27 Nov") == true)
     #expect(row(runs: "2026-11-24")?.hasSuffix(" has it run?") == true)
-    #expect(row(runs: "2026-11-20")?.hasPrefix("5d  ") == true)
+    #expect(row(runs: "2026-11-20")?.hasPrefix("waited 5d  ") == true)
     #expect(row(runs: "2026-11-20")?.hasSuffix(" has it run?") == true)
     #expect(
       row(runs: "2026-11-20", chased: "2026-11-24")?.hasSuffix("wait, chased 24 Nov") == true)
   }
 
   @Test func `without a day it says how long they have had it, and asks for nothing`() {
-    #expect(row(runs: nil)?.hasPrefix("5d  ") == true)
+    #expect(row(runs: nil)?.hasPrefix("waited 5d  ") == true)
     #expect(row(runs: nil)?.hasSuffix(" wait") == true)
   }
 

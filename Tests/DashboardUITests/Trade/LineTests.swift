@@ -151,9 +151,9 @@ struct LineTests {
   @Test func `Space marks and goes on, Escape unmarks`() {
     var dashboard = Dashboard.reading()
     dashboard.press("<space><space>")
-    let first = dashboard.rows.firstIndex { $0.hasPrefix(" *late") } ?? 0
+    let first = dashboard.rows.firstIndex { $0.hasPrefix(" xlate") } ?? 0
     #expect(first > 0)
-    #expect(dashboard.rows[first + 1].hasPrefix(" *today 18:00"))
+    #expect(dashboard.rows[first + 1].hasPrefix(" xtoday 18:00"))
     #expect(dashboard.rows[first + 2].hasPrefix(">"))
     #expect(dashboard.picture.contains("2 marked"))
     dashboard.press("<esc>")

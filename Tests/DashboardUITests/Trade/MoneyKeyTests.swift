@@ -63,7 +63,7 @@ struct MoneyKeyTests {
     let desk = Sample.desk.with(TradeFiles.coal.text) { $0.billing = .none }
       .with(TradeFiles.boats.text) { $0.billing = .none }
     var dashboard = Dashboard.reading(desk)
-    dashboard.press("5/gigs/nk<enter>V")
+    dashboard.press("5/gigs/nk<enter><c-a>")
     #expect(dashboard.picture.contains("2 marked"))
     dashboard.press("$")
     #expect(dashboard.said.contains("invoice: INV-031   = invoice INV-031, 2 pieces, USD 600"))

@@ -8,7 +8,7 @@ import Testing
 /// One thing goes wrong in a command and another in the next one: no change ends on the disk and in
 /// no one's undo, and the log says what is there.
 ///
-/// At a desk some hundred pairs of a scenario are tried, by a seed that is printed; in CI as many as
+/// At a desk fifty pairs of a scenario are tried, by a seed that is printed; in CI as many as
 /// three minutes allow; with `COPYDESK_EVERY_STEP` all.
 @Suite struct PairTests {
   /// What is done after the command that went wrong.
@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: cases)
   func `a dashboard that goes on after what went wrong forgets nothing`(_ tried: Case) throws {
     var run = try PairRun(tried)
-    try run.goOnInOneProcess(isThorough ? 1_500 : 40)
+    try run.goOnInOneProcess(isThorough ? 1_500 : 15)
   }
 }
 
@@ -104,7 +104,7 @@ private struct PairRun {
   /// All pairs, or as many of them as there is time for.
   mutating func go() throws {
     let every = getenv("COPYDESK_EVERY_STEP") != nil
-    let most = every || isThorough ? Int.max : 150
+    let most = every || isThorough ? Int.max : 50
     let time = every ? Duration.seconds(100_000) : .seconds(180) / PairTests.cases.count
     let end = ContinuousClock.now + time
     var firsts = Trouble.allCases.flatMap { trouble in (0..<calls).map { (trouble, $0) } }

@@ -74,7 +74,7 @@ import Testing
           continue
         }
         steps.insert(advice.step.kind)
-        #expect(!advice.words.isEmpty && !advice.short.isEmpty)
+        #expect(advice.forms.allSatisfy { !$0.isEmpty })
         guard let goal = advice.step.goal, let index = row.piece else { continue }
         let workflow = desk.plan.workflow(of: desk.pieces[index].outlet)
         let isThere = workflow.statuses.contains {

@@ -7,7 +7,9 @@ import Testing
   private func foremost(_ build: (inout DeskBuilder) -> Void) -> String? {
     let assessment = assessment { build(&$0) }
     let week = WeekReport(assessment, week: Week(containing: assessment.today))
-    return Foremost(RowReport(assessment).rows, week: week).map { Adviser(assessment).words($0) }
+    return Foremost(RowReport(assessment).rows, week: week, assessment.forecast).map {
+      Adviser(assessment).words($0)
+    }
   }
 
   /// All there can be, the first of them first.
@@ -78,18 +80,82 @@ import Testing
     #expect(slot == "fill the slot: slot (FP), due Fri 18:00: fp is behind without it")
   }
 
-  @Test func `it is the first row of DUE or of CHASE, on every desk`() {
+  @Test func `R65 it is the first row of DUE or of CHASE, or what breaks first, on every desk`() {
     for seed in tried(720_000..<720_600) {
       let random = RandomDesk(seed: seed)
       let overview = Overview(
         random.desk,
         Overview.Request(
           now: random.now, week: Week(containing: random.desk.home.day(random.now))))
-      let foremost = Foremost(overview.rows, week: overview.week)
-      let isUrgent = (overview.due.first?.group ?? .undated) <= .thisWeek
-      let first = isUrgent ? overview.due.first : overview.chase.first ?? overview.due.first
-      #expect(foremost?.row == first, "seed \(seed)")
+      let foremost = Foremost(overview.rows, week: overview.week, overview.forecast)
+      let group = overview.due.first?.group ?? .undated
+      let plain = PlainAssessment(desk: random.desk, now: random.now)
+      if group > .today, let breaking = plain.breaking() {
+        #expect(foremost?.row.piece.map { random.desk.pieces[$0].title } == breaking)
+      } else {
+        let first =
+          group <= .thisWeek ? overview.due.first : overview.chase.first ?? overview.due.first
+        #expect(foremost?.row == first, "seed \(seed)")
+      }
       if let foremost { #expect(!overview.adviser.words(foremost).isEmpty) }
     }
+  }
+}
+
+/// What to do next where the pace is known (R65).
+@Suite("What to do next, by the pace there really is") struct BreakingTests {
+  private func foremost(
+    _ written: [String: Int] = steadyWords(430), rest: Set<Weekday> = [.sunday],
+    _ build: (inout DeskBuilder) -> Void
+  ) -> String? {
+    let desk = Oracle.desk {
+      $0.plan.words.rest = rest
+      build(&$0)
+    }.writing(written)
+    let assessment = Assessment(desk, at: at("2026-11-25 14:02"))
+    let week = WeekReport(assessment, week: Week(containing: assessment.today))
+    return Foremost(RowReport(assessment).rows, week: week, assessment.forecast)
+      .map { Adviser(assessment).words($0) }
+  }
+
+  private func twoOfThursday(_ builder: inout DeskBuilder) {
+    builder.piece("rason", "nkn", "drafting", due: "2026-11-26 18:00", length: 900, words: 640)
+    builder.piece("chips", "nkn", "commissioned", due: "2026-11-26", length: 1200, words: 0)
+  }
+
+  @Test func `R65 the piece whose deadline breaks first goes before what is due earlier and fits`()
+  {
+    #expect(
+      foremost { twoOfThursday(&$0) }
+        == "start 1,200w, 1,030w short: chips (NKN), due Thu, the first to break at 430 words a day"
+    )
+    // It may lie behind this week, where all of this week fits.
+    let later = foremost {
+      $0.piece("rason", "nkn", "drafting", due: "2026-11-26 18:00", length: 900, words: 640)
+      $0.piece("essay", "nkn", "commissioned", due: "2026-11-30", length: 6000, words: 0)
+    }
+    #expect(
+      later
+        == "start 6,000w, 4,540w short: essay (NKN), due Mon 30 Nov, the first to break at 430 words "
+        + "a day")
+  }
+
+  @Test func `R65 what is late and what is due today go before it all the same`() {
+    #expect(
+      foremost {
+        twoOfThursday(&$0)
+        $0.piece("today", "spe", "edits", replyBy: "2026-11-25", ["edits": "2026-11-24"])
+      } == "answer edits: today (SPE), due today")
+    #expect(
+      foremost {
+        twoOfThursday(&$0)
+        $0.piece("old", "nkn", "drafting", due: "2026-11-23", length: 900, words: 640)
+      } == "write, 260w short: old (NKN), 2d late")
+  }
+
+  @Test func `R65 on a day of rest, and where nothing is said, dates alone decide`() {
+    let first = "rason (NKN), due Thu 18:00, nothing before it"
+    #expect(foremost(rest: [.wednesday]) { twoOfThursday(&$0) }?.hasSuffix(first) ?? false)
+    #expect(foremost([:]) { twoOfThursday(&$0) } == "write 260w, file: \(first)")
   }
 }

@@ -136,4 +136,25 @@ struct SoughtTextsTests {
     #expect(texts.holding(SoughtWord("cd")) == Array(repeating: false, count: 6))
     #expect(texts.holding(SoughtWord("")) == Array(repeating: true, count: 6))
   }
+
+  @Test func `a word is found wherever it stands, however long the texts are`() {
+    let letters = ["a", "b", "ab", " ", "한", "é"]
+    var number: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(number >> 33) % bound
+    }
+    func text(_ longest: Int) -> String {
+      (0..<next(longest)).map { _ in letters[next(letters.count)] }.joined()
+    }
+    for _ in 0..<60 {
+      let all = (0..<next(8)).map { _ in text(24) }
+      var texts = SoughtTexts()
+      for text in all { texts.append([text]) }
+      for word in (0..<20).map({ _ in text(4) }) where !word.isEmpty {
+        #expect(
+          texts.holding(SoughtWord(word)) == all.map { $0.contains(word) }, "\(word) in \(all)")
+      }
+    }
+  }
 }

@@ -102,8 +102,8 @@ struct RoleTests {
       $0.piece("a", "ko", "집필")
       $0.piece("b", "ko", "수정")
     }
-    #expect(assessment.desk.isShort(assessment.piece("a")))
-    #expect(!assessment.desk.isShort(assessment.piece("b")))
+    #expect(assessment.isShort(known(assessment.desk.index(of: FilePath("a")))))
+    #expect(!assessment.isShort(known(assessment.desk.index(of: FilePath("b")))))
   }
 
   @Test func `R45 how long they usually take goes by roles, several rounds of edits as one answer`()

@@ -9,36 +9,11 @@ struct WordGoalTests {
     _ written: [String: Int], at moment: String = "2026-11-25 14:00",
     _ build: (inout DeskBuilder) -> Void
   ) -> Assessment {
-    var desk = Oracle.desk(build)
-    var lines = [
-      WordsLine(.brought, at: at("2026-09-30 09:00"), of: FilePath("posts"), words: 9000)
-    ]
-    for (index, (day, words)) in written.sorted(by: { $0.key < $1.key }).enumerated() {
-      lines.append(
-        WordsLine(
-          .written, at: at("\(day) 12:00"), of: FilePath("a.md"), outlet: "fp", words: words,
-          new: [Paragraph(Print(UInt64(index + 1)), words: words)]))
-    }
-    desk.words = WordsHistory(
-      tally: WordsTally(lines.map { WordsRecord($0, by: "here") }, days: desk.writingDays),
-      logs: [])
-    return Assessment(desk, at: at(moment))
-  }
-
-  /// As many words on each of the 28 days before the 25th, Sundays none.
-  private func steady(_ words: Int, lean: Int? = nil, today: Int = 0) -> [String: Int] {
-    var written: [String: Int] = [:]
-    for back in 1...28 {
-      let one = day("2026-11-25") - back
-      if one.weekday == .sunday { continue }
-      written[one.description] = back > 21 ? lean ?? words : words
-    }
-    if today > 0 { written["2026-11-25"] = today }
-    return written
+    Assessment(Oracle.desk(build).writing(written), at: at(moment))
   }
 
   private func report(_ assessment: Assessment) throws -> WordsReport {
-    try #require(WordsReport(assessment))
+    try #require(assessment.words)
   }
 
   @Test func `R62 by Wednesday a week's goal asks for what Monday and Tuesday should have brought`()
@@ -85,13 +60,26 @@ struct WordGoalTests {
       }
       return try #require(report(assessment).goals.first)
     }
-    let far = try goal(4000, of: steady(430))
+    let far = try goal(4000, of: steadyWords(430))
     #expect(far.written == 1000)
     #expect(far.left == 3000)
     // Nothing was written for the thesis, so its pace is unknown.
     #expect(far.verdict == nil)
     #expect(far.perDay == 500)
     #expect(try goal(900, of: [:]).verdict == .met)
+    // With its pace known it is on its way or behind, on its day too, and missed when that is over.
+    for (date, verdict) in [
+      ("2027-01-20", Verdict.onTrack), ("2026-11-27", .behind), ("2026-11-25", .behind),
+      ("2026-11-24", .missed),
+    ] {
+      let report = try report(
+        assessment(steadyWords(430)) {
+          $0.plan.words = WordsPlan(goals: [WordGoal(4000, .by(day(date)))], rest: [.sunday])
+          $0.piece("ch1", "fp", "drafting", words: 1000)
+        })
+      #expect(report.goals.first?.verdict == verdict, "\(date)")
+      #expect(report.isBehind == (verdict != .onTrack))
+    }
   }
 
   @Test func `R61 goals are read as writers write them, and nothing else is`() {
@@ -115,9 +103,9 @@ struct WordGoalTests {
           }
         ).streak)
     }
-    #expect(try streak(steady(600)).run == 24)
-    #expect(try streak(steady(600, today: 700)).run == 25)
-    var broken = steady(600)
+    #expect(try streak(steadyWords(600)).run == 24)
+    #expect(try streak(steadyWords(600, today: 700)).run == 25)
+    var broken = steadyWords(600)
     broken["2026-11-20"] = 499
     let streak = try streak(broken)
     #expect(streak.run == 3)
@@ -130,7 +118,7 @@ struct WordGoalTests {
 
   @Test func `R64 pace is of the days for writing, and unknown until there are enough`() throws {
     let pace = try #require(
-      report(assessment(steady(430, lean: 300)) { $0.plan.words.rest = [.sunday] }).pace)
+      report(assessment(steadyWords(430, lean: 300)) { $0.plan.words.rest = [.sunday] }).pace)
     #expect(pace.lean == 300)
     #expect(pace.perDay == (430 * 18 + 300 * 6) / 24)
     #expect(pace.days == 24)
@@ -140,7 +128,7 @@ struct WordGoalTests {
 
   @Test func `R65 what is due is held against what will be written until then`() throws {
     // A pace of 430, and of 300 in the lean week.
-    var written = steady(430, lean: 300)
+    var written = steadyWords(430, lean: 300)
     for back in 1...21 where written[(day("2026-11-25") - back).description] != nil {
       written[(day("2026-11-25") - back).description] = back == 1 ? 480 : 473
     }
@@ -155,7 +143,7 @@ struct WordGoalTests {
       let report = try report(assessment)
       #expect(report.pace?.perDay == 430)
       #expect(report.pace?.lean == 300)
-      return Forecast(assessment, report)
+      return assessment.forecast
     }
     let both = try forecast {
       $0.piece("a", "nkn", "drafting", due: "2026-11-26 18:00", length: 900, words: 640)

@@ -9,7 +9,11 @@ struct WordsPropertyTests {
   @Test func `R54 no hop changes any figure`() {
     for seed in tried(0..<300) {
       var writing = RandomWriting(seed: seed)
-      for _ in 0..<40 { writing.act([.rename, .copy, .carry, .remove, .restore, .split]) }
+      for _ in 0..<40 {
+        writing.act([
+          .rename, .copy, .carry, .remove, .restore, .checkOut, .conflict, .crash, .split,
+        ])
+      }
       #expect(writing.machine.written == 0, "seed \(seed)")
     }
   }
@@ -27,13 +31,35 @@ struct WordsPropertyTests {
     var all = 0
     for seed in tried(2000..<3000) {
       var writing = RandomWriting(seed: seed)
-      for _ in 0..<40 { writing.act(RandomWriting.Doing.allCases + [.grow, .begin]) }
+      for _ in 0..<40 { writing.act(RandomWriting.hops + [.grow, .begin, .grow, .begin]) }
       #expect(writing.machine.written <= writing.typed, "seed \(seed)")
       exact += writing.machine.written == writing.typed ? 1 : 0
       all += 1
     }
     // What is carried and typed beside in one step is weighed together, and then short.
     #expect(exact * 100 >= all * 95, "\(exact) of \(all)")
+  }
+
+  @Test func `R59 a program that is killed while it writes counts no word twice`() {
+    var exact = 0
+    var all = 0
+    for seed in tried(5000..<6000) {
+      var writing = RandomWriting(seed: seed)
+      for _ in 0..<40 { writing.act([.grow, .begin, .grow, .begin, .rename, .split, .crash]) }
+      #expect(writing.machine.written <= writing.typed, "seed \(seed)")
+      exact += writing.machine.written == writing.typed ? 1 : 0
+      all += 1
+    }
+    // Lines that went with the program leave the rest of a chain to be told by what stands.
+    #expect(exact * 100 >= all * 90, "\(exact) of \(all)")
+  }
+
+  @Test func `R54 typing on branches counts no more than was typed`() {
+    for seed in tried(3000..<3300) {
+      var writing = RandomWriting(seed: seed)
+      for _ in 0..<40 { writing.act(RandomWriting.hops + [.checkOut, .grow, .begin]) }
+      #expect(writing.machine.written <= writing.typed, "seed \(seed)")
+    }
   }
 
   @Test func `R58 the figures are those of a slow reckoning, whatever the order of the lines`() {

@@ -35,7 +35,7 @@ import Testing
         now: "2026-11-23T21:30",
         screen: """
           COPYDESK Tue 24 Nov 01:30 Auckland Tokyo 21:30 London 12:30
-          1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+          1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
           FP 0/1 Why the DMZ tour market died 364w left to Fri 22:00
           2 DUE 15 3 this week 7 next week 3 later 2 undated
           Thu 22:00 NKN Rason customs data
@@ -84,7 +84,7 @@ import Testing
         ],
         screen: """
           COPYDESK Wed 25 Nov 00:30 Auckland Tokyo 20:30 London 11:30
-          1 WEEK 23-29 Nov AT RISK 0 of 1 published
+          1 WEEK 23-29 Nov FP AT RISK 0 of 1 published
           FP 0/1 Why the DMZ tour market died 364w left to today 05:00
           2 DUE 14 2 this week 7 next week 3 later 2 undated
           today 05:00 FP Why the DMZ tour market died
@@ -113,7 +113,7 @@ import Testing
         ],
         screen: """
           COPYDESK Mon 30 Nov 01:00 Auckland Tokyo 21:00
-          1 WEEK 23-29 Nov MET 1 of 1 published
+          1 WEEK 23-29 Nov FP MET 1 of 1 published
           FP 1/1 Why the DMZ tour market died out Sun 29
           """,
         json: """

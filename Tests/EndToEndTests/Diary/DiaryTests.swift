@@ -17,7 +17,8 @@ import Testing
   @Test func `R5 to R48, the diary told by commands`() throws {
     let hand = HandAtTheShell()
     try tell(by: hand)
-    // All of it once more from the journal, and back again.
+    // All of it once more from the journal, and back again: two hundred commands, at a desk left to CI.
+    if many(1, few: 0) == 0 { return }
     try hand.doAllAgain(at: desk)
     #expect(DiaryDesk.difference(from: lastThursday, to: desk.files) == [:])
     #expect(try hand.takeAllBack(at: desk).allSatisfy(\.isEmpty))

@@ -40,8 +40,19 @@ struct Glance {
   private static func squeezed(_ line: Substring) -> String {
     let line = line.hasPrefix(">") ? line.dropFirst() : line
     // A row that only stays under the cursor is in no count.
-    return line.replacing(" + 1 done", with: "").split(separator: " ")
-      .filter { $0.wholeMatch(of: /[=-]{2,}|\[[#.]+\]/) == nil }
-      .joined(separator: " ")
+    let counted = line.contains("+") ? line.replacing(" + 1 done", with: "")[...] : line
+    return counted.split(separator: " ").filter { !isDrawn($0) }.joined(separator: " ")
+  }
+
+  /// Whether it is part of a rule or a gauge: `====`, `[##..]`.
+  private static func isDrawn(_ word: Substring) -> Bool {
+    let bytes = word.utf8
+    if bytes.count > 1, bytes.allSatisfy({ $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }) {
+      return true
+    }
+    return bytes.count > 2 && bytes.first == UInt8(ascii: "[") && bytes.last == UInt8(ascii: "]")
+      && bytes.dropFirst().dropLast().allSatisfy {
+        $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ".")
+      }
   }
 }

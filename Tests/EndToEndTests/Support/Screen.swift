@@ -2,16 +2,20 @@
 struct Screen: Equatable, CustomStringConvertible {
   /// The lines without blanks at their ends.
   let lines: [String]
-  /// The same as cells with their looks, a row per line.
-  let cells: [[StyledCell]]
+  /// The same with the sequences that set its looks.
+  private let styled: String
 
   /// A screen as tmux captures it: plain, and with the sequences that set its looks.
   init(text: String, styled: String) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     self.lines = lines
-    cells = StyledCell.rows(styled)
+    self.styled = styled
   }
+
+  /// The lines as cells with their looks: made when they are asked for, since most screens are only
+  /// read and compared.
+  var cells: [[StyledCell]] { StyledCell.rows(styled) }
 
   /// All lines as one text.
   var text: String { lines.joined(separator: "\n") }

@@ -1,4 +1,5 @@
 import Editorial
+import Glibc
 import Testing
 
 @testable import Formats
@@ -113,7 +114,9 @@ struct FrontMatterMaker {
   ) {
     var maker = FrontMatterMaker(dice: Dice(state: seed))
     var made = 0
-    for _ in 0..<2500 {
+    // All of them in CI; a sample at a desk, where the suite is to be quick.
+    let files = getenv("CI") == nil ? 700 : 2500
+    for _ in 0..<files {
       let file = maker.file()
       let edits = Self.someEdits(&maker.dice).filter {
         (try? Splice.plan([$0], in: file, at: .frontMatter)) != nil
@@ -131,7 +134,7 @@ struct FrontMatterMaker {
         Issue.record("\(error.cause): \(comment)")
       }
     }
-    #expect(made > 800)
+    #expect(made > files * 8 / 25)
   }
 
   /// Edits of some keys in any order, each anchored at any other.

@@ -59,6 +59,7 @@ struct WordsLogTests {
     var seen = Seen()
     seen.looked = moment
     seen.sources = ["posts", "~/My Vault"]
+    seen.notes = [FilePath("posts/a note.md")]
     seen.known = [Print(7), Print(0xFFFF_FFFF_FFFF)]
     seen.texts[FilePath("posts/a b.md")] = Seen.Text(
       [Paragraph(Print(1), words: 9), Paragraph(Print(2), words: 0)], changed: moment, file: 77,
@@ -66,11 +67,13 @@ struct WordsLogTests {
     seen.texts[FilePath("posts/empty.md")] = Seen.Text([], changed: moment)
     seen.departed[FilePath("posts/gone.md")] = Seen.Text(
       [Paragraph(Print(3), words: 8)], changed: moment)
-    let bytes = SeenFile.bytes(of: seen)
+    var bytes: [UInt8] = []
+    SeenFile.write(seen) { bytes += $0 }
     let again = try #require(SeenFile.read(bytes))
     #expect(again.texts == seen.texts)
     #expect(again.departed == seen.departed)
     #expect(again.known == seen.known)
+    #expect(again.notes == seen.notes)
     #expect(again.sources == seen.sources)
     #expect(again.looked == seen.looked)
     for cut in 0..<bytes.count - 2 { #expect(SeenFile.read(Array(bytes[..<cut])) == nil) }

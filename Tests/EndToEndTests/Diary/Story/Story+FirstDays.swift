@@ -10,13 +10,13 @@ extension Story {
       now: "2026-11-23T09:00",
       screen: """
         COPYDESK Mon 23 Nov 09:00 Tokyo London 00:00 term week 8 of 10
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published last 8 weeks 1 1 - 2 0 1 a 1
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published last 8 weeks 1 1 - 2 0 1 a 1
         FP 0/1 Why the DMZ tour market died 364w left to Fri 18:00
         2 DUE 15 3 this week 7 next week 3 later 2 undated
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
         3 CHASE 7 2 to nudge 5 waiting
-        4d NKN 김정은과 푸틴: what the summit did not say
+        waited 4d NKN 김정은과 푸틴: what the summit did not say
         5 MONEY owed GBP 330: 27 Nov USD 400: 10 Dec bill ~USD 910
         """,
       json: """
@@ -50,7 +50,7 @@ extension Story {
         "vault/Ideas/自動販売機の夜.md": ["-  - idea", "+  - pitched", "+pitched: 2026-11-23"],
       ],
       screen: """
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         2 DUE 15 3 this week 7 next week 3 later 2 undated
         3 CHASE 9 2 to nudge 7 waiting
         """,
@@ -81,13 +81,13 @@ extension Story {
       ],
       screen: """
         COPYDESK Tue 24 Nov 23:40 Tokyo London 14:40
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         2 DUE 16 4 this week 7 next week 3 later 2 undated
         Thu 18:00 NKN Rason customs data
         Fri 18:00 FP Why the DMZ tour market died
         Fri 21:00 SPE The last coal village
         3 CHASE 8 2 to nudge 6 waiting
-        5d NKN 김정은과 푸틴
+        waited 5d NKN 김정은과 푸틴
         """,
       json: """
         due 2026-11-27T21:00:00+09:00 piece you gigs/the-spectator/last-coal-village.md
@@ -102,12 +102,12 @@ extension Story {
       now: "2026-11-25T09:30",
       command: "week --check",
       screen: """
-        1 WEEK 23-29 Nov AT RISK 0 of 1 published
+        1 WEEK 23-29 Nov FP AT RISK 0 of 1 published
         FP 0/1 Why the DMZ tour market died 364w left to Fri 18:00
         2 DUE 16 4 this week 7 next week 3 later 2 undated
         3 CHASE 8 3 to nudge 5 waiting
-        6d NKN 김정은과 푸틴
-        8d KP Semiconductor exports to Vietnam
+        waited 6d NKN 김정은과 푸틴
+        waited 8d KP Semiconductor exports to Vietnam
         """,
       json: """
         week 2026-W48 at-risk
@@ -132,7 +132,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         FP 0/1 Why the DMZ tour market died 364w left to Fri 18:00
         2 DUE 16 4 this week 7 next week 3 later 2 undated
         3 CHASE 8 3 to nudge 5 waiting
@@ -154,7 +154,7 @@ extension Story {
         try desk.othersSave(name, as: desk.elsewhere("dmz-tour-market.md"))
       },
       screen: """
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         FP 0/1 Why the DMZ tour market died written, for Fri 18:00
         2 DUE 16 4 this week 7 next week 3 later 2 undated
         Fri 18:00 FP Why the DMZ tour market died edit
@@ -181,7 +181,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         FP 0/1 Why the DMZ tour market died written, for Fri 18:00
         2 DUE 16 4 this week 7 next week 3 later 2 undated
         Fri 18:00 FP Why the DMZ tour market died schedule

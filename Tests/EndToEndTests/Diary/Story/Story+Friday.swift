@@ -17,13 +17,13 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         2 DUE 15 3 this week 7 next week 3 later 2 undated
         no Thu 18:00 NKN Rason customs data
         3 CHASE 9 4 to nudge 5 waiting
-        7d NKN 김정은과 푸틴
-        9d KP Semiconductor exports to Vietnam
-        6d SPE Seoul's housing lottery
+        waited 7d NKN 김정은과 푸틴
+        waited 9d KP Semiconductor exports to Vietnam
+        waited 6d SPE Seoul's housing lottery
         """,
       json: """
         week 2026-W48 on-track
@@ -147,7 +147,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 23-29 Nov ON TRACK 0 of 1 published
+        1 WEEK 23-29 Nov FP ON TRACK 0 of 1 published
         FP 0/1 Why the DMZ tour market died goes out today 18:00
         2 DUE 14 1 today 1 this week 7 next week 3 later 2 undated
         """,
@@ -164,7 +164,7 @@ extension Story {
       keys: [.read("ON TRACK"), .read("MET")],
       screen: """
         COPYDESK Fri 27 Nov 18:0
-        1 WEEK 23-29 Nov MET 1 of 1 published
+        1 WEEK 23-29 Nov FP MET 1 of 1 published
         FP 1/1 Why the DMZ tour market died out? Fri 27
         2 DUE 14 1 today 1 this week 7 next week 3 later 2 undated
         3 CHASE 9 4 to nudge 5 waiting
@@ -224,7 +224,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 23-29 Nov MET 1 of 1 published
+        1 WEEK 23-29 Nov FP MET 1 of 1 published
         FP 1/1 Why the DMZ tour market died out Fri 27
         2 DUE 13 1 today 7 next week 3 later 2 undated
         today FP Video: inside the Wonsan beach resort
@@ -252,7 +252,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 23-29 Nov MET 1 of 1 published, 1 appearance last 8 weeks 1 1 - 2 0 1 a 1
+        1 WEEK 23-29 Nov FP MET 1 of 1 published, 1 appearance last 8 weeks 1 1 - 2 0 1 a 1
         FP 1/1 Why the DMZ tour market died out Fri 27
         2 DUE 12 7 next week 3 later 2 undated
         """,

@@ -24,7 +24,7 @@ extension Story {
       ],
       screen: """
         COPYDESK Thu 17 Dec 15:00 Tokyo London 06:00 term ended
-        1 WEEK 14-20 Dec BEHIND 0 of 1 published
+        1 WEEK 14-20 Dec FP BEHIND 0 of 1 published
         2 DUE 8 4 late 2 this week 2 undated
         !2d late KP Chip subsidy explainer write 1,200w, file
         """,

@@ -29,7 +29,7 @@ extension Story {
       ],
       screen: """
         COPYDESK Mon 30 Nov 10:00 Tokyo London 01:00 term week 9 of 10
-        1 WEEK 30 Nov-6 Dec ON TRACK 0 of 1 published
+        1 WEEK 30 Nov-6 Dec FP ON TRACK 0 of 1 published
         FP 0/1 The consul who collected stamps 621w left to Fri 18:00
         2 DUE 9 4 this week 1 next week 2 later 2 undated
         3 CHASE 11 1 overdue 4 to nudge 6 waiting
@@ -137,7 +137,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 30 Nov-6 Dec AT RISK 0 of 1 published
+        1 WEEK 30 Nov-6 Dec FP AT RISK 0 of 1 published
         FP 0/1 The consul who collected stamps 621w left to Fri 18:00
         2 DUE 9 3 this week 2 next week 2 later 2 undated
         3 CHASE 11 6 to nudge 5 waiting
@@ -174,7 +174,7 @@ extension Story {
       now: "2026-12-05T09:00",
       command: "week --check", exit: 1,
       screen: """
-        1 WEEK 30 Nov-6 Dec BEHIND 0 of 1 published
+        1 WEEK 30 Nov-6 Dec FP BEHIND 0 of 1 published
         !FP 0/1 The consul who collected stamps 621w left, 1d late
         2 DUE 8 1 late 1 today 2 next week 2 later 2 undated
         !1d late FP The consul who collected stamps
@@ -206,7 +206,7 @@ extension Story {
         ]
       ],
       screen: """
-        1 WEEK 30 Nov-6 Dec BEHIND 0 of 1 published
+        1 WEEK 30 Nov-6 Dec FP BEHIND 0 of 1 published
         2 DUE 7 1 late 2 next week 2 later 2 undated
         !1d late FP The consul who collected stamps
         3 CHASE 12 6 to nudge 6 waiting

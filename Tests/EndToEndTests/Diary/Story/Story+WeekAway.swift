@@ -10,7 +10,7 @@ extension Story {
       now: "2026-12-07T08:30",
       screen: """
         COPYDESK Mon 7 Dec 08:30 Tokyo
-        1 WEEK 7-13 Dec AWAY no target last 8 weeks - 2 0 1 a 1 1 0
+        1 WEEK 7-13 Dec FP AWAY no target last 8 weeks - 2 0 1 a 1 1 0
         2 DUE 7 1 late 1 today 1 this week 2 next week 2 undated
         !3d late FP The consul who collected stamps
         today SPE Seoul's housing lottery
@@ -108,7 +108,7 @@ extension Story {
       now: "2026-12-12T09:00",
       screen: """
         COPYDESK Sat 12 Dec 09:00 Tokyo London 00:00 term ended
-        1 WEEK 7-13 Dec AWAY
+        1 WEEK 7-13 Dec FP AWAY
         2 DUE 7 3 late 2 next week 2 undated
         !2d late PhD Marking of the first-year essays
         3 CHASE 11 2 overdue 6 to nudge 3 waiting
