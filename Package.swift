@@ -87,7 +87,7 @@ let package = Package(
     tests("TerminalKitTests", "TerminalKit"),
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests(
-      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle",
+      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle", "copydesk",
       resources: ["Writing/Journals"]),
     tests(
       "DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", "Oracle",

@@ -65,7 +65,8 @@ enum CalendarAnswer: Hashable {
     }
     line.text(entry.zoneName)
     line.text(entry.location)
-    line.number((entry.isRepeated ? 1 : 0) + (entry.isDone ? 2 : 0))
+    line.number((entry.isToDo ? 1 : 0) + (entry.isDone ? 2 : 0))
+    line.text(entry.occurrence.map { "\($0.number)" })
     line.number(entry.categories.count)
     for category in entry.categories { line.text(category) }
   }
@@ -74,13 +75,14 @@ enum CalendarAnswer: Hashable {
     guard let number = line.number(), let uid = line.text(), let title = line.text(),
       let meaning = line.number().flatMap(CalendarEntry.Meaning.init(rawValue:)),
       let extent = extent(&line), let zoneName = line.optionalText(), let location = line.text(),
-      let marks = line.number(), let count = line.count()
+      let marks = line.number(), let occurrence = line.optionalText(), let count = line.count()
     else { return nil }
     let categories = (0..<count).compactMap { _ in line.text() }
     guard categories.count == count else { return nil }
     return CalendarEntry(
       path: path, line: number, uid: uid, title: title, meaning: meaning, extent: extent,
-      zoneName: zoneName, location: location, categories: categories, isRepeated: marks & 1 != 0,
+      zoneName: zoneName, location: location, categories: categories,
+      occurrence: occurrence.flatMap { Int($0) }.map { Day(number: $0) }, isToDo: marks & 1 != 0,
       isDone: marks & 2 != 0)
   }
 

@@ -17,10 +17,10 @@ package enum CalendarErrand {
     limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
     limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: memory)
     // A calendar must not keep a desk waiting that has better things to do.
-    setpriority(PRIO_PROCESS, 0, 5)
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     var input: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = read(STDIN_FILENO, &part, part.count), count > 0 {
+    while case let count = Glibc.read(STDIN_FILENO, &part, part.count), count > 0 {
       input += part[..<count]
     }
     guard let order = input.withUnsafeBytes(CalendarOrder.init) else { return }
@@ -28,7 +28,8 @@ package enum CalendarErrand {
       bytes.withUnsafeBytes { bytes in
         var sent = 0
         while sent < bytes.count {
-          let count = write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+          let count = write(
+            STDOUT_FILENO, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
           // Whoever asked is gone.
           if count < 0, errno != EINTR { exit(0) }
           sent += max(count, 0)
@@ -75,7 +76,7 @@ package enum CalendarErrand {
   /// So many seconds of the processor more, from now.
   private static func allow(_ seconds: Int) {
     var used = rusage()
-    getrusage(RUSAGE_SELF, &used)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
     limit(
       __rlimit_resource_t(RLIMIT_CPU.rawValue),
       to: Int(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + seconds + 1)

@@ -14,6 +14,9 @@ struct CalendarProcess: ~Copyable {
     var reading: CalendarReading
   }
 
+  /// Bytes of an answer that are kept while no line of it ends: no calendar has such lines.
+  private static let longest = 1 << 24
+
   private let program: String
   private let order: CalendarOrder
   private var process: pid_t = 0
@@ -58,6 +61,7 @@ struct CalendarProcess: ~Copyable {
       if count > 0 {
         bytes += part[..<count]
         takeLines()
+        if bytes.count > CalendarProcess.longest { kill(process, SIGKILL) }
       } else if count == 0 || errno != EINTR && errno != EAGAIN {
         end()
       }
@@ -73,12 +77,11 @@ struct CalendarProcess: ~Copyable {
     let input = Self.file(holding: rest.bytes)
     defer { if input >= 0 { close(input) } }
     var ends: [Int32] = [-1, -1]
-    guard input >= 0, pipe2(&ends, O_CLOEXEC) == 0 else { return refuseRest(errno) }
+    guard input >= 0, files_pipe(&ends) == 0 else { return refuseRest(errno) }
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
-    var words: [UnsafeMutablePointer<CChar>?] = [program, CalendarProcess.command].map {
-      strdup($0)
-    }
-    words.append(nil)
+    let words: [UnsafeMutablePointer<CChar>?] = [
+      strdup(program), strdup(CalendarProcess.command), nil,
+    ]
     defer { words.forEach { free($0) } }
     let started = terminal_spawn(words, nil, [input, ends[1], nowhere])
     close(ends[1])
@@ -97,7 +100,7 @@ struct CalendarProcess: ~Copyable {
   /// A file without a name that holds these bytes, to be read from its beginning: a pipe could fill
   /// before anybody reads it.
   private static func file(holding bytes: [UInt8]) -> Int32 {
-    let file = memfd_create("order", UInt32(MFD_CLOEXEC))
+    let file = files_unnamed()
     guard file >= 0 else { return -1 }
     var written = 0
     while written < bytes.count {
@@ -134,7 +137,7 @@ struct CalendarProcess: ~Copyable {
       reading.isRefused = isRefused
       finish()
     case .lacksLibrary:
-      refuseRest("calendars are read by libical, which is not installed; install libical3")
+      refuseRest("calendars are read by libical, which is not installed: install libical3")
     }
   }
 
@@ -146,11 +149,10 @@ struct CalendarProcess: ~Copyable {
     process = 0
     bytes = []
     guard !isDone else { return }
-    let isSlow = status == 256 + SIGXCPU || status == 256 + SIGKILL
     refuse(
-      isSlow
-        ? "this calendar takes too long to read and is left out"
-        : "this calendar cannot be read: its reader ended; have it sent or exported again")
+      status == 256 + SIGXCPU
+        ? "this calendar takes too long to read; have it sent or exported again"
+        : "this calendar cannot be read: it brings its reader down; have it sent or exported again")
   }
 
   private mutating func refuse(_ sentence: String) {
@@ -160,8 +162,13 @@ struct CalendarProcess: ~Copyable {
     finish()
   }
 
+  /// What is wrong with none of them is said once.
   private mutating func refuseRest(_ sentence: String) {
-    while !isDone { refuse(sentence) }
+    if !isDone { refuse(sentence) }
+    while !isDone {
+      reading = CalendarReading(isRefused: true)
+      finish()
+    }
   }
 
   private mutating func refuseRest(_ code: Int32) {

@@ -34,15 +34,20 @@ package struct CalendarEntry: Hashable, Sendable {
   /// The room or the link.
   package var location: String
   package var categories: [String]
-  /// Whether it is one of several that one rule makes.
-  package var isRepeated: Bool
+  /// Which of several it is: the day that its rule or its calendar names it by, which stays when it
+  /// is moved; `nil` where there is one alone.
+  package var occurrence: Day?
+  /// Whether it is a thing to be done and no event.
+  package var isToDo: Bool
   /// Whether the calendar itself says that it is done.
   package var isDone: Bool
+  /// Its file could not be read again since.
+  package var isStale = false
 
   package init(
     path: FilePath, line: Int, uid: String = "", title: String, meaning: Meaning, extent: Extent,
-    zoneName: String? = nil, location: String = "", categories: [String] = [], isRepeated: Bool = false,
-    isDone: Bool = false
+    zoneName: String? = nil, location: String = "", categories: [String] = [],
+    occurrence: Day? = nil, isToDo: Bool = false, isDone: Bool = false
   ) {
     self.path = path
     self.line = line
@@ -53,7 +58,8 @@ package struct CalendarEntry: Hashable, Sendable {
     self.zoneName = zoneName
     self.location = location
     self.categories = categories
-    self.isRepeated = isRepeated
+    self.occurrence = occurrence
+    self.isToDo = isToDo
     self.isDone = isDone
   }
 }

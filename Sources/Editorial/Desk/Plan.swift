@@ -71,8 +71,10 @@ package struct Plan: Hashable, Sendable {
   /// The zone that decides days, weeks and stamps, as written; `nil` is the system's (R16).
   package var homeZoneName: String?
   package var sources: [PieceSource]
-  /// Folders, files or globs of semesters.
-  package var semesterSources: [String]
+  /// Where terms and the calendars of the university are read from.
+  package var semesterSources: [DatedSource]
+  /// Where the writer's own calendars are read from.
+  package var calendarSources: [DatedSource] = []
   package var outlets: [Outlet]
   package var workflows: [Workflow]
   /// Every status there is, exits included; a `StatusID` stands for a place in here.
@@ -102,7 +104,7 @@ package struct Plan: Hashable, Sendable {
   package static let usualMarks = ["TK", "TKTK", "XXX", "[?]"]
 
   package init(
-    homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [String] = [],
+    homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [DatedSource] = [],
     outlets: [Outlet] = [], workflows: [Workflow] = [], statuses: [Status] = [],
     exits: [OutletKind: [StatusID]] = [:], statusWords: [String: StatusID] = [:],
     noteWords: Set<String> = [], known: KnownProblems = KnownProblems(),

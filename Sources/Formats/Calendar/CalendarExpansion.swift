@@ -30,7 +30,8 @@ struct CalendarExpansion {
       let replaced = item.uid.isEmpty ? [] : replacements[item.uid] ?? []
       for start in starts ?? [item.start.wall] {
         guard let (shown, wall) = standIn(for: start, of: item, replaced) else { continue }
-        let entry = self.entry(shown, at: wall, isRepeated: starts != nil, path, reader.producer)
+        let named = starts == nil ? item.replaces?.clock.wall.day : start.day
+        let entry = self.entry(shown, at: wall, occurrence: named, path, reader.producer)
         if isWanted(entry) { entries.append(entry) }
       }
     }
@@ -74,7 +75,7 @@ struct CalendarExpansion {
   }
 
   private func entry(
-    _ item: CalendarItem, at wall: CalendarClock.Wall, isRepeated: Bool, _ path: FilePath,
+    _ item: CalendarItem, at wall: CalendarClock.Wall, occurrence: Day?, _ path: FilePath,
     _ producer: CalendarProducer
   ) -> CalendarEntry {
     let (meaning, isAtEnd) = producer.meaning(
@@ -90,9 +91,10 @@ struct CalendarExpansion {
       extent = .days(wall.day...(wall.day + ((item.days ?? 1) - 1)))
     }
     return CalendarEntry(
-      path: path, line: item.line, uid: item.uid, title: item.title, meaning: meaning,
+      path: path, line: item.line, uid: producer.keeps(name: item.uid) ? item.uid : "",
+      title: item.title, meaning: meaning,
       extent: extent, zoneName: item.start.zone?.name, location: item.location,
-      categories: item.categories, isRepeated: isRepeated, isDone: item.isDone)
+      categories: item.categories, occurrence: occurrence, isToDo: item.isToDo, isDone: item.isDone)
   }
 
   private func isWanted(_ entry: CalendarEntry) -> Bool {

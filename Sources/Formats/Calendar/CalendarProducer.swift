@@ -70,6 +70,9 @@ enum CalendarProducer: CaseIterable {
     return (look.length == 0 ? .deadline : .appointment, false)
   }
 
+  /// Whether a thing has its name for good, and not until the calendar is fetched again.
+  func keeps(name uid: String) -> Bool { self != .blackboard || uid.contains("GradableItem") }
+
   /// A title without what its maker puts around it.
   func title(_ text: String) -> String {
     var text = text

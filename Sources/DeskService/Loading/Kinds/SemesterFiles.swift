@@ -11,7 +11,7 @@ final class SemesterFiles: Source {
 
   var cache = SourceCache<SemesterFiles>()
 
-  static func paths(in plan: Plan) -> [String] { plan.semesterSources }
+  static func paths(in plan: Plan) -> [String] { plan.semesterSources.map(\.path) }
 
   static func parser(_ terms: ReadingTerms) -> Plan { terms.plan }
 
