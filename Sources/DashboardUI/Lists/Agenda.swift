@@ -8,6 +8,7 @@ struct Agenda: Sendable {
     case slot(SlotReport)
     /// A piece that came out or was filed: its place in `Desk.pieces`.
     case done(PieceIndex)
+    case appointment(Calendars.Appointment)
     case nothing
   }
 
@@ -25,7 +26,8 @@ struct Agenda: Sendable {
     _ days: [Overview.WeekDay], _ overview: Overview, withEmptyDays: Bool = true
   ) -> [Line] {
     days.flatMap { day -> [Line] in
-      var entries = day.entries.map { entry -> (Agenda.Entry, Subject?) in
+      var entries: [(Agenda.Entry, Subject?)] = day.appointments.map { (.appointment($0), nil) }
+      entries += day.entries.map { entry in
         switch entry {
         case .owed(let row), .queued(let row): return (.owed(row), .row(row.subject))
         case .done(let index): return (.done(index), .row(.piece(overview.desk.pieces[index].id)))

@@ -9,6 +9,9 @@ package struct Calendars: Sendable {
     package var when: When
   }
 
+  /// All that was read, of the term's calendars and of the writer's own.
+  package private(set) var term: [CalendarEntry] = []
+  package private(set) var own: [CalendarEntry] = []
   /// What somebody waits for, of the term's calendars alone, in order of the files; no two of one id.
   package private(set) var deadlines: [CalendarEntry] = []
   /// Days at home that appointments of the writer's own take (R61): in order, and no two touch.
@@ -22,6 +25,8 @@ package struct Calendars: Sendable {
 
   /// Sorts out the calendars of the term and the writer's own.
   package init(term: [CalendarEntry], own: [CalendarEntry], home: Zone) {
+    self.term = term
+    self.own = own
     var ids: Set<CalendarEntry.ID> = []
     for var entry in term {
       guard entry.meaning == .deadline else {
@@ -125,6 +130,22 @@ extension CalendarEntry {
     case .moments(let moments): day = Zone.utc.day(moments.lowerBound).description
     }
     return ID(file: path, name: "\(title)@\(day)")
+  }
+}
+
+extension Desk {
+  /// When a thing of a calendar begins, or is over where it is one of days alone (R14).
+  func when(_ entry: CalendarEntry) -> When {
+    switch entry.extent {
+    case .days(let days): wholeDay(days.upperBound)
+    case .moments(let moments): When(moment: moments.lowerBound)
+    }
+  }
+
+  /// The thing of a calendar that a row is about.
+  package func calendarEntry(of subject: Row.Subject) -> CalendarEntry? {
+    guard case .calendar(let id) = subject else { return nil }
+    return calendars.deadlines.first { $0.id == id }
   }
 }
 

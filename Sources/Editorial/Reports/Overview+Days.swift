@@ -17,6 +17,8 @@ extension Overview {
     package let day: Day
     /// In order of time (R14).
     package let entries: [Entry]
+    /// Appointments, which nobody waits for: in order of time, and in no count.
+    package let appointments: [Calendars.Appointment]
     package let isToday: Bool
     /// How many of its entries are of each kind; counted once, since every frame shows them.
     package private(set) var owedCount = 0
@@ -27,8 +29,11 @@ extension Overview {
     /// One of the writer's own rows is late.
     package private(set) var hasLate = false
 
-    init(day: Day, entries: [Entry], isToday: Bool) {
+    init(
+      day: Day, entries: [Entry], appointments: [Calendars.Appointment] = [], isToday: Bool
+    ) {
       self.day = day
+      self.appointments = appointments
       self.entries = entries
       self.isToday = isToday
       for entry in entries {
@@ -152,6 +157,8 @@ struct DayFacts {
     }
     let order = entries.indices.sorted { (entries[$0].0, $0) < (entries[$1].0, $1) }
     return Overview.WeekDay(
-      day: day, entries: order.map { entries[$0].1 }, isToday: day == assessment.today)
+      day: day, entries: order.map { entries[$0].1 },
+      appointments: assessment.desk.calendars.appointments(on: day),
+      isToday: day == assessment.today)
   }
 }
