@@ -86,7 +86,8 @@ struct CalendarFilesTests {
 
   @Test func `a new day asks for other days`() throws {
     let desk = CalendarDesk([
-      "semester/a.ics": CalendarDesk.day("far", "20271231"), "semester/b.ics": CalendarDesk.day("b"),
+      "semester/a.ics": CalendarDesk.day("far", "20271231"),
+      "semester/b.ics": CalendarDesk.day("b"),
     ])
     #expect(try desk.load().dueTitles == ["b"])
     desk.service.tick(CalendarDesk.now + 3 * 86_400)
@@ -95,7 +96,8 @@ struct CalendarFilesTests {
 
   @Test func `a calendar that was fetched twice counts once`() throws {
     let desk = try CalendarDesk([
-      "semester/canvas.ics": CalendarDesk.day("a"), "semester/canvas (1).ics": CalendarDesk.day("a"),
+      "semester/canvas.ics": CalendarDesk.day("a"),
+      "semester/canvas (1).ics": CalendarDesk.day("a"),
     ]).load()
     #expect(desk.dueTitles == ["a"])
   }

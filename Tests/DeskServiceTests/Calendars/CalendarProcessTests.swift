@@ -87,7 +87,8 @@ struct CalendarProcessTests {
     let entry = CalendarEntry(
       path: FilePath("a.ics"), line: 7, uid: "u\n 1", title: "논문 제출\t\u{1B}[0m", meaning: .opening,
       extent: .moments(Moment(seconds: 5)...Moment(seconds: 9)), zoneName: "Asia/Seoul",
-      location: "", categories: ["a b", ""], occurrence: Day(number: -3), isToDo: true, isDone: true)
+      location: "", categories: ["a b", ""], occurrence: Day(number: -3), isToDo: true, isDone: true
+    )
     let record = CalendarAnswer.entry(entry).line.record
     let answer = record.withUnsafeBytes { bytes in
       var lines = RecordLines(bytes)

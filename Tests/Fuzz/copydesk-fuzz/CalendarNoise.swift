@@ -6,7 +6,8 @@ import Formats
 enum CalendarNoise {
   static func take(_ input: [UInt8]) {
     let today = Zone.utc.day(TypedNoise.now)
-    guard let reader = CalendarReader(days: today + -70...today + 400, home: .utc, zone: { _ in nil })
+    guard
+      let reader = CalendarReader(days: today + -70...today + 400, home: .utc, zone: { _ in nil })
     else { return }
     let path = FilePath("a.ics")
     let reading = reader.read(input, path: path)

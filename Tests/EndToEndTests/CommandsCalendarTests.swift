@@ -1,0 +1,65 @@
+import Testing
+
+/// Calendars as commands show them.
+@Suite(.ownThread) struct CommandsCalendarTests {
+  private static let plan =
+    CommandsDesk.plan.replacing(
+      "sources:\n", with: "sources:\n  semester: [semester]\n  calendars: [own]\n")
+    + "words: {goal: 500 a day}\n"
+
+  private static func calendar(_ events: String...) -> String {
+    "BEGIN:VCALENDAR\nPRODID:-//Test//EN\n"
+      + events.map { "BEGIN:VEVENT\n\($0)\nEND:VEVENT\n" }.joined() + "END:VCALENDAR\n"
+  }
+
+  private func desk() throws -> CommandsDesk {
+    try CommandsDesk(
+      [
+        "semester/uni.ics": Self.calendar(
+          "UID:7@uni\nSUMMARY:Thesis proposal\nDTSTART;TZID=Europe/London:20261127T170000",
+          "UID:8@uni\nSUMMARY:Seminar\nDTSTART:20261126T010000Z\nDURATION:PT2H"),
+        "semester/broken.ics": "<html>Sign in</html>\n",
+        "own/me.ics": Self.calendar("SUMMARY:Wedding\nDTSTART;VALUE=DATE:20261125"),
+      ], plan: Self.plan)
+  }
+
+  @Test func `due has what a calendar of the term asks for, with its file and line`() throws {
+    let answer = try desk().run("due", "--json")
+    let json = try JSONValue(line: answer.output)
+    let rows = try #require(json["deadlines"]).items.filter { $0["kind"]?.text == "calendar" }
+    #expect(rows.count == 1)
+    #expect(rows[0]["id"]?.text == "semester/uni.ics#7@uni")
+    #expect(rows[0]["title"]?.text == "Thesis proposal")
+    #expect(rows[0]["when"]?.text == "2026-11-28T02:00:00+09:00")
+    #expect(rows[0]["zone"]?.text == "Europe/London")
+    #expect(rows[0]["path"]?.text == "semester/uni.ics")
+    #expect(rows[0]["line"] == .number("3"))
+  }
+
+  @Test func `check names the calendar that cannot be read`() throws {
+    let answer = try desk().run("check")
+    #expect(answer.status == 1)
+    #expect(
+      answer.output.contains(
+        "semester/broken.ics:1:1: this is a web page and no calendar; fetch it again"))
+  }
+
+  @Test func `what an appointment takes asks for no words`() throws {
+    let desk = try desk()
+    let with = try desk.run("words")
+    try desk.write("BEGIN:VCALENDAR\nEND:VCALENDAR\n", to: "own/me.ics")
+    #expect(with.status == 0)
+    #expect(try desk.run("words").output != with.output)
+  }
+
+  @Test func `paths names the folders of calendars`() throws {
+    let output = try desk().run("paths").output
+    #expect(output.contains("calendar  own"))
+  }
+
+  @Test func `the program is not linked with the library of calendars`() throws {
+    let answer = try Command(["ldd", Programs.copydesk], environment: Programs.environment).run()
+    #expect(answer.output.contains("libyaml"))
+    #expect(!answer.output.contains("libical"))
+  }
+}
