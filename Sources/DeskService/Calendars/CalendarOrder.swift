@@ -1,4 +1,5 @@
 import Editorial
+import Glibc
 
 /// What the second process is asked: to read some calendars.
 ///
@@ -71,7 +72,10 @@ struct RecordLines {
 
   /// The next whole line that is sound; `nil` where there is none yet.
   mutating func next() -> FieldReader? {
-    while let end = bytes[used...].firstIndex(of: 0x0A) {
+    while let base = bytes.baseAddress, used < bytes.count,
+      let found = memchr(base + used, 0x0A, bytes.count - used)
+    {
+      let end = UnsafeRawPointer(found) - base
       let line = UnsafeRawBufferPointer(rebasing: bytes[used..<end])
       used = end + 1
       if let reader = FieldReader(checking: line) { return reader }

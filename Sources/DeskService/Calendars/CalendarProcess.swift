@@ -15,7 +15,7 @@ struct CalendarProcess: ~Copyable {
   }
 
   /// Bytes of an answer that are kept while no line of it ends: no calendar has such lines.
-  private static let longest = 1 << 24
+  private static let longest = 1 << 22
 
   private let program: String
   private let order: CalendarOrder
@@ -60,7 +60,8 @@ struct CalendarProcess: ~Copyable {
       let count = read(output, &part, part.count)
       if count > 0 {
         bytes += part[..<count]
-        takeLines()
+        // Only what ends a line is worth a look at all that came before it.
+        if memchr(&part, 0x0A, count) != nil { takeLines() }
         if bytes.count > CalendarProcess.longest { kill(process, SIGKILL) }
       } else if count == 0 || errno != EINTR && errno != EAGAIN {
         end()

@@ -3,6 +3,9 @@ import Editorial
 /// The items of one calendar made entries: every one that its rule makes, those moved where they
 /// were moved to, those cancelled left out.
 struct CalendarExpansion {
+  /// More than anybody has in two years; a file made to fill memory is cut there.
+  private static let most = 50_000
+
   private let repetition: CalendarRepetition
   private let items: [CalendarItem]
   /// By name, the places of those that stand for one that a rule of the same name makes.
@@ -24,6 +27,11 @@ struct CalendarExpansion {
     var entries: [CalendarEntry] = []
     for index in items.indices {
       let item = items[index]
+      guard entries.count < Self.most else {
+        notes.append(
+          .init(line: item.line, message: "this calendar has too much in it; the rest is left out"))
+        break
+      }
       guard !item.isCancelled, !isOutdated(index) else { continue }
       let starts =
         item.replaces == nil ? repetition.starts(of: item, &reader, &notes) : nil

@@ -58,14 +58,16 @@ struct CalendarItemReader {
     let status = library.text(component, ICAL_STATUS_PROPERTY)
     var item = CalendarItem(
       line: line, uid: library.text(component, ICAL_UID_PROPERTY),
-      title: producer.title(library.text(component, ICAL_SUMMARY_PROPERTY)), start: start,
+      title: producer.title(Self.line(library.text(component, ICAL_SUMMARY_PROPERTY))),
+      start: start,
       length: isToDo ? 0 : length(component, from: start, line), isToDo: isToDo,
       isCancelled: status == "CANCELLED",
       isDone: status == "COMPLETED"
         || library.property(component, ICAL_COMPLETED_PROPERTY) != nil,
-      location: library.text(component, ICAL_LOCATION_PROPERTY),
+      location: Self.line(library.text(component, ICAL_LOCATION_PROPERTY)),
       description: library.text(component, ICAL_DESCRIPTION_PROPERTY),
-      categories: library.properties(component, ICAL_CATEGORIES_PROPERTY).map(library.text),
+      categories: library.properties(component, ICAL_CATEGORIES_PROPERTY).prefix(50)
+        .map { Self.line(library.text($0)) },
       replaces: replaced(component, line),
       sequence: Int(library.text(component, ICAL_SEQUENCE_PROPERTY)) ?? 0, component: component)
     if item.title.isEmpty { item.title = "(no title)" }
@@ -73,6 +75,9 @@ struct CalendarItemReader {
     endAnywhere(&item)
     return item
   }
+
+  /// What can stand on a line of the screen, and is kept as often as a rule makes it.
+  private static func line(_ text: String) -> String { String(text.prefix(500)) }
 
   /// A clock of a property; a day where it has none.
   mutating func clock(_ property: OpaquePointer, _ line: Int) -> CalendarClock? {

@@ -62,19 +62,6 @@ struct CalendarProcessTests {
     #expect(try answers(noise) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
   }
 
-  @Test func `memory has an end, and what fits is read`() throws {
-    // The limit of the test comes before the reader's own: it has this much and no more.
-    let program = desk.program("ulimit -v 400000")
-    var text = "BEGIN:VCALENDAR\n"
-    for day in 1...40 {
-      text +=
-        "BEGIN:VEVENT\nSUMMARY:\(String(repeating: "x", count: 300_000))\n"
-        + "DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=DAILY\nUID:\(day)\nEND:VEVENT\n"
-    }
-    desk.scratch.write("b.ics", text + "END:VCALENDAR\n")
-    #expect(try answers(program) == ["0 one", "1 b.ics:1:1: \(Self.broken)", "2 three"])
-  }
-
   @Test func `a program that is not there is said once`() throws {
     let program = desk.scratch.path("nowhere")
     let answers = try answers(program)

@@ -108,4 +108,14 @@ struct CalendarHostileTests {
       #expect(try Calendars.read(Array(text[..<length])).isRefused)
     }
   }
+
+  @Test func `what would fill memory is cut, and said`() throws {
+    let title = String(repeating: "한", count: 2_000)
+    let reading = try Calendars.read(
+      events: (0..<300).map { _ in event("RRULE:FREQ=DAILY", "SUMMARY:\(title)") })
+    #expect(reading.entries.allSatisfy { $0.title.count == 500 })
+    #expect(reading.entries.count < 51_000)
+    #expect(
+      reading.problems.map(\.message) == ["this calendar has too much in it; the rest is left out"])
+  }
 }
