@@ -26,14 +26,16 @@ struct Agenda: Sendable {
     _ days: [Overview.WeekDay], _ overview: Overview, withEmptyDays: Bool = true
   ) -> [Line] {
     days.flatMap { day -> [Line] in
-      var entries: [(Agenda.Entry, Subject?)] = day.appointments.map { (.appointment($0), nil) }
-      entries += day.entries.map { entry in
+      var entries = day.entries.map { entry -> (Agenda.Entry, Subject?) in
         switch entry {
         case .owed(let row), .queued(let row): return (.owed(row), .row(row.subject))
         case .done(let index): return (.done(index), .row(.piece(overview.desk.pieces[index].id)))
         case .slot(let slot):
           return (.slot(slot), .row(slot.subject(in: overview.desk)))
         }
+      }
+      for (appointment, place) in zip(day.appointments, day.appointmentPlaces).reversed() {
+        entries.insert((.appointment(appointment), nil), at: place)
       }
       if entries.isEmpty { entries = withEmptyDays ? [(.nothing, nil)] : [] }
       return entries.enumerated().map { index, entry in

@@ -54,7 +54,7 @@ struct MonthCell {
     let row = rect.row(0).split(left: used + 1).rest
     let time = scene.time(of: first)
     let more = own.count > 1 ? "+" : ""
-    let room = row.width - 1
+    let room = row.width
     let forms =
       rect.width >= MonthCell.titled
       ? ["\(time)\(more) \(first.entry.title)"] : [time + more, time]
@@ -64,7 +64,7 @@ struct MonthCell {
     else { return }
     let clipped = TextWidth.clip(text, to: room)
     canvas.write(
-      clipped, at: Point(row.right - 1 - TextWidth.columns(of: clipped), row.top),
+      clipped, at: Point(row.right - TextWidth.columns(of: clipped), row.top),
       style: scene.theme[.text], within: room)
   }
 

@@ -8,7 +8,9 @@ import Glibc
 /// hours. So it is called in a process that the system ends: each file has its seconds, and all of
 /// them together their memory. What was answered until then holds.
 package enum CalendarErrand {
-  /// Processor time for one file. A calendar of several thousand events takes a fifth of a second.
+  /// Processor time for one file.
+  ///
+  /// A calendar of several thousand events takes a fifth of a second.
   private static let seconds = 5
   private static let memory = 1 << 30
 

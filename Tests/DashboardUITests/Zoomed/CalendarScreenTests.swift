@@ -50,7 +50,8 @@ struct CalendarScreenTests {
 
   @Test func `R48 a row of a calendar is not moved, and it is said why`() {
     var dashboard = Dashboard.reading(Self.desk)
-    #expect(dashboard.press("/essay<enter>>").isEmpty)
+    dashboard.press("/essay<enter>")
+    #expect(dashboard.press(">").isEmpty)
     #expect(dashboard.picture.contains("stands in a calendar, which is read only"))
   }
 
