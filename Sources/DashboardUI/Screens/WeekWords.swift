@@ -54,9 +54,9 @@ struct ChartTitle {
       if held > 0 {
         // What is held is said where it is missed.
         role = .warning
-        notes = [
-          (both + ["\(grouped(held)) held"]).joined(separator: ", "), "\(grouped(held)) held",
-        ]
+        let words = "\(grouped(held)) held"
+        let key = scene.keys.labels(of: .claim).first.map { ", \($0) counts" } ?? ""
+        notes = [(both + [words + key]).joined(separator: ", "), words + key, words]
       } else {
         notes = [both.joined(separator: ", "), usual ?? goal ?? "", ""]
       }

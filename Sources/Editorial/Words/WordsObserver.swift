@@ -105,7 +105,7 @@ package struct WordsObserver: Sendable {
           memories[other]?.gone.remove(paragraph.print)
         }
       }
-    case .brought, .claimed, .takenOff: break
+    case .brought, .claimed, .takenOff, .unsaid: break
     }
   }
 
