@@ -13,8 +13,12 @@ import Testing
   private func said() -> [(kind: String, prints: String)] {
     let files = desk.scratch.files(in: "home/.local")
     let log = files.first { $0.key.hasSuffix("/words.log") }?.value ?? ""
-    return log.split(separator: "\n").map { $0.split(separator: " ") }
-      .filter { $0.count > 6 && $0[2] != "b" }.map { (String($0[2]), String($0[5])) }
+    var lines: [(kind: String, prints: String)] = []
+    for line in log.split(separator: "\n") {
+      let fields = line.split(separator: " ").map(String.init)
+      if fields.count > 6, fields[2] != "b" { lines.append((fields[2], fields[5])) }
+    }
+    return lines
   }
 
   @Test func `w counts what is held by the writer's own key, and u holds it again`() throws {
@@ -32,7 +36,8 @@ import Testing
     try session.wait(for: "undone")
     let lines = said()
     #expect(lines.map(\.kind) == ["h", "c", "u"])
-    #expect(Set(lines.map { $0.prints.prefix { $0 != "<" } }).count == 1)
+    let prints = lines.map { line in line.prints.prefix { $0 != "<" } }
+    #expect(Set(prints).count == 1)
     #expect(desk.read(WritersDesk.trams) == text + "\n" + pasted + "\n")
   }
 }

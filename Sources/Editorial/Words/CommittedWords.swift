@@ -37,6 +37,10 @@ package struct CommittedWords {
 
   private let days: WritingDays
   private var known: Set<Print> = []
+  /// The day that text of the writer's own was fresh on.
+  private var fresh: [Print: Day] = [:]
+  /// Text that has left the figure of its day, until it is back (R54).
+  private var gone: Set<Print> = []
   private var changed: [FilePath: Moment] = [:]
 
   /// A commit that brings so many new pieces is an import, and so is one of more words than anybody
@@ -65,12 +69,45 @@ package struct CommittedWords {
     let isBulk =
       isRoot || new >= CommittedWords.bulk.pieces
       || weighed.reduce(0) { $0 + $1.claim } > CommittedWords.bulk.words
-    let lines = weighed.flatMap { weighed in
+    var lines = weighed.flatMap { weighed in
       let isHeld = isBulk || isUntyped(weighed, at: moment)
       return self.lines(of: weighed, at: moment, as: isMine ? isHeld ? .held : .written : .brought)
     }
+    if isMine { note(lines) }
+    lines += weighed.flatMap { shifts(of: $0.change, standing, at: moment, isMine: isMine) }
     for change in changes { changed[change.piece] = moment }
     return lines
+  }
+
+  /// Keeps what lines say of text that is fresh and of text that something else stands for.
+  private mutating func note(_ lines: [WordsLine]) {
+    for line in lines {
+      for paragraph in line.new { fresh[paragraph.print] = days.day(of: line.moment) }
+      gone.formUnion(line.old.lazy.filter { !$0.standsElsewhere }.map(\.paragraph.print))
+    }
+  }
+
+  /// Text of the day that an edit has taken, and text that is back (R54); what goes with its file stays.
+  private mutating func shifts(
+    of change: Change, _ standing: Set<Print>, at moment: Moment, isMine: Bool
+  ) -> [WordsLine] {
+    let day = days.day(of: moment)
+    let lost =
+      change.after.isEmpty || !isMine
+      ? []
+      : change.before.filter { paragraph in
+        !standing.contains(paragraph.print) && fresh[paragraph.print] == day
+          && gone.insert(paragraph.print).inserted
+      }
+    let back = change.after.filter { gone.remove($0.print) != nil }
+    func line(_ kind: WordsLine.Kind, _ new: [Paragraph], _ old: [Paragraph]) -> WordsLine? {
+      new.isEmpty && old.isEmpty
+        ? nil
+        : WordsLine(
+          kind, at: moment, of: change.piece, outlet: change.outlet, words: (new + old).words,
+          new: new, old: old.map { WordsLine.Replaced($0) })
+    }
+    return [line(.gone, [], lost), line(.returned, back, [])].compactMap { $0 }
   }
 
   private mutating func weigh(_ change: Change, _ standing: Set<Print>) -> Weighed {
@@ -105,7 +142,10 @@ package struct CommittedWords {
       var old = run.old
       if run.fresh.isEmpty {
         guard run.isCut, kind == .written, !weighed.change.after.isEmpty else { return nil }
-        old.removeAll(where: \.standsElsewhere)
+        // Text of the day only leaves the figure.
+        old.removeAll {
+          $0.standsElsewhere || fresh[$0.paragraph.print] == days.day(of: moment)
+        }
         if old.isEmpty { return nil }
       }
       if kind == .brought { old = [] }
