@@ -56,7 +56,10 @@ struct ChartTitle {
         role = .warning
         let words = "\(grouped(held)) held"
         let key = scene.keys.labels(of: .claim).first.map { ", \($0) counts" } ?? ""
-        notes = [(both + [words + key]).joined(separator: ", "), words + key, words]
+        notes =
+          [both, Array(both.prefix(1)), []].map { ($0 + [words + key]).joined(separator: ", ") } + [
+            words
+          ]
       } else {
         notes = [both.joined(separator: ", "), usual ?? goal ?? "", ""]
       }
