@@ -20,8 +20,6 @@ extension DeskService {
     assembly.zones = planFile.zones.map { (PlanFile.path, $0) }
     sources.gather(into: &assembly)
     var desk = assembly.desk
-    desk.calendars = Calendars(
-      term: assembly.termCalendars, own: assembly.ownCalendars, home: desk.home)
     var problems = assembly.problems
     let (named, unknown) = zones.gather(assembly.zones)
     desk.zones = named
