@@ -109,7 +109,8 @@ struct CalendarFilesTests {
       ("semester: [{path: semester, without: [lecture]}]", []), ("semester: []", []),
       ("calendars: [semester]\n  semester: []", []), ("semester: [semester]", ["Lecture"]),
     ] {
-      desk.scratch.write("desk.yaml", "sources:\n  \(source)\n")
+      desk.scratch.write(
+        "desk.yaml", "sources:\n  \(source)\noutlets:\n  phd: {name: PhD, kind: study}\n")
       desk.service.reload()
       #expect(desk.advance().last?.dueTitles == titles, "\(source)")
     }
