@@ -94,7 +94,7 @@ extension Dashboard {
 
   /// Whether there is nothing on the desk at all.
   var isEmpty: Bool {
-    desk.map { $0.pieces.isEmpty && $0.semesters.isEmpty } ?? true
+    desk.map { $0.pieces.isEmpty && $0.semesters.isEmpty && $0.calendars.isEmpty } ?? true
   }
 
   /// What is selected.
