@@ -31,10 +31,7 @@ extension Terminal {
     // ncurses compares cell by cell what it is given: it is given the rows that differ.
     for row in 0..<min(canvas.size.height, size.height)
     where before?.hasRow(row, as: canvas) != true {
-      if before != nil { ccurses_erase_row(Int32(row)) }
-      for run in canvas.runs(inRow: row) where run.column < size.width {
-        draw(run, row: row)
-      }
+      draw(row, of: canvas)
     }
     shown = canvas
     if let cursor = canvas.cursor {
@@ -64,10 +61,22 @@ extension Terminal {
     return size != before
   }
 
-  private mutating func draw(_ run: Canvas.Run, row: Int) {
-    let text = SystemWidth.fitted(run.text)
-    ccurses_put(
-      Int32(row), Int32(run.column), text, Int32(clamping: text.utf8.count),
-      Int32(run.style.attributes.rawValue), pairs.number(for: run.style))
+  private mutating func draw(_ row: Int, of canvas: Canvas) {
+    var cells: [ccurses_cell] = []
+    cells.reserveCapacity(canvas.size.width)
+    var style = Style.plain
+    var pair = pairs.number(for: style)
+    canvas.forEachCluster(inRow: row) { cluster, look in
+      if look != style {
+        style = look
+        pair = pairs.number(for: look)
+      }
+      SystemWidth.cells(of: cluster) { scalars in
+        cells.append(
+          ccurses_cell(
+            scalars: scalars, pair: pair, attributes: Int32(style.attributes.rawValue)))
+      }
+    }
+    ccurses_put_row(Int32(row), cells, Int32(clamping: cells.count))
   }
 }

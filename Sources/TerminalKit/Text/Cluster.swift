@@ -26,9 +26,20 @@ package struct Cluster: Hashable, Sendable {
   /// The columns it takes: 1 or 2, and 0 for the second half of a wide one.
   package var width: Int { Int(truncatingIfNeeded: back >> 42) }
 
-  var base: UInt32 { UInt32(truncatingIfNeeded: front & Self.scalarMask) }
+  /// Its scalars: the base, and 0 for each mark that it has not.
+  package var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) {
+    let mask = Self.scalarMask
+    return (
+      base, UInt32(front >> 21 & mask), UInt32(front >> 42),
+      UInt32(back & mask), UInt32(back >> 21 & mask)
+    )
+  }
 
-  var hasMarks: Bool { front >> 21 != 0 }
+  /// Its first scalar.
+  package var base: UInt32 { UInt32(truncatingIfNeeded: front & Self.scalarMask) }
+
+  /// Whether it has marks.
+  package var hasMarks: Bool { front >> 21 != 0 }
 
   /// Adds a mark; one too many is left out.
   mutating func append(mark: UInt32) {
