@@ -9,9 +9,14 @@ enum SystemWidth {
   /// - Parameters:
   ///   - cluster: what is to be shown.
   ///   - body: gets scalars, 0 for none: one that takes cells and the marks upon it.
+  @inline(__always)
   static func cells(of cluster: Cluster, _ body: (Scalars) -> Void) {
-    if cluster.base < 0x7f, !cluster.hasMarks { return body((cluster.base, 0, 0, 0, 0)) }
-    let scalars = cluster.scalars
+    // Nearly everything is ASCII.
+    if let letter = cluster.ascii { return body((UInt32(letter), 0, 0, 0, 0)) }
+    parts(of: cluster.scalars, body)
+  }
+
+  private static func parts(of scalars: Scalars, _ body: (Scalars) -> Void) {
     var open: [UInt32] = []
     func close() {
       guard let base = open.first else { return }

@@ -62,21 +62,26 @@ extension Terminal {
   }
 
   private mutating func draw(_ row: Int, of canvas: Canvas) {
-    var cells: [ccurses_cell] = []
-    cells.reserveCapacity(canvas.size.width)
+    var count = 0
     var style = Style.plain
-    var pair = pairs.number(for: style)
-    canvas.forEachCluster(inRow: row) { cluster, look in
-      if look != style {
-        style = look
-        pair = pairs.number(for: look)
+    var look = ccurses_cell(
+      scalars: (0, 0, 0, 0, 0), pair: pairs.number(for: style), attributes: 0)
+    let width = canvas.size.width
+    withUnsafeTemporaryAllocation(of: ccurses_cell.self, capacity: width) { cells in
+      canvas.forEachCluster(inRow: row) { cluster, own in
+        if own != style {
+          style = own
+          look.pair = pairs.number(for: own)
+          look.attributes = Int32(own.attributes.rawValue)
+        }
+        SystemWidth.cells(of: cluster) { scalars in
+          guard count < width else { return }
+          look.scalars = scalars
+          cells.initializeElement(at: count, to: look)
+          count += 1
+        }
       }
-      SystemWidth.cells(of: cluster) { scalars in
-        cells.append(
-          ccurses_cell(
-            scalars: scalars, pair: pair, attributes: Int32(style.attributes.rawValue)))
-      }
+      ccurses_put_row(Int32(row), cells.baseAddress, Int32(count))
     }
-    ccurses_put_row(Int32(row), cells, Int32(clamping: cells.count))
   }
 }

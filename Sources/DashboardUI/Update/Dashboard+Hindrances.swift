@@ -20,13 +20,12 @@ extension Dashboard {
   /// Why an action cannot be done at present; `nil` if it can.
   package func refusal(of action: Action) -> String? {
     let entry = action.entry
-    return hindrance(of: entry, for: selected).map { words(for: $0, action) }
+    return hindrance(of: entry, for: entry.isAboutSelected ? selected : nil)
+      .map { words(for: $0, action) }
   }
 
-  /// The same before it is put into words; what is selected is asked for only where it matters.
-  func hindrance(
-    of entry: Action.Entry, for selected: @autoclosure () -> Selected?
-  ) -> Hindrance? {
+  /// The same before it is put into words, given what is selected.
+  func hindrance(of entry: Action.Entry, for selected: Selected?) -> Hindrance? {
     let action = entry.action
     if entry.need != .nothing || action.writes {
       if trouble != nil { return action == .edit ? nil : .unreadable }
@@ -40,37 +39,32 @@ extension Dashboard {
     case .nothing: return nil
     case .list:
       if zoom == .item, action != .open { return nil }
-      // With nothing selected, the keys of movement select again, and all can be marked.
-      let isEmpty =
-        entry.group == .moving || action == .markAll
-        ? list.selectable.isEmpty : selected() == nil
+      let isEmpty = entry.isAboutSelected ? selected == nil : list.selectable.isEmpty
       return isEmpty ? .emptyList : nil
     case .row:
       if !marks.isEmpty { return nil }
-      switch selected()?.subject {
+      switch selected?.subject {
       case .row: return nil
       case let other?: return .noStatus(other)
       case nil: return .nothingSelected
       }
     case .piece:
-      let found = selected()
-      if found?.index != nil || !marks.isEmpty { return nil }
+      if selected?.index != nil || !marks.isEmpty { return nil }
       if action == .offer, justEnded != nil { return nil }
-      return found == nil ? .nothingSelected : .noPiece
+      return selected == nil ? .nothingSelected : .noPiece
     case .pieces:
-      let found = selected()
-      if !targets(of: found).isEmpty { return nil }
-      return found == nil ? .nothingSelected : .noPiece
+      if !targets(of: selected).isEmpty { return nil }
+      return selected == nil ? .nothingSelected : .noPiece
     case .remedy:
-      guard case .problem(let problem) = selected()?.subject else { return .noProblem }
+      guard case .problem(let problem) = selected?.subject else { return .noProblem }
       return problem.remedy == nil ? .noRemedy : nil
     case .ignoreKey:
-      guard case .problem(let problem) = selected()?.subject else { return .noProblem }
+      guard case .problem(let problem) = selected?.subject else { return .noProblem }
       return problem.ignoreKey == nil ? .noIgnoring : nil
     case .file:
       guard marks.isEmpty else { return nil }
-      guard let found = selected() else { return .nothingSelected }
-      return found.place == nil ? .noFile : nil
+      guard let selected else { return .nothingSelected }
+      return selected.place == nil ? .noFile : nil
     case .charts: return zoom == .charts ? nil : .elsewhere(.charts)
     case .sideways:
       let isSideways = Pane.sideways.contains(selection.focus) && zoom == selection.focus
@@ -120,6 +114,18 @@ extension Dashboard {
     }
     return list.selectable.isEmpty
       ? "nothing is selected" : "nothing is selected; \(keys[.down]) selects"
+  }
+}
+
+extension Action.Entry {
+  /// Whether it depends on what is selected; with nothing selected, the keys of movement select again,
+  /// and all can be marked.
+  fileprivate var isAboutSelected: Bool {
+    switch need {
+    case .list: group != .moving && action != .markAll
+    case .row, .piece, .pieces, .remedy, .ignoreKey, .file: true
+    case .nothing, .item, .charts, .sideways, .lastMove: false
+    }
   }
 }
 

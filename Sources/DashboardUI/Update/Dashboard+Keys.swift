@@ -192,7 +192,4 @@ extension Action {
     default: false
     }
   }
-
-  /// Whether it only goes about in a list.
-  var isMovement: Bool { entry.group == .moving }
 }

@@ -44,6 +44,8 @@ extension Canvas {
   /// its look.
   package func forEachCluster(inRow y: Int, _ body: (Cluster, Style) -> Void) {
     guard rows.indices.contains(y) else { return }
-    for cell in rows[y] where !cell.isContinuation { body(cell.cluster, cell.style) }
+    rows[y].withUnsafeBufferPointer { cells in
+      for cell in cells where !cell.isContinuation { body(cell.cluster, cell.style) }
+    }
   }
 }

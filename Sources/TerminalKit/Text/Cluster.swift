@@ -35,11 +35,12 @@ package struct Cluster: Hashable, Sendable {
     )
   }
 
-  /// Its first scalar.
-  package var base: UInt32 { UInt32(truncatingIfNeeded: front & Self.scalarMask) }
+  /// The one letter it is, where that is ASCII.
+  package var ascii: UInt8? { front < 0x7F ? UInt8(front) : nil }
 
-  /// Whether it has marks.
-  package var hasMarks: Bool { front >> 21 != 0 }
+  var base: UInt32 { UInt32(truncatingIfNeeded: front & Self.scalarMask) }
+
+  var hasMarks: Bool { front >> 21 != 0 }
 
   /// Adds a mark; one too many is left out.
   mutating func append(mark: UInt32) {
