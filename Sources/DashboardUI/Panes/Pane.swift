@@ -116,7 +116,8 @@ extension Pane {
     /// Draws its list; `nil` where that is lines below one another, each by itself.
     var drawLines: Drawing?
     /// The line of its list that stands under a cell, given the rectangle of the list.
-    var lineUnder: @Sendable (Scene, Layout.Area, Rect, Point) -> Int? = { scene, area, rect, point in
+    var lineUnder: @Sendable (Scene, Layout.Area, Rect, Point) -> Int? = {
+      scene, area, rect, point in
       ListView(scene: scene, area: area).line(at: point, in: rect)
     }
     /// Draws what closes it.

@@ -29,6 +29,8 @@ extension Dashboard {
         notice = Notice("no key \(key.label) here; \(keys[.help]) lists them", .warning)
         return []
       }
+      // The key that ends a load is the one the screen names: an arrow too many must not.
+      if action == .back, stopsReading, !keys.isNamed(key, for: .back) { return [] }
       return perform(action)
     }
   }
