@@ -12,6 +12,7 @@ enum Hindrance {
   case noStatus(Subject), noPiece, noProblem
   case noRemedy, noIgnoring
   case noFile
+  case noHeldWords
   case elsewhere(Action.Need)
   case noLastMove
 }
@@ -65,6 +66,7 @@ extension Dashboard {
       guard marks.isEmpty else { return nil }
       guard let selected else { return .nothingSelected }
       return selected.place == nil ? .noFile : nil
+    case .heldWords: return overview?.words?.tally.held.isEmpty == false ? nil : .noHeldWords
     case .charts: return zoom == .charts ? nil : .elsewhere(.charts)
     case .sideways:
       let isSideways = Pane.sideways.contains(selection.focus) && zoom == selection.focus
@@ -99,6 +101,7 @@ extension Dashboard {
     case .noRemedy: return "only you can mend this one; \(keys[.edit]) opens the file"
     case .noIgnoring: return "this one stays until it is mended"
     case .noFile: return "there is no file behind this line"
+    case .noHeldWords: return "no words are held; all that was found is counted"
     case .elsewhere(.charts):
       return "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"
     case .elsewhere(.item): return "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
@@ -124,7 +127,7 @@ extension Action.Entry {
     switch need {
     case .list: group != .moving && action != .markAll
     case .row, .piece, .pieces, .remedy, .ignoreKey, .file: true
-    case .nothing, .item, .charts, .sideways, .lastMove: false
+    case .nothing, .heldWords, .item, .charts, .sideways, .lastMove: false
     }
   }
 }

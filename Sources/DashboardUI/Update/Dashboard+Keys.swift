@@ -89,6 +89,7 @@ extension Dashboard {
     case .markAll: toggleAllMarks()
     case .mend: return mend()
     case .ignore: return ignore()
+    case .claim: return claim()
     case .undo: return reverse(.undo(expecting: undoing.undoable))
     case .redo: return reverse(.redo(expecting: undoing.redoable))
     case .edit:
@@ -158,7 +159,7 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
-      .fee, .mend, .undo, .redo, .rename, .archive,
+      .fee, .mend, .claim, .undo, .redo, .rename, .archive,
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
@@ -177,8 +178,8 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .left,
-      .right, .down,
+    case .anotherDay, .add, .claim, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll,
+      .left, .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
       .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan,
