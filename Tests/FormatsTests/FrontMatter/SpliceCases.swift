@@ -42,8 +42,8 @@ enum Witness {
   private static func tomlKeys(_ file: [UInt8], _ part: Range<Int>) -> [(String, YAMLNode.Content)]
   {
     String(decoding: file[part], as: UTF8.self).split(whereSeparator: \.isNewline).map { line in
-      let key = line.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces)
-      return (key, .scalar(ScalarStyle.plain, String(line)))
+      let key = String(line.prefix { $0 != "=" }).trimmingCharacters(in: .whitespaces)
+      return (key, .scalar(String(line), .plain))
     }
   }
 
@@ -70,8 +70,8 @@ enum Witness {
     var found: String?
     var reader = FrontMatterReader()
     file.withUnsafeBytes { bytes in
-      _ = try? reader.read(UnsafeRawBufferPointer(rebasing: bytes[block.part]), firstLine: 1, as: block.syntax ?? .yaml) {
-        name, value in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
+      _ = try? reader.read(part, firstLine: 1, as: block.syntax ?? .yaml) { name, value in
         if Witness.name(String(decoding: name, as: UTF8.self)) == key { found = value.text }
       }
     }
