@@ -99,7 +99,7 @@ import Testing
     let session = try desk.open()
     try session.select("Toml piece")
     try session.type(">")
-    try session.wait(for: "block of text")
+    try session.wait(for: "TOML")
     #expect(desk.files() == before)
   }
 

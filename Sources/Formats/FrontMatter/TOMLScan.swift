@@ -96,7 +96,7 @@ struct TOMLScan {
     return key().map { event($0, style, from: start) }
   }
 
-  /// A bare or quoted key. Letters of other scripts stand bare in the next TOML, and in files.
+  /// A bare or quoted key; letters of other scripts stand bare in the next TOML, and in files.
   private mutating func key() -> [UInt8]? {
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return string() }
     let start = index
@@ -140,7 +140,7 @@ struct TOMLScan {
       if byte == UInt8(ascii: ",") {
         index += 1
       } else if byte != UInt8(ascii: "]") {
-        return failed()
+        return failed(at: byte == nil ? start : nil)
       }
     }
     index += 1
@@ -208,7 +208,9 @@ struct TOMLScan {
       guard let scalar = UInt32(text, radix: 16).flatMap(Unicode.Scalar.init) else { return nil }
       index += digits
       return Array(String(scalar).utf8)
-    default: return nil
+    default:
+      index -= 1
+      return nil
     }
   }
 

@@ -153,7 +153,7 @@ final class WritersDesk {
     "blog/content/posts/hugo.md":
       "---\ntitle: 'Hugo piece'\ndate: 2026-11-20T10:00:00+09:00\ndraft: true\n...\nText\n",
     "blog/content/posts/toml.md": 
-      "+++\ntitle = \"Toml piece\"\ndraft = true\nstatus = \"\"\"\ndrafting\"\"\"\n+++\nText\n",
+      "+++\ntitle = \"Toml piece\"\ndraft = true\nno pair\n+++\nText\n",
     "jekyll/_drafts/draft.md": "---\nlayout: post\ntitle: Jekyll draft\n---\nText\n",
     "desk/semester/term.yaml": """
     name: Fall

@@ -114,13 +114,13 @@ import Testing
   @Test(arguments: [
     ("status = \"\"\"\ndrafting\"\"\"", 2, 10, "`status` is a block of text"),
     ("status = {a = 1}", 2, 10, "`status` is a group of keys"),
-    ("status.a = 1", 2, 1, "`status` is a group of keys"),
+    ("status.a = 1", 2, 8, "`status` is a group of keys"),
     ("status = [\"a\", \"b\"]", 2, 10, "`status` is a list"),
     ("a = 1\n[status]\nx = 1", 3, 1, "`status` is a table of the site's here"),
     ("status = \"a\"\nstatus = \"b\"", 3, 1, "`status` is here a second time: leave only one"),
     ("status = drafting", 2, 10, "this is no value of TOML: texts stand between quotes"),
     ("a = 1\nwhat is this\nstatus = \"a\"", 3, 6, "this is no TOML: it is left alone"),
-    ("a = [1,\nstatus = \"a\"", 3, 8, "this is no TOML: it is left alone"),
+    ("a = [1,\nstatus = \"a\"", 2, 5, "this is no TOML: it is left alone"),
     ("status = \"a\" \"b\"", 2, 14, "this is no TOML: it is left alone"),
     ("status = \"a\\q\"", 2, 13, "this is no TOML: it is left alone"),
   ])
