@@ -41,6 +41,10 @@ extension DeskService {
     case .archive(let id, let seen):
       return try moving(id, seen: seen, to: try placeInArchive(of: id))
     case .rename(let id, let seen, let name): return try moving(id, seen: seen, to: name)
+    case .words(let id, let lines):
+      return FileEditPlan(
+        path: absolute(id),
+        .append(lines, to: FilePath(location.state.text + "/words.log"), in: home))
     case .delete(let id, let seen):
       return FileEditPlan(path: absolute(id), .delete, check: unchanged(id, seen: seen))
     }

@@ -204,10 +204,13 @@ package struct Worker: ~Copyable {
     case .stopReading: service.stopReading()
     case .edit(let edit, let plan, let moment):
       outbox.post(.edited(service.perform(edit, by: plan, at: moment)))
+      owesWords = true
     case .undo(let expected, let moment):
       post(service.outcomeWhileAway() ?? service.undo(expecting: expected, at: moment))
+      owesWords = true
     case .redo(let expected, let moment):
       post(service.outcomeWhileAway() ?? service.redo(expecting: expected, at: moment))
+      owesWords = true
     case .prose(let id): outbox.post(.prose(id, service.prose(of: id)))
     case .ignore(let ignoreKey):
       post(service.outcomeWhileAway() ?? service.ignore(ignoreKey))

@@ -64,6 +64,11 @@ import Testing
     _ = try desk.run("words", "--not", "a.md", "--now", "2026-11-25T09:04")
     #expect(try today("2026-11-25T09:05")?["written"] == .number("0"))
     #expect(try desk.run("words", "--count", "b.md").status == 2)
+    // Each is an action of the log that undo takes back.
+    #expect(try desk.run("undo", "--now", "2026-11-25T09:06").output.contains("words taken off"))
+    #expect(try today("2026-11-25T09:07")?["written"] == .number("1900"))
+    #expect(try desk.run("undo", "--now", "2026-11-25T09:08").output.contains("words counted"))
+    #expect(try today("2026-11-25T09:09")?["held"] == .number("1900"))
   }
 
   @Test func `R57 a log that the desk lost is given back, and a damaged line is skipped`() throws {
@@ -93,6 +98,12 @@ import Testing
     let answer = try desk.run("words", "--days", "1", "--demo", now: nil)
     #expect(answer.output.hasPrefix("Wed 25 Nov  321"))
     #expect(answer.output.contains("1,206/3,000 this week"))
+    let charts = try desk.run("words", "--days", "90", "--demo", now: nil).output
+    #expect(charts.contains("week            FP  words                        MTWTFSS"))
+    #expect(charts.contains("21-27 Sep     away      0  [..................]  ///////"))
+    #expect(charts.contains("16-22 Nov        1  3,206  [##############....]  ####++/"))
+    #expect(charts.contains("Nov 2026  GBP 335, KRW 404,055, USD 1,883.50; billed GBP 450"))
+    #expect(charts.contains("pieces since 1 Jan: FP 17, NKN 13"))
     #expect(try desk.run("words", "--demo", "--count", "a-train.md", now: nil).status == 2)
   }
 

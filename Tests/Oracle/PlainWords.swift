@@ -37,11 +37,12 @@ package struct PlainWords {
         record.line.kind == .brought && record.line.new.contains { $0.print == print }
       })
     else { return nil }
-    let said = records.last { record in
-      (record.line.kind == .claimed || record.line.kind == .takenOff)
-        && record.line.new.contains { $0.print == print }
+    var said: [WordsRecord] = []
+    for record in records where record.line.new.contains(where: { $0.print == print }) {
+      if record.line.kind == .claimed || record.line.kind == .takenOff { said.append(record) }
+      if record.line.kind == .unsaid, !said.isEmpty { said.removeLast() }
     }
-    if let said {
+    if let said = said.last {
       guard said.line.kind == .claimed else { return nil }
       return said.line.day ?? days.day(of: first.line.moment)
     }
@@ -68,7 +69,7 @@ package struct PlainWords {
         }
       case .returned:
         if record.line.new.contains(where: { $0.print == print }) { stands = true }
-      case .brought, .claimed, .takenOff: break
+      case .brought, .claimed, .takenOff, .unsaid: break
       }
     }
     return stands

@@ -26,6 +26,7 @@ extension Action {
     case .markAll: "select everything"
     case .mend: "fix repair problem"
     case .ignore: "hide silence problem"
+    case .claim: "held pasted dictated words mine"
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       "move cursor scroll"
     case .nextPane, .previousPane: "window focus switch"

@@ -66,6 +66,9 @@ extension Action {
       .ignore, ["i"], "ignore", "Leave the selected problem as it is, for good", .pieces,
       .ignoreKey,
       footer: "ignore"),
+    Entry(
+      .claim, ["w"], "count held words", "Count words that came in one step: you wrote them",
+      .pieces, .heldWords),
   ]
 
   private static let moving: [Entry] = [

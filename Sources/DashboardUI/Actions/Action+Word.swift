@@ -27,6 +27,7 @@ extension Action {
     case .markAll: "mark-all"
     case .mend: "mend"
     case .ignore: "ignore"
+    case .claim: "claim"
     case .left: "left"
     case .right: "right"
     case .down: "down"

@@ -10,6 +10,8 @@ package enum Action: Hashable, Sendable {
   case rename, archive, delete
   case mark, markRange, markAll
   case mend, ignore
+  /// Held words are the writer's own.
+  case claim
   /// To the lane or the day beside, on a pane that has such.
   case left, right
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp
@@ -48,6 +50,8 @@ extension Action {
     case file
     /// A thing on the whole screen.
     case item
+    /// Words that are held (R53).
+    case heldWords
     /// CHARTS on the whole screen.
     case charts
     /// A pane that goes sideways: the board, MONTH, CHARTS.

@@ -61,7 +61,8 @@ extension HelpPage {
     Group(
       title: "SAY",
       lines: [
-        [(.due, "when it is due")], [(.length, "how long")], [(.fee, "what it pays")],
+        [(.due, "when it is due")], [(.length, "how long"), (.fee, "what it pays")],
+        [(.claim, "count held words")],
         [(.chased, "nudged them")], [(.money, "bill, paid")], [(.offer, "offer elsewhere")],
       ]),
     Group(

@@ -54,9 +54,12 @@ struct ChartTitle {
       if held > 0 {
         // What is held is said where it is missed.
         role = .warning
-        notes = [
-          (both + ["\(grouped(held)) held"]).joined(separator: ", "), "\(grouped(held)) held",
-        ]
+        let words = "\(grouped(held)) held"
+        let key = scene.keys.labels(of: .claim).first.map { ", \($0) counts" } ?? ""
+        notes =
+          [both, Array(both.prefix(1)), []].map { ($0 + [words + key]).joined(separator: ", ") } + [
+            words
+          ]
       } else {
         notes = [both.joined(separator: ", "), usual ?? goal ?? "", ""]
       }

@@ -63,10 +63,20 @@ struct WordsView {
           style: scene.theme[role], within: row.width)
       }
     }
+    /// What is held, and the key that counts it.
+    func held(_ words: String) -> Line {
+      Line { scene, _, canvas, rect in
+        let row = rect.split(left: 2).rest
+        let key = scene.keys.labels(of: .claim).first.map { ": \($0) counts them" } ?? ""
+        canvas.write(
+          TextWidth.clip([words + key, words].fitting(row.width), to: row.width), at: row.origin,
+          style: scene.theme[.soon], within: row.width)
+      }
+    }
     let isShort = !said.shortfalls.isEmpty
     return written
       + [said.beginning, said.paceToCome].compactMap { $0 }.map { line([$0], .dim) }
-      + [said.held].compactMap { $0 }.map { line([$0], .soon) }
+      + [said.held].compactMap { $0 }.map(held)
       + (said.forecasts.isEmpty ? [] : [line(said.forecasts, isShort ? .soon : .text)])
   }
 }

@@ -23,6 +23,12 @@ extension Dashboard {
     selectionGuard.stopExpecting()
   }
 
+  /// `w`: the held words are the writer's own, and count (R53).
+  mutating func claim() -> [Effect] {
+    guard let request = overview?.words?.tally.claim(of: nil, at: now) else { return [] }
+    return ask(request)
+  }
+
   /// Chooses another chart.
   mutating func turnChart(by step: Int) {
     selection.charts.chart = selection.charts.turned(by: step)

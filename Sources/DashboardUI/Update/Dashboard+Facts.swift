@@ -20,6 +20,8 @@ extension Dashboard {
   private func verb(of action: WriterAction?, _ change: EditOutcome.Changed) -> String? {
     switch action {
     case .billed, .paid, .received, .chased, .ticked, .mended: action?.verb
+    case .counted: "held words counted"
+    case .takenOff: "words taken off"
     // `copydesk move` takes what is at its end on along the money track: one action of moves, bills
     // and payments, where the piece's own keys tell which it was.
     case .movedEach:

@@ -87,6 +87,7 @@ extension Dashboard {
     case .markAll: toggleAllMarks()
     case .mend: return mend()
     case .ignore: return ignore()
+    case .claim: return claim()
     case .undo: return reverse(.undo(expecting: undoing.undoable))
     case .redo: return reverse(.redo(expecting: undoing.redoable))
     case .edit:
@@ -210,6 +211,9 @@ extension Dashboard {
     case .file:
       if selected?.place != nil || !marks.isEmpty { return nil }
       return selected == nil ? nothingSelected : "there is no file behind this line"
+    case .heldWords:
+      return overview?.words?.tally.held.isEmpty == false
+        ? nil : "no words are held; all that was found is counted"
     case .charts:
       return zoom == .charts ? nil : "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"
     case .sideways:
@@ -257,7 +261,7 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
-      .fee, .mend, .undo, .redo, .rename, .archive,
+      .fee, .mend, .claim, .undo, .redo, .rename, .archive,
       .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
@@ -276,8 +280,8 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll, .left,
-      .right, .down,
+    case .anotherDay, .add, .claim, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll,
+      .left, .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,
       .back, .nextPiece, .previousPiece, .filter, .weekBack, .weekForward, .thisWeek, .chartSpan,

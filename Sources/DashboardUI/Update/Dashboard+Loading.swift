@@ -42,8 +42,16 @@ extension Dashboard {
   /// Words written are others than before: goals and forecasts are, and nothing of the files.
   mutating func receive(_ words: WordsHistory) {
     guard let desk, desk.words != words else { return }
+    let known = desk.words.map { Set($0.tally.held) }
     self.desk?.words = words
     assess(isAfresh: true)
+    // Said once; what was held before is said in CHARTS.
+    let held = known.map { known in words.tally.held.filter { !known.contains($0) } } ?? []
+    if !held.isEmpty, notice == nil, let action = keys.labels(of: .claim).first {
+      notice = Notice(
+        "\(grouped(held.map(\.words).sum))w in one step not counted: \(action) counts them",
+        .warning)
+    }
   }
 
   /// Whether what is selected is a problem that our last edit, or the one under way, mends.

@@ -151,7 +151,7 @@ extension Dashboard {
       return outcome.created.first.map { "\(title): \(old.name) > \($0.name)" }
     case .deleted: return outcome.removed.isEmpty ? "\(old) is back" : "\(title): deleted"
     case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
-      .mended, nil:
+      .mended, .counted, .takenOff, nil:
       return nil
     }
   }

@@ -31,7 +31,10 @@ extension DeskService {
 
   /// All that is known of words written, steps that are open included; `nil` where nothing is recorded,
   /// and before the first look.
-  package var keptWords: WordsHistory? { words?.history() }
+  package var keptWords: WordsHistory? {
+    words?.readAgain()
+    return words?.history()
+  }
 
   /// The day that words written now belong to (R60); `nil` before the desk is open.
   package var wordsDay: Day? {
@@ -81,11 +84,6 @@ extension DeskService {
       try folder.share(holding: lock)
     } catch {
     }
-  }
-
-  /// Appends what the writer says of text that is held or counted (R53).
-  package func addWords(_ lines: [WordsLine], _ desk: Desk) {
-    words?.add(lines, desk, patience: patience)
   }
 
   /// What the logs say, without looking at anything or writing (R51).

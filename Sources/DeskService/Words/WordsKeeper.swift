@@ -80,12 +80,19 @@ struct WordsKeeper {
     if all || !pending.isEmpty { flush(home, patience: patience) }
   }
 
-  /// Appends lines that the writer has said: held text that counts, or text that does not.
-  mutating func add(_ lines: [WordsLine], _ desk: Desk, patience: Int) {
-    prepare(desk)
-    observer?.learn(lines)
-    pending += lines
-    flush(desk.home, patience: patience)
+  /// Takes in what others have appended to the logs, and what the writer has said of words.
+  mutating func readAgain() {
+    guard let place, let observer else { return }
+    let fingerprint = place.fingerprint()
+    if fingerprint == self.fingerprint { return }
+    let before = Set(records)
+    read(place)
+    self.fingerprint = fingerprint
+    // Put back below: a copy would be one of all that was ever seen.
+    self.observer = nil
+    var learning = observer
+    learning.learn(records.filter { !before.contains($0) })
+    self.observer = learning
   }
 
   /// Appends that text was brought by a file that we make (R52); before the first look nothing need be

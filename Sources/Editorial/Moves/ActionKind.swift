@@ -66,6 +66,8 @@ extension ActionKind {
     case .made(.archived): ("archiving", "archived")
     case .made(.renamed): ("renaming", "renamed")
     case .made(.deleted): ("deletion", "deleted")
+    case .made(.counted): ("count of held words", "counted")
+    case .made(.takenOff): ("taking off of words", "taken off")
     }
   }
 }

@@ -36,7 +36,7 @@ extension EditRequest.Edit {
       return .change(piece: piece, seen: seen, change.happening(on: day))
     case .tick(let file, let title, let due, _):
       return .tick(file: file, title: title, due: due, on: day)
-    case .add, .mend, .archive, .rename, .delete: return self
+    case .add, .mend, .archive, .rename, .delete, .words: return self
     }
   }
 }

@@ -24,12 +24,14 @@ package struct EditRequest: Hashable, Sendable {
     case rename(piece: FilePath, seen: String, to: FilePath)
     /// A piece's file is removed.
     case delete(piece: FilePath, seen: String)
+    /// What the writer says of words of a piece: lines for the log of words.
+    case words(piece: FilePath, [WordsLine])
 
     /// The file it is about; `nil` for one that has no name yet.
     package var file: FilePath? {
       switch self {
       case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .mend(let id, _),
-        .archive(let id, _), .rename(let id, _, _), .delete(let id, _):
+        .archive(let id, _), .rename(let id, _, _), .delete(let id, _), .words(let id, _):
         id
       case .add: nil
       }

@@ -30,6 +30,10 @@ package enum WriterAction: Hashable, Sendable {
   case renamed
   /// A file removed, its text kept for undo.
   case deleted
+  /// Held words are the writer's own and count (R53).
+  case counted
+  /// Words that were counted are not the writer's own (R53).
+  case takenOff
 }
 
 extension WriterAction {
@@ -50,6 +54,8 @@ extension WriterAction {
     case .archived: "archived"
     case .renamed: "renamed"
     case .deleted: "deleted"
+    case .counted: "counted"
+    case .takenOff: "taken off"
     }
   }
 
@@ -58,7 +64,7 @@ extension WriterAction {
     switch self {
     case .moved, .movedEach: true
     case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .mended, .archived,
-      .renamed, .deleted:
+      .renamed, .deleted, .counted, .takenOff:
       false
     }
   }
@@ -69,7 +75,7 @@ extension WriterAction {
     switch self {
     case .archived, .renamed: true
     case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
-      .mended, .deleted:
+      .mended, .deleted, .counted, .takenOff:
       false
     }
   }

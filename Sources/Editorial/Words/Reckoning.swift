@@ -18,8 +18,9 @@ struct Reckoning {
   private let clock: WritingDays
   private var claims: [Print: Claim] = [:]
   private var brought: Set<Print> = []
-  /// The last that the writer said of a print, and the day it was to count on.
-  private var decided: [Print: (counts: Bool, day: Day?)] = [:]
+  /// What the writer said of a print and did not take back, the last of it last, and the day it was to
+  /// count on.
+  private var decided: [Print: [(counts: Bool, day: Day?)]] = [:]
   let first: Day?
 
   init(_ records: [WordsRecord], days: WritingDays) {
@@ -47,14 +48,18 @@ struct Reckoning {
       for paragraph in line.new where claims[paragraph.print] == nil {
         brought.insert(paragraph.print)
       }
-    case .claimed: for paragraph in line.new { decided[paragraph.print] = (true, line.day) }
-    case .takenOff: for paragraph in line.new { decided[paragraph.print] = (false, nil) }
+    case .claimed:
+      for paragraph in line.new { decided[paragraph.print, default: []].append((true, line.day)) }
+    case .takenOff:
+      for paragraph in line.new { decided[paragraph.print, default: []].append((false, nil)) }
+    case .unsaid: for paragraph in line.new { _ = decided[paragraph.print]?.popLast() }
     case .gone, .returned: break
     }
   }
 
   private mutating func settle() {
-    for (print, decision) in decided {
+    for (print, decisions) in decided {
+      guard let decision = decisions.last else { continue }
       claims[print]?.counts = decision.counts
       if let day = decision.day { claims[print]?.day = day }
     }
@@ -110,7 +115,7 @@ struct Reckoning {
         add(record, on: day, to: &groups)
       case .gone: gone.formUnion(line.old.lazy.map(\.paragraph.print))
       case .returned: gone.subtract(line.new.lazy.map(\.print))
-      case .brought, .claimed, .takenOff: break
+      case .brought, .claimed, .takenOff, .unsaid: break
       }
     }
     var places: [WordsTally.Place: WordsTally.Figures] = [:]
@@ -182,7 +187,7 @@ struct Reckoning {
       let day = clock.day(of: line.moment)
       let prints = line.new.filter { paragraph in
         guard let claim = claims[paragraph.print] else { return false }
-        return !claim.counts && claim.day == day && decided[paragraph.print] == nil
+        return !claim.counts && claim.day == day && decided[paragraph.print]?.last == nil
           && !brought.contains(paragraph.print)
       }
       let words = prints.words - line.old.reduce(0) { $0 + $1.paragraph.words }

@@ -16,6 +16,8 @@ package struct WordsLine: Hashable, Sendable {
     case claimed = "c"
     /// Text that the writer says was not written.
     case takenOff = "n"
+    /// What was said last of a text, claimed or taken off, is as if it had not been said.
+    case unsaid = "u"
   }
 
   /// A paragraph that stood where the new ones stand.

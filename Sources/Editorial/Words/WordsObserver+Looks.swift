@@ -68,7 +68,7 @@ extension WordsObserver {
     var comparisons: [Comparison] = []
     for look in looks {
       let isNew = seen.texts[look.piece] == nil
-      let before = isNew ? kin[look.piece] : open[look.piece]?.text ?? seen.texts[look.piece]
+      let before = isNew ? kin[look.piece]?.text : open[look.piece]?.text ?? seen.texts[look.piece]
       if !isNew, before?.paragraphs == look.paragraphs, !hasMissed(look.piece),
         !hasReturned(look)
       {
@@ -76,19 +76,23 @@ extension WordsObserver {
         continue
       }
       let moment = moment(of: look, at: now)
+      let wasThere = !isNew || kin[look.piece].map { departed.contains($0.text) } ?? false
       let runs = TextChange.runs(from: before?.paragraphs ?? [], to: look.paragraphs)
       comparisons.append(
         Comparison(
           look: look, moment: moment, before: before, isNew: isNew,
-          wasThere: !isNew || kin[look.piece].map { departed.contains($0) } ?? false,
+          original: wasThere ? nil : kin[look.piece]?.piece, wasThere: wasThere,
           wasNote: isNew && before == nil && seen.notes.contains(look.piece), runs: runs,
           claim: claim(of: runs), hasFresh: runs.contains { $0.added.contains(where: isFresh) }))
     }
     let fresh = comparisons.filter { $0.claim > 0 }.map(\.moment).sorted()
     let takings = takings(among: comparisons)
+    arriving = Set(comparisons.lazy.flatMap { $0.look.paragraphs.lazy.map(\.print) })
+    defer { arriving = [] }
+    let missed = missed
     for comparison in comparisons {
       lines += take(
-        comparison, isBurst: isBurst(around: comparison.moment, among: fresh),
+        comparison, missed, isBurst: isBurst(around: comparison.moment, among: fresh),
         isTaken: takings.contains(comparison.look.piece))
     }
     return lines
@@ -137,7 +141,7 @@ extension WordsObserver {
   }
 
   private mutating func take(
-    _ comparison: Comparison, isBurst: Bool, isTaken: Bool
+    _ comparison: Comparison, _ missed: [Missed], isBurst: Bool, isTaken: Bool
   ) -> [WordsLine] {
     let look = comparison.look
     let isHeld = comparison.claim > 0 && (isBurst || isUntyped(comparison))
@@ -153,7 +157,13 @@ extension WordsObserver {
     replace(
       comparison.before, isNew: comparison.isNew, isEdit: comparison.wasThere && !isTaken,
       with: text)
-    open[look.piece] = Step(text: text, isTaken: isTaken)
+    var step = Step(text: text, isTaken: isTaken)
+    if let open = open[look.piece] {
+      (step.original, step.missed) = (open.original, open.missed)
+    } else if let original = comparison.original {
+      (step.original, step.missed) = (original, missed)
+    }
+    open[look.piece] = step
     if isHeld { return lines + close(look.piece, as: .held) }
     // What was carried in or away is not what the next words stand in place of. What is only cut may be
     // written anew, and is one step with that.
@@ -213,7 +223,7 @@ extension WordsObserver {
   /// paragraphs with (R52).
   private mutating func kin(
     of looks: [Look], leaving: Set<FilePath>
-  ) -> [FilePath: Seen.Text] {
+  ) -> [FilePath: (piece: FilePath, text: Seen.Text)] {
     if looks.isEmpty { return [:] }
     var wanted: [Print: [FilePath]] = [:]
     var files: [UInt64: FilePath] = [:]
@@ -223,8 +233,8 @@ extension WordsObserver {
       }
       if let file = look.file { files[file] = look.piece }
     }
-    var kin: [FilePath: Seen.Text] = [:]
-    var best: [FilePath: (shared: Int, isNamesake: Bool, text: Seen.Text)] = [:]
+    var kin: [FilePath: (piece: FilePath, text: Seen.Text)] = [:]
+    var best: [FilePath: (shared: Int, piece: FilePath, text: Seen.Text)] = [:]
     /// Of two that share as much, the one of its name, then the one that was changed last.
     func compare(_ text: Seen.Text, of path: FilePath) {
       var shared: [FilePath: Int] = [:]
@@ -236,15 +246,16 @@ extension WordsObserver {
       if let file = text.file, let piece = files[file],
         leaving.contains(path) || shared[piece] != nil
       {
-        kin[piece] = text
+        kin[piece] = (path, text)
       }
       for (piece, count) in shared {
         let rank = (count, piece == path ? 1 : 0, text.changed)
-        if let best = best[piece], (best.shared, best.isNamesake ? 1 : 0, best.text.changed) >= rank
+        if let best = best[piece],
+          (best.shared, best.piece == piece ? 1 : 0, best.text.changed) >= rank
         {
           continue
         }
-        best[piece] = (count, piece == path, text)
+        best[piece] = (count, path, text)
       }
     }
     // In one order, so that it is always the same one.
@@ -258,9 +269,11 @@ extension WordsObserver {
       if let text = seen.departed[look.piece], kin[look.piece] == nil,
         best[look.piece].map({ $0.shared == 0 }) ?? true
       {
-        kin[look.piece] = text
+        kin[look.piece] = (look.piece, text)
       }
-      if kin[look.piece] == nil { kin[look.piece] = best[look.piece]?.text }
+      if kin[look.piece] == nil, let best = best[look.piece] {
+        kin[look.piece] = (best.piece, best.text)
+      }
       seen.departed[look.piece] = nil
     }
     return kin

@@ -7,6 +7,8 @@ extension WordsObserver {
     /// The text before; `nil` for a new piece like none there is.
     var before: Seen.Text?
     var isNew: Bool
+    /// The piece with whose text a new one begins while that stands.
+    var original: FilePath?
     /// That text stood in the desk until this moment, in this piece or under another name.
     var wasThere: Bool
     /// The file was there before, and no piece.

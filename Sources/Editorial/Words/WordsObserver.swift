@@ -8,6 +8,10 @@ package struct WordsObserver: Sendable {
     var text: Seen.Text
     /// A program took text away: nothing of it was cut by the writer (R54).
     var isTaken = false
+    /// The piece with whose text a copy began.
+    var original: FilePath?
+    /// What had been missed when a copy was found: its text may have begun with that.
+    var missed: [Missed] = []
   }
 
   /// What the lines of one day say, as far as later lines depend on it.
@@ -51,6 +55,8 @@ package struct WordsObserver: Sendable {
 
   /// Prints that had left a figure and stand again.
   var risen: Set<Print> = []
+  /// Prints of the texts that are being looked at, of which some are still to be taken in.
+  var arriving: Set<Print> = []
 
   /// - Parameters:
   ///   - seen: what was kept of the looks before; an empty one makes the next look a first one.
@@ -105,7 +111,7 @@ package struct WordsObserver: Sendable {
           memories[other]?.gone.remove(paragraph.print)
         }
       }
-    case .brought, .claimed, .takenOff: break
+    case .brought, .claimed, .takenOff, .unsaid: break
     }
   }
 
@@ -173,7 +179,7 @@ extension WordsObserver {
         old.removeAll { $0.standsElsewhere || memory.fresh.contains($0.paragraph.print) }
         if old.isEmpty { continue }
       } else {
-        insertMissed(of: piece, into: &old)
+        insertMissed(of: piece, step, into: &old)
       }
       let replaced = old.reduce(0) { $0 + $1.paragraph.words }
       lines.append(
@@ -194,7 +200,7 @@ extension WordsObserver {
     }
     seen.texts[piece] = step.text
     learn(lines)
-    setAdriftMissed(of: piece)
+    setAdriftMissed(of: piece, in: step.text.paragraphs)
     let shifts = shifts(of: step.text, in: piece, before)
     learn(shifts)
     lines += shifts
@@ -211,7 +217,14 @@ extension WordsObserver {
     func paragraphs(_ prints: some Sequence<Print>) -> [Paragraph] {
       prints.sorted().map { Paragraph($0, words: words[$0] ?? 0) }
     }
-    let gone = paragraphs(adrift.filter { memory.fresh.contains($0) && !memory.gone.contains($0) })
+    var lost = adrift.filter { memory.fresh.contains($0) && !memory.gone.contains($0) }
+    // What an open step has taken is for it to tell: something may stand in its place.
+    if !lost.isEmpty {
+      for piece in open.keys {
+        for paragraph in seen.texts[piece]?.paragraphs ?? [] { lost.remove(paragraph.print) }
+      }
+    }
+    let gone = paragraphs(lost)
     let back = risen.filter {
       met.isStanding($0) && (memory.gone.contains($0) || left[$0] != nil)
     }

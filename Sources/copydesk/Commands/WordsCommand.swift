@@ -27,7 +27,10 @@ struct WordsCommand: DeskCommand {
   @ParentCommand var parent: Copydesk
   @OptionGroup var options: DeskOptions
   @OptionGroup var answer: AnswerOptions
-  @Option(help: ArgumentHelp("So many days, today the last of them.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "So many days, today the last of them; more than a month as charts, by week.", valueName: "n")
+  )
   var days: Int?
   @Flag(help: "Exits with 1 when a goal is behind or missed.")
   var check = false
@@ -64,8 +67,9 @@ struct WordsCommand: DeskCommand {
     var desk = session.desk
     session.service.noteWords(desk)
     desk.words = session.service.wordsHistory(of: desk)
-    if let lines = try claimed(session, desk) {
-      session.service.addWords(lines, desk)
+    if let request = try claim(session, desk) {
+      let outcome = session.perform(request, isDryRun: false)
+      if let refused = outcome.refused.first { throw Failure(refused.sentence()) }
       desk.words = session.service.wordsHistory(of: desk)
     }
     session.service.closeWords(all: true)
@@ -80,28 +84,22 @@ struct WordsCommand: DeskCommand {
     if check, report.isBehind { throw Exit.negative }
   }
 
-  /// The lines by which the writer says what was written and what was not (R53).
-  private func claimed(_ session: Session, _ desk: Desk) throws -> [WordsLine]? {
+  /// What the writer says of words, as an action that undo takes back (R53).
+  private func claim(_ session: Session, _ desk: Desk) throws -> EditRequest? {
     guard let named = count ?? not, let tally = desk.words?.tally else { return nil }
     let index = try PieceFinder(desk: desk).find(named)
     let piece = desk.pieces[index].id
     let day = try session.day(on)
     if count != nil {
-      let held = tally.held.filter { $0.piece == piece }
-      guard !held.isEmpty else {
+      guard let claim = tally.claim(of: piece, on: day, at: session.now) else {
         throw Failure("no text of \(piece) is held: all that was found is counted")
       }
-      return held.map {
-        WordsLine(
-          .claimed, at: session.now, of: piece, words: $0.words, new: $0.prints, day: day)
-      }
+      return claim
     }
-    let prints = tally.counted(piece, on: day ?? desk.writingDays.day(of: session.now))
-    guard !prints.isEmpty else {
+    let today = desk.writingDays.day(of: session.now)
+    guard let request = tally.takingOff(piece, of: day ?? today, at: session.now) else {
       throw Failure("no words of \(piece) are counted on that day")
     }
-    return [
-      WordsLine(.takenOff, at: session.now, of: piece, words: prints.words, new: prints)
-    ]
+    return request
   }
 }

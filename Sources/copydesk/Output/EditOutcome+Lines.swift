@@ -7,7 +7,13 @@ extension EditOutcome {
       action?.renames == true
       ? zip(removed, created).map { "\($0) > \($1)" }
       : created.map { "\($0): created" } + removed.map { "\($0): removed" }
-    return changed.map(\.sentence) + files
+    switch action {
+    // What is said of words stands in their log, and no key of a file.
+    case .counted, .takenOff: return changed.map { "\($0.id): words \(action?.verb ?? "")" }
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+      .mended, .archived, .renamed, .deleted, nil:
+      return changed.map(\.sentence) + files
+    }
   }
 
   /// Whether nothing was done and nothing refused.

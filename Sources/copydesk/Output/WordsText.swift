@@ -20,8 +20,16 @@ struct WordsText {
     said = WordsSentences(assessment, DateLabel(assessment.desk, now: assessment.now))
   }
 
+  /// More days than these are shown week by week.
+  private static let mostDays = 31
+
   func print(to lines: inout LinePrinter, days: Int) {
-    Table((0..<days).reversed().map { row(of: report.today - $0) }, yielding: 3).print(to: &lines)
+    if days > WordsText.mostDays {
+      ChartsText(assessment, days: days).print(to: &lines)
+    } else {
+      Table((0..<days).reversed().map { row(of: report.today - $0) }, yielding: 3)
+        .print(to: &lines)
+    }
     for goal in report.goals { lines.line(sentence(goal)) }
     let pace = report.pace.map {
       "pace \(grouped($0.perDay)) a day, \(grouped($0.lean)) in a lean week"

@@ -173,4 +173,38 @@ struct ChartsScreenTests {
       #expect(row.split(separator: " ").dropFirst().prefix(12).map(String.init) == figures)
     }
   }
+
+  @Test func `R53 held words are said once, and w counts them through the journal`() throws {
+    var desk = Sample.writtenDesk
+    let words = try #require(desk.words)
+    desk.words = nil
+    var dashboard = Dashboard.reading(desk)
+    #expect(dashboard.press("w").isEmpty)
+    #expect(dashboard.said == "! no words are held; all that was found is counted")
+    dashboard.press("<esc>")
+    // What was held before this screen was opened is said in CHARTS alone.
+    _ = dashboard.update(.words(words))
+    #expect(!dashboard.said.contains("not counted"))
+    var more = words
+    let line = WordsLine(
+      .held, at: Sample.now, of: FilePath("posts/consul.md"), words: 700,
+      new: [Paragraph(Print(9_999), words: 700)])
+    let held = words.tally.held.map { held in
+      WordsRecord(
+        WordsLine(
+          .held, at: held.moment, of: held.piece, words: held.words, new: held.prints), by: "here")
+    }
+    more.tally = WordsTally(
+      held + [WordsRecord(line, by: "here")], days: desk.writingDays)
+    _ = dashboard.update(.words(more))
+    #expect(dashboard.said == "! 700w in one step not counted: w counts them")
+    let effects = dashboard.press("w")
+    guard case .edit(let request)? = effects.first, case .words(_, let lines)? = request.edits.first
+    else {
+      Issue.record("nothing is asked for: \(effects)")
+      return
+    }
+    #expect(request.action == .counted)
+    #expect(lines.map(\.words) == [1900, 700] && lines.allSatisfy { $0.kind == .claimed })
+  }
 }

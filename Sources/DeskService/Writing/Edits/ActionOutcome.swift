@@ -76,7 +76,7 @@ package struct ActionOutcome: Hashable, Sendable {
 
   mutating func add(_ edit: EditRecord) {
     switch edit.kind {
-    case .change: changed.append(Changed(path: edit.path, keys: edit.keys.map(\.change)))
+    case .change, .append: changed.append(Changed(path: edit.path, keys: edit.keys.map(\.change)))
     case .create: created.append(edit.path)
     case .remove: removed.append(edit.path)
     case .move:

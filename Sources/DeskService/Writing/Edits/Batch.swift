@@ -33,7 +33,7 @@ struct Batch: Sendable {
     if let trace = EditorTrace.beside(edit.file, on: disk) {
       let remedy =
         switch edit.record.kind {
-        case .change, .create: "load it again there before saving"
+        case .change, .create, .append: "load it again there before saving"
         case .move, .remove: "close it there, or saving makes the old file anew"
         }
       let sentence = "an editor seems to have it open (\(trace)); \(remedy)"
@@ -56,6 +56,7 @@ struct PreparedEdit: Sendable {
     case remove(FileBase)
     case move(FileBase, to: NewName)
     case create(in: NewFolder)
+    case append
   }
 
   var record: EditRecord
@@ -70,6 +71,7 @@ struct PreparedEdit: Sendable {
     case .replace(let base): writer.replace(file, base, with: bytes, by: record.temporary)
     case .remove(let base): writer.remove(file, base, by: record.temporary)
     case .move(let base, let newName): writer.move(file, base, to: newName)
+    case .append: writer.append(bytes, to: file)
     case .create(let folder):
       writer.create(file, in: folder, bytes, by: record.temporary, mode: record.mode)
     }

@@ -122,6 +122,7 @@ extension Edits {
   /// Finds out whether an edit was made; fails where that cannot be looked at now.
   private func fate(of edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
     if let newName = edit.newName { return fate(ofMoving: edit, to: newName) }
+    if edit.kind == .append { return fate(ofAppending: edit) }
     return switch edit.file.look(on: disk) {
     case .unseen(let refusal): .failure(refusal)
     case .text(let base): fate(of: edit, base)
@@ -130,11 +131,23 @@ extension Edits {
     }
   }
 
+  /// Lines are in a log or are not; nobody takes any out of it.
+  private func fate(ofAppending edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
+    switch edit.file.look(on: disk) {
+    case .unseen(let refusal): return .failure(refusal)
+    case .nothing, .other: return .success(.untouched)
+    case .text(let base):
+      let lines = Set(base.bytes.split(separator: 0x0A).map { Array($0) })
+      let isThere = edit.appended.split(separator: 0x0A).allSatisfy { lines.contains(Array($0)) }
+      return .success(isThere ? .applied : .untouched)
+    }
+  }
+
   private func fate(of edit: EditRecord, _ base: FileBase) -> Result<EditResult.Fate, Refusal> {
     if base.checksum == edit.after { return .success(.applied) }
     if base.checksum == edit.before { return .success(.untouched) }
     switch edit.kind {
-    case .remove, .move: return .success(.untouched)
+    case .remove, .move, .append: return .success(.untouched)
     case .create:
       // Somebody wrote in it since, or had the name first: then the text still waits beside it.
       switch edit.temporaryFile.look(on: disk) {
@@ -154,7 +167,7 @@ extension Edits {
   private func fateOfAbsent(_ edit: EditRecord) -> Result<EditResult.Fate, Refusal> {
     switch edit.kind {
     case .remove: .success(.applied)
-    case .create, .move: .success(.untouched)
+    case .create, .move, .append: .success(.untouched)
     case .change: witness(edit)
     }
   }
@@ -203,6 +216,7 @@ extension Edits {
 
   /// Removes the temporary of an edit if it is ours.
   private func sweep(_ edit: EditRecord) -> Swept {
+    if edit.kind == .append { return .clear }
     if let newName = edit.newName {
       sweepFolders(of: edit, newName)
       return .clear
@@ -264,7 +278,7 @@ extension EditRecord {
   /// The text this edit makes, as far as the file as it is now tells.
   fileprivate func newText(beside file: FileBase?) -> [UInt8]? {
     switch kind {
-    case .remove, .move: return nil
+    case .remove, .move, .append: return nil
     case .create: return changes.first?.new
     case .change:
       guard let file else { return nil }

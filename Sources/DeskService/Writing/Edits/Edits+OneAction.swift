@@ -14,7 +14,7 @@ extension Edits {
     let references = journal.history.standing(number)
     guard !references.isEmpty else { throw try reasonNothingStands(number, mending) }
     var later = LaterEdits(history: journal.history)
-    let batch = try prepareReversal(of: references, after: mending) {
+    let batch = try prepareReversal(of: references, after: mending, at: when) {
       reference, edit throws(Refusal) in
       try later.obstacle(to: edit, reference, journal)
     }
@@ -97,6 +97,8 @@ extension EditRecord {
       }
       return shared.map { "its \($0.change.key)" }
     // A file that came or went since, or was written in since it was made.
+    // What is said of words stands by itself.
+    case (.append, _), (_, .append): return nil
     case (.create, _), (.remove, _), (.move, _), (.change, .create), (.change, .remove),
       (.change, .move):
       return "it"

@@ -22,6 +22,8 @@ extension Edits {
       return try prepareCreation(of: plan.path, bytes, within: plan.ground)
     case .move(let path):
       return try prepareMove(of: plan.path, to: path, unless: plan.check)
+    case .append(let lines, let log, let zone):
+      return prepareAppending(lines.map { ($0, $0) }, to: log, of: plan.path, in: zone)
     case .delete:
       return try prepareDeletion(of: plan.path, unless: plan.check)
     case .keys(let edits, let target):

@@ -35,7 +35,7 @@ extension Edits {
       other.mending = mending
       return .another(other)
     }
-    let batch = try prepareReversal(of: entry.edits, after: mending) {
+    let batch = try prepareReversal(of: entry.edits, after: mending, at: when) {
       reference, edit throws(Refusal) in
       try renamed(edit, since: reference)
     }
@@ -134,7 +134,7 @@ extension Edits {
   }
 
   func prepareReversal(
-    of references: [EditReference], after mending: Mending,
+    of references: [EditReference], after mending: Mending, at when: Moment,
     unless obstacle: (EditReference, EditRecord) throws(Refusal) -> Refusal? = { _, _ in nil }
   ) throws(Refusal) -> Batch {
     var batch = Batch(blocked: mending.blocked)
@@ -150,7 +150,7 @@ extension Edits {
       }
       do throws(Refusal) {
         if let refusal = try obstacle(reference, edit) { throw refusal }
-        var reversal = try prepareReversal(of: edit)
+        var reversal = try prepareReversal(of: edit, at: when)
         reversal.record.reverses = reference
         batch.add(reversal, disk)
       } catch {
@@ -181,8 +181,11 @@ extension Edits {
     }
   }
 
-  private func prepareReversal(of edit: EditRecord) throws(Refusal) -> PreparedEdit {
+  private func prepareReversal(
+    of edit: EditRecord, at when: Moment
+  ) throws(Refusal) -> PreparedEdit {
     switch edit.kind {
+    case .append: return try prepareReversal(ofAppending: edit, at: when)
     case .remove:
       // It lay in a folder: one that is away is not made anew.
       guard try !ResolvedFile(path: edit.target).isTaken(on: disk) else { throw .exists }

@@ -55,6 +55,8 @@ extension WriterAction {
     case .archived: line.word("archived")
     case .renamed: line.word("renamed")
     case .deleted: line.word("deleted")
+    case .counted: line.word("counted")
+    case .takenOff: line.word("taken-off")
     }
   }
 
@@ -80,6 +82,8 @@ extension WriterAction {
     case "archived": self = .archived
     case "renamed": self = .renamed
     case "deleted": self = .deleted
+    case "counted": self = .counted
+    case "taken-off": self = .takenOff
     default: return nil
     }
   }

@@ -9,6 +9,7 @@ extension EditRecord {
     case .create: line.word("new", octal: mode)
     case .remove: line.word("remove", octal: mode)
     case .move: line.word("move")
+    case .append: line.word("append")
     }
     line.text(path.text)
     line.text(target == path ? nil : target.text)
@@ -35,6 +36,7 @@ extension EditRecord {
     case "new": kind = .create
     case "remove": kind = .remove
     case "move": kind = .move
+    case "append": kind = .append
     default: return nil
     }
     self.mode = mode

@@ -13,6 +13,8 @@ enum FileChangeKind: UInt8, Sendable {
   case remove = 0x72  // r
   /// The file keeps its text and gets another name.
   case move = 0x6d  // m
+  /// Lines behind all there are, of a log of ours: what takes them back is behind them again.
+  case append = 0x61  // a
 }
 
 /// A key as an edit changed it, with what it takes to change it back.

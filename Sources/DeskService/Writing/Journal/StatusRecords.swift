@@ -99,6 +99,7 @@ struct StatusRecords: Sendable {
   private mutating func take(_ edit: StatusEdit, _ announced: Announced, _ action: Int) {
     switch edit.kind {
     case .change: break
+    case .append: return
     case .move: return rename(edit)
     // A file that came or went begins anew: another piece may take its name.
     case .create, .remove: return forget(edit.target)
