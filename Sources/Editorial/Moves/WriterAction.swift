@@ -77,7 +77,7 @@ extension WriterAction {
     switch self {
     case .counted, .takenOff: true
     case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
-      .mended, .archived, .renamed, .deleted:
+      .mended, .archived, .renamed, .deleted, .away:
       false
     }
   }
