@@ -24,6 +24,9 @@ extension DeskService {
     var problems = assembly.problems
     let (named, unknown) = zones.gather(assembly.zones)
     desk.zones = named
+    for name in Set(desk.calendars.deadlines.compactMap(\.zoneName)) where named[name] == nil {
+      desk.zones[name] = zones.zone(name)
+    }
     problems += assembly.words.problems(planFile.plan) + unknown
     problems += assembly.copies.all
     problems += sources.lost.compactMap(planFile.problem)

@@ -26,7 +26,8 @@ import Testing
     let plan = FileEditPlan(
       path: sandbox.path("한글 글.md"),
       .append(
-        [.words(line(.claimed, 7, noon + 60))], to: FilePath(sandbox.journal.text + "/words.log"), in: .utc)
+        [.words(line(.claimed, 7, noon + 60))], to: FilePath(sandbox.journal.text + "/words.log"),
+        in: .utc)
     )
     _ = try? edits.perform(.counted, at: noon + 60, [plan])
   }
