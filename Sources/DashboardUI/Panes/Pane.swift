@@ -71,6 +71,8 @@ extension Pane {
     /// Whether its lines are about the files around the pieces: shown on an empty desk and under any
     /// filter.
     var isOfFiles = false
+    /// Whether deadlines that the writer wants to be told of stay in view among other panes (`warn:`).
+    var keepsWarned = false
     /// Whether it says which of its lines are in view where it fills the screen and has more.
     var saysPosition = false
     /// The columns of its rows.

@@ -52,6 +52,7 @@ extension Dashboard {
     case .piece:
       if selected?.index != nil || !marks.isEmpty { return nil }
       if action == .offer, justEnded != nil { return nil }
+      if action == .exits, isOnDeadline { return nil }
       return selected == nil ? .nothingSelected : .noPiece
     case .pieces:
       if !targets(of: selected).isEmpty { return nil }
@@ -138,6 +139,7 @@ extension Selected {
     switch subject {
     case .row(.piece): "a piece"
     case .row(.deadline): "a semester deadline"
+    case .row(.calendar): "a calendar's deadline"
     case .row(.slot): "an empty slot"
     case .row(.bill): "a bill to write"
     case .row(.payment): "a payment"

@@ -72,6 +72,8 @@ extension Dashboard {
     case .next: return advance()
     case .previous: return goBack()
     case .pick: pick(exits: false)
+    // A deadline ends in one way.
+    case .exits where isOnDeadline: return advance()
     case .exits: pick(exits: true)
     case .anotherDay: askAnotherDay()
     case .money: return askMoney()
@@ -90,6 +92,7 @@ extension Dashboard {
     case .mend: return mend()
     case .ignore: return ignore()
     case .claim: return claim()
+    case .away: mode = .prompt(Prompt(kind: .asked(.daysOff)))
     case .undo: return reverse(.undo(expecting: undoing.undoable))
     case .redo: return reverse(.redo(expecting: undoing.redoable))
     case .edit:
@@ -159,8 +162,7 @@ extension Action {
   var writes: Bool {
     switch self {
     case .next, .previous, .pick, .exits, .anotherDay, .money, .chased, .offer, .add, .due, .length,
-      .fee, .mend, .claim, .undo, .redo, .rename, .archive,
-      .delete:
+      .fee, .mend, .claim, .away, .undo, .redo, .rename, .archive, .delete:
       true
     // What is ignored is remembered beside the files, and does not wait for an edit of theirs.
     case .ignore, .edit, .copyPath, .mark, .markRange, .markAll, .left, .right, .down, .up, .top,
@@ -178,7 +180,8 @@ extension Action {
     case .next, .previous, .pick, .exits, .money, .chased, .offer, .due, .length, .fee, .mend,
       .ignore, .rename, .archive, .delete:
       true
-    case .anotherDay, .add, .claim, .undo, .redo, .edit, .copyPath, .mark, .markRange, .markAll,
+    case .anotherDay, .add, .claim, .away, .undo, .redo, .edit, .copyPath, .mark, .markRange,
+      .markAll,
       .left, .right, .down,
       .up, .top,
       .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane, .pane, .open,

@@ -186,7 +186,8 @@ extension Dashboard {
       Scroll.range(
         selection: list.selectable.indices.contains(cursor.position)
           ? list.selectable[cursor.position] : nil,
-        count: list.lines.count, height: area.lines, offset: cursor.offset,
+        count: list.lines.count, height: area.lines - list.pinned(of: area.lines),
+        offset: cursor.offset,
         context: cursor.context
       ).lowerBound
   }

@@ -30,6 +30,7 @@ struct Sources {
     all = [
       pieces,
       SemesterFiles(),
+      MarksFiles(),
     ]
   }
 

@@ -34,6 +34,19 @@ package struct PieceSource: Hashable, Sendable {
   }
 }
 
+/// A folder, file or glob that terms are read from.
+package struct SemesterSource: Hashable, Sendable {
+  /// As written: within the desk, from home (`~/term`) or absolute; may hold `*`, `?`, `**`.
+  package var path: String
+  /// When the writer wants to be told of its deadlines, where their file does not say.
+  package var warn: Warnings
+
+  package init(path: String, warn: Warnings = Warnings()) {
+    self.path = path
+    self.warn = warn
+  }
+}
+
 /// A place in the weekly publishing schedule.
 package struct Slot: Hashable, Sendable {
   package var outlet: OutletID
@@ -72,7 +85,7 @@ package struct Plan: Hashable, Sendable {
   package var homeZoneName: String?
   package var sources: [PieceSource]
   /// Folders, files or globs of semesters.
-  package var semesterSources: [String]
+  package var semesterSources: [SemesterSource]
   package var outlets: [Outlet]
   package var workflows: [Workflow]
   /// Every status there is, exits included; a `StatusID` stands for a place in here.
@@ -102,7 +115,8 @@ package struct Plan: Hashable, Sendable {
   package static let usualMarks = ["TK", "TKTK", "XXX", "[?]"]
 
   package init(
-    homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [String] = [],
+    homeZoneName: String? = nil, sources: [PieceSource] = [],
+    semesterSources: [SemesterSource] = [],
     outlets: [Outlet] = [], workflows: [Workflow] = [], statuses: [Status] = [],
     exits: [OutletKind: [StatusID]] = [:], statusWords: [String: StatusID] = [:],
     noteWords: Set<String> = [], known: KnownProblems = KnownProblems(),

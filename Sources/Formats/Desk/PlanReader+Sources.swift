@@ -6,18 +6,36 @@ extension PlanReader {
   /// `sources:`; what is not said is as in a new desk.
   mutating func readSources(_ node: YAMLNode?) {
     plan.sources = ["posts", "gigs"].map { PieceSource(path: $0, isAll: true) }
-    plan.semesterSources = ["semester"]
+    plan.semesterSources = [SemesterSource(path: "semester")]
     guard let node, let pairs = mapping(node, "sources") else { return }
     for pair in pairs {
       switch pair.key.lowercased() {
       case "pieces": plan.sources = pair.value.items.compactMap { readSource($0) }
       case "semester", "semesters":
-        plan.semesterSources = pair.value.items.compactMap {
-          notes.text($0, "a source of semesters", as: "semester")
-        }
+        plan.semesterSources = pair.value.items.compactMap { readSemesterSource($0) }
       default: notes.unknown(pair, among: ["pieces", "semester"])
       }
     }
+  }
+
+  private static let semesterKeys = ["path", "warn"]
+
+  /// `semester`, or `{path: semester, warn: [14, 3, 1 days]}`.
+  private mutating func readSemesterSource(_ node: YAMLNode) -> SemesterSource? {
+    guard let pairs = node.pairs else {
+      return notes.text(node, "a source of semesters", as: "semester")
+        .map { SemesterSource(path: Self.trimmed($0)) }
+    }
+    guard let path = node["path"].flatMap({ notes.text($0, "path", as: "semester") }) else {
+      notes.add(
+        node.place, "a source needs a path, as in `{path: semester, warn: [14, 3, 1 days]}`")
+      return nil
+    }
+    for pair in pairs where !Self.semesterKeys.contains(pair.key.lowercased()) {
+      notes.unknown(pair, among: Self.semesterKeys)
+    }
+    let warn = node["warn"].map { notes.warnings($0) } ?? Warnings()
+    return SemesterSource(path: Self.trimmed(path), warn: warn)
   }
 
   private mutating func readSource(_ node: YAMLNode) -> PieceSource? {
