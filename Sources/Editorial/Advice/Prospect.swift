@@ -32,6 +32,7 @@ extension Adviser {
       return row.isDone
         ? Prospect(row.title, ["done already"], isRefused: true)
         : Prospect(row.title, ["done today, and gone from here tomorrow", "done today"])
+    case .calendar: return Prospect(row.title, Assessment.calendarRefusal)
     case .slot:
       return Prospect(row.title, ["nothing fills it yet"], isRefused: true)
     case .piece, .chase, .bill, .payment:

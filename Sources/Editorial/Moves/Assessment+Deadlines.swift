@@ -5,6 +5,9 @@ extension Assessment {
   /// - Parameter row: the deadline's row.
   /// - Returns: what is to be written; `nil` for a row of anything else.
   package func tick(_ row: Row) -> Decision? {
+    if case .calendar(let id) = row.subject {
+      return .refuse([.init(id: id.file, refusal: Assessment.calendarRefusal)])
+    }
     guard case .deadline(let file, let title, let due) = row.subject else { return nil }
     if row.isDone {
       return .refuse([.init(id: file, refusal: Refusal("done already", .use(.undo)))])
@@ -27,6 +30,12 @@ extension Assessment {
     }
     return .edit(EditRequest(action: .ticked, edits: [tick]), leaving: [])
   }
+}
+
+extension Assessment {
+  /// What stands in a calendar is changed where the calendar comes from.
+  static let calendarRefusal = Refusal(
+    "it stands in a calendar, which is read only; change it where that comes from")
 }
 
 extension EditRequest {

@@ -61,6 +61,8 @@ package final class Overview: Sendable {
   package let totals: Totals
   /// Of all live pieces.
   package let wholePipeline: Pipeline
+  /// The next of the writer's own appointments, where it begins within the hour.
+  package let nextAppointment: Calendars.Appointment?
   /// What is said of words written; `nil` where no log was read.
   package let wordsSaid: WordsSentences?
 
@@ -79,6 +81,7 @@ package final class Overview: Sendable {
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
     wordsSaid = WordsSentences(assessment, adviser.label)
+    nextAppointment = desk.calendars.next(after: request.now, home: desk.home)
     term = Term(desk.semesters, on: assessment.today)
     allRows = RowReport(assessment).rows
     wholePipeline = Pipeline(assessment)
@@ -106,6 +109,7 @@ package final class Overview: Sendable {
     month = other.month
     totals = other.totals
     wholePipeline = other.wholePipeline
+    nextAppointment = other.nextAppointment
     wordsSaid = other.wordsSaid
     allRows = other.allRows
     self.shown = shown ?? other.shown
