@@ -46,7 +46,7 @@ struct MonthCell {
     }
   }
 
-  /// The writer's own appointments, at the right of the day's number: `14:30`, where there are more
+  /// The writer's own appointments, behind the day's number: `14:30`, where there are more
   /// `14:30+`, and where it is wide what the first is.
   private func drawAppointments(behind used: Int, on canvas: inout Canvas, in rect: Rect) {
     let own = day.day.appointments.filter(\.isOwn)
@@ -62,10 +62,10 @@ struct MonthCell {
       let text = forms.first(where: { TextWidth.columns(of: $0) <= room })
         ?? (rect.width >= MonthCell.titled ? forms.first : nil)
     else { return }
-    let clipped = TextWidth.clip(text, to: room)
     canvas.write(
-      clipped, at: Point(row.right - TextWidth.columns(of: clipped), row.top),
-      style: scene.theme[.text], within: room)
+      TextWidth.clip(text, to: room), at: row.origin,
+      style: scene.theme.look(.text, isSelected: isSelected),
+      within: room)
   }
 
   /// A row for each thing: `FP* Why the DMZ tour market ..`; the last counts what has none.

@@ -96,6 +96,7 @@ extension Dashboard {
   var isEmpty: Bool {
     // Asked with every frame: the desk must not be copied for it.
     desk?.pieces.isEmpty != false && desk?.semesters.isEmpty != false
+      && desk?.calendars.isEmpty != false
   }
 
   /// What is selected.

@@ -218,5 +218,11 @@ struct ChartsScreenTests {
     }
     #expect(request.action == .counted)
     #expect(lines.map(\.words) == [1900, 700] && lines.allSatisfy { $0.kind == .claimed })
+    // No file changed, so that no newer desk comes: the next key need not wait for one.
+    var outcome = EditOutcome(number: 7, action: .counted)
+    outcome.changed = lines.map { EditOutcome.Changed(id: $0.piece, keys: []) }
+    _ = dashboard.update(.edited(outcome, .move))
+    #expect(dashboard.said.contains("held words counted"))
+    #expect(dashboard.press("u") == [.undo(expecting: 7)])
   }
 }
