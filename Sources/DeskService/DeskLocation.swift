@@ -26,6 +26,13 @@ package struct DeskLocation: Hashable, Sendable {
   /// A file as commands show it: within the desk, else from home, else absolute.
   package func id(of file: FilePath) -> FilePath { FilePath(PathFrame(self).id(file.text)) }
 
+  /// A path as it was typed, from the folder the program was called in, or `~`.
+  package func absolute(
+    typed path: String, currentFolder: String = Self.currentFolder()
+  ) -> FilePath {
+    FilePath(PathFrame.expand(path, from: currentFolder, home: userHome.text))
+  }
+
   /// Finds the desk meant: the folder given, `$COPYDESK_DESK`, the current folder or a parent with a
   /// `desk.yaml`, or `desk:` of the settings.
   ///

@@ -45,7 +45,9 @@ extension DeskService {
   /// Reads the files that an action wrote.
   func readAgain(_ outcome: EditOutcome) {
     findLeftovers()
-    let touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
+    var touched = outcome.changed.map(\.id) + outcome.created + outcome.removed
+    // A tick may have gone into our marks, and the term's file is as it was.
+    if outcome.action == .ticked, !touched.isEmpty { touched.append(Marks.file) }
     guard !touched.isEmpty, planFile != nil else { return }
     notice(
       Changes(

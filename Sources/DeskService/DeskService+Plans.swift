@@ -44,10 +44,25 @@ extension DeskService {
     case .words(let id, let lines):
       return FileEditPlan(
         path: absolute(id),
-        .append(lines, to: FilePath(location.state.text + "/words.log"), in: home))
+        .append(
+          lines.map { .words($0) }, to: FilePath(location.state.text + "/words.log"), in: home))
+    case .mark(let file, let saying):
+      let mark = Mark(saying, at: momentForMark(at: moment))
+      return FileEditPlan(
+        path: absolute(file), .append([.mark(mark)], to: absolute(Marks.file), in: home))
     case .delete(let id, let seen):
       return FileEditPlan(path: absolute(id), .delete, check: unchanged(id, seen: seen))
     }
+  }
+
+  /// When a mark is said: after all there are, since of two about the same the later holds, whatever
+  /// the clock of another machine says.
+  private func momentForMark(at moment: Moment) -> Moment {
+    guard case .success(let bytes) = readFile(Marks.file, upTo: MarksFiles.largest) else {
+      return moment
+    }
+    let last = MarksText.read(bytes, path: Marks.file).marks.map(\.moment).max()
+    return max(moment, last.map { $0 + 1 } ?? moment)
   }
 
   /// A new file, its folders made with it below the desk's, or below that of a source elsewhere.

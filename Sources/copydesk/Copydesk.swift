@@ -25,13 +25,15 @@ struct Copydesk: ParsableCommand {
     version: "0.1",
     subcommands: [
       NextCommand.self, StatusCommand.self, ListCommand.self, DueCommand.self, WeekCommand.self,
-      WordsCommand.self,
+      TodayCommand.self, WordsCommand.self,
       MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
+      AwayCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       CheckCommand.self, MendCommand.self, IgnoreCommand.self,
-      FrameCommand.self, PathsCommand.self, InitCommand.self, ReadCalendarsCommand.self,
+      FrameCommand.self, ExportCommand.self, PathsCommand.self, InitCommand.self,
+      ReadCalendarsCommand.self,
     ])
 
   @OptionGroup var options: DeskOptions

@@ -135,7 +135,7 @@ extension Action {
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
       .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
-      .previousPiece, .chartSpan, .claim,
+      .previousPiece, .chartSpan, .claim, .away,
     ] + Pane.all.map { .pane($0) }
 
   /// Does not compile with a new action; it belongs into `every` as well.
@@ -147,7 +147,7 @@ extension Action {
       .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp, .nextPane, .previousPane,
       .open, .back, .filter, .weekBack, .weekForward, .thisWeek, .help, .redraw, .reload,
       .suspend, .quit, .rename, .archive, .palette, .manual, .delete, .left, .right, .nextPiece,
-      .previousPiece, .chartSpan, .claim, .pane:
+      .previousPiece, .chartSpan, .claim, .away, .pane:
       true
     }
   }

@@ -22,6 +22,8 @@ package struct DeskBuilder {
   package var pieces: [Piece] = []
   /// In the order they were added.
   package var semesters: [Semester] = []
+  /// What `marks.txt` says.
+  package var marks: [Mark] = []
 
   /// A plan of four outlets and nothing else.
   package init() {
@@ -33,9 +35,11 @@ package struct DeskBuilder {
 
   /// What has been put together.
   package var desk: Desk {
-    Desk(
+    var desk = Desk(
       root: FilePath("/desk"), plan: plan, home: home, here: here, zones: Zones.byName,
       pieces: pieces.sorted { $0.id < $1.id }, semesters: semesters)
+    desk.marks = Marks(marks)
+    return desk
   }
 
   /// Adds an outlet, with a workflow of its own or the one of its kind.
@@ -116,9 +120,9 @@ package struct DeskBuilder {
 /// A deadline of a term.
 package func deadline(
   _ title: String, _ due: String, done: String? = nil, piece: String? = nil,
-  until: StatusID? = nil
+  until: StatusID? = nil, warn: [Int] = []
 ) -> SemesterDeadline {
   SemesterDeadline(
-    title: title, due: date(due), dueText: due, done: done.map { date($0) }, piece: piece,
-    until: until)
+    title: title, due: date(due), dueText: due, warn: warn, done: done.map { date($0) },
+    piece: piece, until: until)
 }

@@ -140,7 +140,9 @@ package struct PlainAssessment {
     var first: Date?
     for semester in desk.semesters {
       for deadline in semester.deadlines
-      where deadline.piece == piece.id.text && deadline.done == nil && !isMet(deadline, piece) {
+      where deadline.piece == piece.id.text && isOpen(deadline, semester)
+        && !isMet(deadline, piece)
+      {
         let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
         if let other = first, !inOrder(date, other) { continue }
         first = date
@@ -265,7 +267,9 @@ package struct PlainAssessment {
 
   /// Everything owed, with its group (R18).
   package func lines() -> [Line] {
-    let undone = desk.semesters.flatMap(\.deadlines).filter { $0.done == nil }
+    let undone = desk.semesters.flatMap { semester in
+      semester.deadlines.filter { isOpen($0, semester) }
+    }
     var lines: [Line] = []
     for piece in desk.pieces where !isEnded(piece) || awaitsAnswer(piece) {
       if undone.contains(where: { $0.piece == piece.id.text && !isMet($0, piece) }) { continue }
@@ -278,7 +282,7 @@ package struct PlainAssessment {
       lines.append(line)
     }
     for semester in desk.semesters {
-      for deadline in semester.deadlines where deadline.done == nil {
+      for deadline in semester.deadlines where isOpen(deadline, semester) {
         let date = meant(deadline.due, semester.zoneName.flatMap { desk.zones[$0] } ?? desk.home)
         let tied = desk.pieces.first { $0.id.text == deadline.piece }
         if let tied, isMet(deadline, tied) {
@@ -338,7 +342,16 @@ package struct PlainAssessment {
     }
   }
 
-  func isAway(_ day: Day) -> Bool { desk.plan.away.contains { $0.contains(day) } }
+  /// R48, R69: neither ticked in the term's file nor by a mark of ours, and not put away.
+  private func isOpen(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
+    let mark = "\(semester.path)#\(deadline.title), \(deadline.dueText)"
+    return !semester.isArchived && deadline.done == nil && desk.marks.done[mark] == nil
+  }
+
+  /// R23, R69: days off are those of desk.yaml and those of our marks.
+  func isAway(_ day: Day) -> Bool {
+    (desk.plan.away + desk.marks.away).contains { $0.contains(day) }
+  }
   package func isAwayWeek(_ monday: Day) -> Bool { (0...6).count { isAway(monday + $0) } >= 4 }
 
   func brought(_ outlet: OutletID, _ span: ClosedRange<Day>) -> [Piece] {

@@ -91,6 +91,13 @@ private struct DeskMaker {
       let first = today + Int.random(in: -40...30, using: &random)
       builder.plan.away.append(first...(first + Int.random(in: 0...12, using: &random)))
     }
+    if random.chance(30) {
+      let first = today + Int.random(in: -20...20, using: &random)
+      builder.marks.append(
+        Mark(
+          .away(first...(first + Int.random(in: 0...6, using: &random))),
+          at: Moment(seconds: 1_700_000_000)))
+    }
   }
 
   private mutating func addPiece(_ builder: inout DeskBuilder, _ number: Int) {
@@ -129,6 +136,15 @@ private struct DeskMaker {
     builder.semester(
       first.description, (first + 110).description, zone: random.one(of: [nil, "London", "Seoul"]),
       deadlines)
+    // Ticked by a mark of ours, or put away with all it asks.
+    for deadline in deadlines where random.chance(10) {
+      let path = builder.semesters[builder.semesters.count - 1].path
+      builder.marks.append(
+        Mark(
+          .done("\(path)#\(deadline.title), \(deadline.dueText)", on: today - 1),
+          at: Moment(seconds: 1_700_000_000)))
+    }
+    if random.chance(10) { builder.semesters[builder.semesters.count - 1].isArchived = true }
   }
 
   /// A date within some weeks of today, in so many of a hundred cases.

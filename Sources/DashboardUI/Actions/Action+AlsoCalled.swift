@@ -26,6 +26,7 @@ extension Action {
     case .markAll: "select everything"
     case .mend: "fix repair problem"
     case .ignore: "hide silence problem"
+    case .away: "holiday vacation leave free rest travel"
     case .claim: "held pasted dictated words mine"
     case .left, .right, .down, .up, .top, .bottom, .halfDown, .halfUp, .pageDown, .pageUp:
       "move cursor scroll"

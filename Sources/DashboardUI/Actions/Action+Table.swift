@@ -69,6 +69,8 @@ extension Action {
     Entry(
       .claim, ["w"], "count held words", "Count words that came in one step: you wrote them",
       .pieces, .heldWords),
+    Entry(
+      .away, [], "days off", "Say on which days you are away: away thu-fri, back thu", .pieces),
   ]
 
   private static let moving: [Entry] = [

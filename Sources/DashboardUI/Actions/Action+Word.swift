@@ -28,6 +28,7 @@ extension Action {
     case .mend: "mend"
     case .ignore: "ignore"
     case .claim: "claim"
+    case .away: "away"
     case .left: "left"
     case .right: "right"
     case .down: "down"

@@ -12,6 +12,8 @@ package enum Action: Hashable, Sendable {
   case mend, ignore
   /// Held words are the writer's own.
   case claim
+  /// Days off.
+  case away
   /// To the lane or the day beside, on a pane that has such.
   case left, right
   case down, up, top, bottom, halfDown, halfUp, pageDown, pageUp

@@ -37,6 +37,12 @@ struct Line: Sendable {
 
   static let blank = Line()
 
+  /// Whether it is a deadline that the writer wants to be told of by now.
+  var isWarned: Bool {
+    guard case .row(let row) = content else { return false }
+    return row.warned != nil
+  }
+
   /// The same as what stands above the lines that follow.
   var asTitle: Line {
     var line = self

@@ -1,4 +1,5 @@
 import Editorial
+import TerminalKit
 
 /// The lines of a pane, and which of them can be selected.
 struct PaneList: Sendable {
@@ -20,11 +21,14 @@ struct PaneList: Sendable {
   private(set) var staying: Int?
   /// The lines of each part, its head first; none where no line is a head.
   private(set) var parts: [Range<Int>] = []
+  /// Places in `lines` of what is to stay in view however much comes before it (`warn:`).
+  private var pins: [Int] = []
   /// How many of its rows are the writer's and theirs.
   private(set) var rowCounts: (you: Int, them: Int) = (0, 0)
 
-  init(_ lines: [Line]) {
+  init(_ lines: [Line], keepsWarned: Bool = false) {
     self.lines = lines
+    if keepsWarned { pins = lines.indices.filter { lines[$0].isWarned } }
     selectable = lines.indices.filter { lines[$0].subject != nil }
     for case .row(let row) in lines.lazy.map(\.content) {
       if row.ball == .you { rowCounts.you += 1 }
@@ -39,7 +43,7 @@ struct PaneList: Sendable {
   /// Makes a list from what was worked out; once for each overview, and only for what is in view.
   init(_ key: Key, _ overview: Overview) {
     let lister = key.isWhole ? key.pane.wholeList : key.pane.list
-    self.init(lister?(overview) ?? [])
+    self.init(lister?(overview) ?? [], keepsWarned: key.pane.keepsWarned && !key.isWhole)
   }
 
   static let empty = PaneList([])
@@ -67,9 +71,33 @@ struct PaneList: Sendable {
   /// The same with a row that has left it, where it stood.
   func keeping(_ line: Line, at index: Int) -> PaneList {
     let index = min(index, lines.count)
-    var kept = PaneList(Array(lines[..<index]) + [line] + lines[index...])
+    var kept = PaneList(
+      Array(lines[..<index]) + [line] + lines[index...], keepsWarned: !pins.isEmpty)
     kept.staying = index
     return kept
+  }
+
+  /// How many of so many rows are kept at the foot for what is to stay in view and would not be.
+  func pinned(of height: Int) -> Int {
+    var count = 0
+    // Each row that is kept may push another line out.
+    while count < min(3, height / 3), pins.count(where: { $0 >= height - count }) > count {
+      count += 1
+    }
+    return count
+  }
+
+  /// The lines in view, by their places: those from where it is scrolled to, and at the foot those that
+  /// are to stay in view; a row for one that is in view already goes on with the rest.
+  func view(height: Int, selected: Int?, offset: Int, context: Int) -> [Int] {
+    let kept = pinned(of: height)
+    let range = Scroll.range(
+      selection: selected, count: lines.count, height: height - kept, offset: offset,
+      context: context)
+    if kept == 0 { return Array(range) }
+    let below = pins.filter { $0 >= range.upperBound }.prefix(kept)
+    let rest = (range.upperBound..<lines.count).lazy.filter { !below.contains($0) }
+    return Array(range) + (below + rest.prefix(kept - below.count)).sorted()
   }
 
   func line(at position: Int) -> Line? {

@@ -4,7 +4,7 @@ import TerminalKit
 /// WEEK on the whole screen: its targets, two weeks day by day, and the weeks before them.
 enum WeekLines {
   @Sendable static func list(_ overview: Overview) -> [Line] {
-    targets(overview) + agenda(overview) + next(overview) + before(overview)
+    targets(overview) + agenda(overview) + next(overview) + terms(overview) + before(overview)
   }
 
   private static func targets(_ overview: Overview) -> [Line] {
@@ -53,6 +53,31 @@ enum WeekLines {
     return [.blank, heading.asTitle] + (days.isEmpty ? [nothing] : days)
   }
 
+  /// The terms of the week shown: their weeks in a line, and what they ask for after the two weeks.
+  private static func terms(_ overview: Overview) -> [Line] {
+    overview.terms().flatMap { report -> [Line] in
+      let term = TermLine(term: report)
+      let heading = Line { scene, _, canvas, rect in
+        term.drawHeading(scene, on: &canvas, in: rect)
+      }
+      let weeks = Line { scene, _, canvas, rect in term.drawWeeks(scene, on: &canvas, in: rect) }
+      let deadlines = Line { scene, _, canvas, rect in
+        term.drawDeadlines(scene, on: &canvas, in: rect)
+      }
+      return [.blank, heading.asTitle, weeks, deadlines] + report.later.map(Line.init(row:))
+    }
+  }
+
+  /// A dim line that says what signs are.
+  private static func remark(_ words: String) -> Line {
+    Line { scene, _, canvas, rect in
+      let row = rect.split(left: 2).rest
+      canvas.write(
+        TextWidth.clip(words, to: row.width), at: row.origin, style: scene.theme[.dim],
+        within: row.width)
+    }
+  }
+
   /// `NEXT   30 Nov - 6 Dec   ON TRACK   1 of 1 planned ------`.
   private static func drawHeading(
     of next: Overview, _ scene: Scene, on canvas: inout Canvas, in rect: Rect
@@ -89,14 +114,7 @@ enum WeekLines {
       }
     }
     let written = wordsBefore(overview)
-    let signs = StripSigns.words(of: report.flatMap(\.brought)).map { words in
-      Line { scene, _, canvas, rect in
-        let row = rect.split(left: 2).rest
-        canvas.write(
-          TextWidth.clip(words, to: row.width), at: row.origin, style: scene.theme[.dim],
-          within: row.width)
-      }
-    }
+    let signs = StripSigns.words(of: report.flatMap(\.brought)).map(remark)
     let shipped = overview.week.shipped
     let words = Line { scene, _, canvas, rect in
       canvas.write(

@@ -17,6 +17,8 @@ struct Palette: Hashable, Sendable {
     /// The pieces of an outlet, and how many are live.
     case outlet(OutletID, live: Int)
     case piece(PieceIndex)
+    /// Days off as they were typed, and what is written for them.
+    case daysOff(Meaning)
   }
 
   var field = TextField()
@@ -157,6 +159,7 @@ extension Palette.Entry {
     case .filter(let text, _): "filter \(text)"
     case .outlet(let outlet, _): desk.plan[outlet].name
     case .piece(let index): desk.pieces.indices.contains(index) ? desk.pieces[index].title : ""
+    case .daysOff(let meaning): meaning.words
     }
   }
 
@@ -166,6 +169,7 @@ extension Palette.Entry {
     case .action(let action): keys.labels(of: action).first ?? ""
     case .move: keys.labels(of: .pick).first ?? ""
     case .bill: keys.labels(of: .money).first ?? ""
+    case .daysOff: keys.labels(of: .away).first ?? ""
     case .saved, .filter: keys.labels(of: .filter).first ?? ""
     case .outlet(let outlet, _): desk.plan[outlet].short
     case .piece(let index):

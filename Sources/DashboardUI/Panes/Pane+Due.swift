@@ -9,6 +9,7 @@ extension Pane {
     $0.list = { $0.due.map(Line.init(row:)) }
     $0.wholeList = { $0.rows.map(Line.init(row:)) }
     $0.saysPosition = true
+    $0.keepsWarned = true
     $0.columnNames = .everywhere
     $0.showsWritten = true
     $0.empty = { _ in "nothing due" }

@@ -32,7 +32,7 @@ struct ListView {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     guard !list.lines.isEmpty else { return drawSentence(on: &canvas, in: rect) }
-    for (row, index) in range(rect.height).enumerated() {
+    for (row, index) in view(rect.height).enumerated() {
       draw(
         index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
       // Who has the screen read out hears the line of the cursor.
@@ -42,9 +42,9 @@ struct ListView {
 
   /// Draws the lines again that are selected or were.
   func redraw(on canvas: inout Canvas, in rect: Rect, _ before: Int?) {
-    let range = range(rect.height)
-    for index in Set([before, selected].compactMap { $0 }) where range.contains(index) {
-      let row = index - range.lowerBound
+    let view = view(rect.height)
+    for index in Set([before, selected].compactMap { $0 }) {
+      guard let row = view.firstIndex(of: index) else { continue }
       canvas.fill(rect.row(row))
       draw(
         index, isFirst: row == 0, isSelected: index == selected, on: &canvas, in: rect.row(row))
@@ -65,40 +65,27 @@ struct ListView {
     guard isWhole, pane.saysPosition, list.lines.count > rect.height, rect.height > 0 else {
       return nil
     }
-    let range = range(rect.height)
-    let words = "\(range.lowerBound + 1)-\(range.upperBound) of \(list.lines.count)"
+    // Where it fills the screen, what is in view is in a row.
+    let view = view(rect.height)
+    let words = "\((view.first ?? 0) + 1)-\((view.last ?? -1) + 1) of \(list.lines.count)"
     return list.selectable.count == list.lines.count ? words : words + " rows"
   }
 
   /// The line under a cell.
   func line(at point: Point, in rect: Rect) -> Int? {
-    let range = range(rect.height)
-    let index = range.lowerBound + point.y - rect.top
-    return rect.contains(point) && range.contains(index) ? index : nil
+    let view = view(rect.height)
+    let row = point.y - rect.top
+    return rect.contains(point) && view.indices.contains(row) ? view[row] : nil
   }
 
   /// How many of the lines that can be selected are not in view.
   func hidden(in rect: Rect) -> Int {
-    let range = range(rect.height)
-    let shown = selectable(before: range.upperBound) - selectable(before: range.lowerBound)
-    return list.selectable.count - shown
-  }
-
-  /// How many of the lines before one can be selected: found by halves, since a list may be long.
-  private func selectable(before line: Int) -> Int {
-    var (low, high) = (0, list.selectable.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if list.selectable[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    list.selectable.count - view(rect.height).count { list.lines[$0].subject != nil }
   }
 
   /// The lines in view.
-  private func range(_ height: Int) -> Range<Int> {
-    Scroll.range(
-      selection: selected, count: list.lines.count, height: height, offset: offset,
-      context: context)
+  private func view(_ height: Int) -> [Int] {
+    list.view(height: height, selected: selected, offset: offset, context: context)
   }
 
   private func draw(

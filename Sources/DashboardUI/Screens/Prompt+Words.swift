@@ -22,6 +22,7 @@ extension Prompt {
     case .asked(.length): " words wanted: "
     case .asked(.fee): " fee: "
     case .asked(.name): " rename to: "
+    case .asked(.daysOff): " away: "
     }
   }
 
@@ -44,6 +45,7 @@ extension Prompt {
     case .asked(.length): "such as 900; Enter takes the line out"
     case .asked(.fee): "such as 300 usd, 0.40 gbp/word; Enter takes the line out"
     case .asked(.name): "such as rason-customs.md"
+    case .asked(.daysOff): "such as thu-fri, 24 dec..3 jan, next week, not fri"
     }
   }
 }

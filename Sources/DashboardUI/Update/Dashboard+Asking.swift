@@ -16,6 +16,14 @@ extension Dashboard {
     return []
   }
 
+  /// Whether a deadline of a term is selected that no piece meets.
+  var isOnDeadline: Bool {
+    guard marks.isEmpty, let selected, selected.piece == nil,
+      case .deadline? = selected.row?.subject
+    else { return false }
+    return true
+  }
+
   /// `<`: the status before.
   mutating func goBack() -> [Effect] {
     guard let assessment = overview?.assessment else { return [] }
@@ -196,6 +204,7 @@ extension Dashboard {
     case .length(_, let words): words.map(String.init)
     case .fee(_, let fee): fee?.written
     case .name(let seen): String(seen.piece.name)
+    case .daysOff: nil
     }
   }
 

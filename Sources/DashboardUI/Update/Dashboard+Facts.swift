@@ -22,6 +22,7 @@ extension Dashboard {
     case .billed, .paid, .received, .chased, .ticked, .mended: action?.verb
     case .counted: "held words counted"
     case .takenOff: "words taken off"
+    case .away: change.keys.contains { $0.key == "back" } ? "not away" : "away"
     // `copydesk move` takes what is at its end on along the money track: one action of moves, bills
     // and payments, where the piece's own keys tell which it was.
     case .movedEach:
@@ -50,6 +51,7 @@ extension Dashboard {
       case "kill_fee": return "kill fee \(value)"
       case "scheduled" where !isMove: return "goes out \(stamped(value, change.id))"
       case "received", "invoice": return value
+      case "away", "back": return DayRangeText.read(value).map { daysOff($0) } ?? value
       case "outlet":
         let outlet = desk?.plan.outlet(for: value)
         return "for \(outlet.flatMap { desk?.plan[$0].name } ?? value)"
@@ -80,5 +82,13 @@ extension Dashboard {
     }
     let day = day(of: date, in: overview.desk)
     return day == overview.today ? "today" : overview.labels.long(day)
+  }
+
+  /// `Thu 3 Dec - Fri 4 Dec`, `Thu 3 Dec`.
+  func daysOff(_ days: ClosedRange<Day>) -> String {
+    guard let labels = overview?.labels else { return "" }
+    let first = labels.long(days.lowerBound).squeezed
+    return days.lowerBound == days.upperBound
+      ? first : "\(first) - \(labels.long(days.upperBound).squeezed)"
   }
 }

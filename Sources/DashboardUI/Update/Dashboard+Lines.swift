@@ -72,11 +72,31 @@ extension Dashboard {
         words: words.map { "\(grouped($0)) words" } ?? "no length any more",
         request: try request(of: overview.assessment.setLength(pieces, to: .some(words))))
     case .fee(let pieces, _): return try fee(text, pieces, context, overview)
+    case .daysOff: return try daysOff(text, context, overview)
     case .name(let seen):
       let path = try seen.piece.renamed(text)
       return Meaning(
         words: path.text, request: try request(of: overview.assessment.rename(seen, to: text)))
     }
+  }
+
+  /// Days off, or behind `not` days that are none after all.
+  private func daysOff(
+    _ text: String, _ context: TypedContext, _ overview: Overview
+  ) throws(Refusal) -> Meaning {
+    let isNot = text.lowercased().hasPrefix("not ")
+    let days = try context.daysOff(isNot ? String(text.dropFirst(4)) : text)
+    let assessment = overview.assessment
+    let step = isNot ? assessment.comeBack(days) : assessment.takeOff(days)
+    return Meaning(
+      words: (isNot ? "not away " : "away ") + daysOff(days), request: try request(of: step))
+  }
+
+  /// What a line of the palette says of days off: `away thu-fri`, `away not thu`; `nil` of anything else.
+  func daysOff(inPalette text: String) -> Meaning? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "away", let overview else { return nil }
+    return try? daysOff(String(parts[1]), typed(overview), overview)
   }
 
   /// What a line is read by: the desk, the time, and the zones of the world.

@@ -146,8 +146,8 @@ extension Dashboard {
     let list = makeList(of: pane)
     let isFocused = pane == selection.focus
     let offset = isFocused ? selection.cursor.offset : selection.offsets[pane] ?? 0
-    let wanted = min(
-      max(0, offset + step * Dashboard.notch), max(0, list.lines.count - area.lines))
+    let rows = area.lines - list.pinned(of: area.lines)
+    let wanted = min(max(0, offset + step * Dashboard.notch), max(0, list.lines.count - rows))
     guard isFocused else {
       selection.offsets[pane] = wanted
       return
@@ -156,7 +156,7 @@ extension Dashboard {
     var cursor = selection.cursor
     cursor.offset = wanted
     cursor.isPointed = false
-    let position = nearest(to: cursor.position, in: list, from: wanted, area.lines)
+    let position = nearest(to: cursor.position, in: list, from: wanted, rows)
     if position != cursor.position {
       if cursor.isLost { cursor.position = position } else { cursor.move(to: position, in: list) }
     }

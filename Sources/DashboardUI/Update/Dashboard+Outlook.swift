@@ -8,6 +8,7 @@ extension Dashboard {
     if let reason = refusal(of: action) { return .cannot(reason) }
     let entry = action.entry
     if action == .exits, let words = exitWords { return .does(words) }
+    if action == .exits, isOnDeadline { return outlook(of: .next) }
     guard let decision = decision(of: action) else { return .does(marked(action) ?? entry.help) }
     return outlook(of: decision) ?? .does(entry.help)
   }
@@ -44,7 +45,7 @@ extension Dashboard {
       case .payment(_, let open, _): return .does("paid" + (open.map { ": \($0.grouped)" } ?? ""))
       case .outlet: return .does("asks whose piece it is")
       case .offer: return .does("asks to whom")
-      case .shortfall, .due, .length, .fee, .name: return nil
+      case .shortfall, .due, .length, .fee, .name, .daysOff: return nil
       }
     }
   }
@@ -56,7 +57,7 @@ extension Dashboard {
     case .ticked: "done"
     case .chased: "asked again today"
     case .set, .billed, .paid, .received, .offered, .added, .mended, .archived, .renamed, .deleted,
-      .counted, .takenOff:
+      .counted, .takenOff, .away:
       request.action.verb
     }
   }

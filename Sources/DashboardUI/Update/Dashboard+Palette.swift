@@ -16,7 +16,11 @@ extension Dashboard {
     if paletteIndex?.assessments != assessments {
       paletteIndex = PaletteIndex(overview, kept.filters, assessments: assessments)
     }
-    guard let (found, count) = paletteIndex?.find(reading.text) else { return }
+    guard var (found, count) = paletteIndex?.find(reading.text) else { return }
+    if let meaning = daysOff(inPalette: reading.text) {
+      found.insert(.daysOff(meaning), at: 0)
+      count += 1
+    }
     palette.read = reading
     (palette.found, palette.count) = (found, count)
     palette.total = paletteIndex?.count ?? 0
@@ -79,6 +83,9 @@ extension Dashboard {
       open(.pipe)
       seek()
     case .piece(let index): go(to: desk.pieces[index].id)
+    case .daysOff(let meaning):
+      if pending.isUnderWay { return wait(for: .away) }
+      return meaning.request.map { ask($0) } ?? []
     }
     return []
   }
@@ -117,6 +124,7 @@ extension Dashboard {
       return .does(([pieces.count.counted("piece")] + sums).joined(separator: ", "))
     case .saved(let filter): return .does(filter.text)
     case .filter(_, let shows): return .does(shows)
+    case .daysOff: return .does("written into marks.txt")
     case .outlet(_, let live): return .does("\(live) live")
     case .piece(let index):
       let piece = desk.pieces[index]

@@ -7,14 +7,14 @@ extension Dashboard {
   mutating func keepSelection() {
     guard overview != nil else { return }
     leaveWeek()
-    var layout = layout
+    var layout = place()
     for area in layout.areas where area.part == .list { makeList(of: area.pane) }
     let panes = panesWithLists(in: layout)
     if layout.form != .tooSmall, layout.form != .zoomed, !panes.contains(selection.focus),
       let first = panes.first(where: { $0 == .due }) ?? panes.first
     {
       carry(to: first)
-      layout = self.layout
+      layout = place()
     }
     dropStaying()
     let list = makeList(of: selection.focus)
@@ -186,7 +186,8 @@ extension Dashboard {
       Scroll.range(
         selection: list.selectable.indices.contains(cursor.position)
           ? list.selectable[cursor.position] : nil,
-        count: list.lines.count, height: area.lines, offset: cursor.offset,
+        count: list.lines.count, height: area.lines - list.pinned(of: area.lines),
+        offset: cursor.offset,
         context: cursor.context
       ).lowerBound
   }

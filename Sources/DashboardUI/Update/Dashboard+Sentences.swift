@@ -151,12 +151,13 @@ extension Dashboard {
       return outcome.created.first.map { "\(title): \(old.name) > \($0.name)" }
     case .deleted: return outcome.removed.isEmpty ? "\(old) is back" : "\(title): deleted"
     case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
-      .mended, .counted, .takenOff, nil:
+      .mended, .counted, .takenOff, .away, nil:
       return nil
     }
   }
 
   func title(of id: FilePath) -> String {
+    if id == Marks.file { return "you" }
     if case .row(.deadline(_, let title, _)) = undoing.subjects[id] { return title }
     return desk?.piece(id)?.title ?? String(id.name)
   }

@@ -13,6 +13,8 @@ struct DeskAssembly {
   var words = UnknownWords()
   /// Copies that lie beside their originals (R5).
   var copies = Copies()
+  /// What we keep ourselves in the desk (R69).
+  var marks: [Mark] = []
   /// Every zone named, with its place.
   var zones: [(path: FilePath, mention: ZoneMention)] = []
 }

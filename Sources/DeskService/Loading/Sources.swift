@@ -39,6 +39,7 @@ struct Sources {
     all = [
       pieces,
       SemesterFiles(),
+      MarksFiles(),
       CalendarFiles(program: calendarProgram),
     ]
     later = all.filter(\.comesLater)

@@ -10,11 +10,23 @@ package struct Advice: Hashable, Sendable {
   /// In full: at most some 22 cells but for long sums and names, and what will be short.
   package var words: String { forms[0] }
 
-  init(_ step: Step, lacking: Int? = nil, in label: DateLabel) {
+  /// The next step.
+  ///
+  /// - Parameters:
+  ///   - step: what it is.
+  ///   - lacking: words of the piece that will be missing at its date.
+  ///   - warned: the days left, where the writer wants to be told of them.
+  ///   - label: how dates are shown.
+  init(_ step: Step, lacking: Int? = nil, warned: Int? = nil, in label: DateLabel) {
     self.step = step
     let shortOf = lacking.flatMap { step.forms(lacking: $0) }
     self.lacking = shortOf == nil ? nil : lacking
-    forms = shortOf ?? [step.words(label), step.short]
+    let plain = shortOf ?? [step.words(label), step.short]
+    guard let warned, warned > 0 else {
+      forms = plain
+      return
+    }
+    forms = plain.map { "\($0), \(warned)d left" } + plain
   }
 }
 

@@ -31,7 +31,8 @@ package struct Adviser: Sendable {
   /// The next step of a row; `nil` of what is over, and of what is nobody's.
   package func advice(for row: Row) -> Advice? {
     step(for: row).map {
-      Advice($0, lacking: row.pieceToWrite.flatMap { lacking($0) }, in: label)
+      Advice(
+        $0, lacking: row.pieceToWrite.flatMap { lacking($0) }, warned: row.warned, in: label)
     }
   }
 

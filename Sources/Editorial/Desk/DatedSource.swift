@@ -6,11 +6,16 @@ package struct DatedSource: Hashable, Sendable {
   package var only: [String]
   /// Words by which a thing of a calendar is left out.
   package var without: [String]
+  /// When the writer wants to be told of its deadlines, where their file does not say.
+  package var warn: Warnings
 
-  package init(path: String, only: [String] = [], without: [String] = []) {
+  package init(
+    path: String, only: [String] = [], without: [String] = [], warn: Warnings = Warnings()
+  ) {
     self.path = path
     self.only = only
     self.without = without
+    self.warn = warn
   }
 
   /// Whether a thing of a calendar is wanted, by its categories and its title.

@@ -60,6 +60,8 @@ package struct Desk: Sendable {
   package var left = 0
   /// Filters that were saved, and lines typed before.
   package var kept = Kept()
+  /// What we keep ourselves in the desk (R69).
+  package var marks = Marks.none
   /// Words written; `nil` where no log was read.
   package var words: WordsHistory?
 

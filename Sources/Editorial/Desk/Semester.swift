@@ -10,10 +10,16 @@ package struct Semester: Hashable, Sendable {
   package var zoneName: String?
   package var outlet: OutletID?
   package var deadlines: [SemesterDeadline]
+  /// Whether its file is not written, since it holds several terms: its deadlines are ticked in
+  /// `marks.txt` (R69).
+  package var isReadOnly: Bool
+  /// Whether it was put away: its weeks are known, and nothing of it is asked for any more (R48).
+  package var isArchived: Bool
 
   package init(
     path: FilePath, name: String, starts: Day, ends: Day, breaks: [ClosedRange<Day>] = [],
-    zoneName: String? = nil, outlet: OutletID? = nil, deadlines: [SemesterDeadline] = []
+    zoneName: String? = nil, outlet: OutletID? = nil, deadlines: [SemesterDeadline] = [],
+    isReadOnly: Bool = false, isArchived: Bool = false
   ) {
     self.path = path
     self.name = name
@@ -23,6 +29,15 @@ package struct Semester: Hashable, Sendable {
     self.zoneName = zoneName
     self.outlet = outlet
     self.deadlines = deadlines
+    self.isReadOnly = isReadOnly
+    self.isArchived = isArchived
+  }
+}
+
+extension Semester {
+  /// What `marks.txt` calls one of its deadlines: by its day too, since a title may come every week.
+  package func markID(of deadline: SemesterDeadline) -> String {
+    "\(path)#\(deadline.title), \(deadline.dueText)"
   }
 }
 
@@ -34,6 +49,8 @@ package struct SemesterDeadline: Hashable, Sendable {
   package var dueText: String
   /// The writer's word: `paper`, `form`, `exam`.
   package var kind: String?
+  /// How many days before it the writer wants to be told of it, the most first.
+  package var warn: [Int]
   /// The day it was ticked.
   package var done: WrittenDate?
   /// The piece it is tied to, as written: a path from the desk (R47).
@@ -45,12 +62,14 @@ package struct SemesterDeadline: Hashable, Sendable {
 
   package init(
     title: String, due: WrittenDate, dueText: String, kind: String? = nil,
-    done: WrittenDate? = nil, piece: String? = nil, until: StatusID? = nil, line: Int = 1
+    warn: [Int] = [], done: WrittenDate? = nil, piece: String? = nil, until: StatusID? = nil,
+    line: Int = 1
   ) {
     self.title = title
     self.due = due
     self.dueText = dueText
     self.kind = kind
+    self.warn = warn
     self.done = done
     self.piece = piece
     self.until = until

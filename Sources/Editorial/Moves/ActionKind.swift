@@ -68,6 +68,7 @@ extension ActionKind {
     case .made(.deleted): ("deletion", "deleted")
     case .made(.counted): ("count of held words", "counted")
     case .made(.takenOff): ("taking off of words", "taken off")
+    case .made(.away): ("days off", "marked")
     }
   }
 }

@@ -24,7 +24,10 @@ extension Assessment {
             "\(piece.id) \(state)" + (awaited.map { ", and it is done once that is \($0)" } ?? "")))
       ])
     }
-    let tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
+    var tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
+    if let (semester, deadline) = desk.termDeadline(of: row.subject), semester.isReadOnly {
+      tick = .mark(file: file, .done(semester.markID(of: deadline), on: today))
+    }
     return .edit(EditRequest(action: .ticked, edits: [tick]), leaving: [])
   }
 }

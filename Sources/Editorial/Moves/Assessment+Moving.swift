@@ -184,7 +184,7 @@ extension Assessment {
     case .change(let id, _, let change):
       guard let piece = desk.piece(id) else { throw .gone }
       _ = try desk.plan.keys(for: change, of: piece)
-    case .tick, .add, .mend, .archive, .rename, .delete, .words: break
+    case .tick, .add, .mend, .archive, .rename, .delete, .words, .mark: break
     }
   }
 

@@ -36,7 +36,8 @@ extension EditRequest.Edit {
       return .change(piece: piece, seen: seen, change.happening(on: day))
     case .tick(let file, let title, let due, _):
       return .tick(file: file, title: title, due: due, on: day)
-    case .add, .mend, .archive, .rename, .delete, .words: return self
+    case .mark(let file, .done(let id, _)): return .mark(file: file, .done(id, on: day))
+    case .add, .mend, .archive, .rename, .delete, .words, .mark: return self
     }
   }
 }

@@ -26,12 +26,15 @@ package struct EditRequest: Hashable, Sendable {
     case delete(piece: FilePath, seen: String)
     /// What the writer says of words of a piece: lines for the log of words.
     case words(piece: FilePath, [WordsLine])
+    /// A line of `marks.txt`: for a deadline's file that is not ours to write, or that file itself.
+    case mark(file: FilePath, Mark.Saying)
 
     /// The file it is about; `nil` for one that has no name yet.
     package var file: FilePath? {
       switch self {
       case .move(let id, _, _), .change(let id, _, _), .tick(let id, _, _, _), .mend(let id, _),
-        .archive(let id, _), .rename(let id, _, _), .delete(let id, _), .words(let id, _):
+        .archive(let id, _), .rename(let id, _, _), .delete(let id, _), .words(let id, _),
+        .mark(let id, _):
         id
       case .add: nil
       }

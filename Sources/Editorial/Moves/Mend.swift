@@ -112,7 +112,7 @@ extension Problem {
     case .move where ignoreKey != nil: what = "puts it back"
     case .move(_, _, let move): what = "writes \((move.at ?? WrittenDate(move.on)).text)"
     case .change(_, _, .bill(_, let day, _, _)): what = "writes \(day)"
-    case .change, .tick, .add, .archive, .rename, .delete, .words: what = "mends it"
+    case .change, .tick, .add, .archive, .rename, .delete, .words, .mark: what = "mends it"
     }
     return remedy.edits.count > 1 ? "\(what) in \(remedy.edits.count.counted("file"))" : what
   }

@@ -25,6 +25,8 @@ package enum Question: Hashable, Sendable {
   case fee([SeenPiece], Fee?)
   /// What its file is called.
   case name(SeenPiece)
+  /// On which days the writer is away (R69).
+  case daysOff
 
   /// The pieces it is about.
   package var pieces: [SeenPiece] {
@@ -32,6 +34,7 @@ package enum Question: Hashable, Sendable {
     case .moment(let piece, _, _), .commission(let piece, _), .killFee(let piece, _, _),
       .outlet(let piece, _), .offer(let piece, _), .name(let piece):
       [piece]
+    case .daysOff: []
     case .bill(let pieces, _, _, _), .payment(let pieces, _, _), .shortfall(let pieces, _, _),
       .due(let pieces, _),
       .length(let pieces, _), .fee(let pieces, _):

@@ -34,6 +34,8 @@ package enum WriterAction: Hashable, Sendable {
   case counted
   /// Words that were counted are not the writer's own (R53).
   case takenOff
+  /// Days off, or days that were off and are not (R69).
+  case away
 }
 
 extension WriterAction {
@@ -56,6 +58,7 @@ extension WriterAction {
     case .deleted: "deleted"
     case .counted: "counted"
     case .takenOff: "taken off"
+    case .away: "away"
     }
   }
 
@@ -64,7 +67,17 @@ extension WriterAction {
     switch self {
     case .moved, .movedEach: true
     case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .mended, .archived,
-      .renamed, .deleted, .counted, .takenOff:
+      .renamed, .deleted, .counted, .takenOff, .away:
+      false
+    }
+  }
+
+  /// Whether it is about words alone and changes no file of the writer's (R53).
+  package var isOfWords: Bool {
+    switch self {
+    case .counted, .takenOff: true
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+      .mended, .archived, .renamed, .deleted, .away:
       false
     }
   }
@@ -75,7 +88,7 @@ extension WriterAction {
     switch self {
     case .archived, .renamed: true
     case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
-      .mended, .deleted, .counted, .takenOff:
+      .mended, .deleted, .counted, .takenOff, .away:
       false
     }
   }

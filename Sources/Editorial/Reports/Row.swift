@@ -72,6 +72,8 @@ package struct Row: Hashable, Sendable {
   package var wordsLeft: Int?
   /// The week of the term a semester deadline lies in.
   package var termWeek: Int?
+  /// The days left to a deadline that the writer wants to be told of from here on (`warn:`).
+  package var warned: Int?
   /// The deadline was ticked today and leaves tomorrow (R48).
   package var isDone: Bool
   /// Out because its moment has passed, not yet confirmed (R8).
@@ -84,7 +86,7 @@ package struct Row: Hashable, Sendable {
     ball: Ball? = nil, when: When? = nil, why: NextDate.Why? = nil, isLate: Bool = false,
     group: Group = .undated, piece: PieceIndex? = nil, path: FilePath? = nil, line: Int = 1,
     wordsLeft: Int? = nil, termWeek: Int? = nil, isDone: Bool = false,
-    isUnconfirmed: Bool = false, money: Money? = nil
+    isUnconfirmed: Bool = false, money: Money? = nil, warned: Int? = nil
   ) {
     self.subject = subject
     self.kind = kind
@@ -104,6 +106,7 @@ package struct Row: Hashable, Sendable {
     self.isDone = isDone
     self.isUnconfirmed = isUnconfirmed
     self.money = money
+    self.warned = warned
   }
 
   /// Whether they are to be asked now: their silence has lasted long enough, or a bill is over (R45).

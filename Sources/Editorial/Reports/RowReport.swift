@@ -10,7 +10,7 @@ package struct RowReport: Sendable {
     for index in desk.pieces.indices where tied.dates[index] == nil {
       if let row = assessment.row(piece: index) { rows.append(row) }
     }
-    for semester in desk.semesters {
+    for semester in desk.semesters where !semester.isArchived {
       for deadline in semester.deadlines {
         let piece = deadline.piece.flatMap { tied.byPath[$0] }
         if let row = RowReport.row(assessment, deadline, of: semester, piece: piece) {
@@ -31,15 +31,18 @@ package struct RowReport: Sendable {
   ) -> Row? {
     let desk = assessment.desk
     let met = piece.map { desk.pieces[$0] }.flatMap { desk.isMet(deadline, by: $0) ? $0 : nil }
+    let ticked = desk.day(whenDone: deadline, of: semester)
     let doneDay =
-      deadline.done.map { desk.day(of: $0) }
+      ticked
       ?? met.flatMap { piece in
         desk.awaitedStatus(deadline, of: piece).flatMap { desk.stampDay(of: piece, $0) }
       }
-    let isDone = deadline.done != nil || met != nil
+    let isDone = ticked != nil || met != nil
     if isDone, doneDay != assessment.today { return nil }
     let when = desk.when(deadline, of: semester)
     let isLate = !isDone && when.moment < assessment.now
+    let daysLeft = when.day(in: desk.home) - assessment.today
+    let isWarned = !isDone && !isLate && daysLeft <= deadline.warn.first ?? -1
     return Row(
       subject: .deadline(file: semester.path, title: deadline.title, due: deadline.dueText),
       kind: .semester, title: deadline.title, outlet: semester.outlet ?? desk.plan.onlyStudyOutlet,
@@ -48,7 +51,8 @@ package struct RowReport: Sendable {
       group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
       piece: piece, path: semester.path, line: deadline.line,
       wordsLeft: piece.flatMap { desk.pieces[$0].wordsLeft },
-      termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone)
+      termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone,
+      warned: isWarned ? daysLeft : nil)
   }
 
   /// A deadline in a calendar of the term: the writer's until ticked, or until the calendar says that

@@ -2,9 +2,9 @@
 extension Desk {
   /// Deadlines whose `piece:` is none of the desk's (R47); one that is done may have lost its piece.
   func brokenTies() -> [Problem] {
-    semesters.flatMap { semester in
+    semesters.filter { !$0.isArchived }.flatMap { semester in
       semester.deadlines.compactMap { deadline in
-        guard let path = deadline.piece, deadline.done == nil,
+        guard let path = deadline.piece, day(whenDone: deadline, of: semester) == nil,
           index(ofTied: path) == nil
         else { return nil }
         let near = nearestPieces(to: path)

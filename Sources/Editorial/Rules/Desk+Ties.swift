@@ -12,16 +12,22 @@ extension Desk {
   /// The pieces that deadlines name, as far as they are not ticked or met.
   func tiedPieces() -> TiedPieces {
     var tied = TiedPieces()
-    for semester in semesters {
+    for semester in semesters where !semester.isArchived {
       for deadline in semester.deadlines {
         guard let path = deadline.piece, let index = index(ofTied: path) else { continue }
         tied.byPath[path] = index
-        guard deadline.done == nil, !isMet(deadline, by: pieces[index]) else { continue }
+        guard day(whenDone: deadline, of: semester) == nil, !isMet(deadline, by: pieces[index])
+        else { continue }
         let when = when(deadline, of: semester)
         tied.dates[index] = min(tied.dates[index] ?? when, when)
       }
     }
     return tied
+  }
+
+  /// The day a deadline was ticked, in its file or in ours (R69); `nil` where it was not.
+  func day(whenDone deadline: SemesterDeadline, of semester: Semester) -> Day? {
+    deadline.done.map { day(of: $0) } ?? marks.done[semester.markID(of: deadline)]
   }
 
   /// When a deadline of a term is, in the term's zone where it names none of its own (R15).
@@ -50,8 +56,18 @@ extension Desk {
 
   /// The deadline a row is about.
   package func deadline(of subject: Row.Subject) -> SemesterDeadline? {
+    termDeadline(of: subject)?.deadline
+  }
+
+  /// The deadline a row is about, and its term.
+  package func termDeadline(
+    of subject: Row.Subject
+  ) -> (semester: Semester, deadline: SemesterDeadline)? {
     guard case .deadline(let file, let title, let due) = subject else { return nil }
-    return semesters.lazy.filter { $0.path == file }.flatMap(\.deadlines)
-      .first { $0.title == title && $0.dueText == due }
+    for semester in semesters where semester.path == file && !semester.isArchived {
+      let found = semester.deadlines.first { $0.title == title && $0.dueText == due }
+      if let found { return (semester, found) }
+    }
+    return nil
   }
 }

@@ -17,8 +17,10 @@ extension Desk {
     return left / divisor + (left % divisor > 0 ? 1 : 0)
   }
 
-  /// Whether a day is among those away (R23).
-  package func isAway(_ day: Day) -> Bool { plan.away.contains { $0.contains(day) } }
+  /// Whether a day is among those away: by desk.yaml, or by a mark of ours (R23, R69).
+  package func isAway(_ day: Day) -> Bool {
+    plan.away.contains { $0.contains(day) } || marks.away.contains { $0.contains(day) }
+  }
 
   /// Whether more than half of a week is away, so that its goal is 0 (R23).
   package func isAway(_ week: Week) -> Bool {

@@ -26,7 +26,10 @@ package enum Term: Hashable, Sendable {
   /// Where `today` stands among the terms; `nil` where there is nothing to say.
   package init?(_ semesters: [Semester], on today: Day) {
     let semesters = semesters.filter { !$0.isTooLong }
-    if let current = semesters.first(where: { $0.starts <= today && today <= $0.ends }) {
+    let current = semesters.filter { $0.starts <= today && today <= $0.ends }
+    // Of two at once the one that is not on a break.
+    let week = Week(containing: today)
+    if let current = current.first(where: { $0.number(of: week) != nil }) ?? current.first {
       guard let number = current.number(of: Week(containing: today)) else {
         self = .onBreak
         return

@@ -40,7 +40,8 @@ extension PlanReader {
       case "path": break
       case "only": source.only = readWords(pair.value, "only")
       case "without": source.without = readWords(pair.value, "without")
-      default: notes.unknown(pair, among: ["path", "only", "without"])
+      case "warn": source.warn = notes.warnings(pair.value)
+      default: notes.unknown(pair, among: ["path", "only", "without", "warn"])
       }
     }
     return source

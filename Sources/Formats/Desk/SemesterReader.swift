@@ -20,15 +20,21 @@ package struct SemesterReader {
   private var notes: ConfigNotes
   private var semesters: [Semester] = []
   private let mends: SemesterMends
+  /// Whether it holds several terms: such a file is not written.
+  private let isReadOnly: Bool
+  /// When the writer wants to be told of what is due, by the file's source.
+  private let warn: Warnings
 
-  /// Reads the file's bytes (UTF-8); `path` is how its problems name it.
+  /// Reads the file's bytes (UTF-8); `path` is how its problems name it, `warn` what its source says
+  /// of warnings.
   package static func read(
-    _ bytes: UnsafeRawBufferPointer, path: FilePath, plan: Plan
+    _ bytes: UnsafeRawBufferPointer, path: FilePath, plan: Plan, warn: Warnings = Warnings()
   ) -> SemesterReading {
     let tree = YAMLTree(bytes)
+    let isOne = tree.root?.pairs != nil
     var reader = SemesterReader(
-      plan: plan, notes: ConfigNotes(path: path),
-      mends: SemesterMends(bytes, isOne: tree.root?.pairs != nil))
+      plan: plan, notes: ConfigNotes(path: path), mends: SemesterMends(bytes, isOne: isOne),
+      isReadOnly: !isOne, warn: warn)
     reader.notes.add(tree.failures)
     let nodes = tree.root?.items ?? []
     for node in nodes { reader.read(node) }
@@ -40,15 +46,17 @@ package struct SemesterReader {
   }
 
   /// Reads the file's bytes (UTF-8).
-  package static func read(_ bytes: [UInt8], path: FilePath, plan: Plan) -> SemesterReading {
-    bytes.withUnsafeBytes { read($0, path: path, plan: plan) }
+  package static func read(
+    _ bytes: [UInt8], path: FilePath, plan: Plan, warn: Warnings = Warnings()
+  ) -> SemesterReading {
+    bytes.withUnsafeBytes { read($0, path: path, plan: plan, warn: warn) }
   }
 
   private static let keys = [
-    "name", "starts", "ends", "breaks", "time_zone", "outlet", "deadlines", "notes",
+    "name", "starts", "ends", "breaks", "time_zone", "outlet", "deadlines", "warn", "notes",
   ]
   private static let deadlineKeys = [
-    "title", "due", "kind", "done", "piece", "until", "link", "notes",
+    "title", "due", "kind", "warn", "done", "piece", "until", "link", "notes",
   ]
 
   private mutating func read(_ node: YAMLNode) {
@@ -60,11 +68,17 @@ package struct SemesterReader {
     for pair in pairs where !Self.keys.contains(pair.key.lowercased()) {
       notes.unknown(pair, among: Self.keys)
     }
-    let deadlines = (node["deadlines"]?.items ?? []).compactMap { readDeadline($0) }
-    guard let days = readDays(node, deadlines) else { return }
+    let starts = readDay(node, "starts", as: "2026-09-28")
+    let ends = readDay(node, "ends", as: "2027-01-29")
+    let breaks = node["breaks"].map { notes.dayRanges($0, "breaks") } ?? []
+    let frame = TermFrame(
+      path: notes.path, starts, ends, breaks,
+      (node["warn"].map { notes.warnings($0) } ?? Warnings()).over(warn))
+    let deadlines = (node["deadlines"]?.items ?? []).compactMap { readDeadline($0, in: frame) }
+    guard let days = days(node, starts, ends, deadlines) else { return }
     var semester = Semester(
-      path: notes.path, name: "", starts: days.lowerBound, ends: days.upperBound,
-      deadlines: deadlines)
+      path: notes.path, name: "", starts: days.lowerBound, ends: days.upperBound, breaks: breaks,
+      deadlines: deadlines, isReadOnly: isReadOnly)
     if semester.isTooLong {
       notes.add(
         node["ends"]?.place ?? node.place,
@@ -73,18 +87,15 @@ package struct SemesterReader {
     semester.name =
       node["name"].flatMap { notes.text($0, "name", as: "Autumn 2026") }
       ?? "\(days.lowerBound.month.short) \(days.lowerBound.civil.year)"
-    if let node = node["breaks"] { semester.breaks = notes.dayRanges(node, "breaks") }
     if let node = node["time_zone"] { semester.zoneName = notes.zone(node, "time_zone") }
     semester.outlet = readOutlet(node["outlet"])
     semesters.append(semester)
   }
 
   /// First and last day; without them the deadlines still count, from the first to the last.
-  private mutating func readDays(
-    _ node: YAMLNode, _ deadlines: [SemesterDeadline]
+  private mutating func days(
+    _ node: YAMLNode, _ starts: Day?, _ ends: Day?, _ deadlines: [SemesterDeadline]
   ) -> ClosedRange<Day>? {
-    let starts = readDay(node, "starts", as: "2026-09-28")
-    let ends = readDay(node, "ends", as: "2027-01-29")
     if let starts, let ends {
       if starts <= ends { return starts...ends }
       notes.add(
@@ -116,7 +127,9 @@ package struct SemesterReader {
     return plan.onlyStudyOutlet
   }
 
-  private mutating func readDeadline(_ node: YAMLNode) -> SemesterDeadline? {
+  private mutating func readDeadline(
+    _ node: YAMLNode, in frame: TermFrame
+  ) -> SemesterDeadline? {
     guard let pairs = node.pairs else {
       notes.add(node.place, "a deadline is written as `{title: Chapter 3, due: 2026-12-04}`")
       return nil
@@ -131,16 +144,43 @@ package struct SemesterReader {
       return nil
     }
     let known = dueNode.text.map { Mend.Deadline(title: node["title"]?.text ?? "", due: $0) }
-    guard let due = readDate(dueNode, "due", as: "2026-12-04 18:00", of: known) else { return nil }
+    let inWeek = readWeek(dueNode, in: frame)
+    guard let due = inWeek ?? readDate(dueNode, "due", as: "2026-12-04 18:00", of: known) else {
+      return nil
+    }
     let kind = node["kind"].flatMap { notes.text($0, "kind", as: "paper") }
     if title == nil {
       notes.add(node.place, "this deadline has no title; write `title: Chapter 3`")
     }
+    let name = title ?? kind ?? "untitled"
     return SemesterDeadline(
-      title: title ?? kind ?? "untitled", due: due, dueText: dueNode.text ?? "", kind: kind,
+      title: name, due: due, dueText: dueNode.text ?? "", kind: kind,
+      warn: node["warn"].map { notes.daysBefore($0) } ?? frame.warn.days(kind: kind, title: name),
       done: readDone(node["done"], due, of: known),
       piece: node["piece"].flatMap { notes.text($0, "piece", as: "thesis/ch3.md") },
       until: readUntil(node["until"]), line: node.place.line)
+  }
+
+  /// `week 10 friday`, by the weeks of the term; `nil` for any other date.
+  private mutating func readWeek(_ node: YAMLNode, in frame: TermFrame) -> WrittenDate?? {
+    guard let text = node.text, let written = TermDate(reading: text) else { return nil }
+    guard let term = frame.term else {
+      notes.add(
+        node.place,
+        "\"\(text)\" counts the weeks of a term, which has no `starts:` and `ends:` here")
+      return .some(nil)
+    }
+    guard let date = term.date(written) else {
+      let count = term.weekCount
+      notes.add(
+        node.place,
+        count == 0
+          ? "\"\(text)\" counts the weeks of a term that has none"
+          : "\"\(text)\": the term has weeks 1 to \(count), breaks not counted")
+      return .some(nil)
+    }
+    notes.note(date, at: node.place)
+    return .some(date)
   }
 
   /// The status the piece must have reached (R47).
@@ -181,6 +221,24 @@ package struct SemesterReader {
         meant.map(mend).flatMap { mends.isWritable($0) ? $0 : nil })
     }
     return nil
+  }
+}
+
+/// What a deadline is read against: the term's weeks, and when the writer wants to be told.
+private struct TermFrame {
+  /// The term as far as weeks are counted; `nil` where nobody knows its days.
+  let term: Semester?
+  let warn: Warnings
+
+  init(
+    path: FilePath, _ starts: Day?, _ ends: Day?, _ breaks: [ClosedRange<Day>], _ warn: Warnings
+  ) {
+    self.warn = warn
+    guard let starts, let ends, starts <= ends else {
+      term = nil
+      return
+    }
+    term = Semester(path: path, name: "", starts: starts, ends: ends, breaks: breaks)
   }
 }
 

@@ -8,7 +8,8 @@ struct DoneCommand: DeskCommand {
     usage: "copydesk done <deadline> [--json]",
     discussion: """
       DEADLINE is its id in `due --json` (semester/2026.yaml#Ethics form) or any part of its title \
-      that fits only one. It writes `done: <today>` into that item.
+      that fits only one. It writes `done: <today>` into that item, or a line into marks.txt where its \
+      file is not ours to write (several terms in one).
 
       Example:
         copydesk done 'ethics'

@@ -151,7 +151,8 @@ struct MoveCommand: PieceCommand {
     case .move(_, _, let move): (plan[move.to], plan[move.to].name)
     case .change(_, _, .bill): (nil, "its bill")
     case .change(_, _, .payment): (nil, "its payment")
-    case .change, .tick, .add, .mend, .archive, .rename, .delete, .words: (nil, "no status")
+    case .change, .tick, .add, .mend, .archive, .rename, .delete, .words, .mark:
+      (nil, "no status")
     }
   }
 }

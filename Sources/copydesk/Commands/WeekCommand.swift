@@ -115,7 +115,7 @@ struct WeekText {
   }
 
   /// What the verdict hangs on, as the screen has it.
-  private func reason(_ target: TargetReport, _ label: DateLabel) -> String {
+  func reason(_ target: TargetReport, _ label: DateLabel) -> String {
     switch assessment.reason(for: target, in: report) {
     case .waitsFor(let waited)?: return waitedFor(waited, label)
     case .brought(let piece, let day, let isUnconfirmed)?:

@@ -11,7 +11,7 @@ extension EditOutcome {
     // What is said of words stands in their log, and no key of a file.
     case .counted, .takenOff: return changed.map { "\($0.id): words \(action?.verb ?? "")" }
     case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
-      .mended, .archived, .renamed, .deleted, nil:
+      .mended, .archived, .renamed, .deleted, .away, nil:
       return changed.map(\.sentence) + files
     }
   }

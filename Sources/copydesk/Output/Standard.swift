@@ -2,7 +2,8 @@ import ArgumentParser
 import Glibc
 import TerminalKit
 
-/// The process's two outputs; text goes there only as a `LinePrinter` or a `JSONWriter` made it.
+/// The process's two outputs; text goes there only as a `LinePrinter` or a `JSONWriter` made it,
+/// or as a file for another program.
 enum Standard {
   /// - Parameters:
   ///   - lines: the answer.
@@ -23,6 +24,9 @@ enum Standard {
     let text = colors == .none ? frame.description : frame.ansi(colors: colors)
     write(Array(text.utf8) + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
   }
+
+  /// A file for another program, as its bytes are.
+  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   /// One sentence to standard error, made safe.
   static func complain(_ sentence: String) {

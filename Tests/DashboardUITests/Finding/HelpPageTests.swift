@@ -19,7 +19,7 @@ struct HelpPageTests {
     #expect(
       Set(left) == [
         .pageDown, .pageUp, .previousPane, .redraw, .reload, .suspend, .quit, .delete, .help, .left,
-        .right, .nextPiece, .previousPiece,
+        .right, .nextPiece, .previousPiece, .away,
       ])
     for title in ["MOVE IT", "SAY", "FILE", "LOOK", "CHOOSE", "SIGNS"] {
       #expect(dashboard.rows.contains { $0.contains(title) }, "\(title)")

@@ -157,4 +157,68 @@ struct TermTests {
     #expect(outlet("silent") == "phd")
     #expect(outlet("said") == "fp")
   }
+
+  @Test func `R48 a deadline in a break has no week of the term, and is owed all the same`() {
+    let overview = overview {
+      $0.semester(
+        "2026-09-07", "2026-12-20", breaks: [("2026-11-23", "2026-11-29")],
+        [deadline("Form", "2026-11-27")])
+    }
+    #expect(overview.due.map(\.title) == ["Form"])
+    #expect(overview.due[0].termWeek == nil)
+    #expect(overview.term == .onBreak)
+  }
+
+  @Test func `R48 of two terms at once the header has the one that is not on a break`() {
+    let text = term("2026-11-25") {
+      $0.semester("2026-09-07", "2026-12-20", breaks: [("2026-11-23", "2026-11-29")])
+      $0.semester("2026-10-05", "2027-01-31")
+    }
+    #expect(text == "term week 8 of 17")
+  }
+
+  @Test func `R48 a term that was put away asks for nothing, and its weeks are known`() {
+    let overview = overview {
+      $0.piece("ch3", "phd", "drafting", due: "2026-12-01")
+      $0.semester(
+        "2026-04-01", "2026-07-15",
+        [deadline("never ticked", "2026-06-01"), deadline("Chapter", "2026-06-02", piece: "ch3")])
+      $0.semesters[0].isArchived = true
+    }
+    #expect(overview.due.map(\.title) == ["ch3"])
+    #expect(overview.dueCounts[.late] == 0)
+    #expect(overview.desk.contradictions(at: at("2026-11-25 14:02"), unreadable: []).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("week 10 friday", "2026-11-20"), ("Week 10, Fri", "2026-11-20"), ("wk10 mon", "2026-11-16"),
+    ("week 10", "2026-11-20"), ("friday of week 10", "2026-11-20"),
+    ("w 8 fri", "2026-10-30"), ("week 9 mon 09:30", "2026-11-09 09:30"),
+    ("week 10 friday 5pm London", "2026-11-20 17:00 London"),
+    ("week 10 friday AoE", "2026-11-20 AoE"), ("10주차 금요일", "2026-11-20"),
+    ("第10週 金曜日 17:00", "2026-11-20 17:00"), ("week 15 sun", "2026-12-27"),
+  ])
+  func `R48 a date may count the weeks of the term, breaks not counted`(
+    _ text: String, _ date: String
+  ) throws {
+    // Weeks from 7 September, the week of 2 November off.
+    let term = desk(TermTests.twoTerms).semesters[0]
+    let written = try #require(TermDate(reading: text))
+    #expect(term.date(written)?.text == date)
+  }
+
+  @Test(arguments: [
+    "2026-12-04", "10", "week", "week ten", "week 10 someday 5", "weekly", "w", "friday",
+    "week 10 17", "", "10 Dec 2026", "week 100",
+  ])
+  func `R48 any other text counts no weeks`(_ text: String) {
+    #expect(TermDate(reading: text) == nil)
+  }
+
+  @Test func `R48 a term has no week beyond its last and none before its first`() throws {
+    let term = desk(TermTests.twoTerms).semesters[0]
+    for text in ["week 0 fri", "week 16 fri"] {
+      #expect(term.date(try #require(TermDate(reading: text))) == nil)
+    }
+  }
 }

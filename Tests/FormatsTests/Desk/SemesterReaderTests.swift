@@ -117,4 +117,75 @@ import Testing
     #expect(reading.semesters.isEmpty)
     #expect(reading.problems.count == 1)
   }
+
+  @Test func `R48: dates count the weeks of the term they stand in, and keep their words`() throws {
+    let reading = reading(
+      """
+      deadlines:
+        - {title: Draft, due: week 10 friday 17:00 London}
+        - {title: Form, due: 3주차 금요일}
+      starts: 2026-09-28
+      ends: 2027-01-29
+      breaks: 2026-11-02..2026-11-08
+      """)
+    #expect(reading.problems == [])
+    let deadlines = try #require(reading.semesters.first).deadlines
+    #expect(deadlines.map(\.due.text) == ["2026-12-11 17:00 London", "2026-10-16"])
+    #expect(deadlines[0].dueText == "week 10 friday 17:00 London")
+    #expect(reading.zones.map(\.name) == ["London"])
+  }
+
+  @Test(arguments: [
+    (
+      "starts: 2026-09-28\nends: 2026-12-06\n", "week 11 fri",
+      "\"week 11 fri\": the term has weeks 1 to 10, breaks not counted"
+    ),
+    (
+      "starts: 2026-09-28\nends: 9999-12-06\n", "week 11 fri",
+      "\"week 11 fri\" counts the weeks of a term that has none"
+    ),
+    (
+      "starts: 2026-09-28\n", "week 2",
+      "\"week 2\" counts the weeks of a term, which has no `starts:` and `ends:` here"
+    ),
+  ])
+  func `R48: a week that the term has not is a problem of that deadline alone`(
+    _ term: String, _ due: String, _ message: String
+  ) {
+    let reading = reading(
+      term + "deadlines: [{title: A, due: \(due)}, {title: B, due: 2026-10-01}]\n")
+    #expect(reading.problems.contains { $0.message == message })
+    #expect(reading.semesters.first?.deadlines.map(\.title) == ["B"])
+  }
+
+  @Test func `R48: warnings are read by kind, of the file before its source's`() throws {
+    let text = """
+      starts: 2026-09-28
+      ends: 2027-01-29
+      warn: {thesis: [28, 14, 7, 1 days], exam: 2 weeks}
+      deadlines:
+        - {title: Submission, kind: thesis, due: 2026-12-04}
+        - {title: Final exam, due: 2026-12-05}
+        - {title: Form, due: 2026-12-06}
+        - {title: Talk, due: 2026-12-07, warn: [1, 2 weeks, 3 days]}
+      """
+    let reading = SemesterReader.read(
+      Array(text.utf8), path: FilePath("semester/2026.yaml"), plan: .builtIn,
+      warn: Warnings(byKind: ["exam": [3]], others: [5]))
+    #expect(reading.problems == [])
+    let deadlines = try #require(reading.semesters.first).deadlines
+    #expect(deadlines.map(\.warn) == [[28, 14, 7, 1], [14], [5], [14, 7, 3]])
+  }
+
+  @Test func `a day that is none is a problem, and the others hold`() throws {
+    let reading = reading(
+      "starts: 2026-09-28\nends: 2027-01-29\nwarn: [28, soon, 1 day]\n"
+        + "deadlines: [{title: A, due: 2026-12-04}]\n")
+    #expect(
+      reading.problems.map(\.line) == [
+        "semester/2026.yaml:3:12: \"soon\" is no number of days; write it as "
+          + "`warn: {thesis: [28, 14, 7, 1 days]}`"
+      ])
+    #expect(reading.semesters.first?.deadlines.first?.warn == [28, 1])
+  }
 }

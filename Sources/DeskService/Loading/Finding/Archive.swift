@@ -21,6 +21,14 @@ enum Archive {
     id == FilePath(name) || id.isBelow(FilePath(name))
   }
 
+  /// Whether an id lies in a folder `archive`: the desk's, or one below a source.
+  static func holds(_ id: FilePath, of source: String) -> Bool {
+    if holds(id) { return true }
+    let base = Glob(source).base
+    let rest = id.isBelow(FilePath(base)) ? id.text.dropFirst(base.count + 1) : id.text[...]
+    return rest.split(separator: "/").dropLast().contains { $0 == name }
+  }
+
   /// The place in the archive of a source elsewhere of a file in it.
   ///
   /// - Parameters:

@@ -8,6 +8,7 @@ final class SemesterFiles: Source {
 
   static let extensions: [StaticString] = [".yaml", ".yml"]
   static let firstBytes = largest
+  static let readsArchive = true
 
   var cache = SourceCache<SemesterFiles>()
 
@@ -20,7 +21,10 @@ final class SemesterFiles: Source {
     from file: inout FileReader, with plan: Plan, _ extent: LoadExtent
   ) throws(FileError) {
     if file.size > largest { return entry.refuse("this file is too large for a semester") }
-    entry.content = .item(SemesterReader.read(file.bytes, path: entry.file.id, plan: plan))
+    entry.content = .item(
+      SemesterReader.read(
+        file.bytes, path: entry.file.id, plan: plan, warn: plan.semesterSources[folder.source].warn)
+    )
   }
 
   static func isRead(_ item: SemesterReading, _ extent: LoadExtent) -> Bool { true }
@@ -31,8 +35,14 @@ final class SemesterFiles: Source {
     guard case .item(let reading) = entry.content, !entry.file.isLeftover else {
       return
     }
-    assembly.desk.semesters += reading.semesters
-    assembly.problems += reading.problems
+    let source = assembly.desk.plan.semesterSources[folder.source].path
+    if Archive.holds(entry.file.id, of: source) {
+      // Put away: what is wrong in it is of no use to anybody.
+      assembly.desk.semesters += reading.semesters.map(\.archived)
+    } else {
+      assembly.desk.semesters += reading.semesters
+      assembly.problems += reading.problems
+    }
     assembly.zones += reading.zones.map { (entry.file.id, $0) }
   }
 
@@ -44,5 +54,14 @@ final class SemesterFiles: Source {
     else { return false }
     return reading.semesters.map(\.name) == other.semesters.map(\.name)
       && (!isSame || entry.stamp?.size == original.stamp?.size)
+  }
+}
+
+extension Semester {
+  /// The same, put away.
+  fileprivate var archived: Semester {
+    var archived = self
+    archived.isArchived = true
+    return archived
   }
 }

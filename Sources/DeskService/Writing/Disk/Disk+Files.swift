@@ -53,10 +53,10 @@ extension Disk {
   }
 
   /// Opens a file of our own to read and to append to, made where it is missing.
-  func openOwn(_ path: String) throws(SystemError) -> Descriptor {
+  func openOwn(_ path: String, mode: UInt32 = 0o600) throws(SystemError) -> Descriptor {
     try ask(.open)
     let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-    let number = open(path, flags, 0o600)
+    let number = open(path, flags, mode)
     try check(number, .open)
     return Descriptor(number)
   }

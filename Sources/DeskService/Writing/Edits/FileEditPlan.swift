@@ -17,8 +17,8 @@ package struct FileEditPlan {
     case move(to: FilePath)
     /// The file is removed, its text kept in the journal.
     case delete
-    /// Lines behind those of a log of ours, the file's in the name of which they are said.
-    case append([WordsLine], to: FilePath, in: Zone)
+    /// Lines behind those of a file of ours; the plan's own file is what they are said of.
+    case append([LogLine], to: FilePath, in: Zone)
   }
 
   /// The absolute path, as the writer knows it; links are followed.

@@ -57,6 +57,7 @@ extension WriterAction {
     case .deleted: line.word("deleted")
     case .counted: line.word("counted")
     case .takenOff: line.word("taken-off")
+    case .away: line.word("away")
     }
   }
 
@@ -84,6 +85,7 @@ extension WriterAction {
     case "deleted": self = .deleted
     case "counted": self = .counted
     case "taken-off": self = .takenOff
+    case "away": self = .away
     default: return nil
     }
   }

@@ -1,0 +1,77 @@
+/// A term as a line of its weeks, with how much it asks for in each (R48).
+package struct TermReport: Hashable, Sendable {
+  /// One week of it.
+  package struct Column: Hashable, Sendable {
+    package let week: Week
+    /// Its number; `nil` in a break.
+    package let number: Int?
+    /// Deadlines that are not done.
+    package let open: Int
+    /// Whether one of these is over.
+    package let isLate: Bool
+    /// Deadlines that are done.
+    package let done: Int
+  }
+
+  package let name: String
+  /// Every week from its first to its last.
+  package let weeks: [Column]
+  /// How many of them have a number.
+  package let weekCount: Int
+  /// What it asks for after the two weeks that are shown day by day, in order of time.
+  package let later: [Row]
+
+  /// The number of a week; `nil` in a break and outside of the term.
+  package func number(of week: Week) -> Int? {
+    weeks.first { $0.week == week }?.number
+  }
+}
+
+extension Overview {
+  /// The terms that the week shown lies in, as far as they have weeks to count.
+  package func terms() -> [TermReport] {
+    desk.semesters.compactMap { semester in
+      let first = Week(containing: semester.starts)
+      let last = Week(containing: semester.ends)
+      guard !semester.isTooLong, first <= week.week, week.week <= last else { return nil }
+      return term(semester, first, last)
+    }
+  }
+
+  private func term(_ semester: Semester, _ first: Week, _ last: Week) -> TermReport {
+    var open: [Week: Int] = [:]
+    var done: [Week: Int] = [:]
+    var late: Set<Week> = []
+    for deadline in semester.deadlines {
+      let when = desk.when(deadline, of: semester)
+      let week = Week(containing: when.day(in: desk.home))
+      if isDone(deadline, semester) {
+        done[week, default: 0] += 1
+      } else if !semester.isArchived {
+        open[week, default: 0] += 1
+        if when.moment < assessment.now { late.insert(week) }
+      }
+    }
+    let weeks = (0...(last - first)).map { step in
+      let week = first + step
+      return TermReport.Column(
+        week: week, number: semester.number(of: week), open: open[week] ?? 0,
+        isLate: late.contains(week), done: done[week] ?? 0)
+    }
+    let names = Set(semester.deadlines.map { [$0.title, $0.dueText] })
+    let later = rows.filter { row in
+      guard case .deadline(semester.path, let title, let due) = row.subject,
+        let when = row.when, names.contains([title, due])
+      else { return false }
+      return Week(containing: when.day(in: desk.home)) > week.week + 1
+    }
+    return TermReport(
+      name: semester.name, weeks: weeks, weekCount: semester.weekCount, later: later)
+  }
+
+  private func isDone(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
+    if desk.day(whenDone: deadline, of: semester) != nil { return true }
+    guard let index = deadline.piece.flatMap({ assessment.tied.byPath[$0] }) else { return false }
+    return desk.isMet(deadline, by: desk.pieces[index])
+  }
+}

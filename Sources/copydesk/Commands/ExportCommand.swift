@@ -1,0 +1,52 @@
+import ArgumentParser
+import DeskService
+import Editorial
+import Formats
+
+/// `copydesk export ics`: deadlines for the calendar of a telephone.
+struct ExportCommand: DeskCommand {
+  /// The program it is for.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// A calendar (RFC 5545).
+    case ics
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes deadlines for other programs: export ics.",
+    usage: "copydesk export ics [--to <file>]",
+    discussion: """
+      ics is a calendar that Google, Apple, Thunderbird and others read: what you owe, with alarms \
+      where `warn:` says when to be told, and what goes out by itself. The same deadlines make the \
+      same bytes, so that the file can lie in a synced folder, where --to writes it only when it \
+      would be another.
+
+      Examples:
+        copydesk export ics > deadlines.ics
+        copydesk export ics --to ~/Sync/copydesk.ics
+      """)
+
+  @ParentCommand var parent: Copydesk
+  @OptionGroup var options: DeskOptions
+  @Argument(help: "The kind of file: ics.") var format: Format
+  @Option(help: ArgumentHelp("The file to write; else it is printed.", valueName: "file"))
+  var to: String?
+
+  func run() throws {
+    let session = try open(.live)
+    let assessment = Assessment(session.desk, at: session.now)
+    let bytes: [UInt8]
+    switch format {
+    case .ics:
+      bytes = CalendarWriter.bytes(
+        of: assessment.calendarDeadlines { $0.subject.id(in: assessment) },
+        name: session.deskName, home: session.desk.home)
+    }
+    guard let to else { return Standard.print(bytes) }
+    let path = session.location.absolute(typed: to)
+    do throws(Refusal) {
+      _ = try session.service.export(bytes, to: path, isOurs: CalendarWriter.wrote)
+    } catch {
+      throw Failure("\(to): \(error.words())", code: Exit.refused)
+    }
+  }
+}
