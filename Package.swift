@@ -60,13 +60,15 @@ let package = Package(
     library("CCurses", links: "ncursesw"),
     library("CYAML", links: "yaml"),
     library("CMarkdown", links: "md4c"),
+    // Opened when the first calendar is read, not linked.
+    library("CCalendar"),
     .target(
       name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "small.ld"],
       publicHeadersPath: "include"),
 
     module("Editorial"),
     module("TerminalKit"),
-    module("Formats", "Editorial", "CYAML", "CMarkdown"),
+    module("Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar"),
     module("DeskService", "Editorial", "Formats", "CSystem"),
     module("DashboardUI", "Editorial", "TerminalKit"),
     module("Curses", "TerminalKit", "CCurses", "CSystem"),
@@ -85,7 +87,7 @@ let package = Package(
     tests("TerminalKitTests", "TerminalKit"),
     tests("FormatsTests", "Formats", "Editorial", resources: ["Fixtures"]),
     tests(
-      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle",
+      "DeskServiceTests", "DeskService", "Formats", "Editorial", "CSystem", "Oracle", "copydesk",
       resources: ["Writing/Journals"]),
     tests(
       "DashboardUITests", "DashboardUI", "Editorial", "TerminalKit", "Oracle",

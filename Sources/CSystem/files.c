@@ -6,8 +6,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 int files_exchange(int folder, const char *one, const char *other) {
   return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
@@ -52,3 +54,7 @@ int files_random(void *bytes, size_t size) {
   if (got >= 0) errno = EIO;
   return -1;
 }
+
+int files_unnamed(void) { return memfd_create("copydesk", MFD_CLOEXEC); }
+
+int files_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

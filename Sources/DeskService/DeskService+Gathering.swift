@@ -21,9 +21,14 @@ extension DeskService {
     sources.gather(into: &assembly)
     var desk = assembly.desk
     desk.marks = Marks(assembly.marks)
+    desk.calendars = Calendars(
+      term: assembly.termCalendars, own: assembly.ownCalendars, home: desk.home)
     var problems = assembly.problems
     let (named, unknown) = zones.gather(assembly.zones)
     desk.zones = named
+    for name in Set(desk.calendars.deadlines.compactMap(\.zoneName)) where named[name] == nil {
+      desk.zones[name] = zones.zone(name)
+    }
     problems += assembly.words.problems(planFile.plan) + unknown
     problems += assembly.copies.all
     problems += sources.lost.compactMap(planFile.problem)

@@ -24,7 +24,7 @@ package final class DeskService {
   /// event of its folder.
   var nextPlanLook: Int?
   static let planLookEvery = 1_000_000_000
-  var sources = Sources()
+  var sources: Sources
   var zones = ZoneCache()
   var watcher: Watcher?
   var edits: Edits
@@ -52,16 +52,19 @@ package final class DeskService {
   ///
   /// `plan` is its desk.yaml, where that was read already; `here` is the zone the clock shows, `nil`
   /// the system's. A command needs no watching.
+  /// `calendarProgram` is a program of ours, which is run to read calendars; `nil`: none are read.
   /// `settingsProblems` says what is wrong with the writer's settings, each time the desk is listed.
   package init(
     _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String],
     here: Zone? = nil, now: Moment, isWatching: Bool = false, keepsWords: Bool = false,
+    calendarProgram: String? = nil,
     settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     lookAtSettings = settingsProblems
     self.location = location
     knownPlan = plan
     self.now = now
+    sources = Sources(calendarProgram: calendarProgram)
     system = SystemZone.zone(environment: environment)
     self.here = here ?? system
     frame = PathFrame(location)
@@ -99,7 +102,7 @@ extension DeskService {
       case .loaded(let desk): return desk
       // Loaded again, and nothing is other than it was.
       case .away, .idle: return gather(stage: extent == .whole ? .whole : .live)
-      case .reading: break
+      case .reading, .readingLater: break
       }
     }
   }
@@ -130,6 +133,7 @@ extension DeskService {
     let end = MonotonicClock.now().addingReportingOverflow(nanoseconds)
     switch sources.read(readingTerms(plan), until: end.overflow ? Int.max : end.partialValue) {
     case .reading(let done, let of): return .reading(done: done, of: of)
+    case .readingLater: return .readingLater
     case .reached(let stage):
       // What was read of a folder as it went would be a desk with nothing in it.
       if ground.look() == .away { return advance() }

@@ -4,6 +4,8 @@ import Editorial
 package enum LoadStep: Sendable {
   /// So many files of those that this pass reads.
   case reading(done: Int, of: Int)
+  /// All that a frame waits for is read, and the rest is on its way.
+  case readingLater
   /// A stage is reached: this is the desk now. More may follow.
   case loaded(Desk)
   /// The desk's folder went away just now; it is looked for until it is back.

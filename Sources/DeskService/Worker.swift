@@ -101,13 +101,13 @@ package struct Worker: ~Copyable {
   package static func start(
     _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String], here: Zone,
     now: Moment, inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>,
-    settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
+    calendarProgram: String? = nil, settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     DispatchQueue(label: "copydesk.worker", qos: .userInitiated).async {
       var worker = Worker(
         service: DeskService(
           location, plan: plan, environment: environment, here: here, now: now, isWatching: true,
-          keepsWords: true, settingsProblems: settingsProblems),
+          keepsWords: true, calendarProgram: calendarProgram, settingsProblems: settingsProblems),
         inbox: inbox, outbox: outbox)
       worker.run()
     }
@@ -193,7 +193,7 @@ package struct Worker: ~Copyable {
       progressAt = now
       outbox.post(.progress(done: done, of: of))
     case .away: outbox.post(.away)
-    case .idle: break
+    case .readingLater, .idle: break
     }
   }
 

@@ -33,6 +33,7 @@ struct Copydesk: ParsableCommand {
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       CheckCommand.self, MendCommand.self, IgnoreCommand.self,
       FrameCommand.self, ExportCommand.self, PathsCommand.self, InitCommand.self,
+      ReadCalendarsCommand.self,
     ])
 
   @OptionGroup var options: DeskOptions

@@ -34,7 +34,8 @@ struct Session {
   /// - Throws: `Failure` with a sentence for the writer.
   init(
     _ options: DeskOptions, depth: Depth = .whole, words: Words = .none,
-    environment: [String: String] = Session.systemEnvironment()
+    environment: [String: String] = Session.systemEnvironment(),
+    program: String = Session.program
   ) throws(Failure) {
     self.environment = environment
     location = try Session.locate(options, environment)
@@ -46,7 +47,7 @@ struct Session {
     let location = location
     service = DeskService(
       location, plan: plan, environment: environment, here: here, now: now,
-      keepsWords: words == .kept,
+      keepsWords: words == .kept, calendarProgram: program,
       settingsProblems: { WriterLook.allProblems(at: location) })
     var desk: Desk
     do throws(PlanFailure) {
@@ -61,6 +62,9 @@ struct Session {
     if words == .read { desk.words = service.wordsHistory(of: desk) }
     self.desk = desk
   }
+
+  /// This program, as it is started once more to read calendars: whatever has become of its file.
+  static let program = "/proc/self/exe"
 
   /// Finds the desk that is meant.
   static func locate(

@@ -1,6 +1,7 @@
 import DashboardUI
 import DeskService
 import Editorial
+import Foundation
 import Oracle
 import TerminalKit
 import Testing
@@ -15,6 +16,12 @@ extension DeskOptions {
     return options
   }
 }
+
+/// The built `copydesk`, beside the tests: what these run in is no program that reads calendars.
+let builtProgram: String = {
+  let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  return tests.deletingLastPathComponent().appending(path: "copydesk").path
+}()
 
 /// The demo desk: believable at every hour of its week, and every count on its screen right.
 struct DemoTests {
@@ -35,7 +42,7 @@ struct DemoTests {
   }
 
   @Test func `at 14:02 on its Wednesday one thing is late and the week at risk`() throws {
-    try DemoSession.with(.none) { session in
+    try DemoSession.with(.none, program: builtProgram) { session in
       let screen = FrameSession(session: session, size: Size(80, 24)).canvas().description
       #expect(screen.contains("Wed 25 Nov 14:02 Tokyo"))
       #expect(screen.contains("FP  AT RISK  0 of 1 published"))
@@ -47,7 +54,7 @@ struct DemoTests {
 
   @Test(arguments: [120, 80, 60, 44, 36])
   func `the header says that it is a demo at every width, and else never`(_ width: Int) throws {
-    try DemoSession.with(.none) { session in
+    try DemoSession.with(.none, program: builtProgram) { session in
       let size = Size(width, width < 60 ? 12 : 24)
       func header(_ isDemo: Bool) -> String {
         let frame = FrameSession(session: session, size: size, isDemo: isDemo)
@@ -59,7 +66,7 @@ struct DemoTests {
   }
 
   @Test func `every pane has something to show, and f mends one of the two problems`() throws {
-    try DemoSession.with(.none) { session in
+    try DemoSession.with(.none, program: builtProgram) { session in
       func screen(_ pane: Pane, _ keys: String = "") throws -> String {
         var frame = FrameSession(session: session, size: Size(120, 40), isDemo: true)
         frame.zoom(pane)
@@ -129,6 +136,24 @@ struct DemoTests {
     }
   }
 
+  @Test func `R61 the demo has calendars, whose days move with the week`() throws {
+    for now in ["2026-11-25T14:02", "2027-03-10T14:02"] {
+      try withDemo(now: now) { session in
+        let overview = Overview(
+          session.desk,
+          Overview.Request(
+            now: session.now, week: Week(containing: session.desk.home.day(session.now))))
+        #expect(overview.nextAppointment?.entry.title == "dentist")
+        #expect(
+          overview.days[3].appointments.map(\.entry.title) == [
+            "lunch with J. Lee", "Methods seminar",
+          ])
+        #expect(overview.due.filter { $0.kind == .calendar }.count == 1)
+        #expect(session.desk.freeDays.taken == [])
+      }
+    }
+  }
+
   @Test func `only dates of front matter and YAML move`() {
     let text = "---\ndue: 2026-11-27 18:00\nx: 12026-11-27\n---\nOn 2026-11-27 it rained.\n"
     let moved = DemoDesk.moved(Array(text.utf8), path: "a.md", by: 7)
@@ -143,7 +168,7 @@ struct DemoTests {
     var options = DeskOptions()
     options.now = now
     options.here = "Asia/Tokyo"
-    try DemoSession.with(options, body)
+    try DemoSession.with(options, program: builtProgram, body)
   }
 
   private func frame(of session: Session, at now: Moment) -> String {

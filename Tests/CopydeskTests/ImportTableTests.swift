@@ -7,7 +7,7 @@ struct ImportTableTests {
   static let table: [String: Set<String>] = [
     "Editorial": [],
     "TerminalKit": [],
-    "Formats": ["Editorial", "CYAML", "CMarkdown"],
+    "Formats": ["Editorial", "CCalendar", "CYAML", "CMarkdown"],
     "DeskService": ["Editorial", "Formats", "CSystem", "Glibc", "Dispatch", "Synchronization"],
     "DashboardUI": ["Editorial", "TerminalKit"],
     "Curses": ["TerminalKit", "CCurses", "CSystem", "Glibc"],

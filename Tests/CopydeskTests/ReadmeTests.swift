@@ -9,7 +9,7 @@ import Testing
 struct ReadmeTests {
   @Test func `the picture is a frame of the demo desk`() throws {
     var picture = ""
-    try DemoSession.with(.none) { session in
+    try DemoSession.with(.none, program: builtProgram) { session in
       picture =
         FrameSession(session: session, size: Size(80, 24), isDemo: true).canvas().description
     }

@@ -40,7 +40,7 @@ import Testing
         switch service.advance() {
         case .loaded(let desk): return .loaded(desk)
         case .away: return .away
-        case .reading, .idle: break
+        case .reading, .readingLater, .idle: break
         }
       } while service.isReading
     }

@@ -28,7 +28,7 @@ extension PlainAssessment {
     guard let first, day >= first else { return "?" }
     let written = words.written(day)
     if written == 0 {
-      return isAway(day) || desk.plan.words.rest.contains(day.weekday) ? "/" : "."
+      return isFree(day) ? "/" : "."
     }
     guard let goal else { return "-" }
     return written >= goal ? "#" : 2 * written >= goal ? "+" : "-"

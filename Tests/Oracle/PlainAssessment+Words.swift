@@ -13,7 +13,21 @@ extension PlainAssessment {
   }
 
   /// R61, R23: no words are asked for.
-  func isFree(_ day: Day) -> Bool { desk.plan.words.rest.contains(day.weekday) || isAway(day) }
+  func isFree(_ day: Day) -> Bool {
+    desk.plan.words.rest.contains(day.weekday) || isAway(day)
+      || desk.calendars.own.contains { !$0.isToDo && takes($0, day) }
+  }
+
+  /// R61: whether an appointment takes the day, or six hours of it.
+  private func takes(_ entry: CalendarEntry, _ day: Day) -> Bool {
+    switch entry.extent {
+    case .days(let days): return days.contains(day)
+    case .moments(let moments):
+      let first = max(moments.lowerBound.seconds, moment(day, 0, desk.home).seconds)
+      let last = min(moments.upperBound.seconds, moment(day + 1, 0, desk.home).seconds)
+      return last - first >= 21_600
+    }
+  }
 
   /// The days for writing in some days, counted off one by one.
   func writingDays(_ first: Day, _ last: Day) -> Int {

@@ -298,6 +298,22 @@ package struct PlainAssessment {
         lines.append(line)
       }
     }
+    for entry in desk.calendars.term where entry.meaning == .deadline && !entry.isDone {
+      let date: Date =
+        switch entry.extent {
+        case .days(let days): (moment(days.upperBound + 1, 0, desk.home) + -1, days.upperBound)
+        case .moments(let moments): (moments.lowerBound, nil)
+        }
+      // What comes again and again has the weeks of MONTH: last week and four more.
+      if entry.occurrence != nil {
+        let monday = today - today.weekday.rawValue
+        guard (-7..<28).contains(day(date, desk.home) - monday) else { continue }
+      }
+      let ticked = desk.marks.done[entry.id.text]
+      if let ticked, ticked != today { continue }
+      let isLate = ticked == nil && date.moment < now
+      lines.append(line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate))
+    }
     for slot in openSlots() {
       var line = line(slot.name, .you, slot.date, isLate: slot.state == .missed)
       line.isSlot = true

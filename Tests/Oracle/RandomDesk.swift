@@ -11,7 +11,11 @@ package struct RandomDesk {
   package init(seed: Int, hasMoney: Bool = true) {
     var maker = DeskMaker(random: Seeded(seed))
     var words = RandomWords(seed: seed &+ 2_000_003)
-    (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil, &words)
+    var calendars = RandomCalendars(seed: seed &+ 3_000_017)
+    var (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil, &words)
+    calendars.add(to: &desk, on: desk.home.day(now))
+    self.desk = desk
+    self.now = now
   }
 }
 

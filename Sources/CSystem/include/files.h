@@ -27,6 +27,12 @@ void files_unlock(int file);
 /* 1 if some process has this file open for writing, 0 if none has or nobody can say. */
 int files_open_for_writing(int file);
 
+/* A file without a name, in memory, which no other program inherits: memfd_create. */
+int files_unnamed(void);
+
+/* A pipe whose ends no other program inherits by chance: pipe2(O_CLOEXEC). */
+int files_pipe(int ends[2]);
+
 /* Random bytes: getrandom. */
 int files_random(void *bytes, size_t size);
 

@@ -8,6 +8,7 @@ struct Agenda: Sendable {
     case slot(SlotReport)
     /// A piece that came out or was filed: its place in `Desk.pieces`.
     case done(PieceIndex)
+    case appointment(Calendars.Appointment)
     case nothing
   }
 
@@ -32,6 +33,9 @@ struct Agenda: Sendable {
         case .slot(let slot):
           return (.slot(slot), .row(slot.subject(in: overview.desk)))
         }
+      }
+      for (appointment, place) in zip(day.appointments, day.appointmentPlaces).reversed() {
+        entries.insert((.appointment(appointment), nil), at: place)
       }
       if entries.isEmpty { entries = withEmptyDays ? [(.nothing, nil)] : [] }
       return entries.enumerated().map { index, entry in

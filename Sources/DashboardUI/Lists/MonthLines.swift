@@ -9,7 +9,24 @@ enum MonthLines {
         MonthCell(scene: scene, day: day, isSelected: isSelected).draw(on: &canvas, in: rect)
       }
       head.isHead = true
-      return [head] + rows(of: day, overview).map(Line.init(row:))
+      return [head] + rows(of: day, overview).map(Line.init(row:)) + appointments(of: day)
+    }
+  }
+
+  /// The appointments of a day behind what is owed, its titles below those, each a line that cannot be selected: nothing is done with it here.
+  private static func appointments(of day: Overview.MonthDay) -> [Line] {
+    day.day.appointments.map { appointment in
+      Line { scene, _, canvas, rect in
+        let style = scene.theme[appointment.isOwn ? .text : .dim]
+        let time = scene.time(of: appointment)
+        let words = [appointment.entry.title, appointment.entry.location].filter { !$0.isEmpty }
+        let row = rect.split(left: 2).rest
+        canvas.write(time, at: row.origin, style: style, within: 7)
+        let rest = row.split(left: 17).rest
+        canvas.write(
+          TextWidth.clip(words.joined(separator: ", "), to: rest.width), at: rest.origin,
+          style: style, within: rest.width)
+      }
     }
   }
 

@@ -25,7 +25,7 @@ struct Selected {
         if slot.piece == nil {
           row = overview.rows.first { .row($0.subject) == subject } ?? slot.row(in: overview.desk)
         }
-      case .nothing: break
+      case .appointment, .nothing: break
       }
     case .drawn, .charts: break
     }
@@ -54,7 +54,7 @@ struct Selected {
     switch subject {
     case .row(let subject):
       switch subject {
-      case .piece, .bill, .payment: row?.title ?? piece?.title ?? ""
+      case .piece, .bill, .payment, .calendar: row?.title ?? piece?.title ?? ""
       case .deadline(_, let title, _): title
       case .slot(_, let name, _): name
       }

@@ -119,6 +119,10 @@ struct AgendaLine {
         title: text.title, statuses: text.statuses, written: text.written, steps: text.steps,
         row: row)
     case .done(let index): return done(index)
+    case .appointment(let appointment):
+      return Content(
+        time: scene.time(of: appointment), title: appointment.entry.title,
+        steps: [appointment.entry.location], role: appointment.isOwn ? .text : .dim, isDone: true)
     case .slot(let slot):
       guard let index = slot.piece else {
         let isMissed = slot.state == .missed
@@ -161,5 +165,12 @@ struct AgendaLine {
 
   private func clock(_ when: When?) -> String {
     when.flatMap { scene.labels.shown($0).clock } ?? ""
+  }
+}
+
+extension Scene {
+  /// When an appointment begins, by here's clock: `14:30`, else `all day`.
+  func time(of appointment: Calendars.Appointment) -> String {
+    labels.shown(appointment.when).clock ?? "all day"
   }
 }

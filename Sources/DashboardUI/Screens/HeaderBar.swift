@@ -67,6 +67,14 @@ struct HeaderBar {
         [strong("/\(scene.filter)")], [strong(TextWidth.clip("/\(scene.filter)", to: 20))],
       ])
     }
+    if let next = scene.overview.nextAppointment {
+      let time = scene.time(of: next)
+      let words = "\(time) \(next.entry.title)"
+      parts.append([
+        [strong(TextWidth.clip(words, to: 40))], [strong(TextWidth.clip(words, to: 20))],
+        [strong(time)],
+      ])
+    }
     // Home's clock is the first: where it differs from here, the week hangs on it (R16).
     let others = clocks.others.map { "\($0.city) \($0.time.clock)" }
     if !others.isEmpty {

@@ -142,15 +142,28 @@ struct ItemFacts {
     return "done when the piece is \(scene.desk.plan[awaited].name)"
   }
 
+  /// `Room 3; it stands in a calendar, > ticks it`.
+  private var calendarRemark: String {
+    guard let subject = selected.row?.subject,
+      let entry = scene.desk.calendarEntry(of: subject)
+    else { return "" }
+    let state =
+      entry.isStale
+      ? "as it was last read: the calendar cannot be read now"
+      : "it stands in a calendar, \(scene.keys[.next]) ticks it"
+    return entry.location.isEmpty ? state : "\(entry.location); \(state)"
+  }
+
   /// What a line that is no piece says of itself.
   var remark: String {
     switch selected.subject {
     case .row(.piece), .row(.bill): return ""
     case .row(.payment): return pieces ?? ""
-    case .row(.deadline):
+    case .row(.calendar) where selected.row?.isDone == true, .row(.deadline):
       if selected.row?.isDone == true { return "done today; \(scene.keys[.undo]) takes it back" }
       return selected.piece == nil
         ? "\(scene.keys[.next]) ticks it" : tiedRemark
+    case .row(.calendar): return calendarRemark
     case .row(.slot): return slotLine
     case .day, .week: return ""
     case .problem(let problem): return problem.keyed(scene.keys)

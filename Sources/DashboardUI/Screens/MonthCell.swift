@@ -24,6 +24,8 @@ struct MonthCell {
     canvas.write(
       (day.day.isToday ? "[\(name)]" : name) + mark, at: inner.origin, style: style,
       within: inner.width)
+    drawAppointments(
+      behind: day.day.isToday ? name.utf8.count + 2 : name.utf8.count, on: &canvas, in: inner)
     guard count > 0 else { return }
     if rect.width >= MonthCell.titled, rect.height > 2 {
       return drawTitles(on: &canvas, in: inner.split(top: 1).rest)
@@ -42,6 +44,26 @@ struct MonthCell {
       canvas.write(line, at: inner.row(row).origin, within: width)
       left = isLast ? 0 : codes.count + max(0, count - width * rect.height)
     }
+  }
+
+  /// The writer's own appointments, behind the day's number: `14:30`, where there are more
+  /// `14:30+`, and where it is wide what the first is.
+  private func drawAppointments(behind used: Int, on canvas: inout Canvas, in rect: Rect) {
+    let own = day.day.appointments.filter(\.isOwn)
+    guard let first = own.first, rect.height > 1 else { return }
+    let row = rect.row(0).split(left: used + 1).rest
+    let time = scene.time(of: first)
+    let more = own.count > 1 ? "+" : ""
+    let room = row.width
+    let forms =
+      rect.width >= MonthCell.titled
+      ? ["\(time)\(more) \(first.entry.title)"] : [time + more, time]
+    guard
+      let text = forms.first(where: { TextWidth.columns(of: $0) <= room })
+        ?? (rect.width >= MonthCell.titled ? forms.first : nil)
+    else { return }
+    canvas.write(
+      TextWidth.clip(text, to: room), at: row.origin, style: scene.theme[.text], within: room)
   }
 
   /// A row for each thing: `FP* Why the DMZ tour market ..`; the last counts what has none.

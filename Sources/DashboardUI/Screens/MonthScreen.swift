@@ -138,6 +138,9 @@ struct MonthScreen {
           .drawSentence(on: &canvas, in: MonthPlaces.split(rect).days.split(top: 1).rest)
       }
       for (row, line) in rows.lines.enumerated() {
+        if case .drawn(let draw) = list.lines[line].content {
+          draw(scene, false, &canvas, rows.room.row(row))
+        }
         guard case .row(let content) = list.lines[line].content else { continue }
         RowView(
           scene: scene, columns: columns, row: content, isSelected: line == selected,

@@ -23,7 +23,7 @@ extension Overview {
     for row in rows { kinds[row.kind, default: 0] += 1 }
     let bills = kinds[.bill, default: 0] + kinds[.payment, default: 0]
     let others = [
-      (bills, "bill"), (kinds[.semester, default: 0], "deadline"),
+      (bills, "bill"), (kinds[.semester, default: 0] + kinds[.calendar, default: 0], "deadline"),
       (kinds[.slot, default: 0], "slot"),
     ].filter { $0.0 > 0 }.map { $0.0.counted($0.1) }
     let live = "\(pipeline.count) of \(wholePipeline.count) live"

@@ -249,6 +249,7 @@ extension Selected {
     switch subject {
     case .row(.piece): "a piece"
     case .row(.deadline): "a semester deadline"
+    case .row(.calendar): "a calendar's deadline"
     case .row(.slot): "an empty slot"
     case .row(.bill): "a bill to write"
     case .row(.payment): "a payment"

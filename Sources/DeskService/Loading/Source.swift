@@ -16,6 +16,8 @@ protocol Source: AnyObject, SendableMetatype {
   static var extensions: [StaticString] { get }
   /// Whether its files can be archived: what the desk's archive has of them is read too.
   static var readsArchive: Bool { get }
+  /// Whether no frame waits for them: they are read once all others are shown.
+  static var comesLater: Bool { get }
   /// Bytes of a file that are read in any case: enough for most, and one call.
   static var firstBytes: Int { get }
   /// Its folders, files and globs, as written in `desk.yaml`.
@@ -65,6 +67,7 @@ protocol Source: AnyObject, SendableMetatype {
 
 extension Source {
   static var readsArchive: Bool { false }
+  static var comesLater: Bool { false }
 
   func noteNewDay(_ plan: Plan) -> Bool { false }
 
@@ -119,11 +122,18 @@ extension Source {
   /// How many files were left, and whether nothing at all is known of some.
   var left: (files: Int, isBlind: Bool) { cache.left }
 
+  /// Whether no frame waits for its files.
+  var comesLater: Bool { Self.comesLater }
+
   /// Adds what was read so far to a desk.
-  func gather(into assembly: inout DeskAssembly) {
+  func gather(into assembly: inout DeskAssembly) { gatherFiles(into: &assembly) }
+
+  /// Adds what was read of every file to a desk.
+  func gatherFiles(into assembly: inout DeskAssembly) {
     let entries = cache.entries
     let folders = listing.folders
-    assembly.problems += listing.problems
+    // Two kinds may be told to look into one folder.
+    assembly.problems += listing.problems.filter { !assembly.problems.contains($0) }
     assembly.unread += listing.problems.filter { problem in
       listing.unread.contains { FilePath($0.isEmpty ? "." : $0) == problem.path }
     }

@@ -9,6 +9,8 @@ struct Sources {
   enum Progress {
     /// So many files are read, of those that this pass reads.
     case reading(done: Int, of: Int)
+    /// Files are read that no frame waits for.
+    case readingLater
     /// A pass is over; all that belongs to this stage is read.
     case reached(Desk.Stage)
   }
@@ -19,23 +21,32 @@ struct Sources {
   let pieces: PieceFiles
   /// The table of kinds.
   let all: [any Source]
+  /// Those whose files no frame waits for.
+  private let later: [any Source]
   /// For a file that a link leads to, as watched: the links, as ids.
   private(set) var links: [FilePath: [FilePath]] = [:]
   /// How far the passes go.
   var extent = LoadExtent.whole
   private var pass: LoadExtent?
+  /// Whether the pass reads the files of every kind, and nobody is shown anything before its end.
+  private var isInOneGo = false
+  /// Whether those are read now that no frame waits for.
+  private var readsLater = false
 
-  init() {
+  /// `calendarProgram` is the program that reads calendars when it is told to.
+  init(calendarProgram: String? = nil) {
     pieces = PieceFiles()
     all = [
       pieces,
       SemesterFiles(),
+      CalendarFiles(program: calendarProgram),
       MarksFiles(),
     ]
+    later = all.filter(\.comesLater)
   }
 
   /// Whether a pass is under way.
-  var isReading: Bool { pass != nil }
+  var isReading: Bool { pass != nil || readsLater }
 
   /// Files opened so far, to be read.
   var filesOpened: Int { all.reduce(0) { $0 + $1.filesOpened } }
@@ -87,7 +98,10 @@ extension Sources {
     }
   }
 
-  var lost: [LostSource] { all.flatMap(\.listing.lost) }
+  /// The sources that are not there; two kinds may be told to look into one.
+  var lost: [LostSource] {
+    all.flatMap(\.listing.lost).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// What listing alone finds wrong, to tell one listing from the next.
   var complaints: [String] { all.flatMap(\.listing.complaints) }
@@ -131,21 +145,28 @@ extension Sources {
   /// Begins a pass over what is still to be read: over all of it at once, where it is little or
   /// `inOneGo`.
   mutating func begin(inOneGo: Bool = false) {
+    isInOneGo = inOneGo
     queue(extent)
     if !inOneGo, extent == .whole, progress.of > Sources.few { queue(.live) }
   }
 
   private mutating func queue(_ extent: LoadExtent) {
     pass = extent
-    all.forEach { $0.queue(extent) }
+    awaited.forEach { $0.queue(extent) }
   }
+
+  /// The kinds that the pass under way reads.
+  private var awaited: [any Source] { isInOneGo ? all : all.filter { !$0.comesLater } }
 
   /// Ends the pass under way, which the next `read` says: what it has not read is left until it changes
   /// or `resume` is called.
   mutating func leave() {
-    guard pass != nil else { return }
-    // What the second pass would have read is left as well.
-    if pass != extent { queue(extent) }
+    guard isReading else { return }
+    // What the second pass would have read is left as well, and what comes later.
+    if pass != nil, pass != extent { queue(extent) }
+    if pass != nil { later.forEach { $0.queue(extent) } }
+    pass = pass ?? extent
+    readsLater = false
     all.forEach { $0.leave() }
   }
 
@@ -156,31 +177,49 @@ extension Sources {
   var left: (files: Int, stage: Desk.Stage) {
     let left = all.map(\.left)
     let files = left.reduce(0) { $0 + $1.files }
-    return (files, left.contains(where: \.isBlind) ? .part : files > 0 ? .live : .whole)
+    // No verdict goes by what comes later.
+    let isBlind = all.contains { !$0.comesLater && $0.left.isBlind }
+    return (files, isBlind ? .part : files > 0 ? .live : .whole)
   }
 
   private var progress: (done: Int, of: Int) {
-    all.reduce((0, 0)) { ($0.0 + $1.progress.done, $0.1 + $1.progress.of) }
+    awaited.reduce((0, 0)) { ($0.0 + $1.progress.done, $0.1 + $1.progress.of) }
   }
 
   /// Reads on in the pass under way; `nil` where there is none.
   mutating func read(_ terms: ReadingTerms, until deadline: Int) -> Progress? {
-    guard let pass else { return nil }
-    for source in all where !source.read(pass, terms, until: deadline) {
+    guard let pass else { return readLater(terms, until: deadline) }
+    for source in awaited where !source.read(pass, terms, until: deadline) {
       let (done, of) = progress
       return .reading(done: done, of: of)
     }
-    all.forEach { $0.sweep() }
+    awaited.forEach { $0.sweep() }
     self.pass = nil
-    guard pass == .live, extent == .whole else {
-      return .reached(extent == .whole ? .whole : .live)
-    }
+    guard pass == .live, extent == .whole else { return end() }
     queue(.whole)
     if progress.of > 0 { return .reached(.live) }
     // A pass over nothing would give no news, and whoever was shown this as a part would wait for
     // the rest for ever.
     self.pass = nil
-    return .reached(.whole)
+    return end()
+  }
+
+  /// All that a frame waits for is read; the rest is read on.
+  private mutating func end() -> Progress {
+    if !isInOneGo {
+      later.forEach { $0.queue(extent) }
+      readsLater = later.contains { $0.progress.of > 0 }
+    }
+    return .reached(extent == .whole ? .whole : .live)
+  }
+
+  /// Reads what no frame waits for; nobody is told how far that is.
+  private mutating func readLater(_ terms: ReadingTerms, until deadline: Int) -> Progress? {
+    guard readsLater else { return nil }
+    for source in later where !source.read(extent, terms, until: deadline) { return .readingLater }
+    readsLater = false
+    later.forEach { $0.sweep() }
+    return .reached(extent == .whole ? .whole : .live)
   }
 
   /// Adds what was read so far to a desk.

@@ -9,7 +9,7 @@ extension Adviser {
     switch row.kind {
     case .payment: return "\(today - when.day(in: desk.home))d over"
     case .chase: return daysWaited(row).map { "\($0)d" } ?? label.text(when, isLate: true)
-    case .piece, .slot, .semester, .bill: return label.text(when, isLate: true)
+    case .piece, .slot, .semester, .calendar, .bill: return label.text(when, isLate: true)
     }
   }
 

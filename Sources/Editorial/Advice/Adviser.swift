@@ -51,7 +51,7 @@ package struct Adviser: Sendable {
     if let money = row.money { return step(money, isDated: row.when != nil) }
     switch row.kind {
     case .slot: return .fill(isMissed: row.isLate)
-    case .semester: return semesterStep(row)
+    case .semester, .calendar: return semesterStep(row)
     case .piece, .chase, .bill, .payment: return row.piece.flatMap { step(piece: $0) }
     }
   }
@@ -104,7 +104,9 @@ package struct Adviser: Sendable {
       return step
     }
     guard let when = row.when, when.saysTime, !row.isLate else { return .handIn(by: nil) }
-    let isTheirZone = desk.deadline(of: row.subject).map { $0.due.mark != .none } ?? false
+    let isTheirZone =
+      desk.deadline(of: row.subject).map { $0.due.mark != .none }
+      ?? (desk.writtenZone(of: row) != nil)
     return isTheirZone ? .sendIn(by: when) : .handIn(by: when)
   }
 }

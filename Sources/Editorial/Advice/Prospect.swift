@@ -28,7 +28,7 @@ extension Adviser {
     }
     if let index = row.piece { return prospect(piece: index, called: row.title) }
     switch row.kind {
-    case .semester:
+    case .semester, .calendar:
       return row.isDone
         ? Prospect(row.title, ["done already"], isRefused: true)
         : Prospect(row.title, ["done today, and gone from here tomorrow", "done today"])

@@ -45,6 +45,8 @@ package struct Desk: Sendable {
   /// In order of their ids.
   package var pieces: PerPiece<Piece>
   package var semesters: [Semester]
+  /// What the calendars under `sources:` have in them: read only.
+  package var calendars = Calendars.none
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]
@@ -114,7 +116,5 @@ package struct Desk: Sendable {
   package var writingDays: WritingDays { WritingDays(home: home, starts: plan.words.dayStarts) }
 
   /// A day of the writer's own calendar, over at its end, as any date without a time (R14).
-  package func wholeDay(_ day: Day) -> When {
-    When(moment: home.moment(day, minute: Clock.endOfDay) + -1, day: day)
-  }
+  package func wholeDay(_ day: Day) -> When { home.wholeDay(day) }
 }

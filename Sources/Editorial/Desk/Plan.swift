@@ -34,19 +34,6 @@ package struct PieceSource: Hashable, Sendable {
   }
 }
 
-/// A folder, file or glob that terms are read from.
-package struct SemesterSource: Hashable, Sendable {
-  /// As written: within the desk, from home (`~/term`) or absolute; may hold `*`, `?`, `**`.
-  package var path: String
-  /// When the writer wants to be told of its deadlines, where their file does not say.
-  package var warn: Warnings
-
-  package init(path: String, warn: Warnings = Warnings()) {
-    self.path = path
-    self.warn = warn
-  }
-}
-
 /// A place in the weekly publishing schedule.
 package struct Slot: Hashable, Sendable {
   package var outlet: OutletID
@@ -84,8 +71,10 @@ package struct Plan: Hashable, Sendable {
   /// The zone that decides days, weeks and stamps, as written; `nil` is the system's (R16).
   package var homeZoneName: String?
   package var sources: [PieceSource]
-  /// Folders, files or globs of semesters.
-  package var semesterSources: [SemesterSource]
+  /// Where terms and the calendars of the university are read from.
+  package var semesterSources: [DatedSource]
+  /// Where the writer's own calendars are read from.
+  package var calendarSources: [DatedSource] = []
   package var outlets: [Outlet]
   package var workflows: [Workflow]
   /// Every status there is, exits included; a `StatusID` stands for a place in here.
@@ -115,8 +104,7 @@ package struct Plan: Hashable, Sendable {
   package static let usualMarks = ["TK", "TKTK", "XXX", "[?]"]
 
   package init(
-    homeZoneName: String? = nil, sources: [PieceSource] = [],
-    semesterSources: [SemesterSource] = [],
+    homeZoneName: String? = nil, sources: [PieceSource] = [], semesterSources: [DatedSource] = [],
     outlets: [Outlet] = [], workflows: [Workflow] = [], statuses: [Status] = [],
     exits: [OutletKind: [StatusID]] = [:], statusWords: [String: StatusID] = [:],
     noteWords: Set<String> = [], known: KnownProblems = KnownProblems(),

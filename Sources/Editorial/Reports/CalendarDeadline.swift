@@ -60,7 +60,8 @@ extension Assessment {
         notes: [first, row.path?.text ?? ""].filter { !$0.isEmpty }, category: outlet?.short,
         time: when.saysTime
           ? .moment(when.moment, desk.zone(of: row)) : .day(when.day(in: desk.home)),
-        warn: desk.deadline(of: row.subject)?.warn ?? [])
+        warn: desk.deadline(of: row.subject)?.warn
+          ?? desk.calendarEntry(of: row.subject)?.warn ?? [])
     }
   }
 }

@@ -9,6 +9,7 @@ extension Desk {
     switch row.kind {
     // Days of the writer's own calendar, over at its end.
     case .bill, .payment, .chase: return home
+    case .calendar: return home
     case .piece, .slot, .semester: return zone(of: row.outlet)
     }
   }
@@ -28,6 +29,9 @@ extension Desk {
       case .out: written = piece.scheduled
       case .chase, .bill, .payment, nil: written = nil
       }
+    // UTC is how programs write a time, not where anybody is.
+    case .calendar:
+      return calendarEntry(of: row.subject)?.zoneName.flatMap { $0 == "UTC" ? nil : zones[$0] }
     case .slot, .bill, .payment: written = nil
     }
     return written?.mark.zone { zones[$0] }

@@ -17,6 +17,10 @@ extension Overview {
     package let day: Day
     /// In order of time (R14).
     package let entries: [Entry]
+    /// Appointments, which nobody waits for: in order of time, and in no count.
+    package let appointments: [Calendars.Appointment]
+    /// How many of the entries come before each of these.
+    package let appointmentPlaces: [Int]
     package let isToday: Bool
     /// How many of its entries are of each kind; counted once, since every frame shows them.
     package private(set) var owedCount = 0
@@ -27,8 +31,13 @@ extension Overview {
     /// One of the writer's own rows is late.
     package private(set) var hasLate = false
 
-    init(day: Day, entries: [Entry], isToday: Bool) {
+    init(
+      day: Day, entries: [Entry], appointments: [Calendars.Appointment] = [],
+      appointmentPlaces: [Int] = [], isToday: Bool
+    ) {
       self.day = day
+      self.appointments = appointments
+      self.appointmentPlaces = appointmentPlaces
       self.entries = entries
       self.isToday = isToday
       for entry in entries {
@@ -151,7 +160,12 @@ struct DayFacts {
       entries.append((assessment.countedWhen(entry), .done(entry.piece)))
     }
     let order = entries.indices.sorted { (entries[$0].0, $0) < (entries[$1].0, $1) }
+    let appointments = assessment.desk.calendars.appointments(on: day)
     return Overview.WeekDay(
-      day: day, entries: order.map { entries[$0].1 }, isToday: day == assessment.today)
+      day: day, entries: order.map { entries[$0].1 }, appointments: appointments,
+      appointmentPlaces: appointments.map { appointment in
+        order.prefix { entries[$0].0 < appointment.when }.count
+      },
+      isToday: day == assessment.today)
   }
 }

@@ -96,6 +96,9 @@ package struct Overview: Sendable {
   /// Of all live pieces.
   package let wholePipeline: Pipeline
 
+  /// The next of the writer's own appointments, where it begins within the hour.
+  package let nextAppointment: Calendars.Appointment?
+
   /// What is said of words written; `nil` where no log was read.
   package let wordsSaid: WordsSentences?
 
@@ -114,6 +117,7 @@ package struct Overview: Sendable {
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
     wordsSaid = WordsSentences(assessment, adviser.label)
+    nextAppointment = desk.calendars.next(after: request.now, home: desk.home)
     term = Term(desk.semesters, on: assessment.today)
     let allRows = RowReport(assessment).rows
     self.allRows = allRows

@@ -5,6 +5,8 @@ package struct Row: Hashable, Sendable {
     case piece(FilePath)
     /// An item of a semester file, found again by its title and date.
     case deadline(file: FilePath, title: String, due: String)
+    /// Something due in a calendar, which nobody writes into.
+    case calendar(CalendarEntry.ID)
     case slot(outlet: OutletID, name: String, day: Day)
     /// A bill to write for a piece (R31).
     case bill(FilePath)
@@ -43,7 +45,7 @@ package struct Row: Hashable, Sendable {
   }
 
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case piece, slot, semester, bill, payment, chase
+    case piece, slot, semester, calendar, bill, payment, chase
   }
 
   /// When it is owed, seen from today: disjoint, in this order (R18).

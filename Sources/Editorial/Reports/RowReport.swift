@@ -18,6 +18,7 @@ package struct RowReport: Sendable {
         }
       }
     }
+    rows += desk.calendars.deadlines.compactMap { RowReport.row(assessment, $0) }
     rows += RowReport.openSlots(assessment)
     rows += assessment.moneyRows()
     self.rows = Row.inOrder(rows)
@@ -52,6 +53,35 @@ package struct RowReport: Sendable {
       wordsLeft: piece.flatMap { desk.pieces[$0].wordsLeft },
       termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone,
       warned: isWarned ? daysLeft : nil)
+  }
+
+  /// A deadline in a calendar of the term: the writer's until ticked, or until the calendar says that
+  /// it is done (R48).
+  ///
+  /// One that comes again and again is shown in the weeks that MONTH shows and no others: the next
+  /// forty of a weekly one are no news.
+  private static func row(_ assessment: Assessment, _ entry: CalendarEntry) -> Row? {
+    let desk = assessment.desk
+    let doneDay = desk.marks.done[entry.id.text]
+    if entry.isDone && doneDay == nil || doneDay != nil && doneDay != assessment.today {
+      return nil
+    }
+    let when = desk.when(entry)
+    let day = when.day(in: desk.home)
+    let week = Week(containing: day)
+    let ahead = week - Overview.MonthDay.usualFirst(on: assessment.today)
+    if entry.occurrence != nil, !(0..<Overview.MonthDay.weeks).contains(ahead) { return nil }
+    let isLate = doneDay == nil && when.moment < assessment.now
+    let daysLeft = day - assessment.today
+    let isWarned = doneDay == nil && !isLate && daysLeft <= entry.warn.first ?? -1
+    return Row(
+      subject: .calendar(entry.id), kind: .calendar, title: entry.title,
+      outlet: desk.plan.onlyStudyOutlet, ball: doneDay == nil ? .you : nil, when: when,
+      isLate: isLate,
+      group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
+      path: entry.path, line: entry.line,
+      termWeek: desk.semesters.lazy.compactMap { $0.number(of: week) }.first,
+      isDone: doneDay != nil, warned: isWarned ? daysLeft : nil)
   }
 
   /// What nothing fills of the slots of this week: an empty one until its target is met or bought,

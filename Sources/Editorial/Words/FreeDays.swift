@@ -7,14 +7,29 @@ package struct FreeDays: Hashable, Sendable {
   package var rest: Set<Weekday>
   /// Days away.
   package var away: [ClosedRange<Day>]
+  /// Days that appointments take, in order, no two of which touch.
+  package var taken: [ClosedRange<Day>]
 
-  package init(rest: Set<Weekday> = [], away: [ClosedRange<Day>] = []) {
+  package init(
+    rest: Set<Weekday> = [], away: [ClosedRange<Day>] = [], taken: [ClosedRange<Day>] = []
+  ) {
     self.rest = rest
     self.away = away
+    self.taken = taken
   }
 
   package func contains(_ day: Day) -> Bool {
-    rest.contains(day.weekday) || away.contains { $0.contains(day) }
+    rest.contains(day.weekday) || isTaken(day) || away.contains { $0.contains(day) }
+  }
+
+  private func isTaken(_ day: Day) -> Bool {
+    if taken.isEmpty { return false }
+    var (low, high) = (0, taken.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if taken[middle].upperBound < day { low = middle + 1 } else { high = middle }
+    }
+    return low < taken.count && taken[low].lowerBound <= day
   }
 
   /// The days for writing in some days; none where they end before they begin.
@@ -26,5 +41,7 @@ package struct FreeDays: Hashable, Sendable {
 
 extension Desk {
   /// The days on which no words are asked for.
-  package var freeDays: FreeDays { FreeDays(rest: plan.words.rest, away: plan.away + marks.away) }
+  package var freeDays: FreeDays {
+    FreeDays(rest: plan.words.rest, away: plan.away + marks.away, taken: calendars.restDays)
+  }
 }

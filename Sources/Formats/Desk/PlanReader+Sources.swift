@@ -6,36 +6,50 @@ extension PlanReader {
   /// `sources:`; what is not said is as in a new desk.
   mutating func readSources(_ node: YAMLNode?) {
     plan.sources = ["posts", "gigs"].map { PieceSource(path: $0, isAll: true) }
-    plan.semesterSources = [SemesterSource(path: "semester")]
+    plan.semesterSources = [DatedSource(path: "semester")]
     guard let node, let pairs = mapping(node, "sources") else { return }
     for pair in pairs {
       switch pair.key.lowercased() {
       case "pieces": plan.sources = pair.value.items.compactMap { readSource($0) }
       case "semester", "semesters":
-        plan.semesterSources = pair.value.items.compactMap { readSemesterSource($0) }
-      default: notes.unknown(pair, among: ["pieces", "semester"])
+        plan.semesterSources = pair.value.items.compactMap {
+          readDated($0, "a source of semesters", as: "semester")
+        }
+      case "calendars", "calendar":
+        plan.calendarSources = pair.value.items.compactMap {
+          readDated($0, "a source of calendars", as: "~/Calendars/*.ics")
+        }
+      default: notes.unknown(pair, among: ["pieces", "semester", "calendars"])
       }
     }
   }
 
-  private static let semesterKeys = ["path", "warn"]
-
-  /// `semester`, or `{path: semester, warn: [14, 3, 1 days]}`.
-  private mutating func readSemesterSource(_ node: YAMLNode) -> SemesterSource? {
+  private mutating func readDated(
+    _ node: YAMLNode, _ what: String, as example: String
+  ) -> DatedSource? {
     guard let pairs = node.pairs else {
-      return notes.text(node, "a source of semesters", as: "semester")
-        .map { SemesterSource(path: Self.trimmed($0)) }
+      return notes.text(node, what, as: example).map { DatedSource(path: Self.trimmed($0)) }
     }
-    guard let path = node["path"].flatMap({ notes.text($0, "path", as: "semester") }) else {
-      notes.add(
-        node.place, "a source needs a path, as in `{path: semester, warn: [14, 3, 1 days]}`")
+    guard let path = node["path"].flatMap({ notes.text($0, "path", as: example) }) else {
+      notes.add(node.place, "\(what) needs a path, as in `{path: \(example)}`")
       return nil
     }
-    for pair in pairs where !Self.semesterKeys.contains(pair.key.lowercased()) {
-      notes.unknown(pair, among: Self.semesterKeys)
+    var source = DatedSource(path: Self.trimmed(path))
+    for pair in pairs {
+      switch pair.key.lowercased() {
+      case "path": break
+      case "only": source.only = readWords(pair.value, "only")
+      case "without": source.without = readWords(pair.value, "without")
+      case "warn": source.warn = notes.warnings(pair.value)
+      default: notes.unknown(pair, among: ["path", "only", "without", "warn"])
+      }
     }
-    let warn = node["warn"].map { notes.warnings($0) } ?? Warnings()
-    return SemesterSource(path: Self.trimmed(path), warn: warn)
+    return source
+  }
+
+  /// Categories and words of a calendar.
+  private mutating func readWords(_ node: YAMLNode, _ key: String) -> [String] {
+    node.items.compactMap { notes.text($0, key, as: "lecture") }
   }
 
   private mutating func readSource(_ node: YAMLNode) -> PieceSource? {

@@ -17,4 +17,22 @@ enum Entity {
     guard let scalar = number.flatMap(Unicode.Scalar.init) else { return Array(text) }
     return Array(String(scalar).utf8)
   }
+
+  /// A text with its entities as the characters they stand for.
+  static func decoded(_ text: String) -> String {
+    var decoded: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      decoded += rest[..<start]
+      rest = rest[start...]
+      // The longest name we know has eight letters; a `;` further on ends something else.
+      guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")) else {
+        decoded.append(rest.removeFirst())
+        continue
+      }
+      decoded += Array(rest[...end]).withUnsafeBytes { Entity.text($0) }
+      rest = rest[(end + 1)...]
+    }
+    return String(decoding: decoded + rest, as: UTF8.self)
+  }
 }

@@ -50,7 +50,8 @@ struct PathsCommand: DeskCommand {
             "source", source.path, "\(source.pieces)", "piece".plural(of: source.pieces),
             "\(source.notes)", "note".plural(of: source.notes) + " left alone",
           ]
-        } + desk.plan.semesterSources.map { ["semester", $0.path] },
+        } + desk.plan.semesterSources.map { ["semester", $0.path] }
+          + desk.plan.calendarSources.map { ["calendar", $0.path] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
       for source in desk.sources where !source.words.isEmpty {

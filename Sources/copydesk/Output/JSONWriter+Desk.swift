@@ -190,6 +190,7 @@ extension Row.Subject {
     switch self {
     case .piece(let id): id.text
     case .deadline(let file, let title, _): "\(file)#\(title)"
+    case .calendar(let id): id.text
     case .slot(let outlet, let name, let day): "\(assessment.desk.plan[outlet].key)#\(name) \(day)"
     case .bill(let id): "\(id)#bill"
     case .payment(.piece(let id)): "\(id)#payment"

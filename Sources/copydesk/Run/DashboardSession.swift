@@ -74,7 +74,8 @@ struct DashboardSession {
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, plan: plan, environment: environment, here: here, now: start, inbox: requests,
-      outbox: reports, settingsProblems: { WriterLook.allProblems(at: location) })
+      outbox: reports, calendarProgram: Session.program,
+      settingsProblems: { WriterLook.allProblems(at: location) })
     let ending = dashboard.run()
     let note = dashboard.finish()
     if let note { Standard.complain(note) }

@@ -48,11 +48,12 @@ struct DemoDesk {
     FolderWriter(root: folder).removeAll()
   }
 
-  /// A demo file with every date of its front matter, of the whole of a YAML file, or of a log of
-  /// words, `days` later.
+  /// A demo file with every date of its front matter, of the whole of a YAML file or calendar, or of a
+  /// log of words, `days` later.
   static func moved(_ bytes: [UInt8], path: String, by days: Int) -> [UInt8] {
     guard days != 0 else { return bytes }
     if path.hasSuffix(".words") { return moved(log: bytes, by: days) }
+    if path.hasSuffix(".ics") { return moved(calendar: bytes, by: days) }
     var moved = bytes
     var index = 0
     var fences = 0
@@ -70,6 +71,27 @@ struct DemoDesk {
       }
     }
     return moved
+  }
+
+  /// A calendar with every day `days` later: its days are written as `20261125`, and nothing else in it
+  /// has eight figures.
+  private static func moved(calendar bytes: [UInt8], by days: Int) -> [UInt8] {
+    var moved: [UInt8] = []
+    var figures: [UInt8] = []
+    for byte in bytes + [0] {
+      if isDigit(byte) {
+        figures.append(byte)
+        continue
+      }
+      if figures.count == 8, let number = Int(String(decoding: figures, as: UTF8.self)),
+        let day = Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      {
+        figures = (day + days).description.utf8.filter { $0 != UInt8(ascii: "-") }
+      }
+      moved += figures + [byte]
+      figures = []
+    }
+    return moved.dropLast()
   }
 
   /// A log with every moment `days` later, at the same time of Tokyo, whose clocks are never changed;

@@ -18,12 +18,15 @@ enum DemoSession {
   }
 
   /// The demo as a session of its own; the desk is removed afterwards.
-  static func with(_ options: DeskOptions, _ body: (Session) throws -> Void) throws {
+  static func with(
+    _ options: DeskOptions, program: String = Session.program, _ body: (Session) throws -> Void
+  ) throws {
     let environment = Session.systemEnvironment()
     var options = options
     let demo = try lay(&options, environment)
     defer { demo.remove() }
-    try body(Session(options, environment: demo.environment(environment)))
+    try body(
+      Session(options, environment: demo.environment(environment), program: program))
   }
 }
 

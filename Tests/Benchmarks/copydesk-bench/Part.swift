@@ -1,6 +1,7 @@
 /// A part of the report that can be asked for alone.
 enum Part: String, CaseIterable {
-  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, idle, blocked
+  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, calendar, idle,
+    blocked
 
   /// What it measures, for the usage text.
   var summary: String {
@@ -16,6 +17,7 @@ enum Part: String, CaseIterable {
     case .filter: "a letter of a filter on the large desk"
     case .text: "a word sought in the text of the large desk against cat"
     case .save: "a file saved elsewhere to the frame that shows it"
+    case .calendar: "a calendar of 2.5 MB, from the first frame to what it has due"
     case .idle: "wakeups while nothing happens"
     case .blocked: "memory and signals behind an editor and a terminal nobody reads"
     }
@@ -35,6 +37,7 @@ enum Part: String, CaseIterable {
     case .filter: try FilterLetter(workshop).measure()
     case .text: try FullTextTime(workshop).measure()
     case .save: try SaveToFrame(workshop).measure()
+    case .calendar: try CalendarTime(workshop).measure()
     case .idle: try IdleWakeups(workshop).measure()
     case .blocked: try Blocked(workshop).measure()
     }

@@ -58,7 +58,7 @@ private let outlets = "outlets: {fp: {kind: own}}\n"
     #expect(plan.sources.map(\.isAll) == [true, false, false, true])
     #expect(plan.sources[1].outlet == OutletID(1))
     #expect(plan.sources[1].wordsAreActual)
-    #expect(plan.semesterSources.map(\.path) == ["semester"])
+    #expect(plan.semesterSources == [DatedSource(path: "semester")])
     #expect(plan.outlets.map(\.short) == ["FP", "NKN", "PhD"])
     #expect(plan.outlets[2].name == "박사 논문")
     #expect(

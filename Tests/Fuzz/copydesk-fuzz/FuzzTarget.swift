@@ -3,7 +3,7 @@ import Glibc
 /// What noise is fed to.
 enum FuzzTarget: String, CaseIterable {
   case frontMatter = "front-matter"
-  case desk, semester, journal, typed, keys, zones
+  case desk, semester, calendar, journal, typed, keys, zones
 
   /// Takes one input, as libFuzzer calls it.
   var input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
@@ -11,6 +11,7 @@ enum FuzzTarget: String, CaseIterable {
     case .frontMatter: { bytes, count in FuzzTarget.run(bytes, count, FrontMatterNoise.take) }
     case .desk: { bytes, count in FuzzTarget.run(bytes, count, DeskNoise.takePlan) }
     case .semester: { bytes, count in FuzzTarget.run(bytes, count, DeskNoise.takeSemester) }
+    case .calendar: { bytes, count in FuzzTarget.run(bytes, count, CalendarNoise.take) }
     case .journal: { bytes, count in FuzzTarget.run(bytes, count, JournalNoise.take) }
     case .typed: { bytes, count in FuzzTarget.run(bytes, count, TypedNoise.take) }
     case .keys: { bytes, count in FuzzTarget.run(bytes, count, KeyNoise.take) }

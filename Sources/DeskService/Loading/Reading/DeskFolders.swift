@@ -32,6 +32,9 @@ final class DeskFolders: Sendable {
     }
   }
 
+  /// Where a file shown as `id` is.
+  func absolute(_ id: FilePath) -> String { frame.absolute(id.text) }
+
   /// The stamp of a file as it is now; `nil` where there is none to be had.
   func stamp(of id: FilePath) -> FileStamp? {
     var status = stat()

@@ -1,0 +1,185 @@
+import Editorial
+import Formats
+
+/// Calendars that others keep, as iCalendar (R48, R61): of the term, and the writer's own.
+///
+/// They are found and watched as any files are, and read by a process of their own: what is found
+/// changed here waits for it. No frame does: what was read before is shown until it has answered.
+final class CalendarFiles: Source {
+  /// What is known of one calendar.
+  struct Item: Sendable {
+    var reading = CalendarReading()
+    /// The file is another than what was read of it, or could not be read again.
+    var isStale = false
+    /// It is still to be read by the other process.
+    var isAwaited = true
+  }
+
+  static let extensions: [StaticString] = [".ics", ".ical", ".ifb"]
+  static let firstBytes = 1
+  static let comesLater = true
+  /// Days before and after today of which anything is wanted: a term back, and the academic year to
+  /// come.
+  private static let daysBack = 70
+  private static let daysAhead = 400
+
+  var cache = SourceCache<CalendarFiles>()
+  /// The program that reads calendars when it is told to; `nil` where none are read.
+  private let program: String?
+  private var running: Running?
+  /// The last entries that could be read of a file.
+  private var kept: [FilePath: [CalendarEntry]] = [:]
+
+  /// A process that reads, and the files it was told of as they were then.
+  private struct Running: ~Copyable {
+    var process: CalendarProcess
+    var files: [(id: FilePath, stamp: FileStamp?)]
+  }
+
+  init(program: String?) {
+    self.program = program
+  }
+
+  static func paths(in plan: Plan) -> [String] {
+    (plan.semesterSources + plan.calendarSources).map(\.path)
+  }
+
+  static func parser(_ terms: ReadingTerms) {}
+
+  /// Only that it is another than before is found out here.
+  static func read(
+    _ entry: inout FileEntry<CalendarFiles>, in folder: WalkedFolder,
+    from file: inout FileReader, with parser: Void, _ extent: LoadExtent
+  ) throws(FileError) {
+    if case .item = entry.content { return }
+    entry.content = .item(Item())
+  }
+
+  static func isRead(_ item: Item, _ extent: LoadExtent) -> Bool { !item.isAwaited }
+
+  static func add(
+    _ entry: FileEntry<CalendarFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
+  ) {
+    guard case .item(let item) = entry.content, !entry.file.isLeftover else { return }
+    assembly.problems += item.reading.problems
+    add(item.reading.entries, isStale: item.isStale, of: folder.source, to: &assembly)
+  }
+
+  /// One is a copy of another where it has most of the same things in it.
+  static func isCopy(
+    _ entry: FileEntry<CalendarFiles>, of original: FileEntry<CalendarFiles>, isSame: Bool
+  ) -> Bool {
+    guard case .item(let item) = entry.content, case .item(let other) = original.content,
+      !item.reading.entries.isEmpty
+    else { return false }
+    let names = Set(other.reading.entries.map(\.uid))
+    let shared = item.reading.entries.count { !$0.uid.isEmpty && names.contains($0.uid) }
+    return shared * 2 > item.reading.entries.count
+      && (!isSame || entry.stamp?.size == original.stamp?.size)
+  }
+
+  /// The days that are wanted are others.
+  func noteNewDay(_ plan: Plan) -> Bool { cache.readAgain { _ in true } }
+
+  func forget() {
+    cache.forget()
+    running = nil
+  }
+
+  func sweep() {
+    cache.sweep()
+    kept = kept.filter { cache.entry($0.key) != nil }
+  }
+
+  /// What the process has not read is left; the process has nothing more to do.
+  func leave() {
+    cache.leave()
+    running = nil
+  }
+
+  func read(_ extent: LoadExtent, _ terms: ReadingTerms, until deadline: Int) -> Bool {
+    guard cache.read(extent, terms, until: deadline) else { return false }
+    while true {
+      if running == nil, !start(terms) { return true }
+      let results = running?.process.results(until: deadline) ?? []
+      for result in results { take(result) }
+      guard running?.process.isDone ?? true else { return false }
+      running = nil
+    }
+  }
+
+  func gather(into assembly: inout DeskAssembly) {
+    gatherFiles(into: &assembly)
+    // What is looked at for the first time since the plan changed, or cannot be looked at.
+    for entry in cache.entries {
+      let isStale: Bool
+      switch entry.content {
+      case .unread: isStale = false
+      case .unreadable: isStale = true
+      case .note, .item, .broken, .gone: continue
+      }
+      CalendarFiles.add(
+        kept[entry.file.id] ?? [], isStale: isStale,
+        of: listing.folders[entry.file.folder].source, to: &assembly)
+    }
+  }
+
+  private static func add(
+    _ entries: [CalendarEntry], isStale: Bool, of source: Int, to assembly: inout DeskAssembly
+  ) {
+    let plan = assembly.desk.plan
+    let isOwn = source >= plan.semesterSources.count
+    let source =
+      isOwn
+      ? plan.calendarSources[source - plan.semesterSources.count] : plan.semesterSources[source]
+    for var entry in entries where source.wants(entry) {
+      entry.isStale = isStale
+      entry.warn = source.days(before: entry)
+      if isOwn { assembly.ownCalendars.append(entry) } else { assembly.termCalendars.append(entry) }
+    }
+  }
+}
+
+// MARK: The other process
+
+extension CalendarFiles {
+  /// Has a process read what waits for one; whether there is any such.
+  private func start(_ terms: ReadingTerms) -> Bool {
+    var files: [(id: FilePath, stamp: FileStamp?)] = []
+    cache.updateItems { [kept] file, stamp, item in
+      guard item.isAwaited, !file.isLeftover else {
+        item.isAwaited = false
+        return true
+      }
+      item.reading.entries = kept[file.id] ?? []
+      if self.program == nil { item.isAwaited = false }
+      files.append((file.id, stamp))
+      return true
+    }
+    guard let program, !files.isEmpty else { return false }
+    let today = terms.home.day(terms.now)
+    let days = (today + -CalendarFiles.daysBack)...(today + CalendarFiles.daysAhead)
+    let order = CalendarOrder(
+      days: days, home: terms.home,
+      files: files.map { .init(absolute: terms.folders.absolute($0.id), id: $0.id) })
+    running = Running(process: CalendarProcess(program, order), files: files)
+    return true
+  }
+
+  /// Takes what was answered of a file, unless it has changed once more since it was told of.
+  private func take(_ result: CalendarProcess.Result) {
+    guard let (id, asked) = running?.files[result.file] else { return }
+    let last = kept[id]
+    if !result.reading.isRefused { kept[id] = result.reading.entries }
+    cache.updateItems { file, stamp, item in
+      guard file.id == id, stamp == asked else { return false }
+      item = Item(reading: result.reading, isAwaited: false)
+      if result.reading.isRefused, let last {
+        item.reading.entries = last
+        item.isStale = true
+      }
+      return true
+    }
+    cache.hasNews = true
+  }
+}

@@ -1,0 +1,157 @@
+/// What the calendars of a desk have in them, sorted out once for every reading.
+package struct Calendars: Sendable {
+  /// Something that takes its time, of the term or of the writer's own days.
+  package struct Appointment: Hashable, Sendable {
+    package var entry: CalendarEntry
+    /// It is the writer's own, and not one of a timetable.
+    package var isOwn: Bool
+    /// When it begins; of one that goes on from the day before, that day.
+    package var when: When
+  }
+
+  /// All that was read, of the term's calendars and of the writer's own.
+  package private(set) var term: [CalendarEntry] = []
+  package private(set) var own: [CalendarEntry] = []
+  /// What somebody waits for, of the term's calendars alone, in order of the files; no two of one id.
+  package private(set) var deadlines: [CalendarEntry] = []
+  /// Days at home that appointments of the writer's own take (R61): in order, and no two touch.
+  package private(set) var restDays: [ClosedRange<Day>] = []
+  /// By day at home, in order of time, what is no deadline.
+  private var appointments: [Day: [Appointment]] = [:]
+
+  package static let none = Calendars()
+
+  private init() {}
+
+  /// Sorts out the calendars of the term and the writer's own.
+  package init(term: [CalendarEntry], own: [CalendarEntry], home: Zone) {
+    self.term = term
+    self.own = own
+    var ids: Set<CalendarEntry.ID> = []
+    for var entry in term {
+      guard entry.meaning == .deadline else {
+        add(entry, isOwn: false, home)
+        continue
+      }
+      // A name that two things bear is none; what is the same by its title and day too is one thing.
+      if !ids.insert(entry.id).inserted {
+        entry.uid = ""
+        guard ids.insert(entry.id).inserted else { continue }
+      }
+      deadlines.append(entry)
+    }
+    for entry in own where !entry.isToDo { add(entry, isOwn: true, home) }
+    mergeRestDays()
+    for day in appointments.keys {
+      appointments[day]?.sort { ($0.when, $0.entry.title) < ($1.when, $1.entry.title) }
+    }
+  }
+
+  /// What is on a day at home, in order of time; that of days alone is last.
+  package func appointments(on day: Day) -> [Appointment] { appointments[day] ?? [] }
+
+  /// The next of the writer's own that begins within an hour (R61).
+  package func next(after now: Moment, home: Zone) -> Appointment? {
+    let days = Set([home.day(now), home.day(now + 3600)]).sorted()
+    return days.lazy.flatMap { appointments(on: $0) }.first {
+      $0.isOwn && !$0.when.isAllDay && $0.when.moment >= now && $0.when.moment <= now + 3600
+    }
+  }
+
+  private mutating func add(_ entry: CalendarEntry, isOwn: Bool, _ home: Zone) {
+    switch entry.extent {
+    case .days(let days):
+      if isOwn { restDays.append(days) }
+      for day in Calendars.shown(days) {
+        appointments[day, default: []].append(
+          Appointment(entry: entry, isOwn: isOwn, when: home.wholeDay(day)))
+      }
+    case .moments(let moments):
+      let first = home.day(moments.lowerBound)
+      // What ends at midnight has nothing of the day that begins.
+      let last = max(first, home.day(moments.upperBound + -1))
+      if isOwn, last - first > 1 { restDays.append(first + 1...last + -1) }
+      for day in Calendars.shown(first...last) {
+        let begins = home.moment(day, minute: 0)
+        let ends = home.moment(day + 1, minute: 0)
+        let isWhole = moments.lowerBound <= begins && moments.upperBound >= ends
+        appointments[day, default: []].append(
+          Appointment(
+            entry: entry, isOwn: isOwn,
+            when: isWhole
+              ? home.wholeDay(day) : When(moment: max(moments.lowerBound, begins))))
+        let length = min(moments.upperBound, ends) - max(moments.lowerBound, begins)
+        if isOwn, length >= Calendars.restingSeconds { restDays.append(day...day) }
+      }
+    }
+  }
+
+  /// The days on which something is shown: what lasts for months only as it begins and ends.
+  private static func shown(_ days: ClosedRange<Day>) -> [Day] {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if last - first > 14 { return [first, last] }
+    return (first.number...last.number).map { Day(number: $0) }
+  }
+
+  private mutating func mergeRestDays() {
+    restDays.sort { $0.lowerBound < $1.lowerBound }
+    restDays = restDays.reduce(into: []) { merged, days in
+      guard let last = merged.last, days.lowerBound <= last.upperBound + 1 else {
+        merged.append(days)
+        return
+      }
+      merged[merged.count - 1] = last.lowerBound...max(last.upperBound, days.upperBound)
+    }
+  }
+
+  /// Who is somewhere else for so long does not write that day (R61).
+  private static let restingSeconds = 6 * 3600
+}
+
+extension CalendarEntry {
+  /// What tells one thing in calendars from all others, the same after it is moved and after another
+  /// start: what ticks and rows go by.
+  package struct ID: Hashable, Sendable {
+    package var file: FilePath
+    /// Its name in the calendar, else its title and day; and which of several it is.
+    package var name: String
+
+    /// `semester/canvas.ics#event-assignment-7`.
+    package var text: String { "\(file)#\(name)" }
+  }
+
+  package var id: ID {
+    guard uid.isEmpty else {
+      return ID(file: path, name: uid + (occurrence.map { "@\($0)" } ?? ""))
+    }
+    let day: String
+    switch extent {
+    case .days(let days): day = days.lowerBound.description
+    case .moments(let moments): day = Zone.utc.day(moments.lowerBound).description
+    }
+    return ID(file: path, name: "\(title)@\(day)")
+  }
+}
+
+extension Desk {
+  /// When a thing of a calendar begins, or is over where it is one of days alone (R14).
+  func when(_ entry: CalendarEntry) -> When {
+    switch entry.extent {
+    case .days(let days): wholeDay(days.upperBound)
+    case .moments(let moments): When(moment: moments.lowerBound)
+    }
+  }
+
+  /// The thing of a calendar that a row is about.
+  package func calendarEntry(of subject: Row.Subject) -> CalendarEntry? {
+    guard case .calendar(let id) = subject else { return nil }
+    return calendars.deadlines.first { $0.id == id }
+  }
+}
+
+extension Zone {
+  /// A day here, over at its end, as any date without a time (R14).
+  package func wholeDay(_ day: Day) -> When {
+    When(moment: moment(day, minute: Clock.endOfDay) + -1, day: day)
+  }
+}

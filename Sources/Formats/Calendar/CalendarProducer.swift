@@ -1,0 +1,96 @@
+import Editorial
+
+/// The programs whose calendars mean something of their own by their entries, and what.
+///
+/// By default a thing to do, a day, and an event that takes no time are deadlines; what takes time
+/// is an appointment.
+enum CalendarProducer: CaseIterable {
+  /// Assignments are events of no length, or a day alone where they are due at 23:59; a day's
+  /// parameter is written twice.
+  case canvas
+  /// A deadline's kind is said in its title only, in the language of the site; old quizzes last from
+  /// their opening to their closing; titles are escaped as HTML before they are as iCalendar.
+  case moodle
+  /// What is graded is due at its end; its name changes with every download.
+  case blackboard
+  /// The title ends in `- Due`, `- Available` or `- Availability Ends`.
+  case brightspace
+  /// A deadline is an event of an hour, due as it begins.
+  case schoology
+  /// A day's end is itself, not the day after, and so is that of several days (RFC 5545, 3.6.1 has
+  /// it otherwise): a module that registrars generate calendars with.
+  case icsPy
+  /// A day may be written as from midnight to midnight, marked in a property of its own.
+  case outlook
+  case other
+
+  /// By the line in which a calendar names its maker (RFC 5545, 3.7.3), and what its items are
+  /// called.
+  init(product: String, name: String) {
+    let product = product.lowercased()
+    let isCanvas = product.contains("icalendar-ruby") && name.lowercased().contains("canvas")
+    let known: [(String, CalendarProducer)] = [
+      ("instructure", .canvas), ("moodle", .moodle), ("blackboard", .blackboard),
+      ("d2l", .brightspace), ("brightspace", .brightspace), ("schoology", .schoology),
+      ("ics.py", .icsPy), ("microsoft", .outlook),
+    ]
+    self = isCanvas ? .canvas : known.first { product.contains($0.0) }?.1 ?? .other
+  }
+
+  /// What an item looks like, whoever wrote it.
+  struct Look {
+    var uid: String
+    var title: String
+    /// Whether it is something to be done (`VTODO`) and no event.
+    var isToDo: Bool
+    /// Days where it has no clock time, else `nil`.
+    var days: Int?
+    /// How long it takes, in seconds, where it has a clock time.
+    var length: Int
+  }
+
+  /// What an item asks, and whether it is due at its end and not as it begins.
+  func meaning(of look: Look) -> (meaning: CalendarEntry.Meaning, isAtEnd: Bool) {
+    if look.isToDo { return (.deadline, false) }
+    switch self {
+    case .moodle:
+      if MoodleTitle.opens(look.title) { return (.opening, false) }
+      if look.days == nil, look.uid.contains("@") { return (.deadline, look.length > 0) }
+    case .blackboard where look.uid.contains("GradableItem"): return (.deadline, true)
+    case .brightspace:
+      if look.title.hasSuffix("- Available") { return (.opening, false) }
+      if look.title.hasSuffix("- Due") || look.title.hasSuffix("- Availability Ends") {
+        return (.deadline, true)
+      }
+    case .schoology where look.length == 3600: return (.deadline, false)
+    case .canvas where look.uid.contains("assignment"): return (.deadline, true)
+    case .blackboard, .schoology, .canvas, .icsPy, .outlook, .other: break
+    }
+    if let days = look.days { return (days == 1 ? .deadline : .appointment, false) }
+    return (look.length == 0 ? .deadline : .appointment, false)
+  }
+
+  /// Whether a thing has its name for good, and not until the calendar is fetched again.
+  func keeps(name uid: String) -> Bool { self != .blackboard || uid.contains("GradableItem") }
+
+  /// A title without what its maker puts around it.
+  func title(_ text: String) -> String {
+    var text = text
+    if self == .moodle { text = Entity.decoded(text) }
+    return text.replacing("\u{FFFD}", with: "").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
+
+/// How Moodle says in a title that something opens, or is for those who grade (its language packs,
+/// `calendarstart` and `calendargradingdue`).
+private enum MoodleTitle {
+  private static let endings = [
+    " opens", " is due to be graded", " 開始", " の評定期限", " öffnet", " ouvre", " se abre",
+  ]
+  private static let beginnings = ["Apertura de ", "Ouverture de "]
+
+  static func opens(_ title: String) -> Bool {
+    endings.contains(where: title.hasSuffix) || beginnings.contains(where: title.hasPrefix)
+  }
+}

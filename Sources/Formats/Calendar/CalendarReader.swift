@@ -1,0 +1,102 @@
+import CCalendar
+import Editorial
+
+/// What came of reading a calendar.
+package struct CalendarReading: Hashable, Sendable {
+  /// Those that lie within the days asked for, in order of the file.
+  package var entries: [CalendarEntry]
+  package var problems: [Problem]
+  /// Whether nothing could be read at all: what was read before is better than this.
+  package var isRefused: Bool
+
+  package init(entries: [CalendarEntry] = [], problems: [Problem] = [], isRefused: Bool = false) {
+    self.entries = entries
+    self.problems = problems
+    self.isRefused = isRefused
+  }
+}
+
+/// Reads iCalendar (RFC 5545) through libical, as universities, learning platforms and people's own
+/// calendars write it.
+///
+/// One thread at a time, and rather a process of its own: the library can be held up for minutes by
+/// a file made to do so.
+package struct CalendarReader {
+  /// The largest file that is read, in bytes.
+  package static let largest = CalendarText.largest
+
+  private let library: CalendarLibrary
+  private let window: ClosedRange<Day>
+  private let home: Zone
+  private let zone: (String) -> Zone?
+
+  /// A reader for some days; `nil` where libical is not installed.
+  ///
+  /// What lies outside of `window` is left out; clocks that hang in no zone are those of `home`.
+  package init?(
+    days window: ClosedRange<Day>, home: Zone, zone: @escaping (_ name: String) -> Zone?
+  ) {
+    guard let library = CalendarLibrary() else { return nil }
+    self.library = library
+    self.window = window
+    self.home = home
+    self.zone = zone
+  }
+
+  /// Reads a file's bytes; `path` is how its problems name it.
+  package func read(_ bytes: UnsafeRawBufferPointer, path: FilePath) -> CalendarReading {
+    let text = CalendarText(bytes)
+    var notes = text.notes
+    var entries: [CalendarEntry] = []
+    var refusal = text.refusal
+    if refusal == nil {
+      let root = text.bytes.withUnsafeBytes { bytes in
+        library.call.icalparser_parse_string(bytes.bindMemory(to: CChar.self).baseAddress)
+      }
+      if let root {
+        defer { library.call.icalcomponent_free(root) }
+        for calendar in calendars(root) { read(calendar, path, &entries, &notes) }
+      } else {
+        refusal = .init(line: 1, message: "this calendar cannot be read; have it sent again")
+      }
+    }
+    let problems = (notes + (refusal.map { [$0] } ?? [])).map {
+      Problem(path: path, place: Place(line: $0.line), message: $0.message)
+    }
+    return CalendarReading(entries: entries, problems: problems, isRefused: refusal != nil)
+  }
+
+  /// Reads a file's bytes.
+  package func read(_ bytes: [UInt8], path: FilePath) -> CalendarReading {
+    bytes.withUnsafeBytes { read($0, path: path) }
+  }
+
+  /// The calendars of a file: one, or several one behind the other.
+  private func calendars(_ root: OpaquePointer) -> [OpaquePointer] {
+    if library.call.icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT { return [root] }
+    return library.components(root).flatMap(calendars)
+  }
+
+  private func read(
+    _ calendar: OpaquePointer, _ path: FilePath, _ entries: inout [CalendarEntry],
+    _ notes: inout [CalendarText.Note]
+  ) {
+    if library.text(calendar, ICAL_METHOD_PROPERTY) == "CANCEL" { return }
+    let producer = CalendarProducer(
+      product: library.text(calendar, ICAL_PRODID_PROPERTY),
+      name: library.text(calendar, named: "X-WR-CALNAME") ?? "")
+    var zones = CalendarZones(library, calendar: calendar, system: zone)
+    let own = library.text(calendar, named: "X-WR-TIMEZONE").flatMap { zones.zone(named: $0) }
+    var reader = CalendarItemReader(
+      library, zones: zones, producer: producer, floating: own ?? home)
+    let items = library.components(calendar).filter {
+      let kind = library.call.icalcomponent_isa($0)
+      return kind == ICAL_VEVENT_COMPONENT || kind == ICAL_VTODO_COMPONENT
+    }.compactMap { reader.item($0) }
+    var expansion = CalendarExpansion(
+      CalendarRepetition(window: window, library: library), items)
+    let found = expansion.entries(path, &reader)
+    entries += found
+    notes += reader.notes + expansion.notes
+  }
+}

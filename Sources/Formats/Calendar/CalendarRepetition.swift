@@ -1,0 +1,116 @@
+import CCalendar
+import Editorial
+
+/// The days on which one item comes again: rules, added dates and those taken out (RFC 5545, 3.8.5).
+///
+/// All is reckoned on the clock of the item's own zone, and only then made moments: so a seminar at
+/// ten stays at ten when clocks are changed.
+struct CalendarRepetition {
+  /// Days outside of which nothing is wanted.
+  let window: ClosedRange<Day>
+  let library: CalendarLibrary
+
+  /// More of one item is no calendar of a person.
+  private static let most = 5000
+
+  /// The clocks at which it begins, with those of the rules that begin just outside of the window.
+  ///
+  /// `nil` where it does not repeat.
+  func starts(
+    of item: CalendarItem, _ reader: inout CalendarItemReader, _ notes: inout [CalendarText.Note]
+  ) -> [CalendarClock.Wall]? {
+    let rules = library.properties(item.component, ICAL_RRULE_PROPERTY)
+    let added = library.properties(item.component, ICAL_RDATE_PROPERTY)
+    guard !rules.isEmpty || !added.isEmpty else { return nil }
+    var starts: Set<CalendarClock.Wall> = [item.start.wall]
+    for rule in rules { add(rule, of: item, to: &starts, &notes) }
+    for property in added {
+      let date = library.call.icalproperty_get_rdate(property)
+      let time = date.time.year == 0 ? date.period.start : date.time
+      guard let clock = reader.clock(time, of: property, item.line) else { continue }
+      starts.insert(wall(of: clock, for: item))
+    }
+    for property in library.properties(item.component, ICAL_EXDATE_PROPERTY) {
+      guard let clock = reader.clock(property, item.line) else { continue }
+      remove(clock, of: item, from: &starts)
+    }
+    return starts.sorted()
+  }
+
+  /// What the clock of an item's zone shows at a time that is written in another.
+  func wall(of clock: CalendarClock, for item: CalendarItem) -> CalendarClock.Wall {
+    guard let zone = item.start.zone, let written = clock.zone, zone != written else {
+      return clock.wall
+    }
+    return zone.wall(clock.moment)
+  }
+
+  /// Whether a clock names this start: a day alone names all that begin on it.
+  func names(_ clock: CalendarClock, _ start: CalendarClock.Wall, of item: CalendarItem) -> Bool {
+    clock.isDay != item.start.isDay
+      ? clock.wall.day == start.day : wall(of: clock, for: item) == start
+  }
+
+  private func remove(
+    _ clock: CalendarClock, of item: CalendarItem, from starts: inout Set<CalendarClock.Wall>
+  ) {
+    guard clock.isDay != item.start.isDay else {
+      starts.remove(wall(of: clock, for: item))
+      return
+    }
+    starts = starts.filter { !names(clock, $0, of: item) }
+  }
+
+  private func add(
+    _ property: OpaquePointer, of item: CalendarItem, to starts: inout Set<CalendarClock.Wall>,
+    _ notes: inout [CalendarText.Note]
+  ) {
+    var rule = library.call.icalproperty_get_rrule(property)
+    // A rule by the hour is nobody's deadline, and one that never comes true holds libical for ever.
+    guard rule.freq.rawValue > ICAL_HOURLY_RECURRENCE.rawValue,
+      rule.freq.rawValue < ICAL_NO_RECURRENCE.rawValue
+    else {
+      notes.append(
+        .init(line: item.line, message: "this event repeats within a day; it is shown once"))
+      return
+    }
+    setEnd(of: &rule, item)
+    guard
+      let iterator = library.call.icalrecur_iterator_new(
+        rule, item.start.wall.time(isDate: item.start.isDay))
+    else { return }
+    defer { library.call.icalrecur_iterator_free(iterator) }
+    let first = CalendarClock.Wall(day: window.lowerBound - 1) + -item.length
+    if rule.count == 0, first > item.start.wall {
+      _ = library.call.icalrecur_iterator_set_start(
+        iterator, first.time(isDate: item.start.isDay))
+    }
+    let last = CalendarClock.Wall(day: window.upperBound + 2)
+    var count = 0
+    while let next = CalendarClock.Wall(library.call.icalrecur_iterator_next(iterator)),
+      next < last
+    {
+      guard next >= first else { continue }
+      starts.insert(next)
+      count += 1
+      guard count < Self.most else {
+        notes.append(
+          .init(line: item.line, message: "this event repeats without end; the rest is left out"))
+        return
+      }
+    }
+  }
+
+  /// The end of a rule on the item's own clock: libical compares what is written.
+  private func setEnd(of rule: inout icalrecurrencetype, _ item: CalendarItem) {
+    guard rule.until.year != 0, let end = CalendarClock.Wall(rule.until) else { return }
+    if item.start.isDay {
+      rule.until = CalendarClock.Wall(day: end.day).time(isDate: true)
+    } else if rule.until.is_date != 0 {
+      // A day alone is meant with all that begins on it.
+      rule.until = CalendarClock.Wall(day: end.day, second: 86_399).time(isDate: false)
+    } else if library.call.icaltime_is_utc(rule.until) != 0, let zone = item.start.zone {
+      rule.until = zone.wall(Zone.utc.moment(end)).time(isDate: false)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Editorial
+import Formats
+import Glibc
+import Testing
+
+@testable import DeskService
+
+/// The second process that reads calendars, and what becomes of it.
+struct CalendarProcessTests {
+  private let desk = CalendarDesk([
+    "a.ics": CalendarDesk.day("one"), "b.ics": CalendarDesk.day("two"),
+    "c.ics": CalendarDesk.day("three"),
+  ])
+
+  /// What is answered of the three files: their titles, and their problems.
+  private func answers(
+    _ program: String, _ names: [String] = ["a.ics", "b.ics", "c.ics"]
+  ) throws -> [String] {
+    let today = Zone.utc.day(CalendarDesk.now)
+    var process = CalendarProcess(
+      program,
+      CalendarOrder(
+        days: today + -70...today + 400, home: .utc,
+        files: names.map { .init(absolute: desk.scratch.path($0), id: FilePath($0)) }))
+    let limit = MonotonicClock.now() + 20_000_000_000
+    var answers: [String] = []
+    while !process.isDone {
+      try #require(MonotonicClock.now() < limit)
+      for result in process.results(until: MonotonicClock.now() + 5_000_000) {
+        let said = result.reading.entries.map(\.title) + result.reading.problems.map(\.line)
+        answers.append("\(result.file) " + said.joined(separator: ", "))
+      }
+    }
+    return answers
+  }
+
+  private static let broken =
+    "this calendar cannot be read: it brings its reader down; have it sent or exported again"
+
+  @Test func `every file is answered in its order`() throws {
+    #expect(try answers(CalendarDesk.program) == ["0 one", "1 two", "2 three"])
+  }
+
+  @Test func `a file that brings its reader down is said, and the next ones are read`() throws {
+    let program = desk.program("[ -e $0.ran ] || { touch $0.ran; kill -SEGV $$; }")
+    #expect(
+      try answers(program) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
+  }
+
+  @Test func `a file that takes too long is said, and the next ones are read`() throws {
+    let program = desk.program("[ -e $0.ran ] || { touch $0.ran; kill -XCPU $$; }")
+    #expect(
+      try answers(program) == [
+        "0 a.ics:1:1: this calendar takes too long to read; have it sent or exported again",
+        "1 two", "2 three",
+      ])
+  }
+
+  @Test func `noise without end, and lines that are none of ours, are no answers`() throws {
+    let noise = desk.program(
+      "[ -e $0.ran ] || { touch $0.ran; exec head -c 20000000 /dev/zero; }; echo entry")
+    #expect(try answers(noise) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
+  }
+
+  @Test func `a program that is not there is said once`() throws {
+    let program = desk.scratch.path("nowhere")
+    let answers = try answers(program)
+    #expect(answers.count == 3)
+    #expect(answers[0].hasPrefix("0 a.ics:1:1: "))
+    #expect(answers[1...] == ["1 ", "2 "])
+  }
+
+  @Test func `what is sent of an entry is what comes`() throws {
+    let entry = CalendarEntry(
+      path: FilePath("a.ics"), line: 7, uid: "u\n 1", title: "논문 제출\t\u{1B}[0m", meaning: .opening,
+      extent: .moments(Moment(seconds: 5)...Moment(seconds: 9)), zoneName: "Asia/Seoul",
+      location: "", categories: ["a b", ""], occurrence: Day(number: -3), isToDo: true, isDone: true
+    )
+    let record = CalendarAnswer.entry(entry).line.record
+    let answer = record.withUnsafeBytes { bytes in
+      var lines = RecordLines(bytes)
+      return lines.next().flatMap { line in
+        var line = line
+        return CalendarAnswer(&line, path: FilePath("a.ics"))
+      }
+    }
+    #expect(answer == .entry(entry))
+  }
+}

@@ -1,0 +1,97 @@
+import Editorial
+import Testing
+
+@testable import Formats
+
+/// What was moved, cancelled, added and taken out of what a rule makes.
+struct CalendarChangeTests {
+  private let weekly = [
+    "UID:s", "DTSTART;TZID=America/New_York:20261102T200000", "DURATION:PT1H",
+    "RRULE:FREQ=WEEKLY;COUNT=4", "SUMMARY:Seminar",
+  ]
+
+  @Test func `a day alone takes out what begins on it by the clock of the event`() throws {
+    let reading = try Calendars.read(
+      events: [weekly + ["EXDATE;VALUE=DATE:20261109"]])
+    #expect(
+      reading.entries.map(\.start) == ["20261103T0100", "20261117T0100", "20261124T0100"])
+  }
+
+  @Test func `one of several is moved, another cancelled, the rest from a day on moved`() throws {
+    let reading = try Calendars.read(
+      events: [
+        weekly,
+        [
+          "UID:s", "RECURRENCE-ID;TZID=America/New_York:20261109T200000",
+          "DTSTART;TZID=America/New_York:20261111T090000", "SUMMARY:Seminar, moved", "SEQUENCE:1",
+        ],
+        [
+          "UID:s", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261117T010000Z",
+          "DTSTART;TZID=America/New_York:20261116T210000", "DURATION:PT2H",
+          "SUMMARY:Seminar, later",
+        ],
+      ])
+    #expect(reading.problems == [])
+    #expect(
+      reading.entries.map { "\($0.start) \($0.title)" }.sorted() == [
+        "20261103T0100 Seminar", "20261111T1400 Seminar, moved", "20261117T0200 Seminar, later",
+        "20261124T0200 Seminar, later",
+      ])
+  }
+
+  @Test func `a cancelled one is gone, and so is a cancelled event`() throws {
+    let reading = try Calendars.read(
+      events: [
+        weekly,
+        [
+          "UID:s", "RECURRENCE-ID;TZID=America/New_York:20261109T200000",
+          "DTSTART;TZID=America/New_York:20261109T200000", "STATUS:CANCELLED",
+        ],
+        ["UID:t", "DTSTART:20261109T200000Z", "STATUS:CANCELLED", "SUMMARY:never"],
+      ])
+    #expect(reading.entries.map(\.start) == ["20261103T0100", "20261117T0100", "20261124T0100"])
+  }
+
+  @Test func `of two that replace the same, the newer is shown`() throws {
+    let replaced = "RECURRENCE-ID;TZID=America/New_York:20261109T200000"
+    let reading = try Calendars.read(
+      events: [
+        weekly,
+        ["UID:s", replaced, "DTSTART:20261110T100000Z", "SUMMARY:newer", "SEQUENCE:3"],
+        ["UID:s", replaced, "DTSTART:20261111T100000Z", "SUMMARY:older", "SEQUENCE:2"],
+      ])
+    #expect(reading.entries.map(\.title).sorted() == ["Seminar", "Seminar", "Seminar", "newer"])
+  }
+
+  @Test func `several calendars in one file are read, each with its own zone`() throws {
+    func calendar(_ zone: String) -> String {
+      """
+      BEGIN:VCALENDAR
+      X-WR-TIMEZONE:\(zone)
+      BEGIN:VEVENT
+      DTSTART:20261201T120000
+      SUMMARY:\(zone)
+      END:VEVENT
+      END:VCALENDAR
+
+      """
+    }
+    let reading = try Calendars.read(calendar("Asia/Seoul") + calendar("Europe/London"))
+    #expect(reading.problems == [])
+    #expect(
+      reading.entries.map(\.summary) == [
+        "deadline 20261201T0300 Asia/Seoul", "deadline 20261201T1200 Europe/London",
+      ])
+  }
+
+  @Test func `a period among added dates begins when it begins`() throws {
+    let reading = try Calendars.read(
+      events: [
+        [
+          "UID:p", "DTSTART:20261101T100000Z", "SUMMARY:Lab",
+          "RDATE;VALUE=PERIOD:20261105T100000Z/PT3H",
+        ]
+      ])
+    #expect(reading.entries.map(\.start) == ["20261101T1000", "20261105T1000"])
+  }
+}
