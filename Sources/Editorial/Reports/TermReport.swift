@@ -16,15 +16,8 @@ package struct TermReport: Hashable, Sendable {
   package let name: String
   /// Every week from its first to its last.
   package let weeks: [Column]
-  /// How many of them have a number.
-  package let weekCount: Int
   /// What it asks for after the two weeks that are shown day by day, in order of time.
   package let later: [Row]
-
-  /// The number of a week; `nil` in a break and outside of the term.
-  package func number(of week: Week) -> Int? {
-    weeks.first { $0.week == week }?.number
-  }
 }
 
 extension Overview {
@@ -84,8 +77,7 @@ extension Overview {
       case .deadline, .piece, .slot, .bill, .payment: return false
       }
     }
-    return TermReport(
-      name: semester.name, weeks: weeks, weekCount: semester.weekCount, later: later)
+    return TermReport(name: semester.name, weeks: weeks, later: later)
   }
 
   private func isDone(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
