@@ -149,10 +149,6 @@ void ccurses_resize(int height, int width) {
 
 void ccurses_erase(void) { werase(stdscr); }
 
-void ccurses_erase_row(int row) {
-  if (wmove(stdscr, row, 0) == OK) wclrtoeol(stdscr);
-}
-
 static attr_t attributes_from(int bits) {
   attr_t attributes = A_NORMAL;
   if (bits & CCURSES_BOLD) attributes |= A_BOLD;
@@ -163,11 +159,26 @@ static attr_t attributes_from(int bits) {
   return attributes;
 }
 
-void ccurses_put(int row, int column, const char *utf8, int count, int attributes, int pair) {
-  if (wmove(stdscr, row, column) != OK) return;
-  wattr_set(stdscr, attributes_from(attributes), 0, &pair);
-  // Not waddnwstr: in ncurses 6.4 it loses combining marks after a wide character.
-  waddnstr(stdscr, utf8, count);
+/* The most columns a canvas has. */
+enum { MOST_CELLS = 2000 };
+
+void ccurses_put_row(int row, const struct ccurses_cell *cells, int count) {
+  static cchar_t line[MOST_CELLS];
+  if (count > MOST_CELLS) count = MOST_CELLS;
+  cchar_t look;
+  for (int place = 0; place < count; place++) {
+    const struct ccurses_cell *cell = &cells[place];
+    const struct ccurses_cell *before = cell - 1;
+    if (place == 0 || cell->pair != before->pair || cell->attributes != before->attributes) {
+      int pair = cell->pair;
+      setcchar(&look, L" ", attributes_from(cell->attributes), 0, &pair);
+    }
+    // setcchar would ask the C library for the width of every one, and ncurses asks again.
+    line[place] = look;
+    for (int mark = 0; mark < 5 && (mark == 0 || cell->scalars[mark] != 0); mark++)
+      line[place].chars[mark] = (wchar_t)cell->scalars[mark];
+  }
+  if (wmove(stdscr, row, 0) == OK) wadd_wchnstr(stdscr, line, count);
 }
 
 void ccurses_show_cursor(int row, int column) {

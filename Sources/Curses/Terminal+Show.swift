@@ -31,10 +31,7 @@ extension Terminal {
     // ncurses compares cell by cell what it is given: it is given the rows that differ.
     for row in 0..<min(canvas.size.height, size.height)
     where before?.hasRow(row, as: canvas) != true {
-      if before != nil { ccurses_erase_row(Int32(row)) }
-      for run in canvas.runs(inRow: row) where run.column < size.width {
-        draw(run, row: row)
-      }
+      draw(row, of: canvas)
     }
     shown = canvas
     if let cursor = canvas.cursor {
@@ -64,10 +61,27 @@ extension Terminal {
     return size != before
   }
 
-  private mutating func draw(_ run: Canvas.Run, row: Int) {
-    let text = SystemWidth.fitted(run.text)
-    ccurses_put(
-      Int32(row), Int32(run.column), text, Int32(clamping: text.utf8.count),
-      Int32(run.style.attributes.rawValue), pairs.number(for: run.style))
+  private mutating func draw(_ row: Int, of canvas: Canvas) {
+    var count = 0
+    var style = Style.plain
+    var look = ccurses_cell(
+      scalars: (0, 0, 0, 0, 0), pair: pairs.number(for: style), attributes: 0)
+    let width = canvas.size.width
+    withUnsafeTemporaryAllocation(of: ccurses_cell.self, capacity: width) { cells in
+      canvas.forEachCluster(inRow: row) { cluster, own in
+        if own != style {
+          style = own
+          look.pair = pairs.number(for: own)
+          look.attributes = Int32(own.attributes.rawValue)
+        }
+        SystemWidth.cells(of: cluster) { scalars in
+          guard count < width else { return }
+          look.scalars = scalars
+          cells.initializeElement(at: count, to: look)
+          count += 1
+        }
+      }
+      ccurses_put_row(Int32(row), cells.baseAddress, Int32(count))
+    }
   }
 }

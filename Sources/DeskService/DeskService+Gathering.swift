@@ -21,8 +21,6 @@ extension DeskService {
     sources.gather(into: &assembly)
     var desk = assembly.desk
     desk.marks = Marks(assembly.marks)
-    desk.calendars = Calendars(
-      term: assembly.termCalendars, own: assembly.ownCalendars, home: desk.home)
     var problems = assembly.problems
     let (named, unknown) = zones.gather(assembly.zones)
     desk.zones = named

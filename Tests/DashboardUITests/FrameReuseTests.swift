@@ -54,4 +54,19 @@ struct FrameReuseTests {
       frame = next
     }
   }
+
+  @Test func `a key that only moves the selection leaves what does not follow it as it was`() {
+    var dashboard = Dashboard(now: Sample.now, size: Size(80, 24))
+    _ = dashboard.update(.loaded(Sample.desk))
+    var frame = Frame(dashboard)
+    #expect(frame.isNew)
+    for key in [Key.character("j"), .character("k"), .character("j"), .down] {
+      _ = dashboard.update(.key(key))
+      frame = Frame(dashboard, after: frame)
+      #expect(!frame.isNew)
+      #expect(frame.canvas == dashboard.canvas)
+    }
+    _ = dashboard.update(.key(.character("2")))
+    #expect(Frame(dashboard, after: frame).isNew)
+  }
 }

@@ -40,6 +40,15 @@ struct StoppedReadingTests {
     #expect(dashboard.rows.last?.contains("stop reading") == false)
   }
 
+  @Test func `an arrow to the left ends no load, whatever it leaves elsewhere`() {
+    var dashboard = loading(Sample.desk)
+    #expect(dashboard.press("<left>") == [])
+    #expect(dashboard.rows.last?.contains("stop reading") == true)
+    dashboard.press("1<left>")
+    #expect(dashboard.zoom == nil)
+    #expect(dashboard.press("<left><esc>") == [.stopReading])
+  }
+
   @Test(arguments: ["1", "/seoul<enter>", "<space>", "?", ":", "a"])
   func `Escape leaves what is open first`(_ keys: String) {
     var dashboard = loading(Sample.desk)

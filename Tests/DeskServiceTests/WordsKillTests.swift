@@ -112,9 +112,7 @@ import Testing
   /// What a command reads from the logs, on any machine.
   private func told() -> Int {
     let folder = WordsFolder(state: scratch.path("state"), shared: scratch.path("words"))
-    let tally = WordsTally(
-      folder.logs().flatMap { log in log.reading.lines.map { WordsRecord($0, by: log.machine) } },
-      days: desk.writingDays)
+    let tally = WordsTally(folder.logs().flatMap(\.records), days: desk.writingDays)
     return tally.days.values.flatMap(\.values).reduce(0) { $0 + $1.written }
   }
 
@@ -148,9 +146,7 @@ import Testing
     let sums = try #require(folder.sums(isWhole: true))
     #expect(sums.holds(folder.fingerprint(), desk.writingDays))
     let logs = folder.logs()
-    let tally = WordsTally(
-      logs.flatMap { log in log.reading.lines.map { WordsRecord($0, by: log.machine) } },
-      days: desk.writingDays)
+    let tally = WordsTally(logs.flatMap(\.records), days: desk.writingDays)
     #expect(sums.history.tally.days == tally.days)
     #expect(sums.history.tally.held == tally.held)
     #expect(sums.history.tally.first == tally.first)

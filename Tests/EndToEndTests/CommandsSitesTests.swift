@@ -59,9 +59,10 @@ import Testing
       front: "---\ntitle: \"Ahead\"\ndate: \"2027-03-04\"\ndraft: false\n---\n", status: "scheduled"
     ),
     Form(front: "---\ntitle: Dated\npublished: 2021-04-17\n---\n", status: "published"),
+    Form(front: "+++\ntitle = \"TOML\"\ndate = 2023-05-29\n+++\n", status: "published"),
     Form(
-      front: "+++\ntitle = \"TOML\"\ndate = 2023-05-29\n+++\n", status: "published", refusal: "TOML"
-    ),
+      front: "+++\ntitle = \"TOML\"\ndraft = true # not yet\n[extra]\nx = 1\n+++\n",
+      status: "drafting"),
     Form(front: "---\nlayout: post\n# one\n# two\nexcerpt: >\n  a\n  b\n---\n", status: "idea"),
   ]
 

@@ -50,7 +50,7 @@ import Testing
     try session.wait(for: "due")
     try session.type("4 dec")
     try session.press("Enter")
-    // A TOML front matter is the writer's own to edit: it stays, and is named.
+    // What is no TOML is the writer's own to edit: it stays, and is named.
     let screen = try session.wait(for: "5 of 6 changed")
     #expect(screen.text.contains("Toml piece: "))
     #expect(desk.read(WritersDesk.trams)?.contains("due: 2026-12-04\n") == true)

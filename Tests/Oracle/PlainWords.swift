@@ -9,7 +9,14 @@ package struct PlainWords {
   /// The lines of all logs, in any order.
   package init(_ records: [WordsRecord], days: WritingDays) {
     var kept: [WordsRecord] = []
-    for record in records where !kept.contains(record) { kept.append(record) }
+    let looks = records.filter { !$0.isFromGit }.map { days.day(of: $0.line.moment) }
+    for record in records where !kept.contains(record) {
+      // Commits tell of the days before the first look (R66).
+      if record.isFromGit, looks.contains(where: { $0 <= days.day(of: record.line.moment) }) {
+        continue
+      }
+      kept.append(record)
+    }
     var order: [(Int, WordsRecord)] = Array(kept.enumerated())
     order.sort { a, b in
       if a.1.line.moment != b.1.line.moment { return a.1.line.moment < b.1.line.moment }

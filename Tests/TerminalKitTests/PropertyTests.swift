@@ -75,7 +75,7 @@ import Testing
       }
       #expect(column <= canvas.size.width)
       var afterWide = false
-      for cell in canvas.cells[y * canvas.size.width..<(y + 1) * canvas.size.width] {
+      for cell in canvas.rows[y] {
         #expect(cell.isContinuation == afterWide)
         afterWide = cell.cluster.width == 2
       }

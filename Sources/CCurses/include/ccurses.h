@@ -38,9 +38,16 @@ void ccurses_resize(int rows, int columns);
 
 void ccurses_erase(void);
 
-/* Makes a row blank. */
-void ccurses_erase_row(int row);
-void ccurses_put(int row, int column, const char *utf8, int count, int attributes, int pair);
+/* What stands in one cell, or in two where its first scalar is a wide one: that, the marks upon it, each
+   0 where there is none, and how it looks. */
+struct ccurses_cell {
+  uint32_t scalars[5];
+  int pair;
+  int attributes;
+};
+
+/* Writes cells from the first column of a row on, as far as it goes. */
+void ccurses_put_row(int row, const struct ccurses_cell *cells, int count);
 void ccurses_show_cursor(int row, int column);
 void ccurses_hide_cursor(void);
 

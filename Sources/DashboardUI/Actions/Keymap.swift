@@ -35,6 +35,11 @@ package struct Keymap: Hashable, Sendable {
     notations[action, default: []].map(Keymap.label)
   }
 
+  /// Whether a key is the one that is shown for an action.
+  func isNamed(_ key: Key, for action: Action) -> Bool {
+    notations[action]?.first.flatMap(Keymap.key) == key
+  }
+
   /// Its keys as `Key.parse` reads them.
   package func keys(of action: Action) -> [String] { notations[action, default: []] }
 

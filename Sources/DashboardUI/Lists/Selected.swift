@@ -1,25 +1,29 @@
 import Editorial
 
 /// What the selection is on, with what is known of it.
-struct Selected {
-  var subject: Subject
+///
+/// Never changed once made; a class, so that asking twenty actions about it copies one reference.
+final class Selected: Sendable {
+  let subject: Subject
   /// The line as a list shows it; `nil` for problems and outlets.
-  var row: Row?
+  let row: Row?
   /// The piece behind it.
-  var piece: Piece?
+  let piece: Piece?
   /// Its place in `Desk.pieces`.
-  var index: PieceIndex?
+  let index: PieceIndex?
 
   /// Resolves a line; `nil` for what cannot be selected.
   init?(_ line: Line?, in overview: Overview) {
     guard let line, let subject = line.subject else { return nil }
     self.subject = subject
+    var row: Row?
+    var index: PieceIndex?
     switch line.content {
-    case .row(let row): self.row = row
+    case .row(let own): row = own
     case .agenda(let agenda):
       switch agenda.entry {
-      case .owed(let row): self.row = row
-      case .done(let index): self.index = index
+      case .owed(let owed): row = owed
+      case .done(let done): index = done
       case .slot(let slot):
         index = slot.piece
         if slot.piece == nil {
@@ -32,10 +36,9 @@ struct Selected {
     if let row { index = row.piece }
     // What its pane draws itself may be about a piece all the same.
     if row == nil, index == nil, let id = subject.piece { index = overview.desk.index(of: id) }
-    if let index {
-      piece = overview.desk.pieces[index]
-      if row == nil { row = overview.assessment.row(piece: index) }
-    }
+    self.index = index
+    piece = index.map { overview.desk.pieces[$0] }
+    self.row = row ?? index.flatMap { overview.assessment.row(piece: $0) }
   }
 
   /// A piece that stays selected wherever its row went.

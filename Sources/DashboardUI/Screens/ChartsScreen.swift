@@ -52,11 +52,15 @@ struct ChartsScreen {
       }
       return places
     }
-    // As many columns a week as leave room for what stands beside.
+    // As many columns a week as leave room for what stands beside, which comes before wide columns.
+    let least = choice.isYear ? 1 : 3
+    let incomes = IncomeChart(scene: scene, charts: charts)
+    let pitch = min(
+      max(least, rect.width / 2 / choice.weeks),
+      max(least, (rect.width - 2 - incomes.columns - WeekAxis.label) / choice.weeks))
     let narrow = min(
-      rect.width - ChartsScreen.leastSide - 2,
-      WeekAxis.label + choice.weeks * max(3, rect.width / 2 / choice.weeks))
-    let hasSide = narrow >= WeekAxis.label + choice.weeks * (choice.isYear ? 1 : 3)
+      rect.width - ChartsScreen.leastSide - 2, WeekAxis.label + choice.weeks * pitch)
+    let hasSide = narrow >= WeekAxis.label + choice.weeks * least
     guard hasSide || choice.chart.isByWeek else {
       places.beside = [(choice.chart, rect)]
       return places
@@ -73,8 +77,7 @@ struct ChartsScreen {
     places.names = Rect(x: left.left, y: top - rows.gap, width: left.width, height: 1)
     guard hasSide else { return places }
     let side = rest.split(left: 2).rest
-    let months = IncomeChart.rows(in: side.height, charts)
-    let (income, below) = side.split(top: months)
+    let (income, below) = side.split(top: incomes.rows(in: side.size))
     places.beside = [(.income, income), (.outlets, below.split(top: 1).rest)]
     return places
   }

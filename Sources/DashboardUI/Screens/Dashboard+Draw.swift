@@ -4,10 +4,18 @@ import TerminalKit
 extension Dashboard {
   /// Where everything stands at this size.
   var layout: Layout {
+    if let placed, placed.grounds == Placed.Grounds(self) { return placed.layout }
     guard overview != nil else {
       return Layout(size, zoom: .due, focus: .due, rooms: Rooms(), isSingle: isSingle)
     }
     return Layout(size, zoom: zoom, focus: selection.focus, rooms: rooms, isSingle: isSingle)
+  }
+
+  /// Keeps where everything stands for as long as that is so; returns it.
+  mutating func place() -> Layout {
+    let layout = layout
+    placed = Placed(grounds: Placed.Grounds(self), layout: layout)
+    return layout
   }
 
   /// Draws the whole screen.
@@ -68,4 +76,25 @@ extension Dashboard {
     default: break
     }
   }
+}
+
+/// Where everything stands, and what that depends on: a key changes nothing of it mostly.
+struct Placed: Sendable {
+  struct Grounds: Hashable, Sendable {
+    let size: Size
+    let zoom: Pane?
+    let focus: Pane
+    /// How much room the panes would like to have is worked out with the overview.
+    let assessments: Int
+
+    init(_ dashboard: borrowing Dashboard) {
+      size = dashboard.size
+      zoom = dashboard.zoom
+      focus = dashboard.selection.focus
+      assessments = dashboard.assessments
+    }
+  }
+
+  let grounds: Grounds
+  let layout: Layout
 }

@@ -6,7 +6,8 @@ extension Dashboard {
   /// The actions of the footer that work here.
   func listedActions(for selected: Selected?) -> [Action] {
     switch mode {
-    case .normal: FooterBar.order.filter { refusal(of: $0, for: selected) == nil }
+    case .normal:
+      FooterBar.entries.compactMap { hindrance(of: $0, for: selected) == nil ? $0.action : nil }
     case .help, .manual, .palette, .text, .prompt, .picker, .filling: []
     }
   }

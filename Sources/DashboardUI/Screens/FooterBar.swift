@@ -13,6 +13,9 @@ struct FooterBar {
     .fee, .exits, .edit,
   ]
 
+  /// Their lines of the table, which every frame asks about.
+  static let entries = order.map(\.entry)
+
   /// The actions it always tells of, behind the others.
   static let always: [Action] = [.filter, .palette, .help]
 
@@ -142,7 +145,7 @@ struct FooterBar {
     let stop =
       scene.stopsReading ? [Hint(key: scene.keys[.back], word: "stop reading", action: .back)] : []
     let some =
-      stop + marked + FooterBar.order.filter { scene.working.contains($0) }.compactMap { hint($0) }
+      stop + marked + scene.working.compactMap { hint($0) }
     let ends = [ends(isBrief: false), ends(isBrief: true)]
     func columns(_ hints: [Hint]) -> Int { hints.reduce(0) { $0 + $1.columns + 2 } - 2 }
     let least = Array(some.prefix(3))

@@ -10,13 +10,15 @@ package struct Frame: Sendable {
   /// The selected line of the list the keys go to.
   private let selectedLine: Int?
   private let footing: Footing
+  /// Whether all of it was drawn, and nothing taken over from the frame before.
+  let isNew: Bool
 
   /// Draws the screen.
   ///
   /// - Parameters:
   ///   - dashboard: what is shown.
   ///   - last: the frame before, if there was one.
-  package init(_ dashboard: Dashboard, after last: Frame? = nil) {
+  package init(_ dashboard: borrowing Dashboard, after last: Frame? = nil) {
     let layout = dashboard.layout
     let scene = Scene(dashboard)
     backdrop = Backdrop(dashboard, layout)
@@ -26,8 +28,10 @@ package struct Frame: Sendable {
       var canvas = Canvas(size: dashboard.size)
       dashboard.draw(scene, layout, on: &canvas)
       self.canvas = canvas
+      isNew = true
       return
     }
+    isNew = false
     var canvas = last.canvas
     canvas.placeCursor(at: nil)
     for area in layout.areas where area.pane == .item || scene.isFocused(area) {
@@ -57,7 +61,7 @@ private struct Backdrop: Equatable, Sendable {
   private let done: Int?
 
   /// `nil` where something else than the panes is on the screen, or over them.
-  init?(_ dashboard: Dashboard, _ layout: Layout) {
+  init?(_ dashboard: borrowing Dashboard, _ layout: Layout) {
     guard dashboard.showsPanes, case .normal = dashboard.mode, layout.form != .tooSmall else {
       return nil
     }

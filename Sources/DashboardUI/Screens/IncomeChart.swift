@@ -11,10 +11,24 @@ struct IncomeChart {
   /// The least columns of a currency.
   private static let least = 10
 
-  /// Rows it takes of so many: title, currencies, half a year or a whole one.
-  static func rows(in height: Int, _ charts: Charts) -> Int {
+  /// Rows it takes of so many: title, currencies, half a year or a whole one, what is open.
+  func rows(in room: Size) -> Int {
+    let besides = 2 + open(within: room.width).count
     let least = charts.shares.count + 2
-    return min(height, 3 + (height >= 15 + least ? 12 : 6))
+    return min(room.height, besides + (room.height >= besides + 12 + least ? 12 : 6))
+  }
+
+  /// The least columns of a bar.
+  private static let leastBar = 2
+
+  /// Columns that it takes where every currency has bars beside its figures.
+  var columns: Int {
+    let figures = charts.currencies.map { currency in
+      charts.months.map { figure(sum($0, currency), within: .max).utf8.count }.max() ?? 0
+    }
+    // A blank stands between bar and figure, and one behind that.
+    let currency = (figures.max() ?? 0) + IncomeChart.leastBar + 2
+    return IncomeChart.label + charts.currencies.count * max(IncomeChart.least, currency)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -25,8 +39,9 @@ struct IncomeChart {
         at: Point(rect.left + 2, rect.top), style: theme[.dim], within: rect.width - 2)
       return
     }
-    // The last row says what is open.
-    let months = charts.months.suffix(max(0, rect.height - 2))
+    // The last rows say what is open.
+    let open = open(within: rect.width)
+    let months = charts.months.suffix(max(0, rect.height - 1 - open.count))
     let room = rect.width - IncomeChart.label
     let shown = charts.currencies.prefix(max(1, room / IncomeChart.least))
     let width = room / max(1, shown.count)
@@ -51,10 +66,12 @@ struct IncomeChart {
         " " + month.month.short, at: Point(rect.left, rect.top + 1 + row), style: theme[.dim],
         within: IncomeChart.label)
     }
-    canvas.write(
-      TextWidth.clip(open, to: rect.width - 1),
-      at: Point(rect.left + 1, rect.top + 1 + months.count), style: theme[.dim],
-      within: rect.width - 1)
+    for (row, line) in open.enumerated() {
+      canvas.write(
+        TextWidth.clip(line, to: rect.width - 1),
+        at: Point(rect.left + 1, rect.top + 1 + months.count + row), style: theme[.dim],
+        within: rect.width - 1)
+    }
   }
 
   private func sum(_ month: Charts.MonthColumn, _ currency: String) -> Charts.Sum {
@@ -85,7 +102,7 @@ struct IncomeChart {
       at: Point(rect.right - min(rect.width, figure.utf8.count), rect.top),
       style: theme[figure == "-" ? .dim : .text], within: rect.width)
     let room = rect.width - widest - 1
-    guard room > 2 else { return }
+    guard room >= IncomeChart.leastBar else { return }
     let whole = Gauge(sum.paid.adding(sum.billed), of: most).cells(of: room)
     let done = sum.billed == 0 ? whole : min(whole, Gauge(sum.paid, of: most).cells(of: room))
     let used = canvas.write(
@@ -95,15 +112,18 @@ struct IncomeChart {
       style: theme[.key], within: room - used)
   }
 
-  /// `owed GBP 450, USD 600 (late); to bill GBP 300`: what is open, whenever it was billed.
-  private var open: String {
+  /// `owed GBP 450, USD 600 (late); to bill GBP 300`: what is open, whenever it was billed; in two lines
+  /// where one has no room for it.
+  private func open(within width: Int) -> [String] {
     let lines = scene.overview.money.lines
     let owed = lines.filter { $0.owed.amount > 0 }.map { line in
       line.owed.text(line.currency) + (line.late.amount > 0 ? " (late)" : "")
     }
     let toBill = lines.filter { $0.toBill.amount > 0 }.map { $0.toBill.text($0.currency) }
-    return [("owed", owed), ("to bill", toBill)].filter { !$0.1.isEmpty }
-      .map { "\($0.0) \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
+    let parts = [("owed", owed), ("to bill", toBill)].filter { !$0.1.isEmpty }
+      .map { "\($0.0) \($0.1.joined(separator: ", "))" }
+    let whole = parts.joined(separator: "; ")
+    return parts.count < 2 || TextWidth.columns(of: whole) < width ? [whole] : parts
   }
 }
 

@@ -133,6 +133,6 @@ extension Layout {
 extension Pane {
   /// Rows of its heading: the line itself, and the names of columns where the screen is wide.
   func headRows(on size: Size) -> Int {
-    columnNames != .nowhere && RowColumns.isWide(size) ? 2 : 1
+    self.columnNames != .nowhere && RowColumns.isWide(size) ? 2 : 1
   }
 }

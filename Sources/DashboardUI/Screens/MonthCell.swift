@@ -63,7 +63,9 @@ struct MonthCell {
         ?? (rect.width >= MonthCell.titled ? forms.first : nil)
     else { return }
     canvas.write(
-      TextWidth.clip(text, to: room), at: row.origin, style: scene.theme[.text], within: room)
+      TextWidth.clip(text, to: room), at: row.origin,
+      style: scene.theme.look(.text, isSelected: isSelected),
+      within: room)
   }
 
   /// A row for each thing: `FP* Why the DMZ tour market ..`; the last counts what has none.

@@ -23,7 +23,7 @@ struct RowText {
     let piece = row.piece.map { desk.pieces[$0] }
     let adviser = scene.overview.adviser
     mark = row.isOverdue && !row.isDone ? "!" : ""
-    whens = RowText.whens(row, adviser)
+    whens = adviser.whens(row)
     outletID = row.outlet ?? row.money?.pieces.first.flatMap { desk.pieces[$0].outlet }
     outlet = RowText.outlet(row, outletID, desk)
     title = row.title
@@ -36,17 +36,6 @@ struct RowText {
       steps = adviser.advice(for: row)?.forms ?? []
     }
     written = RowText.written(row, piece)
-  }
-
-  /// `waited 19d`, `till Thu 3 Dec`, `till 3 Dec`; of what is the writer's, and a bill that is over, the
-  /// date alone.
-  private static func whens(_ row: Row, _ adviser: Adviser) -> [String] {
-    let when = adviser.when(row)
-    if adviser.daysWaited(row) != nil { return ["waited \(when)", when] }
-    guard row.ball == .them, !row.isLate, row.when != nil else { return [when] }
-    let words = when.split(separator: " ")
-    let brief = words.count > 2 ? words.dropFirst().joined(separator: " ") : when
-    return ["till \(when.squeezed)", "till \(brief)", when]
   }
 
   /// The outlet's few letters; of a bill over several the first, with a sign that there are more.

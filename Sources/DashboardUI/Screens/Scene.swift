@@ -81,7 +81,7 @@ final class Scene {
     var role: Role
   }
 
-  init(_ dashboard: Dashboard) {
+  init(_ dashboard: borrowing Dashboard) {
     overview = dashboard.overview ?? .ofNothing(at: dashboard.now)
     isRead = dashboard.overview != nil
     name = dashboard.name

@@ -15,7 +15,7 @@ struct TermLine: Sendable {
   /// `TERM`, and the numbers of its weeks, `-` in a break; this week is `now`.
   func drawWeeks(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     let today = Week(containing: scene.overview.today)
-    let name = isNamed ? TextWidth.clip(term.name, to: TermLine.label - 1) : "TERM"
+    let name = isNamed ? TextWidth.clip(term.name, to: TermLine.label + 1) : "TERM"
     forEach(scene, (name, .heading), at: 0, on: &canvas, in: rect) { column in
       if column.week == today { return ("now", .counter) }
       return (column.number.map { "\($0)" } ?? "-", .dim)

@@ -17,6 +17,8 @@ package struct Dashboard: Sendable {
   package internal(set) var overview: Overview?
   /// How much room the panes would like to have, by the overview.
   var rooms = Rooms()
+  /// Where everything stood last.
+  var placed: Placed?
   /// How often something was worked out: what the speed of a key depends on.
   package internal(set) var assessments = 0
   /// The lists made from the overview so far, each when it was first in view.

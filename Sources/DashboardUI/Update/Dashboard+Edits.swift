@@ -96,7 +96,8 @@ extension Dashboard {
       if let key = change.keys.first(where: { $0.key == "status" }) { expected[change.id] = key.to }
     }
     pending.noteDone(expecting: expected)
-    return flushWaiting(isNewer: false)
+    // What is said of words changes no file: no newer desk comes of it.
+    return flushWaiting(isNewer: outcome.action?.isOfWords ?? false)
   }
 
   /// What has another name keeps the whole screen, and its way back for an undo.

@@ -5,7 +5,7 @@ import TerminalKit
 extension Dashboard {
   mutating func openFilter() {
     past = nil
-    overview?.prepareToSeek()
+    overview = overview?.readyToSeek()
     fittingWords = overview.map { FilterWords($0, saved: kept.filters) }
     mode = .prompt(Prompt(kind: .filter, field: TextField(filterText)))
   }

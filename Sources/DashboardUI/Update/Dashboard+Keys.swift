@@ -29,6 +29,8 @@ extension Dashboard {
         notice = Notice("no key \(key.label) here; \(keys[.help]) lists them", .warning)
         return []
       }
+      // The key that ends a load is the one the screen names: an arrow too many must not.
+      if action == .back, stopsReading, !keys.isNamed(key, for: .back) { return [] }
       return perform(action)
     }
   }
@@ -153,112 +155,6 @@ extension Dashboard {
     if step == 0, overview.week.week == current { notice = Notice("this is the week") }
     assess(isAfresh: false)
   }
-
-  /// Why an action cannot be done at present; `nil` if it can.
-  package func refusal(of action: Action) -> String? { refusal(of: action, for: selected) }
-
-  /// The same, given what is selected: several actions are asked for with every frame.
-  func refusal(of action: Action, for selected: Selected?) -> String? {
-    let entry = action.entry
-    var key: String { keys[action] }
-    if trouble != nil, entry.need != .nothing || action.writes {
-      return action == .edit ? nil : "this desk cannot be read; \(keys[.edit]) opens what is wrong"
-    }
-    if desk == nil, entry.need != .nothing || action.writes {
-      return "the desk is still being read"
-    }
-    if isAway, entry.need != .nothing || action.writes {
-      return "the desk is away, and nothing can be written; this goes on when its folder is back"
-    }
-    if action.isAboutWeek, !isWeekSeen, zoom != .month, zoom != .money, zoom != .charts {
-      return "the week is not shown here; \(keys[.pane(.week)]) opens it"
-    }
-    switch entry.need {
-    case .nothing: return nil
-    case .list:
-      if zoom == .item, action != .open { return nil }
-      // With nothing selected, the keys of movement select again, and all can be marked.
-      let isEmpty =
-        action.isMovement || action == .markAll ? list.selectable.isEmpty : selected == nil
-      return isEmpty ? "nothing to select here" : nil
-    case .row:
-      if !marks.isEmpty { return nil }
-      switch selected?.subject {
-      case .row: return nil
-      case .problem: return "a problem has no status; \(keys[.edit]) opens the file"
-      case .outlet: return "an outlet has no status; \(keys[.open]) shows its pieces"
-      case .day: return "a day has no status; \(keys[.open]) goes to what it holds"
-      case .week: return "a week has no status; \(keys[.open]) shows its pieces"
-      case nil: return nothingSelected
-      }
-    case .piece:
-      if selected?.piece != nil || !marks.isEmpty { return nil }
-      if action == .offer, justEnded != nil { return nil }
-      if action == .exits, isOnDeadline { return nil }
-      return selected == nil
-        ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
-    case .pieces:
-      if !targets(of: selected).isEmpty { return nil }
-      return selected == nil
-        ? nothingSelected : "\(key) works on pieces; this is \(selected?.kindName ?? "none")"
-    case .remedy:
-      guard case .problem(let problem) = selected?.subject else {
-        return "\(key) mends problems; \(keys[.pane(.problems)]) lists them"
-      }
-      return problem.remedy == nil
-        ? "only you can mend this one; \(keys[.edit]) opens the file" : nil
-    case .ignoreKey:
-      guard case .problem(let problem) = selected?.subject else {
-        return "\(key) is for problems; \(keys[.pane(.problems)]) lists them"
-      }
-      return problem.ignoreKey == nil ? "this one stays until it is mended" : nil
-    case .file:
-      if selected?.place != nil || !marks.isEmpty { return nil }
-      return selected == nil ? nothingSelected : "there is no file behind this line"
-    case .heldWords:
-      return overview?.words?.tally.held.isEmpty == false
-        ? nil : "no words are held; all that was found is counted"
-    case .charts:
-      return zoom == .charts ? nil : "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"
-    case .sideways:
-      if Pane.sideways.contains(selection.focus), zoom == selection.focus { return nil }
-      return "\(key) is for the board, MONTH and CHARTS"
-    case .item:
-      return zoom == .item ? nil : "\(key) turns the pages of ITEM; \(keys[.open]) opens it"
-    case .lastMove:
-      return undoing.lastMove == nil
-        ? "no move to give another day; \(key) follows a move" : nil
-    }
-  }
-}
-
-extension Dashboard {
-  /// That a key has nothing to work on, and which key gives it something.
-  private var nothingSelected: String {
-    if let desk, desk.pieces.isEmpty, desk.left == 0 {
-      return "there is no piece yet; \(keys[.add]) adds one"
-    }
-    return list.selectable.isEmpty
-      ? "nothing is selected" : "nothing is selected; \(keys[.down]) selects"
-  }
-}
-
-extension Selected {
-  /// `an empty slot`, for a sentence.
-  var kindName: String {
-    switch subject {
-    case .row(.piece): "a piece"
-    case .row(.deadline): "a semester deadline"
-    case .row(.calendar): "a calendar's deadline"
-    case .row(.slot): "an empty slot"
-    case .row(.bill): "a bill to write"
-    case .row(.payment): "a payment"
-    case .problem: "a problem"
-    case .outlet: "an outlet"
-    case .day: "a day"
-    case .week: "a week"
-    }
-  }
 }
 
 extension Action {
@@ -302,7 +198,4 @@ extension Action {
     default: false
     }
   }
-
-  /// Whether it only goes about in a list.
-  var isMovement: Bool { entry.group == .moving }
 }

@@ -7,14 +7,14 @@ extension Dashboard {
   mutating func keepSelection() {
     guard overview != nil else { return }
     leaveWeek()
-    var layout = layout
+    var layout = place()
     for area in layout.areas where area.part == .list { makeList(of: area.pane) }
     let panes = panesWithLists(in: layout)
     if layout.form != .tooSmall, layout.form != .zoomed, !panes.contains(selection.focus),
       let first = panes.first(where: { $0 == .due }) ?? panes.first
     {
       carry(to: first)
-      layout = self.layout
+      layout = place()
     }
     dropStaying()
     let list = makeList(of: selection.focus)

@@ -94,7 +94,9 @@ extension Dashboard {
 
   /// Whether there is nothing on the desk at all.
   var isEmpty: Bool {
-    desk.map { $0.pieces.isEmpty && $0.semesters.isEmpty } ?? true
+    // Asked with every frame: the desk must not be copied for it.
+    desk?.pieces.isEmpty != false && desk?.semesters.isEmpty != false
+      && desk?.calendars.isEmpty != false
   }
 
   /// What is selected.

@@ -5,9 +5,6 @@ import Formats
 struct DeskAssembly {
   var desk: Desk
   var problems: [Problem] = []
-  /// What the calendars of the term, and of the writer, have in them.
-  var termCalendars: [CalendarEntry] = []
-  var ownCalendars: [CalendarEntry] = []
   /// Files with problems of their own: what cannot be read of one may be what it seems to lack.
   var unreadable: Set<FilePath> = []
   /// Why files and folders could not be read at all, for causes that may pass.

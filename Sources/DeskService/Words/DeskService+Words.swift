@@ -96,9 +96,7 @@ extension DeskService {
     }
     let logs = folder.logs()
     return WordsHistory(
-      tally: WordsTally(
-        logs.flatMap { log in log.reading.lines.map { WordsRecord($0, by: log.machine) } },
-        days: days),
+      tally: WordsTally(logs.flatMap(\.records), days: days),
       logs: logs.map(\.told)
     ).through(today)
   }

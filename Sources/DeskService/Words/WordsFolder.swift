@@ -10,6 +10,13 @@ struct WordsFolder: Sendable {
     var machine: String
     var path: String
     var reading: WordsLogText.Reading
+    /// It was made of a repository's commits.
+    var isFromGit = false
+
+    /// Its lines, as those of its machine.
+    var records: [WordsRecord] {
+      reading.lines.map { WordsRecord($0, by: machine, isFromGit: isFromGit) }
+    }
 
     /// What is told of it.
     var told: WordsHistory.Log {
@@ -40,6 +47,13 @@ struct WordsFolder: Sendable {
       logs.append(
         Log(
           machine: machine, path: state + "/words.log", reading: WordsLogText.read(bytes)))
+    }
+    for name in gitNames() {
+      guard let bytes = try? bytes(name, in: state) else { continue }
+      logs.append(
+        Log(
+          machine: Self.machine(of: name), path: state + "/" + name,
+          reading: WordsLogText.read(bytes), isFromGit: true))
     }
     for name in sharedNames() {
       guard let shared, let bytes = try? bytes(name, in: shared) else { continue }
@@ -97,7 +111,7 @@ struct WordsFolder: Sendable {
   func fingerprint() -> [String: Int] {
     var sizes: [String: Int] = [:]
     var names = sharedNames().map { (shared ?? "", $0) }
-    names.append((state, "words.log"))
+    names += (["words.log"] + gitNames()).map { (state, $0) }
     for (folder, name) in names {
       var status = stat()
       if stat(folder + "/" + name, &status) == 0 {
@@ -114,7 +128,7 @@ struct WordsFolder: Sendable {
     _ lines: [WordsLine], in zone: Zone, holding lock: borrowing JournalLock
   ) throws(SystemError) {
     let bytes = lines.flatMap { WordsLogText.bytes(of: $0, in: zone) }
-    if !bytes.isEmpty { try append(bytes, to: path) }
+    if !bytes.isEmpty { try disk.appendLines(bytes, to: path) }
   }
 
   /// What was seen before; `nil` where it was never kept or is damaged (R52).
@@ -129,6 +143,25 @@ struct WordsFolder: Sendable {
       try SeenFile.write(seen) { bytes throws(SystemError) in try disk.write(bytes, to: file) }
       try disk.sync(file)
     }
+  }
+
+  /// The log made of a repository's commits, by the name of its first one.
+  func gitPath(of root: String) -> String { state + "/" + Self.gitName(root) }
+
+  /// Writes the log made of a repository's commits anew.
+  func replaceGitLog(
+    of root: String, with lines: [WordsLine], holding lock: borrowing JournalLock
+  ) throws(SystemError) {
+    try replace(Self.gitName(root), holding: lock) { file throws(SystemError) in
+      try disk.write(lines.flatMap { WordsLogText.bytes(of: $0, in: .utc) }, to: file)
+      try disk.sync(file)
+    }
+  }
+
+  private static func gitName(_ root: String) -> String { "git-\(root.prefix(8)).words" }
+
+  private func gitNames() -> [String] {
+    names(in: state, ending: ".words").filter { $0.hasPrefix("git-") }
   }
 
   /// Writes a file of ours anew.
@@ -148,16 +181,6 @@ struct WordsFolder: Sendable {
     try disk.rename(name + ".new", to: name, in: folder)
   }
 
-  private func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    let file = try disk.openOwn(path)
-    let size = try disk.state(file).size
-    // What a crash or a full disk has left torn ends before ours begins (R59).
-    var start: [UInt8] = []
-    if size > 0, try disk.read(file, from: size - 1, count: 1) != [0x0A] { start = [0x0A] }
-    try disk.write(start + bytes, to: file)
-    try disk.syncBytes(file)
-  }
-
   /// A copy in the desk that lacks lines of ours, as after a checkout, gets them back; torn ones stay
   /// where they are.
   func share(holding lock: borrowing JournalLock) throws(SystemError) {
@@ -171,9 +194,9 @@ struct WordsFolder: Sendable {
     }
     if lacking.isEmpty { return }
     try disk.makeFolders(shared, 0o755)
-    try append(lacking.flatMap { Array($0) + [0x0A] }, to: path)
+    try disk.appendLines(lacking.flatMap { Array($0) + [0x0A] }, to: path)
     if !sharedNames(ending: ".gitattributes").contains(".gitattributes") {
-      try append(Array("*.words merge=union\n".utf8), to: shared + "/.gitattributes")
+      try disk.appendLines(Array("*.words merge=union\n".utf8), to: shared + "/.gitattributes")
     }
   }
 
@@ -183,7 +206,11 @@ struct WordsFolder: Sendable {
   }
 
   private func sharedNames(ending: String = ".words") -> [String] {
-    guard let shared, let folder = opendir(shared) else { return [] }
+    shared.map { names(in: $0, ending: ending) } ?? []
+  }
+
+  private func names(in folder: String, ending: String) -> [String] {
+    guard let folder = opendir(folder) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {

@@ -137,9 +137,7 @@ struct WordsKeeper {
 
   private mutating func read(_ place: WordsFolder) {
     let read = place.logs()
-    records = read.flatMap { log in
-      log.reading.lines.map { WordsRecord($0, by: log.machine) }
-    }
+    records = read.flatMap(\.records)
     logs = read.map(\.told)
   }
 
@@ -191,9 +189,7 @@ struct WordsKeeper {
     let sizes = place.fingerprint()
     let read = place.logs()
     let history = WordsHistory(
-      tally: WordsTally(
-        read.flatMap { log in log.reading.lines.map { WordsRecord($0, by: log.machine) } },
-        days: days),
+      tally: WordsTally(read.flatMap(\.records), days: days),
       logs: read.map(\.told))
     place.keep(
       WordsSums(sizes: sizes, days: days, history: history), holding: lock)

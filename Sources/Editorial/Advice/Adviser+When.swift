@@ -13,6 +13,35 @@ extension Adviser {
     }
   }
 
+  /// The same with what it is, the fullest first: `waited 19d`; `till Thu 3 Dec`, `till 3 Dec` until when
+  /// they have time; of what is the writer's, and of a bill that is over, the date alone.
+  package func whens(_ row: Row) -> [String] {
+    let when = when(row)
+    if daysWaited(row) != nil { return ["waited \(when)", when] }
+    return row.ball == .them && !row.isLate && row.when != nil ? Adviser.till(when) : [when]
+  }
+
+  /// `whens` in full, for a line with room.
+  package func fullWhen(_ row: Row) -> String { whens(row).first ?? "" }
+
+  /// Of a piece the day it came out, else when the next thing is owed, in the words of its row; empty
+  /// where nothing is.
+  package func fullWhen(piece index: PieceIndex) -> String {
+    let state = assessment.states[index]
+    if let day = state.outDay, !state.isUnconfirmed { return label.long(day) }
+    guard let next = state.next else { return "" }
+    let when = label.text(next.when, isLate: next.isLate)
+    guard state.ball == .them else { return when }
+    guard next.isLate else { return Adviser.till(when)[0] }
+    return assessment.daysWaited(index).map { "waited \($0)d" } ?? when
+  }
+
+  private static func till(_ when: String) -> [String] {
+    let words = when.split(separator: " ")
+    let brief = words.count > 2 ? words.dropFirst().joined(separator: " ") : when
+    return ["till \(when.squeezed)", "till \(brief)", when]
+  }
+
   /// How many days they have had what they are to be asked about, or what has no date: what `when` says
   /// of it; `nil` for a row that says another thing.
   package func daysWaited(_ row: Row) -> Int? {

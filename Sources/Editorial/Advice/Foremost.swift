@@ -95,15 +95,9 @@ extension Adviser {
     case .thisWeek: return "due \(when(row)), nothing before it"
     case .breaks(let pace):
       return "due \(when(row).squeezed), the first to break at \(grouped(pace)) words a day"
-    case .silence: return silence(row)
+    case .silence: return fullWhen(row)
     case .later: return "due \(when(row).squeezed), nothing is due this week"
     case .undated: return "without a date, as all that is left"
     }
-  }
-
-  private func silence(_ row: Row) -> String {
-    if row.money != nil { return when(row) }
-    return row.piece.flatMap { assessment.daysWaited($0) }.map { "theirs for \($0)d" }
-      ?? "theirs for long enough"
   }
 }

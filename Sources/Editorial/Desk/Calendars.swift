@@ -21,6 +21,9 @@ package struct Calendars: Sendable {
 
   package static let none = Calendars()
 
+  /// Whether there is nothing in them.
+  package var isEmpty: Bool { term.isEmpty && own.isEmpty }
+
   private init() {}
 
   /// Sorts out the calendars of the term and the writer's own.

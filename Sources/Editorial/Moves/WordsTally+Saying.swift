@@ -1,6 +1,6 @@
 // What the writer says of words: that held ones count, that counted ones do not (R53).
 extension WordsTally {
-  /// Has held text count, that of one piece or all there is.
+  /// Has held text count, that of one piece or all there is but for what git has.
   ///
   /// - Parameters:
   ///   - piece: whose text it is; `nil` is any.
@@ -8,7 +8,8 @@ extension WordsTally {
   ///   - moment: when that is said.
   /// - Returns: what is asked for; `nil` where none is held.
   package func claim(of piece: FilePath?, on day: Day? = nil, at moment: Moment) -> EditRequest? {
-    let lines = held.filter { piece == nil || $0.piece == piece }.map {
+    let meant = piece.map { piece in (held + heldFromGit).filter { $0.piece == piece } } ?? held
+    let lines = meant.map {
       WordsLine(.claimed, at: moment, of: $0.piece, words: $0.words, new: $0.prints, day: day)
     }
     return WordsTally.request(.counted, lines)

@@ -72,6 +72,16 @@ extension WriterAction {
     }
   }
 
+  /// Whether it is about words alone and changes no file of the writer's (R53).
+  package var isOfWords: Bool {
+    switch self {
+    case .counted, .takenOff: true
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+      .mended, .archived, .renamed, .deleted, .away:
+      false
+    }
+  }
+
   /// Whether it gives files another name: each that is made was one that is removed, in the same
   /// order.
   package var renames: Bool {

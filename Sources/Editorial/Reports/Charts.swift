@@ -87,8 +87,11 @@ package struct Charts: Hashable, Sendable {
     wordGoal = overview.words?.goal(.week)?.goal.words
     let dayGoal = overview.words.flatMap { Charts.dayGoal($0, desk.plan.words) }
     self.dayGoal = dayGoal
+    let words = overview.words.map { report in
+      (0..<count).reversed().map { report.figures(of: current - $0, in: desk) }
+    }
     func usual(_ count: Int) -> Int? {
-      overview.words?.weeks(before: current, max(1, count - 1), in: desk).usual
+      words.flatMap { overview.words?.usual(among: $0.suffix(count), in: desk) }
     }
     usualOfAll = usual(count)
     usualOfFew = usual(Charts.fewestWeeks)
@@ -99,7 +102,7 @@ package struct Charts: Hashable, Sendable {
         week: week,
         out: outlet.map { assessment.brought(week, by: $0) }
           ?? .brought(outlets.map { assessment.ledger.weight($0, in: week.days) }.sum),
-        words: overview.words.flatMap { Charts.words(of: week, $0) },
+        words: words.flatMap { $0[count - 1 - ago].written },
         days: (0..<7).map { day in
           overview.words.map { Charts.mark(week.first + day, $0, goal: dayGoal) } ?? .unknown
         })
@@ -114,11 +117,6 @@ package struct Charts: Hashable, Sendable {
       outlet.map { assessment.ledger.first[$0.index] }
       ?? assessment.ledger.first.compactMap { $0 }
       .min()
-  }
-
-  private static func words(of week: Week, _ report: WordsReport) -> Int? {
-    guard let first = report.tally.first, week.last >= first else { return nil }
-    return report.tally.written(week.days)
   }
 
   /// The goal of a day; else its part of the week's or the month's; else the pace (R67).

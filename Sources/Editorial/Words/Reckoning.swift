@@ -180,10 +180,10 @@ struct Reckoning {
 
   // MARK: Held
 
-  func held() -> [WordsTally.Held] {
+  func held(fromGit isFromGit: Bool) -> [WordsTally.Held] {
     records.compactMap { record in
       let line = record.line
-      guard line.kind == .held else { return nil }
+      guard line.kind == .held, record.isFromGit == isFromGit else { return nil }
       let day = clock.day(of: line.moment)
       let prints = line.new.filter { paragraph in
         guard let claim = claims[paragraph.print] else { return false }

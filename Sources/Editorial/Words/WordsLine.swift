@@ -63,9 +63,12 @@ package struct WordsLine: Hashable, Sendable {
 package struct WordsRecord: Hashable, Sendable {
   package var machine: String
   package var line: WordsLine
+  /// It was made of a repository's commits, and tells of the days before any other log (R66).
+  package var isFromGit: Bool
 
-  package init(_ line: WordsLine, by machine: String) {
+  package init(_ line: WordsLine, by machine: String, isFromGit: Bool = false) {
     self.line = line
     self.machine = machine
+    self.isFromGit = isFromGit
   }
 }

@@ -19,10 +19,6 @@ extension WordsObserver {
     var hasFresh: Bool
   }
 
-  /// More than this many words of a look are held if they came fast (R53).
-  private static let mostAtOnce = 300
-  /// Nobody types more words in a minute.
-  private static let fastest = 150
   /// What changes so many pieces in so many seconds is a program: it brings text to three, or takes
   /// text from two and brings none.
   private static let burst = (bringing: 3, taking: 2, seconds: 2)
@@ -50,8 +46,7 @@ extension WordsObserver {
       comparison.isNew
       ? days.start(of: days.day(of: comparison.moment))
       : comparison.before?.changed ?? comparison.moment
-    return comparison.claim > Self.mostAtOnce
-      && comparison.claim * 60 > Self.fastest * max(0, comparison.moment - since)
+    return TypingSpeed.isBeyond(comparison.claim, from: since, to: comparison.moment)
   }
 
   /// Whether a moment is one of so many that text came to pieces at once.

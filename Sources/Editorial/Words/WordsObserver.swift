@@ -81,6 +81,12 @@ package struct WordsObserver: Sendable {
   /// Takes in lines of logs, of other machines or that another program here has written.
   package mutating func learn(_ records: [WordsRecord]) {
     for record in records {
+      // What git knows is not fresh; of what stands now, or is missed, it tells nothing.
+      guard !record.isFromGit else {
+        met.learn(record.line.new.lazy.map(\.print))
+        met.learn(record.line.old.lazy.map(\.paragraph.print))
+        continue
+      }
       noteMissed(record.line, isOurs: record.machine == machine)
       learn(record.line)
     }

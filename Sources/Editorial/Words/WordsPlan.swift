@@ -52,15 +52,18 @@ package struct WordsPlan: Hashable, Sendable {
   /// The folder of the desk that the log is copied to, for other machines.
   package var log: String?
   package var showsStreak: Bool
+  /// The addresses the writer commits by; none where git is to say (R66).
+  package var authors: [String]
 
   package init(
     goals: [WordGoal] = [], rest: Set<Weekday> = [], dayStarts: Int = WritingDays.usualStart,
-    log: String? = nil, showsStreak: Bool = false
+    log: String? = nil, showsStreak: Bool = false, authors: [String] = []
   ) {
     self.goals = goals
     self.rest = rest
     self.dayStarts = dayStarts
     self.log = log
     self.showsStreak = showsStreak
+    self.authors = authors
   }
 }

@@ -106,10 +106,17 @@ extension WordsReport {
   ) -> (weeks: [WeekFigures], usual: Int?) {
     let end = min(week, self.week)
     let weeks = (1...count).reversed().map { figures(of: end - $0, in: desk) }
+    return (weeks, usual(among: weeks, in: desk))
+  }
+
+  /// What a week usually brings: the median of the finished ones that are known as a whole, weeks away
+  /// left out.
+  package func usual(among weeks: some Sequence<WeekFigures>, in desk: Desk) -> Int? {
     let known = weeks.filter { figures in
-      (tally.first.map { $0 <= figures.week.first } ?? false) && !desk.isAway(figures.week)
+      figures.week < week && !desk.isAway(figures.week)
+        && tally.first.map { $0 <= figures.week.first } ?? false
     }.compactMap(\.written).sorted()
-    return (weeks, known.isEmpty ? nil : known[known.count / 2])
+    return known.isEmpty ? nil : known[known.count / 2]
   }
 }
 

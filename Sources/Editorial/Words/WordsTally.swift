@@ -35,6 +35,14 @@ package struct WordsTally: Hashable, Sendable {
     }
   }
 
+  /// What tells of a day.
+  package enum Source: Sendable {
+    /// Logs of looks at the desk.
+    case looks
+    /// The commits of a repository (R66).
+    case git
+  }
+
   /// Text that counts only when the writer says so (R53).
   package struct Held: Hashable, Sendable {
     package var piece: FilePath
@@ -58,31 +66,46 @@ package struct WordsTally: Hashable, Sendable {
   package let days: [Day: [Place: Figures]]
   /// Held text that nobody has claimed or taken off, in order of time.
   package let held: [Held]
+  /// The same of a repository's commits, which is claimed piece by piece and not all at once (R66).
+  package let heldFromGit: [Held]
   /// The day of the first line there is; nothing is known of days before.
   package let first: Day?
+  /// The day of the first line of a look; days before are known from git alone, if at all (R66).
+  package let firstLook: Day?
   /// The text that counts, by day and the piece it was written in.
   private let counted: [Day: [FilePath: [Paragraph]]]
 
   package init(_ records: [WordsRecord], days: WritingDays) {
-    let reckoning = Reckoning(records, days: days)
+    let looks = records.lazy.filter { !$0.isFromGit }.map(\.line.moment)
+    let firstLook = looks.min().map { days.day(of: $0) }
+    self.firstLook = firstLook
+    let reckoning = Reckoning(
+      records.filter { record in
+        !record.isFromGit || firstLook.map { days.day(of: record.line.moment) < $0 } ?? true
+      }, days: days)
     self.days = reckoning.days()
-    held = reckoning.held()
+    held = reckoning.held(fromGit: false)
+    heldFromGit = reckoning.held(fromGit: true)
     counted = reckoning.counted()
     first = reckoning.first
   }
 
-  /// What was reckoned before; it does not tell the text that counts.
-  package init(days: [Day: [Place: Figures]], held: [Held], first: Day?) {
+  /// What was reckoned before; it does not tell the text that counts, nor what git has that is held.
+  package init(days: [Day: [Place: Figures]], held: [Held], first: Day?, firstLook: Day?) {
     self.days = days
     self.held = held
     self.first = first
+    self.firstLook = firstLook
+    heldFromGit = []
     counted = [:]
   }
 
   private init(_ tally: WordsTally, through day: Day) {
     days = tally.days.filter { $0.key <= day }
     held = tally.held.filter { $0.day <= day }
+    heldFromGit = tally.heldFromGit
     first = tally.first
+    firstLook = tally.firstLook
     counted = tally.counted.filter { $0.key <= day }
   }
 
@@ -90,6 +113,12 @@ package struct WordsTally: Hashable, Sendable {
   package func through(_ today: Day) -> WordsTally {
     let hasMore = days.keys.contains { $0 > today } || held.contains { $0.day > today }
     return hasMore ? WordsTally(self, through: today) : self
+  }
+
+  /// What tells of a day; `nil` where nothing does.
+  package func source(of day: Day) -> Source? {
+    guard let first, day >= first else { return nil }
+    return firstLook.map { day >= $0 } ?? false ? .looks : .git
   }
 
   /// The figures of a day over all pieces, or those of one outlet.

@@ -31,6 +31,11 @@ extension PlanReader {
       }
     }
     if let node = node["log"] { plan.words.log = readLogFolder(node) }
+    if let authors = node["authors"] {
+      plan.words.authors = authors.items.compactMap {
+        notes.text($0, "authors", as: "me@example.org")
+      }
+    }
     if let node = node["streak"] { plan.words.showsStreak = notes.bool(node, "streak") ?? false }
   }
 

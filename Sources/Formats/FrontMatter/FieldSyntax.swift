@@ -12,7 +12,7 @@ package enum FieldSyntax: Hashable, Sendable {
   /// bytes of the file.
   ///
   /// - Throws: `YAMLFailure` where the text stops making sense, with its place if `part` begins with
-  ///   line `firstLine`. TOML passes over what it does not know.
+  ///   line `firstLine`. TOML passes over what is none.
   func events(
     of file: UnsafeRawBufferPointer, _ part: Range<Int>, firstLine: Int
   ) throws(YAMLFailure) -> [FieldEvent] {

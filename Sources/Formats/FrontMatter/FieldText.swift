@@ -69,12 +69,14 @@ struct FieldText {
 
   /// Where the last thing written in a node ends; nothing if the parser does not know.
   ///
-  /// It knows for scalars and for `[ ]` and `{ }`. A block's end mark is the next key's line.
+  /// It knows for scalars and for `[ ]` and `{ }`. A YAML block's end mark is the next key's line.
   func writtenEnd(of node: Range<Int>) -> Int? {
     for index in node.reversed() {
       let event = events[index]
       if event.opens { continue }
-      if let style = event.scalarStyle { return style == .block ? nil : event.bytes.upperBound }
+      if let style = event.scalarStyle {
+        return style == .block && syntax == .yaml ? nil : event.bytes.upperBound
+      }
       if event.closes, event.bytes.isEmpty || isBlock(closedBy: index) { continue }
       return event.bytes.upperBound
     }

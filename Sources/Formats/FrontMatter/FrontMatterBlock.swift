@@ -9,7 +9,7 @@ package struct FrontMatterBlock: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case none
     case yaml
-    /// Between lines `+++`: read, never written.
+    /// Between lines `+++`.
     case toml
     /// A JSON object at the very start: neither read nor written.
     case json

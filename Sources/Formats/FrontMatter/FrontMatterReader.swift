@@ -47,20 +47,18 @@ extension FieldEvent {
     while !events[index].closes {
       let key = events[index]
       let value = events[index + 1]
-      index += 2
-      var items: [FieldEvent] = [value]
-      if value.isList {
-        let end = events[index...].firstIndex { $0.kind == .listEnd } ?? events.endIndex
-        items = Array(events[index..<end])
-        index = end + 1
-      }
+      let next = events.afterNode(at: index + 1)
+      let items = value.isList ? events[index + 2..<next - 1] : [value]
+      index = next
+      // Tables, lists of lists and texts of several lines are the site's own.
+      guard items.allSatisfy({ $0.isScalar && $0.scalarStyle != .block }) else { continue }
       key.visit(value, items, firstLine, each)
     }
     return .mapping
   }
 
   private func visit(
-    _ value: FieldEvent, _ items: [FieldEvent], _ firstLine: Int,
+    _ value: FieldEvent, _ items: ArraySlice<FieldEvent>, _ firstLine: Int,
     _ each: (_ key: UnsafeRawBufferPointer, _ value: FieldValue) -> Void
   ) {
     let texts = items.flatMap(\.text)

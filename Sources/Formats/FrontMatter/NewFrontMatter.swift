@@ -10,6 +10,7 @@ package struct NewFrontMatter {
   private let kept: [UInt8]
   private let text: [UInt8]
   private let ending: FrontMatterBlock.LineEnding
+  private var syntax = FieldSyntax.yaml
 
   /// Front matter of a new file above `text`.
   package init(above text: [UInt8]) {
@@ -19,6 +20,7 @@ package struct NewFrontMatter {
   /// Front matter of a new file that begins as a template does.
   package init(_ template: PieceTemplate) {
     self.init(above: template.text, keeping: template.kept, ending: template.ending)
+    syntax = template.syntax
   }
 
   /// Front matter of a file that has none, as its block says.
@@ -52,11 +54,12 @@ package struct NewFrontMatter {
     guard !text.contains(0), String(validating: text, as: UTF8.self) != nil else {
       throw Refusal("this is not UTF-8 text: save the file as UTF-8", edit: Place(line: 1))
     }
-    let fence = Array("---".utf8) + ending.bytes
+    let fence = Array(syntax.fence.utf8) + ending.bytes
     let start = head.count + fence.count
-    let part = start..<start + kept.count
-    let bare = try FieldText(
-      head + fence + kept + fence + text, part: part, firstLine: 2, ending: ending)
+    let old = head + fence + kept + fence + text
+    let end = start + kept.count
+    let part = try Splice.keys(of: old, FrontMatterBlock(old), syntax, edits)
+    let bare = try FieldText(old, part: part, firstLine: 2, as: syntax, ending: ending)
     var planner = SplicePlanner(bare, try bare.root(), putsFirst: true)
     planner.quoted = quoted
     let plan = try planner.plan(edits)
@@ -65,12 +68,14 @@ package struct NewFrontMatter {
       return SplicePlan(bytes: head + text, changes: [], keys: [])
     }
     let after = FrontMatterBlock(plan.bytes)
-    let end = part.upperBound + plan.bytes.count - bare.file.count
-    guard after.kind == .yaml, !after.isLate, after.part == start..<end,
-      plan.bytes[after.body...].elementsEqual(text)
+    let shift = plan.bytes.count - bare.file.count
+    guard after.syntax == syntax, !after.isLate, after.part == start..<end + shift,
+      plan.bytes[after.body...].elementsEqual(text),
+      let part = try? Splice.keys(of: plan.bytes, after, syntax, edits),
+      part.upperBound == bare.part.upperBound + shift
     else { throw planner.unproved() }
-    try planner.prove(plan, part: after.part)
-    try planner.proveReading(plan, part: after.part)
+    try planner.prove(plan, part: part)
+    try planner.proveReading(plan, part: part)
     let new = Array(plan.bytes[head.count..<after.body])
     return SplicePlan(
       bytes: plan.bytes, changes: [ByteChange(offset: head.count, old: [], new: new)],

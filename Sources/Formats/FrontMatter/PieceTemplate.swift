@@ -7,6 +7,8 @@ package struct PieceTemplate {
   /// What follows its front matter.
   let text: [UInt8]
   let ending: FrontMatterBlock.LineEnding
+  /// What a new piece is written in.
+  let syntax: FieldSyntax
 
   /// Fills a template in, leaving out the keys that a new piece brings itself.
   ///
@@ -16,22 +18,22 @@ package struct PieceTemplate {
   ) throws(Refusal) {
     let block = FrontMatterBlock(bytes)
     ending = block.ending
+    syntax = block.kind == .toml ? .toml : .yaml
     let body = Array(bytes[block.body...]).replacing(Self.mark, with: title.utf8)
     switch block.kind {
-    case .yaml:
+    case .yaml, .toml:
       text = body
-      let filled = Self.filled(bytes[block.part], title)
+      let filled = Self.filled(bytes[block.part], title, syntax)
       let end = block.part.lowerBound + filled.count
       kept = try Self.kept(
         FieldText(
           bytes[..<block.part.lowerBound] + filled + bytes[block.part.upperBound...],
-          part: block.part.lowerBound..<end, firstLine: block.firstLine, ending: ending),
+          part: block.part.lowerBound..<end, firstLine: block.firstLine, as: syntax,
+          ending: ending),
         leavingOut: keys)
     case .none, .unclosed:
       text = ending.bytes + body
       kept = []
-    case .toml:
-      throw Refusal("TOML front matter is read but never written", edit: Place(line: 1))
     case .json: throw Refusal("JSON front matter is left alone", edit: Place(line: 1))
     }
   }
@@ -41,15 +43,18 @@ package struct PieceTemplate {
   /// The part with the title as the value of every key whose value is nothing but its mark.
   ///
   /// By lines, since `key: {{title}}` says something else in YAML.
-  private static func filled(_ part: ArraySlice<UInt8>, _ title: String) -> [UInt8] {
-    let value = WrittenScalar.bytes(Array(title.utf8), as: .doubleQuoted)
+  private static func filled(
+    _ part: ArraySlice<UInt8>, _ title: String, _ syntax: FieldSyntax
+  ) -> [UInt8] {
+    let value = syntax.bytes(title, as: .doubleQuoted)
+    let separator = syntax == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=")
     var filled: [UInt8] = []
     part.withUnsafeBytes { part in
       var start = 0
       while start < part.count {
         let end = part.lineEnd(from: start)
         let next = part.afterEnding(at: end)
-        if let colon = part[start..<end].firstIndex(of: UInt8(ascii: ":")),
+        if let colon = part[start..<end].firstIndex(of: separator),
           part[(colon + 1)..<end].filter({ !isBlank($0) && !"\"'".utf8.contains($0) }) == mark
         {
           filled += part[start...colon]

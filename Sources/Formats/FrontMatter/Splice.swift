@@ -126,33 +126,48 @@ package enum Splice {
     if let cause = unwritable(block) {
       throw Refusal(cause, edit: Place(line: block.firstLine))
     }
-    guard block.kind == .yaml else { return try NewFrontMatter(of: file, block).plan(edits) }
+    guard block.kind != .none, let syntax = block.syntax else {
+      return try NewFrontMatter(of: file, block).plan(edits)
+    }
     let text = try FieldText(
-      file, part: block.part, firstLine: block.firstLine, ending: block.ending)
+      file, part: try keys(of: file, block, syntax, edits), firstLine: block.firstLine, as: syntax,
+      ending: block.ending)
     var planner = SplicePlanner(text, try text.root())
     let plan = try planner.plan(edits)
     let after = FrontMatterBlock(plan.bytes)
     let shift = plan.bytes.count - file.count
-    guard after.kind == .yaml, after.part.lowerBound == block.part.lowerBound,
-      after.part.upperBound == block.part.upperBound + shift, after.body == block.body + shift
+    guard after.kind == block.kind, after.part.lowerBound == block.part.lowerBound,
+      after.part.upperBound == block.part.upperBound + shift, after.body == block.body + shift,
+      let part = try? keys(of: plan.bytes, after, syntax, edits),
+      part.upperBound == text.part.upperBound + shift
     else { throw planner.unproved() }
-    try planner.prove(plan, part: after.part)
-    try planner.proveReading(plan, part: after.part)
+    try planner.prove(plan, part: part)
+    try planner.proveReading(plan, part: part)
     return plan
+  }
+
+  /// The bytes of front matter where its own keys stand: in TOML, those above the first table.
+  static func keys(
+    of file: [UInt8], _ block: FrontMatterBlock, _ syntax: FieldSyntax, _ edits: [KeyEdit]
+  ) throws(Refusal) -> Range<Int> {
+    switch syntax {
+    case .yaml: block.part
+    case .toml:
+      try TOMLFrontMatter.top(
+        of: file, block.part, for: edits.flatMap { [$0.key] + $0.aliases }.map { $0.lowercased() })
+    }
   }
 
   private static func unwritable(_ block: FrontMatterBlock) -> String? {
     switch block.kind {
-    case .toml,
-      .unclosed where block.syntax == .toml:
-      "TOML front matter is read but never written"
     case .json: "JSON front matter is left alone"
     case .unclosed where block.isTooLong:
       "the front matter is longer than 64 KB: move what is long in it into the text"
-    case .unclosed: "the front matter is not closed: put a line `---` below it"
+    case .unclosed:
+      "the front matter is not closed: put a line `\((block.syntax ?? .yaml).fence)` below it"
     case .yaml where block.isLate:
       "blank lines above the front matter hide it from Jekyll and Obsidian: delete them"
-    case .yaml, .none: nil
+    case .yaml, .toml, .none: nil
     }
   }
 

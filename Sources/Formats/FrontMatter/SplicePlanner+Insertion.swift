@@ -6,9 +6,9 @@ extension SplicePlanner {
   mutating func insert(
     _ edit: KeyEdit, _ value: [UInt8], _ events: [FieldEvent]
   ) throws(Refusal) {
-    let keyStyle = try style(of: edit.key, replacing: .plain, edit.key)
+    let keyStyle = text.syntax.keyStyle(of: edit.key)
     let pair =
-      WrittenScalar.bytes(Array(edit.key.utf8), as: keyStyle) + Array(": ".utf8) + value
+      text.syntax.bytes(edit.key, as: keyStyle) + Array(text.syntax.separator.utf8) + value
     let with = [FieldEvent(scalar: Array(edit.key.utf8), keyStyle)] + events
     let site = try site(for: edit)
     var new = pair
@@ -50,8 +50,10 @@ extension SplicePlanner {
         return (text.nextLine(from: end), entry.value.upperBound)
       }
     }
-    // The root's keys end at the closing fence; another mapping's only where we know.
-    if mapping.start == 2, text.part.upperBound < text.file.count {
+    // The root's keys end at the closing fence; another mapping's only where we know. In TOML they end
+    // with the last of them: a comment below it may be that of a table.
+    let isYAML = text.syntax == .yaml
+    if mapping.start == 2, isYAML, text.part.upperBound < text.file.count {
       return (text.part.upperBound, mapping.end)
     }
     for entry in mapping.entries.reversed() {

@@ -18,8 +18,7 @@ extension SplicePlanner {
     _ item: String, _ edit: KeyEdit
   ) throws(Refusal) -> ([UInt8], FieldEvent) {
     let style = try style(of: item, replacing: .plain, edit.key)
-    let bytes = Array(item.utf8)
-    return (WrittenScalar.bytes(bytes, as: style), FieldEvent(scalar: bytes, style))
+    return (text.syntax.bytes(item, as: style), FieldEvent(scalar: Array(item.utf8), style))
   }
 
   mutating func append(

@@ -60,7 +60,7 @@ struct SplicePlanner {
       let usual = quoted.contains(edit.key) ? ScalarStyle.doubleQuoted : .plain
       let style = try style(of: value, replacing: usual, edit.key)
       try insert(
-        edit, WrittenScalar.bytes(Array(value.utf8), as: style),
+        edit, text.syntax.bytes(value, as: style),
         [FieldEvent(scalar: Array(value.utf8), style)])
       note(edit, from: nil, to: value, name: edit.key)
     case (.append(let item), let entry?): try append(item, to: entry, edit)
@@ -116,7 +116,7 @@ struct SplicePlanner {
     let style = try style(
       of: written, replacing: event.scalarStyle ?? .plain, edit.key, old: event)
     guard !isBareLink || style == event.scalarStyle else { throw unproved() }
-    var new = WrittenScalar.bytes(Array(written.utf8), as: style)
+    var new = text.syntax.bytes(written, as: style)
     if isNothing { new.insert(UInt8(ascii: " "), at: 0) }
     steps.append(
       Step(
@@ -192,7 +192,7 @@ struct SplicePlanner {
       }
       if wasBoolean { return .plain }
     }
-    return WrittenScalar.style(of: value, replacing: style)
+    return text.syntax.style(of: value, replacing: style)
   }
 
   private mutating func note(_ edit: KeyEdit, from: String?, to: String, name: String) {

@@ -159,18 +159,3 @@ extension SeenFile {
     return Print(number)
   }
 }
-
-extension Slice<UnsafeRawBufferPointer> {
-  /// Takes what stands before the next separator, and the separator; `nil` at the end.
-  fileprivate mutating func popField(before separator: UInt8) -> Self? {
-    guard startIndex < endIndex else { return nil }
-    let end = firstIndex(of: separator) ?? endIndex
-    defer { self = self[Swift.min(end + 1, endIndex)...] }
-    return self[..<end]
-  }
-
-  /// Takes the next field as text.
-  fileprivate mutating func popText() -> String? {
-    popField(before: 0x20).map { String(decoding: $0, as: UTF8.self) }
-  }
-}

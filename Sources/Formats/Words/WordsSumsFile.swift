@@ -3,7 +3,7 @@ import Editorial
 /// What the logs of words say day by day, as a file of ours: a cache, of which a damaged one is none
 /// (R59).
 package enum WordsSumsFile {
-  private static let heading = "copydesk sums 1"
+  private static let heading = "copydesk sums 2"
 
   /// Reads it.
   ///
@@ -12,18 +12,22 @@ package enum WordsSumsFile {
   ///   - isWhole: whether the days are wanted, or the logs alone, which stand first.
   /// - Returns: `nil` where it is damaged, cut short or of another rule.
   package static func read(_ bytes: [UInt8], isWhole: Bool = true) -> WordsSums? {
-    var lines = bytes.split(separator: 0x0A)[...]
-    guard lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }) == heading,
-      lines.popLast()?.elementsEqual(CollectionOfOne(UInt8(ascii: "."))) ?? false
-    else { return nil }
-    var sums = Reading()
-    for line in lines {
-      let fields = line.split(separator: 0x20, omittingEmptySubsequences: false)
-      let isDay = fields[0].elementsEqual(CollectionOfOne(UInt8(ascii: "d")))
-      if isDay, !isWhole { break }
-      guard sums.read(fields.map { String(decoding: $0, as: UTF8.self) }) else { return nil }
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      guard rest.popField(before: 0x0A)?.elementsEqual(heading.utf8) ?? false else { return nil }
+      var sums = Reading()
+      while var line = rest.popField(before: 0x0A) {
+        guard let kind = line.popText() else { return nil }
+        switch kind {
+        case "." where rest.isEmpty: return sums.sums
+        // The last line is there, whatever stands before it.
+        case "d" where !isWhole:
+          return bytes.suffix(3).elementsEqual("\n.\n".utf8) ? sums.sums : nil
+        default: guard sums.read(kind, line) else { return nil }
+        }
+      }
+      return nil
     }
-    return sums.sums
   }
 
   /// The file's bytes.
@@ -41,7 +45,9 @@ package enum WordsSumsFile {
       add("l \(log.machine) \(log.lines) \(bad) \(latest)", log.path)
     }
     let tally = sums.history.tally
-    if let first = tally.first { bytes += "f \(first.number)\n".utf8 }
+    if let first = tally.first {
+      bytes += "f \(first.number) \(tally.firstLook.map { String($0.number) } ?? "-")\n".utf8
+    }
     for held in tally.held {
       let prints = held.prints.map { "\($0.print)=\($0.words)" }.joined(separator: ",")
       add("h \(held.moment.seconds) \(held.day.number) \(held.words) \(prints)", held.piece.text)
@@ -68,6 +74,7 @@ package enum WordsSumsFile {
     private var starts = 0
     private var logs: [WordsHistory.Log] = []
     private var first: Day?
+    private var firstLook: Day?
     private var held: [WordsTally.Held] = []
     private var days: [Day: [WordsTally.Place: WordsTally.Figures]] = [:]
 
@@ -75,51 +82,62 @@ package enum WordsSumsFile {
       WordsSums(
         sizes: sizes, days: WritingDays(home: Zone(name: zone, initial: 0), starts: starts),
         history: WordsHistory(
-          tally: WordsTally(days: days, held: held, first: first), logs: logs))
+          tally: WordsTally(days: days, held: held, first: first, firstLook: firstLook), logs: logs)
+      )
     }
 
-    mutating func read(_ fields: [String]) -> Bool {
-      func number(_ index: Int) -> Int? { index < fields.count ? Int(fields[index]) : nil }
-      /// A path may hold spaces; it is the last field.
-      func path(from index: Int) -> FilePath? {
-        index < fields.count ? LogPath.read(fields[index...].joined(separator: " ")) : nil
-      }
-      switch fields[0] {
+    /// Takes in a line of a kind; whether it is one.
+    mutating func read(_ kind: String, _ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+      var line = line
+      switch kind {
       case "z":
-        guard fields.count == 3, let starts = number(1) else { return false }
-        (self.starts, zone) = (starts, fields[2])
+        guard let starts = line.popNumber(), let zone = line.popText() else { return false }
+        (self.starts, self.zone) = (starts, zone)
       case "s":
-        guard let size = number(1), let path = path(from: 2) else { return false }
+        guard let size = line.popNumber(), let path = line.popPath() else { return false }
         sizes[path.text] = size
-      case "l":
-        guard let lines = number(2), let bad = number(3), let latestLine = number(6),
-          let path = path(from: 7)
-        else { return false }
-        logs.append(
-          WordsHistory.Log(
-            machine: fields[1], path: path.text, lines: lines, bad: bad, firstBad: number(4),
-            latest: number(5).map { Moment(seconds: $0) }, latestLine: latestLine))
+      case "l": return readLog(line)
       case "f":
-        guard let first = number(1) else { return false }
+        guard let first = line.popNumber() else { return false }
         self.first = Day(number: first)
-      case "h":
-        guard let moment = number(1), let day = number(2), let words = number(3),
-          let piece = path(from: 5)
-        else { return false }
-        let prints = fields[4].split(separator: ",").compactMap(WordsLogText.paragraph)
-        held.append(
-          WordsTally.Held(
-            piece: piece, moment: Moment(seconds: moment), day: Day(number: day), words: words,
-            prints: prints))
+        firstLook = line.popNumber().map { Day(number: $0) }
+      case "h": return readHeld(line)
       case "d":
-        guard let day = number(1), let written = number(3), let reworked = number(4),
-          let cut = number(5), let piece = path(from: 6)
+        guard let day = line.popNumber(), let outlet = line.popText(),
+          let written = line.popNumber(), let reworked = line.popNumber(),
+          let cut = line.popNumber(), let piece = line.popPath()
         else { return false }
-        let place = WordsTally.Place(piece: piece, outlet: LogPath.outlet(fields[2]))
+        let place = WordsTally.Place(piece: piece, outlet: LogPath.outlet(outlet))
         days[Day(number: day), default: [:]][place] = WordsTally.Figures(
           written: written, reworked: reworked, cut: cut)
       default: return false
       }
+      return true
+    }
+
+    private mutating func readLog(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+      var line = line
+      guard let machine = line.popText(), let lines = line.popNumber(), let bad = line.popNumber()
+      else { return false }
+      // Of a log that is whole or empty a line stands for nothing.
+      let (firstBad, latest) = (line.popNumber(), line.popNumber())
+      guard let latestLine = line.popNumber(), let path = line.popPath() else { return false }
+      logs.append(
+        WordsHistory.Log(
+          machine: machine, path: path.text, lines: lines, bad: bad, firstBad: firstBad,
+          latest: latest.map { Moment(seconds: $0) }, latestLine: latestLine))
+      return true
+    }
+
+    private mutating func readHeld(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+      var line = line
+      guard let moment = line.popNumber(), let day = line.popNumber(),
+        let words = line.popNumber(), let prints = line.popText(), let piece = line.popPath()
+      else { return false }
+      held.append(
+        WordsTally.Held(
+          piece: piece, moment: Moment(seconds: moment), day: Day(number: day), words: words,
+          prints: prints.split(separator: ",").compactMap(WordsLogText.paragraph)))
       return true
     }
   }

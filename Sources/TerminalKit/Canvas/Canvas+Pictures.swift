@@ -1,7 +1,7 @@
 extension Canvas: CustomStringConvertible {
   /// The text of all rows, blanks at their ends left out: what a test compares.
   package var description: String {
-    rows { row in
+    lines { row in
       var bytes: [UInt8] = []
       for cell in row { cell.cluster.write(to: &bytes) }
       while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
@@ -17,7 +17,7 @@ extension Canvas: CustomStringConvertible {
   /// keyboard, `)!@#$%^&`, when bright, and as `x` when it is one of 256. A background alone shows
   /// as `J` to `Q` from black to white, bright or not, and as `X` when it is one of 256.
   package var styles: String {
-    rows { row in
+    lines { row in
       var bytes = row.map { $0.style.letter }
       while bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
       return String(decoding: bytes, as: UTF8.self)
@@ -32,10 +32,8 @@ extension Canvas: CustomStringConvertible {
     }.joined(separator: "\n")
   }
 
-  private func rows(_ picture: (ArraySlice<Cell>) -> String) -> String {
-    (0..<size.height).map { y in
-      picture(cells[y * size.width..<(y + 1) * size.width])
-    }.joined(separator: "\n")
+  private func lines(_ picture: ([Cell]) -> String) -> String {
+    rows.map(picture).joined(separator: "\n")
   }
 }
 

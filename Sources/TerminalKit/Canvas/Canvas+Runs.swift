@@ -13,22 +13,22 @@ extension Canvas {
 
   /// The runs of a row from left to right, without the plain blanks at its end.
   ///
-  /// A back end erases first. For a row that does not exist there is no run.
+  /// Who writes them erases first. For a row that does not exist there is no run.
   package func runs(inRow y: Int) -> [Run] {
-    guard 0 <= y, y < size.height else { return [] }
-    let row = y * size.width
-    var end = size.width
-    while end > 0, cells[row + end - 1].isPlainBlank { end -= 1 }
+    guard rows.indices.contains(y) else { return [] }
+    let cells = rows[y]
+    var end = cells.count
+    while end > 0, cells[end - 1].isPlainBlank { end -= 1 }
     var runs: [Run] = []
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size.width)
     var start = 0
     while start < end {
-      let style = cells[row + start].style
+      let style = cells[start].style
       bytes.removeAll(keepingCapacity: true)
       var column = start
-      while column < end, cells[row + column].style == style {
-        cells[row + column].cluster.write(to: &bytes)
+      while column < end, cells[column].style == style {
+        cells[column].cluster.write(to: &bytes)
         column += 1
       }
       runs.append(
@@ -38,5 +38,14 @@ extension Canvas {
       start = column
     }
     return runs
+  }
+
+  /// Hands over what stands in a row, from its first column to its last, cluster by cluster, each with
+  /// its look.
+  package func forEachCluster(inRow y: Int, _ body: (Cluster, Style) -> Void) {
+    guard rows.indices.contains(y) else { return }
+    rows[y].withUnsafeBufferPointer { cells in
+      for cell in cells where !cell.isContinuation { body(cell.cluster, cell.style) }
+    }
   }
 }

@@ -9,12 +9,14 @@ package struct Canvas: Hashable, Sendable {
   /// Where a prompt shows the cursor; hidden when nothing.
   package private(set) var cursor: Point?
 
-  /// The cells, row by row.
-  private(set) var cells: [Cell]
+  /// The cells, row by row, each in storage of its own: a copy of a canvas shares the rows that are not
+  /// drawn on again, and those that are shared are known to be the same.
+  private(set) var rows: [[Cell]]
 
   package init(size: Size) {
     self.size = Size(min(size.width, 2000), min(size.height, 1000))
-    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+    let blank = [Cell](repeating: .blank, count: self.size.width)
+    rows = Array(repeating: blank, count: self.size.height)
   }
 
   /// The whole of it.
@@ -42,7 +44,7 @@ package struct Canvas: Hashable, Sendable {
     let x = Extent.clamped(point.x)
     let limit = min(size.width, x + min(max(width, 0), Extent.limit))
     guard 0 <= point.y, point.y < size.height, x < limit else { return 0 }
-    let row = point.y * size.width
+    let row = point.y
     if x >= 0, let used = writePlain(text, row: row, from: x, to: limit, style: style) {
       return used
     }
@@ -75,27 +77,24 @@ package struct Canvas: Hashable, Sendable {
 
   /// Whether a row is cell by cell as the same row of another canvas of this size.
   package func hasRow(_ y: Int, as other: Canvas) -> Bool {
-    guard size == other.size, 0 <= y, y < size.height else { return false }
-    let row = y * size.width..<(y + 1) * size.width
-    // Nearly every row is, and then byte by byte: cells are compared only where bytes are not equal.
-    return hasBytes(of: row, as: other) || cells[row] == other.cells[row]
-  }
-
-  private func hasBytes(of row: Range<Int>, as other: Canvas) -> Bool {
-    cells.withUnsafeBytes { ours in
-      other.cells.withUnsafeBytes { theirs in
-        if ours.baseAddress == theirs.baseAddress { return true }
-        let stride = MemoryLayout<Cell>.stride
-        for offset in Swift.stride(
-          from: row.lowerBound * stride, to: row.upperBound * stride, by: 8)
-        where ours.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          != theirs.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        {
-          return false
-        }
-        return true
+    guard size == other.size, rows.indices.contains(y) else { return false }
+    let isShared = rows[y].withUnsafeBytes { ours in
+      other.rows[y].withUnsafeBytes { theirs in
+        ours.baseAddress == theirs.baseAddress || hasBytes(ours, theirs)
       }
     }
+    // Cells are compared only where bytes are not equal.
+    return isShared || rows[y] == other.rows[y]
+  }
+
+  private func hasBytes(_ ours: UnsafeRawBufferPointer, _ theirs: UnsafeRawBufferPointer) -> Bool {
+    for offset in stride(from: 0, to: ours.count, by: 8)
+    where ours.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      != theirs.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    {
+      return false
+    }
+    return true
   }
 
   /// Makes every cell of the rectangle a blank of the style.
@@ -103,11 +102,12 @@ package struct Canvas: Hashable, Sendable {
     let rect = rect.intersection(bounds)
     guard !rect.isEmpty else { return }
     let blank = Cell(cluster: .blank, style: style)
-    for y in rect.top..<rect.bottom {
-      let row = y * size.width
+    for row in rect.top..<rect.bottom {
       divide(row: row, column: rect.left)
       divide(row: row, column: rect.right)
-      for index in row + rect.left..<row + rect.right { cells[index] = blank }
+      rows[row].withUnsafeMutableBufferPointer { cells in
+        for column in rect.left..<rect.right { cells[column] = blank }
+      }
     }
   }
 
@@ -121,9 +121,11 @@ package struct Canvas: Hashable, Sendable {
       guard end > x else { return 0 }
       divide(row: row, column: x)
       divide(row: row, column: end)
-      for column in x..<end {
-        cells[row + column] = Cell(
-          cluster: Cluster(UInt32(bytes[column - x]), width: 1), style: style)
+      rows[row].withUnsafeMutableBufferPointer { cells in
+        for column in x..<end {
+          cells[column] = Cell(
+            cluster: Cluster(UInt32(bytes[column - x]), width: 1), style: style)
+        }
       }
       return end - x
     } ?? nil
@@ -132,16 +134,16 @@ package struct Canvas: Hashable, Sendable {
   private mutating func put(_ cluster: Cluster, row: Int, column: Int, style: Style) {
     divide(row: row, column: column)
     divide(row: row, column: column + cluster.width)
-    cells[row + column] = Cell(cluster: cluster, style: style)
+    rows[row][column] = Cell(cluster: cluster, style: style)
     if cluster.width == 2 {
-      cells[row + column + 1] = Cell(cluster: .continuation, style: style)
+      rows[row][column + 1] = Cell(cluster: .continuation, style: style)
     }
   }
 
   /// Blanks a wide character that lies over the left edge of the column.
   private mutating func divide(row: Int, column: Int) {
-    guard column > 0, column < size.width, cells[row + column].isContinuation else { return }
-    cells[row + column].cluster = .blank
-    cells[row + column - 1].cluster = .blank
+    guard column > 0, column < size.width, rows[row][column].isContinuation else { return }
+    rows[row][column].cluster = .blank
+    rows[row][column - 1].cluster = .blank
   }
 }

@@ -26,6 +26,18 @@ package struct Cluster: Hashable, Sendable {
   /// The columns it takes: 1 or 2, and 0 for the second half of a wide one.
   package var width: Int { Int(truncatingIfNeeded: back >> 42) }
 
+  /// Its scalars: the base, and 0 for each mark that it has not.
+  package var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) {
+    let mask = Self.scalarMask
+    return (
+      base, UInt32(front >> 21 & mask), UInt32(front >> 42),
+      UInt32(back & mask), UInt32(back >> 21 & mask)
+    )
+  }
+
+  /// The one letter it is, where that is ASCII.
+  package var ascii: UInt8? { front < 0x7F ? UInt8(front) : nil }
+
   var base: UInt32 { UInt32(truncatingIfNeeded: front & Self.scalarMask) }
 
   var hasMarks: Bool { front >> 21 != 0 }

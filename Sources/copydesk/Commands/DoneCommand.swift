@@ -34,7 +34,7 @@ struct DoneCommand: DeskCommand {
   }
 
   private func find(_ rows: [Row], _ assessment: Assessment) throws(Failure) -> Row {
-    let open = rows.filter { ($0.kind == .semester || $0.kind == .calendar) && !$0.isDone }
+    let open = rows.filter { [.semester, .calendar].contains($0.kind) && !$0.isDone }
     let sought = deadline.lowercased()
     for fits: (Row) -> Bool in [
       { $0.subject.id(in: assessment) == deadline }, { $0.title.lowercased() == sought },

@@ -69,7 +69,7 @@ struct DueCommand: DeskCommand {
 
   /// The date, with what the clock of a place of its own shows then, `AoE` among them (R15).
   private func dated(_ row: Row, _ adviser: Adviser) -> String {
-    let shown = adviser.when(row)
+    let shown = adviser.fullWhen(row)
     guard let when = row.when, !row.isLate, let zone = adviser.assessment.desk.writtenZone(of: row),
       let elsewhere = adviser.label.elsewhere(when, in: zone)
     else { return shown }

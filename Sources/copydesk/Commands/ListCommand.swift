@@ -39,16 +39,15 @@ struct ListCommand: DeskCommand {
     Answer.print(session, json: answer.json) { json in
       json.array("pieces", shown) { $0.piece($1, of: adviser) }
     } lines: { lines in
-      let label = DateLabel(session.desk, now: session.now)
       Table(
-        shown.map { row($0, adviser, label) },
+        shown.map { row($0, adviser) },
         alignments: [.left, .left, .left, .left, .right], yielding: 6, spare: [7, 4, 1]
       ).print(to: &lines)
     }
     if shown.isEmpty, let loose = filter.looseWords { Standard.complain(loose.words()) }
   }
 
-  private func row(_ index: PieceIndex, _ adviser: Adviser, _ label: DateLabel) -> [String] {
+  private func row(_ index: PieceIndex, _ adviser: Adviser) -> [String] {
     let desk = adviser.assessment.desk
     let piece = desk.pieces[index]
     let pieceState = adviser.assessment.states[index]
@@ -62,16 +61,10 @@ struct ListCommand: DeskCommand {
     return [
       piece.status.map { desk.plan[$0].name } ?? "?\(piece.statusWord)",
       pieceState.ball?.rawValue ?? "-",
-      when(pieceState, label),
+      adviser.fullWhen(piece: index),
       piece.outlet.map { desk.plan[$0].short } ?? "", words,
       adviser.advice(piece: index)?.words ?? "", piece.title, piece.id.text,
       pieceState.isOut ? piece.link ?? "" : "",
     ]
-  }
-
-  /// The day it came out, else the next thing owed.
-  private func when(_ state: PieceState, _ label: DateLabel) -> String {
-    if let day = state.outDay, !state.isUnconfirmed { return label.long(day) }
-    return state.next.map { label.text($0.when, isLate: $0.isLate) } ?? ""
   }
 }

@@ -11,6 +11,7 @@ struct WordsCommand: DeskCommand {
       """
       copydesk words [--days <n>] [--check] [--json] [--demo]
        [--count <piece> | --not <piece>] [--on <day>]
+       copydesk words --from-git
       """,
     discussion: """
       Words of your own by day and piece, against the goals of words: in desk.yaml; text that was \
@@ -18,9 +19,14 @@ struct WordsCommand: DeskCommand {
       types is held until --count says that you wrote it; --not takes a piece's words of a day off. \
       With --check the exit code is 1 when a goal is behind or missed.
 
+      --from-git reads the commits of the repositories your sources lie in, by words: {authors: \
+      [me@example.org]} or git's user.email, for the days before the first look at the desk. Its first \
+      commit and imports are held. It can be run again; Ctrl-C stops it, and nothing is written.
+
       Examples:
         copydesk words --days 28
         copydesk words --count rason.md
+        copydesk words --from-git
         copydesk words --check || notify-send "write"
       """)
 
@@ -42,6 +48,7 @@ struct WordsCommand: DeskCommand {
     parsing: .unconditional,
     help: ArgumentHelp("The day, for --count and --not: tue, -2d, 24 nov.", valueName: "day"))
   var on: String?
+  @Flag(help: "Reads what was written before the first look from git.") var fromGit = false
   @Flag(help: "Of the demo desk, on its Wednesday.") var demo = false
 
   func validate() throws {
@@ -49,14 +56,20 @@ struct WordsCommand: DeskCommand {
       throw ValidationError("--days takes a number of days, from 1")
     }
     if count != nil, not != nil { throw ValidationError("--count or --not, not both") }
+    if fromGit, count != nil || not != nil || check || days != nil {
+      throw ValidationError("--from-git goes alone, or with --json")
+    }
     if on != nil, count == nil, not == nil {
       throw ValidationError("--on goes with --count or --not")
     }
   }
 
   func run() throws {
-    guard demo || parent.demo else { return try show(open(words: .kept)) }
-    guard count == nil, not == nil else {
+    guard demo || parent.demo else {
+      let session = try open(words: .kept)
+      return fromGit ? try readGit(session) : try show(session)
+    }
+    guard count == nil, not == nil, !fromGit else {
       throw Failure("the demo is thrown away: nothing can be said of its words that lasts")
     }
     // Its log is read as any other, and none is kept.

@@ -35,7 +35,7 @@ struct StatusLine {
     } else {
       let row = Foremost(rows, week: week, assessment.forecast)?.row
       title = row?.title
-      when = row.map { adviser.when($0).squeezed } ?? ""
+      when = row.map { adviser.fullWhen($0).squeezed } ?? ""
     }
   }
 

@@ -39,7 +39,13 @@ struct WordsText {
     for held in report.tally.held {
       lines.line(
         "\(held.piece): \(grouped(held.words))w in one step not counted: "
-          + "copydesk words --count counts them")
+          + "copydesk words --count \(held.piece.name) counts them")
+    }
+    let old = report.tally.heldFromGit
+    if !old.isEmpty {
+      lines.line(
+        "git: \(grouped(old.map(\.words).sum))w of first commits and imports not counted: "
+          + "copydesk words --count PIECE counts a piece's")
     }
     if let failure = history.failure { lines.line(failure) }
     for log in history.logs where log.bad > 0 {
@@ -50,8 +56,10 @@ struct WordsText {
   private func row(of day: Day) -> [String] {
     let figures = report.tally.figures(day)
     let isKnown = report.tally.first.map { day >= $0 } ?? false
-    let rest = [(figures.reworked, "reworked"), (figures.cut, "cut")]
+    let rest =
+      [(figures.reworked, "reworked"), (figures.cut, "cut")]
       .filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
+      + (report.tally.source(of: day) == .git ? ["from git"] : [])
     return [
       label.long(day), isKnown ? grouped(figures.written) : "?", rest.joined(separator: ", "),
       pieces(of: day),
@@ -141,7 +149,11 @@ struct WordsText {
       json.object { json in
         json.member("day", day.description)
         json.member("written", isKnown ? tally.figures(day).written : nil)
-        json.member("source", isKnown ? "log" : nil)
+        switch tally.source(of: day) {
+        case .looks: json.member("source", "log")
+        case .git: json.member("source", "git")
+        case nil: json.member("source", nil as String?)
+        }
       }
     }
     writeForecast(to: &json)

@@ -52,9 +52,9 @@ struct DashboardLoop: ~Copyable {
         writing: terminal.isCaughtUp ? [] : [terminal.outlet]
       ).wait(milliseconds: min(terminal.escapeTimeout ?? .max, clock.untilNextMinute()))
       if !terminal.isCaughtUp { terminal.flush() }
-      if let ending = takeSignals() { return ending }
+      if states[1].contains(.readable), let ending = takeSignals() { return ending }
       // Reports before keys: a key is meant for what was on the screen, and the dashboard knows.
-      takeReports()
+      if states[2].contains(.readable) { takeReports() }
       if states[0].contains(.lost) { return hangUp }
       if states[0].contains(.readable) {
         for key in terminal.readKeys() where !isQuitting { tell(.key(key)) }

@@ -55,6 +55,18 @@ struct ChartsScreenTests {
     var testDescription: String { "\(name) \(size.width)x\(size.height)" }
   }
 
+  @Test(arguments: [80, 90, 97, 100, 120, 200])
+  func `what is open is said whole, and bars have room beside the figures of each currency`(
+    _ width: Int
+  ) {
+    let rows = charts(Size(width, 40), width < 90 ? "<tab><tab><tab>" : "").rows
+    let open = rows.filter { $0.contains("owed ") || $0.contains("to bill ") }
+    #expect(!open.isEmpty && open.allSatisfy { !$0.contains("..") }, "\(rows)")
+    for month in ["Oct", "Nov"] {
+      #expect(rows.contains { $0.contains(" \(month) ") && $0.contains("++ ") }, "\(rows)")
+    }
+  }
+
   static let cases =
     [Size(80, 24), Size(120, 40), Size(100, 30), Size(44, 12)].map {
       Case(name: "charts", size: $0, keys: "0")
@@ -206,5 +218,11 @@ struct ChartsScreenTests {
     }
     #expect(request.action == .counted)
     #expect(lines.map(\.words) == [1900, 700] && lines.allSatisfy { $0.kind == .claimed })
+    // No file changed, so that no newer desk comes: the next key need not wait for one.
+    var outcome = EditOutcome(number: 7, action: .counted)
+    outcome.changed = lines.map { EditOutcome.Changed(id: $0.piece, keys: []) }
+    _ = dashboard.update(.edited(outcome, .move))
+    #expect(dashboard.said.contains("held words counted"))
+    #expect(dashboard.press("u") == [.undo(expecting: 7)])
   }
 }

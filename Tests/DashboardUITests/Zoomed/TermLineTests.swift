@@ -51,7 +51,7 @@ struct TermLineTests {
     let desk = Sample.desk(semesters: [Sample.semester, other])
     var dashboard = Dashboard.reading(desk, Size(120, 60))
     dashboard.press("1")
-    #expect(dashboard.rows.contains { $0.hasPrefix("Autumn t..") || $0.hasPrefix("Autumn ..") })
+    #expect(dashboard.rows.contains { $0.hasPrefix("Autumn term  ") })
     #expect(dashboard.rows.contains { $0.hasPrefix("런던  ") })
   }
 

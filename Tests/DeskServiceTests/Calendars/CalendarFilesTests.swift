@@ -102,6 +102,20 @@ struct CalendarFilesTests {
     #expect(desk.dueTitles == ["a"])
   }
 
+  @Test func `a source that is taken out or changed in desk.yaml changes what is shown`() throws {
+    let desk = CalendarDesk(["semester/a.ics": CalendarDesk.day("Lecture")])
+    #expect(try desk.load().dueTitles == ["Lecture"])
+    for (source, titles) in [
+      ("semester: [{path: semester, without: [lecture]}]", []), ("semester: []", []),
+      ("calendars: [semester]\n  semester: []", []), ("semester: [semester]", ["Lecture"]),
+    ] {
+      desk.scratch.write(
+        "desk.yaml", "sources:\n  \(source)\noutlets:\n  phd: {name: PhD, kind: study}\n")
+      desk.service.reload()
+      #expect(desk.advance().last?.dueTitles == titles, "\(source)")
+    }
+  }
+
   @Test func `a load that is stopped leaves the calendars, and a reload reads them`() throws {
     let desk = CalendarDesk(["semester/a.ics": CalendarDesk.day("a")])
     try desk.service.open()

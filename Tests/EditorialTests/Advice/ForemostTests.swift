@@ -28,7 +28,7 @@ import Testing
     ),
     (
       { $0.piece("asked", "spe", "pitched", ["pitched": "2026-11-09"]) },
-      "nudge: asked (SPE), theirs for 16d"
+      "nudge: asked (SPE), waited 16d"
     ),
     (
       { $0.piece("far", "fp", "outline", due: "2026-12-04", length: 900) },

@@ -48,7 +48,8 @@ struct ChartsTests {
           #expect(column.out == plain.charted(outlet, column.week.first))
         }
         let days = (0..<7).map { column.week.first + $0 }
-        if first.map({ column.week.last >= $0 }) ?? false {
+        // A week of words begins with its Monday's `day_starts` (R60).
+        if first.map({ column.week.last >= $0 }) ?? false, column.week.first <= today {
           #expect(column.words == days.reduce(0) { $0 + slow.written($1) })
         } else {
           #expect(column.words == nil)
@@ -112,6 +113,27 @@ struct ChartsTests {
     #expect(Charts(overview(desk, now)).dayGoal == 500)
     desk.plan.words.goals = []
     #expect(Charts(overview(desk, now)).dayGoal == nil)
+  }
+
+  @Test func `R60 before Monday's day begins its week has no words yet, in CHARTS as elsewhere`() {
+    var builder = DeskBuilder()
+    builder.home = Zones.tokyo
+    builder.plan.words = WordsPlan(goals: [WordGoal(3000, .week)])
+    var desk = builder.desk
+    desk.words = history([(day("2026-11-16"), 100), (day("2026-11-22"), 700)], in: desk).0
+    let monday = day("2026-11-23")
+    let early = overview(desk, Zones.tokyo.moment(monday, minute: 3 * 60 + 59))
+    let late = overview(desk, Zones.tokyo.moment(monday, minute: 4 * 60))
+    #expect(Charts(early).weeks.suffix(2).map(\.words) == [800, nil])
+    #expect(Charts(late).weeks.suffix(2).map(\.words) == [800, 0])
+    // Sunday's week is under way until then, and says nothing yet of what is usual.
+    #expect(Charts(early).usualWords(of: 12) == nil)
+    #expect(Charts(late).usualWords(of: 12) == 800)
+    for overview in [early, late] {
+      let week = Week(containing: monday)
+      #expect(
+        Charts(overview).weeks.last?.words == overview.words?.figures(of: week, in: desk).written)
+    }
   }
 
   @Test func `the filter of a week finds what counted in it`() {

@@ -152,7 +152,8 @@ final class WritersDesk {
     "vault/Notes/note.md": "# Only a note\n",
     "blog/content/posts/hugo.md":
       "---\ntitle: 'Hugo piece'\ndate: 2026-11-20T10:00:00+09:00\ndraft: true\n...\nText\n",
-    "blog/content/posts/toml.md": "+++\ntitle = \"Toml piece\"\ndraft = true\n+++\nText\n",
+    "blog/content/posts/toml.md":
+      "+++\ntitle = \"Toml piece\"\ndraft = true\nno pair\n+++\nText\n",
     "jekyll/_drafts/draft.md": "---\nlayout: post\ntitle: Jekyll draft\n---\nText\n",
     "desk/semester/term.yaml": """
     name: Fall

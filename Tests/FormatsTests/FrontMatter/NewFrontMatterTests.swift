@@ -100,6 +100,10 @@ import Testing
     ("Lede of {{title}}.\n", "---\ntitle: \"A: b\"\nstatus: idea\n---\n\nLede of A: b.\n"),
     ("---\n{a: b, status: x}\n---\n", "---\n{a: b, status: idea, title: \"A: b\"}\n---\n"),
     ("", "---\ntitle: \"A: b\"\nstatus: idea\n---\n\n"),
+    (
+      "+++\n# mine\ntitle = \"{{title}}\"\nlead = {{title}}\n\n[extra]\ntitle = 'x'\n+++\n{{title}}\n",
+      "+++\n# mine\ntitle = \"A: b\"\nstatus = \"idea\"\nlead = \"A: b\"\n\n[extra]\ntitle = 'x'\n+++\nA: b\n"
+    ),
   ])
   func `a template keeps its own keys, comments and text`(_ template: String, _ file: String) throws
   {
@@ -108,7 +112,7 @@ import Testing
 
   @Test(arguments: [
     ("---\na: @x\n---\n", Place(line: 2, column: 4)), ("---\n- a\n---\n", Place(line: 2)),
-    ("+++\na = 1\n+++\n", Place(line: 1)),
+    ("+++\na = 1\n+ +\n+++\n", Place(line: 3)),
     ("---\n\na: b\nA: c\ntitle: x\n  y: z\n---\n", Place(line: 6)),
   ])
   func `a template that cannot be read is refused at its place`(_ template: String, _ place: Place)

@@ -194,7 +194,7 @@ import Testing
       try toml(text).map { "\($0.key)=\($0.texts)" } == [
         #"title=["A \"b\" é"]"#, #"date=["2026-11-24T18:00:00+09:00"]"#, #"draft=["true"]"#,
         #"path=["2023/05/29/x"]"#, #"weight=["3"]"#, #"tags=["a", "b, c"]"#,
-        #"status=["idea"]"#,
+        #"list=["x"]"#, #"status=["idea"]"#,
       ])
     #expect(try toml("title = 'x'").first?.place == Place(line: 2, column: 9))
   }

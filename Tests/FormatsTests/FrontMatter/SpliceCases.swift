@@ -30,11 +30,21 @@ enum Witness {
   /// The root's keys with their values, read as a tree.
   static func keys(_ file: [UInt8]) -> [(String, YAMLNode.Content)]? {
     let block = FrontMatterBlock(file)
+    if block.kind == .toml { return tomlKeys(file, block.part) }
     guard block.kind == .yaml else { return [] }
     let tree = YAMLTree(Array(file[block.part]))
     // A key given twice is a failure too, but not one that hides the rest.
     guard tree.root != nil || tree.failures.isEmpty else { return nil }
     return (tree.root?.pairs ?? []).map { ($0.key, bare($0.value).content) }
+  }
+
+  /// The lines of TOML, each by what stands before its `=`: more than keys, and none missing.
+  private static func tomlKeys(_ file: [UInt8], _ part: Range<Int>) -> [(String, YAMLNode.Content)]
+  {
+    String(decoding: file[part], as: UTF8.self).split(whereSeparator: \.isNewline).map { line in
+      let key = String(line.prefix { $0 != "=" }).trimmingCharacters(in: .whitespaces)
+      return (key, .scalar(String(line), .plain))
+    }
   }
 
   /// A key as keys are compared: without case and outer space.
@@ -60,8 +70,8 @@ enum Witness {
     var found: String?
     var reader = FrontMatterReader()
     file.withUnsafeBytes { bytes in
-      _ = try? reader.read(UnsafeRawBufferPointer(rebasing: bytes[block.part]), firstLine: 1) {
-        name, value in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[block.part])
+      _ = try? reader.read(part, firstLine: 1, as: block.syntax ?? .yaml) { name, value in
         if Witness.name(String(decoding: name, as: UTF8.self)) == key { found = value.text }
       }
     }

@@ -23,12 +23,16 @@ final class CalendarFiles: Source {
   private static let daysBack = 70
   private static let daysAhead = 400
 
-  var cache = SourceCache<CalendarFiles>()
+  var cache = SourceCache<CalendarFiles>() {
+    didSet { if cache.hasNews { made = nil } }
+  }
   /// The program that reads calendars when it is told to; `nil` where none are read.
   private let program: String?
   private var running: Running?
   /// The last entries that could be read of a file.
   private var kept: [FilePath: [CalendarEntry]] = [:]
+  /// All of them sorted out; `nil` where any is another since.
+  private var made: Calendars?
 
   /// A process that reads, and the files it was told of as they were then.
   private struct Running: ~Copyable {
@@ -62,7 +66,6 @@ final class CalendarFiles: Source {
   ) {
     guard case .item(let item) = entry.content, !entry.file.isLeftover else { return }
     assembly.problems += item.reading.problems
-    add(item.reading.entries, isStale: item.isStale, of: folder.source, to: &assembly)
   }
 
   /// One is a copy of another where it has most of the same things in it.
@@ -84,6 +87,7 @@ final class CalendarFiles: Source {
   func forget() {
     cache.forget()
     running = nil
+    made = nil
   }
 
   func sweep() {
@@ -110,32 +114,37 @@ final class CalendarFiles: Source {
 
   func gather(into assembly: inout DeskAssembly) {
     gatherFiles(into: &assembly)
-    // What is looked at for the first time since the plan changed, or cannot be looked at.
-    for entry in cache.entries {
-      let isStale: Bool
-      switch entry.content {
-      case .unread: isStale = false
-      case .unreadable: isStale = true
-      case .note, .item, .broken, .gone: continue
-      }
-      CalendarFiles.add(
-        kept[entry.file.id] ?? [], isStale: isStale,
-        of: listing.folders[entry.file.folder].source, to: &assembly)
-    }
+    let calendars = made ?? calendars(by: assembly.desk.plan, home: assembly.desk.home)
+    made = calendars
+    assembly.desk.calendars = calendars
   }
 
-  private static func add(
-    _ entries: [CalendarEntry], isStale: Bool, of source: Int, to assembly: inout DeskAssembly
-  ) {
-    let plan = assembly.desk.plan
-    let isOwn = source >= plan.semesterSources.count
-    let source =
-      isOwn
-      ? plan.calendarSources[source - plan.semesterSources.count] : plan.semesterSources[source]
-    for var entry in entries where source.wants(entry) {
-      entry.isStale = isStale
-      entry.warn = source.days(before: entry)
-      if isOwn { assembly.ownCalendars.append(entry) } else { assembly.termCalendars.append(entry) }
+  private func calendars(by plan: Plan, home: Zone) -> Calendars {
+    let sources = plan.semesterSources + plan.calendarSources
+    let kinships = cache.kinships()
+    var term: [CalendarEntry] = []
+    var own: [CalendarEntry] = []
+    for (index, file) in cache.entries.enumerated() where kinships[index] == nil {
+      let (entries, isStale) = known(file)
+      let source = listing.folders[file.file.folder].source
+      for var entry in entries where sources[source].wants(entry) {
+        entry.isStale = isStale
+        entry.warn = sources[source].days(before: entry)
+        if source < plan.semesterSources.count { term.append(entry) } else { own.append(entry) }
+      }
+    }
+    return Calendars(term: term, own: own, home: home)
+  }
+
+  /// What is known of a file, and whether that is old.
+  private func known(_ file: FileEntry<CalendarFiles>) -> (entries: [CalendarEntry], isStale: Bool)
+  {
+    switch file.content {
+    case .item(let item): (item.reading.entries, item.isStale)
+    // It is looked at for the first time since the plan changed, or cannot be looked at.
+    case .unread: (kept[file.file.id] ?? [], false)
+    case .unreadable: (kept[file.file.id] ?? [], true)
+    case .note, .broken, .gone: ([], false)
     }
   }
 }

@@ -41,18 +41,11 @@ extension EditRecord {
 }
 
 extension AtomicWriter {
-  /// Appends lines to a file of ours; what a crash has left torn ends before they begin.
-  ///
-  /// The journal's lock must be held: it is that of the file too.
+  /// Appends lines to a file of ours, of which the journal's lock is the lock too.
   func append(_ bytes: [UInt8], to file: ResolvedFile) -> EditResult {
     let first = LogLine(Array(bytes.prefix { $0 != 0x0A }))
     do throws(SystemError) {
-      let log = try disk.openOwn(file.path.text, mode: first?.mode ?? 0o600)
-      let size = try disk.state(log).size
-      var start: [UInt8] = []
-      if size > 0, try disk.read(log, from: size - 1, count: 1) != [0x0A] { start = [0x0A] }
-      try disk.write(start + bytes, to: log)
-      try disk.syncBytes(log)
+      try disk.appendLines(bytes, to: file.path.text, mode: first?.mode ?? 0o600)
       return EditResult(.applied)
     } catch {
       return .refused(
