@@ -61,10 +61,8 @@ package final class Overview: Sendable {
   package let totals: Totals
   /// Of all live pieces.
   package let wholePipeline: Pipeline
-
   /// The next of the writer's own appointments, where it begins within the hour.
   package let nextAppointment: Calendars.Appointment?
-
   /// What is said of words written; `nil` where no log was read.
   package let wordsSaid: WordsSentences?
 
