@@ -309,7 +309,7 @@ package struct PlainAssessment {
         let monday = today - today.weekday.rawValue
         guard (-7..<28).contains(day(date, desk.home) - monday) else { continue }
       }
-      let ticked = desk.ticks[entry.id.text]
+      let ticked = desk.marks.done[entry.id.text]
       if let ticked, ticked != today { continue }
       let isLate = ticked == nil && date.moment < now
       lines.append(line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate))

@@ -13,9 +13,13 @@ struct RandomCalendars {
     let term = (0..<Int.random(in: 0...6, using: &random)).map { entry("event \($0)", today, desk) }
     let own = (0..<Int.random(in: 0...4, using: &random)).map { entry("own \($0)", today, desk) }
     desk.calendars = Calendars(term: term, own: own, home: desk.home)
+    var done = desk.marks.done
     for entry in term where random.chance(20) {
-      desk.ticks[entry.id.text] = today + Int.random(in: -1...0, using: &random)
+      done[entry.id.text] = today + Int.random(in: -1...0, using: &random)
     }
+    let moment = Moment(seconds: 1_700_000_000)
+    let days = desk.marks.away.map { Mark(.away($0), at: moment) }
+    desk.marks = Marks(days + done.map { Mark(.done($0.key, on: $0.value), at: moment) })
   }
 
   private mutating func entry(_ name: String, _ today: Day, _ desk: Desk) -> CalendarEntry {

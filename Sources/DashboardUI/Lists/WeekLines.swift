@@ -55,16 +55,14 @@ enum WeekLines {
 
   /// The terms of the week shown: their weeks in a line, and what they ask for after the two weeks.
   private static func terms(_ overview: Overview) -> [Line] {
-    overview.terms().flatMap { report -> [Line] in
-      let term = TermLine(term: report)
-      let heading = Line { scene, _, canvas, rect in
-        term.drawHeading(scene, on: &canvas, in: rect)
-      }
+    let terms = overview.terms()
+    return terms.flatMap { report -> [Line] in
+      let term = TermLine(term: report, isNamed: terms.count > 1)
       let weeks = Line { scene, _, canvas, rect in term.drawWeeks(scene, on: &canvas, in: rect) }
       let deadlines = Line { scene, _, canvas, rect in
         term.drawDeadlines(scene, on: &canvas, in: rect)
       }
-      return [.blank, heading.asTitle, weeks, deadlines] + report.later.map(Line.init(row:))
+      return [.blank, weeks.asTitle, deadlines] + report.later.map(Line.init(row:))
     }
   }
 

@@ -142,7 +142,7 @@ struct ItemFacts {
     return "done when the piece is \(scene.desk.plan[awaited].name)"
   }
 
-  /// `Room 3; read only: it stands in a calendar`.
+  /// `Room 3; it stands in a calendar, > ticks it`.
   private var calendarRemark: String {
     guard let subject = selected.row?.subject,
       let entry = scene.desk.calendarEntry(of: subject)
@@ -150,7 +150,7 @@ struct ItemFacts {
     let state =
       entry.isStale
       ? "as it was last read: the calendar cannot be read now"
-      : "read only: it stands in a calendar"
+      : "it stands in a calendar, \(scene.keys[.next]) ticks it"
     return entry.location.isEmpty ? state : "\(entry.location); \(state)"
   }
 
@@ -159,7 +159,7 @@ struct ItemFacts {
     switch selected.subject {
     case .row(.piece), .row(.bill): return ""
     case .row(.payment): return pieces ?? ""
-    case .row(.deadline):
+    case .row(.calendar) where selected.row?.isDone == true, .row(.deadline):
       if selected.row?.isDone == true { return "done today; \(scene.keys[.undo]) takes it back" }
       return selected.piece == nil
         ? "\(scene.keys[.next]) ticks it" : tiedRemark

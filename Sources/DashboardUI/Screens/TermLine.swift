@@ -9,30 +9,14 @@ struct TermLine: Sendable {
   private static let least = 4
 
   let term: TermReport
+  /// Whether another term stands beside it, so that its name tells them apart.
+  let isNamed: Bool
 
-  /// `TERM   Autumn term   week 9 of 15   ! = late`, `TERM   Autumn term   break`.
-  func drawHeading(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
-    let theme = scene.theme
-    let number = term.number(of: scene.overview.week.week)
-    let place = number.map { "week \($0) of \(term.weekCount)" } ?? "break"
-    let name = TextWidth.clip(term.name, to: max(4, rect.width - 14 - place.utf8.count))
-    let line = [Span("TERM", theme[.heading]), Span("   \(name)   \(place)", theme[.text])]
-    let signs = Span("   " + self.signs, theme[.dim])
-    let isRoomy = !self.signs.isEmpty && (line + [signs]).columns + 4 <= rect.width
-    WeekLines.drawRule(behind: line + (isRoomy ? [signs] : []), scene, on: &canvas, in: rect)
-  }
-
-  /// `! = late, + = done`, as far as there are such.
-  private var signs: String {
-    let isDone = term.weeks.contains { $0.open == 0 && $0.done > 0 }
-    let signs = [term.weeks.contains(where: \.isLate) ? "! = late" : "", isDone ? "+ = done" : ""]
-    return signs.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  /// The numbers of the weeks, `-` in a break; this week is `now`.
+  /// `TERM`, and the numbers of its weeks, `-` in a break; this week is `now`.
   func drawWeeks(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
     let today = Week(containing: scene.overview.today)
-    forEach(scene, "weeks", on: &canvas, in: rect) { column in
+    let name = isNamed ? TextWidth.clip(term.name, to: TermLine.label + 1) : "TERM"
+    forEach(scene, (name, .heading), at: 0, on: &canvas, in: rect) { column in
       if column.week == today { return ("now", .counter) }
       return (column.number.map { "\($0)" } ?? "-", .dim)
     }
@@ -40,7 +24,7 @@ struct TermLine: Sendable {
 
   /// How many deadlines are open in each week, `!` where one is late, `+` where all are done.
   func drawDeadlines(_ scene: Scene, on canvas: inout Canvas, in rect: Rect) {
-    forEach(scene, "deadlines", on: &canvas, in: rect) { column in
+    forEach(scene, ("deadlines", .dim), at: 2, on: &canvas, in: rect) { column in
       if column.isLate { return ("!\(column.open)", .late) }
       if column.open > 0 { return ("\(column.open)", .text) }
       return column.done > 0 ? ("+", .good) : (".", .dim)
@@ -48,12 +32,14 @@ struct TermLine: Sendable {
   }
 
   private func forEach(
-    _ scene: Scene, _ label: String, on canvas: inout Canvas, in rect: Rect,
-    _ text: (TermReport.Column) -> (String, Role)
+    _ scene: Scene, _ label: (text: String, role: Role), at indent: Int,
+    on canvas: inout Canvas, in rect: Rect, _ text: (TermReport.Column) -> (String, Role)
   ) {
     let theme = scene.theme
     let row = rect.split(left: 2).rest
-    canvas.write(label, at: row.origin, style: theme[.dim], within: TermLine.label)
+    canvas.write(
+      label.text, at: Point(rect.left + indent, rect.top), style: theme[label.role],
+      within: TermLine.label + 2 - indent)
     let room = row.split(left: TermLine.label).rest
     let weeks = shown(scene, in: room.width)
     let pitch = min(6, max(TermLine.least, room.width / max(1, weeks.count)))

@@ -18,10 +18,11 @@ extension Dashboard {
 
   /// Whether a deadline of a term is selected that no piece meets.
   var isOnDeadline: Bool {
-    guard marks.isEmpty, let selected, selected.piece == nil,
-      case .deadline? = selected.row?.subject
-    else { return false }
-    return true
+    guard marks.isEmpty, let selected, selected.piece == nil else { return false }
+    switch selected.row?.subject {
+    case .deadline, .calendar: return true
+    case .piece, .slot, .bill, .payment, nil: return false
+    }
   }
 
   /// `<`: the status before.

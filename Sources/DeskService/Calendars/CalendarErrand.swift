@@ -72,6 +72,8 @@ package enum CalendarErrand {
     }
     let most = CalendarReader.largest + 1
     switch asked.absolute.withCString({ file.open($0, at: AT_FDCWD, first: most) }) {
+    // What we have written ourselves is on the desk already.
+    case .opened where CalendarWriter.wrote(file.bytes): return CalendarReading()
     case .opened: return reader.read(file.bytes, path: asked.id)
     case .absent, .notAFile: return CalendarReading()
     case .failed(let code):

@@ -39,8 +39,8 @@ struct Sources {
     all = [
       pieces,
       SemesterFiles(),
-      MarksFiles(),
       CalendarFiles(program: calendarProgram),
+      MarksFiles(),
     ]
     later = all.filter(\.comesLater)
   }

@@ -28,11 +28,10 @@ extension Adviser {
     }
     if let index = row.piece { return prospect(piece: index, called: row.title) }
     switch row.kind {
-    case .semester:
+    case .semester, .calendar:
       return row.isDone
         ? Prospect(row.title, ["done already"], isRefused: true)
         : Prospect(row.title, ["done today, and gone from here tomorrow", "done today"])
-    case .calendar: return Prospect(row.title, Assessment.calendarRefusal)
     case .slot:
       return Prospect(row.title, ["nothing fills it yet"], isRefused: true)
     case .piece, .chase, .bill, .payment:

@@ -43,6 +43,8 @@ package struct CalendarEntry: Hashable, Sendable {
   package var isDone: Bool
   /// Its file could not be read again since.
   package var isStale = false
+  /// How many days before it the writer wants to be told of it, the most first.
+  package var warn: [Int] = []
 
   package init(
     path: FilePath, line: Int, uid: String = "", title: String, meaning: Meaning, extent: Extent,

@@ -6,7 +6,7 @@ package struct DatedSource: Hashable, Sendable {
   package var only: [String]
   /// Words by which a thing of a calendar is left out.
   package var without: [String]
-  /// When the writer wants to be told of its deadlines, where their file does not say.
+  /// When the writer wants to be told of what is due, where a term's file does not say.
   package var warn: Warnings
 
   package init(
@@ -16,6 +16,13 @@ package struct DatedSource: Hashable, Sendable {
     self.only = only
     self.without = without
     self.warn = warn
+  }
+
+  /// The days before a thing of a calendar on which the writer wants to be told of it: one of its
+  /// categories may be its kind.
+  package func days(before entry: CalendarEntry) -> [Int] {
+    let kind = entry.categories.first { warn.byKind[$0.lowercased()] != nil }
+    return warn.days(kind: kind, title: entry.title)
   }
 
   /// Whether a thing of a calendar is wanted, by its categories and its title.

@@ -47,9 +47,6 @@ package struct Desk: Sendable {
   package var semesters: [Semester]
   /// What the calendars under `sources:` have in them: read only.
   package var calendars = Calendars.none
-  /// The day on which something was ticked that stands in a file nobody may write, by its id
-  /// (`CalendarEntry.ID.text`).
-  package var ticks: [String: Day] = [:]
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]

@@ -1,12 +1,17 @@
 // Deadlines of a semester, new pieces, and problems with one right answer.
 extension Assessment {
-  /// A deadline of a semester is done (R47).
+  /// A deadline of a semester is done (R47); of what stands in a calendar, or in a file that is not ours
+  /// to write, by a mark of ours (R69).
   ///
   /// - Parameter row: the deadline's row.
   /// - Returns: what is to be written; `nil` for a row of anything else.
   package func tick(_ row: Row) -> Decision? {
     if case .calendar(let id) = row.subject {
-      return .refuse([.init(id: id.file, refusal: Assessment.calendarRefusal)])
+      if row.isDone {
+        return .refuse([.init(id: id.file, refusal: Refusal("done already", .use(.undo)))])
+      }
+      let tick = EditRequest.Edit.mark(file: id.file, .done(id.text, on: today))
+      return .edit(EditRequest(action: .ticked, edits: [tick]), leaving: [])
     }
     guard case .deadline(let file, let title, let due) = row.subject else { return nil }
     if row.isDone {
@@ -30,12 +35,6 @@ extension Assessment {
     }
     return .edit(EditRequest(action: .ticked, edits: [tick]), leaving: [])
   }
-}
-
-extension Assessment {
-  /// What stands in a calendar is changed where the calendar comes from.
-  static let calendarRefusal = Refusal(
-    "it stands in a calendar, which is read only; change it where that comes from")
 }
 
 extension EditRequest {

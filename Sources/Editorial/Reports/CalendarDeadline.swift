@@ -34,23 +34,31 @@ extension Assessment {
   /// What the writer owes and what goes out by itself, in order of time: what a telephone is to remind
   /// of.
   ///
-  /// Nothing in it goes by the clock, so that it stays as it is until a file changes.
+  /// Nothing in it goes by the clock, so that it stays as it is until a file changes: what comes again and
+  /// again in a calendar, of which only some weeks are shown, is left to that calendar.
   ///
   /// - Parameter id: what a row is known by.
   /// - Returns: the deadlines.
   package func calendarDeadlines(id: (Row) -> String) -> [CalendarDeadline] {
-    let rows = RowReport(self).rows.filter { row in
-      guard row.when != nil, !row.isDone, row.kind != .slot else { return false }
-      return row.ball == .you || row.why == .out
-    }
-    var times: [String: Int] = [:]
-    return rows.compactMap { row in
-      guard let when = row.when else { return nil }
-      // Two deadlines of one title are told apart by their dates, as they are written.
+    let entries = Dictionary(
+      desk.calendars.deadlines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let repeated = desk.repeatedTitles
+    return RowReport(self).rows.compactMap { row in
+      guard let when = row.when, !row.isDone, row.kind != .slot else { return nil }
+      guard row.ball == .you || row.why == .out else { return nil }
       var known = id(row)
-      times[known, default: 0] += 1
-      if times[known, default: 0] > 1, case .deadline(_, _, let due) = row.subject {
-        known += ", \(due)"
+      var zone: Zone?
+      var warn: [Int] = []
+      switch row.subject {
+      case .deadline(let file, let title, let due):
+        // Two of one title are told apart by their dates, as they are written.
+        if repeated.contains([file.text, title]) { known += ", \(due)" }
+        warn = desk.deadline(of: row.subject)?.warn ?? []
+      case .calendar(let id):
+        guard let entry = entries[id], entry.occurrence == nil else { return nil }
+        zone = desk.zone(named: entry.zoneName) ?? desk.home
+        warn = entry.warn
+      case .piece, .slot, .bill, .payment: break
       }
       let status = row.status.map { desk.plan[$0].name }
       let outlet = row.outlet.map { desk.plan[$0] }
@@ -59,8 +67,23 @@ extension Assessment {
         id: known, title: row.kind == .bill ? "bill: \(row.title)" : row.title,
         notes: [first, row.path?.text ?? ""].filter { !$0.isEmpty }, category: outlet?.short,
         time: when.saysTime
-          ? .moment(when.moment, desk.zone(of: row)) : .day(when.day(in: desk.home)),
-        warn: desk.deadline(of: row.subject)?.warn ?? [])
+          ? .moment(when.moment, zone ?? desk.zone(of: row)) : .day(when.day(in: desk.home)),
+        warn: warn)
     }
+  }
+}
+
+extension Desk {
+  /// Titles that several deadlines of one file have, each with the file's path before it.
+  fileprivate var repeatedTitles: Set<[String]> {
+    var seen: Set<[String]> = []
+    var repeated: Set<[String]> = []
+    for semester in semesters {
+      for deadline in semester.deadlines {
+        let name = [semester.path.text, deadline.title]
+        if !seen.insert(name).inserted { repeated.insert(name) }
+      }
+    }
+    return repeated
   }
 }

@@ -62,7 +62,7 @@ package struct RowReport: Sendable {
   /// forty of a weekly one are no news.
   private static func row(_ assessment: Assessment, _ entry: CalendarEntry) -> Row? {
     let desk = assessment.desk
-    let doneDay = desk.ticks[entry.id.text]
+    let doneDay = desk.marks.done[entry.id.text]
     if entry.isDone && doneDay == nil || doneDay != nil && doneDay != assessment.today {
       return nil
     }
@@ -72,6 +72,8 @@ package struct RowReport: Sendable {
     let ahead = week - Overview.MonthDay.usualFirst(on: assessment.today)
     if entry.occurrence != nil, !(0..<Overview.MonthDay.weeks).contains(ahead) { return nil }
     let isLate = doneDay == nil && when.moment < assessment.now
+    let daysLeft = day - assessment.today
+    let isWarned = doneDay == nil && !isLate && daysLeft <= entry.warn.first ?? -1
     return Row(
       subject: .calendar(entry.id), kind: .calendar, title: entry.title,
       outlet: desk.plan.onlyStudyOutlet, ball: doneDay == nil ? .you : nil, when: when,
@@ -79,7 +81,7 @@ package struct RowReport: Sendable {
       group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
       path: entry.path, line: entry.line,
       termWeek: desk.semesters.lazy.compactMap { $0.number(of: week) }.first,
-      isDone: doneDay != nil)
+      isDone: doneDay != nil, warned: isWarned ? daysLeft : nil)
   }
 
   /// What nothing fills of the slots of this week: an empty one until its target is met or bought,

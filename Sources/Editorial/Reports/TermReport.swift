@@ -16,29 +16,27 @@ package struct TermReport: Hashable, Sendable {
   package let name: String
   /// Every week from its first to its last.
   package let weeks: [Column]
-  /// How many of them have a number.
-  package let weekCount: Int
   /// What it asks for after the two weeks that are shown day by day, in order of time.
   package let later: [Row]
-
-  /// The number of a week; `nil` in a break and outside of the term.
-  package func number(of week: Week) -> Int? {
-    weeks.first { $0.week == week }?.number
-  }
 }
 
 extension Overview {
   /// The terms that the week shown lies in, as far as they have weeks to count.
   package func terms() -> [TermReport] {
-    desk.semesters.compactMap { semester in
+    var terms: [TermReport] = []
+    for semester in desk.semesters {
       let first = Week(containing: semester.starts)
       let last = Week(containing: semester.ends)
-      guard !semester.isTooLong, first <= week.week, week.week <= last else { return nil }
-      return term(semester, first, last)
+      guard !semester.isTooLong, first <= week.week, week.week <= last else { continue }
+      // Of several terms at once the first has what stands in calendars.
+      terms.append(term(semester, first...last, withCalendars: terms.isEmpty))
     }
+    return terms
   }
 
-  private func term(_ semester: Semester, _ first: Week, _ last: Week) -> TermReport {
+  private func term(
+    _ semester: Semester, _ span: ClosedRange<Week>, withCalendars: Bool
+  ) -> TermReport {
     var open: [Week: Int] = [:]
     var done: [Week: Int] = [:]
     var late: Set<Week> = []
@@ -52,21 +50,34 @@ extension Overview {
         if when.moment < assessment.now { late.insert(week) }
       }
     }
-    let weeks = (0...(last - first)).map { step in
-      let week = first + step
+    for entry in withCalendars ? desk.calendars.deadlines : [] {
+      let when = desk.when(entry)
+      let week = Week(containing: when.day(in: desk.home))
+      if entry.isDone || desk.marks.done[entry.id.text] != nil {
+        done[week, default: 0] += 1
+      } else {
+        open[week, default: 0] += 1
+        if when.moment < assessment.now { late.insert(week) }
+      }
+    }
+    let weeks = (0...(span.upperBound - span.lowerBound)).map { step in
+      let week = span.lowerBound + step
       return TermReport.Column(
         week: week, number: semester.number(of: week), open: open[week] ?? 0,
         isLate: late.contains(week), done: done[week] ?? 0)
     }
     let names = Set(semester.deadlines.map { [$0.title, $0.dueText] })
     let later = rows.filter { row in
-      guard case .deadline(semester.path, let title, let due) = row.subject,
-        let when = row.when, names.contains([title, due])
-      else { return false }
-      return Week(containing: when.day(in: desk.home)) > week.week + 1
+      guard let when = row.when else { return false }
+      let inWeek = Week(containing: when.day(in: desk.home))
+      guard inWeek > week.week + 1 else { return false }
+      switch row.subject {
+      case .deadline(semester.path, let title, let due): return names.contains([title, due])
+      case .calendar: return withCalendars && span.contains(inWeek)
+      case .deadline, .piece, .slot, .bill, .payment: return false
+      }
     }
-    return TermReport(
-      name: semester.name, weeks: weeks, weekCount: semester.weekCount, later: later)
+    return TermReport(name: semester.name, weeks: weeks, later: later)
   }
 
   private func isDone(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {

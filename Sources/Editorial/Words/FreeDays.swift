@@ -42,7 +42,6 @@ package struct FreeDays: Hashable, Sendable {
 extension Desk {
   /// The days on which no words are asked for.
   package var freeDays: FreeDays {
-    FreeDays(
-      rest: plan.words.rest, away: plan.away + marks.away, taken: calendars.restDays)
+    FreeDays(rest: plan.words.rest, away: plan.away + marks.away, taken: calendars.restDays)
   }
 }

@@ -27,7 +27,7 @@ package struct CalendarWriter {
   }
 
   /// Whether bytes are a file of ours, which may be written anew.
-  package static func wrote(_ bytes: [UInt8]) -> Bool {
+  package static func wrote(_ bytes: some Collection<UInt8>) -> Bool {
     let begin = Array("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:\(product)\r\n".utf8)
     return bytes.starts(with: begin)
   }

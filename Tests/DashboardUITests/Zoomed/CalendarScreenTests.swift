@@ -48,11 +48,20 @@ struct CalendarScreenTests {
     expectFrame(dashboard, "calendar-\(name)-\(size.width)x\(size.height)")
   }
 
-  @Test func `R48 a row of a calendar is not moved, and it is said why`() {
-    var dashboard = Dashboard.reading(Self.desk)
-    dashboard.press("/essay<enter>")
-    #expect(dashboard.press(">").isEmpty)
-    #expect(dashboard.picture.contains("stands in a calendar, which is read only"))
+  @Test func `R69 a row of a calendar is ticked by a mark of ours, its file left as it is`() throws
+  {
+    for key in [">", "x"] {
+      var dashboard = Dashboard.reading(Self.desk)
+      dashboard.press("/essay<enter>")
+      guard case .edit(let request)? = dashboard.press(key).first,
+        case .mark(_, .done(let id, _))? = request.edits.first
+      else {
+        Issue.record("\(key) asks for nothing")
+        continue
+      }
+      #expect(request.action == .ticked && request.edits.count == 1)
+      #expect(Self.desk.calendars.deadlines.contains { $0.id.text == id })
+    }
   }
 
   @Test func `what cannot be read any more says so where it is looked at`() {

@@ -24,7 +24,7 @@ struct CalendarsTests {
   ) -> Overview {
     var desk = desk(build)
     desk.calendars = Calendars(term: term, own: own, home: desk.home)
-    desk.ticks = ticks
+    desk.marks = Marks(ticks.map { Mark(.done($0.key, on: $0.value), at: at(now)) })
     let now = at(now)
     return Overview(
       desk, Overview.Request(now: now, week: Week(containing: desk.home.day(now))))
@@ -71,18 +71,33 @@ struct CalendarsTests {
     #expect(Set(overview(weekly).due.map(\.subject)).count == 5)
   }
 
-  @Test func `R48 moving what stands in a calendar is refused with words`() throws {
+  @Test func `R69 what stands in a calendar is ticked by a mark of ours`() throws {
     let overview = overview([Self.entry("Thesis", "2026-12-04")])
     let decision = try #require(overview.assessment.tick(overview.due[0]))
-    guard case .refuse(let refused) = decision else {
-      Issue.record("it was done")
+    guard case .edit(let request, _) = decision else {
+      Issue.record("it is not ticked")
       return
     }
-    #expect(refused.map { $0.id.text } == ["semester/uni.ics"])
     #expect(
-      refused.map(\.refusal.cause) == [
-        "it stands in a calendar, which is read only; change it where that comes from"
+      request.edits == [
+        .mark(
+          file: FilePath("semester/uni.ics"),
+          .done("semester/uni.ics#Thesis@uni", on: day("2026-11-25")))
       ])
+  }
+
+  @Test func `R48 a source says from when on to be told, by a category or a word of the title`() {
+    let source = DatedSource(
+      path: "semester", warn: Warnings(byKind: ["exam": [14, 1], "thesis": [28]], others: [2]))
+    #expect(
+      source.days(before: Self.entry("Korean", "2026-12-04", categories: ["Exam"])) == [14, 1])
+    #expect(source.days(before: Self.entry("Thesis due", "2026-12-04")) == [28])
+    #expect(source.days(before: Self.entry("Essay", "2026-12-04")) == [2])
+    var entry = Self.entry("Thesis due", "2026-12-20")
+    entry.warn = [28]
+    #expect(overview([entry]).due.first?.warned == 25)
+    entry.warn = [14]
+    #expect(overview([entry]).due.first?.warned == nil)
   }
 
   @Test func `an id stays when a thing is moved, and no two things share one`() {

@@ -79,7 +79,7 @@ struct CalendarWriterTests {
     return all
   }()
 
-  private static let bytes = CalendarWriter.bytes(of: deadlines, name: "책상", home: tokyo)
+  static let bytes = CalendarWriter.bytes(of: deadlines, name: "책상", home: tokyo)
 
   private func fixture(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -118,6 +118,25 @@ struct CalendarWriterTests {
       return ([start, title] + alarms).joined(separator: "|")
     }
     #expect(read == meant)
+  }
+
+  @Test func `our own reader reads what was meant, each as a deadline`() throws {
+    let reading = try Calendars.read(CalendarWriterTests.bytes)
+    #expect(reading.problems == [])
+    #expect(reading.entries.allSatisfy { $0.meaning == .deadline && $0.occurrence == nil })
+    let meant = CalendarWriterTests.deadlines.compactMap { deadline -> String? in
+      let start: String
+      switch deadline.time {
+      case .day(let day): start = day.description.replacing("-", with: "")
+      case .moment(let moment, _):
+        // Of the academic year that is read.
+        guard (Calendars.first...Calendars.last).contains(Zone.utc.day(moment)) else { return nil }
+        let text = moment.text(in: .utc).prefix(16)
+        start = String(text.replacing("-", with: "").replacing(":", with: ""))
+      }
+      return "\(StableID.text(of: deadline.id)) \(start)"
+    }
+    #expect(reading.entries.map { "\($0.uid) \($0.start)" }.sorted() == meant.sorted())
   }
 
   @Test func `no line is longer than 75 octets, and none is folded inside a character`() {

@@ -129,6 +129,7 @@ final class CalendarFiles: Source {
       let source = listing.folders[file.file.folder].source
       for var entry in entries where sources[source].wants(entry) {
         entry.isStale = isStale
+        entry.warn = sources[source].days(before: entry)
         if source < plan.semesterSources.count { term.append(entry) } else { own.append(entry) }
       }
     }
