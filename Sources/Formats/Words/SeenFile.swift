@@ -102,7 +102,7 @@ extension SeenFile {
     case UInt8(ascii: "t"), UInt8(ascii: "d"):
       guard let seconds = rest.popText().flatMap({ Int($0) }), let file = rest.popText(),
         let outlet = rest.popText(),
-        let list = rest.popField(before: 0x20).flatMap({ paragraphs($0) }),
+        let list = rest.popField(before: 0x20).flatMap(\.paragraphs),
         let path = LogPath.read(String(decoding: rest, as: UTF8.self))
       else { return false }
       let text = Seen.Text(
@@ -111,7 +111,7 @@ extension SeenFile {
       if kind == UInt8(ascii: "t") { seen.texts[path] = text } else { seen.departed[path] = text }
     case UInt8(ascii: "k"):
       while let item = rest.popField(before: UInt8(ascii: ",")) {
-        guard let print = print(item) else { return false }
+        guard let print = item.print else { return false }
         seen.known.insert(print)
       }
     case UInt8(ascii: "s"):
@@ -126,36 +126,5 @@ extension SeenFile {
     default: return false
     }
     return true
-  }
-
-  /// Paragraphs with a comma between them; `-` for none.
-  private static func paragraphs(_ field: Slice<UnsafeRawBufferPointer>) -> [Paragraph]? {
-    if field.elementsEqual(CollectionOfOne(UInt8(ascii: "-"))) { return [] }
-    var list: [Paragraph] = []
-    list.reserveCapacity(1 + field.count { $0 == UInt8(ascii: ",") })
-    var rest = field
-    while let item = rest.popField(before: UInt8(ascii: ",")) {
-      guard item.count > 13, let print = print(item.prefix(12)),
-        item[item.startIndex + 12] == UInt8(ascii: "="),
-        let words = Int(String(decoding: item.dropFirst(13), as: UTF8.self)), words >= 0
-      else { return nil }
-      list.append(Paragraph(print, words: words))
-    }
-    return list
-  }
-
-  private static func print(_ digits: Slice<UnsafeRawBufferPointer>) -> Print? {
-    guard digits.count == 12 else { return nil }
-    var number: UInt64 = 0
-    for byte in digits {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"):
-        number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
-      default: return nil
-      }
-    }
-    return Print(number)
   }
 }

@@ -68,18 +68,18 @@ package enum WordsLogText {
       let crc = UInt32(String(decoding: bytes[..<8], as: UTF8.self), radix: 16),
       CRC32.of(bytes[9...]) == crc
     else { return nil }
-    // A path may hold spaces; it is the last field.
-    let fields = bytes[9...].split(
-      separator: 0x20, maxSplits: 5, omittingEmptySubsequences: false
-    ).map { String(decoding: $0, as: UTF8.self) }
-    guard fields.count == 6, let moment = LogMoment.read(fields[0]),
-      let (kind, day) = kind(fields[1]), let words = Int(fields[3]),
-      let piece = LogPath.read(fields[5])
+    var rest = bytes[9...]
+    guard let moment = rest.popField(before: 0x20).flatMap(LogMoment.read),
+      let (kind, day) = rest.popText().flatMap(kind), let outlet = rest.popText(),
+      let words = rest.popNumber(), var new = rest.popField(before: 0x20),
+      let piece = rest.popPath() ?? (bytes.last == 0x20 ? FilePath("") : nil)
     else { return nil }
-    let sides = fields[4].split(separator: "<", omittingEmptySubsequences: false)
-    guard sides.count == 2, let new = new(sides[0]), let old = old(sides[1]) else { return nil }
+    guard let sign = new.firstIndex(of: UInt8(ascii: "<")) else { return nil }
+    let old = new[(sign + 1)...]
+    new = new[..<sign]
+    guard let new = new.paragraphs, let old = old.items(replaced) else { return nil }
     return WordsLine(
-      kind, at: moment, of: piece, outlet: LogPath.outlet(fields[2]), words: words,
+      kind, at: moment, of: piece, outlet: LogPath.outlet(outlet), words: words,
       new: new, old: old, day: day)
   }
 
@@ -90,33 +90,17 @@ package enum WordsLogText {
     return (kind, day)
   }
 
-  private static func new(_ side: Substring) -> [Paragraph]? {
-    if side == "-" { return [] }
-    let items = side.split(separator: ",", omittingEmptySubsequences: false)
-    let paragraphs = items.compactMap(paragraph)
-    return paragraphs.count == items.count ? paragraphs : nil
-  }
-
-  private static func old(_ side: Substring) -> [WordsLine.Replaced]? {
-    if side == "-" { return [] }
-    let items = side.split(separator: ",", omittingEmptySubsequences: false)
-    let replaced = items.compactMap { item -> WordsLine.Replaced? in
-      let isElsewhere = item.hasSuffix("!")
-      return paragraph(isElsewhere ? item.dropLast() : item).map {
-        WordsLine.Replaced($0, standsElsewhere: isElsewhere)
-      }
+  private static func replaced(_ item: Slice<UnsafeRawBufferPointer>) -> WordsLine.Replaced? {
+    let isElsewhere = item.last == UInt8(ascii: "!")
+    return (isElsewhere ? item.dropLast() : item).paragraph.map {
+      WordsLine.Replaced($0, standsElsewhere: isElsewhere)
     }
-    return replaced.count == items.count ? replaced : nil
   }
 
   /// `4f1c09ab2e77=38`.
   static func paragraph(_ item: Substring) -> Paragraph? {
-    let bytes = item.utf8
-    guard bytes.count > 13, let print = Print(digits: bytes.prefix(12)[...]),
-      bytes.dropFirst(12).first == UInt8(ascii: "="),
-      let words = Int(Substring(bytes.dropFirst(13))), words >= 0
-    else { return nil }
-    return Paragraph(print, words: words)
+    var item = item
+    return item.withUTF8 { UnsafeRawBufferPointer($0)[...].paragraph }
   }
 }
 
@@ -160,6 +144,27 @@ enum LogPath {
 
 /// A moment as a log has it: `2026-11-25T23:41:07+09:00`.
 enum LogMoment {
+  /// By the places of its digits, as each line of ours has them.
+  static func read(_ field: Slice<UnsafeRawBufferPointer>) -> Moment? {
+    func digits(_ from: Int, _ count: Int) -> Int? {
+      field.dropFirst(from).prefix(count).number
+    }
+    guard field.count == 25, let year = digits(0, 4), let month = digits(5, 2),
+      let day = digits(8, 2), let hour = digits(11, 2), let minute = digits(14, 2),
+      let second = digits(17, 2), let hours = digits(20, 2), let minutes = digits(23, 2),
+      let date = Day(year: year, month: month, day: day), 0..<24 ~= hour, 0..<60 ~= minute,
+      0..<61 ~= second, 0..<24 ~= hours, 0..<60 ~= minutes
+    else { return read(String(decoding: field, as: UTF8.self)) }
+    func sign(_ place: Int) -> UInt8 { field[field.startIndex + place] }
+    guard sign(4) == UInt8(ascii: "-"), sign(7) == UInt8(ascii: "-"), sign(10) == UInt8(ascii: "T"),
+      sign(13) == UInt8(ascii: ":"), sign(16) == UInt8(ascii: ":"), sign(22) == UInt8(ascii: ":"),
+      sign(19) == UInt8(ascii: "+") || sign(19) == UInt8(ascii: "-")
+    else { return nil }
+    let offset = (hours * 60 + minutes) * (sign(19) == UInt8(ascii: "-") ? -60 : 60)
+    return Moment(
+      seconds: date.number * 86_400 + hour * 3600 + minute * 60 + second - offset)
+  }
+
   static func read(_ text: String) -> Moment? {
     let parts = text.split(separator: "T", maxSplits: 1)
     guard parts.count == 2, let day = day(parts[0]), parts[1].utf8.count >= 9 else { return nil }

@@ -175,9 +175,17 @@ extension TerminalSession {
   /// Goes to the row with the title.
   func select(_ title: String) throws {
     // A row that is marked already is not left: it would still be on the screen before the key counts.
-    if let line = marked(try screen()), line.contains(title) { return }
+    let before = marked(try screen())
+    if let before, before.contains(title) { return }
     try press("g")
     var line = marked(try wait(for: "a selected row") { marked($0) != nil })
+    if line == before {
+      // It may be the screen from before the key: what another key shows is from after it.
+      try press(":")
+      try wait(for: "COMMANDS")
+      try press("Escape")
+      line = marked(try wait(until: "COMMANDS"))
+    }
     for _ in 0..<50 {
       if line?.contains(title) == true { return }
       let last = line

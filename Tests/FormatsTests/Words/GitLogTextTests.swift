@@ -21,7 +21,7 @@ import Testing
     let (one, two, none) = (Self.one, Self.two, Self.none)
     let text =
       commit(one) + "\n:000000 100644 \(none) \(one) A\0posts/한글 글.md\0\0" + commit(two, one)
-      + "\n:100644 100644 \(one) \(two) R086\0a.md\0b.md\0:100644 000000 \(one) \(none) D\0c.md\0"
+      + "\n:100644 100644 \(one) \(two) C086\0a.md\0b.md\0:100644 000000 \(one) \(none) D\0c.md\0"
       + "\0" + commit(two, "\(one) \(two)")
     let commits = read(text) ?? []
     #expect(commits.map(\.isRoot) == [true, false, false])
