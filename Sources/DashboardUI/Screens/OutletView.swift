@@ -140,7 +140,7 @@ struct OutletDetails {
   private var facts: [(String, [String])] {
     let terms = terms(scene.desk.plan[line.outlet])
     return [
-      ("last 12 weeks", [strip + stripSigns, strip]), ("slot", [slot]), ("spare", [spare]),
+      ("last 12 weeks", strips), ("slot", [slot]), ("spare", [spare]),
       ("live", [live]), ("usually", [usual]), ("terms", [terms]),
     ].filter { $0.1.last?.isEmpty == false }
   }
@@ -161,7 +161,8 @@ struct OutletDetails {
     }
   }
 
-  private var strip: String {
+  /// The weeks, and what they come to, the fullest first.
+  private var strips: [String] {
     let weeks = line.before.brought.map { week in
       switch week {
       case .brought(let weight): "\(weight)"
@@ -169,15 +170,14 @@ struct OutletDetails {
       case .away: "-"
       }
     }.joined(separator: " ")
-    guard let target = line.target, target.per == .week else { return weeks }
+    // What the letters among them stand for.
+    let signs = StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
+    guard let target = line.target, target.per == .week else { return [weeks + signs, weeks] }
+    let now = "\(weeks), now \(target.out)"
+    let four = now + "   4 weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
     let isOwn = scene.desk.plan[line.outlet].kind == .own
-    return "\(weeks), now \(target.out)   4 weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
-      + (isOwn ? "   in hand \(target.inHand)" : "")
-  }
-
-  /// What the letters among them stand for.
-  private var stripSigns: String {
-    StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
+    let all = isOwn ? four + "   in hand \(target.inHand)" : four
+    return [all + signs, all, four, now]
   }
 
   private var spare: String {
