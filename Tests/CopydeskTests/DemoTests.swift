@@ -52,6 +52,24 @@ struct DemoTests {
     }
   }
 
+  @Test(arguments: [60, 70, 80, 100])
+  func `no sum of money is cut, and signs that have no room are left out whole`(
+    _ width: Int
+  ) throws {
+    try DemoSession.with(.none, program: builtProgram) { session in
+      var screen = FrameSession(session: session, size: Size(width, 20))
+      let rows = screen.canvas().description.split(separator: "\n")
+      let money = try #require(rows.first { $0.hasPrefix("5 MONEY") })
+      #expect(money.contains("overdue USD 600") && money.contains("bill GBP 300"))
+      #expect(money.contains("USD 300") || money.contains("bill GBP 300 +1"))
+      #expect(!money.contains(".."), "\(money)")
+      screen.zoom(.outlets)
+      let outlets = screen.canvas().description.split(separator: "\n")
+      let strip = try #require(outlets.first { $0.contains("last 12 weeks") })
+      #expect(!strip.contains("..") && !strip.hasSuffix("("), "\(strip)")
+    }
+  }
+
   @Test(arguments: [120, 80, 60, 44, 36])
   func `the header says that it is a demo at every width, and else never`(_ width: Int) throws {
     try DemoSession.with(.none, program: builtProgram) { session in

@@ -14,6 +14,8 @@ struct MoneyWho {
     /// Who is over and for how long.
     case late
     case sums
+    /// The first sum of each kind, and how many there are beside it.
+    case first
   }
 
   /// All of it in one line, the fullest first.
@@ -24,7 +26,7 @@ struct MoneyWho {
       return [[Span(words, scene.theme[.dim])]]
     }
     let ways = Detail.allCases.map { parts($0) }
-    let sums = parts(.sums)
+    let sums = parts(.first)
     // Above a table that has all of them, the later ones are left out whole where there is no room.
     let least = scene.zoom == .money ? 1 : sums.count
     return ways.map { join($0, 3) }
@@ -57,11 +59,13 @@ struct MoneyWho {
     let sums = sums.filter { $0.1.amount != 0 }
     guard !sums.isEmpty else { return [] }
     var line = [Span(word, theme[role == .late ? .late : .dim])]
-    for (index, sum) in sums.enumerated() {
+    let shown = detail == .first ? 1 : sums.count
+    for (index, sum) in sums.prefix(shown).enumerated() {
       line.append(Span((index > 0 ? "  " : " ") + sum.1.text(sum.0), theme[role]))
       let who = debtors(state, sum.0, detail)
       if !who.isEmpty { line.append(Span(": " + who, theme[.text])) }
     }
+    if sums.count > shown { line.append(Span(" +\(sums.count - shown)", theme[.dim])) }
     return line
   }
 
@@ -73,7 +77,7 @@ struct MoneyWho {
       case .full: true
       case .usual: state != .toBill
       case .late: state == .late
-      case .sums: false
+      case .sums, .first: false
       }
     guard isSaid else { return "" }
     let debts = scene.overview.debts.filter { $0.state == state && $0.currency == currency }

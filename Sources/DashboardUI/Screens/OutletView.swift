@@ -136,14 +136,16 @@ struct OutletDetails {
     }
   }
 
-  private var facts: [(String, String)] {
-    [
-      ("last 12 weeks", strip), ("slot", slot), ("spare", spare), ("live", live),
-      ("usually", usual), ("terms", terms(scene.desk.plan[line.outlet])),
-    ].filter { !$0.1.isEmpty }
+  /// What is said of it, each in full and in short.
+  private var facts: [(String, [String])] {
+    let terms = terms(scene.desk.plan[line.outlet])
+    return [
+      ("last 12 weeks", [strip + stripSigns, strip]), ("slot", [slot]), ("spare", [spare]),
+      ("live", [live]), ("usually", [usual]), ("terms", [terms]),
+    ].filter { $0.1.last?.isEmpty == false }
   }
 
-  private func drawFacts(_ facts: [(String, String)], on canvas: inout Canvas, in rect: Rect) {
+  private func drawFacts(_ facts: [(String, [String])], on canvas: inout Canvas, in rect: Rect) {
     let outlet = scene.desk.plan[line.outlet]
     WeekLines.drawRule(
       behind: [Span(outlet.name.uppercased(), scene.theme[.heading])], scene, on: &canvas,
@@ -153,7 +155,8 @@ struct OutletDetails {
       canvas.write(fact.0, at: place.origin, style: scene.theme[.dim], within: 15)
       let room = place.split(left: 16).rest
       canvas.write(
-        TextWidth.clip(fact.1, to: room.width), at: room.origin, style: scene.theme[.text],
+        TextWidth.clip(fact.1.fitting(room.width), to: room.width), at: room.origin,
+        style: scene.theme[.text],
         within: room.width)
     }
   }
@@ -166,11 +169,15 @@ struct OutletDetails {
       case .away: "-"
       }
     }.joined(separator: " ")
-    let signs = StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
-    guard let target = line.target, target.per == .week else { return weeks + signs }
+    guard let target = line.target, target.per == .week else { return weeks }
     let isOwn = scene.desk.plan[line.outlet].kind == .own
     return "\(weeks), now \(target.out)   4 weeks \(target.fourWeeks)/\(target.fourWeeksGoal)"
-      + (isOwn ? "   in hand \(target.inHand)" : "") + signs
+      + (isOwn ? "   in hand \(target.inHand)" : "")
+  }
+
+  /// What the letters among them stand for.
+  private var stripSigns: String {
+    StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
   }
 
   private var spare: String {

@@ -102,7 +102,8 @@ struct WeekBars {
   /// `4.2k`.
   private static func thousands(_ words: Int) -> String {
     guard words >= 1_000 else { return "\(words)" }
-    let tenths = words / 100
+    // Rounded as the figures below the bars.
+    let tenths = (words + 50) / 100
     return tenths < 1_000 ? "\(tenths / 10).\(tenths % 10)k" : "\(grouped(words / 1_000))k"
   }
 

@@ -13,13 +13,13 @@ package enum CalendarErrand {
   /// A calendar of several thousand events takes a fifth of a second.
   private static let seconds = 5
   private static let memory = 1 << 30
+  /// Bytes that are sent at a time.
+  private static let part = 1 << 15
 
   /// Reads the order from standard input and answers it; ends when all is read.
   package static func run() {
     limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
     limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: memory)
-    // A calendar must not keep a desk waiting that has better things to do.
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     var input: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = Glibc.read(STDIN_FILENO, &part, part.count), count > 0 {
@@ -51,7 +51,13 @@ package enum CalendarErrand {
       allow(seconds)
       var bytes: [UInt8] = []
       let reading = Self.read(asked, with: reader, &file)
-      for entry in reading.entries { bytes += CalendarAnswer.entry(entry).line.record }
+      for entry in reading.entries {
+        bytes += CalendarAnswer.entry(entry).line.record
+        // Whoever asked takes in what is there while the rest is written.
+        guard bytes.count >= part else { continue }
+        send(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
       for problem in reading.problems { bytes += CalendarAnswer.problem(problem).line.record }
       send(bytes + CalendarAnswer.end(file: index, isRefused: reading.isRefused).line.record)
     }

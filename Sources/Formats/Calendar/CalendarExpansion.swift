@@ -3,17 +3,17 @@ import Editorial
 /// The items of one calendar made entries: every one that its rule makes, those moved where they
 /// were moved to, those cancelled left out.
 struct CalendarExpansion {
-  /// More than anybody has in two years; a file made to fill memory is cut there.
-  private static let most = 50_000
-
   private let repetition: CalendarRepetition
   private let items: [CalendarItem]
   /// By name, the places of those that stand for one that a rule of the same name makes.
   private var replacements: [String: [Int]] = [:]
+  /// Entries after which a file is cut.
+  private let most: Int
   private(set) var notes: [CalendarText.Note] = []
 
-  init(_ repetition: CalendarRepetition, _ items: [CalendarItem]) {
+  init(_ repetition: CalendarRepetition, _ items: [CalendarItem], most: Int) {
     self.repetition = repetition
+    self.most = most
     self.items = items
     for index in items.indices where items[index].replaces != nil {
       replacements[items[index].uid, default: []].append(index)
@@ -27,7 +27,7 @@ struct CalendarExpansion {
     var entries: [CalendarEntry] = []
     for index in items.indices {
       let item = items[index]
-      guard entries.count < Self.most else {
+      guard entries.count < most else {
         notes.append(
           .init(line: item.line, message: "this calendar has too much in it; the rest is left out"))
         break

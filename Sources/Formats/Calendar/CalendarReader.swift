@@ -29,18 +29,22 @@ package struct CalendarReader {
   private let window: ClosedRange<Day>
   private let home: Zone
   private let zone: (String) -> Zone?
+  private let most: Int
 
   /// A reader for some days; `nil` where libical is not installed.
   ///
-  /// What lies outside of `window` is left out; clocks that hang in no zone are those of `home`.
+  /// What lies outside of `window` is left out, and so is what a file has beyond `most` entries, which is
+  /// more than anybody has in two years: some are made to fill memory. Clocks that hang in no zone are those of `home`.
   package init?(
-    days window: ClosedRange<Day>, home: Zone, zone: @escaping (_ name: String) -> Zone?
+    days window: ClosedRange<Day>, home: Zone, zone: @escaping (_ name: String) -> Zone?,
+    most: Int = 50_000
   ) {
     guard let library = CalendarLibrary() else { return nil }
     self.library = library
     self.window = window
     self.home = home
     self.zone = zone
+    self.most = most
   }
 
   /// Reads a file's bytes; `path` is how its problems name it.
@@ -94,7 +98,7 @@ package struct CalendarReader {
       return kind == ICAL_VEVENT_COMPONENT || kind == ICAL_VTODO_COMPONENT
     }.compactMap { reader.item($0) }
     var expansion = CalendarExpansion(
-      CalendarRepetition(window: window, library: library), items)
+      CalendarRepetition(window: window, library: library), items, most: most - entries.count)
     let found = expansion.entries(path, &reader)
     entries += found
     notes += reader.notes + expansion.notes

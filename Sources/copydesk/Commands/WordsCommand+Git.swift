@@ -47,9 +47,9 @@ extension WordsCommand {
     let span = days.isEmpty ? "" : ", \(days.joined(separator: " to "))"
     let held =
       history.held > 0 ? "; \(grouped(history.held))w of first commits and imports are held" : ""
+    let commits = "\(grouped(history.commits)) \(history.commits == 1 ? "commit" : "commits")"
     return
-      "git \(history.root.prefix(8)): \(grouped(history.own)) of \(history.commits.counted("commit"))"
-      + " are yours\(span)\(held)"
+      "git \(history.root.prefix(8)): \(grouped(history.own)) of \(commits) are yours\(span)\(held)"
   }
 }
 
