@@ -107,6 +107,8 @@ struct ExpectedFigures {
     case "next week": return width >= 100
     // Counted with what is later where there is no room for both.
     case "due next week": return width < 200
+    // Beside a second column all that is behind the week may be one figure.
+    case "due undated": return (100..<120).contains(width)
     case "last 8 weeks": return width < 100
     // Lists go before them where rows are few.
     case "words today", "words this week": return width < 100

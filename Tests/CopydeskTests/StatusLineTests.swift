@@ -53,6 +53,7 @@ import Testing
     #expect(
       status { $0.piece("a", "fp", "drafting", due: "2026-11-26") }.text(within: 40) == "a Thu")
     #expect(status { $0.piece("a", "fp", "outline") }.text(within: 40) == "a")
+    #expect(status { $0.piece("A long title", "fp", "outline") }.text(within: 6) == "A lo..")
     #expect(status { _ in }.text(within: 40) == "nothing due")
     let young = status { $0.target("fp", 1) }
     #expect(young.text(within: 40) == "no pieces yet")

@@ -12,7 +12,9 @@ extension Assessment {
     let workflow = desk.plan.workflow(of: outlet)
     let candidates = desk.pieces.indices.filter { index in
       guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status,
-        !desk.plan[status].isEnd, !states[index].isOut, !taken.contains(index)
+        !desk.plan[status].isEnd, !states[index].isOut, !taken.contains(index),
+        // Of a piece that a deadline is tied to the date of its own says nothing (R47).
+        tied.dates[index] == nil
       else { return false }
       let piece = desk.pieces[index]
       return desk.plan.weight(of: piece) > 0 && !desk.isFiled(piece)

@@ -58,7 +58,7 @@ struct StatusLine {
       let named = TextWidth.clip(title, to: room) + (tail.isEmpty ? "" : " " + tail)
       return line.isEmpty ? named : line + "  " + named
     }
-    return TextWidth.clip(line, to: width)
+    return TextWidth.clip(line.isEmpty ? title : line, to: width)
   }
 
   /// The fewest cells by which a title is still told.

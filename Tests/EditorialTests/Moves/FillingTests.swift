@@ -32,6 +32,17 @@ struct FillingTests {
     #expect(titles(found) == ["queued", "edited", "near", "half", "idea"])
   }
 
+  @Test
+  func `R47 a piece that a deadline is tied to is offered no place: its own date says nothing`() {
+    let found = slotDesk {
+      $0.piece("free", "fp", "drafting")
+      $0.piece("tied", "fp", "drafting")
+      $0.semester(
+        "2026-09-07", "2026-12-20", [deadline("Chapter", "2026-12-11", piece: "tied")])
+    }
+    #expect(titles(found) == ["free"])
+  }
+
   @Test func `R25 a client's filed piece has counted, and what fills the week's other place stays`()
   {
     let found = assessment {
