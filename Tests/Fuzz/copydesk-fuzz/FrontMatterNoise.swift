@@ -126,10 +126,30 @@ enum FrontMatterNoise {
   /// The root's keys and values without their places; nothing where the tree cannot be read.
   private static func pairs(_ file: [UInt8]) -> [YAMLPair]? {
     let block = FrontMatterBlock(file)
+    if block.kind == .toml { return tomlPairs(file, block.part) }
     guard block.kind == .yaml else { return [] }
     let tree = YAMLTree(Array(file[block.part]))
     guard tree.root != nil || tree.failures.isEmpty else { return nil }
     return (tree.root?.pairs ?? []).map(bare)
+  }
+
+  /// The keys of TOML that are read; tables are the site's own.
+  private static func tomlPairs(_ file: [UInt8], _ part: Range<Int>) -> [YAMLPair] {
+    var reader = FrontMatterReader()
+    var pairs: [YAMLPair] = []
+    let place = Place(line: 1)
+    file.withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[part])
+      _ = try? reader.read(part, firstLine: 1, as: .toml) { key, value in
+        let scalars = value.texts.map { YAMLNode(.scalar($0, .plain), at: place) }
+        let key = String(decoding: key, as: UTF8.self)
+        let node =
+          value.kind == .scalar && scalars.count == 1
+          ? scalars[0] : YAMLNode(.list(scalars), at: place)
+        pairs.append(YAMLPair(key: key, keyPlace: place, value: node))
+      }
+    }
+    return pairs
   }
 
   private static func bare(_ pair: YAMLPair) -> YAMLPair {
