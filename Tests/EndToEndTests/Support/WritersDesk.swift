@@ -175,17 +175,14 @@ extension TerminalSession {
   /// Goes to the row with the title.
   func select(_ title: String) throws {
     // A row that is marked already is not left: it would still be on the screen before the key counts.
-    let before = marked(try screen())
-    if let before, before.contains(title) { return }
+    if let line = marked(try screen()), line.contains(title) { return }
     try press("g")
+    // What is seen at once may be from before the key; what another key brings and takes is not.
+    try press(":")
+    try wait(for: "COMMANDS")
+    try press("Escape")
+    try wait(until: "COMMANDS")
     var line = marked(try wait(for: "a selected row") { marked($0) != nil })
-    if line == before {
-      // It may be the screen from before the key: what another key shows is from after it.
-      try press(":")
-      try wait(for: "COMMANDS")
-      try press("Escape")
-      line = marked(try wait(until: "COMMANDS"))
-    }
     for _ in 0..<50 {
       if line?.contains(title) == true { return }
       let last = line
