@@ -176,18 +176,24 @@ extension TerminalSession {
   func select(_ title: String) throws {
     // A row that is marked already is not left: it would still be on the screen before the key counts.
     if let line = marked(try screen()), line.contains(title) { return }
-    try press("g")
-    // What is seen at once may be from before the key; what another key brings and takes is not.
-    try press(":")
-    try wait(for: "COMMANDS")
-    try press("Escape")
-    try wait(until: "COMMANDS")
-    var line = marked(try wait(for: "a selected row") { marked($0) != nil })
-    for _ in 0..<50 {
-      if line?.contains(title) == true { return }
-      let last = line
-      try press("j")
-      line = marked(try wait(for: "the next row after \(last ?? "")") { marked($0) != last })
+    // What is looked for may come with a reading that is still under way, above the row that is marked.
+    for _ in 0..<20 {
+      try press("g")
+      // What is seen at once may be from before the key; what another key brings and takes is not.
+      try press(":")
+      try wait(for: "COMMANDS")
+      try press("Escape")
+      try wait(until: "COMMANDS")
+      var line = marked(try wait(for: "a selected row") { marked($0) != nil })
+      for _ in 0..<50 {
+        if line?.contains(title) == true { return }
+        let last = line
+        try press("j")
+        guard
+          let next = try? wait(for: "the next row", within: .seconds(1), { marked($0) != last })
+        else { break }
+        line = marked(next)
+      }
     }
     throw Failure("no row with \(title)")
   }
