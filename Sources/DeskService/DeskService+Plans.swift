@@ -45,7 +45,8 @@ extension DeskService {
       return FileEditPlan(
         path: absolute(id),
         .append(
-          lines.map { .words($0) }, to: FilePath(location.state.text + "/words.log"), in: home))
+          lines.map { .words($0) }, to: FilePath(WordsFolder.path(in: location.state.text)),
+          in: home))
     case .mark(let file, let saying):
       let mark = Mark(saying, at: momentForMark(at: moment))
       return FileEditPlan(

@@ -18,16 +18,6 @@ import Testing
     try git("init", "-q", "-b", "main")
   }
 
-  /// A Korean word is one with its number, a Japanese letter and its number are two.
-  private static func text(_ name: String, _ count: Int) -> String {
-    (0..<count).map { "\(name)\($0)" }.joined(separator: " ")
-  }
-
-  private static func piece(_ blocks: String...) -> String {
-    "---\ntitle: A\noutlet: fp\nstatus: drafting\n---\n\n" + blocks.joined(separator: "\n\n")
-      + "\n"
-  }
-
   @discardableResult
   private func git(
     _ words: String..., by author: String = "me", at date: String = "2026-11-02T10:00:00+09:00"
@@ -63,28 +53,32 @@ import Testing
 
   /// Commits of a writer and of others, in Korean and Japanese, on branches, with renames.
   private func writeHistory() throws {
-    try desk.write(Self.piece(Self.text("처음", 30)), to: "posts/첫 글.md")
-    try desk.write("메모 " + Self.text("메모", 40) + "\n", to: "vault/쪽지.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("처음", 30)), to: "posts/첫 글.md")
+    try desk.write("메모 " + WrittenPiece.text("메모", 40) + "\n", to: "vault/쪽지.md")
     try commit("2026-11-02T10:00")
     try desk.write(
-      Self.piece(Self.text("처음", 30), Self.text("새", 40)), to: "posts/첫 글.md")
+      WrittenPiece.piece(WrittenPiece.text("처음", 30), WrittenPiece.text("새", 40)),
+      to: "posts/첫 글.md")
     try commit("2026-11-03T21:00")
     // A branch, where the file has another name and grows, and the trunk, where another one does.
     try git("checkout", "-q", "-b", "draft")
     try git("mv", "posts/첫 글.md", "posts/原稿.md")
     try desk.write(
-      Self.piece(Self.text("처음", 30), Self.text("새", 40), Self.text("語", 10)), to: "posts/原稿.md")
+      WrittenPiece.piece(
+        WrittenPiece.text("처음", 30), WrittenPiece.text("새", 40), WrittenPiece.text("語", 10)),
+      to: "posts/原稿.md")
     try commit("2026-11-04T09:00")
     try git("checkout", "-q", "main")
-    try desk.write(Self.piece(Self.text("둘", 25)), to: "posts/둘.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("둘", 25)), to: "posts/둘.md")
     try commit("2026-11-05T23:30")
     try git(
       "merge", "-q", "--no-ff", "-m", "merge", "draft", at: "2026-11-06T09:00:00+09:00")
     // What an editor wrote, and a note that becomes a piece with ten words more.
-    try desk.write(Self.piece(Self.text("편집", 50)), to: "posts/edit.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("편집", 50)), to: "posts/edit.md")
     try commit("2026-11-07T09:00", by: "editor")
     try desk.write(
-      Self.piece("메모 " + Self.text("메모", 40), Self.text("더", 10)), to: "vault/쪽지.md")
+      WrittenPiece.piece("메모 " + WrittenPiece.text("메모", 40), WrittenPiece.text("더", 10)),
+      to: "vault/쪽지.md")
     try commit("2026-11-09T01:30")
   }
 
@@ -113,7 +107,8 @@ import Testing
     // What is held counts when the writer says so, on its day, and what is typed now on today.
     #expect(try desk.run("words", "--count", "原稿").status == 0)
     #expect(try day(2) == ["30", "git"])
-    try desk.write(Self.piece(Self.text("둘", 25), Self.text("오늘", 12)), to: "posts/둘.md")
+    try desk.write(
+      WrittenPiece.piece(WrittenPiece.text("둘", 25), WrittenPiece.text("오늘", 12)), to: "posts/둘.md")
     #expect(try day(25) == ["12", "log"])
   }
 
@@ -180,7 +175,7 @@ import Testing
   func `R66 where there is no repository, no commit or no name that is said, and nothing is made`()
     throws
   {
-    try desk.write(Self.piece(Self.text("a", 20)), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("a", 20)), to: "posts/a.md")
     try desk.scratch.write("", to: "home/.gitconfig")
     let empty = try desk.run("words", "--from-git")
     #expect(empty.status == 2)

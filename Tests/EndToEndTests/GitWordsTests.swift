@@ -15,8 +15,8 @@ import Testing
   init() throws {
     desk = try CommandsDesk(
       [
-        "posts/a.md": Self.piece(Self.text("가", 20)),
-        "posts/b.md": Self.piece(Self.text("川", 20)),
+        "posts/a.md": WrittenPiece.piece(WrittenPiece.text("가", 20)),
+        "posts/b.md": WrittenPiece.piece(WrittenPiece.text("川", 20)),
       ],
       plan: """
         time_zone: Asia/Tokyo
@@ -27,16 +27,6 @@ import Testing
     try git("init", "-q", "-b", "main")
     try commit("begin")
     try expect(0)
-  }
-
-  /// A Korean word is one with its number, a Japanese letter and its number are two.
-  private static func text(_ name: String, _ count: Int) -> String {
-    (0..<count).map { "\(name)\($0)" }.joined(separator: " ")
-  }
-
-  private static func piece(_ blocks: String...) -> String {
-    "---\ntitle: A\noutlet: fp\nstatus: drafting\n---\n\n" + blocks.joined(separator: "\n\n")
-      + "\n"
   }
 
   @discardableResult
@@ -83,14 +73,16 @@ import Testing
 
   @Test func `R54 a branch that is switched takes no word and brings none`() throws {
     try git("checkout", "-q", "-b", "draft")
-    try desk.write(Self.piece(Self.text("가", 60)), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("가", 60)), to: "posts/a.md")
     try expect(40)
-    try desk.write(Self.piece(Self.text("川", 20), Self.text("書", 30)), to: "posts/b.md")
+    try desk.write(
+      WrittenPiece.piece(WrittenPiece.text("川", 20), WrittenPiece.text("書", 30)), to: "posts/b.md")
     try expect(100)
     try commit("draft")
     try git("checkout", "-q", "main")
     try expect(100)
-    try desk.write(Self.piece(Self.text("가", 20), Self.text("본", 5)), to: "posts/a.md")
+    try desk.write(
+      WrittenPiece.piece(WrittenPiece.text("가", 20), WrittenPiece.text("본", 5)), to: "posts/a.md")
     try expect(105)
     try commit("main")
     try git("checkout", "-q", "draft")
@@ -102,8 +94,9 @@ import Testing
 
   @Test func `R54 what is stashed is back when it is popped, and nothing is written by it`() throws
   {
-    try desk.write(Self.piece(Self.text("가", 20), Self.text("새", 25)), to: "posts/a.md")
-    try desk.write(Self.piece(Self.text("川", 32)), to: "posts/b.md")
+    try desk.write(
+      WrittenPiece.piece(WrittenPiece.text("가", 20), WrittenPiece.text("새", 25)), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("川", 32)), to: "posts/b.md")
     try expect(49)
     try git("stash", "-q", "--", "posts")
     try expect(49)
@@ -111,7 +104,8 @@ import Testing
     try expect(49)
     // Of one piece it cannot be told from an edit: it is short until it is back.
     try commit("b")
-    try desk.write(Self.piece(Self.text("가", 20), Self.text("새", 40)), to: "posts/a.md")
+    try desk.write(
+      WrittenPiece.piece(WrittenPiece.text("가", 20), WrittenPiece.text("새", 40)), to: "posts/a.md")
     try expect(64)
     try git("stash", "-q", "--", "posts")
     #expect(try today("written") <= 64)
@@ -128,15 +122,16 @@ import Testing
     try git("clone", "-q", desk.root, other)
     for (name, letter) in [("c", "다"), ("d", "語"), ("e", "말")] {
       try desk.scratch.write(
-        Self.piece(Self.text(letter, 150)), to: "other/posts/\(name).md")
+        WrittenPiece.piece(WrittenPiece.text(letter, 150)), to: "other/posts/\(name).md")
     }
     try commit("theirs", at: other, by: "editor")
-    try desk.write(Self.piece(Self.text("가", 45)), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("가", 45)), to: "posts/a.md")
     try expect(25)
     try commit("mine")
     try git("pull", "-q", "--rebase", other, "main")
     try expect(25, held: 600)
-    try desk.write(Self.piece(Self.text("語", 150), Self.text("続", 10)), to: "posts/d.md")
+    try desk.write(
+      WrittenPiece.piece(WrittenPiece.text("語", 150), WrittenPiece.text("続", 10)), to: "posts/d.md")
     try expect(45, held: 600)
   }
 
@@ -145,14 +140,15 @@ import Testing
   {
     try desk.write(
       (try #require(desk.read("desk.yaml"))) + "words: {log: words}\n", to: "desk.yaml")
-    try desk.write(Self.piece(Self.text("가", 60)), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("가", 60)), to: "posts/a.md")
     try expect(40)
     try commit("words")
     let other = desk.scratch.path + "/other"
     try git("clone", "-q", desk.root, other)
     try expect(40, desk: other)
     try desk.scratch.write(
-      Self.piece(Self.text("川", 20), Self.text("書", 30)), to: "other/posts/b.md")
+      WrittenPiece.piece(WrittenPiece.text("川", 20), WrittenPiece.text("書", 30)),
+      to: "other/posts/b.md")
     try expect(100, desk: other)
     try commit("there", at: other)
     try git("pull", "-q", "--no-rebase", other, "main")
@@ -163,20 +159,21 @@ import Testing
     throws
   {
     try git("checkout", "-q", "-b", "draft")
-    try desk.write(Self.piece(Self.text("가", 30)), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("가", 30)), to: "posts/a.md")
     try expect(10)
     try commit("draft")
     try git("checkout", "-q", "main")
     // What one piece alone loses cannot be told from an edit.
     try expect(0)
-    try desk.write(Self.piece(Self.text("가", 20) + " 다르게 쓴 말"), to: "posts/a.md")
+    try desk.write(WrittenPiece.piece(WrittenPiece.text("가", 20) + " 다르게 쓴 말"), to: "posts/a.md")
     try expect(3)
     try commit("main")
     try git("merge", "-q", "draft", mayFail: true)
     #expect(desk.read("posts/a.md")?.contains("<<<<<<<") ?? false)
     try expect(3)
     try desk.write(
-      Self.piece(Self.text("가", 30), Self.text("가", 20) + " 다르게 쓴 말"), to: "posts/a.md")
+      WrittenPiece.piece(WrittenPiece.text("가", 30), WrittenPiece.text("가", 20) + " 다르게 쓴 말"),
+      to: "posts/a.md")
     try expect(13, held: 0)
   }
 }

@@ -13,7 +13,8 @@ enum MonthLines {
     }
   }
 
-  /// The appointments of a day behind what is owed, its titles below those, each a line that cannot be selected: nothing is done with it here.
+  /// The appointments of a day behind what is owed, each a line that cannot be selected: nothing is
+  /// done with one here.
   private static func appointments(of day: Overview.MonthDay) -> [Line] {
     day.day.appointments.map { appointment in
       Line { scene, _, canvas, rect in

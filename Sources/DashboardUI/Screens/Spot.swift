@@ -26,8 +26,7 @@ enum Spot: Hashable, Sendable {
 extension Scene {
   /// Whether the body shows panes, and nothing in their place.
   private var hasPanes: Bool {
-    let isEmpty = desk.pieces.isEmpty && desk.semesters.isEmpty && desk.calendars.isEmpty
-    return isRead && trouble == nil && !isAway && (!isEmpty || zoom?.isOfFiles == true)
+    isRead && trouble == nil && !isAway && (!desk.isEmpty || zoom?.isOfFiles == true)
   }
 
   /// What is under a cell while no line is typed and nothing is chosen from.

@@ -93,11 +93,7 @@ extension Dashboard {
   var list: PaneList { lists[key(of: selection.focus)] ?? .empty }
 
   /// Whether there is nothing on the desk at all.
-  var isEmpty: Bool {
-    // Asked with every frame: the desk must not be copied for it.
-    desk?.pieces.isEmpty != false && desk?.semesters.isEmpty != false
-      && desk?.calendars.isEmpty != false
-  }
+  var isEmpty: Bool { desk?.isEmpty ?? true }
 
   /// What is selected.
   var selected: Selected? {

@@ -46,7 +46,7 @@ struct WordsFolder: Sendable {
     if let bytes = try? bytes("words.log", in: state) {
       logs.append(
         Log(
-          machine: machine, path: state + "/words.log", reading: WordsLogText.read(bytes)))
+          machine: machine, path: path, reading: WordsLogText.read(bytes)))
     }
     for name in gitNames() {
       guard let bytes = try? bytes(name, in: state) else { continue }
@@ -66,10 +66,13 @@ struct WordsFolder: Sendable {
   }
 
   /// Whether anything was ever recorded here.
-  var hasLog: Bool { access(state + "/words.log", F_OK) == 0 }
+  var hasLog: Bool { access(path, F_OK) == 0 }
 
   /// The log of this machine.
-  var path: String { state + "/words.log" }
+  var path: String { Self.path(in: state) }
+
+  /// The log of this machine in a folder of state.
+  static func path(in state: String) -> String { state + "/words.log" }
 
   /// The desk's copy of it.
   var sharedPath: String { (shared ?? "") + "/" + machine + ".words" }
@@ -186,7 +189,6 @@ struct WordsFolder: Sendable {
   func share(holding lock: borrowing JournalLock) throws(SystemError) {
     guard let shared, hasLog else { return }
     let ours = try bytes("words.log", in: state)
-    let path = shared + "/" + machine + ".words"
     let there = (try? bytes(machine + ".words", in: shared)) ?? []
     let known = Set(there.split(separator: 0x0A).map(Array.init))
     let lacking = ours.split(separator: 0x0A).filter {
@@ -194,7 +196,7 @@ struct WordsFolder: Sendable {
     }
     if lacking.isEmpty { return }
     try disk.makeFolders(shared, 0o755)
-    try disk.appendLines(lacking.flatMap { Array($0) + [0x0A] }, to: path)
+    try disk.appendLines(lacking.flatMap { Array($0) + [0x0A] }, to: sharedPath)
     if !sharedNames(ending: ".gitattributes").contains(".gitattributes") {
       try disk.appendLines(Array("*.words merge=union\n".utf8), to: shared + "/.gitattributes")
     }

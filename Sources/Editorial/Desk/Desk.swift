@@ -80,6 +80,9 @@ package struct Desk: Sendable {
     self.stage = stage
   }
 
+  /// Whether there is nothing on it at all.
+  package var isEmpty: Bool { pieces.isEmpty && semesters.isEmpty && calendars.isEmpty }
+
   /// Where a file shown as `id` really is.
   package func absolute(_ id: FilePath) -> FilePath {
     if id.text.hasPrefix("/") { return id }

@@ -23,13 +23,10 @@ extension WrittenDate {
     guard let day = DateText.day(&cursor, style: style) else { return nil }
     self.init(day)
     let named = DateText.weekday(&cursor)
-    guard named == nil || named == day.weekday, DateText.separator(&cursor) else { return nil }
-    if let minute = Clock.read(&cursor) ?? DateText.endOfDay(&cursor) {
-      self.minute = minute
-    } else if isDigit(cursor.peek()) {
+    guard named == nil || named == day.weekday, let (minute, mark) = DateText.time(&cursor) else {
       return nil
     }
-    guard let mark = ZoneText.mark(&cursor) else { return nil }
+    self.minute = minute
     self.mark = mark
   }
 }
@@ -80,8 +77,19 @@ enum DateText {
   }
 
   /// `24:00`, as timetables end a day: midnight, which is its last minute.
-  static func endOfDay(_ cursor: inout ByteCursor) -> Int? {
+  private static func endOfDay(_ cursor: inout ByteCursor) -> Int? {
     cursor.take(word: "24:00") && !isDigit(cursor.peek()) ? 24 * 60 - 1 : nil
+  }
+
+  /// What follows a day to the end: a time or none, and the zone or place it is of; `nil` where that
+  /// is something else.
+  static func time(_ cursor: inout ByteCursor) -> (minute: Int?, mark: WrittenDate.Mark)? {
+    guard separator(&cursor) else { return nil }
+    let minute = Clock.read(&cursor) ?? endOfDay(&cursor)
+    guard minute != nil || !isDigit(cursor.peek()), let mark = ZoneText.mark(&cursor) else {
+      return nil
+    }
+    return (minute, mark)
   }
 
   private static func latinWeekday(_ cursor: inout ByteCursor) -> Weekday? {
@@ -93,7 +101,7 @@ enum DateText {
   }
 
   /// What stands between a day and its time: nothing at the end, else a space, a comma or `T`.
-  static func separator(_ cursor: inout ByteCursor) -> Bool {
+  private static func separator(_ cursor: inout ByteCursor) -> Bool {
     let start = cursor.index
     if cursor.takeT() { return true }
     _ = cursor.take(0x2C)

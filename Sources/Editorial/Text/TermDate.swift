@@ -33,13 +33,8 @@ package struct TermDate: Hashable, Sendable {
     self.week = week
     _ = cursor.take(0x2C)
     if weekday == nil { weekday = DateText.weekday(&cursor) }
-    guard DateText.separator(&cursor) else { return nil }
-    if let minute = Clock.read(&cursor) ?? DateText.endOfDay(&cursor) {
-      self.minute = minute
-    } else if isDigit(cursor.peek()) {
-      return nil
-    }
-    guard let mark = ZoneText.mark(&cursor) else { return nil }
+    guard let (minute, mark) = DateText.time(&cursor) else { return nil }
+    self.minute = minute
     self.mark = mark
   }
 

@@ -32,9 +32,9 @@ enum TOMLFrontMatter {
       var isTop = true
       while refused == nil, let statement = scan.next() {
         switch statement {
-        case .table(let offset, let name):
+        case .table(let offset, let line, let name):
           let name = String(decoding: name, as: UTF8.self)
-          if isTop { end = lineStart(of: offset, in: bytes) }
+          if isTop { end = line }
           isTop = false
           if keys.contains(name.lowercased()) {
             refused = (offset, "`\(name)` is a table of the site's here")
@@ -60,11 +60,5 @@ enum TOMLFrontMatter {
   private static func notWritten(_ value: ArraySlice<FieldEvent>) -> FieldEvent? {
     if value.contains(where: \.isMapping) { return nil }
     return value.first { $0.isPlain && !WrittenTOML.isValue($0.text) }
-  }
-
-  private static func lineStart(of offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
-    var start = offset
-    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-    return start
   }
 }

@@ -9,8 +9,9 @@ struct TOMLScan {
   enum Statement {
     /// A key with its value.
     case pair([FieldEvent])
-    /// `[table]` or `[[table]]`, which begins with this byte; its first name.
-    case table(Int, name: [UInt8])
+    /// `[table]` or `[[table]]`, which begins with this byte, in the line that begins with that one; its
+    /// first name.
+    case table(Int, line: Int, name: [UInt8])
     /// What is no TOML, at this byte.
     case fault(Int)
   }
@@ -40,12 +41,11 @@ struct TOMLScan {
     let start = index
     let startLine = (line, lineStart)
     if byte == UInt8(ascii: "[") {
-      let opens = start
       while byte == UInt8(ascii: "[") { index += 1 }
       skipBlanks()
       let name = key() ?? []
-      skipLine()
-      return .table(opens, name: name)
+      defer { skipLine() }
+      return .table(start, line: lineStart, name: name)
     }
     if let pair = pair(), endsLine() { return .pair(pair) }
     // What goes wrong is given up with its first line only: the next may make sense again.

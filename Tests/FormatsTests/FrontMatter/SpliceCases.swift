@@ -100,3 +100,19 @@ enum Witness {
     #expect(before?.map(\.1) == after?.map(\.1), comment)
   }
 }
+
+/// What edits make of a file, which undo brings back.
+func edited(_ text: String, _ edits: KeyEdit...) throws -> String {
+  let file = Array(text.utf8)
+  let plan = try Splice.plan(edits, in: file, at: .frontMatter)
+  #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file)
+  return String(decoding: plan.bytes, as: UTF8.self)
+}
+
+/// Why edits are refused; `nil` where they are not.
+func refusal(_ text: String, _ edits: KeyEdit...) -> Refusal? {
+  do throws(Refusal) {
+    _ = try Splice.plan(edits, in: Array(text.utf8), at: .frontMatter)
+    return nil
+  } catch { return error }
+}

@@ -36,20 +36,6 @@ import Testing
     "directive", "deep", "colon in value", "key no space", "seq root", "nul", "utf16",
   ]
 
-  private func edited(_ text: String, _ edits: KeyEdit...) throws -> String {
-    let file = Array(text.utf8)
-    let plan = try Splice.plan(edits, in: file, at: .frontMatter)
-    #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file)
-    return String(decoding: plan.bytes, as: UTF8.self)
-  }
-
-  private func refusal(_ text: String, _ edits: KeyEdit...) -> Refusal? {
-    do throws(Refusal) {
-      _ = try Splice.plan(edits, in: Array(text.utf8), at: .frontMatter)
-      return nil
-    } catch { return error }
-  }
-
   @Test func `quotes, spacing and the comment stay`() throws {
     #expect(
       try edited("---\nstatus:   'drafting'  # mine\n---\n", KeyEdit("status", .set("filed")))

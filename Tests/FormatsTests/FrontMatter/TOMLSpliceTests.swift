@@ -4,20 +4,6 @@ import Testing
 @testable import Formats
 
 @Suite struct TOMLSpliceTests {
-  private func edited(_ text: String, _ edits: KeyEdit...) throws -> String {
-    let file = Array(text.utf8)
-    let plan = try Splice.plan(edits, in: file, at: .frontMatter)
-    #expect(Splice.apply(Splice.inverse(plan.changes), to: plan.bytes) == file)
-    return String(decoding: plan.bytes, as: UTF8.self)
-  }
-
-  private func refusal(_ text: String, _ edits: KeyEdit...) -> Refusal? {
-    do throws(Refusal) {
-      _ = try Splice.plan(edits, in: Array(text.utf8), at: .frontMatter)
-      return nil
-    } catch { return error }
-  }
-
   @Test(arguments: [
     ("status = \"drafting\" # mine\n", "status = \"filed\" # mine\n"),
     ("status='drafting'\n", "status='filed'\n"),

@@ -106,7 +106,7 @@ final class CalendarFiles: Source {
     while true {
       if running == nil, !start(terms) { return true }
       let results = running?.process.results(until: deadline) ?? []
-      for result in results { take(result) }
+      take(results)
       guard running?.process.isDone ?? true else { return false }
       running = nil
     }
@@ -175,15 +175,19 @@ extension CalendarFiles {
     return true
   }
 
-  /// Takes what was answered of a file, unless it has changed once more since it was told of.
-  private func take(_ result: CalendarProcess.Result) {
-    guard let (id, asked) = running?.files[result.file] else { return }
-    let last = kept[id]
-    if !result.reading.isRefused { kept[id] = result.reading.entries }
-    cache.updateItems { file, stamp, item in
-      guard file.id == id, stamp == asked else { return false }
-      item = Item(reading: result.reading, isAwaited: false)
-      if result.reading.isRefused, let last {
+  /// Takes what was answered of files, unless one has changed once more since it was told of.
+  private func take(_ results: [CalendarProcess.Result]) {
+    if results.isEmpty { return }
+    var answers: [FilePath: (reading: CalendarReading, asked: FileStamp?)] = [:]
+    for result in results {
+      guard let (id, asked) = running?.files[result.file] else { continue }
+      answers[id] = (result.reading, asked)
+      if !result.reading.isRefused { kept[id] = result.reading.entries }
+    }
+    cache.updateItems { [kept] file, stamp, item in
+      guard let (reading, asked) = answers[file.id], stamp == asked else { return false }
+      item = Item(reading: reading, isAwaited: false)
+      if reading.isRefused, let last = kept[file.id] {
         item.reading.entries = last
         item.isStale = true
       }

@@ -39,8 +39,7 @@ struct GitProcess: ~Copyable {
   /// The ends of a pipe, to read and to write, that no other program inherits.
   private static func pipe() throws(SystemError) -> (Int32, Int32) {
     var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0 else { throw SystemError(.open) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard files_pipe(&ends) == 0 else { throw SystemError(.open) }
     return (ends[0], ends[1])
   }
 
