@@ -62,13 +62,15 @@ let package = Package(
     library("CMarkdown", links: "md4c"),
     // Opened when the first calendar is read, not linked.
     library("CCalendar"),
+    // Opened when the first table is read.
+    library("CTable"),
     .target(
       name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "small.ld"],
       publicHeadersPath: "include"),
 
     module("Editorial"),
     module("TerminalKit"),
-    module("Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar"),
+    module("Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar", "CTable"),
     module("DeskService", "Editorial", "Formats", "CSystem"),
     module("DashboardUI", "Editorial", "TerminalKit"),
     module("Curses", "TerminalKit", "CCurses", "CSystem"),

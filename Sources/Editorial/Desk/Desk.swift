@@ -47,6 +47,8 @@ package struct Desk: Sendable {
   package var semesters: [Semester]
   /// What the calendars under `sources:` have in them: read only.
   package var calendars = Calendars.none
+  /// What the newsletter's own site knows of its posts, the newest first.
+  package var exports: [NewsletterExport] = []
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]

@@ -75,6 +75,10 @@ package struct Plan: Hashable, Sendable {
   package var semesterSources: [DatedSource]
   /// Where the writer's own calendars are read from.
   package var calendarSources: [DatedSource] = []
+  /// Where exports of the newsletter are read from.
+  package var exportSources: [NewsletterSource] = []
+  /// Where the counts of its readers are read from.
+  package var readerSources: [NewsletterSource] = []
   package var outlets: [Outlet]
   package var workflows: [Workflow]
   /// Every status there is, exits included; a `StatusID` stands for a place in here.

@@ -167,7 +167,7 @@ func wholeNumber(_ text: Substring) -> Int? {
 
 extension Substring {
   /// Without the white space at both ends.
-  var trimmed: Substring {
+  package var trimmed: Substring {
     var text = drop(while: \.isWhitespace)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return text

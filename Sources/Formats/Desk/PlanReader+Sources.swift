@@ -19,7 +19,16 @@ extension PlanReader {
         plan.calendarSources = pair.value.items.compactMap {
           readDated($0, "a source of calendars", as: "~/Calendars/*.ics")
         }
-      default: notes.unknown(pair, among: ["pieces", "semester", "calendars"])
+      case "substack":
+        plan.exportSources = pair.value.items.compactMap {
+          readNewsletter($0, "an export of the newsletter", as: "~/Downloads/export.zip")
+        }
+      case "readers":
+        plan.readerSources = pair.value.items.compactMap {
+          readNewsletter($0, "a count of readers", as: "readers.csv")
+        }
+      default:
+        notes.unknown(pair, among: ["pieces", "semester", "calendars", "substack", "readers"])
       }
     }
   }
@@ -42,6 +51,27 @@ extension PlanReader {
       case "without": source.without = readWords(pair.value, "without")
       case "warn": source.warn = notes.warnings(pair.value)
       default: notes.unknown(pair, among: ["path", "only", "without", "warn"])
+      }
+    }
+    return source
+  }
+
+  private mutating func readNewsletter(
+    _ node: YAMLNode, _ what: String, as example: String
+  ) -> NewsletterSource? {
+    guard let pairs = node.pairs else {
+      return notes.text(node, what, as: example).map { NewsletterSource(path: Self.trimmed($0)) }
+    }
+    guard let path = node["path"].flatMap({ notes.text($0, "path", as: example) }) else {
+      notes.add(node.place, "\(what) needs a path, as in `{path: \(example)}`")
+      return nil
+    }
+    var source = NewsletterSource(path: Self.trimmed(path))
+    for pair in pairs {
+      switch pair.key.lowercased() {
+      case "path": break
+      case "outlet": source.outlet = readOutlet(pair.value)
+      default: notes.unknown(pair, among: ["path", "outlet"])
       }
     }
     return source
