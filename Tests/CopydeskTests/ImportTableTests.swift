@@ -7,7 +7,9 @@ struct ImportTableTests {
   static let table: [String: Set<String>] = [
     "Editorial": [],
     "TerminalKit": [],
-    "Formats": ["Editorial", "CCalendar", "CTable", "CYAML", "CMarkdown"],
+    "Formats": [
+      "Editorial", "CCalendar", "CTable", "CYAML", "CMarkdown", "CArchive", "CHTML",
+    ],
     "DeskService": ["Editorial", "Formats", "CSystem", "Glibc", "Dispatch", "Synchronization"],
     "DashboardUI": ["Editorial", "TerminalKit"],
     "Curses": ["TerminalKit", "CCurses", "CSystem", "Glibc"],
