@@ -74,8 +74,8 @@ let package = Package(
     module("Editorial"),
     module("TerminalKit"),
     module(
-      "Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar", "CTable", "CArchive", "CHTML"),
-    module("DeskService", "Editorial", "Formats", "CSystem"),
+      "Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar", "CTable", "CHTML"),
+    module("DeskService", "Editorial", "Formats", "CSystem", "CArchive"),
     module("DashboardUI", "Editorial", "TerminalKit"),
     module("Curses", "TerminalKit", "CCurses", "CSystem"),
     .executableTarget(

@@ -8,9 +8,11 @@ struct ImportTableTests {
     "Editorial": [],
     "TerminalKit": [],
     "Formats": [
-      "Editorial", "CCalendar", "CTable", "CYAML", "CMarkdown", "CArchive", "CHTML",
+      "Editorial", "CCalendar", "CTable", "CYAML", "CMarkdown", "CHTML",
     ],
-    "DeskService": ["Editorial", "Formats", "CSystem", "Glibc", "Dispatch", "Synchronization"],
+    "DeskService": [
+      "Editorial", "Formats", "CArchive", "CSystem", "Glibc", "Dispatch", "Synchronization",
+    ],
     "DashboardUI": ["Editorial", "TerminalKit"],
     "Curses": ["TerminalKit", "CCurses", "CSystem", "Glibc"],
     "copydesk": [

@@ -11,8 +11,6 @@ protocol HTMLConsumer {
 
 /// libxml2, opened when the first text in HTML is met.
 struct HTMLLibrary {
-  /// No post comes near; the longest of a hundred had 44 KB.
-  static let largest = 2 << 20
   /// Elements within elements: an editor writes a dozen.
   private static let deepest: Int32 = 200
 
@@ -31,7 +29,7 @@ struct HTMLLibrary {
   func read<Consumer: HTMLConsumer>(
     _ bytes: UnsafeRawBufferPointer, by consumer: Consumer
   ) -> Consumer? {
-    guard bytes.count <= HTMLLibrary.largest else { return nil }
+    guard bytes.count <= HTMLReader.largest else { return nil }
     // The library believes what it is given to be UTF-8, and takes a NUL for the end.
     if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
       let text = Array(String(decoding: bytes, as: UTF8.self).utf8.map { $0 == 0 ? 0x20 : $0 })

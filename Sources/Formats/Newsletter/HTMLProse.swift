@@ -31,7 +31,8 @@ struct HTMLProse: HTMLConsumer {
   /// What it begins with, as a title would be: a line of at most sixty characters.
   var opening: String {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let words = String(decoding: line.prefix(400), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      let words = String(decoding: line.prefix(400), as: UTF8.self).split(
+        whereSeparator: \.isWhitespace)
       if words.isEmpty { continue }
       let text = words.joined(separator: " ")
       if text.count <= 60 { return text }

@@ -1,3 +1,5 @@
+import Editorial
+
 /// Looks through HTML for what would hold libxml2 up: it compares each attribute of an element with
 /// all before it.
 ///
@@ -55,8 +57,10 @@ struct HTMLScan {
 
   private mutating func attribute() {
     let start = index
-    skip { isLetter($0) || isDigit($0) || $0 >= 0x80 || $0 == 0x3A || $0 == 0x2D || $0 == 0x5F
-      || $0 == 0x2E }
+    skip {
+      isLetter($0) || isDigit($0) || $0 >= 0x80 || $0 == 0x3A || $0 == 0x2D || $0 == 0x5F
+        || $0 == 0x2E
+    }
     let isNamed = index > start
     skipBlanks()
     guard isNamed, byte == UInt8(ascii: "=") else {

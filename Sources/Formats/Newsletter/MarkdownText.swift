@@ -79,7 +79,8 @@ struct MarkdownText {
   private func character(after index: Int) -> Unicode.Scalar? {
     for part in parts[(index + 1)...] {
       switch part {
-      case .text(let text): return String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.first
+      case .text(let text):
+        return String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.first
       case .open(let span) where span.isLink: return "["
       case .close(let span) where span.isLink: return "]"
       case .open, .close: continue
@@ -170,7 +171,7 @@ struct MarkdownText {
     let isPlain = runs.contains { $0 > 1 } || code.adjacent(UInt8(ascii: "%"))
     guard !isPlain, code.contains(where: { $0 != 0x20 }) else { return write(code) }
     let fence = runs.isEmpty ? "`" : "``"
-    let isPadded = [code.first, code.last].contains { $0 == UInt8(ascii: "`") || $0 == 0x20 }
+    let isPadded = code.first == UInt8(ascii: "`") || code.last == UInt8(ascii: "`")
     bytes += fence.utf8
     if isPadded { bytes.append(0x20) }
     bytes += code
@@ -220,5 +221,7 @@ extension MarkdownSpans.Span {
 
 extension Collection where Element == UInt8 {
   /// Whether two of a byte stand side by side.
-  func adjacent(_ byte: UInt8) -> Bool { zip(self, dropFirst()).contains { $0 == byte && $1 == byte } }
+  func adjacent(_ byte: UInt8) -> Bool {
+    zip(self, dropFirst()).contains { $0 == byte && $1 == byte }
+  }
 }

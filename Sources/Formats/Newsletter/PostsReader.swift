@@ -12,11 +12,13 @@ package struct PostsReading: Hashable, Sendable {
 
   /// The posts with what their texts say.
   ///
-  /// - Parameter texts: by the number of their post; a post may have none, and a text no post.
-  package func posts(with texts: [Int: HTMLReader.Prose]) -> [ExportedPost] {
-    posts.map { post in
+  /// - Parameter texts: a post may have none, or two where its title changed, and a text no post.
+  package func posts(with texts: [PostText]) -> [ExportedPost] {
+    let byNumber = Dictionary(grouping: texts, by: \.number)
+    return posts.map { post in
       var post = post
-      let text = texts[post.number]
+      let all = byNumber[post.number] ?? []
+      let text = (all.first { $0.slug == post.slug } ?? all.last)?.prose
       post.words = text?.words
       if post.title.isEmpty { post.title = PostsReading.title(of: post, opening: text?.opening) }
       return post
@@ -134,7 +136,8 @@ package struct PostsReader {
     let slug = parts.count > 1 ? String(parts[1]) : ""
     let word = row[columns.isPublished]
     guard let isPublished = PostsReader.truth(word) else {
-      return note(row, "is_published is \"\(word)\" and neither true nor false; the post is left out")
+      return note(
+        row, "is_published is \"\(word)\" and neither true nor false; the post is left out")
     }
     if PostsReader.boilerplate.contains(slug)
       || !isPublished && PostsReader.boilerplateDrafts.contains(slug)
