@@ -89,7 +89,7 @@ final class ExportArchive {
     return isRefused
   }
 
-  /// The text of one post as it stands; `nil` where there is none. Nothing else is read.
+  /// The text of one post as it stands, and nothing else; `nil` where there is none.
   func html(ofPost number: Int) -> [UInt8]? {
     while let (member, _) = next() {
       guard case .text(let text) = member.part, text.number == number else { continue }

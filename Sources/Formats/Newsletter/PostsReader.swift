@@ -13,6 +13,7 @@ package struct PostsReading: Hashable, Sendable {
   /// The posts with what their texts say.
   ///
   /// - Parameter texts: a post may have none, or two where its title changed, and a text no post.
+  /// - Returns: the posts in the same order, each with a title.
   package func posts(with texts: [PostText]) -> [ExportedPost] {
     let byNumber = Dictionary(grouping: texts, by: \.number)
     return posts.map { post in
@@ -76,6 +77,7 @@ package struct PostsReader {
   ///   - member: its name in that archive; `nil` where it is a file.
   ///   - modified: when the file was written, by its own account.
   ///   - home: the zone that a day without a time is meant in.
+  /// - Returns: the posts, and what is wrong with the list.
   package static func read(
     _ bytes: UnsafeRawBufferPointer, path: FilePath, member: String? = nil, modified: Moment,
     home: Zone

@@ -162,12 +162,13 @@ extension ExportFiles {
     cache.hasNews = true
   }
 
-  /// The text of a post as it stands in an export; `nil` where it has none.
+  /// Reads the text of a post as it stands in an export.
   ///
   /// - Parameters:
   ///   - number: the post.
   ///   - export: the list of posts, or the zip it is in.
   ///   - folders: where files are found.
+  /// - Returns: HTML; `nil` where the export has none of it.
   func html(ofPost number: Int, in export: FilePath, _ folders: DeskFolders) -> [UInt8]? {
     guard let entry = cache.entry(export) else { return nil }
     if case .item(.archive) = entry.content, let stamp = entry.stamp {
