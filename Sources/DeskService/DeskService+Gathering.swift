@@ -20,6 +20,7 @@ extension DeskService {
     assembly.zones = planFile.zones.map { (PlanFile.path, $0) }
     sources.gather(into: &assembly)
     var desk = assembly.desk
+    desk.joinPosts()
     desk.marks = Marks(assembly.marks)
     var problems = assembly.problems
     let (named, unknown) = zones.gather(assembly.zones)

@@ -14,6 +14,8 @@ package struct RandomDesk {
     var calendars = RandomCalendars(seed: seed &+ 3_000_017)
     var (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil, &words)
     calendars.add(to: &desk, on: desk.home.day(now))
+    var posts = RandomPosts(seed: seed &+ 4_000_037)
+    posts.add(to: &desk, at: now)
     self.desk = desk
     self.now = now
   }

@@ -94,7 +94,8 @@ struct OutletView {
   private var verdict: String {
     guard let target = line.target else { return "" }
     return target.verdict?.words
-      ?? (target.hasNoPiecesYet ? "none yet" : target.isPartlyRead ? "unread" : "away")
+      ?? (target.hasNoPiecesYet
+        ? "none yet" : target.isPartlyRead ? "unread" : target.isUnknown ? "unknown" : "away")
   }
 }
 
@@ -163,13 +164,7 @@ struct OutletDetails {
 
   /// The weeks, and what they come to, the fullest first.
   private var strips: [String] {
-    let weeks = line.before.brought.map { week in
-      switch week {
-      case .brought(let weight): "\(weight)"
-      case .appearance: "a"
-      case .away: "-"
-      }
-    }.joined(separator: " ")
+    let weeks = line.before.brought.map(\.sign).joined(separator: " ")
     // What the letters among them stand for.
     let signs = StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
     guard let target = line.target, target.per == .week else { return [weeks + signs, weeks] }

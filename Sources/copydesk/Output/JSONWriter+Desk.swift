@@ -10,7 +10,7 @@ extension JSONWriter {
     let pieceState = assessment.states[index]
     object { json in
       json.member("id", piece.id.text)
-      json.member("path", desk.path(of: piece.id))
+      json.member("path", piece.hasFile ? desk.path(of: piece.id) : nil)
       json.member("title", piece.title)
       json.member("outlet", piece.outlet.map { desk.plan[$0].key })
       json.member("status", desk.plan.statusName(of: piece))
@@ -142,7 +142,7 @@ extension JSONWriter {
       switch week {
       case .brought(let weight): json.number(weight)
       case .appearance: json.number(0)
-      case .away: json.number(nil)
+      case .away, .unknown: json.number(nil)
       }
     }
     member("mean", decimal: target.meanHundredths.map { Fee.decimal(hundredths: $0) })
@@ -159,6 +159,7 @@ extension JSONWriter {
     }
     member("appearances", target.extras)
     member("fourWeeksGoal", target.fourWeeksGoal)
+    member("asOf", target.asOf?.text(in: desk.home))
   }
 
   /// An object, or `null` where there is nothing.
