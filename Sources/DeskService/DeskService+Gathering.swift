@@ -36,7 +36,7 @@ extension DeskService {
     if stage == .whole || sources.extent == .live {
       problems +=
         desk.contradictions(at: now, unreadable: assembly.unreadable) + statusGoneBack(desk)
-        + wordsProblems(desk)
+        + wordsProblems(desk) + postProblems(desk)
     }
     let known = planFile.plan.known
     problems.removeAll { $0.path != PlanFile.path && known.covers($0.path) }

@@ -31,7 +31,7 @@ struct Copydesk: ParsableCommand {
       AwayCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-      CheckCommand.self, MendCommand.self, IgnoreCommand.self,
+      CheckCommand.self, MendCommand.self, IgnoreCommand.self, ReconcileCommand.self,
       FrameCommand.self, ExportCommand.self, PathsCommand.self, InitCommand.self,
       ReadCalendarsCommand.self,
     ])

@@ -10,6 +10,12 @@ package struct PieceDraft: Hashable, Sendable {
   package var fee: Fee?
   /// The piece it is sold again from, whose text it begins with (R43).
   package var from: FilePath?
+  /// What type of piece it is, where that is not the usual one.
+  package var type: String?
+  /// The day it came out, where it is out already.
+  package var out: WrittenDate?
+  /// The post of the newsletter's own site whose text it begins with, by its number.
+  package var post: Int?
 
   package init(
     title: String, outlet: OutletID, status: StatusID? = nil, due: WrittenDate? = nil,

@@ -41,6 +41,7 @@ extension PieceState {
   ///   - isEnd: whether the file says that its life is over.
   ///   - now: tells what has passed.
   ///   - home: whose days count.
+  /// - Returns: where the piece stands by both.
   func knowing(_ post: ExportedPost, isEnd: Bool, at now: Moment, home: Zone) -> PieceState {
     guard post.isWritten, let moment = post.moment else { return self }
     var state = self
