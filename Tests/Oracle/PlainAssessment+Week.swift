@@ -105,7 +105,7 @@ extension PlainAssessment {
     }.min()
   }
 
-  /// R21: days of it have passed, or a slot of it, that the newest export is too old to know of.
+  /// R21b: days of it have passed, or a slot of it, that the newest export is too old to know of.
   func isUnseen(_ span: ClosedRange<Day>, _ outlet: OutletID) -> Bool {
     guard let taken = desk.exports.first(where: { $0.outlet == outlet })?.taken else {
       return false

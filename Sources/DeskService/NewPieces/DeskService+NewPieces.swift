@@ -13,6 +13,7 @@ extension DeskService {
       without: PieceFiles.exclusions(in: plan))
     var text: [UInt8]?
     if let from = draft.from { text = try textBelowFrontMatter(of: from) }
+    if let post = draft.post { text = try self.text(ofPost: post) }
     let file = try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
@@ -30,6 +31,11 @@ extension DeskService {
   private func textBelowFrontMatter(of id: FilePath) throws(Refusal) -> [UInt8] {
     let bytes = try freshBytes(of: id)
     return Array(bytes[FrontMatterBlock(bytes).body...])
+  }
+
+  /// The text of a post as Markdown, read from the export once more.
+  private func text(ofPost number: Int) throws(Refusal) -> [UInt8] {
+    throw Refusal("the export has no text of post \(number)")
   }
 
   /// The writer's own beginning for pieces of an outlet, where there is one.

@@ -1,4 +1,4 @@
-// What an export of the newsletter cannot know, for it is older (R21, R25).
+// What an export of the newsletter cannot know, for it is older (R21b).
 extension Assessment {
   /// Whether something may have come out in a span that nobody here knows of: the outlet's export was
   /// taken before the end of what is over, and of what is running before a day or a slot that has

@@ -3,7 +3,7 @@ package struct SlotReport: Hashable, Sendable {
   /// What became of it; a piece that is late leaves its slot planned for as long as that lies ahead.
   package enum State: String, Hashable, Sendable {
     case empty, planned, queued, out, missed
-    /// It is over, and what came out then is not known: the newsletter's export is older (R25).
+    /// It is over, and what came out then is not known: the newsletter's export is older (R21b).
     case unknown
 
     /// Whether its time went by without a piece that is known to have come out.

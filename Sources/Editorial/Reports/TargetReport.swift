@@ -43,7 +43,7 @@ package struct TargetReport: Hashable, Sendable {
   /// When the newsletter's export that tells of it was taken; `nil` for an outlet without one.
   package var asOf: Moment?
   /// Something is missing, and days of it have passed since the export was taken: what came out then
-  /// nobody here knows (R21).
+  /// nobody here knows (R21b).
   package var isUnknown = false
 
   /// Whether it is not judged because the outlet has not begun (R21).

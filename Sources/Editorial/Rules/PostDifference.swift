@@ -1,4 +1,4 @@
-/// Something that the desk and the newsletter's own site disagree on (R8c).
+/// Something that the desk and the newsletter's own site disagree on (R8b).
 package struct PostDifference: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     /// It came out there, and its file does not say so.

@@ -2,7 +2,7 @@ import Editorial
 import Oracle
 import Testing
 
-@Suite("What came out on the newsletter's own site counts (R8, R19, R21)")
+@Suite("What came out on the newsletter's own site counts (R8b, R19, R21b)")
 struct PostCountTests {
   private func assessment(
     _ posts: [ExportedPost], taken: String = "2026-11-25 08:00",

@@ -2,7 +2,7 @@ import Editorial
 import Oracle
 import Testing
 
-@Suite("A post and its file are one piece")
+@Suite("A post and its file are one piece (R8b)")
 struct PostMatchTests {
   /// Which piece each post became: `posts/tea.md` or `substack:7`.
   private func ids(_ posts: [ExportedPost], _ build: (inout DeskBuilder) -> Void) -> [Int: String] {
