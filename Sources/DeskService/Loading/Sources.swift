@@ -19,6 +19,7 @@ struct Sources {
   private static let few = 64
 
   let pieces: PieceFiles
+  let exports: ExportFiles
   /// The table of kinds.
   let all: [any Source]
   /// Those whose files no frame waits for.
@@ -36,10 +37,12 @@ struct Sources {
   /// `calendarProgram` is the program that reads calendars when it is told to.
   init(calendarProgram: String? = nil) {
     pieces = PieceFiles()
+    exports = ExportFiles()
     all = [
       pieces,
       SemesterFiles(),
       CalendarFiles(program: calendarProgram),
+      exports,
       MarksFiles(),
     ]
     later = all.filter(\.comesLater)
