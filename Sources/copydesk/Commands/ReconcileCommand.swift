@@ -87,15 +87,7 @@ struct ReconcileCommand: PieceCommand {
   private func print(_ differences: [PostDifference], _ session: Session) {
     let desk = session.desk
     Answer.print(session, json: answer.json, problems: answer.json ? nil : []) { json in
-      json.array("exports", desk.newestExports) { json, export in
-        json.object { json in
-          json.member("path", desk.path(of: export.path))
-          json.member("outlet", export.outlet.map { desk.plan[$0].key })
-          json.member("asOf", export.taken.text(in: desk.home))
-          json.member("posts", export.posts.count)
-          json.member("stale", export.isStale)
-        }
-      }
+      json.exports(desk)
       json.array("differences", differences) { json, difference in
         json.object { json in
           json.member("kind", difference.kind.rawValue)

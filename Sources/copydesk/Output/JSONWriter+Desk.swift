@@ -162,6 +162,19 @@ extension JSONWriter {
     member("asOf", target.asOf?.text(in: desk.home))
   }
 
+  /// The newest export of each outlet's posts, and how old it is.
+  mutating func exports(_ desk: Desk) {
+    array("exports", desk.newestExports) { json, export in
+      json.object { json in
+        json.member("path", desk.path(of: export.path))
+        json.member("outlet", export.outlet.map { desk.plan[$0].key })
+        json.member("asOf", export.taken.text(in: desk.home))
+        json.member("posts", export.posts.count)
+        json.member("stale", export.isStale)
+      }
+    }
+  }
+
   /// An object, or `null` where there is nothing.
   mutating func optional<Value>(
     _ key: String, _ value: Value?, _ body: (inout JSONWriter, Value) -> Void
