@@ -32,7 +32,7 @@ struct Copydesk: ParsableCommand {
       AwayCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-      CheckCommand.self, MendCommand.self, IgnoreCommand.self,
+      CheckCommand.self, MendCommand.self, IgnoreCommand.self, ReconcileCommand.self,
       FrameCommand.self, ImportCommand.self, ExportCommand.self, PathsCommand.self,
       InitCommand.self,
     ])

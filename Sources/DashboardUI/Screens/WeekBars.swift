@@ -31,18 +31,12 @@ struct WeekBars {
       values = axis.weeks.map { column in
         switch column.out {
         case .brought(let weight): weight
-        case .appearance, .away: 0
+        case .appearance, .away, .unknown: 0
         }
       }
       goal = charts.goal
       unit = " out"
-      figures = axis.weeks.map { column in
-        switch column.out {
-        case .brought(let weight): "\(weight)"
-        case .appearance: "a"
-        case .away: "-"
-        }
-      }
+      figures = axis.weeks.map(\.out.sign)
     }
   }
 

@@ -20,6 +20,7 @@ struct WeekWords {
       case .brought(let weight): "\(weight) out"
       case .appearance: "an appearance"
       case .away: "away"
+      case .unknown: "not known yet"
       }
     words = column.words.map { "\(grouped($0)) \($0 == 1 ? "word" : "words")" } ?? "words not known"
     let reached = column.days.count { $0 == .reached }

@@ -38,6 +38,7 @@ struct PathsCommand: DeskCommand {
           }
         }
       }
+      json.exports(desk)
     } lines: { lines in
       Table([
         ["desk", desk.root.text], ["plan", location.plan.text],
@@ -52,7 +53,8 @@ struct PathsCommand: DeskCommand {
           ]
         } + desk.plan.semesterSources.map { ["semester", $0.path] }
           + desk.plan.calendarSources.map { ["calendar", $0.path] }
-          + desk.plan.exportSources.map { ["export", $0.path] },
+          + desk.plan.exportSources.map { ["export", $0.path] }
+          + desk.newestExports.map { ["posts", $0.path.text, "", desk.asOfWords($0)] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
       for source in desk.sources where !source.words.isEmpty {

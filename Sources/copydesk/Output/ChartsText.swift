@@ -47,6 +47,7 @@ struct ChartsText {
       case .brought(let weight): "\(weight)"
       case .appearance: "a"
       case .away: "away"
+      case .unknown: "?"
       }
     let most = max(charts.wordGoal ?? 0, charts.weeks.compactMap(\.words).max() ?? 0)
     let bar = Gauge(column.words ?? 0, of: max(1, most)).spans(ChartsText.bar).map(\.text).joined()
