@@ -41,6 +41,7 @@ struct Sources {
       SemesterFiles(),
       CalendarFiles(program: calendarProgram),
       MarksFiles(),
+      ReaderFiles(),
     ]
     later = all.filter(\.comesLater)
   }

@@ -51,7 +51,8 @@ struct PathsCommand: DeskCommand {
             "\(source.notes)", "note".plural(of: source.notes) + " left alone",
           ]
         } + desk.plan.semesterSources.map { ["semester", $0.path] }
-          + desk.plan.calendarSources.map { ["calendar", $0.path] },
+          + desk.plan.calendarSources.map { ["calendar", $0.path] }
+          + desk.plan.readerSources.map { ["readers", $0.path] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
       for source in desk.sources where !source.words.isEmpty {
