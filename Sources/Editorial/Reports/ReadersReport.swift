@@ -76,7 +76,10 @@ extension ReadersReport {
 
   /// `2,418 readers, +31 this week, +27 last week, 112 paid`, the fullest first; what is older than
   /// yesterday says of which day it is: `2,387 readers as of 12 Nov, +27 that week`.
-  package var figures: [String] {
+  ///
+  /// - Parameter isNamed: whether it says that they are readers, which a title may have said.
+  package func figures(isNamed: Bool) -> [String] {
+    func named(_ count: Int) -> String { isNamed ? " " + "reader".plural(of: abs(count)) : "" }
     let isNow = week == Week(containing: today)
     let isOld = readership.isStale || readership.asOf < today - 1
     let age = isOld ? " as of \(day(readership.asOf))" : ""
@@ -85,11 +88,10 @@ extension ReadersReport {
       new ?? readership.newSince(before: week).map { ($0.new, "since \(day($0.day))") }
     var clauses: [String] = []
     if let total = readership.total {
-      clauses.append("\(grouped(total)) \("reader".plural(of: total))\(age)")
+      clauses.append("\(grouped(total))\(named(total))\(age)")
       if let since { clauses.append("\(ReadersReport.signed(since.0)) \(since.1)") }
     } else if let since {
-      let noun = "reader".plural(of: abs(since.0))
-      clauses.append("\(ReadersReport.signed(since.0)) \(noun) \(since.1)\(age)")
+      clauses.append("\(ReadersReport.signed(since.0))\(named(since.0)) \(since.1)\(age)")
     }
     if new != nil, let before = readership.new(in: week - 1) {
       clauses.append(
@@ -99,7 +101,8 @@ extension ReadersReport {
     return (0..<clauses.count).map { clauses.dropLast($0).joined(separator: ", ") }
   }
 
-  /// `31 new within two days of "The last dabang in town", 24 Oct; usually 9`, the fullest first.
+  /// `31 new within two days of "The last dabang in town", 24 Oct; usually 9`, the fullest first; the
+  /// last has no title.
   package func sentences(of post: Post, in desk: Desk) -> [String] {
     let count =
       post.new < 0
@@ -107,7 +110,8 @@ extension ReadersReport {
     let span = post.isWhole ? "within two days of" : "so far since"
     let sentence = "\(count) \(span) \"\(desk.pieces[post.piece].title)\""
     let dated = sentence + ", \(day(post.day))"
-    return [usual.map { "\(dated); usually \(grouped($0))" }, dated, sentence].compactMap { $0 }
+    let usually = usual.map { "\(dated); usually \(grouped($0))" }
+    return [usually, dated, sentence, "\(count) \(span) a post"].compactMap { $0 }
   }
 
   /// `24 Nov`, with the year where it is another one.

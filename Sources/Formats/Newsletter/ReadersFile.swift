@@ -10,6 +10,9 @@ package enum ReadersFile {
     /// Whether nobody came on a day that is not named.
     package var isGapless = false
     package var problems: [Problem] = []
+
+    /// Of a file that says nothing.
+    package init() {}
   }
 
   /// Rows that are told of one by one where they cannot be read.
@@ -150,7 +153,8 @@ private struct Columns {
     let parts = digits.split(omittingEmptySubsequences: false) {
       $0.isWhitespace || ",.'\u{2019}".contains($0)
     }
-    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy((0x30...0x39).contains) }) else {
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
       return nil
     }
     let isGrouped = parts.count > 1 && parts.dropFirst().allSatisfy { $0.utf8.count == 3 }
@@ -176,7 +180,7 @@ private struct DayOrder {
   private static func figures(_ text: String) -> [Int]? {
     let date = text.prefix { $0 != "T" && $0 != " " }
     let figures = date.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-      .map { wholeNumber($0) }
+      .map { $0.utf8.count <= 4 ? Int($0) : nil }
     let known = figures.compactMap(\.self)
     return known.count == 3 && figures.count == 3 ? known : nil
   }
