@@ -9,17 +9,21 @@ struct WordsView {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let row = rect.split(left: 2).rest
-    var line = scene.overview.closesWithWords ? words(within: row.width) : []
+    let readers = ReadersView.figures(scene.overview)
+    // How many there are, and how many came.
+    let wanted = readers.suffix(2).first.map { TextWidth.columns(of: $0) + 3 } ?? 0
+    var line =
+      scene.overview.closesWithWords ? words(within: row.width, wishing: wanted) : []
     let gap = line.isEmpty ? "" : "   "
     let room = row.width - line.columns - gap.utf8.count
-    let readers = ReadersView.figures(scene.overview)
     if let figures = readers.first(where: { TextWidth.columns(of: $0) <= room }) {
       line.append(Span(gap + figures, scene.theme[.text]))
     }
     canvas.write(line.clipped(to: row.width), at: row.origin, within: row.width)
   }
 
-  private func words(within width: Int) -> [Span] {
+  /// - Parameter wanted: columns that are left free where what is short can be said with fewer words.
+  private func words(within width: Int, wishing wanted: Int) -> [Span] {
     guard let said = scene.overview.wordsSaid else { return [] }
     let week = scene.overview.week.week
     var line = WordsView.spans(
@@ -30,7 +34,9 @@ struct WordsView {
     let gap = line.isEmpty ? "" : "   "
     let room = width - line.columns - gap.utf8.count
     if said.isNow(week), !said.shortfalls.isEmpty, room >= WordsView.leastShortfall {
-      let short = TextWidth.clip(said.shortfalls.fitting(room), to: room)
+      let forms = said.shortfalls
+      let brief = forms.first { TextWidth.columns(of: $0) + wanted <= room }
+      let short = TextWidth.clip(brief ?? forms.fitting(room), to: room)
       line.append(Span(gap + short, scene.theme[.soon]))
     }
     return line

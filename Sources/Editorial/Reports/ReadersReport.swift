@@ -107,11 +107,12 @@ extension ReadersReport {
     let count =
       post.new < 0
       ? "\(grouped(-post.new)) fewer" : "\(post.new == 0 ? "none" : grouped(post.new)) new"
-    let span = post.isWhole ? "within two days of" : "so far since"
-    let sentence = "\(count) \(span) \"\(desk.pieces[post.piece].title)\""
+    let span = post.isWhole ? "within two days" : "so far"
+    let sentence =
+      "\(count) \(span) \(post.isWhole ? "of" : "since") \"\(desk.pieces[post.piece].title)\""
     let dated = sentence + ", \(day(post.day))"
     let usually = usual.map { "\(dated); usually \(grouped($0))" }
-    return [usually, dated, sentence, "\(count) \(span) a post"].compactMap { $0 }
+    return [usually, dated, sentence, "\(count) \(span)"].compactMap { $0 }
   }
 
   /// `24 Nov`, with the year where it is another one.
