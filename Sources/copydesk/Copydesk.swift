@@ -26,7 +26,7 @@ struct Copydesk: ParsableCommand {
     version: "0.1",
     subcommands: [
       NextCommand.self, StatusCommand.self, ListCommand.self, DueCommand.self, WeekCommand.self,
-      TodayCommand.self, WordsCommand.self,
+      TodayCommand.self, WordsCommand.self, ReadersCommand.self,
       MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
       AwayCommand.self,

@@ -51,9 +51,10 @@ package struct PlanFile: Sendable {
   /// The problem that a source is not there; `nil` where the writer never named it.
   func problem(_ lost: LostSource) -> Problem? {
     guard let place = place(ofSource: lost.written) else { return nil }
+    let isFile = FilePath(lost.written).name.dropFirst().contains(".")
     let reason =
       lost.error.code == ENOENT || lost.error.code == ENOTDIR
-      ? "there is no \(lost.written): make the folder, or take it out of sources"
+      ? "there is no \(lost.written): \(isFile ? "put it there" : "make the folder"), or take it out of sources"
       : "\(lost.written) cannot be read: \(lost.error.sentence)"
     return Problem(path: PlanFile.path, place: place, message: reason)
   }

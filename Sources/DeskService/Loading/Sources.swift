@@ -44,6 +44,7 @@ struct Sources {
       CalendarFiles(program: calendarProgram),
       exports,
       MarksFiles(),
+      ReaderFiles(),
     ]
     later = all.filter(\.comesLater)
   }

@@ -51,6 +51,8 @@ package struct Desk: Sendable {
   package var exports: [NewsletterExport] = []
   /// Posts of which nobody knows whether they are a piece that is here.
   package var doubts: [PostDoubt] = []
+  /// What files say of the readers of newsletters.
+  package var readers: [ReaderCounts] = []
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]

@@ -54,7 +54,8 @@ struct PathsCommand: DeskCommand {
         } + desk.plan.semesterSources.map { ["semester", $0.path] }
           + desk.plan.calendarSources.map { ["calendar", $0.path] }
           + desk.plan.exportSources.map { ["export", $0.path] }
-          + desk.newestExports.map { ["posts", $0.path.text, "", desk.asOfWords($0)] },
+          + desk.newestExports.map { ["posts", $0.path.text, "", desk.asOfWords($0)] }
+          + desk.plan.readerSources.map { ["readers", $0.path] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
       for source in desk.sources where !source.words.isEmpty {
