@@ -60,6 +60,15 @@ import Testing
       ]
     ),
     (
+      "sources:\n  semester: [\"https://uni.example/feed.ics\", \"~/no/*.ics\", no.ics]\n\(outlets)",
+      [
+        "2:14: https://uni.example/feed.ics is on the web, and only files are read here: have it "
+          + "fetched into a file, as by `curl -o`, and name that",
+        "2:46: there is no ~/no/*.ics: put it there, or take it out of sources",
+        "2:60: there is no no.ics: put it there, or take it out of sources",
+      ]
+    ),
+    (
       "sources: {pieces: [{path: posts, all: maybe, style: hgo}]}\n\(outlets)",
       [
         "1:39: all must be true or false", "1:53: unknown style \"hgo\"; did you mean \"hugo\"?",

@@ -5,8 +5,10 @@ package struct Calendars: Sendable {
     package var entry: CalendarEntry
     /// It is the writer's own, and not one of a timetable.
     package var isOwn: Bool
-    /// When it begins; of one that goes on from the day before, that day.
+    /// When it begins; of one that goes on from the day before, as that day does.
     package var when: When
+    /// When it ends that goes on from the day before and is over on this one; `nil` of any other.
+    package var goesOnTo: Moment?
   }
 
   /// All that was read, of the term's calendars and of the writer's own.
@@ -57,14 +59,16 @@ package struct Calendars: Sendable {
   package func next(after now: Moment, home: Zone) -> Appointment? {
     let days = Set([home.day(now), home.day(now + 3600)]).sorted()
     return days.lazy.flatMap { appointments(on: $0) }.first {
-      $0.isOwn && !$0.when.isAllDay && $0.when.moment >= now && $0.when.moment <= now + 3600
+      $0.isOwn && !$0.when.isAllDay && $0.goesOnTo == nil && $0.when.moment >= now
+        && $0.when.moment <= now + 3600
     }
   }
 
   private mutating func add(_ entry: CalendarEntry, isOwn: Bool, _ home: Zone) {
+    let takesTime = isOwn && !entry.isFree
     switch entry.extent {
     case .days(let days):
-      if isOwn { restDays.append(days) }
+      if takesTime { restDays.append(days) }
       for day in Calendars.shown(days) {
         appointments[day, default: []].append(
           Appointment(entry: entry, isOwn: isOwn, when: home.wholeDay(day)))
@@ -73,18 +77,20 @@ package struct Calendars: Sendable {
       let first = home.day(moments.lowerBound)
       // What ends at midnight has nothing of the day that begins.
       let last = max(first, home.day(moments.upperBound + -1))
-      if isOwn, last - first > 1 { restDays.append(first + 1...last + -1) }
+      if takesTime, last - first > 1 { restDays.append(first + 1...last + -1) }
       for day in Calendars.shown(first...last) {
         let begins = home.moment(day, minute: 0)
         let ends = home.moment(day + 1, minute: 0)
         let isWhole = moments.lowerBound <= begins && moments.upperBound >= ends
+        let isRest = day > first && !isWhole
         appointments[day, default: []].append(
           Appointment(
             entry: entry, isOwn: isOwn,
             when: isWhole
-              ? home.wholeDay(day) : When(moment: max(moments.lowerBound, begins))))
+              ? home.wholeDay(day) : When(moment: max(moments.lowerBound, begins)),
+            goesOnTo: isRest ? moments.upperBound : nil))
         let length = min(moments.upperBound, ends) - max(moments.lowerBound, begins)
-        if isOwn, length >= Calendars.restingSeconds { restDays.append(day...day) }
+        if takesTime, length >= Calendars.restingSeconds { restDays.append(day...day) }
       }
     }
   }

@@ -11,6 +11,8 @@ package struct CalendarDeadline: Hashable, Sendable {
   package let title: String
   /// What else is said of it, a line each.
   package let notes: [String]
+  /// The page it has; empty where it has none.
+  package let link: String
   /// The few letters of its outlet.
   package let category: String?
   package let time: Time
@@ -18,12 +20,13 @@ package struct CalendarDeadline: Hashable, Sendable {
   package let warn: [Int]
 
   package init(
-    id: String, title: String, notes: [String] = [], category: String? = nil, time: Time,
-    warn: [Int] = []
+    id: String, title: String, notes: [String] = [], link: String = "", category: String? = nil,
+    time: Time, warn: [Int] = []
   ) {
     self.id = id
     self.title = title
     self.notes = notes
+    self.link = link
     self.category = category
     self.time = time
     self.warn = warn
@@ -34,56 +37,48 @@ extension Assessment {
   /// What the writer owes and what goes out by itself, in order of time: what a telephone is to remind
   /// of.
   ///
-  /// Nothing in it goes by the clock, so that it stays as it is until a file changes: what comes again and
-  /// again in a calendar, of which only some weeks are shown, is left to that calendar.
-  ///
-  /// - Parameter id: what a row is known by.
-  /// - Returns: the deadlines.
-  package func calendarDeadlines(id: (Row) -> String) -> [CalendarDeadline] {
+  /// Nothing in it goes by the hour, so that it stays as it is until a file changes, or until a day of a
+  /// calendar comes into the days that are read of it or leaves them. What comes again and again in a
+  /// calendar, of which only some weeks are shown, is left to that calendar.
+  package func calendarDeadlines() -> [CalendarDeadline] {
     let entries = Dictionary(
       desk.calendars.deadlines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let repeated = desk.repeatedTitles
     return RowReport(self).rows.compactMap { row in
       guard let when = row.when, !row.isDone, row.kind != .slot else { return nil }
       guard row.ball == .you || row.why == .out else { return nil }
-      var known = id(row)
       var zone: Zone?
       var warn: [Int] = []
+      var said: [String] = []
+      var link = ""
       switch row.subject {
-      case .deadline(let file, let title, let due):
-        // Two of one title are told apart by their dates, as they are written.
-        if repeated.contains([file.text, title]) { known += ", \(due)" }
-        warn = desk.deadline(of: row.subject)?.warn ?? []
+      case .deadline:
+        let deadline = desk.deadline(of: row.subject)
+        warn = deadline?.warn ?? []
+        said = [deadline?.notes ?? ""]
+        link = deadline?.link ?? ""
       case .calendar(let id):
         guard let entry = entries[id], entry.occurrence == nil else { return nil }
         zone = desk.zone(named: entry.zoneName) ?? desk.home
         warn = entry.warn
+        said = [entry.location, entry.notes]
+        link = entry.link
       case .piece, .slot, .bill, .payment: break
       }
       let status = row.status.map { desk.plan[$0].name }
+      // Only an address can stand as one; the number of a room is said.
+      if !WebAddress.isWhole(link) {
+        said.append(link)
+        link = ""
+      }
       let outlet = row.outlet.map { desk.plan[$0] }
       let first = [outlet?.name, status].compactMap { $0 }.joined(separator: ", ")
       return CalendarDeadline(
-        id: known, title: row.kind == .bill ? "bill: \(row.title)" : row.title,
-        notes: [first, row.path?.text ?? ""].filter { !$0.isEmpty }, category: outlet?.short,
+        id: id(of: row.subject), title: row.kind == .bill ? "bill: \(row.title)" : row.title,
+        notes: ([first] + said + [row.path?.text ?? ""]).filter { !$0.isEmpty },
+        link: link, category: outlet?.short,
         time: when.saysTime
           ? .moment(when.moment, zone ?? desk.zone(of: row)) : .day(when.day(in: desk.home)),
         warn: warn)
     }
-  }
-}
-
-extension Desk {
-  /// Titles that several deadlines of one file have, each with the file's path before it.
-  fileprivate var repeatedTitles: Set<[String]> {
-    var seen: Set<[String]> = []
-    var repeated: Set<[String]> = []
-    for semester in semesters {
-      for deadline in semester.deadlines {
-        let name = [semester.path.text, deadline.title]
-        if !seen.insert(name).inserted { repeated.insert(name) }
-      }
-    }
-    return repeated
   }
 }

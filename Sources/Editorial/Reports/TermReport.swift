@@ -60,10 +60,11 @@ extension Overview {
         if when.moment < assessment.now { late.insert(week) }
       }
     }
+    let numbers = semester.weeks
     let weeks = (0...(span.upperBound - span.lowerBound)).map { step in
       let week = span.lowerBound + step
       return TermReport.Column(
-        week: week, number: semester.number(of: week), open: open[week] ?? 0,
+        week: week, number: numbers.number(of: week), open: open[week] ?? 0,
         isLate: late.contains(week), done: done[week] ?? 0)
     }
     let names = Set(semester.deadlines.map { [$0.title, $0.dueText] })
