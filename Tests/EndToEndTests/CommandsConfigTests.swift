@@ -60,13 +60,11 @@ import Testing
       ]
     ),
     (
-      "sources:\n  semester: [\"https://uni.example/feed.ics\", \"~/no/*.ics\", no.ics]\n\(outlets)",
-      [
-        "2:14: https://uni.example/feed.ics is on the web, and only files are read here: have it "
-          + "fetched into a file, as by `curl -o`, and name that",
-        "2:46: there is no ~/no/*.ics: put it there, or take it out of sources",
-        "2:60: there is no no.ics: put it there, or take it out of sources",
-      ]
+      "sources:\n  semester: [\"https://uni.example/feed.ics\", \"webcal://uni.example/x\"]\n\(outlets)",
+      ["https://uni.example/feed.ics", "webcal://uni.example/x"].enumerated().map {
+        "2:\($0.offset == 0 ? 14 : 46): \($0.element) is on the web, and only files are read here: have it "
+          + "fetched into a file, as by `curl -o`, and name that"
+      }
     ),
     (
       "sources: {pieces: [{path: posts, all: maybe, style: hgo}]}\n\(outlets)",

@@ -53,8 +53,7 @@ package struct PlanFile: Sendable {
     guard let place = place(ofSource: lost.written) else { return nil }
     let reason =
       lost.error.code == ENOENT || lost.error.code == ENOTDIR
-      ? "there is no \(lost.written): \(lost.isFile ? "put it there" : "make the folder"), or take it "
-        + "out of sources"
+      ? "there is no \(lost.written): make the folder, or take it out of sources"
       : "\(lost.written) cannot be read: \(lost.error.sentence)"
     return Problem(path: PlanFile.path, place: place, message: reason)
   }

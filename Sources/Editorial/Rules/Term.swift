@@ -63,7 +63,8 @@ package struct TermWeeks: Sendable {
   private let numbered: [Week]
 
   fileprivate init(_ term: Semester) {
-    first = Week(containing: term.starts)
+    let first = Week(containing: term.starts)
+    self.first = first
     let count = Week(containing: term.ends) - first
     guard !term.isTooLong, count >= 0 else {
       (numbers, numbered) = ([], [])

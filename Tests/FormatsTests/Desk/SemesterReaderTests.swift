@@ -186,7 +186,7 @@ import Testing
       """)
     #expect(reading.problems == [])
     #expect(reading.semesters.map(\.name) == ["Spring", "Autumn"])
-    #expect(reading.semesters.allSatisfy(\.isReadOnly))
+    #expect(reading.semesters.allSatisfy { $0.isReadOnly })
     #expect(
       reading.semesters.flatMap { term in term.deadlines.map { term.id(of: $0) } } == [
         "semester/2026.yaml#Quiz, week 2 fri (2026-03-13)",

@@ -5,10 +5,4 @@ struct LostSource: Hashable, Sendable {
   /// The id of its folder.
   var id: String
   var error: FileError
-
-  /// Whether files are named, and no folder: by an ending or a pattern.
-  var isFile: Bool {
-    let name = written.split(separator: "/").last ?? ""
-    return name.dropFirst().contains(".") || name.contains("*")
-  }
 }
