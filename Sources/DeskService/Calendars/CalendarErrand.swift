@@ -8,6 +8,8 @@ import Glibc
 /// hours. So it is called in a process that the system ends: each file has its seconds, and all of
 /// them together their memory. What was answered until then holds.
 package enum CalendarErrand {
+  /// What the program is called with to do this and nothing else.
+  package static let command = "read-calendars"
   /// Processor time for one file.
   ///
   /// A calendar of several thousand events takes a fifth of a second.
@@ -51,8 +53,8 @@ package enum CalendarErrand {
       allow(seconds)
       var bytes: [UInt8] = []
       let reading = Self.read(asked, with: reader, &file)
-      for entry in reading.entries {
-        bytes += CalendarAnswer.entry(entry).line.record
+      for answer in CalendarAnswer.answers(reading.entries) {
+        bytes += answer.line.record
         // Whoever asked takes in what is there while the rest is written.
         guard bytes.count >= part else { continue }
         send(bytes)

@@ -81,7 +81,7 @@ struct CalendarProcess: ~Copyable {
     guard input >= 0, files_pipe(&ends) == 0 else { return refuseRest(errno) }
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     let words: [UnsafeMutablePointer<CChar>?] = [
-      strdup(program), strdup(CalendarProcess.command), nil,
+      strdup(program), strdup(CalendarErrand.command), nil,
     ]
     defer { words.forEach { free($0) } }
     let started = terminal_spawn(words, nil, [input, ends[1], nowhere])
@@ -94,9 +94,6 @@ struct CalendarProcess: ~Copyable {
     process = started
     output = ends[0]
   }
-
-  /// The command by which the program does this and nothing else.
-  package static let command = "read-calendars"
 
   /// A file without a name that holds these bytes, to be read from its beginning: a pipe could fill
   /// before anybody reads it.
@@ -131,7 +128,7 @@ struct CalendarProcess: ~Copyable {
 
   private mutating func take(_ answer: CalendarAnswer) {
     switch answer {
-    case .entry(let entry): reading.entries.append(entry)
+    case .entries(let entries): reading.entries += entries
     case .problem(let problem): reading.problems.append(problem)
     case .end(let file, let isRefused):
       guard first + file == next else { return }

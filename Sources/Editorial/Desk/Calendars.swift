@@ -5,7 +5,7 @@ package struct Calendars: Sendable {
     package var entry: CalendarEntry
     /// It is the writer's own, and not one of a timetable.
     package var isOwn: Bool
-    /// When it begins; of one that goes on from the day before, as that day does.
+    /// When it begins; of one that goes on from the day before, that day.
     package var when: When
     /// When it ends that goes on from the day before and is over on this one; `nil` of any other.
     package var goesOnTo: Moment?
@@ -18,24 +18,30 @@ package struct Calendars: Sendable {
   package private(set) var deadlines: [CalendarEntry] = []
   /// Days at home that appointments of the writer's own take (R61): in order, and no two touch.
   package private(set) var restDays: [ClosedRange<Day>] = []
-  /// By day at home, in order of time, what is no deadline.
-  private var appointments: [Day: [Appointment]] = [:]
+  /// By day at home, where that which is no deadline stands among all: of thousands a few weeks are ever
+  /// shown, and are put in order then.
+  private var places: [Day: [Place]] = [:]
+  private let home: Zone
 
-  package static let none = Calendars()
+  private struct Place {
+    var index: Int
+    var isOwn: Bool
+  }
+
+  package static let none = Calendars(term: [], own: [], home: .utc)
 
   /// Whether there is nothing in them.
   package var isEmpty: Bool { term.isEmpty && own.isEmpty }
-
-  private init() {}
 
   /// Sorts out the calendars of the term and the writer's own.
   package init(term: [CalendarEntry], own: [CalendarEntry], home: Zone) {
     self.term = term
     self.own = own
+    self.home = home
     var ids: Set<CalendarEntry.ID> = []
-    for var entry in term {
+    for (index, var entry) in term.enumerated() {
       guard entry.meaning == .deadline else {
-        add(entry, isOwn: false, home)
+        add(entry, Place(index: index, isOwn: false))
         continue
       }
       // A name that two things bear is none; what is the same by its title and day too is one thing.
@@ -45,15 +51,22 @@ package struct Calendars: Sendable {
       }
       deadlines.append(entry)
     }
-    for entry in own where !entry.isToDo { add(entry, isOwn: true, home) }
-    mergeRestDays()
-    for day in appointments.keys {
-      appointments[day]?.sort { ($0.when, $0.entry.title) < ($1.when, $1.entry.title) }
+    for (index, entry) in own.enumerated() where !entry.isToDo {
+      add(entry, Place(index: index, isOwn: true))
     }
+    mergeRestDays()
   }
 
   /// What is on a day at home, in order of time; that of days alone is last.
-  package func appointments(on day: Day) -> [Appointment] { appointments[day] ?? [] }
+  package func appointments(on day: Day) -> [Appointment] {
+    (places[day] ?? []).map { place in
+      let entry = place.isOwn ? own[place.index] : term[place.index]
+      return Appointment(
+        entry: entry, isOwn: place.isOwn, when: when(entry, on: day),
+        goesOnTo: goesOnTo(entry, on: day))
+    }
+    .sorted { ($0.when, $0.entry.title) < ($1.when, $1.entry.title) }
+  }
 
   /// The next of the writer's own that begins within an hour (R61).
   package func next(after now: Moment, home: Zone) -> Appointment? {
@@ -64,35 +77,46 @@ package struct Calendars: Sendable {
     }
   }
 
-  private mutating func add(_ entry: CalendarEntry, isOwn: Bool, _ home: Zone) {
-    let takesTime = isOwn && !entry.isFree
+  private mutating func add(_ entry: CalendarEntry, _ place: Place) {
+    let takesTime = place.isOwn && !entry.isFree
     switch entry.extent {
     case .days(let days):
       if takesTime { restDays.append(days) }
-      for day in Calendars.shown(days) {
-        appointments[day, default: []].append(
-          Appointment(entry: entry, isOwn: isOwn, when: home.wholeDay(day)))
-      }
+      for day in Calendars.shown(days) { places[day, default: []].append(place) }
     case .moments(let moments):
       let first = home.day(moments.lowerBound)
       // What ends at midnight has nothing of the day that begins.
       let last = max(first, home.day(moments.upperBound + -1))
-      if takesTime, last - first > 1 { restDays.append(first + 1...last + -1) }
-      for day in Calendars.shown(first...last) {
-        let begins = home.moment(day, minute: 0)
-        let ends = home.moment(day + 1, minute: 0)
-        let isWhole = moments.lowerBound <= begins && moments.upperBound >= ends
-        let isRest = day > first && !isWhole
-        appointments[day, default: []].append(
-          Appointment(
-            entry: entry, isOwn: isOwn,
-            when: isWhole
-              ? home.wholeDay(day) : When(moment: max(moments.lowerBound, begins)),
-            goesOnTo: isRest ? moments.upperBound : nil))
-        let length = min(moments.upperBound, ends) - max(moments.lowerBound, begins)
-        if takesTime, length >= Calendars.restingSeconds { restDays.append(day...day) }
+      for day in Calendars.shown(first...last) { places[day, default: []].append(place) }
+      guard takesTime, moments.upperBound - moments.lowerBound >= Calendars.restingSeconds else {
+        return
+      }
+      if last - first > 1 { restDays.append(first + 1...last + -1) }
+      for day in [first, last] {
+        let begins = max(moments.lowerBound, home.moment(day, minute: 0))
+        let ends = min(moments.upperBound, home.moment(day + 1, minute: 0))
+        if ends - begins >= Calendars.restingSeconds { restDays.append(day...day) }
       }
     }
+  }
+
+  /// When a thing begins on a day, or that it takes the whole of it.
+  private func when(_ entry: CalendarEntry, on day: Day) -> When {
+    guard case .moments(let moments) = entry.extent else { return home.wholeDay(day) }
+    let begins = home.moment(day, minute: 0)
+    let isWhole =
+      moments.lowerBound <= begins && moments.upperBound >= home.moment(day + 1, minute: 0)
+    return isWhole ? home.wholeDay(day) : When(moment: max(moments.lowerBound, begins))
+  }
+
+  /// When a thing is over that goes on from the day before; `nil` where it begins on the day, or takes the
+  /// whole of it.
+  private func goesOnTo(_ entry: CalendarEntry, on day: Day) -> Moment? {
+    guard case .moments(let moments) = entry.extent,
+      moments.lowerBound < home.moment(day, minute: 0),
+      moments.upperBound < home.moment(day + 1, minute: 0)
+    else { return nil }
+    return moments.upperBound
   }
 
   /// The days on which something is shown: what lasts for months only as it begins and ends.

@@ -57,7 +57,7 @@ struct CalendarItemReader {
     }
     let status = library.text(component, ICAL_STATUS_PROPERTY)
     var item = CalendarItem(
-      line: line, uid: library.text(component, ICAL_UID_PROPERTY),
+      line: line, uid: Self.line(library.text(component, ICAL_UID_PROPERTY)),
       title: producer.title(Self.line(library.text(component, ICAL_SUMMARY_PROPERTY))),
       start: start,
       length: isToDo ? 0 : length(component, from: start, line), isToDo: isToDo,
@@ -77,7 +77,9 @@ struct CalendarItemReader {
   }
 
   /// What can stand on a line of the screen, and is kept as often as a rule makes it.
-  private static func line(_ text: String) -> String { String(text.prefix(500)) }
+  private static func line(_ text: String) -> String {
+    text.utf8.count <= 500 ? text : String(text.prefix(500))
+  }
 
   /// A clock of a property; a day where it has none.
   mutating func clock(_ property: OpaquePointer, _ line: Int) -> CalendarClock? {

@@ -17,18 +17,18 @@ struct CalendarLines {
 
     /// Of `BEGIN:VEVENT` and `END:VEVENT` in any case; `nil` of any other line.
     var marker: Marker? {
-      guard text.count <= 64, let colon = text.firstIndex(of: UInt8(ascii: ":")),
-        colon == 5 || colon == 3
-      else { return nil }
-      let word = String(decoding: text, as: UTF8.self).uppercased()
-      let parts = word.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let name = parts[1].split(whereSeparator: \.isWhitespace).first else {
-        return nil
-      }
-      switch parts[0] {
-      case "BEGIN": return .begin(String(name))
-      case "END": return .end(String(name))
-      default: return nil
+      let begins = Self.begins(text, "BEGIN:")
+      guard text.count <= 64, begins || Self.begins(text, "END:") else { return nil }
+      let name = text[(begins ? 6 : 4)...].drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+      guard !name.isEmpty else { return nil }
+      let word = String(decoding: name, as: UTF8.self).uppercased()
+      return begins ? .begin(word) : .end(word)
+    }
+
+    private static func begins(_ text: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
+      guard text.count >= word.utf8CodeUnitCount else { return false }
+      return word.withUTF8Buffer { word in
+        word.indices.allSatisfy { text[$0] == word[$0] || text[$0] == word[$0] | 0x20 }
       }
     }
 
@@ -69,12 +69,9 @@ struct CalendarLines {
 
   /// Goes behind the break of the line; where its text ends.
   private mutating func passLine() -> Int {
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
-    let end = at
-    if at < bytes.count {
-      at += bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
-      number += 1
-    }
+    let end = bytes.lineEnd(from: at)
+    if end < bytes.count { number += 1 }
+    at = bytes.afterEnding(at: end)
     return end
   }
 }

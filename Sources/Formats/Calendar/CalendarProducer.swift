@@ -73,12 +73,24 @@ enum CalendarProducer: CaseIterable {
   /// Whether a thing has its name for good, and not until the calendar is fetched again.
   func keeps(name uid: String) -> Bool { self != .blackboard || uid.contains("GradableItem") }
 
-  /// A title without what its maker puts around it.
+  /// A title without what its maker puts around it, and without damage: its blanks are single ones.
   func title(_ text: String) -> String {
-    var text = text
-    if self == .moodle { text = Entity.decoded(text) }
+    let text = self == .moodle ? Entity.decoded(text) : text
+    if Self.isTidy(text) { return text }
     return text.replacing("\u{FFFD}", with: "").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// Whether a text has nothing to be tidied, as far as it takes no table to see it.
+  private static func isTidy(_ text: String) -> Bool {
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20 where last != " ", 0x21...0x7E, 0xA1..<0x1680, 0x3001..<0xFFFD: last = scalar
+      default: return false
+      }
+    }
+    return last != " "
   }
 }
 

@@ -3,7 +3,8 @@
 /// A file that breaks off gives the library nothing at all and no word why; a line with a hundred
 /// thousand parameters holds it up for minutes; and of an event it cannot tell the line. So the lines
 /// are gone through once before: what begins and ends is balanced, what no calendar writes is left
-/// out and said, and every event is told its line (RFC 5545, 3.1 and 3.4).
+/// out and said, and every event is told its line (RFC 5545, 3.1 and 3.4). What nobody reads, often most
+/// of the bytes, is left out as well: the library takes its time over every line.
 struct CalendarText {
   /// What is wrong with a line, or with the file from there on.
   struct Note: Hashable {
@@ -27,18 +28,28 @@ struct CalendarText {
   /// Why the file as a whole is not read; `bytes` mean nothing then.
   private(set) var refusal: Note?
 
-  private var open: [(name: String, line: Int)] = []
+  private var open: [Part] = []
   private var hasCalendar = false
+
+  /// A component that began.
+  private struct Part {
+    var name: String
+    var line: Int
+    var isItem: Bool
+    /// Whether it lies within an event: an alarm, of which nothing is read.
+    var isInner: Bool
+  }
 
   init(_ source: UnsafeRawBufferPointer) {
     guard source.count <= Self.largest else {
       refusal = Note(line: 1, message: "this file is too large for a calendar")
       return
     }
-    bytes.reserveCapacity(source.count + source.count / 8 + 1)
+    bytes.reserveCapacity(source.count + 1)
     var lines = CalendarLines(source)
     while refusal == nil, let line = lines.next() { take(line) }
     finish()
+    if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
     bytes.append(0)
   }
 
@@ -58,10 +69,9 @@ struct CalendarText {
   }
 
   private mutating func begin(_ name: String, _ line: CalendarLines.Line) {
+    let isItem = CalendarText.isItem(name)
     // An event within an event is one that was never ended.
-    if CalendarText.isItem(name),
-      let outer = open.lastIndex(where: { CalendarText.isItem($0.name) })
-    {
+    if isItem, let outer = open.lastIndex(where: \.isItem) {
       notes.append(
         Note(line: open[outer].line, message: "this event has no END:\(open[outer].name)"))
       while open.count > outer { close() }
@@ -70,10 +80,11 @@ struct CalendarText {
       refusal = Note(line: line.number, message: "this calendar is not one: it has no bottom")
       return
     }
-    open.append((name, line.number))
+    let isInner = open.last.map { $0.isItem || $0.isInner } ?? false
+    open.append(Part(name: name, line: line.number, isItem: isItem, isInner: isInner))
     hasCalendar = true
-    write("BEGIN:\(name)")
-    if CalendarText.isItem(name) { write("\(Self.lineProperty):\(line.number)") }
+    if !isInner { write("BEGIN:", name) }
+    if isItem { write(Self.lineProperty, ":\(line.number)") }
   }
 
   private mutating func end(_ name: String, _ line: CalendarLines.Line) {
@@ -84,7 +95,10 @@ struct CalendarText {
     while open.count > index { close() }
   }
 
-  private mutating func close() { write("END:\(open.removeLast().name)") }
+  private mutating func close() {
+    let part = open.removeLast()
+    if !part.isInner { write("END:", part.name) }
+  }
 
   private mutating func takeProperty(_ line: CalendarLines.Line) {
     if line.text.count > Self.longestLine {
@@ -92,9 +106,11 @@ struct CalendarText {
     } else if line.parameters > Self.mostParameters {
       notes.append(
         Note(line: line.number, message: "this line has too many parameters and is left out"))
-    } else {
-      for byte in line.text where byte != 0 { bytes.append(byte) }
-      bytes += [0x0D, 0x0A]
+    } else if let part = open.last, !part.isInner,
+      !part.isItem || CalendarProperty.isRead(line.text)
+    {
+      bytes += line.text
+      endLine()
     }
   }
 
@@ -109,9 +125,15 @@ struct CalendarText {
     }
   }
 
-  private mutating func write(_ line: String) {
-    bytes += line.utf8
-    bytes += [0x0D, 0x0A]
+  private mutating func write(_ name: String, _ value: String) {
+    bytes += name.utf8
+    bytes += value.utf8
+    endLine()
+  }
+
+  private mutating func endLine() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
   }
 
   /// Whether a component is an event or a thing to do, and not a part of one.

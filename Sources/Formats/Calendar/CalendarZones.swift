@@ -75,7 +75,8 @@ struct CalendarZones {
       periods.append(Zone.Period(start: Moment(seconds: high), offset: after))
       before = after
     }
-    let name = library.text(definition, ICAL_TZID_PROPERTY)
+    // It is kept with every entry.
+    let name = String(library.text(definition, ICAL_TZID_PROPERTY).prefix(200))
     return Zone(name: name, initial: initial, periods: periods)
   }
 }

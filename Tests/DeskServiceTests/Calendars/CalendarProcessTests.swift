@@ -70,20 +70,36 @@ struct CalendarProcessTests {
     #expect(answers[1...] == ["1 ", "2 "])
   }
 
-  @Test func `what is sent of an entry is what comes`() throws {
-    let entry = CalendarEntry(
+  @Test func `what is sent of entries is what comes, and one that repeats is sent once`() {
+    var entry = CalendarEntry(
       path: FilePath("a.ics"), line: 7, uid: "u\n 1", title: "논문 제출\t\u{1B}[0m", meaning: .opening,
       extent: .moments(Moment(seconds: 5)...Moment(seconds: 9)), zoneName: "Asia/Seoul",
       location: "", categories: ["a b", ""], occurrence: Day(number: -3), isToDo: true, isDone: true
     )
-    let record = CalendarAnswer.entry(entry).line.record
-    let answer = record.withUnsafeBytes { bytes in
+    var entries: [CalendarEntry] = []
+    for number in 0..<600 {
+      entry.occurrence = number % 7 == 0 ? nil : Day(number: number - 300)
+      entry.extent = .moments(Moment(seconds: number)...Moment(seconds: 2 * number))
+      entries.append(entry)
+    }
+    entry.extent = .days(Day(number: -1)...Day(number: 4))
+    entry.zoneName = nil
+    entries.append(entry)
+    entry.title = "another"
+    entries.append(entry)
+    let answers = Array(CalendarAnswer.answers(entries))
+    #expect(answers.count == 4)
+    let record = answers.flatMap(\.line.record)
+    var came: [CalendarEntry] = []
+    record.withUnsafeBytes { bytes in
       var lines = RecordLines(bytes)
-      return lines.next().flatMap { line in
-        var line = line
-        return CalendarAnswer(&line, path: FilePath("a.ics"))
+      while var line = lines.next() {
+        guard case .entries(let some) = CalendarAnswer(&line, path: FilePath("a.ics")) else {
+          break
+        }
+        came += some
       }
     }
-    #expect(answer == .entry(entry))
+    #expect(came == entries)
   }
 }
