@@ -10,6 +10,8 @@ package struct CalendarEntry: Hashable, Sendable {
     case appointment
     /// Something can be done from then on, which is no reason to do it by then.
     case opening
+    /// A day of which nobody says whether something is due on it: a form, or a holiday.
+    case day
   }
 
   /// When it is.
