@@ -43,18 +43,13 @@ package struct Calendars: Sendable {
     self.term = term
     self.own = own
     self.home = home
-    var ids: Set<CalendarEntry.ID> = []
+    var names = CalendarNames()
     for (index, var entry) in term.enumerated() {
-      guard entry.meaning == .deadline else {
+      guard entry.meaning == .deadline || entry.meaning == .day else {
         add(entry, Place(index: index, isOwn: false))
         continue
       }
-      // A name that two things bear is none; what is the same by its title and day too is one thing.
-      if !ids.insert(entry.id).inserted {
-        entry.uid = ""
-        guard ids.insert(entry.id).inserted else { continue }
-      }
-      deadlines.append(entry)
+      if names.name(&entry) { deadlines.append(entry) }
     }
     for (index, entry) in own.enumerated() where !entry.isToDo {
       add(entry, Place(index: index, isOwn: true))
@@ -156,24 +151,19 @@ extension CalendarEntry {
   }
 
   package var id: ID {
-    guard uid.isEmpty else {
-      return ID(file: path, name: uid + (occurrence.map { "@\($0)" } ?? ""))
-    }
-    let day: String
-    switch extent {
-    case .days(let days): day = days.lowerBound.description
-    case .moments(let moments): day = Zone.utc.day(moments.lowerBound).description
-    }
-    return ID(file: path, name: "\(title)@\(day)")
+    if let otherName { return ID(file: path, name: otherName) }
+    if uid.isEmpty { return ID(file: path, name: nameByDay) }
+    return ID(file: path, name: uid + (occurrence.map { "@\($0)" } ?? ""))
   }
 }
 
 extension Desk {
-  /// When a thing of a calendar begins, or is over where it is one of days alone (R14).
+  /// When a thing of a calendar begins, or is due, or is over where it is one of days alone (R14).
   func when(_ entry: CalendarEntry) -> When {
     switch entry.extent {
     case .days(let days): wholeDay(days.upperBound)
-    case .moments(let moments): When(moment: moments.lowerBound)
+    case .moments(let moments):
+      When(moment: entry.isDueAtEnd ? moments.upperBound : moments.lowerBound)
     }
   }
 
