@@ -72,13 +72,13 @@ import Testing
   {
     let desk = try CommandsDesk([
       "semester/t.yaml": """
-        starts: 2026-09-28
-        ends: 2027-01-29
-        deadlines:
-          - {title: Reading response, due: 2026-12-03}
-          - {title: Reading response, due: 2026-12-10}
+      starts: 2026-09-28
+      ends: 2027-01-29
+      deadlines:
+        - {title: Reading response, due: 2026-12-03}
+        - {title: Reading response, due: 2026-12-10}
 
-        """
+      """
     ])
     let asked = try desk.run("done", "Reading response")
     #expect(asked.status == 2)

@@ -36,7 +36,8 @@ enum WeekLines {
 
   private static func agenda(_ overview: Overview, _ timeColumns: Int) -> [Line] {
     let names = Line { scene, _, canvas, rect in
-      AgendaColumns(width: rect.width, timeColumns: timeColumns).drawNames(scene, on: &canvas, in: rect)
+      AgendaColumns(width: rect.width, timeColumns: timeColumns).drawNames(
+        scene, on: &canvas, in: rect)
     }
     return [names.asTitle] + Agenda.lines(overview.days, overview, timeColumns: timeColumns)
   }

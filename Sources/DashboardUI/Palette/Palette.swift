@@ -136,7 +136,8 @@ struct PaletteIndex: Sendable {
       if byRank[rank].count < PaletteIndex.most { byRank[rank].append(place) }
     }
     if let place = named[
-      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")] {
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")]
+    {
       for rank in byRank.indices { byRank[rank].removeAll { $0 == place } }
       byRank[0].insert(place, at: 0)
     }

@@ -24,7 +24,8 @@ struct AgendaColumns {
 
   init(width: Int, timeColumns: Int) {
     let wanted: [(Kind, Int)] = [
-      (.day, width < 50 ? 6 : 8), (.when, max(width < 50 ? 5 : 7, timeColumns)), (.outlet, width < 40 ? 0 : 4),
+      (.day, width < 50 ? 6 : 8), (.when, max(width < 50 ? 5 : 7, timeColumns)),
+      (.outlet, width < 40 ? 0 : 4),
       (.title, -1), (.status, width >= 100 ? 15 : 0), (.written, width >= 110 ? 10 : 0),
       (.step, width < 60 ? 0 : width < 72 ? 18 : 23),
     ]

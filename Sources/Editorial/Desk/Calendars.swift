@@ -16,6 +16,13 @@ package struct Calendars: Sendable {
   package private(set) var own: [CalendarEntry] = []
   /// What somebody waits for, of the term's calendars alone, in order of the files; no two of one id.
   package private(set) var deadlines: [CalendarEntry] = []
+  /// The term's calendars that something stands in.
+  package private(set) var files: Set<FilePath> = []
+  private var placesByID: [CalendarEntry.ID: Int] = [:]
+  /// The term's calendars that cannot be read now: what they had before, if anything, is here.
+  package var unread: [FilePath] = []
+  /// Whether something is still to be read.
+  package var isAwaited = false
   /// Days at home that appointments of the writer's own take (R61): in order, and no two touch.
   package private(set) var restDays: [ClosedRange<Day>] = []
   /// By day at home, where that which is no deadline stands among all: of thousands a few weeks are ever
@@ -38,23 +45,29 @@ package struct Calendars: Sendable {
     self.term = term
     self.own = own
     self.home = home
-    var ids: Set<CalendarEntry.ID> = []
+    var names = CalendarNames()
     for (index, var entry) in term.enumerated() {
-      guard entry.meaning == .deadline else {
+      guard entry.meaning == .deadline || entry.meaning == .day else {
         add(entry, Place(index: index, isOwn: false))
         continue
       }
-      // A name that two things bear is none; what is the same by its title and day too is one thing.
-      if !ids.insert(entry.id).inserted {
-        entry.uid = ""
-        guard ids.insert(entry.id).inserted else { continue }
-      }
-      deadlines.append(entry)
+      if names.name(&entry) { deadlines.append(entry) }
     }
     for (index, entry) in own.enumerated() where !entry.isToDo {
       add(entry, Place(index: index, isOwn: true))
     }
+    for (index, entry) in deadlines.enumerated() { placesByID[entry.id] = index }
+    var last: FilePath?
+    for entry in term where entry.path != last {
+      files.insert(entry.path)
+      last = entry.path
+    }
     mergeRestDays()
+  }
+
+  /// The deadline of an id.
+  package func deadline(_ id: CalendarEntry.ID) -> CalendarEntry? {
+    placesByID[id].map { deadlines[$0] }
   }
 
   /// What is on a day at home, in order of time; that of days alone is last.
@@ -154,31 +167,26 @@ extension CalendarEntry {
   }
 
   package var id: ID {
-    guard uid.isEmpty else {
-      return ID(file: path, name: uid + (occurrence.map { "@\($0)" } ?? ""))
-    }
-    let day: String
-    switch extent {
-    case .days(let days): day = days.lowerBound.description
-    case .moments(let moments): day = Zone.utc.day(moments.lowerBound).description
-    }
-    return ID(file: path, name: "\(title)@\(day)")
+    if let otherName { return ID(file: path, name: otherName) }
+    if uid.isEmpty { return ID(file: path, name: nameByDay) }
+    return ID(file: path, name: uid + (occurrence.map { "@\($0)" } ?? ""))
   }
 }
 
 extension Desk {
-  /// When a thing of a calendar begins, or is over where it is one of days alone (R14).
+  /// When a thing of a calendar begins, or is due, or is over where it is one of days alone (R14).
   func when(_ entry: CalendarEntry) -> When {
     switch entry.extent {
     case .days(let days): wholeDay(days.upperBound)
-    case .moments(let moments): When(moment: moments.lowerBound)
+    case .moments(let moments):
+      When(moment: entry.isDueAtEnd ? moments.upperBound : moments.lowerBound)
     }
   }
 
   /// The thing of a calendar that a row is about.
   package func calendarEntry(of subject: Row.Subject) -> CalendarEntry? {
     guard case .calendar(let id) = subject else { return nil }
-    return calendars.deadlines.first { $0.id == id }
+    return calendars.deadline(id)
   }
 }
 

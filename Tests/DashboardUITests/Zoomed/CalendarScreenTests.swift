@@ -144,7 +144,8 @@ struct CalendarScreenTests {
     #expect(!dashboard.picture.contains("00:00"))
   }
 
-  @Test func `R69 a day off is seen in the line of days, in WEEK, in MONTH and in the first line`() {
+  @Test func `R69 a day off is seen in the line of days, in WEEK, in MONTH and in the first line`()
+  {
     var desk = Sample.desk()
     desk.marks = Marks([
       Mark(.away(Sample.day("2026-11-25")...Sample.day("2026-11-27")), at: Sample.now)

@@ -92,7 +92,9 @@ struct ZoneTests {
   }
 
   @Test func `what stands twelve hours behind is Anywhere on Earth, whatever its name's sign`() {
-    func city(_ name: String, _ hours: Int) -> String { Zone(name: name, initial: hours * 3600).city }
+    func city(_ name: String, _ hours: Int) -> String {
+      Zone(name: name, initial: hours * 3600).city
+    }
     #expect(city("Etc/GMT+12", -12) == "AoE")
     #expect(city("Etc/GMT-9", 9) == "UTC+09:00")
     #expect(city("Etc/UTC", 0) == "UTC" && city("Europe/London", 0) == "London")
