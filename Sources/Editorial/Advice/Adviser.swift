@@ -32,7 +32,8 @@ package struct Adviser: Sendable {
   package func advice(for row: Row) -> Advice? {
     step(for: row).map {
       Advice(
-        $0, lacking: row.pieceToWrite.flatMap { lacking($0) }, warned: row.warned, in: label)
+        $0, lacking: row.pieceToWrite.flatMap { lacking($0) }, warned: row.warned,
+        isStale: row.isStale, in: label)
     }
   }
 

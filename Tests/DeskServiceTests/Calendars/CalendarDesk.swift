@@ -35,7 +35,7 @@ struct CalendarDesk {
     scratch.write("desk.yaml", plan)
     service = DeskService(
       scratch.location, environment: ["TZ": "Asia/Tokyo"], now: CalendarDesk.now,
-      calendarProgram: program)
+      calendars: program.map { .all(program: $0) } ?? .none)
   }
 
   /// A program that does something before it does what `copydesk` does: `$0.ran` tells the first
