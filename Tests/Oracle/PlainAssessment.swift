@@ -298,11 +298,13 @@ package struct PlainAssessment {
         lines.append(line)
       }
     }
-    for entry in desk.calendars.term where entry.meaning == .deadline && !entry.isDone {
+    for entry in desk.calendars.term
+    where (entry.meaning == .deadline || entry.meaning == .day) && !entry.isDone {
       let date: Date =
         switch entry.extent {
         case .days(let days): (moment(days.upperBound + 1, 0, desk.home) + -1, days.upperBound)
-        case .moments(let moments): (moments.lowerBound, nil)
+        case .moments(let moments):
+          (entry.isDueAtEnd ? moments.upperBound : moments.lowerBound, nil)
         }
       // What comes again and again has the weeks of MONTH: last week and four more.
       if entry.occurrence != nil {

@@ -31,10 +31,12 @@ struct RandomCalendars {
       let start = desk.home.moment(first, minute: Int.random(in: 0..<1440, using: &random))
       extent = .moments(start...(start + random.one(of: [0, 0, 3600, 21_600, 36_000, 200_000])))
     }
-    return CalendarEntry(
+    var entry = CalendarEntry(
       path: FilePath("semester/uni.ics"), line: 7, uid: random.chance(80) ? "\(name)@uni" : "",
       title: name, meaning: random.one(of: [.deadline, .deadline, .appointment, .opening]),
       extent: extent, occurrence: random.chance(30) ? first : nil, isToDo: random.chance(10),
       isDone: random.chance(10))
+    entry.isDueAtEnd = entry.meaning == .deadline && random.chance(30)
+    return entry
   }
 }
