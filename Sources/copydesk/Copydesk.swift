@@ -33,7 +33,8 @@ struct Copydesk: ParsableCommand {
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
       CheckCommand.self, MendCommand.self, IgnoreCommand.self,
-      FrameCommand.self, ExportCommand.self, PathsCommand.self, InitCommand.self,
+      FrameCommand.self, ImportCommand.self, ExportCommand.self, PathsCommand.self,
+      InitCommand.self,
     ])
 
   @OptionGroup var options: DeskOptions
