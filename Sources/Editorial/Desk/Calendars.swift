@@ -14,6 +14,13 @@ package struct Calendars: Sendable {
   package private(set) var own: [CalendarEntry] = []
   /// What somebody waits for, of the term's calendars alone, in order of the files; no two of one id.
   package private(set) var deadlines: [CalendarEntry] = []
+  /// The term's calendars that something stands in.
+  package private(set) var files: Set<FilePath> = []
+  private var placesByID: [CalendarEntry.ID: Int] = [:]
+  /// The term's calendars that cannot be read now: what they had before, if anything, is here.
+  package var unread: [FilePath] = []
+  /// Whether something is still to be read.
+  package var isAwaited = false
   /// Days at home that appointments of the writer's own take (R61): in order, and no two touch.
   package private(set) var restDays: [ClosedRange<Day>] = []
   /// By day at home, where that which is no deadline stands among all: of thousands a few weeks are ever
@@ -38,7 +45,7 @@ package struct Calendars: Sendable {
     self.home = home
     var names = CalendarNames()
     for (index, var entry) in term.enumerated() {
-      guard entry.meaning == .deadline || entry.meaning == .day else {
+      guard entry.mayAsk else {
         add(entry, Place(index: index, isOwn: false))
         continue
       }
@@ -47,7 +54,18 @@ package struct Calendars: Sendable {
     for (index, entry) in own.enumerated() where !entry.isToDo {
       add(entry, Place(index: index, isOwn: true))
     }
+    for (index, entry) in deadlines.enumerated() { placesByID[entry.id] = index }
+    var last: FilePath?
+    for entry in term where entry.path != last {
+      files.insert(entry.path)
+      last = entry.path
+    }
     mergeRestDays()
+  }
+
+  /// The deadline of an id.
+  package func deadline(_ id: CalendarEntry.ID) -> CalendarEntry? {
+    placesByID[id].map { deadlines[$0] }
   }
 
   /// What is on a day at home, in order of time; that of days alone is last.
@@ -152,7 +170,7 @@ extension Desk {
   /// The thing of a calendar that a row is about.
   package func calendarEntry(of subject: Row.Subject) -> CalendarEntry? {
     guard case .calendar(let id) = subject else { return nil }
-    return calendars.deadlines.first { $0.id == id }
+    return calendars.deadline(id)
   }
 }
 

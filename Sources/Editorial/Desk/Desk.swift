@@ -45,6 +45,8 @@ package struct Desk: Sendable {
   /// In order of their ids.
   package var pieces: PerPiece<Piece>
   package var semesters: [Semester]
+  /// Files of terms, and sources of terms and calendars, of which nothing can be read now.
+  package var unreadTerms: [FilePath] = []
   /// What the calendars under `sources:` have in them: read only.
   package var calendars = Calendars.none
   /// What the newsletter's own site knows of its posts, the newest first.
@@ -82,8 +84,10 @@ package struct Desk: Sendable {
     self.stage = stage
   }
 
-  /// Whether there is nothing on it at all.
-  package var isEmpty: Bool { pieces.isEmpty && semesters.isEmpty && calendars.isEmpty }
+  /// Whether there is nothing on it at all, and nothing on its way.
+  package var isEmpty: Bool {
+    pieces.isEmpty && semesters.isEmpty && calendars.isEmpty && !calendars.isAwaited
+  }
 
   /// Where a file shown as `id` really is.
   package func absolute(_ id: FilePath) -> FilePath {

@@ -34,41 +34,58 @@ extension Assessment {
   /// What the writer owes and what goes out by itself, in order of time: what a telephone is to remind
   /// of.
   ///
-  /// Nothing in it goes by the clock, so that it stays as it is until a file changes: what comes again and
-  /// again in a calendar, of which only some weeks are shown, is left to that calendar.
+  /// Of calendars it has whole months, so that it stays as it is for as long as no file changes and it is the
+  /// same month: what comes again and again there has no end.
   ///
   /// - Parameter id: what a row is known by.
   /// - Returns: the deadlines.
   package func calendarDeadlines(id: (Row) -> String) -> [CalendarDeadline] {
-    let entries = Dictionary(
-      desk.calendars.deadlines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let repeated = desk.repeatedTitles
-    return RowReport(self).rows.compactMap { row in
-      guard let when = row.when, !row.isDone, row.kind != .slot else { return nil }
+    let rows: [(When, CalendarDeadline)] = RowReport(self).rows.compactMap { row in
+      guard row.kind != .calendar, let when = row.when, !row.isDone, row.kind != .slot else {
+        return nil
+      }
       guard row.ball == .you || row.why == .out else { return nil }
       var known = id(row)
-      var zone: Zone?
       var warn: [Int] = []
       switch row.subject {
       case .deadline(let file, let title, let due):
         // Two of one title are told apart by their dates, as they are written.
         if repeated.contains([file.text, title]) { known += ", \(due)" }
         warn = desk.deadline(of: row.subject)?.warn ?? []
-      case .calendar(let id):
-        guard let entry = entries[id], entry.occurrence == nil else { return nil }
-        zone = desk.zone(named: entry.zoneName) ?? desk.home
-        warn = entry.warn
-      case .piece, .slot, .bill, .payment: break
+      case .calendar, .piece, .slot, .bill, .payment: break
       }
       let status = row.status.map { desk.plan[$0].name }
       let outlet = row.outlet.map { desk.plan[$0] }
       let first = [outlet?.name, status].compactMap { $0 }.joined(separator: ", ")
-      return CalendarDeadline(
+      let deadline = CalendarDeadline(
         id: known, title: row.kind == .bill ? "bill: \(row.title)" : row.title,
         notes: [first, row.path?.text ?? ""].filter { !$0.isEmpty }, category: outlet?.short,
         time: when.saysTime
-          ? .moment(when.moment, zone ?? desk.zone(of: row)) : .day(when.day(in: desk.home)),
+          ? .moment(when.moment, desk.zone(of: row)) : .day(when.day(in: desk.home)),
         warn: warn)
+      return (when, deadline)
+    }
+    return (rows + inCalendars()).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// What is due in calendars from the beginning of last month to the end of the twelfth ahead.
+  private func inCalendars() -> [(When, CalendarDeadline)] {
+    let days = (today.month + -1).first...(today.month + 12).last
+    let outlet = desk.plan.onlyStudyOutlet.map { desk.plan[$0] }
+    return desk.calendars.deadlines.compactMap { entry in
+      let when = desk.when(entry)
+      let day = when.day(in: desk.home)
+      guard days.contains(day), !entry.isDone, calendarTicks.day(of: entry) == nil else {
+        return nil
+      }
+      let zone = desk.zone(named: entry.zoneName) ?? desk.home
+      let deadline = CalendarDeadline(
+        id: entry.id.text, title: entry.title,
+        notes: [outlet?.name ?? "", entry.path.text].filter { !$0.isEmpty },
+        category: outlet?.short, time: when.saysTime ? .moment(when.moment, zone) : .day(day),
+        warn: entry.warn)
+      return (when, deadline)
     }
   }
 }

@@ -55,19 +55,20 @@ package struct RowReport: Sendable {
       warned: isWarned ? daysLeft : nil)
   }
 
-  /// A deadline in a calendar of the term: the writer's until ticked, or until the calendar says that
-  /// it is done (R48).
+  /// A deadline in a calendar of the term: the writer's until ticked, until the calendar says that it is
+  /// done, or until it is past (R48).
   ///
   /// One that comes again and again is shown in the weeks that MONTH shows and no others: the next
   /// forty of a weekly one are no news.
   private static func row(_ assessment: Assessment, _ entry: CalendarEntry) -> Row? {
     let desk = assessment.desk
-    let doneDay = desk.marks.done[entry.id.text]
+    let doneDay = assessment.calendarTicks.day(of: entry)
     if entry.isDone && doneDay == nil || doneDay != nil && doneDay != assessment.today {
       return nil
     }
     let when = desk.when(entry)
     let day = when.day(in: desk.home)
+    if doneDay == nil, assessment.calendarTicks.isPast(entry, dueOn: day) { return nil }
     let week = Week(containing: day)
     let ahead = week - Overview.MonthDay.usualFirst(on: assessment.today)
     if entry.occurrence != nil, !(0..<Overview.MonthDay.weeks).contains(ahead) { return nil }
@@ -81,7 +82,7 @@ package struct RowReport: Sendable {
       group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
       path: entry.path, line: entry.line,
       termWeek: desk.semesters.lazy.compactMap { $0.number(of: week) }.first,
-      isDone: doneDay != nil, warned: isWarned ? daysLeft : nil)
+      isDone: doneDay != nil, warned: isWarned ? daysLeft : nil, isStale: entry.isStale)
   }
 
   /// What nothing fills of the slots of this week: an empty one until its target is met or bought,

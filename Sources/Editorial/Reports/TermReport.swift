@@ -9,7 +9,7 @@ package struct TermReport: Hashable, Sendable {
     package let open: Int
     /// Whether one of these is over.
     package let isLate: Bool
-    /// Deadlines that are done.
+    /// Deadlines that are done, or past (R48).
     package let done: Int
   }
 
@@ -52,8 +52,10 @@ extension Overview {
     }
     for entry in withCalendars ? desk.calendars.deadlines : [] {
       let when = desk.when(entry)
-      let week = Week(containing: when.day(in: desk.home))
-      if entry.isDone || desk.marks.done[entry.id.text] != nil {
+      let day = when.day(in: desk.home)
+      let week = Week(containing: day)
+      let ticks = assessment.calendarTicks
+      if entry.isDone || ticks.day(of: entry) != nil || ticks.isPast(entry, dueOn: day) {
         done[week, default: 0] += 1
       } else {
         open[week, default: 0] += 1

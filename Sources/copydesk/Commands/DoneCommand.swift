@@ -21,7 +21,7 @@ struct DoneCommand: DeskCommand {
   @Argument(help: "Its id or part of its title.") var deadline: String
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(.live, calendars: .all)
     let assessment = Assessment(session.desk, at: session.now)
     let row = try find(RowReport(assessment).rows, assessment)
     var outcome = EditOutcome()

@@ -25,6 +25,7 @@ struct PathsCommand: DeskCommand {
       json.member("desk", desk.root.text)
       json.member("config", location.settings.text)
       json.member("state", location.state.text)
+      json.member("marks", desk.absolute(Marks.file).text)
       json.array("sources", desk.sources) { json, source in
         json.object { json in
           json.member("path", source.path)
@@ -42,6 +43,7 @@ struct PathsCommand: DeskCommand {
       Table([
         ["desk", desk.root.text], ["plan", location.plan.text],
         ["settings", location.settings.text], ["journal", location.state.text],
+        ["marks", desk.absolute(Marks.file).text],
       ]).print(to: &lines)
       lines.line()
       Table(

@@ -24,7 +24,7 @@ struct TodayCommand: DeskCommand {
   @Flag(help: "Prints it as Markdown.") var markdown = false
 
   func run() throws {
-    let session = try open(.live, words: .read)
+    let session = try open(.live, words: .read, calendars: .all)
     let day = DayText(Assessment(session.desk, at: session.now))
     Answer.print(session, json: answer.json) { json in
       day.write(to: &json)

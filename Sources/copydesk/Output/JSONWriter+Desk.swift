@@ -98,6 +98,8 @@ extension JSONWriter {
       json.member("step", advice?.step.kind)
       let fit = row.pieceToWrite.flatMap { assessment.forecast?.fit(of: $0) }
       json.member("fits", fit?.rawValue)
+      json.member("warned", row.warned)
+      json.member("stale", row.isStale)
     }
   }
 

@@ -32,16 +32,21 @@ final class SemesterFiles: Source {
   static func add(
     _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
-    guard case .item(let reading) = entry.content, !entry.file.isLeftover else {
+    if entry.file.isLeftover { return }
+    let source = assembly.desk.plan.semesterSources[folder.source].path
+    guard case .item(let reading) = entry.content else {
+      if !entry.problems.isEmpty { assembly.desk.unreadTerms.append(entry.file.id) }
       return
     }
-    let source = assembly.desk.plan.semesterSources[folder.source].path
     if Archive.holds(entry.file.id, of: source) {
       // Put away: what is wrong in it is of no use to anybody.
       assembly.desk.semesters += reading.semesters.map(\.archived)
     } else {
       assembly.desk.semesters += reading.semesters
       assembly.problems += reading.problems
+      if reading.semesters.isEmpty, !reading.problems.isEmpty {
+        assembly.desk.unreadTerms.append(entry.file.id)
+      }
     }
     assembly.zones += reading.zones.map { (entry.file.id, $0) }
   }
