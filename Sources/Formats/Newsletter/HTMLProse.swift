@@ -31,12 +31,17 @@ struct HTMLProse: HTMLConsumer {
   /// What it begins with, as a title would be: a line of at most sixty characters.
   var opening: String {
     let blanks: Set<UInt8> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20]
-    guard let start = bytes.firstIndex(where: { !blanks.contains($0) }) else { return "" }
-    let line = bytes[start...].prefix(400).prefix { $0 != UInt8(ascii: "\n") }
-    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    let text = words.joined(separator: " ")
-    if text.count <= 60 { return text }
-    let cut = text.prefix(60)
-    return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
+    var rest = bytes[...]
+    while let start = rest.firstIndex(where: { !blanks.contains($0) }) {
+      let line = rest[start...].prefix(400).prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest[line.endIndex...]
+      let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      if words.isEmpty { continue }
+      let text = words.joined(separator: " ")
+      if text.count <= 60 { return text }
+      let cut = text.prefix(60)
+      return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
+    }
+    return ""
   }
 }

@@ -52,6 +52,7 @@ struct HTMLReaderTests {
 
   @Test func `a text begins with its first words`() throws {
     #expect(opening("<p></p><h1>북한의\n석탄</h1><p>b</p>") == "북한의 석탄")
+    #expect(opening("<p></p><p>&nbsp;</p><p>\u{A0} a</p>") == "a")
     #expect(opening("<p></p>") == "")
     let long = opening("<p>\(String(repeating: "word ", count: 30))</p>")
     #expect(long == String(repeating: "word ", count: 11) + "word…")
