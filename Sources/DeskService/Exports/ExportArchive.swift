@@ -29,6 +29,8 @@ final class ExportArchive {
   private let home: Zone
   private let modified: Int
   private let html = HTMLReader()
+  /// The library gives names in the letters of a locale, and none at all where that lacks a letter.
+  private let letters = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
   /// The member that was read last, in the first `filled` bytes.
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var filled = 0
@@ -77,6 +79,7 @@ final class ExportArchive {
 
   deinit {
     _ = call.archive_read_free(archive)
+    if let letters { freelocale(letters) }
     close(file)
   }
 
@@ -114,6 +117,8 @@ final class ExportArchive {
 
   /// Goes on to the next member that is wanted; `nil` at the end.
   private func next() -> (ExportMember, OpaquePointer)? {
+    let before = letters.map { uselocale($0) }
+    defer { if let before { uselocale(before) } }
     while true {
       var entry: OpaquePointer?
       let result = call.archive_read_next_header(archive, &entry)

@@ -14,7 +14,7 @@ struct ExportDesk {
       substack: [export]
     outlets:
       fp: {name: Foreign Perspectives, kind: own}
-      nk: {name: NK News}
+      nk: {name: NK News, kind: client}
 
     """
 

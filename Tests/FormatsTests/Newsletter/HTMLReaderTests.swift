@@ -52,6 +52,7 @@ struct HTMLReaderTests {
 
   @Test func `a text begins with its first words`() throws {
     #expect(opening("<p></p><h1>북한의\n석탄</h1><p>b</p>") == "북한의 석탄")
+    #expect(opening("<p></p><p>&nbsp;</p><p>\u{A0} a</p>") == "a")
     #expect(opening("<p></p>") == "")
     let long = opening("<p>\(String(repeating: "word ", count: 30))</p>")
     #expect(long == String(repeating: "word ", count: 11) + "word…")
@@ -92,7 +93,7 @@ struct HTMLReaderTests {
       "<p><b>a</b><i>b</i><b><i>c</i></b> <em></em><em> </em>d</p>",
       "**a**<em>b</em><strong>*c*</strong> d\n"
     ),
-    ("<p><b>one</b><b> two</b></p><b><p>x</p><p>y</p></b>", "**one** **two**\n\n**x**\n\n**y**\n"),
+    ("<p><b>one</b><b> two</b></p><p><b>x<br><br>y</b></p>", "**one** **two**\n\n**x**\n\n**y**\n"),
     (
       #"<div class="captioned-image-container"><figure><a class="image-link image2" href="a.png"><img src="https://s.example/a b.png" alt="An [alt]"></a><figcaption class="image-caption">A <a href="https://b.example">source</a></figcaption></figure></div>"#,
       "![An \\[alt\\]](https://s.example/a%20b.png)\n\n*A [source](https://b.example)*\n"
