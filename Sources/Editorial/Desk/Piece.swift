@@ -59,6 +59,8 @@ package struct Piece: Hashable, Sendable {
   package var isTranslation = false
   /// What it says of money, kept apart; read through `billing` but where every piece is asked.
   private(set) var box: BillingBox?
+  /// What ties it to a post of the newsletter's, kept apart; read through `tie`.
+  var tieBox: PostTieBox?
 
   package init(
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,
@@ -109,6 +111,7 @@ package struct Piece: Hashable, Sendable {
   /// Whether anything of it can be to bill or owed: asked of every piece, so that it costs little.
   func mayBringMoney(_ bringsUsual: [Bool]) -> Bool {
     if let box { return !box.billing.isPaid }
+    if !hasFile { return false }
     return fee != nil || (outlet.map { bringsUsual[$0.index] } ?? false)
   }
 

@@ -41,6 +41,12 @@ package struct PieceDraft: Hashable, Sendable {
       self.text = text
     }
   }
+  /// What type of piece it is, where that is not the usual one.
+  package var type: String?
+  /// The day it came out, where it is out already.
+  package var out: WrittenDate?
+  /// The post of the newsletter's own site whose text it begins with, by its number.
+  package var post: Int?
 
   package init(
     title: String, outlet: OutletID, status: StatusID? = nil, due: WrittenDate? = nil,
