@@ -97,8 +97,9 @@ struct CalendarRule {
 
   // MARK: Zones
 
-  /// Whether a change of clocks can come by it: once a year, in a month, on a weekday or a day. Nothing
-  /// else is in any zone, and libical would look for it through the centuries.
+  /// Whether a change of clocks can come by it: once a year, in a month, on a weekday or a day.
+  ///
+  /// Nothing else is in any zone, and libical would look for it through the centuries.
   static func changesClocks(_ rule: icalrecurrencetype) -> Bool {
     let months = values(rule.by_month)
     let longest = months.map { $0 == 2 ? 29 : [4, 6, 9, 11].contains($0) ? 30 : 31 }.max() ?? 31

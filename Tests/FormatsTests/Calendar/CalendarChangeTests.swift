@@ -118,6 +118,13 @@ struct CalendarChangeTests {
       ])
   }
 
+  @Test func `a rule may take out what another makes`() throws {
+    let reading = try Calendars.read(
+      events: [weekly + ["EXRULE:FREQ=WEEKLY;INTERVAL=2", "EXDATE;VALUE=DATE:20261123"]])
+    #expect(reading.problems == [])
+    #expect(reading.entries.map(\.start) == ["20261110T0100"])
+  }
+
   @Test func `what has no name replaces nothing`() throws {
     let clock = "RECURRENCE-ID:20261201T230000Z"
     let reading = try Calendars.read(
