@@ -74,10 +74,10 @@ extension ReadersReport {
     (count < 0 ? "" : "+") + grouped(count)
   }
 
-  /// `2,418 readers, +31 this week, +27 last week, 112 paid`, the fullest first; what is older than
-  /// yesterday says of which day it is: `2,387 readers as of 12 Nov, +27 that week`.
+  /// `2,418 readers, +31 this week, +27 last week, 112 paid`, the fullest first.
   ///
-  /// - Parameter isNamed: whether it says that they are readers, which a title may have said.
+  /// What is older than yesterday says of which day it is: `2,387 readers as of 12 Nov, +27 that week`.
+  /// `isNamed` has them called readers, which a title may have done.
   package func figures(isNamed: Bool) -> [String] {
     func named(_ count: Int) -> String { isNamed ? " " + "reader".plural(of: abs(count)) : "" }
     let isNow = week == Week(containing: today)
@@ -101,8 +101,9 @@ extension ReadersReport {
     return (0..<clauses.count).map { clauses.dropLast($0).joined(separator: ", ") }
   }
 
-  /// `31 new within two days of "The last dabang in town", 24 Oct; usually 9`, the fullest first; the
-  /// last has no title.
+  /// `31 new within two days of "The last dabang in town", 24 Oct; usually 9`, the fullest first.
+  ///
+  /// The last has no title.
   package func sentences(of post: Post, in desk: Desk) -> [String] {
     let count =
       post.new < 0

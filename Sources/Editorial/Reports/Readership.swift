@@ -20,11 +20,9 @@ package struct Readership: Hashable, Sendable {
   /// How many there were when they were last known, on each of the days.
   private let lastTotals: [Int?]
 
-  /// Those of every newsletter, in the order of the outlets.
+  /// Those of every newsletter by what the files say, in the order of the outlets.
   ///
-  /// - Parameters:
-  ///   - counts: what the files say.
-  ///   - today: nothing is known of later days, whatever a file says.
+  /// Nothing is known of days after `today`, whatever a file says.
   package static func all(_ counts: [ReaderCounts], through today: Day) -> [Readership] {
     Dictionary(grouping: counts, by: \.outlet)
       .compactMap { Readership($0.key, $0.value, through: today) }

@@ -63,23 +63,26 @@ package enum ReadersFile {
     var reading = Reading()
     guard let columns = Columns(table) else { return reading }
     reading.isGapless = columns.isGrowth
-    let order = DayOrder(table.rows.map { $0[columns.day] })
-    var days: [Day: ReaderCounts.Entry] = [:]
+    let days = table.rows.map { $0[columns.day] }
+    // `5/6/2026` is one day as soon as another row says `5/13/2026`.
+    let order: DayOrder? =
+      if case .order(let told) = SheetDate.evidence(days) { told } else { nil }
+    var entries: [Day: ReaderCounts.Entry] = [:]
     for row in table.rows {
       do throws(BadRow) {
         let entry = try columns.entry(row, order)
-        if columns.isGrowth, let known = days[entry.day]?.new {
+        if columns.isGrowth, let known = entries[entry.day]?.new {
           // A row for each of the places they came from.
-          days[entry.day]?.new = known.adding(entry.new ?? 0)
+          entries[entry.day]?.new = known.adding(entry.new ?? 0)
         } else if entry.total != nil || entry.new != nil || entry.paid != nil {
-          days[entry.day] = entry
+          entries[entry.day] = entry
         }
       } catch {
         reading.problems.append(
           Problem(path: path, place: Place(line: row.line), message: error.sentence, kind: .file))
       }
     }
-    reading.days = days.values.sorted { $0.day < $1.day }
+    reading.days = entries.values.sorted { $0.day < $1.day }
     let more = reading.problems.count - mostProblems
     if more > 0 {
       reading.problems.removeLast(more)
@@ -101,6 +104,9 @@ private struct Columns {
   let paid: Int?
   let new: Int?
 
+  /// Years in which there can be a newsletter's readers.
+  private static let years = 1990...2100
+
   /// `nil` where they are not there, and where any has readers' addresses.
   init?(_ table: CSVTable) {
     guard table.column("email", "email address") == nil, table.column("post_id") == nil,
@@ -118,12 +124,12 @@ private struct Columns {
   /// Whether it says only who came, on every day on which somebody did.
   var isGrowth: Bool { total == nil }
 
-  func entry(_ row: CSVTable.Row, _ order: DayOrder) throws(BadRow) -> ReaderCounts.Entry {
+  func entry(_ row: CSVTable.Row, _ order: DayOrder?) throws(BadRow) -> ReaderCounts.Entry {
     let text = row[day]
     if text.isEmpty { throw BadRow(sentence: "no day stands in this row; it is left out") }
-    guard let day = order.day(text) else {
+    guard let day = SheetDate.read(text, order)?.day, Columns.years.contains(day.civil.year) else {
       throw BadRow(
-        sentence: order.isUndecided(text)
+        sentence: order == nil && SheetDate.read(text, .dayFirst) != nil
           ? "\"\(text)\" may be two days; write them as 2026-11-24"
           : "\"\(text.prefix(24))\" is no day; write it as 2026-11-24")
     }
@@ -163,49 +169,5 @@ private struct Columns {
       let number = Int(isGrouped ? parts.joined() : String(parts[0])), number <= 1_000_000_000
     else { return nil }
     return isLess ? -number : number
-  }
-}
-
-/// Which figure of a date is which: `2026/06/09` says it, and of `6/13/2026` one row tells for all.
-private struct DayOrder {
-  private let isDayFirst: Bool?
-
-  init(_ texts: [String]) {
-    let dates = texts.compactMap(DayOrder.figures).filter { $0[2] >= 1000 }
-    let (isDay, isMonth) = (dates.contains { $0[0] > 12 }, dates.contains { $0[1] > 12 })
-    isDayFirst = isDay == isMonth ? nil : isDay
-  }
-
-  /// The three figures of a date, whatever stands behind it.
-  private static func figures(_ text: String) -> [Int]? {
-    let date = text.prefix { $0 != "T" && $0 != " " }
-    let figures = date.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-      .map { $0.utf8.count <= 4 ? Int($0) : nil }
-    let known = figures.compactMap(\.self)
-    return known.count == 3 && figures.count == 3 ? known : nil
-  }
-
-  func day(_ text: String) -> Day? {
-    guard let figures = DayOrder.figures(text) else { return nil }
-    let isYearFirst = figures[0] >= 1000
-    let year = isYearFirst ? figures[0] : figures[2]
-    guard (1990...2100).contains(year) else { return nil }
-    if isYearFirst { return Day(year: year, month: figures[1], day: figures[2]) }
-    let dayFirst = Day(year: year, month: figures[1], day: figures[0])
-    let monthFirst = Day(year: year, month: figures[0], day: figures[1])
-    return switch isDayFirst {
-    case true?: dayFirst
-    case false?: monthFirst
-    case nil:
-      dayFirst == monthFirst || monthFirst == nil ? dayFirst : dayFirst == nil ? monthFirst : nil
-    }
-  }
-
-  /// Whether a date could be either of two days.
-  func isUndecided(_ text: String) -> Bool {
-    guard isDayFirst == nil, let figures = DayOrder.figures(text), figures[2] >= 1000 else {
-      return false
-    }
-    return (1...12).contains(figures[0]) && (1...12).contains(figures[1])
   }
 }

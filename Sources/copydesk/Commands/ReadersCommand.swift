@@ -7,7 +7,7 @@ import TerminalKit
 struct ReadersCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "readers", abstract: "Says how many read your newsletter.",
-    usage: "copydesk readers [--weeks <n>] [--json]",
+    usage: "copydesk readers [--weeks <n>] [--json] [--demo]",
     discussion: """
       How many there are and how many came, week by week, and on the day of a post and the day after \
       it: at the same time, not because of it. Counted in the files under readers: in desk.yaml: \
@@ -19,6 +19,7 @@ struct ReadersCommand: DeskCommand {
 
       Examples:
         copydesk readers --weeks 26
+        copydesk readers --demo
       """)
 
   @ParentCommand var parent: Copydesk
@@ -26,6 +27,7 @@ struct ReadersCommand: DeskCommand {
   @OptionGroup var answer: AnswerOptions
   @Option(help: ArgumentHelp("So many weeks, this one the last of them.", valueName: "n"))
   var weeks = 12
+  @Flag(help: "Of the demo desk, on its Wednesday.") var demo = false
 
   func validate() throws {
     guard (1...520).contains(weeks) else {
@@ -34,7 +36,11 @@ struct ReadersCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open()
+    guard demo || parent.demo else { return show(try open()) }
+    try DemoSession.with(options.inheriting(parent.options), show)
+  }
+
+  private func show(_ session: Session) {
     let assessment = Assessment(session.desk, at: session.now)
     let text = ReadersText(ReadersReport.all(assessment), assessment, weeks: weeks)
     Answer.print(session, json: answer.json) { json in

@@ -8,7 +8,7 @@ struct ReadersText {
   private let today: Day
   private let weeks: Int
 
-  /// - Parameter weeks: how many are told of, this one the last of them.
+  /// So many weeks are told of, this one the last of them.
   init(_ reports: [ReadersReport], _ assessment: Assessment, weeks: Int) {
     self.reports = reports
     self.weeks = weeks

@@ -1,8 +1,10 @@
 import Editorial
 import Formats
 
-/// Tables that count the readers of a newsletter. Of a folder only those are read whose first row says
-/// so; a table with readers' addresses is never read beyond that row.
+/// Tables that count the readers of a newsletter.
+///
+/// Of a folder only those are read whose first row says so; a table with readers' addresses is never
+/// read beyond that row.
 final class ReaderFiles: Source {
   /// What is known of one table.
   struct Item: Sendable {
