@@ -30,10 +30,10 @@ extension Desk {
     first.ignoreKey = "posts \(group[0].kind.rawValue) \(exportPath(group[0]) ?? first.path)"
     first.message =
       group[0].kind == .onlyThere
-      ? "\(group.count) posts are on Substack alone, this one the first; "
-        + "`copydesk reconcile --make` makes a file of each, `copydesk reconcile` names them"
+      ? "\(group.count) posts are on Substack alone, this one the first; reconcile names them, and "
+        + "makes their files"
       : "\(group.count) pieces say that they came out and are no posts on Substack, this one the "
-        + "first; `copydesk reconcile` names them"
+        + "first; reconcile names them"
     return first
   }
 

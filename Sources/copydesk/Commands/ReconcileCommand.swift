@@ -62,7 +62,7 @@ struct ReconcileCommand: PieceCommand {
   /// Files of the posts that are named, of all that came out where none is.
   private func files(_ session: Session) throws(Failure) -> EditRequest {
     let desk = session.desk
-    let alone = desk.pieces.filter { !$0.hasFile }
+    let alone = Array(desk.pieces.filter { !$0.hasFile })
     let out = alone.filter { $0.tie.post?.state == .published }
     if posts.isEmpty {
       guard !out.isEmpty else { throw Failure("every post that came out has a file") }
