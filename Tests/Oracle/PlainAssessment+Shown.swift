@@ -6,7 +6,8 @@ extension PlainAssessment.Line {
   /// A row of DUE or CHASE.
   package init(_ row: Row) {
     self.init(
-      title: row.title, ball: row.ball, group: row.group, isAsked: row.money?.isAsked ?? false)
+      title: row.title, ball: row.ball, group: row.group, isAsked: row.money?.isAsked ?? false,
+      warned: row.warned)
   }
 }
 

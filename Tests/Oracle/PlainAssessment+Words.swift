@@ -15,10 +15,10 @@ extension PlainAssessment {
   /// R61, R23: no words are asked for.
   func isFree(_ day: Day) -> Bool {
     desk.plan.words.rest.contains(day.weekday) || isAway(day)
-      || desk.calendars.own.contains { !$0.isToDo && takes($0, day) }
+      || desk.calendars.own.contains { !$0.isToDo && !$0.isFree && takes($0, day) }
   }
 
-  /// R61: whether an appointment takes the day, or six hours of it.
+  /// R61: whether an appointment takes the day, or six hours of it; one that is free takes none.
   private func takes(_ entry: CalendarEntry, _ day: Day) -> Bool {
     switch entry.extent {
     case .days(let days): return days.contains(day)

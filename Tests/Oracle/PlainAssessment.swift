@@ -267,6 +267,8 @@ package struct PlainAssessment {
     package var ball: Ball?
     package var group: Row.Group
     package var isAsked = false
+    /// Days left to a deadline that the writer wants to be told of.
+    package var warned: Int?
     /// When, as JSON has it.
     package var when: String?
     var moment: Moment?
@@ -316,24 +318,25 @@ package struct PlainAssessment {
         }
         var line = line(deadline.title, .you, date, isLate: date.moment < now)
         line.piece = tied?.title
+        line.warned = warned(deadline.warn, date)
         lines.append(line)
       }
     }
-    for entry in desk.calendars.term where entry.meaning == .deadline && !entry.isDone {
-      let date: Date =
-        switch entry.extent {
-        case .days(let days): (moment(days.upperBound + 1, 0, desk.home) + -1, days.upperBound)
-        case .moments(let moments): (moments.lowerBound, nil)
-        }
+    for entry in desk.calendars.term
+    where (entry.meaning == .deadline || entry.meaning == .day) && !entry.isDone {
+      let date = date(of: entry)
       // What comes again and again has the weeks of MONTH: last week and four more.
       if entry.occurrence != nil {
         let monday = today - today.weekday.rawValue
         guard (-7..<28).contains(day(date, desk.home) - monday) else { continue }
       }
-      let ticked = desk.marks.done[entry.id.text]
+      let ticked = tickedDay(entry)
       if let ticked, ticked != today { continue }
+      if ticked == nil, isPast(entry, date) { continue }
       let isLate = ticked == nil && date.moment < now
-      lines.append(line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate))
+      var line = line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate)
+      if ticked == nil { line.warned = warned(entry.warn, date) }
+      lines.append(line)
     }
     for slot in openSlots() {
       var line = line(slot.name, .you, slot.date, isLate: slot.state == .missed)
@@ -364,7 +367,7 @@ package struct PlainAssessment {
   }
 
   /// R48, R69: neither ticked in the term's file nor by a mark of ours, and not put away.
-  private func isOpen(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
+  func isOpen(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
     let mark = "\(semester.path)#\(deadline.title), \(deadline.dueText)"
     return !semester.isArchived && deadline.done == nil && desk.marks.done[mark] == nil
   }

@@ -134,7 +134,7 @@ private struct DeskMaker {
         deadline(
           "deadline \(builder.semesters.count).\(number)", anyDate(100) ?? "2026-05-05",
           done: random.chance(25) ? (today - 1).description : nil,
-          piece: random.chance(40) ? piece : nil))
+          piece: random.chance(40) ? piece : nil, warn: [[], [14, 3], [40]][number % 3]))
     }
     builder.semester(
       first.description, (first + 110).description, zone: random.one(of: [nil, "London", "Seoul"]),

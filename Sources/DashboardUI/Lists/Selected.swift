@@ -29,7 +29,7 @@ final class Selected: Sendable {
         if slot.piece == nil {
           row = overview.rows.first { .row($0.subject) == subject } ?? slot.row(in: overview.desk)
         }
-      case .appointment, .nothing: break
+      case .appointment, .away, .nothing: break
       }
     case .drawn, .charts: break
     }

@@ -54,6 +54,8 @@ extension Dashboard {
       if action == .offer, justEnded != nil { return nil }
       if action == .exits, isOnDeadline { return nil }
       return selected == nil ? .nothingSelected : .noPiece
+    // A range that is begun goes over whatever is in its way.
+    case .pieces where action == .markRange && range != nil: return nil
     case .pieces:
       if !targets(of: selected).isEmpty { return nil }
       return selected == nil ? .nothingSelected : .noPiece

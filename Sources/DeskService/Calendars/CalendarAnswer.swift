@@ -82,6 +82,29 @@ enum CalendarAnswer: Hashable {
     }
   }
 
+  /// What is so of a thing, or is not.
+  private struct Marks: OptionSet {
+    var rawValue: Int
+
+    static let toDo = Marks(rawValue: 1)
+    static let done = Marks(rawValue: 2)
+    /// It is of days, and not of moments.
+    static let days = Marks(rawValue: 4)
+    static let free = Marks(rawValue: 8)
+    static let dueAtEnd = Marks(rawValue: 16)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    init(of entry: CalendarEntry) {
+      self = []
+      if entry.isToDo { insert(.toDo) }
+      if entry.isDone { insert(.done) }
+      if isDays(entry.extent) { insert(.days) }
+      if entry.isFree { insert(.free) }
+      if entry.isDueAtEnd { insert(.dueAtEnd) }
+    }
+  }
+
   private static func write(_ entries: ArraySlice<CalendarEntry>, to line: inout FieldWriter) {
     guard let entry = entries.first else { return }
     line.word("entries")
@@ -91,7 +114,10 @@ enum CalendarAnswer: Hashable {
     line.number(entry.meaning.rawValue)
     line.text(entry.zoneName)
     line.text(entry.location)
-    line.number((entry.isToDo ? 1 : 0) + (entry.isDone ? 2 : 0) + (isDays(entry.extent) ? 4 : 0))
+    line.number(Marks(of: entry).rawValue)
+    line.text(entry.link)
+    line.text(entry.notes)
+    line.text(entry.course)
     line.number(entry.categories.count)
     for category in entry.categories { line.text(category) }
     line.number(entries.count)
@@ -114,14 +140,20 @@ enum CalendarAnswer: Hashable {
     guard let number = line.number(), let uid = line.text(), let title = line.text(),
       let meaning = line.number().flatMap(CalendarEntry.Meaning.init(rawValue:)),
       let zoneName = line.optionalText(), let location = line.text(),
-      let marks = line.number(), let count = line.count()
+      let marks = line.number().map(Marks.init(rawValue:)), let link = line.text(),
+      let notes = line.text(), let course = line.text(), let count = line.count()
     else { return nil }
     let categories = (0..<count).compactMap { _ in line.text() }
     guard categories.count == count, let times = line.count() else { return nil }
     var entry = CalendarEntry(
       path: path, line: number, uid: uid, title: title, meaning: meaning,
       extent: .days(Day(number: 0)...Day(number: 0)), zoneName: zoneName, location: location,
-      categories: categories, isToDo: marks & 1 != 0, isDone: marks & 2 != 0)
+      categories: categories, isToDo: marks.contains(.toDo), isDone: marks.contains(.done))
+    entry.isFree = marks.contains(.free)
+    entry.isDueAtEnd = marks.contains(.dueAtEnd)
+    entry.link = link
+    entry.notes = notes
+    entry.course = course
     var entries: ArraySlice<CalendarEntry> = []
     entries.reserveCapacity(times)
     for _ in 0..<times {
@@ -130,7 +162,7 @@ enum CalendarAnswer: Hashable {
       else { return nil }
       entry.occurrence = occurrence.map { Day(number: $0) }
       entry.extent =
-        marks & 4 != 0
+        marks.contains(.days)
         ? .days(Day(number: first)...Day(number: last))
         : .moments(Moment(seconds: first)...Moment(seconds: last))
       entries.append(entry)

@@ -92,8 +92,8 @@ extension Source {
     _ plan: Plan, outlets: [String: OutletID], _ frame: PathFrame, _ watcher: inout Watcher?
   ) {
     let selection = SourceSelection(
-      Self.paths(in: plan), of: Self.extensions, without: Self.exclusions(in: plan), names: Self.names,
-      readsArchive: Self.readsArchive)
+      Self.paths(in: plan), of: Self.extensions, without: Self.exclusions(in: plan),
+      names: Self.names, readsArchive: Self.readsArchive)
     var walk = SourceWalk(selection, outlets: outlets, frame: frame)
     while let folder = walk.next() {
       watcher?.add(frame.absolute(folder.id), as: folder.id)

@@ -5,8 +5,15 @@ import Glibc
 extension DeskService {
   /// The file a new piece is to have.
   ///
+  /// - Parameters:
+  ///   - draft: the piece.
+  ///   - moment: when it is made.
+  ///   - others: the files that are to be made with it.
+  /// - Returns: its path and bytes.
   /// - Throws: `Refusal` where it cannot be made as it was asked for.
-  func file(of draft: PieceDraft, at moment: Moment) throws(Refusal) -> NewPieceFile {
+  func file(
+    of draft: PieceDraft, at moment: Moment, beside others: Set<FilePath>
+  ) throws(Refusal) -> NewPieceFile {
     let plan = try plan()
     let selection = SourceSelection(
       PieceFiles.paths(in: plan), of: PieceFiles.extensions,
@@ -19,7 +26,7 @@ extension DeskService {
       in: NewPieceFile.Surroundings(
         plan: plan, today: home.day(moment), template: try template(for: plan[draft.outlet]),
         text: text,
-        isTaken: isTaken))
+        isTaken: { others.contains($0) || self.isTaken($0) }))
     guard selection.reads(file.id, frame) else {
       throw Refusal(
         "desk.yaml leaves out \(file.id), so that it would never be seen",

@@ -9,6 +9,8 @@ package final class Assessment: Sendable {
   /// In the order of `desk.pieces`.
   package let states: PerPiece<PieceState>
   package let ledger: Ledger
+  /// What became of the deadlines of calendars (R48).
+  package let calendarTicks: CalendarTicks
   /// The pieces that deadlines of terms wait for (R47).
   package let tied: TiedPieces
   /// By outlet: pieces that have not counted yet and have a day on which they should.
@@ -26,6 +28,7 @@ package final class Assessment: Sendable {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
+    calendarTicks = CalendarTicks(desk, on: today)
     tied = desk.tiedPieces()
     words = WordsReport(desk, at: now)
     forecast = words.flatMap { [tied] in Forecast(desk, tied, $0) }

@@ -9,7 +9,7 @@ package struct TermReport: Hashable, Sendable {
     package let open: Int
     /// Whether one of these is over.
     package let isLate: Bool
-    /// Deadlines that are done.
+    /// Deadlines that are done, or past (R48).
     package let done: Int
   }
 
@@ -52,18 +52,21 @@ extension Overview {
     }
     for entry in withCalendars ? desk.calendars.deadlines : [] {
       let when = desk.when(entry)
-      let week = Week(containing: when.day(in: desk.home))
-      if entry.isDone || desk.marks.done[entry.id.text] != nil {
+      let day = when.day(in: desk.home)
+      let week = Week(containing: day)
+      let ticks = assessment.calendarTicks
+      if entry.isDone || ticks.day(of: entry) != nil || ticks.isPast(entry, dueOn: day) {
         done[week, default: 0] += 1
       } else {
         open[week, default: 0] += 1
         if when.moment < assessment.now { late.insert(week) }
       }
     }
+    let numbers = semester.weeks
     let weeks = (0...(span.upperBound - span.lowerBound)).map { step in
       let week = span.lowerBound + step
       return TermReport.Column(
-        week: week, number: semester.number(of: week), open: open[week] ?? 0,
+        week: week, number: numbers.number(of: week), open: open[week] ?? 0,
         isLate: late.contains(week), done: done[week] ?? 0)
     }
     let names = Set(semester.deadlines.map { [$0.title, $0.dueText] })

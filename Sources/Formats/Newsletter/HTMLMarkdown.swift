@@ -150,7 +150,10 @@ struct HTMLMarkdown: HTMLConsumer {
     guard let text = code else { return }
     code = nil
     let words = text.split(whereSeparator: HTMLMarkdown.isSpace)
-    guard !words.isEmpty else { return }
+    guard !words.isEmpty else {
+      if !text.isEmpty { spans.blank() }
+      return
+    }
     if HTMLMarkdown.isSpace(text[0]) { spans.blank() }
     spans.add(.code(Array(words.joined(separator: [0x20]))))
     if HTMLMarkdown.isSpace(text[text.count - 1]) { spans.blank() }

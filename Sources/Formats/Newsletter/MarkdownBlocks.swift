@@ -2,13 +2,19 @@
 struct MarkdownBlocks {
   /// What the lines of a block begin with.
   private enum Container {
-    case quote
+    case quote(isBegun: Bool)
     /// Its marker stands before its first line, as many blanks before the others.
     case item(marker: String, isBegun: Bool, isFirst: Bool)
 
     var isItem: Bool {
       if case .item = self { return true }
       return false
+    }
+
+    var isBegun: Bool {
+      switch self {
+      case .quote(let isBegun), .item(_, let isBegun, _): isBegun
+      }
     }
   }
 
@@ -39,7 +45,7 @@ struct MarkdownBlocks {
   // MARK: What stands around
 
   /// Opens a quote; whether it is to be closed.
-  mutating func beginQuote() -> Bool { push(.quote) }
+  mutating func beginQuote() -> Bool { push(.quote(isBegun: false)) }
 
   /// Opens a footnote; whether it is to be closed.
   mutating func beginNote(_ name: String) -> Bool {
@@ -113,7 +119,9 @@ struct MarkdownBlocks {
     var prefix: [UInt8] = []
     for index in containers.indices {
       switch containers[index] {
-      case .quote: prefix += "> ".utf8
+      case .quote:
+        prefix += "> ".utf8
+        containers[index] = .quote(isBegun: true)
       case .item(let marker, false, let isFirst):
         prefix += marker.utf8
         containers[index] = .item(marker: marker, isBegun: true, isFirst: isFirst)
@@ -134,10 +142,7 @@ struct MarkdownBlocks {
   /// Parts what comes from what was there, and counts the items that begin with it.
   private mutating func begin() {
     ended = nil
-    let first = containers.firstIndex {
-      if case .item(_, false, _) = $0 { return true }
-      return false
-    }
+    let first = containers.firstIndex { !$0.isBegun }
     if !bytes.isEmpty, first.map({ !isTight($0) }) ?? true {
       let quotes = containers[..<(first ?? containers.count)].map { container in
         switch container {

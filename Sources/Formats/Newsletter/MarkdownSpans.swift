@@ -71,7 +71,12 @@ struct MarkdownSpans {
       open.append(span)
     }
     pending = []
-    if case .text(let bytes) = part { append(bytes) } else { parts.append(part) }
+    switch (part, parts.last) {
+    case (.text(let bytes), _): append(bytes)
+    // The ticks between two would be read as one fence.
+    case (.code(let bytes), .code(let before)?): parts[parts.count - 1] = .code(before + bytes)
+    default: parts.append(part)
+    }
   }
 
   private mutating func append(_ bytes: [UInt8]) {

@@ -66,6 +66,7 @@ struct MarkdownText {
     guard let first = character(after: index), let last = character(before: end) else {
       return false
     }
+    if first.properties.isWhitespace || last.properties.isWhitespace { return false }
     let before = character(before: index)
     let after = character(after: end)
     let isOpening = !MarkdownText.isPunctuation(first) || before.map(MarkdownText.isApart) ?? true
@@ -116,7 +117,7 @@ struct MarkdownText {
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
       .modifierSymbol, .otherSymbol:
       true
-    default: scalar.properties.isWhitespace
+    default: false
     }
   }
 

@@ -29,7 +29,7 @@ struct WeekCommand: DeskCommand {
   var check = false
 
   func run() throws {
-    let session = try open(words: .read)
+    let session = try open(words: .read, calendars: .own)
     let assessment = Assessment(session.desk, at: session.now)
     var shown = Week(containing: assessment.today)
     if let week {

@@ -1,7 +1,7 @@
 /// A part of the report that can be asked for alone.
 enum Part: String, CaseIterable {
-  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, calendar, export,
-    idle, blocked
+  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, calendar, export
+  case idle, blocked
 
   /// What it measures, for the usage text.
   var summary: String {

@@ -80,6 +80,7 @@ struct ExportFilesTests {
     let desk = ExportDesk(["export/posts.csv": ExportDesk.list((1, "A"))])
     desk.scratch.write(
       "export/b.zip", bytes: ZipFile(["posts.csv": ExportDesk.list((8, "Z"))]).file)
+    desk.touch("export/posts.csv", 10)
     try desk.service.open()
     let desks = desk.advance()
     #expect(desks.first?.exported == [])

@@ -24,7 +24,7 @@ struct ExportPrivacyTests {
     let read = try desk.load()
     #expect(read.exported == ["A 2"])
     #expect(read.problems == [])
-    // The plan, the list and the text.
+    // The list and the text.
     #expect(desk.service.filesOpened == 2)
     #expect(
       desk.service.sources.exports.cache.entries.map(\.file.id.text) == [

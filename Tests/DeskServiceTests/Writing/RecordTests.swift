@@ -8,7 +8,8 @@ import Testing
   static let actions: [WriterAction] = [
     .moved(to: "filed"), .moved(to: "송고 됨%\n"), .moved(to: ""), .movedEach, .set,
     .billed(invoice: "INV 029"), .billed(invoice: nil), .paid, .received, .chased,
-    .offered(to: "spectator"), .offered(to: nil), .added, .ticked, .mended, .archived, .renamed,
+    .offered(to: "spectator"), .offered(to: nil), .added, .imported, .ticked, .mended, .archived,
+    .renamed,
     .deleted,
   ]
 

@@ -28,6 +28,34 @@ struct TermTests {
     #expect(term(on) == text)
   }
 
+  @Test func `R48 weeks have the numbers that counting them one by one gives`() {
+    var random = Seeded(7)
+    for _ in 0..<40 {
+      let starts = day("2026-09-07") + Int.random(in: 0..<7, using: &random)
+      let breaks = (0..<3).map { _ in
+        let first = starts + Int.random(in: 0..<120, using: &random)
+        return first...(first + Int.random(in: 0..<12, using: &random))
+      }
+      let term = Semester(
+        path: FilePath("a"), name: "", starts: starts,
+        ends: starts + Int.random(in: 0..<130, using: &random), breaks: breaks)
+      var count = 0
+      var week = Week(containing: term.starts)
+      #expect(term.weeks.number(of: week + -1) == nil)
+      while week <= Week(containing: term.ends) {
+        let free = week.days.reversed().filter { day in breaks.contains { $0.contains(day) } }
+        let isBreak = free.count > 3
+        if !isBreak { count += 1 }
+        #expect(term.weeks.number(of: week) == (isBreak ? nil : count))
+        if !isBreak { #expect(term.weeks.week(numbered: count) == week) }
+        week = week + 1
+      }
+      #expect(term.weeks.number(of: week) == nil)
+      #expect(term.weeks.count == count && term.weeks.week(numbered: count + 1) == nil)
+      #expect(term.weeks.week(numbered: 0) == nil)
+    }
+  }
+
   @Test func `R48 without a next term it says nothing`() {
     #expect(term("2027-07-16") == "term ended")
     #expect(term("2027-07-23") == nil)

@@ -90,9 +90,9 @@ struct HTMLReaderTests {
     ("<p><strong>한국(Korea)</strong>은 <em>x</em></p>", "<strong>한국(Korea)</strong>은 *x*\n"),
     (
       "<p><b>a</b><i>b</i><b><i>c</i></b> <em></em><em> </em>d</p>",
-      "**a**<em>b</em><strong><em>c</em></strong> d\n"
+      "**a**<em>b</em><strong>*c*</strong> d\n"
     ),
-    ("<p><b>one</b><b> two</b></p><b><p>x</p><p>y</p></b>", "**one two**\n\n**x**\n\n**y**\n"),
+    ("<p><b>one</b><b> two</b></p><b><p>x</p><p>y</p></b>", "**one** **two**\n\n**x**\n\n**y**\n"),
     (
       #"<div class="captioned-image-container"><figure><a class="image-link image2" href="a.png"><img src="https://s.example/a b.png" alt="An [alt]"></a><figcaption class="image-caption">A <a href="https://b.example">source</a></figcaption></figure></div>"#,
       "![An \\[alt\\]](https://s.example/a%20b.png)\n\n*A [source](https://b.example)*\n"
