@@ -9,13 +9,17 @@ struct RandomPosts {
 
   /// Adds an export to every third desk: posts of pieces that are there, and posts of none.
   mutating func add(to desk: inout Desk, at now: Moment) {
-    guard random.chance(33), let outlet = desk.plan.outlet(for: "fp") else { return }
+    // What came out brings money where its outlet pays; of money posts say nothing.
+    guard random.chance(33), let outlet = desk.plan.outlet(for: "fp"),
+      desk.plan[outlet].fee == nil, desk.plan[outlet].killFee == nil
+    else { return }
     let taken = now + -Int.random(in: 0...(40 * 86_400), using: &random)
     let posts = (1...Int.random(in: 1...10, using: &random)).map { post($0, taken) }
     for post in posts where random.chance(50) {
       let free = desk.pieces.indices.filter {
         desk.pieces[$0].outlet == outlet && desk.pieces[$0].tie == .none
-          && !desk.pieces[$0].isTranslation
+          && !desk.pieces[$0].isTranslation && desk.pieces[$0].fee == nil
+          && desk.pieces[$0].billing == .none
       }
       if !free.isEmpty { desk.pieces[random.one(of: free)].tie.number = post.number }
     }

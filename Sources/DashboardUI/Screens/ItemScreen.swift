@@ -65,7 +65,7 @@ struct ItemScreen {
     guard !text.isEmpty else { return }
     if let piece = scene.selected?.piece, !piece.hasFile {
       return write(
-        "its text is on Substack; `copydesk reconcile --make` makes a file of it", on: &canvas,
+        "its text is on Substack; PROBLEMS and reconcile make a file of it", on: &canvas,
         in: text)
     }
     guard let preview = scene.preview, preview.prose != nil else {

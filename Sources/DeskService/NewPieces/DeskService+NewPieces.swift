@@ -20,7 +20,10 @@ extension DeskService {
       without: PieceFiles.exclusions(in: plan))
     var text: [UInt8]?
     if let from = draft.from { text = try textBelowFrontMatter(of: from) }
-    if let post = draft.post { text = try self.text(ofPost: post, at: draft.outlet, plan) }
+    var draft = draft
+    if let post = draft.post {
+      draft.past?.text = try self.text(ofPost: post, at: draft.outlet, plan)
+    }
     let file = try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
@@ -43,7 +46,7 @@ extension DeskService {
   /// The text of a post as Markdown, read from the newest export of its outlet once more.
   private func text(
     ofPost number: Int, at outlet: OutletID, _ plan: Plan
-  ) throws(Refusal) -> [UInt8] {
+  ) throws(Refusal) -> String {
     let export = sources.exports.exports(by: plan).exports.first { $0.outlet == outlet }
     guard let export, let html = html(ofPost: number, in: export.path) else {
       throw Refusal("the export has no text of it")
@@ -51,7 +54,7 @@ extension DeskService {
     guard let markdown = HTMLReader.markdown(html) else {
       throw Refusal("its text in the export cannot be read")
     }
-    return Array("\n\(markdown)\(markdown.hasSuffix("\n") ? "" : "\n")".utf8)
+    return markdown.hasSuffix("\n") ? markdown : markdown + "\n"
   }
 
   /// The writer's own beginning for pieces of an outlet, where there is one.

@@ -13,8 +13,7 @@ struct NewPieceFile {
     var today: Day
     /// The writer's own beginning for pieces of the outlet.
     var template: WriterTemplate?
-    /// The text of the piece it is sold again from, without its front matter (R43), or of the post it
-    /// is.
+    /// The text of the piece it is sold again from, without its front matter (R43).
     var text: [UInt8]?
     var isTaken: (FilePath) -> Bool
   }
@@ -44,14 +43,10 @@ struct NewPieceFile {
       lines.append((plan[status].name, due.text))
     } else {
       if let due = draft.due { lines.append(("due", due.text)) }
-      if plan[status].isStamped {
-        lines.append((plan[status].name, draft.out?.text ?? place.today.description))
-      }
+      if plan[status].isStamped { lines.append((plan[status].name, place.today.description)) }
     }
     if let length = draft.length { lines.append(("length", String(length))) }
     if let fee = draft.fee { lines.append(("fee", fee.written)) }
-    if let type = draft.type { lines.append(("type", type)) }
-    if let post = draft.post { lines.append(("substack_id", String(post))) }
     if let from = draft.from { lines.append(("from", from.text)) }
     for fact in draft.past?.facts ?? [] { lines.append((fact.key, fact.value)) }
     bytes = try NewPieceFile.frontMatter(place, title: clean, draft.past, lines.map(\.key))

@@ -7,11 +7,8 @@ extension Adviser {
     if piece.isConflicted { return .settle }
     guard let id = piece.status else { return .nameStatus }
     let status = plan[id]
-    // Nothing of a post without a file is done here; it may go out by itself.
-    if !piece.hasFile {
-      return state.isOut || state.next?.why != .out ? nil : state.next.map { .goesOut($0.when) }
-    }
-    if state.isUnconfirmed { return .confirm }
+    // Of a post without a file nothing can be confirmed.
+    if state.isUnconfirmed, piece.hasFile { return .confirm }
     if status.isEnd, !state.awaitsAnswer(in: status) { return moneyStep(index) }
     if piece.unknownOutlet != nil { return .nameOutlet }
     if status.next == .goesOut || state.next?.why == .out {

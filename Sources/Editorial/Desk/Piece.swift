@@ -111,7 +111,6 @@ package struct Piece: Hashable, Sendable {
   /// Whether anything of it can be to bill or owed: asked of every piece, so that it costs little.
   func mayBringMoney(_ bringsUsual: [Bool]) -> Bool {
     if let box { return !box.billing.isPaid }
-    if !hasFile { return false }
     return fee != nil || (outlet.map { bringsUsual[$0.index] } ?? false)
   }
 

@@ -109,7 +109,7 @@ extension Problem {
     switch first {
     case .mend(_, let mend): what = words(mend)
     // What was set here and has gone back (R6).
-    case .move where ignoreKey != nil: what = "puts it back"
+    case .move where kind == .changed: what = "puts it back"
     case .move(_, _, let move): what = "writes \((move.at ?? WrittenDate(move.on)).text)"
     case .change(_, _, .bill(_, let day, _, _)), .change(_, _, .outDay(let day)):
       what = "writes \(day)"

@@ -180,7 +180,7 @@ private struct PostDiffering {
       kind: .onlyThere, path: export.path, line: post.line, piece: nil, post: post, here: "",
       there: "\(post.state == .published ? "published" : "scheduled") \(day)",
       sentence: "“\(piece.title)” \(verb) on \(day), and no file is it (\(asOf))",
-      remedy: EditRequest(making: [piece]))
+      remedy: desk.makingFiles(of: [piece]))
   }
 
   // MARK: What they share

@@ -30,10 +30,10 @@ extension Desk {
     first.ignoreKey = "posts \(group[0].kind.rawValue) \(exportPath(group[0]) ?? first.path)"
     first.message =
       group[0].kind == .onlyThere
-      ? "\(group.count) posts are on Substack alone, this one the first; "
-        + "`copydesk reconcile --make` makes a file of each, `copydesk reconcile` names them"
+      ? "\(group.count) posts are on Substack alone, this one the first; reconcile names them, and "
+        + "makes their files"
       : "\(group.count) pieces say that they came out and are no posts on Substack, this one the "
-        + "first; `copydesk reconcile` names them"
+        + "first; reconcile names them"
     return first
   }
 
@@ -48,17 +48,21 @@ extension Desk {
   }
 }
 
-extension EditRequest {
-  /// Files of posts that have none, as one action.
-  package init(making pieces: [Piece]) {
-    self.init(
+extension Desk {
+  /// Makes files of posts that have none, as one action.
+  package func makingFiles(of posts: [Piece]) -> EditRequest {
+    EditRequest(
       action: .added,
-      edits: pieces.compactMap { piece in
+      edits: posts.compactMap { piece in
         guard let outlet = piece.outlet, let post = piece.tie.post else { return nil }
         var draft = PieceDraft(title: piece.title, outlet: outlet, status: piece.status)
-        draft.due = piece.scheduled
-        draft.type = piece.type
-        draft.out = piece.stamps.first?.date
+        let day = piece.scheduled ?? piece.stamps.first?.date
+        let reached = piece.status.flatMap { status in
+          day.map { PieceDraft.Past.Fact(plan[status].name, $0.text) }
+        }
+        let type = piece.type.map { PieceDraft.Past.Fact("type", $0) }
+        let number = PieceDraft.Past.Fact("substack_id", String(post.number))
+        draft.past = PieceDraft.Past(facts: [reached, type, number].compactMap { $0 })
         draft.post = post.number
         return .add(draft)
       })

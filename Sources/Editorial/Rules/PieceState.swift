@@ -52,7 +52,7 @@ extension PieceState {
     let next = NextDate(when: When(moment: moment), why: .out, isLate: false)
     if moment <= now {
       return PieceState(
-        next: next, isOut: true, isUnconfirmed: true, outDay: home.day(moment))
+        next: isEnd ? nil : next, isOut: true, isUnconfirmed: true, outDay: home.day(moment))
     }
     return isEnd || self.next?.why == .out ? self : PieceState(next: next)
   }

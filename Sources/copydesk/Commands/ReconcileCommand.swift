@@ -66,7 +66,7 @@ struct ReconcileCommand: PieceCommand {
     let out = alone.filter { $0.tie.post?.state == .published }
     if posts.isEmpty {
       guard !out.isEmpty else { throw Failure("every post that came out has a file") }
-      return EditRequest(making: out)
+      return desk.makingFiles(of: out)
     }
     var found: [Piece] = []
     for word in posts {
@@ -81,7 +81,7 @@ struct ReconcileCommand: PieceCommand {
       }
       if !found.contains(where: { $0.id == post.id }) { found.append(post) }
     }
-    return EditRequest(making: found)
+    return desk.makingFiles(of: found)
   }
 
   private func print(_ differences: [PostDifference], _ session: Session) {
