@@ -49,7 +49,8 @@ struct CalendarExpansion {
       var remarks = item.remarks
       remarks.add(reader.takeRemarks())
       let named = item.replaces.map { day(of: $0.clock, item) }
-      let following = item.replaces == nil
+      let following =
+        item.replaces == nil
         ? overrides?.following(item, among: items, repetition) ?? [] : []
       let count = entries.count
       for start in starts ?? [item.start.wall] {
@@ -64,7 +65,7 @@ struct CalendarExpansion {
       note(remarks, item.line, isShown: entries.count > count)
       guard entries.count > count else { continue }
       room.entries -= entries.count - count
-      room.bytes -= item.size
+      room.bytes -= item.size + name.utf8.count
     }
     for (zone, (line, count)) in strangers.sorted(by: { $0.value.line < $1.value.line }) {
       notes.add(

@@ -10,7 +10,8 @@ struct OutlookZone {
 
   /// `nil` where a name is none of these.
   init?(_ name: String) {
-    guard name.hasPrefix("(UTC") || name.hasPrefix("(GMT"), let end = name.firstIndex(of: ")") else {
+    guard name.hasPrefix("(UTC") || name.hasPrefix("(GMT"), let end = name.firstIndex(of: ")")
+    else {
       return nil
     }
     let written = name[..<end].dropFirst(4)
