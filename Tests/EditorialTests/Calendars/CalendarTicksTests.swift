@@ -81,8 +81,6 @@ struct CalendarTicksTests {
     for index in short.indices { short[index].uid = "\(index)" }
     let ticked = overview(short, ticked: ["a.ics#8": "2026-11-25"]).rows.filter(\.isDone)
     #expect(ticked.isEmpty)
-||||||| c46c3db
-    #expect(!overview(short, ticked: ["a.ics#8": "2026-11-25"]).rows.contains(where: \.isDone))
   }
 
   @Test func `a row of a calendar that cannot be read now says so`() {
