@@ -36,6 +36,22 @@ import Testing
     #expect(rows[0]["line"] == .number("3"))
   }
 
+  @Test func `export writes nothing while a calendar of the term cannot be read`() throws {
+    let desk = try desk()
+    let refused = try desk.run("export", "ics", "--to", "desk/out.ics")
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("semester/broken.ics:1:1: this is a web page and no calendar"))
+    #expect(desk.read("out.ics") == nil)
+    let whole = Self.calendar("UID:9@uni\nSUMMARY:Essay due\nDTSTART;VALUE=DATE:20261201")
+    try desk.write(whole, to: "semester/broken.ics")
+    #expect(try desk.run("export", "ics", "--to", "desk/out.ics").status == 0)
+    let written = try #require(desk.read("out.ics"))
+    #expect(written.contains("SUMMARY:Thesis proposal") && written.contains("SUMMARY:Essay due"))
+    try desk.write(String(whole.dropLast(20)), to: "semester/broken.ics")
+    #expect(try desk.run("export", "ics", "--to", "desk/out.ics").status == 3)
+    #expect(desk.read("out.ics") == written)
+  }
+
   @Test func `check names the calendar that cannot be read`() throws {
     let answer = try desk().run("check")
     #expect(answer.status == 1)
@@ -101,6 +117,7 @@ import Testing
   @Test func `paths names the folders of calendars`() throws {
     let output = try desk().run("paths").output
     #expect(output.contains("calendar  own"))
+    #expect(output.contains("/marks.txt"))
   }
 
   @Test func `the program is not linked with the library of calendars`() throws {

@@ -12,7 +12,8 @@ extension PlainAssessment {
   func date(of entry: CalendarEntry) -> Date {
     switch entry.extent {
     case .days(let days): (moment(days.upperBound + 1, 0, desk.home) + -1, days.upperBound)
-    case .moments(let moments): (moments.lowerBound, nil)
+    case .moments(let moments):
+      (entry.isDueAtEnd ? moments.upperBound : moments.lowerBound, nil)
     }
   }
 
@@ -28,9 +29,12 @@ extension PlainAssessment {
 
   /// R48: what nobody ticked is past two weeks after it was due, or once anything of its calendar was
   /// ticked, where it was due more than two weeks before that.
+  ///
+  /// A day that says nothing of being due is over as it ends.
   func isPast(_ entry: CalendarEntry, _ date: Date) -> Bool {
+    if entry.meaning == .day { return date.moment < now }
     let marked = desk.marks.done.filter { $0.key.hasPrefix("\(entry.path)#") }.map(\.value)
-    let named = desk.calendars.term.filter { $0.path == entry.path && $0.meaning == .deadline }
+    let named = desk.calendars.term.filter { $0.path == entry.path && $0.mayAsk }
       .compactMap { tickedDay($0) }
     let kept = (marked + named).min() ?? today
     return kept - day(date, desk.home) > 14
@@ -40,6 +44,11 @@ extension PlainAssessment {
   package struct TermLine: Hashable {
     package var weeks: [String]
     package var later: [String]
+
+    package init(weeks: [String], later: [String]) {
+      self.weeks = weeks
+      self.later = later
+    }
   }
 
   /// R48: the terms that a week lies in.
@@ -61,7 +70,7 @@ extension PlainAssessment {
         if isOver || !semester.isArchived { things.append((deadline.title, date, isOver)) }
       }
       if lines.isEmpty {
-        for entry in desk.calendars.term where entry.meaning == .deadline {
+        for entry in desk.calendars.term where entry.mayAsk {
           let date = date(of: entry)
           let isOver = entry.isDone || tickedDay(entry) != nil || isPast(entry, date)
           things.append((entry.title, date, isOver))

@@ -301,7 +301,8 @@ package struct PlainAssessment {
         lines.append(line)
       }
     }
-    for entry in desk.calendars.term where entry.meaning == .deadline && !entry.isDone {
+    for entry in desk.calendars.term
+    where (entry.meaning == .deadline || entry.meaning == .day) && !entry.isDone {
       let date = date(of: entry)
       // What comes again and again has the weeks of MONTH: last week and four more.
       if entry.occurrence != nil {

@@ -37,10 +37,13 @@ struct RandomCalendars {
     var entry = CalendarEntry(
       path: FilePath(random.chance(70) ? "semester/uni.ics" : "semester/lab.ics"), line: 7,
       uid: random.chance(80) ? "\(name)@uni" : "",
-      title: name, meaning: random.one(of: [.deadline, .deadline, .appointment, .opening]),
+      title: name, meaning: random.one(of: [.deadline, .deadline, .day, .appointment, .opening]),
       extent: extent, occurrence: random.chance(30) ? first : nil, isToDo: random.chance(10),
       isDone: random.chance(10))
     entry.isFree = random.chance(20)
+    // A day is one without a clock.
+    if entry.meaning == .day, case .moments = entry.extent { entry.meaning = .deadline }
+    entry.isDueAtEnd = random.chance(20)
     entry.warn = random.one(of: [[], [], [7], [28, 14, 1]])
     return entry
   }

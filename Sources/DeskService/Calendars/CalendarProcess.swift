@@ -107,14 +107,9 @@ struct CalendarProcess: ~Copyable {
   private static func file(holding bytes: [UInt8]) -> Int32 {
     let file = files_unnamed()
     guard file >= 0 else { return -1 }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        close(file)
-        return -1
-      }
-      written += count
+    guard Disk.put(bytes[...], to: file) == nil else {
+      close(file)
+      return -1
     }
     lseek(file, 0, SEEK_SET)
     return file

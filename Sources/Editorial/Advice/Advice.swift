@@ -83,6 +83,8 @@ extension Advice {
     case handIn(by: When?)
     /// To somebody whose deadline has a zone of its own: a conference.
     case sendIn(by: When)
+    /// A day of a calendar that may ask something, and does not say so.
+    case note
     /// A deadline is met by this file, which is theirs (R47).
     case waitFor(file: String)
     /// A slot of the schedule that nothing fills (R25).

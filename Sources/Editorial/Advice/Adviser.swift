@@ -104,6 +104,7 @@ package struct Adviser: Sendable {
       }
       return step
     }
+    if desk.calendarEntry(of: row.subject)?.meaning == .day { return .note }
     guard let when = row.when, when.saysTime, !row.isLate else { return .handIn(by: nil) }
     let isTheirZone =
       desk.deadline(of: row.subject).map { $0.due.mark != .none }

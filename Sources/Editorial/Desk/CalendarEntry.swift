@@ -61,6 +61,14 @@ package struct CalendarEntry: Hashable, Sendable {
   /// Whether it takes nobody's time, as its calendar says (`TRANSP:TRANSPARENT`).
   package var isFree = false
 
+  /// Whether something is to be done by it, or may be.
+  package var mayAsk: Bool {
+    switch meaning {
+    case .deadline, .day: true
+    case .appointment, .opening: false
+    }
+  }
+
   package init(
     path: FilePath, line: Int, uid: String = "", title: String, meaning: Meaning, extent: Extent,
     zoneName: String? = nil, location: String = "", categories: [String] = [],

@@ -47,7 +47,7 @@ package struct Calendars: Sendable {
     self.home = home
     var names = CalendarNames()
     for (index, var entry) in term.enumerated() {
-      guard entry.meaning == .deadline || entry.meaning == .day else {
+      guard entry.mayAsk else {
         add(entry, Place(index: index, isOwn: false))
         continue
       }

@@ -35,8 +35,11 @@ package struct CalendarTicks: Sendable {
   /// A calendar that is added in the middle of a term has all that was handed in before, and says of none
   /// that it was. From two weeks before the first tick in it on, it is kept by ticks, and what is not
   /// ticked is not done.
+  ///
+  /// A day that does not say that anything is due is over with itself.
   package func isPast(_ entry: CalendarEntry, dueOn day: Day) -> Bool {
-    day < (first[entry.path] ?? today) + -CalendarTicks.grace
+    if entry.meaning == .day { return day < today }
+    return day < (first[entry.path] ?? today) + -CalendarTicks.grace
   }
 }
 

@@ -12,6 +12,8 @@ struct CalendarDeadlineTests {
     desk.calendars = Calendars(
       term: [
         entry("Essay", "2026-12-02"), entry("Quiz", "2026-12-03", occurrence: "2026-12-03"),
+        entry("Quiz", "2026-09-30", occurrence: "2026-09-30"),
+        entry("Quiz", "2028-01-06", occurrence: "2028-01-06"),
       ], own: [], home: desk.home)
     return Assessment(desk, at: at(now)).calendarDeadlines()
   }
@@ -41,7 +43,7 @@ struct CalendarDeadlineTests {
 
   @Test func `what is the writer's and what goes out by itself, and nothing of anybody else's`() {
     #expect(
-      deadlines().map(\.title) == ["Late", "queued", "draft", "Essay", "Report", "Report"])
+      deadlines().map(\.title) == ["Late", "queued", "draft", "Essay", "Quiz", "Report", "Report"])
   }
 
   @Test func `a time is that of its place, and a day by which a time is over is that time (R14)`() {
@@ -56,7 +58,20 @@ struct CalendarDeadlineTests {
   }
 
   @Test func `it has the days on which the writer wants to be told`() {
-    #expect(deadlines().map(\.warn) == [[], [], [], [7], [14, 1], []])
+    #expect(deadlines().map(\.warn) == [[], [], [], [7], [7], [14, 1], []])
+  }
+
+  @Test func `what comes again in a calendar is there for whole months, done or past or not read`()
+  {
+    #expect(
+      deadlines().map(\.id).filter { $0.contains("Quiz") } == ["semester/uni.ics#Quiz@2026-12-03"])
+    let others = deadlines("2026-10-31 23:59")
+    #expect(
+      others.map(\.id).filter { $0.contains("Quiz") } == [
+        "semester/uni.ics#Quiz@2026-09-30", "semester/uni.ics#Quiz@2026-12-03",
+      ])
+    let days = ["2026-10-01 00:01", "2026-10-15 12:00", "2026-10-31 23:59"]
+    #expect(Set(days.map { deadlines($0).filter { $0.id.contains("Quiz") } }).count == 1)
   }
 
   @Test func `it is the same a week later, and a name stays when its namesake is done`() {

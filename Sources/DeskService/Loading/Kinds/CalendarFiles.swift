@@ -173,7 +173,7 @@ final class CalendarFiles: Source {
 
   /// Whether anybody looks so far back: a timetable of months ago is of no use.
   private func isShown(_ entry: CalendarEntry, _ home: Zone) -> Bool {
-    guard entry.meaning != .deadline, let firstShown else { return true }
+    guard !entry.mayAsk, let firstShown else { return true }
     switch entry.extent {
     case .days(let days): return days.upperBound >= firstShown
     case .moments(let moments): return home.day(moments.upperBound) >= firstShown
