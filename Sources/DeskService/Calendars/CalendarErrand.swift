@@ -1,3 +1,4 @@
+import CSystem
 import Editorial
 import Formats
 import Glibc
