@@ -79,7 +79,7 @@ struct CalendarTicksTests {
     // What a bad program counts from 1 is no name.
     var short = fetched
     for index in short.indices { short[index].uid = "\(index)" }
-    #expect(!overview(short, ticked: ["a.ics#8": "2026-11-25"]).rows.contains(where: \.isDone))
+    #expect(!overview(short, ticked: ["a.ics#8": "2026-11-25"]).rows.contains { $0.isDone })
   }
 
   @Test func `a row of a calendar that cannot be read now says so`() {
