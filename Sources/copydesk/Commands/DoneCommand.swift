@@ -10,7 +10,7 @@ struct DoneCommand: DeskCommand {
       DEADLINE is its id in `due --json` (semester/2026.yaml#Ethics form, 2026-12-04), its title, or \
       any part of these that fits only one: of two of one title the date is behind it. It writes \
       `done: <today>` into that item, or a line into marks.txt where its file is not ours to write \
-      (several terms in one).
+      (a calendar, several terms in one).
 
       Examples:
         copydesk done 'ethics'
