@@ -134,7 +134,7 @@ import Testing
         remedy: EditRequest(
           action: .moved(to: "filed"),
           edits: [.move(piece: FilePath(path), seen: "drafting", move)]),
-        ignoreKey: "status 1")
+        ignoreKey: "status 1", kind: .changed)
     }
     let odd = problem("posts/kim's (two) days.md")
     let day = Day(number: 20_782)

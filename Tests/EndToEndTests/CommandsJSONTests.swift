@@ -103,6 +103,7 @@ import Testing
       target.keys == [
         "outlet", "per", "goal", "out", "queued", "planned", "fourWeeks", "inHand", "recent",
         "mean", "piece", "verdict", "late", "spare", "appearances", "fourWeeksGoal",
+        "asOf",
       ])
     #expect(target["recent"]?.items.count == 8)
     #expect(target["recent"]?.items.last == .number("1"))
@@ -157,7 +158,10 @@ import Testing
     #expect(check["problems"]?.items.first?["line"] == .number("2"))
     #expect(check["problems"]?.items.first?["column"] == .number("9"))
     let paths = try answer("paths")
-    #expect(paths.keys == ["schema", "now", "desk", "config", "state", "sources", "problems"])
+    #expect(
+      paths.keys == [
+        "schema", "now", "desk", "config", "state", "marks", "sources", "exports", "problems",
+      ])
     #expect(
       paths["sources"]?.items.map(\.keys)
         == Array(repeating: ["path", "pieces", "notes", "words"], count: 2))

@@ -51,8 +51,8 @@ import Testing
         ---
         title: Tea  # as it was pitched
         status: published
-        substack_id: 123456791
         published: 2026-11-24
+        substack_id: 123456791
         ---
         Leaves.
 

@@ -9,6 +9,8 @@ struct ItemFacts {
   /// Where it lies: `gigs/nk-news/rason-customs.md`.
   var place: String {
     guard let place = selected.place else {
+      // What commands call it, where no file has it.
+      if let piece = selected.piece { return piece.id.text }
       return selected.row?.outlet.map { scene.desk.plan[$0].name } ?? ""
     }
     return selected.piece != nil && place.line == 1

@@ -54,7 +54,9 @@ extension Problem {
   var sentence: String {
     guard ignoreKey != nil else { return sentence(mending) }
     let ignoring = "`\(command("ignore"))` leaves it so"
-    guard let command = remedy?.command else { return "\(message); \(ignoring)" }
+    guard let command = remedy?.command else {
+      return message + (mending.map { "; \($0), " } ?? "; ") + ignoring
+    }
     return "\(message). Put it back with `\(command)`; \(ignoring)"
   }
 

@@ -90,7 +90,7 @@ struct PostCountTests {
     #expect(target.verdict == nil)
     #expect(target.unjudged(in: known.desk) == "unknown since 12 Nov")
     #expect(WeekReport(known, week: last).slots.map(\.state) == [.unknown])
-    #expect(target.recent.map(\.sign) == ["1", "0", "0", "0", "0", "0", "?", "?"])
+    #expect(target.recent.map(\.sign) == ["0", "1", "0", "0", "0", "0", "0", "?"])
     // Of the week before it was taken all is known.
     #expect(known.target("fp", last - 1).verdict == nil)
     #expect(known.target("fp", last - 2).verdict == .missed)
