@@ -54,7 +54,7 @@ extension DeskService {
     for name in changes.names { names.formUnion(sources.links[absolute(name)] ?? []) }
     var listsAgain = changes.needsListing || changes.folders.contains(where: sources.concerns)
     if changes.needsListing || names.contains(PlanFile.path), rereadPlan() { listsAgain = true }
-    if listsAgain || names.contains(where: { sources.needsListing($0, isLink: isLink($0)) }) {
+    if listsAgain || names.contains(where: { sources.needsListing($0, found($0)) }) {
       list()
       return
     }
@@ -80,8 +80,9 @@ extension DeskService {
     }
   }
 
-  private func isLink(_ id: FilePath) -> Bool {
+  private func found(_ id: FilePath) -> Sources.Found {
     var status = stat()
-    return lstat(frame.absolute(id.text), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    guard lstat(frame.absolute(id.text), &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFLNK ? .link : .other
   }
 }

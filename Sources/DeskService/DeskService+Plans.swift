@@ -8,6 +8,7 @@ extension DeskService {
   ) -> (plans: [FileEditPlan], refused: [EditOutcome.Refused]) {
     var plans: [FileEditPlan] = []
     var refused: [EditOutcome.Refused] = []
+    var made: Set<FilePath> = []
     var rest = request.edits[...]
     while let edit = rest.popFirst() {
       do throws(Refusal) {
@@ -15,7 +16,7 @@ extension DeskService {
           let all = [change] + rest.takeChanges(of: id, seen: seen)
           plans.append(try plan(all, of: id, seen: seen))
         } else {
-          plans.append(try plan(edit, at: moment))
+          plans.append(try plan(edit, at: moment, beside: &made))
         }
       } catch {
         refused.append(self.refused(edit, error))
@@ -25,7 +26,7 @@ extension DeskService {
   }
 
   private func plan(
-    _ edit: EditRequest.Edit, at moment: Moment
+    _ edit: EditRequest.Edit, at moment: Moment, beside made: inout Set<FilePath>
   ) throws(Refusal) -> FileEditPlan {
     switch edit {
     case .move(let id, let seen, let move):
@@ -37,7 +38,9 @@ extension DeskService {
       return tick(absolute(file), .deadline(title: title, due: due), on: day)
     case .mend(let file, let mend): return try self.plan(mend, of: file)
     case .add(let draft):
-      return try newFile(try file(of: draft, at: moment))
+      let file = try file(of: draft, at: moment, beside: made)
+      made.insert(file.id)
+      return try newFile(file)
     case .archive(let id, let seen):
       return try moving(id, seen: seen, to: try placeInArchive(of: id))
     case .rename(let id, let seen, let name): return try moving(id, seen: seen, to: name)

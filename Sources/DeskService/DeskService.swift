@@ -52,19 +52,18 @@ package final class DeskService {
   ///
   /// `plan` is its desk.yaml, where that was read already; `here` is the zone the clock shows, `nil`
   /// the system's. A command needs no watching.
-  /// `calendarProgram` is a program of ours, which is run to read calendars; `nil`: none are read.
   /// `settingsProblems` says what is wrong with the writer's settings, each time the desk is listed.
   package init(
     _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String],
     here: Zone? = nil, now: Moment, isWatching: Bool = false, keepsWords: Bool = false,
-    calendarProgram: String? = nil,
+    calendars: CalendarUse = .none,
     settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     lookAtSettings = settingsProblems
     self.location = location
     knownPlan = plan
     self.now = now
-    sources = Sources(calendarProgram: calendarProgram)
+    sources = Sources(calendars: calendars)
     system = SystemZone.zone(environment: environment)
     self.here = here ?? system
     frame = PathFrame(location)

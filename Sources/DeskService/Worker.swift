@@ -101,13 +101,13 @@ package struct Worker: ~Copyable {
   package static func start(
     _ location: DeskLocation, plan: PlanFile? = nil, environment: [String: String], here: Zone,
     now: Moment, inbox: Mailbox<WorkerRequest>, outbox: Mailbox<WorkerReport>,
-    calendarProgram: String? = nil, settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
+    calendars: CalendarUse = .none, settingsProblems: @escaping @Sendable () -> [Problem] = { [] }
   ) {
     DispatchQueue(label: "copydesk.worker", qos: .userInitiated).async {
       var worker = Worker(
         service: DeskService(
           location, plan: plan, environment: environment, here: here, now: now, isWatching: true,
-          keepsWords: true, calendarProgram: calendarProgram, settingsProblems: settingsProblems),
+          keepsWords: true, calendars: calendars, settingsProblems: settingsProblems),
         inbox: inbox, outbox: outbox)
       worker.run()
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskService
 import Editorial
 import Glibc
 import TerminalKit
@@ -25,15 +26,15 @@ struct Copydesk: ParsableCommand {
     version: "0.1",
     subcommands: [
       NextCommand.self, StatusCommand.self, ListCommand.self, DueCommand.self, WeekCommand.self,
-      TodayCommand.self, WordsCommand.self,
+      TodayCommand.self, WordsCommand.self, ReadersCommand.self,
       MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
       AwayCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-      CheckCommand.self, MendCommand.self, IgnoreCommand.self,
-      FrameCommand.self, ExportCommand.self, PathsCommand.self, InitCommand.self,
-      ReadCalendarsCommand.self,
+      CheckCommand.self, MendCommand.self, IgnoreCommand.self, ReconcileCommand.self,
+      FrameCommand.self, ImportCommand.self, ExportCommand.self, PathsCommand.self,
+      InitCommand.self,
     ])
 
   @OptionGroup var options: DeskOptions
@@ -68,6 +69,8 @@ struct Copydesk: ParsableCommand {
     InheritedSignals.letThrough()
     do {
       let words = CommandLine.arguments.dropFirst()
+      // Nobody types it, and the parser would take longer than a small calendar does.
+      if words.elementsEqual([CalendarErrand.command]) { return CalendarErrand.run() }
       if let dashboard = DashboardSession(words: words) { return try dashboard.run() }
       try Self.checkCommand(words)
       var command = try parseAsRoot()

@@ -14,6 +14,22 @@ struct Session {
     case whole
   }
 
+  /// Which calendars a command needs.
+  enum Calendars {
+    case none
+    /// The writer's own: what they take of the days goes into every forecast (R61).
+    case own
+    case all
+
+    fileprivate func use(_ program: String) -> CalendarUse {
+      switch self {
+      case .none: .none
+      case .own: .own(program: program)
+      case .all: .all(program: program)
+      }
+    }
+  }
+
   /// What a command needs of words written.
   enum Words {
     case none
@@ -34,6 +50,7 @@ struct Session {
   /// - Throws: `Failure` with a sentence for the writer.
   init(
     _ options: DeskOptions, depth: Depth = .whole, words: Words = .none,
+    calendars: Calendars = .none,
     environment: [String: String] = Session.systemEnvironment(),
     program: String = Session.program
   ) throws(Failure) {
@@ -47,7 +64,7 @@ struct Session {
     let location = location
     service = DeskService(
       location, plan: plan, environment: environment, here: here, now: now,
-      keepsWords: words == .kept, calendarProgram: program,
+      keepsWords: words == .kept, calendars: calendars.use(program),
       settingsProblems: { WriterLook.allProblems(at: location) })
     var desk: Desk
     do throws(PlanFailure) {

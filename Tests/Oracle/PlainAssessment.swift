@@ -96,8 +96,20 @@ package struct PlainAssessment {
     return day(meant(stamp.date, desk.home), desk.home)
   }
 
-  /// R8, R9: not before its day.
+  /// R8b: when the newsletter's site has put it out, or is to.
+  func momentThere(_ piece: Piece) -> Moment? {
+    guard let post = piece.tie.post else { return nil }
+    return post.state == .published || post.state == .scheduled ? post.moment : nil
+  }
+
+  /// R8b: the day its file gives, else the one on which it came out there.
   func outDay(_ piece: Piece) -> Day? {
+    if let day = outDayHere(piece) { return day }
+    return momentThere(piece).flatMap { $0 <= now ? desk.home.local($0).day : nil }
+  }
+
+  /// R8, R9: not before its day.
+  private func outDayHere(_ piece: Piece) -> Day? {
     if ["published", "submitted"].contains(status(piece)) {
       return stamp(status(piece), piece).flatMap { $0 <= today ? $0 : nil }
     }
@@ -109,7 +121,7 @@ package struct PlainAssessment {
   /// R8: without a day it is out all the same.
   func isOut(_ piece: Piece) -> Bool {
     if ["published", "submitted"].contains(status(piece)) {
-      return stamp(status(piece), piece).map { $0 <= today } ?? true
+      return stamp(status(piece), piece).map { $0 <= today } ?? true || outDay(piece) != nil
     }
     return outDay(piece) != nil
   }
@@ -153,6 +165,8 @@ package struct PlainAssessment {
 
   /// R13, with R12 and R45.
   func next(_ piece: Piece) -> (ball: Ball?, date: Date?) {
+    // R8b: it goes out, or went out, without anybody here.
+    if let there = dateThere(piece) { return (nil, (there, nil)) }
     let due = dueDate(piece)
     switch status(piece) {
     case "idea": return (due == nil ? nil : .you, due)
@@ -180,6 +194,13 @@ package struct PlainAssessment {
     case "scheduled": return (nil, piece.scheduled.map { meant($0, piece) })
     default: return (nil, nil)
     }
+  }
+
+  /// R8b: when a piece goes out as its site alone knows; where its file says so too, that is right.
+  func dateThere(_ piece: Piece) -> Moment? {
+    guard let there = momentThere(piece), !isEnded(piece) else { return nil }
+    guard status(piece) == "scheduled", let written = piece.scheduled else { return there }
+    return there <= now && meant(written, piece).moment > now ? there : nil
   }
 
   /// The day after it is to run, unless they were asked since.
@@ -246,6 +267,8 @@ package struct PlainAssessment {
     package var ball: Ball?
     package var group: Row.Group
     package var isAsked = false
+    /// Days left to a deadline that the writer wants to be told of.
+    package var warned: Int?
     /// When, as JSON has it.
     package var when: String?
     var moment: Moment?
@@ -275,7 +298,7 @@ package struct PlainAssessment {
       if undone.contains(where: { $0.piece == piece.id.text && !isMet($0, piece) }) { continue }
       let (ball, date) = next(piece)
       let isPast = date.map { $0.moment < now } ?? false
-      let isScheduled = status(piece) == "scheduled"
+      let isScheduled = status(piece) == "scheduled" || dateThere(piece) != nil
       var line = line(piece.title, ball, date, isLate: isPast && !isScheduled)
       line.piece = piece.title
       line.isQueued = isScheduled && (date.map { $0.moment > now } ?? false)
@@ -295,24 +318,25 @@ package struct PlainAssessment {
         }
         var line = line(deadline.title, .you, date, isLate: date.moment < now)
         line.piece = tied?.title
+        line.warned = warned(deadline.warn, date)
         lines.append(line)
       }
     }
-    for entry in desk.calendars.term where entry.meaning == .deadline && !entry.isDone {
-      let date: Date =
-        switch entry.extent {
-        case .days(let days): (moment(days.upperBound + 1, 0, desk.home) + -1, days.upperBound)
-        case .moments(let moments): (moments.lowerBound, nil)
-        }
+    for entry in desk.calendars.term
+    where (entry.meaning == .deadline || entry.meaning == .day) && !entry.isDone {
+      let date = date(of: entry)
       // What comes again and again has the weeks of MONTH: last week and four more.
       if entry.occurrence != nil {
         let monday = today - today.weekday.rawValue
         guard (-7..<28).contains(day(date, desk.home) - monday) else { continue }
       }
-      let ticked = desk.marks.done[entry.id.text]
+      let ticked = tickedDay(entry)
       if let ticked, ticked != today { continue }
+      if ticked == nil, isPast(entry, date) { continue }
       let isLate = ticked == nil && date.moment < now
-      lines.append(line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate))
+      var line = line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate)
+      if ticked == nil { line.warned = warned(entry.warn, date) }
+      lines.append(line)
     }
     for slot in openSlots() {
       var line = line(slot.name, .you, slot.date, isLate: slot.state == .missed)
@@ -343,7 +367,7 @@ package struct PlainAssessment {
   }
 
   /// R48, R69: neither ticked in the term's file nor by a mark of ours, and not put away.
-  private func isOpen(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
+  func isOpen(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
     let mark = "\(semester.path)#\(deadline.title), \(deadline.dueText)"
     return !semester.isArchived && deadline.done == nil && desk.marks.done[mark] == nil
   }
@@ -363,7 +387,8 @@ package struct PlainAssessment {
 
   /// What is to count later: queued or planned, late or not (R21).
   func waiting(_ piece: Piece) -> (state: SlotReport.State, date: Date)? {
-    if isEnded(piece) { return nil }
+    if isEnded(piece) || isOut(piece) { return nil }
+    if let there = dateThere(piece) { return (.queued, (there, nil)) }
     if status(piece) == "scheduled" {
       guard let written = piece.scheduled else { return nil }
       let date = meant(written, piece)

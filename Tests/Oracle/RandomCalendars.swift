@@ -15,8 +15,11 @@ struct RandomCalendars {
     desk.calendars = Calendars(term: term, own: own, home: desk.home)
     var done = desk.marks.done
     for entry in term where random.chance(20) {
-      done[entry.id.text] = today + Int.random(in: -1...0, using: &random)
+      // Some were ticked when their file was called otherwise.
+      let name = random.chance(30) ? "semester/old.ics#\(entry.id.name)" : entry.id.text
+      done[name] = today + Int.random(in: -1...0, using: &random)
     }
+    if random.chance(20) { done["semester/uni.ics#gone before@uni"] = today - 9 }
     let moment = Moment(seconds: 1_700_000_000)
     let days = desk.marks.away.map { Mark(.away($0), at: moment) }
     desk.marks = Marks(days + done.map { Mark(.done($0.key, on: $0.value), at: moment) })
@@ -31,10 +34,17 @@ struct RandomCalendars {
       let start = desk.home.moment(first, minute: Int.random(in: 0..<1440, using: &random))
       extent = .moments(start...(start + random.one(of: [0, 0, 3600, 21_600, 36_000, 200_000])))
     }
-    return CalendarEntry(
-      path: FilePath("semester/uni.ics"), line: 7, uid: random.chance(80) ? "\(name)@uni" : "",
-      title: name, meaning: random.one(of: [.deadline, .deadline, .appointment, .opening]),
+    var entry = CalendarEntry(
+      path: FilePath(random.chance(70) ? "semester/uni.ics" : "semester/lab.ics"), line: 7,
+      uid: random.chance(80) ? "\(name)@uni" : "",
+      title: name, meaning: random.one(of: [.deadline, .deadline, .day, .appointment, .opening]),
       extent: extent, occurrence: random.chance(30) ? first : nil, isToDo: random.chance(10),
       isDone: random.chance(10))
+    entry.isFree = random.chance(20)
+    // A day is one without a clock.
+    if entry.meaning == .day, case .moments = entry.extent { entry.meaning = .deadline }
+    entry.isDueAtEnd = random.chance(20)
+    entry.warn = random.one(of: [[], [], [7], [28, 14, 1]])
+    return entry
   }
 }

@@ -30,7 +30,7 @@ extension Dashboard {
         ? WriterAction.paid.verb
         : change.keys.contains { $0.key == "invoiced" }
           ? WriterAction.billed(invoice: nil).verb : nil
-    case .moved, .set, .offered, .added, .archived, .renamed, .deleted, nil: nil
+    case .moved, .set, .offered, .added, .imported, .archived, .renamed, .deleted, nil: nil
     }
   }
 

@@ -56,7 +56,8 @@ extension Dashboard {
     case .movedEach: "each to its next status"
     case .ticked: "done"
     case .chased: "asked again today"
-    case .set, .billed, .paid, .received, .offered, .added, .mended, .archived, .renamed, .deleted,
+    case .set, .billed, .paid, .received, .offered, .added, .imported, .mended, .archived, .renamed,
+      .deleted,
       .counted, .takenOff, .away:
       request.action.verb
     }

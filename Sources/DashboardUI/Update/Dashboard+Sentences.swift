@@ -150,7 +150,8 @@ extension Dashboard {
     case .renamed:
       return outcome.created.first.map { "\(title): \(old.name) > \($0.name)" }
     case .deleted: return outcome.removed.isEmpty ? "\(old) is back" : "\(title): deleted"
-    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .imported,
+      .ticked,
       .mended, .counted, .takenOff, .away, nil:
       return nil
     }

@@ -1,3 +1,4 @@
+import CSystem
 import Editorial
 import Formats
 import Glibc
@@ -8,35 +9,30 @@ import Glibc
 /// hours. So it is called in a process that the system ends: each file has its seconds, and all of
 /// them together their memory. What was answered until then holds.
 package enum CalendarErrand {
+  /// What the program is called with to do this and nothing else.
+  package static let command = "read-calendars"
   /// Processor time for one file.
   ///
   /// A calendar of several thousand events takes a fifth of a second.
   private static let seconds = 5
-  private static let memory = 1 << 30
   /// Bytes that are sent at a time.
   private static let part = 1 << 15
 
   /// Reads the order from standard input and answers it; ends when all is read.
   package static func run() {
     limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
-    limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: memory)
+    // The small parts of thousands of components are given back one by one: to join them takes longer.
+    mallopt(M_MXFAST, 0)
     var input: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while case let count = Glibc.read(STDIN_FILENO, &part, part.count), count > 0 {
       input += part[..<count]
     }
     guard let order = input.withUnsafeBytes(CalendarOrder.init) else { return }
+    limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: order.memory)
     answer(order) { bytes in
-      bytes.withUnsafeBytes { bytes in
-        var sent = 0
-        while sent < bytes.count {
-          let count = write(
-            STDOUT_FILENO, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-          // Whoever asked is gone.
-          if count < 0, errno != EINTR { exit(0) }
-          sent += max(count, 0)
-        }
-      }
+      // Whoever asked is gone.
+      if Disk.put(bytes[...], to: STDOUT_FILENO) != nil { exit(0) }
     }
   }
 
@@ -51,8 +47,8 @@ package enum CalendarErrand {
       allow(seconds)
       var bytes: [UInt8] = []
       let reading = Self.read(asked, with: reader, &file)
-      for entry in reading.entries {
-        bytes += CalendarAnswer.entry(entry).line.record
+      for answer in CalendarAnswer.answers(reading.entries) {
+        bytes += answer.line.record
         // Whoever asked takes in what is there while the rest is written.
         guard bytes.count >= part else { continue }
         send(bytes)

@@ -11,6 +11,8 @@ struct CalendarOrder: Hashable {
   /// The name of the zone of clocks that hang in none, and its offset where no name of the system's
   /// fits.
   var home: Zone
+  /// Bytes of memory that may be taken.
+  var memory = 1 << 30
   /// The files as opened, and as problems name them.
   var files: [File]
 
@@ -33,6 +35,7 @@ struct CalendarOrder: Hashable {
     head.number(days.upperBound.number)
     head.text(home.name)
     head.number(home.initial)
+    head.number(memory)
     return files.reduce(into: head.record) { bytes, file in
       var line = FieldWriter()
       line.word("file")
@@ -46,10 +49,12 @@ struct CalendarOrder: Hashable {
   init?(_ bytes: UnsafeRawBufferPointer) {
     var lines = RecordLines(bytes)
     guard var head = lines.next(), head.word() == "calendars", let first = head.number(),
-      let last = head.number(), first <= last, let name = head.text(), let offset = head.number()
+      let last = head.number(), first <= last, let name = head.text(), let offset = head.number(),
+      let memory = head.number()
     else { return nil }
     days = Day(number: first)...Day(number: last)
     home = ZoneMaker.zone(named: name) ?? Zone(name: name, initial: offset)
+    self.memory = memory
     files = []
     while var line = lines.next() {
       guard line.word() == "file", let absolute = line.text(), let id = line.text() else {

@@ -16,22 +16,28 @@ struct CalendarProcess: ~Copyable {
 
   /// Bytes of an answer that are kept while no line of it ends: no calendar has such lines.
   private static let longest = 1 << 22
+  /// Bytes of an answer about one file: `CalendarReader` stops long before.
+  private let most: Int
 
   private let program: String
   private let order: CalendarOrder
   private var process: pid_t = 0
   private var output: Int32 = -1
   private var bytes: [UInt8] = []
+  /// Bytes that were answered of the file at hand.
+  private var answered = 0
   private var reading = CalendarReading()
   /// The first file that is not answered, and the first of those the running process was asked.
   private var next = 0
   private var first = 0
   private var finished: [Result] = []
 
-  /// Has a program of ours, by its path, answer an order.
-  init(_ program: String, _ order: CalendarOrder) {
+  /// Has a program of ours, by its path, answer an order; of one that answers more than `most` bytes
+  /// about a file nothing is kept.
+  init(_ program: String, _ order: CalendarOrder, most: Int = 1 << 26) {
     self.program = program
     self.order = order
+    self.most = most
   }
 
   deinit {
@@ -60,9 +66,10 @@ struct CalendarProcess: ~Copyable {
       let count = read(output, &part, part.count)
       if count > 0 {
         bytes += part[..<count]
+        answered += count
         // Only what ends a line is worth a look at all that came before it.
         if memchr(&part, 0x0A, count) != nil { takeLines() }
-        if bytes.count > CalendarProcess.longest { kill(process, SIGKILL) }
+        if bytes.count > CalendarProcess.longest || answered > most { kill(process, SIGKILL) }
       } else if count == 0 || errno != EINTR && errno != EAGAIN {
         end()
       }
@@ -81,7 +88,7 @@ struct CalendarProcess: ~Copyable {
     guard input >= 0, files_pipe(&ends) == 0 else { return refuseRest(errno) }
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     let words: [UnsafeMutablePointer<CChar>?] = [
-      strdup(program), strdup(CalendarProcess.command), nil,
+      strdup(program), strdup(CalendarErrand.command), nil,
     ]
     defer { words.forEach { free($0) } }
     let started = terminal_spawn(words, nil, [input, ends[1], nowhere])
@@ -95,22 +102,14 @@ struct CalendarProcess: ~Copyable {
     output = ends[0]
   }
 
-  /// The command by which the program does this and nothing else.
-  package static let command = "read-calendars"
-
   /// A file without a name that holds these bytes, to be read from its beginning: a pipe could fill
   /// before anybody reads it.
   private static func file(holding bytes: [UInt8]) -> Int32 {
     let file = files_unnamed()
     guard file >= 0 else { return -1 }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        close(file)
-        return -1
-      }
-      written += count
+    guard Disk.put(bytes[...], to: file) == nil else {
+      close(file)
+      return -1
     }
     lseek(file, 0, SEEK_SET)
     return file
@@ -131,7 +130,7 @@ struct CalendarProcess: ~Copyable {
 
   private mutating func take(_ answer: CalendarAnswer) {
     switch answer {
-    case .entry(let entry): reading.entries.append(entry)
+    case .entries(let entries): reading.entries += entries
     case .problem(let problem): reading.problems.append(problem)
     case .end(let file, let isRefused):
       guard first + file == next else { return }
@@ -179,6 +178,7 @@ struct CalendarProcess: ~Copyable {
   private mutating func finish() {
     finished.append(Result(file: next, reading: reading))
     reading = CalendarReading()
+    answered = 0
     next += 1
   }
 }

@@ -51,9 +51,12 @@ package struct PlanFile: Sendable {
   /// The problem that a source is not there; `nil` where the writer never named it.
   func problem(_ lost: LostSource) -> Problem? {
     guard let place = place(ofSource: lost.written) else { return nil }
+    // `~/Downloads/canvas.ics` is a file to be fetched, and no folder to be made.
+    let isFile = FilePath(lost.id).name.contains(".") && !lost.written.contains("*")
+    let remedy = isFile ? "put the file there" : "make the folder"
     let reason =
       lost.error.code == ENOENT || lost.error.code == ENOTDIR
-      ? "there is no \(lost.written): make the folder, or take it out of sources"
+      ? "there is no \(lost.written): \(remedy), or take it out of sources"
       : "\(lost.written) cannot be read: \(lost.error.sentence)"
     return Problem(path: PlanFile.path, place: place, message: reason)
   }

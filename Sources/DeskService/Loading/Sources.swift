@@ -34,16 +34,16 @@ struct Sources {
   /// Whether those are read now that no frame waits for.
   private var readsLater = false
 
-  /// `calendarProgram` is the program that reads calendars when it is told to.
-  init(calendarProgram: String? = nil) {
+  init(calendars: CalendarUse = .none) {
     pieces = PieceFiles()
     exports = ExportFiles()
     all = [
       pieces,
       SemesterFiles(),
-      CalendarFiles(program: calendarProgram),
+      CalendarFiles(calendars),
       exports,
       MarksFiles(),
+      ReaderFiles(),
     ]
     later = all.filter(\.comesLater)
   }
@@ -123,13 +123,28 @@ extension Sources {
   /// Whether the coming or going of a folder can change what is listed.
   func concerns(folder id: FilePath) -> Bool { all.contains { $0.listing.concerns(folder: id) } }
 
-  /// Whether a file's change takes more than reading it: a link has a folder of its own to watch,
-  /// and a name that is a problem is found by listing alone.
-  func needsListing(_ id: FilePath, isLink: @autoclosure () -> Bool) -> Bool {
+  /// What is where a file changed.
+  enum Found {
+    case nothing, link, other
+  }
+
+  /// Whether a file's change takes more than reading it: a link has a folder of its own to watch, a name
+  /// that is a problem is found by listing alone, and so is a file that is a source by itself and comes or
+  /// goes.
+  func needsListing(_ id: FilePath, _ found: @autoclosure () -> Found) -> Bool {
     all.contains { source in
-      if source.listing.problems.contains(where: { $0.path == id }) { return true }
+      let listing = source.listing
+      if listing.problems.contains(where: { $0.path == id })
+        || listing.lost.contains(where: { FilePath($0.id) == id })
+      {
+        return true
+      }
       guard let known = source.file(id) else { return false }
-      return known.isLink != isLink()
+      switch found() {
+      case .nothing: return listing.folders[known.folder].isOfOneFile
+      case .link: return !known.isLink
+      case .other: return known.isLink
+      }
     }
   }
 }

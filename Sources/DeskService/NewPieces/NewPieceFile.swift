@@ -33,9 +33,12 @@ struct NewPieceFile {
       throw Refusal("the outlet's workflow is empty")
     }
     var lines: [(key: String, value: String)] = [
-      ("title", clean), ("outlet", plan[draft.outlet].key), ("status", plan.word(for: status)),
+      ("title", clean), ("outlet", plan[draft.outlet].key),
+      ("status", draft.past?.statusWord ?? plan.word(for: status)),
     ]
-    if plan[status].next == .goesOut {
+    if draft.past != nil {
+      if let due = draft.due { lines.append(("due", due.text)) }
+    } else if plan[status].next == .goesOut {
       guard let due = draft.due else { throw .noMoment }
       lines.append((plan[status].name, due.text))
     } else {
@@ -45,19 +48,24 @@ struct NewPieceFile {
     if let length = draft.length { lines.append(("length", String(length))) }
     if let fee = draft.fee { lines.append(("fee", fee.written)) }
     if let from = draft.from { lines.append(("from", from.text)) }
-    bytes = try NewPieceFile.frontMatter(place, title: clean, lines.map(\.key))
+    for fact in draft.past?.facts ?? [] { lines.append((fact.key, fact.value)) }
+    bytes = try NewPieceFile.frontMatter(place, title: clean, draft.past, lines.map(\.key))
       .file(lines, quoting: ["title", "from"])
     id = try plan.path(forNew: draft, isTaken: place.isTaken)
   }
 
-  /// What the keys are written above: the text sold again, else what the template adds.
+  /// What the keys are written above: the text sold again, else what the template adds, its text
+  /// giving way to one that is there already.
   private static func frontMatter(
-    _ place: Surroundings, title: String, _ keys: [String]
+    _ place: Surroundings, title: String, _ past: PieceDraft.Past?, _ keys: [String]
   ) throws(Refusal) -> NewFrontMatter {
     if let text = place.text { return NewFrontMatter(above: text) }
-    guard let template = place.template else { return NewFrontMatter(above: Array("\n".utf8)) }
+    guard let template = place.template else {
+      return NewFrontMatter(above: Array((past.map { "\n\($0.text)" } ?? "\n").utf8))
+    }
     do throws(Refusal) {
-      return NewFrontMatter(try PieceTemplate(template.bytes, title: title, leavingOut: keys))
+      return NewFrontMatter(
+        try PieceTemplate(template.bytes, title: title, text: past?.text, leavingOut: keys))
     } catch {
       // It is about another file than the one asked for.
       let place = error.place.map { ":\($0.line):\($0.column)" } ?? ""

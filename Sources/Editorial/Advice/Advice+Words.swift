@@ -49,6 +49,7 @@ extension Advice.Step {
     case .handIn(nil): return "hand in"
     case .handIn(let when?): return "hand in" + Self.by(when, label)
     case .sendIn(let when): return "send" + Self.by(when, label)
+    case .note: return "note the day"
     case .waitFor(let file): return "wait for \(file)"
     case .fill(let isMissed): return isMissed ? "fill the missed slot" : "fill the slot"
     case .settle: return "settle the merge"
@@ -69,6 +70,7 @@ extension Advice.Step {
     case .draft: "draft"
     case .start: "start"
     case .wait(let waited, _): waited.words
+    case .note: "note"
     case .waitFor: "wait"
     case .nudge(_, let chased?): "chased \(DateLabel.short(chased))"
     case .nudge(_, nil), .nudgeOrOffer: "nudge"
@@ -109,8 +111,8 @@ extension Advice.Step {
     case .revise: verb = "revise"
     case .go(let goal): verb = goal.words
     case .cut, .supply, .answerEdits, .wait, .nudge, .nudgeOrOffer, .runs, .askWhetherItRan,
-      .goesOut, .confirm, .sayWhen, .bill, .awaitPayment, .chasePayment, .handIn, .sendIn, .waitFor,
-      .fill, .settle, .nameOutlet, .nameStatus, .end, .done:
+      .goesOut, .confirm, .sayWhen, .bill, .awaitPayment, .chasePayment, .handIn, .sendIn, .note,
+      .waitFor, .fill, .settle, .nameOutlet, .nameStatus, .end, .done:
       return nil
     }
     let tail = "\(grouped(lacking))w short"
@@ -141,6 +143,7 @@ extension Advice.Step {
     case .chasePayment: "chase"
     case .handIn: "hand-in"
     case .sendIn: "send"
+    case .note: "note"
     case .fill: "fill"
     case .settle, .nameOutlet, .nameStatus: "mend"
     case .end: "end"

@@ -16,17 +16,20 @@ package struct Advice: Hashable, Sendable {
   ///   - step: what it is.
   ///   - lacking: words of the piece that will be missing at its date.
   ///   - warned: the days left, where the writer wants to be told of them.
+  ///   - isStale: whether its calendar cannot be read now.
   ///   - label: how dates are shown.
-  init(_ step: Step, lacking: Int? = nil, warned: Int? = nil, in label: DateLabel) {
+  init(
+    _ step: Step, lacking: Int? = nil, warned: Int? = nil, isStale: Bool = false,
+    in label: DateLabel
+  ) {
     self.step = step
     let shortOf = lacking.flatMap { step.forms(lacking: $0) }
     self.lacking = shortOf == nil ? nil : lacking
     let plain = shortOf ?? [step.words(label), step.short]
-    guard let warned, warned > 0 else {
-      forms = plain
-      return
-    }
-    forms = plain.map { "\($0), \(warned)d left" } + plain
+    var forms = plain
+    if let warned, warned > 0 { forms = plain.map { "\($0), \(warned)d left" } + plain }
+    if isStale { forms = forms.map { "\($0), as last read" } + plain.map { "\($0), old" } + plain }
+    self.forms = forms
   }
 }
 
@@ -80,6 +83,8 @@ extension Advice {
     case handIn(by: When?)
     /// To somebody whose deadline has a zone of its own: a conference.
     case sendIn(by: When)
+    /// A day of a calendar that may ask something, and does not say so.
+    case note
     /// A deadline is met by this file, which is theirs (R47).
     case waitFor(file: String)
     /// A slot of the schedule that nothing fills (R25).

@@ -32,7 +32,8 @@ package struct Adviser: Sendable {
   package func advice(for row: Row) -> Advice? {
     step(for: row).map {
       Advice(
-        $0, lacking: row.pieceToWrite.flatMap { lacking($0) }, warned: row.warned, in: label)
+        $0, lacking: row.pieceToWrite.flatMap { lacking($0) }, warned: row.warned,
+        isStale: row.isStale, in: label)
     }
   }
 
@@ -103,10 +104,14 @@ package struct Adviser: Sendable {
       }
       return step
     }
+    if desk.calendarEntry(of: row.subject)?.meaning == .day { return .note }
     guard let when = row.when, when.saysTime, !row.isLate else { return .handIn(by: nil) }
+    // A calendar may write any time with a zone: theirs is one whose clock shows another.
     let isTheirZone =
       desk.deadline(of: row.subject).map { $0.due.mark != .none }
-      ?? (desk.writtenZone(of: row) != nil)
+      ?? desk.writtenZone(of: row).map {
+        $0.offset(at: when.moment) != desk.home.offset(at: when.moment)
+      } ?? false
     return isTheirZone ? .sendIn(by: when) : .handIn(by: when)
   }
 }

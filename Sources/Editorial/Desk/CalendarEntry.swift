@@ -10,6 +10,8 @@ package struct CalendarEntry: Hashable, Sendable {
     case appointment
     /// Something can be done from then on, which is no reason to do it by then.
     case opening
+    /// A day of which nobody says whether something is due on it: a form, or a holiday.
+    case day
   }
 
   /// When it is.
@@ -41,10 +43,31 @@ package struct CalendarEntry: Hashable, Sendable {
   package var isToDo: Bool
   /// Whether the calendar itself says that it is done.
   package var isDone: Bool
+  /// Whether what is due is due as it ends, and not as it begins.
+  package var isDueAtEnd = false
+  /// What it goes by where its own name is another's too; `nil` where that is its own.
+  package var otherName: String?
   /// Its file could not be read again since.
   package var isStale = false
   /// How many days before it the writer wants to be told of it, the most first.
   package var warn: [Int] = []
+  /// The page it has: an address of the web; empty where none is named.
+  package var link = ""
+  /// What its calendar says of it, without marks and in one paragraph, at most some 500 bytes; empty where
+  /// it says nothing.
+  package var notes = ""
+  /// What its calendar is called (`X-WR-CALNAME`), else its course; empty where nobody says.
+  package var course = ""
+  /// Whether it takes nobody's time, as its calendar says (`TRANSP:TRANSPARENT`).
+  package var isFree = false
+
+  /// Whether something is to be done by it, or may be.
+  package var mayAsk: Bool {
+    switch meaning {
+    case .deadline, .day: true
+    case .appointment, .opening: false
+    }
+  }
 
   package init(
     path: FilePath, line: Int, uid: String = "", title: String, meaning: Meaning, extent: Extent,

@@ -45,10 +45,16 @@ package struct Desk: Sendable {
   /// In order of their ids.
   package var pieces: PerPiece<Piece>
   package var semesters: [Semester]
+  /// Files of terms, and sources of terms and calendars, of which nothing can be read now.
+  package var unreadTerms: [FilePath] = []
   /// What the calendars under `sources:` have in them: read only.
   package var calendars = Calendars.none
   /// What the newsletter's own site knows of its posts, the newest first.
   package var exports: [NewsletterExport] = []
+  /// Posts of which nobody knows whether they are a piece that is here.
+  package var doubts: [PostDoubt] = []
+  /// What files say of the readers of newsletters.
+  package var readers: [ReaderCounts] = []
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]
@@ -82,8 +88,10 @@ package struct Desk: Sendable {
     self.stage = stage
   }
 
-  /// Whether there is nothing on it at all.
-  package var isEmpty: Bool { pieces.isEmpty && semesters.isEmpty && calendars.isEmpty }
+  /// Whether there is nothing on it at all, and nothing on its way.
+  package var isEmpty: Bool {
+    pieces.isEmpty && semesters.isEmpty && calendars.isEmpty && !calendars.isAwaited
+  }
 
   /// Where a file shown as `id` really is.
   package func absolute(_ id: FilePath) -> FilePath {

@@ -61,6 +61,7 @@ extension ActionKind {
     case .made(.chased): ("chase", "chased")
     case .made(.offered): ("offer", "offered")
     case .made(.added): ("new piece", "made")
+    case .made(.imported): ("import", "imported")
     case .made(.ticked): ("tick", "ticked")
     case .made(.mended): ("mend", "mended")
     case .made(.archived): ("archiving", "archived")

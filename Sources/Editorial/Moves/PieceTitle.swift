@@ -17,4 +17,9 @@ package enum PieceTitle {
     }
     return String(String.UnicodeScalarView(kept))
   }
+
+  /// The words of a title as titles are compared: case and blanks do not tell them apart.
+  static func folded(_ title: String) -> [String] {
+    title.composed.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
 }

@@ -78,10 +78,7 @@ extension Desk {
   /// The piece of the same outlet and title as one that is to be made, if there is one; case and
   /// blanks do not tell titles apart.
   package func piece(called draft: PieceDraft) -> Piece? {
-    func folded(_ title: String) -> [Substring] {
-      title.composed.lowercased().split(whereSeparator: \.isWhitespace)
-    }
-    let title = folded(draft.title)
-    return pieces.first { $0.outlet == draft.outlet && folded($0.title) == title }
+    let title = PieceTitle.folded(draft.title)
+    return pieces.first { $0.outlet == draft.outlet && PieceTitle.folded($0.title) == title }
   }
 }

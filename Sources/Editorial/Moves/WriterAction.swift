@@ -20,6 +20,8 @@ package enum WriterAction: Hashable, Sendable {
   case offered(to: String?)
   /// A new piece.
   case added
+  /// Pieces out of a table, one for each of its rows.
+  case imported
   /// A deadline of the semester is done (R47).
   case ticked
   /// What was wrong in files was put right.
@@ -51,6 +53,7 @@ extension WriterAction {
     case .chased: "chased"
     case .offered: "offered"
     case .added: "new"
+    case .imported: "imported"
     case .ticked: "done"
     case .mended: "mended"
     case .archived: "archived"
@@ -66,8 +69,8 @@ extension WriterAction {
   package var isMove: Bool {
     switch self {
     case .moved, .movedEach: true
-    case .set, .billed, .paid, .received, .chased, .offered, .added, .ticked, .mended, .archived,
-      .renamed, .deleted, .counted, .takenOff, .away:
+    case .set, .billed, .paid, .received, .chased, .offered, .added, .imported, .ticked, .mended,
+      .archived, .renamed, .deleted, .counted, .takenOff, .away:
       false
     }
   }
@@ -76,7 +79,8 @@ extension WriterAction {
   package var isOfWords: Bool {
     switch self {
     case .counted, .takenOff: true
-    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .imported,
+      .ticked,
       .mended, .archived, .renamed, .deleted, .away:
       false
     }
@@ -87,7 +91,8 @@ extension WriterAction {
   package var renames: Bool {
     switch self {
     case .archived, .renamed: true
-    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .imported,
+      .ticked,
       .mended, .deleted, .counted, .takenOff, .away:
       false
     }

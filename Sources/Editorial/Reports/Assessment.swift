@@ -9,6 +9,8 @@ package final class Assessment: Sendable {
   /// In the order of `desk.pieces`.
   package let states: PerPiece<PieceState>
   package let ledger: Ledger
+  /// What became of the deadlines of calendars (R48).
+  package let calendarTicks: CalendarTicks
   /// The pieces that deadlines of terms wait for (R47).
   package let tied: TiedPieces
   /// By outlet: pieces that have not counted yet and have a day on which they should.
@@ -26,6 +28,7 @@ package final class Assessment: Sendable {
     self.desk = desk
     self.now = now
     today = desk.home.day(now)
+    calendarTicks = CalendarTicks(desk, on: today)
     tied = desk.tiedPieces()
     words = WordsReport(desk, at: now)
     forecast = words.flatMap { [tied] in Forecast(desk, tied, $0) }
@@ -33,13 +36,18 @@ package final class Assessment: Sendable {
     states.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
     for index in desk.pieces.indices {
+      let post = desk.pieces[index].tieBox?.tie.post
       if let ended = desk.endState(desk.pieces[index].progress, on: today) {
-        states.append(ended)
+        states.append(
+          post.map { ended.knowing($0, isEnd: true, at: now, home: desk.home) } ?? ended)
         continue
       }
       let piece = desk.pieces[index]
       let dueBy = tied.dates[index] ?? desk.due(piece)
-      let pieceState = desk.state(of: piece, dueBy: dueBy, at: now)
+      var pieceState = desk.state(of: piece, dueBy: dueBy, at: now)
+      if let post {
+        pieceState = pieceState.knowing(post, isEnd: false, at: now, home: desk.home)
+      }
       states.append(pieceState)
       guard let outlet = piece.outlet,
         let candidate = Candidate(desk, piece, at: index, pieceState, dueBy: dueBy)

@@ -11,6 +11,8 @@ package struct CalendarDeadline: Hashable, Sendable {
   package let title: String
   /// What else is said of it, a line each.
   package let notes: [String]
+  /// The page it has; empty where it has none.
+  package let link: String
   /// The few letters of its outlet.
   package let category: String?
   package let time: Time
@@ -18,12 +20,13 @@ package struct CalendarDeadline: Hashable, Sendable {
   package let warn: [Int]
 
   package init(
-    id: String, title: String, notes: [String] = [], category: String? = nil, time: Time,
-    warn: [Int] = []
+    id: String, title: String, notes: [String] = [], link: String = "", category: String? = nil,
+    time: Time, warn: [Int] = []
   ) {
     self.id = id
     self.title = title
     self.notes = notes
+    self.link = link
     self.category = category
     self.time = time
     self.warn = warn
@@ -34,56 +37,61 @@ extension Assessment {
   /// What the writer owes and what goes out by itself, in order of time: what a telephone is to remind
   /// of.
   ///
-  /// Nothing in it goes by the clock, so that it stays as it is until a file changes: what comes again and
-  /// again in a calendar, of which only some weeks are shown, is left to that calendar.
-  ///
-  /// - Parameter id: what a row is known by.
-  /// - Returns: the deadlines.
-  package func calendarDeadlines(id: (Row) -> String) -> [CalendarDeadline] {
-    let entries = Dictionary(
-      desk.calendars.deadlines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let repeated = desk.repeatedTitles
-    return RowReport(self).rows.compactMap { row in
-      guard let when = row.when, !row.isDone, row.kind != .slot else { return nil }
-      guard row.ball == .you || row.why == .out else { return nil }
-      var known = id(row)
-      var zone: Zone?
-      var warn: [Int] = []
-      switch row.subject {
-      case .deadline(let file, let title, let due):
-        // Two of one title are told apart by their dates, as they are written.
-        if repeated.contains([file.text, title]) { known += ", \(due)" }
-        warn = desk.deadline(of: row.subject)?.warn ?? []
-      case .calendar(let id):
-        guard let entry = entries[id], entry.occurrence == nil else { return nil }
-        zone = desk.zone(named: entry.zoneName) ?? desk.home
-        warn = entry.warn
-      case .piece, .slot, .bill, .payment: break
+  /// Of calendars it has whole months, so that it stays as it is for as long as no file changes and it is the
+  /// same month: what comes again and again there has no end.
+  package func calendarDeadlines() -> [CalendarDeadline] {
+    let rows: [(When, CalendarDeadline)] = RowReport(self).rows.compactMap { row in
+      guard row.kind != .calendar, let when = row.when, !row.isDone, row.kind != .slot else {
+        return nil
       }
+      guard row.ball == .you || row.why == .out else { return nil }
+      let term = desk.deadline(of: row.subject)
       let status = row.status.map { desk.plan[$0].name }
       let outlet = row.outlet.map { desk.plan[$0] }
       let first = [outlet?.name, status].compactMap { $0 }.joined(separator: ", ")
-      return CalendarDeadline(
-        id: known, title: row.kind == .bill ? "bill: \(row.title)" : row.title,
-        notes: [first, row.path?.text ?? ""].filter { !$0.isEmpty }, category: outlet?.short,
+      let deadline = CalendarDeadline(
+        id: id(of: row.subject), title: row.kind == .bill ? "bill: \(row.title)" : row.title,
+        notes: [first, term?.notes ?? ""], path: row.path, link: term?.link ?? "",
+        category: outlet?.short,
         time: when.saysTime
-          ? .moment(when.moment, zone ?? desk.zone(of: row)) : .day(when.day(in: desk.home)),
-        warn: warn)
+          ? .moment(when.moment, desk.zone(of: row)) : .day(when.day(in: desk.home)),
+        warn: term?.warn ?? [])
+      return (when, deadline)
+    }
+    return (rows + inCalendars()).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// What is due in calendars from the beginning of last month to the end of the twelfth ahead.
+  private func inCalendars() -> [(When, CalendarDeadline)] {
+    let days = (today.month + -1).first...(today.month + 12).last
+    let outlet = desk.plan.onlyStudyOutlet.map { desk.plan[$0] }
+    return desk.calendars.deadlines.compactMap { entry in
+      let when = desk.when(entry)
+      let day = when.day(in: desk.home)
+      guard days.contains(day), !entry.isDone, calendarTicks.day(of: entry) == nil else {
+        return nil
+      }
+      let zone = desk.zone(named: entry.zoneName) ?? desk.home
+      let deadline = CalendarDeadline(
+        id: entry.id.text, title: entry.title,
+        notes: [outlet?.name ?? "", entry.course, entry.location, entry.notes], path: entry.path,
+        link: entry.link, category: outlet?.short,
+        time: when.saysTime ? .moment(when.moment, zone) : .day(day), warn: entry.warn)
+      return (when, deadline)
     }
   }
 }
 
-extension Desk {
-  /// Titles that several deadlines of one file have, each with the file's path before it.
-  fileprivate var repeatedTitles: Set<[String]> {
-    var seen: Set<[String]> = []
-    var repeated: Set<[String]> = []
-    for semester in semesters {
-      for deadline in semester.deadlines {
-        let name = [semester.path.text, deadline.title]
-        if !seen.insert(name).inserted { repeated.insert(name) }
-      }
-    }
-    return repeated
+extension CalendarDeadline {
+  /// One with what is known of it; a page that is no address, such as the number of a room, is said.
+  fileprivate init(
+    id: String, title: String, notes: [String], path: FilePath?, link: String, category: String?,
+    time: Time, warn: [Int]
+  ) {
+    let isAddress = WebAddress.isWhole(link)
+    self.init(
+      id: id, title: title,
+      notes: (notes + [isAddress ? "" : link, path?.text ?? ""]).filter { !$0.isEmpty },
+      link: isAddress ? link : "", category: category, time: time, warn: warn)
   }
 }

@@ -76,8 +76,12 @@ package struct Row: Hashable, Sendable {
   package var warned: Int?
   /// The deadline was ticked today and leaves tomorrow (R48).
   package var isDone: Bool
+  /// What is said of it beside its title, to be found by: a deadline's notes, its room, its page.
+  package var alsoSaid = ""
   /// Out because its moment has passed, not yet confirmed (R8).
   package var isUnconfirmed: Bool
+  /// Its calendar cannot be read now: this is what it said before (R48).
+  package var isStale: Bool
   /// What is to bill or owed; `nil` for rows of other kinds.
   package var money: Money?
 
@@ -86,7 +90,8 @@ package struct Row: Hashable, Sendable {
     ball: Ball? = nil, when: When? = nil, why: NextDate.Why? = nil, isLate: Bool = false,
     group: Group = .undated, piece: PieceIndex? = nil, path: FilePath? = nil, line: Int = 1,
     wordsLeft: Int? = nil, termWeek: Int? = nil, isDone: Bool = false,
-    isUnconfirmed: Bool = false, money: Money? = nil, warned: Int? = nil
+    isUnconfirmed: Bool = false, money: Money? = nil, warned: Int? = nil,
+    isStale: Bool = false
   ) {
     self.subject = subject
     self.kind = kind
@@ -107,6 +112,7 @@ package struct Row: Hashable, Sendable {
     self.isUnconfirmed = isUnconfirmed
     self.money = money
     self.warned = warned
+    self.isStale = isStale
   }
 
   /// Whether they are to be asked now: their silence has lasted long enough, or a bill is over (R45).

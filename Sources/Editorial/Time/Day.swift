@@ -147,6 +147,11 @@ package struct Month: Hashable, Comparable, Sendable {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
+  package static func + (month: Month, months: Int) -> Month {
+    let all = month.year * 12 + month.number - 1 + months
+    return Month(year: all / 12, number: all % 12 + 1)
+  }
+
   package static func < (a: Month, b: Month) -> Bool { (a.year, a.number) < (b.year, b.number) }
 }
 

@@ -5,18 +5,31 @@ import Editorial
 struct CalendarExpansion {
   private let repetition: CalendarRepetition
   private let items: [CalendarItem]
-  /// By name, the places of those that stand for one that a rule of the same name makes.
-  private var replacements: [String: [Int]] = [:]
-  /// Entries after which a file is cut.
-  private let most: Int
-  private(set) var notes: [CalendarText.Note] = []
+  /// What the calendar is called.
+  private let name: String
+  /// By name, those that stand for one that a rule of the same name makes, and the item that has the
+  /// rule.
+  private var overrides: [String: CalendarOverrides] = [:]
+  private var series: [String: Int] = [:]
+  /// Zones that nobody knows: the first line that names one, and how many events do.
+  private var strangers: [String: (line: Int, count: Int)] = [:]
+  /// What a file may still have.
+  private(set) var room: CalendarRoom
+  private(set) var notes = CalendarNotes()
 
-  init(_ repetition: CalendarRepetition, _ items: [CalendarItem], most: Int) {
+  init(
+    _ repetition: CalendarRepetition, _ items: [CalendarItem], name: String, room: CalendarRoom
+  ) {
     self.repetition = repetition
-    self.most = most
+    self.room = room
     self.items = items
-    for index in items.indices where items[index].replaces != nil {
-      replacements[items[index].uid, default: []].append(index)
+    self.name = name
+    for (index, item) in items.enumerated() where !item.uid.isEmpty {
+      if item.replaces == nil {
+        series[item.uid] = series[item.uid] ?? index
+      } else {
+        overrides[item.uid, default: CalendarOverrides()].add(item, at: index)
+      }
     }
   }
 
@@ -25,84 +38,102 @@ struct CalendarExpansion {
     _ path: FilePath, _ reader: inout CalendarItemReader
   ) -> [CalendarEntry] {
     var entries: [CalendarEntry] = []
-    for index in items.indices {
-      let item = items[index]
-      guard entries.count < most else {
-        notes.append(
-          .init(line: item.line, message: "this calendar has too much in it; the rest is left out"))
+    for (index, item) in items.enumerated() {
+      guard !room.isEmpty else {
+        notes.add(item.line, "this calendar has too much in it; the rest is left out")
         break
       }
-      guard !item.isCancelled, !isOutdated(index) else { continue }
-      let starts =
-        item.replaces == nil ? repetition.starts(of: item, &reader, &notes) : nil
-      let replaced = item.uid.isEmpty ? [] : replacements[item.uid] ?? []
+      let overrides = overrides[item.uid]
+      guard !item.isCancelled, overrides?.isNewest(item, at: index) ?? true else { continue }
+      let starts = item.replaces == nil ? repetition.starts(of: item, &reader) : nil
+      var remarks = item.remarks
+      remarks.add(reader.takeRemarks())
+      let named = item.replaces.map { day(of: $0.clock, item) }
+      let following =
+        item.replaces == nil
+        ? overrides?.following(item, among: items, repetition) ?? [] : []
+      let count = entries.count
       for start in starts ?? [item.start.wall] {
-        guard let (shown, wall) = standIn(for: start, of: item, replaced) else { continue }
-        let named = starts == nil ? item.replaces?.clock.wall.day : start.day
-        let entry = self.entry(shown, at: wall, occurrence: named, path, reader.producer)
+        if item.replaces == nil, overrides?.replace(start, of: item) ?? false { continue }
+        let (shown, wall) = standIn(for: start, of: item, following)
+        guard !shown.isCancelled else { continue }
+        let entry = entry(
+          shown, at: wall, occurrence: named ?? (starts == nil ? nil : start.day), path,
+          reader.producer)
         if isWanted(entry) { entries.append(entry) }
       }
+      note(remarks, item.line, isShown: entries.count > count)
+      guard entries.count > count else { continue }
+      room.entries -= entries.count - count
+      room.bytes -= item.size + name.utf8.count
+    }
+    for (zone, (line, count)) in strangers.sorted(by: { $0.value.line < $1.value.line }) {
+      notes.add(
+        line,
+        "unknown time zone \"\(zone)\"; its clock is taken for one of \(reader.floating.name)"
+          + (count > 1 ? ", here and in \((count - 1).counted("event")) more" : ""))
     }
     return entries
   }
 
-  /// Whether another of the same name that stands in the same place is newer, or the same once more.
-  private func isOutdated(_ index: Int) -> Bool {
-    let item = items[index]
-    guard let clock = item.replaces?.clock else { return false }
-    return (replacements[item.uid] ?? []).contains { other in
-      guard other != index, let otherClock = items[other].replaces?.clock,
-        otherClock.moment == clock.moment, otherClock.isDay == clock.isDay
-      else { return false }
-      return (items[other].sequence, other) > (item.sequence, index)
+  /// The day by which one of a series is called: by the clock of the series, whichever clock the one
+  /// that stands for it is written by.
+  private func day(of clock: CalendarClock, _ item: CalendarItem) -> Day {
+    repetition.wall(of: clock, for: series[item.uid].map { items[$0] } ?? item).day
+  }
+
+  /// What nobody sees needs no word: a calendar goes years back.
+  private mutating func note(_ remarks: CalendarRemarks, _ line: Int, isShown: Bool) {
+    for message in remarks.always { notes.add(line, message) }
+    guard isShown else { return }
+    for message in remarks.ifShown { notes.add(line, message) }
+    for zone in remarks.zones {
+      strangers[zone] = (strangers[zone]?.line ?? line, (strangers[zone]?.count ?? 0) + 1)
     }
   }
 
   /// What stands for one that a rule makes, and when: itself, or by the last item that replaces all
-  /// from some day on; `nil` where an item of its own does.
+  /// from some time before it on.
   private func standIn(
-    for start: CalendarClock.Wall, of item: CalendarItem, _ replaced: [Int]
-  ) -> (CalendarItem, CalendarClock.Wall)? {
-    guard item.replaces == nil else { return (item, start) }
-    var shown = (item, start)
-    var latest: CalendarClock.Wall?
-    for index in replaced {
-      guard let (clock, andFuture) = items[index].replaces else { continue }
-      if repetition.names(clock, start, of: item) { return nil }
-      let from = repetition.wall(of: clock, for: item)
-      guard andFuture, from < start, latest.map({ $0 < from }) ?? true,
-        items[index].start.isDay == item.start.isDay
-      else { continue }
-      latest = from
-      let moved = repetition.wall(of: items[index].start, for: item).seconds - from.seconds
-      var replacement = items[index]
-      replacement.start = CalendarClock(wall: replacement.start.wall, zone: item.start.zone)
-      shown = (replacement, start + moved)
+    for start: CalendarClock.Wall, of item: CalendarItem,
+    _ following: [(from: CalendarClock.Wall, index: Int)]
+  ) -> (CalendarItem, CalendarClock.Wall) {
+    var (low, high) = (0, following.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if following[middle].from < start { low = middle + 1 } else { high = middle }
     }
-    return shown.0.isCancelled ? nil : shown
+    guard low > 0 else { return (item, start) }
+    let (from, index) = following[low - 1]
+    var shown = items[index]
+    let moved = repetition.wall(of: shown.start, for: item).seconds - from.seconds
+    shown.start.zone = item.start.zone
+    return (shown, start + moved)
   }
 
   private func entry(
     _ item: CalendarItem, at wall: CalendarClock.Wall, occurrence: Day?, _ path: FilePath,
     _ producer: CalendarProducer
   ) -> CalendarEntry {
-    let (meaning, isAtEnd) = producer.meaning(
-      of: .init(
-        uid: item.uid, title: item.title, isToDo: item.isToDo, days: item.days,
-        length: item.length))
     let extent: CalendarEntry.Extent
     if let zone = item.start.zone {
-      let end = max(zone.moment(wall + item.length), zone.moment(wall))
-      let start = isAtEnd ? end : zone.moment(wall)
-      extent = .moments(start...(meaning == .appointment ? end : start))
+      let start = zone.moment(wall)
+      let end = item.isLengthExact ? start + item.length : zone.moment(wall + item.length)
+      extent = .moments(start...max(end, start))
     } else {
       extent = .days(wall.day...(wall.day + ((item.days ?? 1) - 1)))
     }
-    return CalendarEntry(
+    var entry = CalendarEntry(
       path: path, line: item.line, uid: producer.keeps(name: item.uid) ? item.uid : "",
-      title: item.title, meaning: meaning,
+      title: item.title, meaning: item.meaning,
       extent: extent, zoneName: item.start.zone?.name, location: item.location,
       categories: item.categories, occurrence: occurrence, isToDo: item.isToDo, isDone: item.isDone)
+    entry.isDueAtEnd = item.isDueAtEnd
+    entry.isFree = item.isFree
+    entry.link = item.link
+    entry.notes = item.notes
+    entry.course = name.isEmpty ? item.categories.first ?? "" : name
+    return entry
   }
 
   private func isWanted(_ entry: CalendarEntry) -> Bool {

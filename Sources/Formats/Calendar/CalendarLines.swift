@@ -2,49 +2,28 @@
 ///
 /// Lines end with CR LF by the standard; feeds write LF, and old exports CR.
 struct CalendarLines {
-  /// A line with what continues it.
-  struct Line {
+  /// A line with what continues it, as the file has it.
+  struct Written {
     /// From 1.
     var number: Int
-    /// The bytes as they stand, the breaks and blanks of its continuations within them.
-    var text: UnsafeRawBufferPointer
+    /// The breaks and blanks of its continuations within them.
+    var bytes: UnsafeRawBufferPointer
+    /// Whether other lines continue it.
+    var isFolded: Bool
 
-    /// What a line begins or ends.
-    enum Marker: Hashable {
-      case begin(String)
-      case end(String)
-    }
-
-    /// Of `BEGIN:VEVENT` and `END:VEVENT` in any case; `nil` of any other line.
-    var marker: Marker? {
-      guard text.count <= 64, let colon = text.firstIndex(of: UInt8(ascii: ":")),
-        colon == 5 || colon == 3
-      else { return nil }
-      let word = String(decoding: text, as: UTF8.self).uppercased()
-      let parts = word.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let name = parts[1].split(whereSeparator: \.isWhitespace).first else {
-        return nil
-      }
-      switch parts[0] {
-      case "BEGIN": return .begin(String(name))
-      case "END": return .end(String(name))
-      default: return nil
-      }
-    }
-
-    /// How many parameters stand before its value.
-    var parameters: Int {
-      var count = 0
-      var isQuoted = false
-      for byte in text {
-        switch byte {
-        case UInt8(ascii: "\""): isQuoted.toggle()
-        case UInt8(ascii: ";") where !isQuoted: count += 1
-        case UInt8(ascii: ":") where !isQuoted: return count
-        default: break
+    /// Its continuations joined, which may be in the middle of a character, and what is NUL left out.
+    func join(into text: inout [UInt8]) {
+      text.removeAll(keepingCapacity: true)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.lineEnd(from: start)
+        for byte in bytes[start..<end] where byte != 0 { text.append(byte) }
+        start = bytes.afterEnding(at: end)
+        while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D {
+          start = bytes.afterEnding(at: start)
         }
+        start += 1
       }
-      return count
     }
   }
 
@@ -57,24 +36,42 @@ struct CalendarLines {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
-  mutating func next() -> Line? {
+  mutating func next() -> Written? {
     guard at < bytes.count else { return nil }
     let first = number
     let start = at
     var end = passLine()
-    // A blank continuation, as one Korean feed writes it, is followed by another or by a new line.
-    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { end = passLine() }
-    return Line(number: first, text: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    var isFolded = false
+    while passToContinuation() {
+      end = passLine()
+      isFolded = true
+    }
+    return Written(
+      number: first, bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]),
+      isFolded: isFolded)
+  }
+
+  /// Goes to the line that continues the one before; whether there is one.
+  ///
+  /// A line with nothing or a blank in it may stand between them, as one Korean feed writes it.
+  private mutating func passToContinuation() -> Bool {
+    var next = at
+    var breaks = 0
+    while next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D {
+      next = bytes.afterEnding(at: next)
+      breaks += 1
+    }
+    guard next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
+    at = next
+    number += breaks
+    return true
   }
 
   /// Goes behind the break of the line; where its text ends.
   private mutating func passLine() -> Int {
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
-    let end = at
-    if at < bytes.count {
-      at += bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
-      number += 1
-    }
+    let end = bytes.lineEnd(from: at)
+    if end < bytes.count { number += 1 }
+    at = bytes.afterEnding(at: end)
     return end
   }
 }

@@ -2,14 +2,14 @@ import Editorial
 
 /// The programs whose calendars mean something of their own by their entries, and what.
 ///
-/// By default a thing to do, a day, and an event that takes no time are deadlines; what takes time
-/// is an appointment.
+/// By default a thing to do, and an event that takes no time are deadlines, and so is whatever says in
+/// its title that it is due, as it ends; other days are days, and what takes time is an appointment.
 enum CalendarProducer: CaseIterable {
   /// Assignments are events of no length, or a day alone where they are due at 23:59; a day's
   /// parameter is written twice.
   case canvas
-  /// A deadline's kind is said in its title only, in the language of the site; old quizzes last from
-  /// their opening to their closing; titles are escaped as HTML before they are as iCalendar.
+  /// A deadline's kind is said in its title only, in the language of the site; titles are escaped as
+  /// HTML before they are as iCalendar.
   case moodle
   /// What is graded is due at its end; its name changes with every download.
   case blackboard
@@ -22,6 +22,8 @@ enum CalendarProducer: CaseIterable {
   case icsPy
   /// A day may be written as from midnight to midnight, marked in a property of its own.
   case outlook
+  /// What we have written has deadlines and nothing else.
+  case copydesk
   case other
 
   /// By the line in which a calendar names its maker (RFC 5545, 3.7.3), and what its items are
@@ -32,7 +34,7 @@ enum CalendarProducer: CaseIterable {
     let known: [(String, CalendarProducer)] = [
       ("instructure", .canvas), ("moodle", .moodle), ("blackboard", .blackboard),
       ("d2l", .brightspace), ("brightspace", .brightspace), ("schoology", .schoology),
-      ("ics.py", .icsPy), ("microsoft", .outlook),
+      ("ics.py", .icsPy), ("microsoft", .outlook), ("copydesk", .copydesk),
     ]
     self = isCanvas ? .canvas : known.first { product.contains($0.0) }?.1 ?? .other
   }
@@ -53,32 +55,47 @@ enum CalendarProducer: CaseIterable {
   func meaning(of look: Look) -> (meaning: CalendarEntry.Meaning, isAtEnd: Bool) {
     if look.isToDo { return (.deadline, false) }
     switch self {
-    case .moodle:
-      if MoodleTitle.opens(look.title) { return (.opening, false) }
-      if look.days == nil, look.uid.contains("@") { return (.deadline, look.length > 0) }
+    case .moodle where MoodleTitle.opens(look.title): return (.opening, false)
     case .blackboard where look.uid.contains("GradableItem"): return (.deadline, true)
-    case .brightspace:
-      if look.title.hasSuffix("- Available") { return (.opening, false) }
-      if look.title.hasSuffix("- Due") || look.title.hasSuffix("- Availability Ends") {
-        return (.deadline, true)
-      }
+    case .brightspace where look.title.hasSuffix("- Available"): return (.opening, false)
+    case .brightspace
+    where look.title.hasSuffix("- Due") || look.title.hasSuffix("- Availability Ends"):
+      return (.deadline, true)
     case .schoology where look.length == 3600: return (.deadline, false)
     case .canvas where look.uid.contains("assignment"): return (.deadline, true)
-    case .blackboard, .schoology, .canvas, .icsPy, .outlook, .other: break
+    case .copydesk: return (.deadline, false)
+    // Before its version 3.3 a quiz lasts from its opening to its closing; what takes hours is a seminar.
+    case .moodle where look.days == nil && look.uid.contains("@") && look.length >= 86_400:
+      return (.deadline, true)
+    case .moodle, .blackboard, .brightspace, .schoology, .canvas, .icsPy, .outlook, .other: break
     }
-    if let days = look.days { return (days == 1 ? .deadline : .appointment, false) }
+    if CalendarTitle.saysDue(look.title) { return (.deadline, true) }
+    if CalendarTitle.opens(look.title) { return (.opening, false) }
+    if let days = look.days { return (days == 1 ? .day : .appointment, false) }
     return (look.length == 0 ? .deadline : .appointment, false)
   }
 
   /// Whether a thing has its name for good, and not until the calendar is fetched again.
   func keeps(name uid: String) -> Bool { self != .blackboard || uid.contains("GradableItem") }
 
-  /// A title without what its maker puts around it.
+  /// A title without what its maker puts around it, and without damage: its blanks are single ones.
   func title(_ text: String) -> String {
-    var text = text
-    if self == .moodle { text = Entity.decoded(text) }
+    let text = self == .moodle ? Entity.decoded(text) : text
+    if Self.isTidy(text) { return text }
     return text.replacing("\u{FFFD}", with: "").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// Whether a text has nothing to be tidied, as far as it takes no table to see it.
+  private static func isTidy(_ text: String) -> Bool {
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20 where last != " ", 0x21...0x7E, 0xA1..<0x1680, 0x3001..<0xFFFD: last = scalar
+      default: return false
+      }
+    }
+    return last != " "
   }
 }
 

@@ -30,14 +30,15 @@ package struct CalendarReader {
   private let home: Zone
   private let zone: (String) -> Zone?
   private let most: Int
+  private let mostBytes: Int
 
   /// A reader for some days; `nil` where libical is not installed.
   ///
-  /// What lies outside of `window` is left out, and so is what a file has beyond `most` entries, which is
-  /// more than anybody has in two years: some are made to fill memory. Clocks that hang in no zone are those of `home`.
+  /// What lies outside of `window` is left out, and so is what a file has beyond `most` entries or
+  /// `mostBytes` of text, which is more than anybody has in two years. Clocks that hang in no zone are those of `home`.
   package init?(
     days window: ClosedRange<Day>, home: Zone, zone: @escaping (_ name: String) -> Zone?,
-    most: Int = 50_000
+    most: Int = 50_000, mostBytes: Int = 8 << 20
   ) {
     guard let library = CalendarLibrary() else { return nil }
     self.library = library
@@ -45,6 +46,7 @@ package struct CalendarReader {
     self.home = home
     self.zone = zone
     self.most = most
+    self.mostBytes = mostBytes
   }
 
   /// Reads a file's bytes; `path` is how its problems name it.
@@ -53,19 +55,22 @@ package struct CalendarReader {
     var notes = text.notes
     var entries: [CalendarEntry] = []
     var refusal = text.refusal
-    if refusal == nil {
+    if text.isReadable {
       let root = text.bytes.withUnsafeBytes { bytes in
         library.call.icalparser_parse_string(bytes.bindMemory(to: CChar.self).baseAddress)
       }
       if let root {
         defer { library.call.icalcomponent_free(root) }
-        for calendar in calendars(root) { read(calendar, path, &entries, &notes) }
+        var room = CalendarRoom(entries: most, bytes: mostBytes)
+        for calendar in calendars(root) { entries += read(calendar, of: text, path, &room, &notes) }
       } else {
         refusal = .init(line: 1, message: "this calendar cannot be read; have it sent again")
       }
     }
-    let problems = (notes + (refusal.map { [$0] } ?? [])).map {
-      Problem(path: path, place: Place(line: $0.line), message: $0.message)
+    var problems = notes.problems(of: path)
+    if let refusal {
+      problems.append(
+        Problem(path: path, place: Place(line: refusal.line), message: refusal.message))
     }
     return CalendarReading(entries: entries, problems: problems, isRefused: refusal != nil)
   }
@@ -82,25 +87,37 @@ package struct CalendarReader {
   }
 
   private func read(
-    _ calendar: OpaquePointer, _ path: FilePath, _ entries: inout [CalendarEntry],
-    _ notes: inout [CalendarText.Note]
-  ) {
-    if library.text(calendar, ICAL_METHOD_PROPERTY) == "CANCEL" { return }
+    _ calendar: OpaquePointer, of text: CalendarText, _ path: FilePath, _ room: inout CalendarRoom,
+    _ notes: inout CalendarNotes
+  ) -> [CalendarEntry] {
+    if library.text(calendar, ICAL_METHOD_PROPERTY) == "CANCEL" { return [] }
+    let name = library.text(calendar, named: "X-WR-CALNAME") ?? ""
     let producer = CalendarProducer(
-      product: library.text(calendar, ICAL_PRODID_PROPERTY),
-      name: library.text(calendar, named: "X-WR-CALNAME") ?? "")
+      product: library.text(calendar, ICAL_PRODID_PROPERTY), name: name)
     var zones = CalendarZones(library, calendar: calendar, system: zone)
     let own = library.text(calendar, named: "X-WR-TIMEZONE").flatMap { zones.zone(named: $0) }
     var reader = CalendarItemReader(
-      library, zones: zones, producer: producer, floating: own ?? home)
+      library, zones: zones, producer: producer, floating: own ?? home, text: text)
     let items = library.components(calendar).filter {
       let kind = library.call.icalcomponent_isa($0)
       return kind == ICAL_VEVENT_COMPONENT || kind == ICAL_VTODO_COMPONENT
     }.compactMap { reader.item($0) }
     var expansion = CalendarExpansion(
-      CalendarRepetition(window: window, library: library), items, most: most - entries.count)
+      CalendarRepetition(window: window, library: library), items,
+      name: producer.title(name.cut(to: 200)), room: room)
     let found = expansion.entries(path, &reader)
-    entries += found
-    notes += reader.notes + expansion.notes
+    room = expansion.room
+    notes.add(reader.notes)
+    notes.add(expansion.notes)
+    return found
   }
+}
+
+/// How much one file may still fill: some are made to fill memory.
+struct CalendarRoom {
+  var entries: Int
+  /// Of text, which a thing has once, however often it comes.
+  var bytes: Int
+
+  var isEmpty: Bool { entries <= 0 || bytes <= 0 }
 }

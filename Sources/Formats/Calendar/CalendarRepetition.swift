@@ -17,23 +17,38 @@ struct CalendarRepetition {
   ///
   /// `nil` where it does not repeat.
   func starts(
-    of item: CalendarItem, _ reader: inout CalendarItemReader, _ notes: inout [CalendarText.Note]
+    of item: CalendarItem, _ reader: inout CalendarItemReader
   ) -> [CalendarClock.Wall]? {
     let rules = library.properties(item.component, ICAL_RRULE_PROPERTY)
     let added = library.properties(item.component, ICAL_RDATE_PROPERTY)
     guard !rules.isEmpty || !added.isEmpty else { return nil }
     var starts: Set<CalendarClock.Wall> = [item.start.wall]
-    for rule in rules { add(rule, of: item, to: &starts, &notes) }
+    for rule in rules {
+      let rule = library.call.icalproperty_get_rrule(rule)
+      starts.formUnion(self.starts(by: rule, of: item, &reader))
+    }
     for property in added {
       let date = library.call.icalproperty_get_rdate(property)
       let time = date.time.year == 0 ? date.period.start : date.time
-      guard let clock = reader.clock(time, of: property, item.line) else { continue }
+      guard let clock = reader.clock(time, of: property) else { continue }
       starts.insert(wall(of: clock, for: item))
     }
-    for property in library.properties(item.component, ICAL_EXDATE_PROPERTY) {
-      guard let clock = reader.clock(property, item.line) else { continue }
-      remove(clock, of: item, from: &starts)
+    // Rules that take out are of an older standard (RFC 2445, 4.8.5.2), and Exchange writes them still.
+    for rule in library.properties(item.component, ICAL_EXRULE_PROPERTY) {
+      let rule = library.call.icalproperty_get_exrule(rule)
+      starts.subtract(self.starts(by: rule, of: item, &reader))
     }
+    // A day alone takes out all that begins on it.
+    var days: Set<Day> = []
+    for property in library.properties(item.component, ICAL_EXDATE_PROPERTY) {
+      guard let clock = reader.clock(property) else { continue }
+      if clock.isDay != item.start.isDay {
+        days.insert(clock.wall.day)
+      } else {
+        starts.remove(wall(of: clock, for: item))
+      }
+    }
+    if !days.isEmpty { starts = starts.filter { !days.contains($0.day) } }
     return starts.sorted()
   }
 
@@ -45,60 +60,26 @@ struct CalendarRepetition {
     return zone.wall(clock.moment)
   }
 
-  /// Whether a clock names this start: a day alone names all that begin on it.
-  func names(_ clock: CalendarClock, _ start: CalendarClock.Wall, of item: CalendarItem) -> Bool {
-    clock.isDay != item.start.isDay
-      ? clock.wall.day == start.day : wall(of: clock, for: item) == start
-  }
-
-  private func remove(
-    _ clock: CalendarClock, of item: CalendarItem, from starts: inout Set<CalendarClock.Wall>
-  ) {
-    guard clock.isDay != item.start.isDay else {
-      starts.remove(wall(of: clock, for: item))
-      return
+  private func starts(
+    by rule: icalrecurrencetype, of item: CalendarItem, _ reader: inout CalendarItemReader
+  ) -> [CalendarClock.Wall] {
+    guard CalendarRule.isSlow(rule) else {
+      reader.remark("this event repeats within a day; it is shown once")
+      return []
     }
-    starts = starts.filter { !names(clock, $0, of: item) }
-  }
-
-  private func add(
-    _ property: OpaquePointer, of item: CalendarItem, to starts: inout Set<CalendarClock.Wall>,
-    _ notes: inout [CalendarText.Note]
-  ) {
-    var rule = library.call.icalproperty_get_rrule(property)
-    // A rule by the hour is nobody's deadline, and one that never comes true holds libical for ever.
-    guard rule.freq.rawValue > ICAL_HOURLY_RECURRENCE.rawValue,
-      rule.freq.rawValue < ICAL_NO_RECURRENCE.rawValue
-    else {
-      notes.append(
-        .init(line: item.line, message: "this event repeats within a day; it is shown once"))
-      return
-    }
+    var rule = rule
     setEnd(of: &rule, item)
-    guard
-      let iterator = library.call.icalrecur_iterator_new(
-        rule, item.start.wall.time(isDate: item.start.isDay))
-    else { return }
-    defer { library.call.icalrecur_iterator_free(iterator) }
     let first = CalendarClock.Wall(day: window.lowerBound - 1) + -item.length
-    if rule.count == 0, first > item.start.wall {
-      _ = library.call.icalrecur_iterator_set_start(
-        iterator, first.time(isDate: item.start.isDay))
-    }
     let last = CalendarClock.Wall(day: window.upperBound + 2)
-    var count = 0
-    while let next = CalendarClock.Wall(library.call.icalrecur_iterator_next(iterator)),
-      next < last
-    {
-      guard next >= first else { continue }
-      starts.insert(next)
-      count += 1
-      guard count < Self.most else {
-        notes.append(
-          .init(line: item.line, message: "this event repeats without end; the rest is left out"))
-        return
-      }
+    var starts: [CalendarClock.Wall] = []
+    CalendarRule(rule, from: item.start).follow(library, from: first, to: last) { start in
+      starts.append(start)
+      return starts.count < Self.most
     }
+    if starts.count == Self.most {
+      reader.remark("this event repeats without end; the rest is left out")
+    }
+    return starts
   }
 
   /// The end of a rule on the item's own clock: libical compares what is written.

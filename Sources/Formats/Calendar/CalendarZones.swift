@@ -24,19 +24,30 @@ struct CalendarZones {
   /// The zone of a name as the calendar writes it; `nil` where nobody knows it.
   mutating func zone(named name: String) -> Zone? {
     if let zone = known[name] { return zone }
-    let zone =
-      Self.spellings(of: name).lazy.compactMap(system).first ?? definitions[name].flatMap(zone(of:))
+    let zone = find(name)
     known[name] = .some(zone)
     return zone
   }
 
-  /// What a name may stand for, most likely first: programs put paths before it
+  private func find(_ name: String) -> Zone? {
+    // No program has longer ones, and it is kept with every entry.
+    guard name.utf8.count <= 200 else { return nil }
+    if let zone = Self.spellings(of: name).lazy.compactMap(system).first { return zone }
+    if let zone = definitions[name].flatMap(zone(of:)) { return zone }
+    // Short names and cities come last: a calendar that says what it means by `BST` means that.
+    if name.lowercased() == Self.anywhere { return .anywhereOnEarth }
+    return name.contains(" ") ? OutlookZone(name)?.zone(by: system) : system(name)
+  }
+
+  private static let anywhere = "anywhere on earth"
+
+  /// The names of the system that a name may stand for, most likely first: programs put paths before it
   /// (`/freeassociation.sourceforge.net/Europe/London`), and Windows has names of its own.
   private static func spellings(of name: String) -> [String] {
-    let parts = name.split(separator: "/").map(String.init)
     if let olson = WindowsZones.names[name] { return [olson] }
+    let parts = name.split(separator: "/").map(String.init)
     // A name with a blank is a person's or a program's own, and means what its rules say.
-    guard !name.contains(" "), !parts.isEmpty else { return [] }
+    guard !name.contains(" "), parts.count > 1 || name == "UTC" || name == "GMT" else { return [] }
     if !name.hasPrefix("/") { return [name] }
     return (1..<max(parts.count, 2)).reversed().map { parts.suffix($0).joined(separator: "/") }
       .filter { $0.contains("/") }
@@ -47,7 +58,7 @@ struct CalendarZones {
 
   /// A zone made of what the calendar says of it, asked week by week and then to the second.
   private func zone(of definition: OpaquePointer) -> Zone? {
-    guard let clone = library.call.icalcomponent_new_clone(definition),
+    guard isPlain(definition), let clone = library.call.icalcomponent_new_clone(definition),
       let zone = library.call.icaltimezone_new()
     else { return nil }
     defer { library.call.icaltimezone_free(zone, 1) }
@@ -75,7 +86,20 @@ struct CalendarZones {
       periods.append(Zone.Period(start: Moment(seconds: high), offset: after))
       before = after
     }
-    let name = library.text(definition, ICAL_TZID_PROPERTY)
-    return Zone(name: name, initial: initial, periods: periods)
+    return Zone(
+      name: library.text(definition, ICAL_TZID_PROPERTY), initial: initial, periods: periods)
+  }
+
+  /// Changes of clocks that one zone may have: some list every one since railways ran.
+  private static let mostChanges = 500
+
+  /// Whether its clocks are changed as clocks are.
+  private func isPlain(_ definition: OpaquePointer) -> Bool {
+    let changes = library.components(definition)
+    return changes.count <= Self.mostChanges
+      && changes.allSatisfy { change in
+        library.properties(change, ICAL_RRULE_PROPERTY).prefix(2)
+          .allSatisfy { CalendarRule.changesClocks(library.call.icalproperty_get_rrule($0)) }
+      }
   }
 }

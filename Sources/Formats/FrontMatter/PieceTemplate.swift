@@ -12,14 +12,20 @@ package struct PieceTemplate {
 
   /// Fills a template in, leaving out the keys that a new piece brings itself.
   ///
+  /// - Parameters:
+  ///   - bytes: the template.
+  ///   - title: what `{{title}}` stands for.
+  ///   - own: the text of the piece in place of the template's, lines ending in LF.
+  ///   - keys: the keys that the piece brings.
   /// - Throws: `Refusal` with its place where the template's front matter cannot be read or written.
   package init(
-    _ bytes: [UInt8], title: String, leavingOut keys: [String]
+    _ bytes: [UInt8], title: String, text own: String? = nil, leavingOut keys: [String]
   ) throws(Refusal) {
     let block = FrontMatterBlock(bytes)
     ending = block.ending
     syntax = block.kind == .toml ? .toml : .yaml
-    let body = Array(bytes[block.body...]).replacing(Self.mark, with: title.utf8)
+    var body = Array(bytes[block.body...]).replacing(Self.mark, with: title.utf8)
+    if let own { body = Array("\n\(own)".utf8).replacing([0x0A], with: ending.bytes) }
     switch block.kind {
     case .yaml, .toml:
       text = body

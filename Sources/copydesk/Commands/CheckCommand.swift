@@ -18,7 +18,7 @@ struct CheckCommand: DeskCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let session = try open()
+    let session = try open(calendars: .all)
     let problems = session.desk.problems
     Answer.print(session, json: answer.json, problems: answer.json ? problems : []) { _ in
     } lines: { lines in

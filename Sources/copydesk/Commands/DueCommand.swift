@@ -32,7 +32,7 @@ struct DueCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(.live, words: .read)
+    let session = try open(.live, words: .read, calendars: .all)
     let desk = session.desk
     let assessment = Assessment(desk, at: session.now)
     let filter = try session.filter(filter)

@@ -18,7 +18,8 @@ struct ExportCommand: DeskCommand {
       ics is a calendar that Google, Apple, Thunderbird and others read: what you owe, with alarms \
       where `warn:` says when to be told, and what goes out by itself. The same deadlines make the \
       same bytes, so that the file can lie in a synced folder, where --to writes it only when it \
-      would be another.
+      would be another. Where a calendar or a term cannot be read it writes nothing and says so (exit \
+      3): what is due there would be gone from the telephone.
 
       Examples:
         copydesk export ics > deadlines.ics
@@ -32,13 +33,14 @@ struct ExportCommand: DeskCommand {
   var to: String?
 
   func run() throws {
-    let session = try open(.live)
+    let session = try open(.live, calendars: .all)
+    try requireAllRead(session.desk)
     let assessment = Assessment(session.desk, at: session.now)
     let bytes: [UInt8]
     switch format {
     case .ics:
       bytes = CalendarWriter.bytes(
-        of: assessment.calendarDeadlines { $0.subject.id(in: assessment) },
+        of: assessment.calendarDeadlines(),
         name: session.deskName, home: session.desk.home)
     }
     guard let to else { return Standard.print(bytes) }
@@ -48,5 +50,14 @@ struct ExportCommand: DeskCommand {
     } catch {
       throw Failure("\(to): \(error.words())", code: Exit.refused)
     }
+  }
+
+  /// Throws where something that has dates is not known: to a telephone it would be done.
+  private func requireAllRead(_ desk: Desk) throws(Failure) {
+    guard let file = desk.calendars.unread.first ?? desk.unreadTerms.first else { return }
+    let problem = desk.problems.first { $0.path == file }
+    throw Failure(
+      "\(problem?.line ?? "\(file): this file cannot be read"); nothing is exported until it can be",
+      code: Exit.refused)
   }
 }

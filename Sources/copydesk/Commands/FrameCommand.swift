@@ -46,7 +46,7 @@ struct FrameCommand: DeskCommand {
       throw Failure("--keys: \(error)")
     }
     let options = options.inheriting(parent.options)
-    guard isDemo else { return try show(Session(options), size, pressed) }
+    guard isDemo else { return try show(Session(options, calendars: .all), size, pressed) }
     try DemoSession.with(options) { try show($0, size, pressed) }
   }
 

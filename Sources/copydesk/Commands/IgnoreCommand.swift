@@ -21,7 +21,7 @@ struct IgnoreCommand: DeskCommand {
   var place: String
 
   func run() throws {
-    let session = try open()
+    let session = try open(calendars: .all)
     let found = try ProblemFinder(desk: session.desk).find(place, called: "ignored") { problem in
       problem.ignoreKey != nil
     }

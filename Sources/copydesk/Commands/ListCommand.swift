@@ -31,7 +31,7 @@ struct ListCommand: DeskCommand {
   @Argument(help: "What to show; all without it.") var filter: [String] = []
 
   func run() throws {
-    let session = try open(words: .read)
+    let session = try open(words: .read, calendars: .own)
     let assessment = Assessment(session.desk, at: session.now)
     let filter = try session.filter(filter)
     let shown = session.desk.pieces.indices.filter { assessment.matches(filter, piece: $0) }

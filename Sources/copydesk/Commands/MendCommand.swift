@@ -25,7 +25,7 @@ struct MendCommand: PieceCommand {
   @Flag(help: "Shows what would change and writes nothing.") var dryRun = false
 
   func run() throws {
-    let session = try open()
+    let session = try open(calendars: .all)
     let found = try ProblemFinder(desk: session.desk).find(place, called: "mended") { problem in
       problem.remedy != nil
     }

@@ -24,7 +24,7 @@ struct NextCommand: DeskCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let session = try open(.live, words: .read)
+    let session = try open(.live, words: .read, calendars: .all)
     let assessment = Assessment(session.desk, at: session.now)
     let adviser = Adviser(assessment)
     let week = WeekReport(assessment, week: Week(containing: assessment.today))

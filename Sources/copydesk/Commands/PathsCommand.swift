@@ -25,6 +25,7 @@ struct PathsCommand: DeskCommand {
       json.member("desk", desk.root.text)
       json.member("config", location.settings.text)
       json.member("state", location.state.text)
+      json.member("marks", desk.absolute(Marks.file).text)
       json.array("sources", desk.sources) { json, source in
         json.object { json in
           json.member("path", source.path)
@@ -38,10 +39,12 @@ struct PathsCommand: DeskCommand {
           }
         }
       }
+      json.exports(desk)
     } lines: { lines in
       Table([
         ["desk", desk.root.text], ["plan", location.plan.text],
         ["settings", location.settings.text], ["journal", location.state.text],
+        ["marks", desk.absolute(Marks.file).text],
       ]).print(to: &lines)
       lines.line()
       Table(
@@ -52,7 +55,9 @@ struct PathsCommand: DeskCommand {
           ]
         } + desk.plan.semesterSources.map { ["semester", $0.path] }
           + desk.plan.calendarSources.map { ["calendar", $0.path] }
-          + desk.plan.exportSources.map { ["export", $0.path] },
+          + desk.plan.exportSources.map { ["export", $0.path] }
+          + desk.newestExports.map { ["posts", $0.path.text, "", desk.asOfWords($0)] }
+          + desk.plan.readerSources.map { ["readers", $0.path] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
       for source in desk.sources where !source.words.isEmpty {

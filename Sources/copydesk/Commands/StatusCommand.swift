@@ -28,7 +28,7 @@ struct StatusCommand: DeskCommand {
   }
 
   func run() throws {
-    let session = try open(.live, words: .read)
+    let session = try open(.live, words: .read, calendars: .all)
     let status = StatusLine(Assessment(session.desk, at: session.now))
     let text = status.text(within: max)
     Answer.print(session, json: answer.json) { json in

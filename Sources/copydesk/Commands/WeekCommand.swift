@@ -29,7 +29,7 @@ struct WeekCommand: DeskCommand {
   var check = false
 
   func run() throws {
-    let session = try open(words: .read)
+    let session = try open(words: .read, calendars: .own)
     let assessment = Assessment(session.desk, at: session.now)
     var shown = Week(containing: assessment.today)
     if let week {
@@ -68,7 +68,7 @@ struct WeekText {
       report.targets.map { target in
         [
           desk.plan[target.outlet].short,
-          target.verdict?.rawValue ?? (target.hasNoPiecesYet ? "no pieces yet" : "away"),
+          target.verdict?.rawValue ?? target.unjudged(in: desk),
           "\(target.out) of \(target.goal)",
           [
             target.queued > 0 ? "\(target.queued) queued" : nil,

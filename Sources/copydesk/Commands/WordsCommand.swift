@@ -66,7 +66,7 @@ struct WordsCommand: DeskCommand {
 
   func run() throws {
     guard demo || parent.demo else {
-      let session = try open(words: .kept)
+      let session = try open(words: .kept, calendars: .own)
       return fromGit ? try readGit(session) : try show(session)
     }
     guard count == nil, not == nil, !fromGit else {

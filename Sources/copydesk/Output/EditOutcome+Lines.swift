@@ -10,7 +10,8 @@ extension EditOutcome {
     switch action {
     // What is said of words stands in their log, and no key of a file.
     case .counted, .takenOff: return changed.map { "\($0.id): words \(action?.verb ?? "")" }
-    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .ticked,
+    case .moved, .movedEach, .set, .billed, .paid, .received, .chased, .offered, .added, .imported,
+      .ticked,
       .mended, .archived, .renamed, .deleted, .away, nil:
       return changed.map(\.sentence) + files
     }
@@ -50,6 +51,7 @@ extension EditOutcome.Changed {
       case (nil, nil): key.key
       }
     }
-    return "\(id): \(changes.joined(separator: ", "))"
+    let place = log.map { $0 == id ? "" : ", in \($0)" } ?? ""
+    return "\(id): \(changes.joined(separator: ", "))\(place)"
   }
 }

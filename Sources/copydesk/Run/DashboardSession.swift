@@ -74,7 +74,7 @@ struct DashboardSession {
     // The terminal first: opening it settles the locale, which is the whole process's.
     Worker.start(
       location, plan: plan, environment: environment, here: here, now: start, inbox: requests,
-      outbox: reports, calendarProgram: Session.program,
+      outbox: reports, calendars: .all(program: Session.program),
       settingsProblems: { WriterLook.allProblems(at: location) })
     let ending = dashboard.run()
     let note = dashboard.finish()

@@ -26,7 +26,8 @@ enum DemoSession {
     let demo = try lay(&options, environment)
     defer { demo.remove() }
     try body(
-      Session(options, environment: demo.environment(environment), program: program))
+      Session(
+        options, calendars: .all, environment: demo.environment(environment), program: program))
   }
 }
 

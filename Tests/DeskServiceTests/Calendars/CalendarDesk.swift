@@ -35,7 +35,7 @@ struct CalendarDesk {
     scratch.write("desk.yaml", plan)
     service = DeskService(
       scratch.location, environment: ["TZ": "Asia/Tokyo"], now: CalendarDesk.now,
-      calendarProgram: program)
+      calendars: program.map { .all(program: $0) } ?? .none)
   }
 
   /// A program that does something before it does what `copydesk` does: `$0.ran` tells the first
@@ -44,6 +44,12 @@ struct CalendarDesk {
     scratch.write("reader", "#!/bin/sh\n\(lines)\nexec \(CalendarDesk.program) \"$@\"\n")
     chmod(scratch.path("reader"), 0o755)
     return scratch.path("reader")
+  }
+
+  /// Makes a file an hour older than it is.
+  func age(_ file: String) {
+    let hour = timespec(tv_sec: time(nil) - 3600, tv_nsec: 0)
+    utimensat(AT_FDCWD, scratch.path(file), [hour, hour], 0)
   }
 
   func load() throws -> Desk { try service.load() }

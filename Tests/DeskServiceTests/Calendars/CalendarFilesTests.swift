@@ -102,6 +102,87 @@ struct CalendarFilesTests {
     #expect(desk.dueTitles == ["a"])
   }
 
+  @Test func `of two that are one calendar the one fetched last holds`() throws {
+    let old = CalendarDesk.events(
+      ("Essay due", "DTSTART;VALUE=DATE:20261203"), ("Quiz due", "DTSTART;VALUE=DATE:20261204"))
+    let new = CalendarDesk.events(
+      ("Essay due, moved", "DTSTART;VALUE=DATE:20261201"),
+      ("Quiz due", "DTSTART;VALUE=DATE:20261204"), ("New due", "DTSTART;VALUE=DATE:20261205"))
+    let desk = CalendarDesk(["semester/canvas.ics": old, "semester/canvas (1).ics": new])
+    desk.age("semester/canvas.ics")
+    #expect(try desk.load().dueTitles == ["Essay due, moved", "Quiz due", "New due"])
+  }
+
+  @Test func `a download that broke off does not hold against a whole one`() throws {
+    let whole = CalendarDesk.events(
+      ("Essay due", "DTSTART;VALUE=DATE:20261203"), ("Quiz due", "DTSTART;VALUE=DATE:20261204"))
+    let desk = CalendarDesk([
+      "semester/canvas.ics": whole, "semester/canvas (1).ics": String(whole.dropLast(80)),
+    ])
+    desk.age("semester/canvas.ics")
+    #expect(try desk.load().dueTitles == ["Essay due", "Quiz due"])
+  }
+
+  @Test func `a calendar that was put away is over`() throws {
+    let desk = try CalendarDesk([
+      "semester/archive/a.ics": CalendarDesk.day("a due"), "semester/b.ics": CalendarDesk.day("b"),
+    ]).load()
+    #expect(desk.dueTitles == ["b"])
+  }
+
+  @Test func `of deadlines half a year back is known, of all else ten weeks`() throws {
+    let desk = try CalendarDesk([
+      "semester/a.ics": CalendarDesk.events(
+        ("Old due", "DTSTART:20260601T100000Z"),
+        ("Seminar", "DTSTART:20260601T100000Z\r\nDURATION:PT2H"))
+    ]).load()
+    #expect(desk.dueTitles == ["Old due"])
+    #expect(desk.calendars.term.count == 1)
+  }
+
+  @Test func `a calendar named by itself that comes or goes is noticed`() throws {
+    let desk = CalendarDesk(["semester/b.ics": CalendarDesk.day("b")])
+    #expect(try desk.load().dueTitles == ["b"])
+    desk.scratch.write("canvas.ics", CalendarDesk.day("Essay due"))
+    desk.service.notice(Changes(names: [FilePath("canvas.ics")]))
+    let came = try #require(desk.advance().last)
+    #expect(came.dueTitles == ["b", "Essay due"])
+    #expect(!came.problemLines.contains { $0.contains("canvas.ics") })
+    desk.scratch.remove("canvas.ics")
+    desk.service.notice(Changes(names: [FilePath("canvas.ics")]))
+    let went = try #require(desk.advance().last)
+    #expect(went.dueTitles == ["b"])
+    #expect(
+      went.problemLines.contains(
+        "desk.yaml:3:31: there is no canvas.ics: put the file there, or take it out of sources"))
+  }
+
+  @Test func `who shows no deadlines reads the writer's own calendars alone`() throws {
+    let desk = CalendarDesk([
+      "semester/a.ics": CalendarDesk.day("a"), "own/me.ics": CalendarDesk.day("Wedding"),
+    ])
+    let service = DeskService(
+      desk.scratch.location, environment: ["TZ": "Asia/Tokyo"], now: CalendarDesk.now,
+      calendars: .own(program: CalendarDesk.program))
+    let read = try service.load()
+    #expect(read.dueTitles == [])
+    #expect(read.calendars.own.map(\.title) == ["Wedding"])
+  }
+
+  @Test func `it is known which calendars of the term cannot be read, and what is still to be`()
+    throws
+  {
+    let desk = CalendarDesk([
+      "semester/a.ics": "<html>", "own/b.ics": "<html>", "semester/c.yaml": "- {name: [",
+    ])
+    try desk.service.open()
+    let desks = desk.advance()
+    #expect(desks.map(\.calendars.isAwaited) == [true, false])
+    #expect(desks.map(\.isEmpty) == [false, true])
+    #expect(desks.last?.calendars.unread == [FilePath("semester/a.ics")])
+    #expect(desks.last?.unreadTerms == [FilePath("semester/c.yaml")])
+  }
+
   @Test func `a source that is taken out or changed in desk.yaml changes what is shown`() throws {
     let desk = CalendarDesk(["semester/a.ics": CalendarDesk.day("Lecture")])
     #expect(try desk.load().dueTitles == ["Lecture"])

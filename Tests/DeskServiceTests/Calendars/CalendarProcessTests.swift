@@ -14,14 +14,14 @@ struct CalendarProcessTests {
 
   /// What is answered of the three files: their titles, and their problems.
   private func answers(
-    _ program: String, _ names: [String] = ["a.ics", "b.ics", "c.ics"]
+    _ program: String, _ names: [String] = ["a.ics", "b.ics", "c.ics"], most: Int = 1 << 26
   ) throws -> [String] {
     let today = Zone.utc.day(CalendarDesk.now)
     var process = CalendarProcess(
       program,
       CalendarOrder(
         days: today + -70...today + 400, home: .utc,
-        files: names.map { .init(absolute: desk.scratch.path($0), id: FilePath($0)) }))
+        files: names.map { .init(absolute: desk.scratch.path($0), id: FilePath($0)) }), most: most)
     let limit = MonotonicClock.now() + 20_000_000_000
     var answers: [String] = []
     while !process.isDone {
@@ -62,6 +62,19 @@ struct CalendarProcessTests {
     #expect(try answers(noise) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
   }
 
+  @Test func `of a reader that answers without end nothing is kept`() throws {
+    let day = Day(number: 20_000)
+    let entry = CalendarEntry(
+      path: FilePath("a.ics"), line: 1, title: String(repeating: "x", count: 1000),
+      meaning: .day, extent: .days(day...day))
+    desk.scratch.write(
+      "record", String(decoding: CalendarAnswer.entries([entry]).line.record, as: UTF8.self))
+    let record = desk.scratch.path("record")
+    let endless = desk.program("[ -e $0.ran ] || { touch $0.ran; exec yes \"$(cat \(record))\"; }")
+    #expect(
+      try answers(endless, most: 1 << 18) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
+  }
+
   @Test func `a program that is not there is said once`() throws {
     let program = desk.scratch.path("nowhere")
     let answers = try answers(program)
@@ -70,20 +83,39 @@ struct CalendarProcessTests {
     #expect(answers[1...] == ["1 ", "2 "])
   }
 
-  @Test func `what is sent of an entry is what comes`() throws {
-    let entry = CalendarEntry(
+  @Test func `what is sent of entries is what comes, and one that repeats is sent once`() {
+    var entry = CalendarEntry(
       path: FilePath("a.ics"), line: 7, uid: "u\n 1", title: "논문 제출\t\u{1B}[0m", meaning: .opening,
       extent: .moments(Moment(seconds: 5)...Moment(seconds: 9)), zoneName: "Asia/Seoul",
       location: "", categories: ["a b", ""], occurrence: Day(number: -3), isToDo: true, isDone: true
     )
-    let record = CalendarAnswer.entry(entry).line.record
-    let answer = record.withUnsafeBytes { bytes in
+    entry.isFree = true
+    entry.isDueAtEnd = true
+    (entry.link, entry.notes, entry.course) = ("https://x.example", "말 1\n2", "KOR 501")
+    var entries: [CalendarEntry] = []
+    for number in 0..<600 {
+      entry.occurrence = number % 7 == 0 ? nil : Day(number: number - 300)
+      entry.extent = .moments(Moment(seconds: number)...Moment(seconds: 2 * number))
+      entries.append(entry)
+    }
+    entry.extent = .days(Day(number: -1)...Day(number: 4))
+    entry.zoneName = nil
+    entries.append(entry)
+    entry.title = "another"
+    entries.append(entry)
+    let answers = Array(CalendarAnswer.answers(entries))
+    #expect(answers.count == 4)
+    let record = answers.flatMap(\.line.record)
+    var came: [CalendarEntry] = []
+    record.withUnsafeBytes { bytes in
       var lines = RecordLines(bytes)
-      return lines.next().flatMap { line in
-        var line = line
-        return CalendarAnswer(&line, path: FilePath("a.ics"))
+      while var line = lines.next() {
+        guard case .entries(let some) = CalendarAnswer(&line, path: FilePath("a.ics")) else {
+          break
+        }
+        came += some
       }
     }
-    #expect(answer == .entry(entry))
+    #expect(came == entries)
   }
 }

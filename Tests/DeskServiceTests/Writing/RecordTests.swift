@@ -8,7 +8,8 @@ import Testing
   static let actions: [WriterAction] = [
     .moved(to: "filed"), .moved(to: "송고 됨%\n"), .moved(to: ""), .movedEach, .set,
     .billed(invoice: "INV 029"), .billed(invoice: nil), .paid, .received, .chased,
-    .offered(to: "spectator"), .offered(to: nil), .added, .ticked, .mended, .archived, .renamed,
+    .offered(to: "spectator"), .offered(to: nil), .added, .imported, .ticked, .mended, .archived,
+    .renamed,
     .deleted,
   ]
 
@@ -65,6 +66,7 @@ import Testing
     Refusal("c", .say(.amount(example: "350 usd"))), Refusal("c", .say(.moment)),
     Refusal("c", .say(.piece)), Refusal("d", .use(.pay)), Refusal("d", .use(.offer)),
     Refusal("d", .use(.end)), Refusal("d", .use(.publish)), Refusal("d", .use(.undo)),
+    Refusal("d", .use(.makeFile)),
     Refusal("none"),
   ]
 

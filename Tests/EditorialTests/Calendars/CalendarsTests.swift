@@ -112,6 +112,50 @@ struct CalendarsTests {
     #expect(Set(twice.map(\.subject)).count == 3)
   }
 
+  @Test func `what is not the same by its title and time is never left out, whatever its name`() {
+    let entries = [
+      Self.entry("Quiz due", "2026-12-03 10:00", uid: ""),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: ""),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: "", categories: ["KOR"]),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: "", categories: ["JPN"]),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: "", categories: ["JPN"]),
+      Self.entry("Log", "2026-12-03 09:00", uid: "u", occurrence: "2026-12-03"),
+      Self.entry("Log", "2026-12-03 13:00", uid: "u", occurrence: "2026-12-03"),
+      Self.entry("Log", "2026-12-03 17:00", uid: "u", occurrence: "2026-12-03"),
+      Self.entry("Log", "2026-12-03 17:00", uid: "u", occurrence: "2026-12-03"),
+    ]
+    let overview = overview(entries)
+    #expect(overview.due.count == 7)
+    #expect(
+      overview.desk.calendars.deadlines.map(\.id.name) == [
+        "Quiz due@2026-12-03", "Quiz due@2026-12-03T05:00Z", "Quiz due@2026-12-03T05:00Z 2",
+        "Quiz due@2026-12-03T05:00Z 3", "u@2026-12-03", "Log@2026-12-03",
+        "Log@2026-12-03T08:00Z",
+      ])
+  }
+
+  @Test func `a deadline is handed in where its clock shows ours, however its calendar writes it`()
+  {
+    let zones: [(String?, String)] = [
+      (nil, "hand in by 17:00"), ("UTC", "hand in by 17:00"), ("Asia/Tokyo", "hand in by 17:00"),
+      ("Europe/London", "send by 17:00"),
+    ]
+    for (zone, words) in zones {
+      var essay = Self.entry("Essay", "2026-11-26 17:00")
+      essay.zoneName = zone
+      let overview = overview([essay])
+      #expect(Adviser(overview.assessment).advice(for: overview.due[0])?.forms.first == words)
+    }
+  }
+
+  @Test func `what is due as it ends is due then, and takes its time in the writer's own days`() {
+    var essay = Self.entry("Essay due", "2026-11-25 16:00", to: "2026-11-25 17:00")
+    essay.isDueAtEnd = true
+    let overview = overview([essay], own: [essay])
+    #expect(overview.due.map { $0.when?.moment } == [at("2026-11-25 17:00")])
+    #expect(overview.days[2].appointments.map(\.when.moment) == [at("2026-11-25 16:00")])
+  }
+
   @Test(arguments: [
     ("Lecture 3: ports", true), ("lectures resume", true), ("Prelecture notes", false),
     ("Essay", false), ("강의 3주차", false), ("목요강의", false),
@@ -165,6 +209,28 @@ struct CalendarsTests {
     #expect(overview.days[2].appointments.map(\.isOwn) == [false, true, true, true])
     #expect(overview.days[3].appointments.map(\.entry.title) == ["Night train"])
     #expect(overview.nextAppointment?.entry.title == "Dentist")
+  }
+
+  @Test func `R61 what the calendar says takes nobody's time is no day of rest`() {
+    var birthday = Self.entry("Birthday", "2026-11-26")
+    birthday.isFree = true
+    var away = Self.entry("Hold", "2026-12-01 09:00", to: "2026-12-04 18:00", .appointment)
+    away.isFree = true
+    #expect(overview(own: [birthday, away]).desk.calendars.restDays == [])
+    #expect(overview(own: [birthday]).days[3].appointments.map(\.entry.title) == ["Birthday"])
+  }
+
+  @Test func `R61 what goes on over midnight is over by its end, and is no next one`() {
+    let own = [
+      Self.entry("Night train", "2026-11-25 22:00", to: "2026-11-26 07:00", .appointment)
+    ]
+    let night = overview(own: own, now: "2026-11-25 23:30")
+    let label = DateLabel(night.desk, now: night.assessment.now)
+    let times = night.days.map { day in
+      day.appointments.map { label.time($0, under: day.day) }
+    }
+    #expect(times[2...3] == [["22:00"], ["to 07:00"]])
+    #expect(night.nextAppointment == nil)
   }
 
   @Test func `R61 within the hour the next of the writer's own is said, over midnight too`() {

@@ -20,7 +20,7 @@ struct AddsUpTests {
   @Test func `R13 R18 the writer's list and theirs are what the rules say, row by row`() {
     forEachDesk(10_000..<11_500) { _, overview, plain in
       func sorted(_ lines: [PlainAssessment.Line]) -> [String] {
-        lines.map { "\($0.title) \($0.group)" }.sorted()
+        lines.map { "\($0.title) \($0.group) \($0.warned ?? -1)" }.sorted()
       }
       let lines = plain.lines()
       let due = overview.due.map { PlainAssessment.Line($0) }
@@ -30,6 +30,22 @@ struct AddsUpTests {
       #expect(overview.chase.map(\.title).sorted() == late)
       #expect(overview.theirCount == lines.count { $0.ball == .them })
     }
+  }
+
+  @Test func `R48 the term's line of weeks is what the rules say, week by week`() {
+    var terms = 0
+    forEachDesk(60_000..<60_600) { _, overview, plain in
+      let lines = overview.terms().map { term in
+        PlainAssessment.TermLine(
+          weeks: term.weeks.map {
+            "\($0.week.first) \($0.open)\($0.isLate ? "!" : "") \($0.done)"
+          },
+          later: term.later.map(\.title).sorted())
+      }
+      #expect(lines == plain.terms(overview.week.week.first))
+      terms += lines.count
+    }
+    #expect(terms > 30)
   }
 
   @Test func `R18 at home what a row says and the group it is counted in agree`() {

@@ -12,13 +12,10 @@ struct CalendarDeadlineTests {
     desk.calendars = Calendars(
       term: [
         entry("Essay", "2026-12-02"), entry("Quiz", "2026-12-03", occurrence: "2026-12-03"),
+        entry("Quiz", "2026-09-30", occurrence: "2026-09-30"),
+        entry("Quiz", "2028-01-06", occurrence: "2028-01-06"),
       ], own: [], home: desk.home)
-    return Assessment(desk, at: at(now)).calendarDeadlines { row in
-      switch row.subject {
-      case .deadline(let file, let title, _): "\(file)#\(title)"
-      default: row.title
-      }
-    }
+    return Assessment(desk, at: at(now)).calendarDeadlines()
   }
 
   private func entry(_ title: String, _ on: String, occurrence: String? = nil) -> CalendarEntry {
@@ -46,7 +43,7 @@ struct CalendarDeadlineTests {
 
   @Test func `what is the writer's and what goes out by itself, and nothing of anybody else's`() {
     #expect(
-      deadlines().map(\.title) == ["Late", "queued", "draft", "Essay", "Report", "Report"])
+      deadlines().map(\.title) == ["Late", "queued", "draft", "Essay", "Quiz", "Report", "Report"])
   }
 
   @Test func `a time is that of its place, and a day by which a time is over is that time (R14)`() {
@@ -57,11 +54,24 @@ struct CalendarDeadlineTests {
       all["semester/0.yaml#Report, 2026-12-04 17:00"]
         == .moment(at("2026-12-04 17:00", Zones.london), Zones.london))
     #expect(all["semester/0.yaml#Report, 2026-12-11"] == .day(day("2026-12-11")))
-    #expect(all["Essay"] == .day(day("2026-12-02")))
+    #expect(all["semester/uni.ics#Essay"] == .day(day("2026-12-02")))
   }
 
   @Test func `it has the days on which the writer wants to be told`() {
-    #expect(deadlines().map(\.warn) == [[], [], [], [7], [14, 1], []])
+    #expect(deadlines().map(\.warn) == [[], [], [], [7], [7], [14, 1], []])
+  }
+
+  @Test func `what comes again in a calendar is there for whole months, done or past or not read`()
+  {
+    #expect(
+      deadlines().map(\.id).filter { $0.contains("Quiz") } == ["semester/uni.ics#Quiz@2026-12-03"])
+    let others = deadlines("2026-10-31 23:59")
+    #expect(
+      others.map(\.id).filter { $0.contains("Quiz") } == [
+        "semester/uni.ics#Quiz@2026-09-30", "semester/uni.ics#Quiz@2026-12-03",
+      ])
+    let days = ["2026-10-01 00:01", "2026-10-15 12:00", "2026-10-31 23:59"]
+    #expect(Set(days.map { deadlines($0).filter { $0.id.contains("Quiz") } }).count == 1)
   }
 
   @Test func `it is the same a week later, and a name stays when its namesake is done`() {
@@ -73,5 +83,36 @@ struct CalendarDeadlineTests {
       $0.semesters[0].deadlines[0].done = date("2026-11-24")
     }
     #expect(later.map(\.id).contains("semester/0.yaml#Report, 2026-12-11"))
+  }
+
+  @Test func `a deadline is called the same when another of its title is written`() {
+    let alone = deadlines {
+      $0.semester("2026-09-07", "2026-12-20", [Oracle.deadline("Report", "2026-12-04")])
+    }
+    let ids = deadlines().map(\.id)
+    let two = deadlines {
+      $0.semester(
+        "2026-09-07", "2026-12-20",
+        [Oracle.deadline("Report", "2026-12-11"), Oracle.deadline("Report", "2026-12-04")])
+    }
+    let name = "semester/0.yaml#Report, 2026-12-04"
+    #expect(alone.map(\.id).contains(name) && two.map(\.id).contains(name))
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `it has the page and the notes of a deadline; what is no address is said`() throws {
+    let all = deadlines {
+      var form = Oracle.deadline("Form", "2026-12-04")
+      form.link = "https://uni.example/form"
+      form.notes = "two copies"
+      var talk = Oracle.deadline("Talk", "2026-12-05")
+      talk.link = "Room 3"
+      $0.semester("2026-09-07", "2026-12-20", [form, talk])
+    }
+    let form = try #require(all.first { $0.title == "Form" })
+    #expect(form.link == "https://uni.example/form")
+    #expect(form.notes.contains("two copies"))
+    let talk = try #require(all.first { $0.title == "Talk" })
+    #expect(talk.link.isEmpty && talk.notes.contains("Room 3"))
   }
 }

@@ -25,4 +25,12 @@ struct WalkedFolder: Hashable, Sendable {
   var depth = 0
   /// Where the walk stands in what its source leaves out (R1).
   var excluding: [Glob.Position] = []
+
+  /// Whether it stands for a file that is a source by itself.
+  var isOfOneFile: Bool {
+    switch taking {
+    case .only: true
+    case .all, .matching: false
+    }
+  }
 }

@@ -18,16 +18,19 @@ final class CalendarFiles: Source {
   static let extensions: [StaticString] = [".ics", ".ical", ".ifb"]
   static let firstBytes = 1
   static let comesLater = true
-  /// Days before and after today of which anything is wanted: a term back, and the academic year to
-  /// come.
-  private static let daysBack = 70
+  /// Days before and after today of which anything is wanted: the longest term back, and the academic year
+  /// to come.
+  private static let daysBack = 190
   private static let daysAhead = 400
+  /// Days before today of which more than deadlines is wanted.
+  private static let daysShown = 70
 
   var cache = SourceCache<CalendarFiles>() {
     didSet { if cache.hasNews { made = nil } }
   }
-  /// The program that reads calendars when it is told to; `nil` where none are read.
-  private let program: String?
+  private let use: CalendarUse
+  /// The first day of which more than deadlines is kept.
+  private var firstShown: Day?
   private var running: Running?
   /// The last entries that could be read of a file.
   private var kept: [FilePath: [CalendarEntry]] = [:]
@@ -40,23 +43,29 @@ final class CalendarFiles: Source {
     var files: [(id: FilePath, stamp: FileStamp?)]
   }
 
-  init(program: String?) {
-    self.program = program
+  init(_ use: CalendarUse) {
+    self.use = use
   }
 
   static func paths(in plan: Plan) -> [String] {
-    (plan.semesterSources + plan.calendarSources).map(\.path)
+    sources(of: plan).map(\.path)
   }
 
-  static func parser(_ terms: ReadingTerms) {}
+  static func parser(_ terms: ReadingTerms) -> [DatedSource] { sources(of: terms.plan) }
 
-  /// Only that it is another than before is found out here.
+  /// Those of the term before the writer's own.
+  private static func sources(of plan: Plan) -> [DatedSource] {
+    plan.semesterSources + plan.calendarSources
+  }
+
+  /// Only that it is another than before is found out here; one that was put away is over (R48).
   static func read(
     _ entry: inout FileEntry<CalendarFiles>, in folder: WalkedFolder,
-    from file: inout FileReader, with parser: Void, _ extent: LoadExtent
+    from file: inout FileReader, with sources: [DatedSource], _ extent: LoadExtent
   ) throws(FileError) {
     if case .item = entry.content { return }
-    entry.content = .item(Item())
+    let isArchived = Archive.holds(entry.file.id, of: sources[folder.source].path)
+    entry.content = isArchived ? .note : .item(Item())
   }
 
   static func isRead(_ item: Item, _ extent: LoadExtent) -> Bool { !item.isAwaited }
@@ -120,27 +129,71 @@ final class CalendarFiles: Source {
   }
 
   private func calendars(by plan: Plan, home: Zone) -> Calendars {
-    let sources = plan.semesterSources + plan.calendarSources
-    let kinships = cache.kinships()
+    let sources = CalendarFiles.sources(of: plan)
     var term: [CalendarEntry] = []
     var own: [CalendarEntry] = []
-    for (index, file) in cache.entries.enumerated() where kinships[index] == nil {
+    var unread: [FilePath] = []
+    for file in newest() {
       let (entries, isStale) = known(file)
       let source = listing.folders[file.file.folder].source
-      for var entry in entries where sources[source].wants(entry) {
+      let isTerm = source < plan.semesterSources.count
+      if isStale, isTerm { unread.append(file.file.id) }
+      for var entry in entries where isShown(entry, home) && sources[source].wants(entry) {
         entry.isStale = isStale
         entry.warn = sources[source].days(before: entry)
-        if source < plan.semesterSources.count { term.append(entry) } else { own.append(entry) }
+        if isTerm { term.append(entry) } else { own.append(entry) }
       }
     }
-    return Calendars(term: term, own: own, home: home)
+    var calendars = Calendars(term: term, own: own, home: home)
+    calendars.unread = unread
+    calendars.isAwaited = cache.entries.contains { entry in
+      switch entry.content {
+      case .item(let item): item.isAwaited && use.program != nil
+      case .unread, .unreadable, .note, .broken, .gone: false
+      }
+    }
+    return calendars
+  }
+
+  /// The files, of copies of one calendar the one that was fetched last: it says what holds now.
+  private func newest() -> [FileEntry<CalendarFiles>] {
+    let kinships = cache.kinships()
+    var newest = Dictionary(
+      uniqueKeysWithValues: cache.entries.indices.lazy.filter { kinships[$0] == nil }
+        .map { ($0, $0) })
+    for (index, kinship) in kinships {
+      guard case .copy(let original) = kinship, let known = newest[original],
+        holds(cache.entries[index], against: cache.entries[known])
+      else { continue }
+      newest[original] = index
+    }
+    return newest.sorted { $0.key < $1.key }.map { cache.entries[$0.value] }
+  }
+
+  /// Whether of two copies of one calendar this is the one that holds: a download that broke off never
+  /// does against a whole one.
+  private func holds(
+    _ file: FileEntry<CalendarFiles>, against other: FileEntry<CalendarFiles>
+  ) -> Bool {
+    guard let fetched = file.stamp, let before = other.stamp else { return false }
+    let (isOld, isOtherOld) = (known(file).isStale, known(other).isStale)
+    return isOld == isOtherOld ? fetched.modified > before.modified : isOtherOld
+  }
+
+  /// Whether anybody looks so far back: a timetable of months ago is of no use.
+  private func isShown(_ entry: CalendarEntry, _ home: Zone) -> Bool {
+    guard !entry.mayAsk, let firstShown else { return true }
+    switch entry.extent {
+    case .days(let days): return days.upperBound >= firstShown
+    case .moments(let moments): return home.day(moments.upperBound) >= firstShown
+    }
   }
 
   /// What is known of a file, and whether that is old.
   private func known(_ file: FileEntry<CalendarFiles>) -> (entries: [CalendarEntry], isStale: Bool)
   {
     switch file.content {
-    case .item(let item): (item.reading.entries, item.isStale)
+    case .item(let item): (item.reading.entries, item.isStale || item.reading.isRefused)
     // It is looked at for the first time since the plan changed, or cannot be looked at.
     case .unread: (kept[file.file.id] ?? [], false)
     case .unreadable: (kept[file.file.id] ?? [], true)
@@ -155,18 +208,22 @@ extension CalendarFiles {
   /// Has a process read what waits for one; whether there is any such.
   private func start(_ terms: ReadingTerms) -> Bool {
     var files: [(id: FilePath, stamp: FileStamp?)] = []
-    cache.updateItems { [kept] file, stamp, item in
-      guard item.isAwaited, !file.isLeftover else {
+    let folders = listing.folders
+    let firstOwn = terms.plan.semesterSources.count
+    cache.updateItems { [kept, use] file, stamp, item in
+      guard item.isAwaited, !file.isLeftover, use.program != nil,
+        use.readsTerm || folders[file.folder].source >= firstOwn
+      else {
         item.isAwaited = false
         return true
       }
       item.reading.entries = kept[file.id] ?? []
-      if self.program == nil { item.isAwaited = false }
       files.append((file.id, stamp))
       return true
     }
-    guard let program, !files.isEmpty else { return false }
+    guard let program = use.program, !files.isEmpty else { return false }
     let today = terms.home.day(terms.now)
+    firstShown = today + -CalendarFiles.daysShown
     let days = (today + -CalendarFiles.daysBack)...(today + CalendarFiles.daysAhead)
     let order = CalendarOrder(
       days: days, home: terms.home,

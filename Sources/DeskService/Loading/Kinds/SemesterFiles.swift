@@ -11,6 +11,8 @@ final class SemesterFiles: Source {
   static let readsArchive = true
 
   var cache = SourceCache<SemesterFiles>()
+  /// The last terms that could be read of a file to its end.
+  private var kept: [FilePath: [Semester]] = [:]
 
   static func paths(in plan: Plan) -> [String] { plan.semesterSources.map(\.path) }
 
@@ -27,21 +29,49 @@ final class SemesterFiles: Source {
     )
   }
 
+  func forget() {
+    cache.forget()
+    // They name outlets of the plan they were read by.
+    kept = [:]
+  }
+
+  /// A file that is being written is for a while none: what was read of it before stays, marked.
+  func read(_ extent: LoadExtent, _ terms: ReadingTerms, until deadline: Int) -> Bool {
+    guard cache.read(extent, terms, until: deadline) else { return false }
+    var kept = kept
+    cache.updateItems { file, _, reading in
+      guard reading.isCut else {
+        kept[file.id] = reading.semesters
+        return false
+      }
+      guard let last = kept[file.id] else { return false }
+      reading.semesters = last.map(\.stale)
+      return true
+    }
+    self.kept = kept.filter { cache.entry($0.key) != nil }
+    return true
+  }
+
   static func isRead(_ item: SemesterReading, _ extent: LoadExtent) -> Bool { true }
 
   static func add(
     _ entry: FileEntry<SemesterFiles>, in folder: WalkedFolder, to assembly: inout DeskAssembly
   ) {
-    guard case .item(let reading) = entry.content, !entry.file.isLeftover else {
+    if entry.file.isLeftover { return }
+    let source = assembly.desk.plan.semesterSources[folder.source].path
+    guard case .item(let reading) = entry.content else {
+      if !entry.problems.isEmpty { assembly.desk.unreadTerms.append(entry.file.id) }
       return
     }
-    let source = assembly.desk.plan.semesterSources[folder.source].path
     if Archive.holds(entry.file.id, of: source) {
       // Put away: what is wrong in it is of no use to anybody.
       assembly.desk.semesters += reading.semesters.map(\.archived)
     } else {
       assembly.desk.semesters += reading.semesters
       assembly.problems += reading.problems
+      if reading.semesters.isEmpty, !reading.problems.isEmpty {
+        assembly.desk.unreadTerms.append(entry.file.id)
+      }
     }
     assembly.zones += reading.zones.map { (entry.file.id, $0) }
   }
@@ -63,5 +93,12 @@ extension Semester {
     var archived = self
     archived.isArchived = true
     return archived
+  }
+
+  /// The same, as it was once.
+  fileprivate var stale: Semester {
+    var stale = self
+    stale.isStale = true
+    return stale
   }
 }

@@ -59,18 +59,7 @@ struct GitProcess: ~Copyable {
   }
 
   /// Writes to its input; whether it took all of it.
-  func write(_ bytes: [UInt8]) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes {
-        Glibc.write(input.number, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
-  }
+  func write(_ bytes: [UInt8]) -> Bool { Disk.put(bytes[...], to: input.number) == nil }
 
   /// All that it prints until it ends.
   mutating func readAll() -> [UInt8] {

@@ -90,16 +90,22 @@ extension Disk {
     case .stops(let limit, let code)?: (count, failure) = (min(limit, count), code)
     case nil: break
     }
-    var done = 0
-    while done < count {
-      let put = bytes.withUnsafeBytes {
-        Glibc.write(file.number, $0.baseAddress?.advanced(by: done), count - done)
-      }
-      if put == -1 && errno == EINTR { continue }
-      guard put != -1 else { throw SystemError(.write) }
-      done += put
-    }
+    if let code = Disk.put(bytes[..<count], to: file.number) { throw SystemError(.write, code) }
     if let failure { throw SystemError(.write, failure) }
+  }
+
+  /// Writes all bytes to a file or a pipe that is open; the system's error where it could not.
+  static func put(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Int32? {
+    bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let put = Glibc.write(file, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if put < 0, errno == EINTR { continue }
+        guard put >= 0 else { return errno }
+        done += put
+      }
+      return nil
+    }
   }
 
   /// Waits until the bytes of a file, or the names of a folder, are on the disk.

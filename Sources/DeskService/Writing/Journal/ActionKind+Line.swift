@@ -50,6 +50,7 @@ extension WriterAction {
       line.word("offered")
       line.text(outlet)
     case .added: line.word("added")
+    case .imported: line.word("imported")
     case .ticked: line.word("ticked")
     case .mended: line.word("mended")
     case .archived: line.word("archived")
@@ -78,6 +79,7 @@ extension WriterAction {
       guard let outlet = line.optionalText() else { return nil }
       self = .offered(to: outlet)
     case "added": self = .added
+    case "imported": self = .imported
     case "ticked": self = .ticked
     case "mended": self = .mended
     case "archived": self = .archived

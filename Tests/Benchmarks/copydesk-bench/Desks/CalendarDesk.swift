@@ -1,7 +1,7 @@
 /// A small desk with a large calendar: several thousand events, every third of them with a rule.
 struct CalendarDesk {
   /// The deadline that is later than all others: once it is on the screen the calendar is read.
-  static let title = "Longest overdue form"
+  static let title = "Form due long ago"
   static let bytes = 2_500_000
   private static let path = "semester/uni.ics"
 
@@ -20,7 +20,7 @@ struct CalendarDesk {
   /// Writes the calendar as another program would, its first event of this title.
   func save(_ title: String) throws {
     let calendar = Calendar()
-    let late = calendar.day(-30).filter { $0 != "-" }
+    let late = calendar.day(-10).filter { $0 != "-" }
     var text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Bench//EN\r\n"
     text += "BEGIN:VEVENT\r\nUID:late\r\nSUMMARY:\(title)\r\nDTSTART;VALUE=DATE:\(late)\r\n"
     text += "END:VEVENT\r\n"

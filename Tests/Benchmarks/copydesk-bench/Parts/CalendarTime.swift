@@ -19,7 +19,7 @@ struct CalendarTime {
     let session = try start(desk)
     _ = try session.moment(of: [CalendarDesk.title])
     try session.settle()
-    let title = "Another form"
+    let title = "Another form due"
     let saved = ContinuousClock.now
     try desk.save(title)
     let again = try session.moment(of: [title]) - saved
