@@ -5,7 +5,11 @@ extension DeskService {
   func outcome(of action: ActionOutcome) -> EditOutcome {
     EditOutcome(
       number: action.number, action: action.action,
-      changed: action.changed.map { EditOutcome.Changed(id: id(of: $0.path), keys: $0.keys) },
+      changed: action.changed.map { changed in
+        let log = changed.log.map { id(of: $0) }
+        return EditOutcome.Changed(
+          id: id(of: changed.path), keys: changed.keys, log: log == Marks.file ? log : nil)
+      },
       created: action.created.map { id(of: $0) }, removed: action.removed.map { id(of: $0) },
       refused: action.refused.map { EditOutcome.Refused(id: id(of: $0.path), refusal: $0.refusal) },
       notices: notices(action.mending)

@@ -180,12 +180,15 @@ extension DeskService {
     scratch.write("semester/b.yaml", "name: [\n")
     let broken = try #require(service.nextDesk())
     #expect(service.filesOpened == before + 1)
-    #expect(broken.semesters.map(\.name) == ["a", "c"])
+    // What was read of it before stays, marked, for as long as it is being written.
+    #expect(broken.semesters.map(\.name) == ["a", "b", "c"])
+    #expect(broken.semesters.map(\.isStale) == [false, true, false])
     #expect(broken.problems.map(\.path.text) == ["semester/b.yaml"])
     scratch.write("semester/b.yaml", "name: B\nstarts: 2026-09-28\nends: 2027-01-29\n")
     let mended = try #require(service.nextDesk())
     #expect(service.filesOpened == before + 2)
     #expect(mended.semesters.map(\.name) == ["a", "B", "c"])
+    #expect(mended.semesters.allSatisfy { !$0.isStale })
     #expect(mended.problems == [])
   }
 

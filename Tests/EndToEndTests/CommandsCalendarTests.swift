@@ -68,6 +68,52 @@ import Testing
     #expect(try desk.run("words").output != with.output)
   }
 
+  @Test func `today has the appointments of the day, on the page and in the note`() throws {
+    let desk = try desk()
+    try desk.write(
+      Self.calendar(
+        "SUMMARY:Stand-up\nLOCATION:Room 3\nDTSTART:20261125T010000Z\nDURATION:PT30M",
+        "SUMMARY:Call\nDTSTART:20261125T053000Z\nDURATION:PT30M"), to: "own/me.ics")
+    let page = try desk.run("today").output
+    #expect(page.contains("\nAppointments\n10:00  Stand-up, Room 3\n14:30  Call\n"))
+    let note = try desk.run("today", "--markdown").output
+    #expect(note.contains("\n## Appointments\n\n- 10:00 Stand-up, Room 3\n- 14:30 Call\n"))
+    let json = try JSONValue(line: try desk.run("today", "--json").output)
+    #expect(json["appointments"]?.items.map { $0["title"]?.text } == ["Stand-up", "Call"])
+    #expect(json["appointments"]?.items[0]["begins"]?.text == "2026-11-25T10:00:00+09:00")
+  }
+
+  @Test func `two deadlines of one title are told apart by their dates, and by every id printed`()
+    throws
+  {
+    let desk = try CommandsDesk([
+      "semester/t.yaml": """
+      starts: 2026-09-28
+      ends: 2027-01-29
+      deadlines:
+        - {title: Reading response, due: 2026-12-03}
+        - {title: Reading response, due: 2026-12-10}
+
+      """
+    ])
+    let asked = try desk.run("done", "Reading response")
+    #expect(asked.status == 2)
+    let ids = asked.errors.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      .map { String($0.dropFirst(2)) }
+    #expect(
+      ids == [
+        "semester/t.yaml#Reading response, 2026-12-03",
+        "semester/t.yaml#Reading response, 2026-12-10",
+      ])
+    let json = try JSONValue(line: try desk.run("due", "--json").output)
+    #expect(json["deadlines"]?.items.compactMap { $0["id"]?.text } == ids)
+    #expect(try desk.run("done", ids[1]).status == 0)
+    #expect(
+      desk.read("semester/t.yaml")?.contains("due: 2026-12-10, done: 2026-11-25") == true)
+    // The other is alone now.
+    #expect(try desk.run("done", "reading response, 2026-12-03").status == 0)
+  }
+
   @Test func `paths names the folders of calendars`() throws {
     let output = try desk().run("paths").output
     #expect(output.contains("calendar  own"))

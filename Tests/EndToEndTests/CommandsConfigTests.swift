@@ -60,6 +60,13 @@ import Testing
       ]
     ),
     (
+      "sources:\n  semester: [\"https://uni.example/feed.ics\", \"webcal://uni.example/x\"]\n\(outlets)",
+      ["https://uni.example/feed.ics", "webcal://uni.example/x"].enumerated().map {
+        "2:\($0.offset == 0 ? 14 : 46): \($0.element) is on the web, and only files are read here: have it "
+          + "fetched into a file, as by `curl -o`, and name that"
+      }
+    ),
+    (
       "sources: {pieces: [{path: posts, all: maybe, style: hgo}]}\n\(outlets)",
       [
         "1:39: all must be true or false", "1:53: unknown style \"hgo\"; did you mean \"hugo\"?",

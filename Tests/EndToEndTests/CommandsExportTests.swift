@@ -80,8 +80,15 @@ import Testing
     #expect(try desk.run("away", "thu-fri").output == "marks.txt: away 2026-11-26..2026-11-27\n")
     #expect(try desk.run("away", "thu").status == 3)
     #expect(try desk.run("away", "soon").status == 2)
+    // What desk.yaml says is not taken back here, and that is said.
+    try desk.write(
+      (desk.read("desk.yaml") ?? "") + "away: [2026-11-28..2026-11-29]\n", to: "desk.yaml")
+    let back = try desk.run("away", "--not", "2026-11-27..2026-11-30", "--dry-run")
+    #expect(back.output == "marks.txt: back 2026-11-27..2026-11-27\n")
+    #expect(back.errors.contains("desk.yaml says that you are away 2026-11-28..2026-11-29"))
+    #expect(back.status == 3)
     let ticked = try desk.run("done", "초고")
-    #expect(ticked.output == "semester/all.yaml: done 2026-11-25\n")
+    #expect(ticked.output == "semester/all.yaml: done 2026-11-25, in marks.txt\n")
     #expect(try !desk.run("due").output.contains("hand in by 17:00"))
     #expect(try desk.run("undo").status == 0)
     #expect(try desk.run("due").output.contains("hand in by 17:00"))

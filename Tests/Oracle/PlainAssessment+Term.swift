@@ -51,13 +51,18 @@ extension PlainAssessment {
     }
   }
 
-  /// R48: the terms that a week lies in.
+  private func mondays(of semester: Semester) -> [Day] {
+    stride(from: monday(semester.starts).number, through: monday(semester.ends).number, by: 7)
+      .map { Day(number: $0) }
+  }
+
+  /// R48: the terms that a week lies in; what was put away where no other has it, and nothing of
+  /// calendars.
   package func terms(_ shown: Day) -> [TermLine] {
     var lines: [TermLine] = []
-    for semester in desk.semesters {
-      let mondays = stride(
-        from: monday(semester.starts).number, through: monday(semester.ends).number, by: 7
-      ).map { Day(number: $0) }
+    let others = desk.semesters.contains { !$0.isArchived && mondays(of: $0).contains(shown) }
+    for semester in desk.semesters where !(semester.isArchived && others) {
+      let mondays = mondays(of: semester)
       guard mondays.contains(shown) else { continue }
       var things: [(title: String, date: Date, isOver: Bool)] = []
       for deadline in semester.deadlines {
@@ -69,7 +74,7 @@ extension PlainAssessment {
         let isOver = isTicked || piece.map { isMet(deadline, $0) } ?? false
         if isOver || !semester.isArchived { things.append((deadline.title, date, isOver)) }
       }
-      if lines.isEmpty {
+      if lines.isEmpty, !semester.isArchived {
         for entry in desk.calendars.term where entry.mayAsk {
           let date = date(of: entry)
           let isOver = entry.isDone || tickedDay(entry) != nil || isPast(entry, date)

@@ -15,10 +15,10 @@ extension PlainAssessment {
   /// R61, R23: no words are asked for.
   func isFree(_ day: Day) -> Bool {
     desk.plan.words.rest.contains(day.weekday) || isAway(day)
-      || desk.calendars.own.contains { !$0.isToDo && takes($0, day) }
+      || desk.calendars.own.contains { !$0.isToDo && !$0.isFree && takes($0, day) }
   }
 
-  /// R61: whether an appointment takes the day, or six hours of it.
+  /// R61: whether an appointment takes the day, or six hours of it; one that is free takes none.
   private func takes(_ entry: CalendarEntry, _ day: Day) -> Bool {
     switch entry.extent {
     case .days(let days): return days.contains(day)
@@ -202,6 +202,7 @@ extension PlainAssessment {
     let dated = desk.pieces.filter { piece in
       ["idea", "outline", "commissioned", "drafting", "editing", "revising"]
         .contains(status(piece)) && !piece.isTranslation && dueDate(piece) != nil
+        && momentThere(piece) == nil
     }
     let mine = dated.filter { counted(key($0)) }
     let noLength = mine.count { $0.length == nil }

@@ -40,6 +40,7 @@ struct RandomCalendars {
       title: name, meaning: random.one(of: [.deadline, .deadline, .day, .appointment, .opening]),
       extent: extent, occurrence: random.chance(30) ? first : nil, isToDo: random.chance(10),
       isDone: random.chance(10))
+    entry.isFree = random.chance(20)
     // A day is one without a clock.
     if entry.meaning == .day, case .moments = entry.extent { entry.meaning = .deadline }
     entry.isDueAtEnd = random.chance(20)

@@ -55,7 +55,8 @@ extension Action {
       .pieces),
     Entry(
       .markRange, ["V"], "mark a range",
-      "Mark from the last mark, or from here, to wherever the cursor goes", .pieces, .list),
+      "Mark from the last mark, or from here, to wherever the cursor goes", .pieces,
+      .pieces),
     Entry(
       .markAll, ["<c-a>"], "mark all", "Mark every piece of this list; again unmarks", .pieces,
       .list),

@@ -19,10 +19,10 @@ enum MonthLines {
     day.day.appointments.map { appointment in
       Line { scene, _, canvas, rect in
         let style = scene.theme[appointment.isOwn ? .text : .dim]
-        let time = scene.time(of: appointment)
+        let time = scene.labels.time(appointment, under: day.day.day)
         let words = [appointment.entry.title, appointment.entry.location].filter { !$0.isEmpty }
         let row = rect.split(left: 2).rest
-        canvas.write(time, at: row.origin, style: style, within: 7)
+        canvas.write(time, at: row.origin, style: style, within: 16)
         let rest = row.split(left: 17).rest
         canvas.write(
           TextWidth.clip(words.joined(separator: ", "), to: rest.width), at: rest.origin,

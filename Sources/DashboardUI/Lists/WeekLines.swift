@@ -4,7 +4,10 @@ import TerminalKit
 /// WEEK on the whole screen: its targets, two weeks day by day, and the weeks before them.
 enum WeekLines {
   @Sendable static func list(_ overview: Overview) -> [Line] {
-    targets(overview) + agenda(overview) + next(overview) + terms(overview) + before(overview)
+    let next = overview.showing(overview.week.week + 1)
+    let timeColumns = Agenda.timeColumns(overview.days + next.days, overview)
+    return targets(overview) + agenda(overview, timeColumns) + self.next(next, timeColumns)
+      + terms(overview) + before(overview)
   }
 
   private static func targets(_ overview: Overview) -> [Line] {
@@ -13,7 +16,7 @@ enum WeekLines {
         WeekTarget(scene: scene, target: report).draw(on: &canvas, in: rect)
       }
     }
-    let words = WordsView.lines(overview)
+    let words = WordsView.lines(overview) + ReadersView.lines(overview)
     guard !targets.isEmpty else { return words.isEmpty ? [] : words + [.blank] }
     let spares = overview.week.targets.compactMap {
       $0.bringForward(overview.desk, overview.labels)
@@ -31,20 +34,20 @@ enum WeekLines {
     return targets + spare + gap + words + [.blank]
   }
 
-  private static func agenda(_ overview: Overview) -> [Line] {
+  private static func agenda(_ overview: Overview, _ timeColumns: Int) -> [Line] {
     let names = Line { scene, _, canvas, rect in
-      AgendaColumns(width: rect.width).drawNames(scene, on: &canvas, in: rect)
+      AgendaColumns(width: rect.width, timeColumns: timeColumns).drawNames(
+        scene, on: &canvas, in: rect)
     }
-    return [names.asTitle] + Agenda.list(overview)
+    return [names.asTitle] + Agenda.lines(overview.days, overview, timeColumns: timeColumns)
   }
 
   /// The week after the one shown: what it holds, without its empty days.
-  private static func next(_ overview: Overview) -> [Line] {
-    let next = overview.showing(overview.week.week + 1)
+  private static func next(_ next: Overview, _ timeColumns: Int) -> [Line] {
     let heading = Line { scene, _, canvas, rect in
       WeekLines.drawHeading(of: next, scene, on: &canvas, in: rect)
     }
-    let days = Agenda.lines(next.days, next, withEmptyDays: false)
+    let days = Agenda.lines(next.days, next, timeColumns: timeColumns, withEmptyDays: false)
     let nothing = Line { scene, _, canvas, rect in
       canvas.write(
         "nothing yet", at: rect.split(left: 2).rest.origin, style: scene.theme[.dim],

@@ -41,6 +41,8 @@ struct Palette: Hashable, Sendable {
 struct PaletteIndex: Sendable {
   private var entries: [Palette.Entry] = []
   private var texts = SoughtTexts()
+  /// Actions by the words that are theirs alone, in lower case: what is typed as one of these is that.
+  private var named: [String: Int] = [:]
   /// How often the desk was worked out when it was made.
   let assessments: Int
 
@@ -53,6 +55,7 @@ struct PaletteIndex: Sendable {
     let plan = desk.plan
     texts.reserve(desk.pieces.count + 128)
     for entry in Action.table where entry.action != .palette {
+      for word in [entry.action.word, entry.name] { named[word.lowercased()] = entries.count }
       add(.action(entry.action), [entry.name, entry.action.word, entry.action.alsoCalled])
     }
     for filter in saved { add(.saved(filter), ["=" + filter.name, "filter", filter.text]) }
@@ -131,6 +134,12 @@ struct PaletteIndex: Sendable {
       guard let rank else { continue }
       count += 1
       if byRank[rank].count < PaletteIndex.most { byRank[rank].append(place) }
+    }
+    if let place = named[
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")]
+    {
+      for rank in byRank.indices { byRank[rank].removeAll { $0 == place } }
+      byRank[0].insert(place, at: 0)
     }
     return (byRank.joined().prefix(PaletteIndex.most).map { entries[$0] }, count)
   }

@@ -35,7 +35,7 @@ struct ItemPane {
       note: [Span("\(scene.keys[.open]) opens", theme[.dim])]
     ).draw(on: &canvas, in: rect.row(0))
     let rows = rect.split(top: 1).rest.split(left: 2).rest
-    var lines = factLines(facts, width: rows.width)
+    var lines = factLines(facts, width: rows.width) + facts.said
     let trail = selected.piece == nil ? [facts.remark] : facts.trailLines(within: rows.width)
     lines = Array(lines.prefix(max(1, rows.height - trail.count))) + trail
     for (row, line) in lines.filter({ !$0.isEmpty }).prefix(rows.height).enumerated() {

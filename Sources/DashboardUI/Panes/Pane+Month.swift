@@ -33,7 +33,7 @@ extension Pane {
 /// The days of five weeks from last week on, a row a week: `24!` something late, `27*` a place in the
 /// schedule still to be filled, `30.` something else of the writer's.
 ///
-/// Where it is wide each day names whose pieces it has.
+/// A day off stands in brackets, `(28)`. Where it is wide each day names whose pieces it has.
 struct MonthGrid {
   let scene: Scene
 
@@ -85,7 +85,9 @@ struct MonthGrid {
     let sign = day.sign
     let role: Role =
       day.day.isToday ? .counter : sign == "!" ? .late : sign.isEmpty ? .dim : .text
-    let text = day.day.isToday ? "[\(padded)]\(sign)" : " \(padded)\(sign)"
+    let text =
+      day.day.isToday
+      ? "[\(padded)]\(sign)" : day.day.isAway ? "(\(padded))\(sign)" : " \(padded)\(sign)"
     canvas.write(text, at: cell.origin, style: scene.theme[role], within: cell.width)
   }
 
@@ -94,7 +96,7 @@ struct MonthGrid {
   ) {
     let number = "\(day.day.day.civil.day)"
     canvas.write(
-      day.day.isToday ? "[\(number)]" : number, at: cell.origin,
+      (day.day.isToday ? "[\(number)]" : number) + (day.day.isAway ? " away" : ""), at: cell.origin,
       style: scene.theme[day.day.isToday ? .counter : .dim], within: cell.width)
     let codes = OutletCode.codes(of: day.day, theirs: day.theirs, upTo: cell.width, in: scene)
     let count = day.day.entries.count + day.theirs.count

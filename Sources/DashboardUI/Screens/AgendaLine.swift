@@ -22,9 +22,10 @@ struct AgendaColumns {
   let kinds: [Kind]
   let columns: Columns
 
-  init(width: Int) {
+  init(width: Int, timeColumns: Int) {
     let wanted: [(Kind, Int)] = [
-      (.day, width < 50 ? 6 : 8), (.when, width < 50 ? 5 : 7), (.outlet, width < 40 ? 0 : 4),
+      (.day, width < 50 ? 6 : 8), (.when, max(width < 50 ? 5 : 7, timeColumns)),
+      (.outlet, width < 40 ? 0 : 4),
       (.title, -1), (.status, width >= 100 ? 15 : 0), (.written, width >= 110 ? 10 : 0),
       (.step, width < 60 ? 0 : width < 72 ? 18 : 23),
     ]
@@ -56,7 +57,7 @@ struct AgendaLine {
     canvas.write(
       isMarked ? Scene.markSign : entry.mark, at: Point(rect.left + 1, rect.top),
       style: look(isMarked ? .mark : .late), within: rect.width - 1)
-    let columns = AgendaColumns(width: rect.width)
+    let columns = AgendaColumns(width: rect.width, timeColumns: agenda.timeColumns)
     for (kind, cell) in zip(
       columns.kinds, columns.columns.rects(in: rect.readable.split(left: 2).rest))
     where !cell.isEmpty {
@@ -112,6 +113,7 @@ struct AgendaLine {
   private var content: Content {
     switch agenda.entry {
     case .nothing: return Content(time: "-", role: .dim)
+    case .away: return Content(time: "away", title: "day off", role: .dim, isDone: true)
     case .owed(let row):
       let text = RowText(row, in: scene)
       return Content(
@@ -121,7 +123,7 @@ struct AgendaLine {
     case .done(let index): return done(index)
     case .appointment(let appointment):
       return Content(
-        time: scene.time(of: appointment), title: appointment.entry.title,
+        time: scene.labels.time(appointment, under: agenda.day), title: appointment.entry.title,
         steps: [appointment.entry.location], role: appointment.isOwn ? .text : .dim, isDone: true)
     case .slot(let slot):
       guard let index = slot.piece else {
@@ -129,7 +131,9 @@ struct AgendaLine {
         return Content(
           mark: isMissed ? "!" : "", time: clock(slot.when), outlet: slot.outlet, sign: "*",
           title: "\(slot.name): \(scene.words(of: slot))",
-          steps: isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
+          steps: slot.state == .unknown
+            ? ["not known yet"]
+            : isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
           role: .warning)
       }
       var content = slot.state == .out ? done(index) : filled(slot, by: index)
@@ -164,13 +168,6 @@ struct AgendaLine {
   }
 
   private func clock(_ when: When?) -> String {
-    when.flatMap { scene.labels.shown($0).clock } ?? ""
-  }
-}
-
-extension Scene {
-  /// When an appointment begins, by here's clock: `14:30`, else `all day`.
-  func time(of appointment: Calendars.Appointment) -> String {
-    labels.shown(appointment.when).clock ?? "all day"
+    when.flatMap { scene.labels.clock($0, under: agenda.day) } ?? ""
   }
 }

@@ -15,8 +15,9 @@ struct DayStrip {
     for (index, day) in scene.overview.days.enumerated() {
       let cell = Rect(x: days.left + index * width, y: rect.top, width: width - 1, height: 2)
       let name = "\(day.day.weekday.short) \(day.day.civil.day)"
+      let shown = day.isToday ? name.uppercased() : name
       canvas.write(
-        day.isToday ? name.uppercased() : name, at: cell.origin,
+        day.isAway ? ["\(shown) away", "(\(shown))"].fitting(cell.width) : shown, at: cell.origin,
         style: theme[day.isToday ? .counter : .dim], within: cell.width)
       let codes = OutletCode.codes(of: day, upTo: cell.width, in: scene)
       canvas.write(

@@ -61,6 +61,7 @@ struct HeaderBar {
         name + [plain("  \(short)")], demo + [plain(demo.isEmpty ? short : "  \(short)")],
       ])
     }
+    if scene.desk.isAway(scene.overview.today) { parts.append([[strong("away today")]]) }
     if !scene.marks.isEmpty { parts.append([[strong("\(scene.marks.count) marked")]]) }
     if !scene.filter.isEmpty {
       parts.append([
@@ -68,7 +69,7 @@ struct HeaderBar {
       ])
     }
     if let next = scene.overview.nextAppointment {
-      let time = scene.time(of: next)
+      let time = scene.labels.clock(next.when, under: clocks.here.day) ?? ""
       let words = "\(time) \(next.entry.title)"
       parts.append([
         [strong(TextWidth.clip(words, to: 40))], [strong(TextWidth.clip(words, to: 20))],

@@ -142,6 +142,17 @@ struct ItemFacts {
     return "done when the piece is \(scene.desk.plan[awaited].name)"
   }
 
+  /// What is known of a deadline beside its date: of a calendar its course; its page, and what was noted
+  /// of it. A line each.
+  var said: [String] {
+    guard selected.piece == nil, let subject = selected.row?.subject else { return [] }
+    if let entry = scene.desk.calendarEntry(of: subject) {
+      return [entry.course, entry.link, entry.notes].filter { !$0.isEmpty }
+    }
+    guard let deadline = scene.desk.deadline(of: subject) else { return [] }
+    return [deadline.link ?? "", deadline.notes ?? ""].filter { !$0.isEmpty }
+  }
+
   /// `Room 3; it stands in a calendar, > ticks it`.
   private var calendarRemark: String {
     guard let subject = selected.row?.subject,
@@ -161,8 +172,11 @@ struct ItemFacts {
     case .row(.payment): return pieces ?? ""
     case .row(.calendar) where selected.row?.isDone == true, .row(.deadline):
       if selected.row?.isDone == true { return "done today; \(scene.keys[.undo]) takes it back" }
-      return selected.piece == nil
-        ? "\(scene.keys[.next]) ticks it" : tiedRemark
+      let remark = selected.piece == nil ? "\(scene.keys[.next]) ticks it" : tiedRemark
+      guard let subject = selected.row?.subject,
+        scene.desk.termDeadline(of: subject)?.semester.isStale == true
+      else { return remark }
+      return "as it was last read: the file cannot be read now"
     case .row(.calendar): return calendarRemark
     case .row(.slot): return slotLine
     case .day, .week: return ""

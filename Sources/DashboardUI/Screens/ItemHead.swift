@@ -29,6 +29,7 @@ struct ItemHead {
       + steps + [line([date, usual], by: "; ")] + wrapped([facts.money, billing], by: "; ")
       + wrapped(facts.company, by: "   ")
       + (selected.piece == nil ? wrapped([facts.remark], by: "") : [])
+      + facts.said.flatMap { wrapped([$0], by: "") }
     return lines.filter { $0.contains { !$0.text.isEmpty } }
   }
 

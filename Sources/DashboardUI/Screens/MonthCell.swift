@@ -24,8 +24,13 @@ struct MonthCell {
     canvas.write(
       (day.day.isToday ? "[\(name)]" : name) + mark, at: inner.origin, style: style,
       within: inner.width)
-    drawAppointments(
-      behind: day.day.isToday ? name.utf8.count + 2 : name.utf8.count, on: &canvas, in: inner)
+    var used = name.utf8.count + (day.day.isToday ? 2 : 0) + mark.utf8.count
+    // What is done on a day off may be more to know than that it is one.
+    if day.day.isAway {
+      let room = inner.row(0).split(left: used + 1).rest
+      used += 1 + canvas.write("away", at: room.origin, style: style, within: room.width)
+    }
+    drawAppointments(behind: used, on: &canvas, in: inner)
     guard count > 0 else { return }
     if rect.width >= MonthCell.titled, rect.height > 2 {
       return drawTitles(on: &canvas, in: inner.split(top: 1).rest)
@@ -52,7 +57,7 @@ struct MonthCell {
     let own = day.day.appointments.filter(\.isOwn)
     guard let first = own.first, rect.height > 1 else { return }
     let row = rect.row(0).split(left: used + 1).rest
-    let time = scene.time(of: first)
+    let time = scene.labels.time(first, under: day.day.day)
     let more = own.count > 1 ? "+" : ""
     let room = row.width
     let forms =

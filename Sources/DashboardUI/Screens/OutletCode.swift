@@ -13,8 +13,13 @@ struct OutletCode: Hashable {
   var title = ""
 
   /// The code of an outlet, in its colour or that of a role.
-  init(_ outlet: OutletID?, _ sign: String = "", in scene: Scene, role: Role? = nil) {
-    letters = outlet.map { scene.desk.plan[$0].short } ?? "none"
+  ///
+  /// What is of no outlet says what it is: no letters stand where nothing is due, and `none` would.
+  init(
+    _ outlet: OutletID?, _ sign: String = "", in scene: Scene, role: Role? = nil,
+    otherwise letters: String = "piece"
+  ) {
+    self.letters = outlet.map { scene.desk.plan[$0].short } ?? letters
     self.sign = sign
     self.role = role ?? .outlet(outlet)
   }
@@ -74,8 +79,10 @@ extension OutletCode {
       case .owed(let row):
         let sign = (row.money == nil ? "" : "$") + (row.isLate ? "!" : "")
         open.append(
-          OutletCode(row.outlet, sign, in: scene, role: row.isLate ? .late : nil)
-            .named(row.title))
+          OutletCode(
+            row.outlet, sign, in: scene, role: row.isLate ? .late : nil,
+            otherwise: row.kind == .piece ? "piece" : "due"
+          ).named(row.title))
       case .queued(let row): open.append(OutletCode(row.outlet, in: scene).named(row.title))
       case .done(let index):
         let piece = scene.desk.pieces[index]
@@ -91,6 +98,7 @@ extension OutletCode {
         case .planned, .queued: (sign, role) = ("*", nil)
         case .out: (sign, role) = ("+", .dim)
         case .missed: (sign, role) = ("*!", .late)
+        case .unknown: (sign, role) = ("*?", .dim)
         }
         let code = OutletCode(slot.outlet, sign, in: scene, role: role).named(title)
         if slot.state == .out { done.append(code) } else { open.append(code) }

@@ -27,7 +27,8 @@ package enum Subject: Hashable, Sendable {
     switch self {
     case .row(.piece(let id)), .row(.bill(let id)), .row(.payment(.piece(let id))): id
     case .row(.deadline(let file, _, _)): file
-    case .row(.payment(.numbered)), .row(.calendar), .row(.slot), .problem, .outlet, .day, .week:
+    case .row(.calendar(let id)): id.file
+    case .row(.payment(.numbered)), .row(.slot), .problem, .outlet, .day, .week:
       nil
     }
   }

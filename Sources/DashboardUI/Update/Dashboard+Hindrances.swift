@@ -54,6 +54,8 @@ extension Dashboard {
       if action == .offer, justEnded != nil { return nil }
       if action == .exits, isOnDeadline { return nil }
       return selected == nil ? .nothingSelected : .noPiece
+    // A range that is begun goes over whatever is in its way.
+    case .pieces where action == .markRange && range != nil: return nil
     case .pieces:
       if !targets(of: selected).isEmpty { return nil }
       return selected == nil ? .nothingSelected : .noPiece
@@ -101,7 +103,9 @@ extension Dashboard {
       return "\(key) \(verb) problems; \(keys[.pane(.problems)]) lists them"
     case .noRemedy: return "only you can mend this one; \(keys[.edit]) opens the file"
     case .noIgnoring: return "this one stays until it is mended"
-    case .noFile: return "there is no file behind this line"
+    case .noFile:
+      return selected?.piece.map { $0.hasFile } ?? true
+        ? "there is no file behind this line" : Refusal.onlyThere.words(keys)
     case .noHeldWords: return "no words are held; all that was found is counted"
     case .elsewhere(.charts):
       return "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"

@@ -53,7 +53,8 @@ package struct CalendarEntry: Hashable, Sendable {
   package var warn: [Int] = []
   /// The page it has: an address of the web; empty where none is named.
   package var link = ""
-  /// What its calendar says of it, without marks and in one paragraph, at most some 500 bytes; empty where it says nothing.
+  /// What its calendar says of it, without marks and in one paragraph, at most some 500 bytes; empty where
+  /// it says nothing.
   package var notes = ""
   /// What its calendar is called (`X-WR-CALNAME`), else its course; empty where nobody says.
   package var course = ""

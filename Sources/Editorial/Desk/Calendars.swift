@@ -7,6 +7,8 @@ package struct Calendars: Sendable {
     package var isOwn: Bool
     /// When it begins; of one that goes on from the day before, that day.
     package var when: When
+    /// When it ends that goes on from the day before and is over on this one; `nil` of any other.
+    package var goesOnTo: Moment?
   }
 
   /// All that was read, of the term's calendars and of the writer's own.
@@ -72,7 +74,9 @@ package struct Calendars: Sendable {
   package func appointments(on day: Day) -> [Appointment] {
     (places[day] ?? []).map { place in
       let entry = place.isOwn ? own[place.index] : term[place.index]
-      return Appointment(entry: entry, isOwn: place.isOwn, when: when(entry, on: day))
+      return Appointment(
+        entry: entry, isOwn: place.isOwn, when: when(entry, on: day),
+        goesOnTo: goesOnTo(entry, on: day))
     }
     .sorted { ($0.when, $0.entry.title) < ($1.when, $1.entry.title) }
   }
@@ -81,21 +85,23 @@ package struct Calendars: Sendable {
   package func next(after now: Moment, home: Zone) -> Appointment? {
     let days = Set([home.day(now), home.day(now + 3600)]).sorted()
     return days.lazy.flatMap { appointments(on: $0) }.first {
-      $0.isOwn && !$0.when.isAllDay && $0.when.moment >= now && $0.when.moment <= now + 3600
+      $0.isOwn && !$0.when.isAllDay && $0.goesOnTo == nil && $0.when.moment >= now
+        && $0.when.moment <= now + 3600
     }
   }
 
   private mutating func add(_ entry: CalendarEntry, _ place: Place) {
+    let takesTime = place.isOwn && !entry.isFree
     switch entry.extent {
     case .days(let days):
-      if place.isOwn { restDays.append(days) }
+      if takesTime { restDays.append(days) }
       for day in Calendars.shown(days) { places[day, default: []].append(place) }
     case .moments(let moments):
       let first = home.day(moments.lowerBound)
       // What ends at midnight has nothing of the day that begins.
       let last = max(first, home.day(moments.upperBound + -1))
       for day in Calendars.shown(first...last) { places[day, default: []].append(place) }
-      guard place.isOwn, moments.upperBound - moments.lowerBound >= Calendars.restingSeconds else {
+      guard takesTime, moments.upperBound - moments.lowerBound >= Calendars.restingSeconds else {
         return
       }
       if last - first > 1 { restDays.append(first + 1...last + -1) }
@@ -114,6 +120,16 @@ package struct Calendars: Sendable {
     let isWhole =
       moments.lowerBound <= begins && moments.upperBound >= home.moment(day + 1, minute: 0)
     return isWhole ? home.wholeDay(day) : When(moment: max(moments.lowerBound, begins))
+  }
+
+  /// When a thing is over that goes on from the day before; `nil` where it begins on the day, or takes the
+  /// whole of it.
+  private func goesOnTo(_ entry: CalendarEntry, on day: Day) -> Moment? {
+    guard case .moments(let moments) = entry.extent,
+      moments.lowerBound < home.moment(day, minute: 0),
+      moments.upperBound < home.moment(day + 1, minute: 0)
+    else { return nil }
+    return moments.upperBound
   }
 
   /// The days on which something is shown: what lasts for months only as it begins and ends.

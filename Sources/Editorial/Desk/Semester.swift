@@ -15,6 +15,8 @@ package struct Semester: Hashable, Sendable {
   package var isReadOnly: Bool
   /// Whether it was put away: its weeks are known, and nothing of it is asked for any more (R48).
   package var isArchived: Bool
+  /// Its file could not be read again since.
+  package var isStale = false
 
   package init(
     path: FilePath, name: String, starts: Day, ends: Day, breaks: [ClosedRange<Day>] = [],
@@ -35,9 +37,16 @@ package struct Semester: Hashable, Sendable {
 }
 
 extension Semester {
-  /// What `marks.txt` calls one of its deadlines: by its day too, since a title may come every week.
-  package func markID(of deadline: SemesterDeadline) -> String {
-    "\(path)#\(deadline.title), \(deadline.dueText)"
+  /// What commands, `marks.txt` and an exported calendar call one of its deadlines: by its day too,
+  /// since a title may come every week, and by nothing of its neighbours, so that it stays when one more
+  /// is written.
+  package func id(of deadline: SemesterDeadline) -> String {
+    Semester.id(file: path, title: deadline.title, due: deadline.dueText)
+  }
+
+  /// The same of a deadline of which only this is known.
+  static func id(file: FilePath, title: String, due: String) -> String {
+    "\(file)#\(title), \(due)"
   }
 }
 
@@ -45,7 +54,8 @@ extension Semester {
 package struct SemesterDeadline: Hashable, Sendable {
   package var title: String
   package var due: WrittenDate
-  /// `due:` exactly as the file says it: together with the title it finds the item again.
+  /// `due:` exactly as the file says it: together with the title it finds the item again. In a file of
+  /// several terms, each of which has the week it counts, the day is behind it.
   package var dueText: String
   /// The writer's word: `paper`, `form`, `exam`.
   package var kind: String?
@@ -57,6 +67,10 @@ package struct SemesterDeadline: Hashable, Sendable {
   package var piece: String?
   /// The status the piece must have reached; `nil` is with the supervisor, else submitted (R47).
   package var until: StatusID?
+  /// The page it has: an address of the web.
+  package var link: String?
+  /// What the writer noted of it.
+  package var notes: String?
   /// Its line in the file, from 1.
   package var line: Int
 

@@ -20,9 +20,10 @@ package struct Warnings: Hashable, Sendable {
     if byKind.isEmpty { return others }
     if let kind { return byKind[kind.lowercased()] ?? others }
     let words = Set(title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    // Of two kinds in one title the one that warns first.
+    // Of two kinds in one title the one that warns first; of those that begin alike the one whose next
+    // day is the earlier. No two different lists are equal, so that it is the same at every start.
     let found = byKind.filter { words.contains($0.key) }.map(\.value)
-    return found.max { ($0.first ?? 0, $0.count) < ($1.first ?? 0, $1.count) } ?? others
+    return found.max { $0.lexicographicallyPrecedes($1) } ?? others
   }
 
   /// Those of a nearer place first, kind by kind: what a term's file says holds before its source.

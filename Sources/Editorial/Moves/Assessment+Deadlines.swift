@@ -31,7 +31,7 @@ extension Assessment {
     }
     var tick = EditRequest.Edit.tick(file: file, title: title, due: due, on: today)
     if let (semester, deadline) = desk.termDeadline(of: row.subject), semester.isReadOnly {
-      tick = .mark(file: file, .done(semester.markID(of: deadline), on: today))
+      tick = .mark(file: file, .done(semester.id(of: deadline), on: today))
     }
     return .edit(EditRequest(action: .ticked, edits: [tick]), leaving: [])
   }

@@ -3,10 +3,13 @@ package struct EditOutcome: Hashable, Sendable {
   package struct Changed: Hashable, Sendable {
     package var id: FilePath
     package var keys: [KeyChange]
+    /// The file of ours that says it in the place of one that is not ours to write (R69).
+    package var log: FilePath?
 
-    package init(id: FilePath, keys: [KeyChange]) {
+    package init(id: FilePath, keys: [KeyChange], log: FilePath? = nil) {
       self.id = id
       self.keys = keys
+      self.log = log
     }
   }
 

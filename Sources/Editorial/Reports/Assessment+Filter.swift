@@ -25,7 +25,8 @@ extension Assessment {
       let outlet = row.outlet.map { desk.plan[$0] }
       subject.outlets = outlet.map { [$0] } ?? []
       subject.type = row.kind.rawValue
-      subject.text = Assessment.sought(row.title, row.path?.text ?? "", outlet, [])
+      subject.text = Assessment.sought(
+        row.title, row.path?.text ?? "", outlet, row.alsoSaid.isEmpty ? [] : [row.alsoSaid])
     } else {
       subject.text += "\n" + row.title.lowercased()
     }

@@ -11,6 +11,8 @@ package struct CalendarDeadline: Hashable, Sendable {
   package let title: String
   /// What else is said of it, a line each.
   package let notes: [String]
+  /// The page it has; empty where it has none.
+  package let link: String
   /// The few letters of its outlet.
   package let category: String?
   package let time: Time
@@ -18,12 +20,13 @@ package struct CalendarDeadline: Hashable, Sendable {
   package let warn: [Int]
 
   package init(
-    id: String, title: String, notes: [String] = [], category: String? = nil, time: Time,
-    warn: [Int] = []
+    id: String, title: String, notes: [String] = [], link: String = "", category: String? = nil,
+    time: Time, warn: [Int] = []
   ) {
     self.id = id
     self.title = title
     self.notes = notes
+    self.link = link
     self.category = category
     self.time = time
     self.warn = warn
@@ -36,34 +39,23 @@ extension Assessment {
   ///
   /// Of calendars it has whole months, so that it stays as it is for as long as no file changes and it is the
   /// same month: what comes again and again there has no end.
-  ///
-  /// - Parameter id: what a row is known by.
-  /// - Returns: the deadlines.
-  package func calendarDeadlines(id: (Row) -> String) -> [CalendarDeadline] {
-    let repeated = desk.repeatedTitles
+  package func calendarDeadlines() -> [CalendarDeadline] {
     let rows: [(When, CalendarDeadline)] = RowReport(self).rows.compactMap { row in
       guard row.kind != .calendar, let when = row.when, !row.isDone, row.kind != .slot else {
         return nil
       }
       guard row.ball == .you || row.why == .out else { return nil }
-      var known = id(row)
-      var warn: [Int] = []
-      switch row.subject {
-      case .deadline(let file, let title, let due):
-        // Two of one title are told apart by their dates, as they are written.
-        if repeated.contains([file.text, title]) { known += ", \(due)" }
-        warn = desk.deadline(of: row.subject)?.warn ?? []
-      case .calendar, .piece, .slot, .bill, .payment: break
-      }
+      let term = desk.deadline(of: row.subject)
       let status = row.status.map { desk.plan[$0].name }
       let outlet = row.outlet.map { desk.plan[$0] }
       let first = [outlet?.name, status].compactMap { $0 }.joined(separator: ", ")
       let deadline = CalendarDeadline(
-        id: known, title: row.kind == .bill ? "bill: \(row.title)" : row.title,
-        notes: [first, row.path?.text ?? ""].filter { !$0.isEmpty }, category: outlet?.short,
+        id: id(of: row.subject), title: row.kind == .bill ? "bill: \(row.title)" : row.title,
+        notes: [first, term?.notes ?? ""], path: row.path, link: term?.link ?? "",
+        category: outlet?.short,
         time: when.saysTime
           ? .moment(when.moment, desk.zone(of: row)) : .day(when.day(in: desk.home)),
-        warn: warn)
+        warn: term?.warn ?? [])
       return (when, deadline)
     }
     return (rows + inCalendars()).sorted { $0.0 < $1.0 }.map(\.1)
@@ -82,25 +74,24 @@ extension Assessment {
       let zone = desk.zone(named: entry.zoneName) ?? desk.home
       let deadline = CalendarDeadline(
         id: entry.id.text, title: entry.title,
-        notes: [outlet?.name ?? "", entry.path.text].filter { !$0.isEmpty },
-        category: outlet?.short, time: when.saysTime ? .moment(when.moment, zone) : .day(day),
-        warn: entry.warn)
+        notes: [outlet?.name ?? "", entry.course, entry.location, entry.notes], path: entry.path,
+        link: entry.link, category: outlet?.short,
+        time: when.saysTime ? .moment(when.moment, zone) : .day(day), warn: entry.warn)
       return (when, deadline)
     }
   }
 }
 
-extension Desk {
-  /// Titles that several deadlines of one file have, each with the file's path before it.
-  fileprivate var repeatedTitles: Set<[String]> {
-    var seen: Set<[String]> = []
-    var repeated: Set<[String]> = []
-    for semester in semesters {
-      for deadline in semester.deadlines {
-        let name = [semester.path.text, deadline.title]
-        if !seen.insert(name).inserted { repeated.insert(name) }
-      }
-    }
-    return repeated
+extension CalendarDeadline {
+  /// One with what is known of it; a page that is no address, such as the number of a room, is said.
+  fileprivate init(
+    id: String, title: String, notes: [String], path: FilePath?, link: String, category: String?,
+    time: Time, warn: [Int]
+  ) {
+    let isAddress = WebAddress.isWhole(link)
+    self.init(
+      id: id, title: title,
+      notes: (notes + [isAddress ? "" : link, path?.text ?? ""]).filter { !$0.isEmpty },
+      link: isAddress ? link : "", category: category, time: time, warn: warn)
   }
 }

@@ -7,9 +7,7 @@ extension Desk {
       return zone(named: semesters.first { $0.path == file }?.zoneName) ?? home
     }
     switch row.kind {
-    // Days of the writer's own calendar, over at its end.
-    case .bill, .payment, .chase: return home
-    case .calendar: return home
+    case .bill, .payment, .chase, .calendar: return home
     case .piece, .slot, .semester: return zone(of: row.outlet)
     }
   }

@@ -22,6 +22,8 @@ extension Overview {
     /// How many of the entries come before each of these.
     package let appointmentPlaces: [Int]
     package let isToday: Bool
+    /// A day off (R23, R69).
+    package let isAway: Bool
     /// How many of its entries are of each kind; counted once, since every frame shows them.
     package private(set) var owedCount = 0
     package private(set) var queuedCount = 0
@@ -33,13 +35,14 @@ extension Overview {
 
     init(
       day: Day, entries: [Entry], appointments: [Calendars.Appointment] = [],
-      appointmentPlaces: [Int] = [], isToday: Bool
+      appointmentPlaces: [Int] = [], isToday: Bool, isAway: Bool
     ) {
       self.day = day
       self.appointments = appointments
       self.appointmentPlaces = appointmentPlaces
       self.entries = entries
       self.isToday = isToday
+      self.isAway = isAway
       for entry in entries {
         switch entry {
         case .owed(let row):
@@ -92,7 +95,7 @@ extension Overview {
         }
       }
       return MonthDay(
-        day: WeekDay(day: day.day, entries: entries, isToday: day.isToday),
+        day: WeekDay(day: day.day, entries: entries, isToday: day.isToday, isAway: day.isAway),
         theirs: theirs.filter { assessment.matches(filter, row: $0) })
     }
   }
@@ -143,7 +146,7 @@ struct DayFacts {
     let slots = all.filter { slot in
       let isHere = slot.when.day(in: assessment.desk.home) == day
       guard isHere, let piece = slot.piece else { return isHere }
-      return slot.state != .missed && assessment.ownDay(of: piece) == day
+      return !slot.state.isOver && assessment.ownDay(of: piece) == day
     }
     let inSlots = Set(slots.compactMap(\.piece))
     func isSlot(_ row: Row) -> Bool {
@@ -166,6 +169,6 @@ struct DayFacts {
       appointmentPlaces: appointments.map { appointment in
         order.prefix { entries[$0].0 < appointment.when }.count
       },
-      isToday: day == assessment.today)
+      isToday: day == assessment.today, isAway: assessment.desk.isAway(day))
   }
 }

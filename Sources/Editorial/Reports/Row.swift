@@ -76,6 +76,8 @@ package struct Row: Hashable, Sendable {
   package var warned: Int?
   /// The deadline was ticked today and leaves tomorrow (R48).
   package var isDone: Bool
+  /// What is said of it beside its title, to be found by: a deadline's notes, its room, its page.
+  package var alsoSaid = ""
   /// Out because its moment has passed, not yet confirmed (R8).
   package var isUnconfirmed: Bool
   /// Its calendar cannot be read now: this is what it said before (R48).

@@ -10,15 +10,16 @@ package struct RowReport: Sendable {
     for index in desk.pieces.indices where tied.dates[index] == nil {
       if let row = assessment.row(piece: index) { rows.append(row) }
     }
-    for semester in desk.semesters where !semester.isArchived {
+    let weeks = desk.semesters.map(\.weeks)
+    for (semester, weeks) in zip(desk.semesters, weeks) where !semester.isArchived {
       for deadline in semester.deadlines {
         let piece = deadline.piece.flatMap { tied.byPath[$0] }
-        if let row = RowReport.row(assessment, deadline, of: semester, piece: piece) {
+        if let row = RowReport.row(assessment, deadline, of: semester, weeks, piece: piece) {
           rows.append(row)
         }
       }
     }
-    rows += desk.calendars.deadlines.compactMap { RowReport.row(assessment, $0) }
+    rows += desk.calendars.deadlines.compactMap { RowReport.row(assessment, $0, in: weeks) }
     rows += RowReport.openSlots(assessment)
     rows += assessment.moneyRows()
     self.rows = Row.inOrder(rows)
@@ -27,7 +28,7 @@ package struct RowReport: Sendable {
   /// A deadline of a term: the writer's until done, and still shown on the day it was (R47, R48).
   private static func row(
     _ assessment: Assessment, _ deadline: SemesterDeadline, of semester: Semester,
-    piece: PieceIndex?
+    _ weeks: TermWeeks, piece: PieceIndex?
   ) -> Row? {
     let desk = assessment.desk
     let met = piece.map { desk.pieces[$0] }.flatMap { desk.isMet(deadline, by: $0) ? $0 : nil }
@@ -43,7 +44,7 @@ package struct RowReport: Sendable {
     let isLate = !isDone && when.moment < assessment.now
     let daysLeft = when.day(in: desk.home) - assessment.today
     let isWarned = !isDone && !isLate && daysLeft <= deadline.warn.first ?? -1
-    return Row(
+    var row = Row(
       subject: .deadline(file: semester.path, title: deadline.title, due: deadline.dueText),
       kind: .semester, title: deadline.title, outlet: semester.outlet ?? desk.plan.onlyStudyOutlet,
       status: piece.flatMap { desk.pieces[$0].status }, ball: isDone ? nil : .you, when: when,
@@ -51,8 +52,10 @@ package struct RowReport: Sendable {
       group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
       piece: piece, path: semester.path, line: deadline.line,
       wordsLeft: piece.flatMap { desk.pieces[$0].wordsLeft },
-      termWeek: semester.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone,
-      warned: isWarned ? daysLeft : nil)
+      termWeek: weeks.number(of: Week(containing: when.day(in: desk.home))), isDone: isDone,
+      warned: isWarned ? daysLeft : nil, isStale: semester.isStale)
+    row.alsoSaid = [deadline.notes, deadline.link].compactMap { $0 }.joined(separator: "\n")
+    return row
   }
 
   /// A deadline in a calendar of the term: the writer's until ticked, until the calendar says that it is
@@ -60,7 +63,9 @@ package struct RowReport: Sendable {
   ///
   /// One that comes again and again is shown in the weeks that MONTH shows and no others: the next
   /// forty of a weekly one are no news.
-  private static func row(_ assessment: Assessment, _ entry: CalendarEntry) -> Row? {
+  private static func row(_ assessment: Assessment, _ entry: CalendarEntry, in weeks: [TermWeeks])
+    -> Row?
+  {
     let desk = assessment.desk
     let doneDay = assessment.calendarTicks.day(of: entry)
     if entry.isDone && doneDay == nil || doneDay != nil && doneDay != assessment.today {
@@ -75,14 +80,17 @@ package struct RowReport: Sendable {
     let isLate = doneDay == nil && when.moment < assessment.now
     let daysLeft = day - assessment.today
     let isWarned = doneDay == nil && !isLate && daysLeft <= entry.warn.first ?? -1
-    return Row(
+    var row = Row(
       subject: .calendar(entry.id), kind: .calendar, title: entry.title,
       outlet: desk.plan.onlyStudyOutlet, ball: doneDay == nil ? .you : nil, when: when,
       isLate: isLate,
       group: Row.Group(when, isLate: isLate, today: assessment.today, home: desk.home),
       path: entry.path, line: entry.line,
-      termWeek: desk.semesters.lazy.compactMap { $0.number(of: week) }.first,
+      termWeek: weeks.lazy.compactMap { $0.number(of: week) }.first,
       isDone: doneDay != nil, warned: isWarned ? daysLeft : nil, isStale: entry.isStale)
+    row.alsoSaid = [entry.course, entry.location, entry.notes, entry.link]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+    return row
   }
 
   /// What nothing fills of the slots of this week: an empty one until its target is met or bought,
@@ -96,6 +104,7 @@ package struct RowReport: Sendable {
     var targets: [OutletID: TargetReport] = [:]
     for outlet in Set(open.map(\.outlet)) { targets[outlet] = assessment.target(outlet, in: week) }
     return open.compactMap { slot in
+      if slot.state == .unknown { return nil }
       let isMissed = slot.state == .missed
       if let target = targets[slot.outlet] {
         if target.verdict == .met || (target.isBought && !isMissed) { return nil }
@@ -126,7 +135,7 @@ extension Assessment {
       group: Row.Group(
         pieceState.next?.when, isLate: pieceState.next?.isLate ?? false,
         today: today, home: desk.home),
-      piece: index, path: piece.id,
+      piece: index, path: piece.hasFile ? piece.id : nil,
       line: pieceState.next?.why == .due ? piece.dueLine : piece.statusLine,
       wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned
         ? piece.wordsLeft : nil,

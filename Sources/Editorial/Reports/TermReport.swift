@@ -23,15 +23,17 @@ package struct TermReport: Hashable, Sendable {
 extension Overview {
   /// The terms that the week shown lies in, as far as they have weeks to count.
   package func terms() -> [TermReport] {
-    var terms: [TermReport] = []
-    for semester in desk.semesters {
-      let first = Week(containing: semester.starts)
-      let last = Week(containing: semester.ends)
-      guard !semester.isTooLong, first <= week.week, week.week <= last else { continue }
-      // Of several terms at once the first has what stands in calendars.
-      terms.append(term(semester, first...last, withCalendars: terms.isEmpty))
+    let found = desk.semesters.filter { term in
+      let (first, last) = (Week(containing: term.starts), Week(containing: term.ends))
+      return !term.isTooLong && first <= week.week && week.week <= last
     }
-    return terms
+    // What was put away is shown where no other term has the week, and has nothing of calendars.
+    let running = found.filter { !$0.isArchived }
+    return (running.isEmpty ? found : running).enumerated().map { place, semester in
+      let span = Week(containing: semester.starts)...Week(containing: semester.ends)
+      // Of several terms at once the first has what stands in calendars.
+      return term(semester, span, withCalendars: place == 0 && !semester.isArchived)
+    }
   }
 
   private func term(
@@ -62,10 +64,11 @@ extension Overview {
         if when.moment < assessment.now { late.insert(week) }
       }
     }
+    let numbers = semester.weeks
     let weeks = (0...(span.upperBound - span.lowerBound)).map { step in
       let week = span.lowerBound + step
       return TermReport.Column(
-        week: week, number: semester.number(of: week), open: open[week] ?? 0,
+        week: week, number: numbers.number(of: week), open: open[week] ?? 0,
         isLate: late.contains(week), done: done[week] ?? 0)
     }
     let names = Set(semester.deadlines.map { [$0.title, $0.dueText] })

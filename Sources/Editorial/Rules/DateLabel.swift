@@ -64,6 +64,22 @@ package struct DateLabel: Sendable {
     return (local.day, local.clock)
   }
 
+  /// `18:00` of what stands under a day; where the clock of here has another day by then, with that:
+  /// `Sun 15:00`, `nil` of a day without a time.
+  package func clock(_ when: When, under day: Day) -> String? {
+    let shown = shown(when)
+    return shown.clock.map { shown.day == day ? $0 : "\(shown.day.weekday.short) \($0)" }
+  }
+
+  /// When an appointment begins, under its day at home: `14:30`, `Sat 15:00`, else `all day`; of one that
+  /// goes on from the day before when it is over, `to 07:00`.
+  package func time(_ appointment: Calendars.Appointment, under day: Day) -> String {
+    if let end = appointment.goesOnTo {
+      return "to " + (clock(When(moment: end), under: day) ?? "")
+    }
+    return clock(appointment.when, under: day) ?? "all day"
+  }
+
   /// `Fri 23:59 AoE`: what the clock of a place shows then, where that is another time than here.
   package func elsewhere(_ when: When, in zone: Zone) -> String? {
     let (there, shown) = (zone.local(when.moment), here.local(when.moment))

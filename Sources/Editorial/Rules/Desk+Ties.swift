@@ -27,7 +27,7 @@ extension Desk {
 
   /// The day a deadline was ticked, in its file or in ours (R69); `nil` where it was not.
   func day(whenDone deadline: SemesterDeadline, of semester: Semester) -> Day? {
-    deadline.done.map { day(of: $0) } ?? marks.done[semester.markID(of: deadline)]
+    deadline.done.map { day(of: $0) } ?? marks.done[semester.id(of: deadline)]
   }
 
   /// When a deadline of a term is, in the term's zone where it names none of its own (R15).

@@ -29,12 +29,9 @@ package enum Term: Hashable, Sendable {
     let current = semesters.filter { $0.starts <= today && today <= $0.ends }
     // Of two at once the one that is not on a break.
     let week = Week(containing: today)
-    if let current = current.first(where: { $0.number(of: week) != nil }) ?? current.first {
-      guard let number = current.number(of: Week(containing: today)) else {
-        self = .onBreak
-        return
-      }
-      self = .week(number, of: current.weekCount)
+    let weeks = current.map(\.weeks)
+    if let weeks = weeks.first(where: { $0.number(of: week) != nil }) ?? weeks.first {
+      self = weeks.number(of: week).map { .week($0, of: weeks.count) } ?? .onBreak
       return
     }
     // The first week after a term says that it is over; then the next one is what matters.
@@ -53,23 +50,47 @@ extension Semester {
   /// Whether it lasts more than four years: a slip of the pen, whose weeks nobody counts.
   package var isTooLong: Bool { ends - starts > 4 * 366 }
 
-  /// The number of a week within the term, breaks not counted; `nil` outside it and in a break.
-  package func number(of week: Week) -> Int? {
-    let first = Week(containing: starts)
-    guard !isTooLong, week >= first, week <= Week(containing: ends), !isBreak(week) else {
-      return nil
+  /// Its weeks with their numbers: counted once by whoever asks for many.
+  package var weeks: TermWeeks { TermWeeks(self) }
+}
+
+/// The weeks of a term and their numbers, breaks not counted.
+package struct TermWeeks: Sendable {
+  private let first: Week
+  /// By week from the first: its number, `nil` in a break.
+  private let numbers: [Int?]
+  /// The weeks that have a number, in order.
+  private let numbered: [Week]
+
+  fileprivate init(_ term: Semester) {
+    let first = Week(containing: term.starts)
+    self.first = first
+    let count = Week(containing: term.ends) - first
+    guard !term.isTooLong, count >= 0 else {
+      (numbers, numbered) = ([], [])
+      return
     }
-    return (0...(week - first)).count { !isBreak(first + $0) }
+    var numbers: [Int?] = []
+    var numbered: [Week] = []
+    for week in (0...count).map({ first + $0 }) {
+      let days = (0..<7).count { day in term.breaks.contains { $0.contains(week.first + day) } }
+      if days <= 3 { numbered.append(week) }
+      numbers.append(days > 3 ? nil : numbered.count)
+    }
+    (self.numbers, self.numbered) = (numbers, numbered)
   }
 
-  package var weekCount: Int {
-    let first = Week(containing: starts)
-    let weeks = Week(containing: ends) - first
-    guard !isTooLong, weeks >= 0 else { return 0 }
-    return (0...weeks).count { !isBreak(first + $0) }
+  /// How many have a number.
+  package var count: Int { numbered.count }
+
+  /// The number of a week; `nil` outside of the term and in a break.
+  package func number(of week: Week) -> Int? {
+    let place = week - first
+    return numbers.indices.contains(place) ? numbers[place] : nil
   }
 
-  private func isBreak(_ week: Week) -> Bool {
-    (0..<7).count { day in breaks.contains { $0.contains(week.first + day) } } > 3
+  /// The week of a number; `nil` where the term has none of it.
+  package func week(numbered number: Int) -> Week? {
+    numbered.indices.contains(number - 1) ? numbered[number - 1] : nil
   }
 }

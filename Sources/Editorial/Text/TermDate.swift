@@ -53,21 +53,25 @@ package struct TermDate: Hashable, Sendable {
   }
 }
 
-extension Semester {
-  /// The week of a number; `nil` where the term has none of it.
-  package func week(numbered number: Int) -> Week? {
-    guard number > 0, !isTooLong, starts <= ends else { return nil }
-    let first = Week(containing: starts)
-    let numbered = (0...(Week(containing: ends) - first)).lazy.map { first + $0 }
-      .filter { self.number(of: $0) != nil }
-    return numbered.dropFirst(number - 1).first
-  }
-
+extension TermWeeks {
   /// The date that is meant; `nil` where the term has no such week.
   package func date(_ date: TermDate) -> WrittenDate? {
     week(numbered: date.week).map { week in
       WrittenDate(
         week.first + (date.weekday ?? .friday).rawValue, minute: date.minute, mark: date.mark)
+    }
+  }
+}
+
+extension TermDate {
+  /// The weekday that was meant by what stands where one may, and is taken for the name of a place:
+  /// `week 12 friyay`; `nil` where nothing is like one.
+  package var meantWeekday: String? {
+    guard weekday == nil, minute == nil, case .named(let word) = mark else { return nil }
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    return names.first { name in
+      Spelling.distance(
+        Array(word.lowercased().unicodeScalars), Array(name.unicodeScalars), atMost: 2) != nil
     }
   }
 }

@@ -86,7 +86,26 @@ package struct Zone: Hashable, Sendable {
   }
 
   /// `London` of `Europe/London`.
+  ///
+  /// What the list of zones calls `Etc/GMT+12` is twelve hours *behind*, and known as Anywhere on Earth;
+  /// read as it stands it would be a day off.
   package var city: String {
+    if let offset = etcOffset {
+      return offset == -12 * 3600 ? "AoE" : "UTC\(Zone.offsetText(offset))"
+    }
+    return cityName
+  }
+
+  /// Seconds east of UTC of `Etc/GMT+12`, whose sign is turned round; `nil` of any other name.
+  private var etcOffset: Int? {
+    let begin = "Etc/GMT"
+    guard name.hasPrefix(begin), let hours = Int(name.dropFirst(begin.count)), hours != 0 else {
+      return nil
+    }
+    return -hours * 3600
+  }
+
+  private var cityName: String {
     String(name.split(separator: "/").last ?? Substring(name)).map { $0 == "_" ? " " : $0 }
       .reduce(into: "") { $0.append($1) }
   }

@@ -70,6 +70,8 @@ package struct CalendarWriter {
     if !deadline.notes.isEmpty {
       lines.add("DESCRIPTION", text: deadline.notes.joined(separator: "\n"))
     }
+    // An address is no text: nothing in it is escaped (RFC 5545, 3.8.4.6).
+    if !deadline.link.isEmpty { lines.add("URL", deadline.link) }
     if let category = deadline.category { lines.add("CATEGORIES", text: category) }
     // Nobody is busy for it.
     lines.add("TRANSP", "TRANSPARENT")

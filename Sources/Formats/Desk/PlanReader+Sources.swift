@@ -37,13 +37,13 @@ extension PlanReader {
     _ node: YAMLNode, _ what: String, as example: String
   ) -> DatedSource? {
     guard let pairs = node.pairs else {
-      return notes.text(node, what, as: example).map { DatedSource(path: Self.trimmed($0)) }
+      return notes.text(node, what, as: example).flatMap { readFile(node, $0) }
     }
     guard let path = node["path"].flatMap({ notes.text($0, "path", as: example) }) else {
       notes.add(node.place, "\(what) needs a path, as in `{path: \(example)}`")
       return nil
     }
-    var source = DatedSource(path: Self.trimmed(path))
+    guard var source = readFile(node["path"] ?? node, path) else { return nil }
     for pair in pairs {
       switch pair.key.lowercased() {
       case "path": break
@@ -54,6 +54,16 @@ extension PlanReader {
       }
     }
     return source
+  }
+
+  /// A source by its path; of an address of the web it is said that nobody fetches it.
+  private mutating func readFile(_ node: YAMLNode, _ path: String) -> DatedSource? {
+    if !WebAddress.begins(path) { return DatedSource(path: Self.trimmed(path)) }
+    notes.add(
+      node.place,
+      "\(path) is on the web, and only files are read here: have it fetched into a file, as by "
+        + "`curl -o`, and name that")
+    return nil
   }
 
   private mutating func readNewsletter(

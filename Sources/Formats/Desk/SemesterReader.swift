@@ -6,15 +6,21 @@ package struct SemesterReading: Sendable {
   package var problems: [Problem]
   /// Every zone the file names.
   package var zones: [ZoneMention]
+  /// Whether its text stops making sense somewhere, so that what stands there is not known: it is being
+  /// written, as a rule.
+  package var isCut: Bool
 
-  package init(semesters: [Semester], problems: [Problem], zones: [ZoneMention]) {
+  package init(
+    semesters: [Semester], problems: [Problem], zones: [ZoneMention], isCut: Bool = false
+  ) {
     self.semesters = semesters
     self.problems = problems
     self.zones = zones
+    self.isCut = isCut
   }
 }
 
-/// Reads a semester file: one semester, or a list of them.
+/// Reads a semester file: one semester, or several, as a list or as documents one behind the other.
 package struct SemesterReader {
   private let plan: Plan
   private var notes: ConfigNotes
@@ -31,18 +37,21 @@ package struct SemesterReader {
     _ bytes: UnsafeRawBufferPointer, path: FilePath, plan: Plan, warn: Warnings = Warnings()
   ) -> SemesterReading {
     let tree = YAMLTree(bytes)
-    let isOne = tree.root?.pairs != nil
+    // A line of dashes at the end begins a document that has nothing in it.
+    let documents = tree.documents.filter { !$0.isNull }
+    let isOne = documents.count == 1 && documents[0].pairs != nil
     var reader = SemesterReader(
       plan: plan, notes: ConfigNotes(path: path), mends: SemesterMends(bytes, isOne: isOne),
       isReadOnly: !isOne, warn: warn)
     reader.notes.add(tree.failures)
-    let nodes = tree.root?.items ?? []
+    let nodes = documents.flatMap(\.items)
     for node in nodes { reader.read(node) }
     if nodes.isEmpty, tree.failures.isEmpty {
       reader.notes.add(Place(line: 1), "this file is empty: a semester has `starts:` and `ends:`")
     }
     return SemesterReading(
-      semesters: reader.semesters, problems: reader.notes.problems, zones: reader.notes.zones)
+      semesters: reader.semesters, problems: reader.notes.problems, zones: reader.notes.zones,
+      isCut: !tree.isWhole)
   }
 
   /// Reads the file's bytes (UTF-8).
@@ -56,7 +65,7 @@ package struct SemesterReader {
     "name", "starts", "ends", "breaks", "time_zone", "outlet", "deadlines", "warn", "notes",
   ]
   private static let deadlineKeys = [
-    "title", "due", "kind", "warn", "done", "piece", "until", "link", "notes",
+    "title", "due", "kind", "warn", "done", "piece", "until", "link", "url", "notes",
   ]
 
   private mutating func read(_ node: YAMLNode) {
@@ -153,25 +162,39 @@ package struct SemesterReader {
       notes.add(node.place, "this deadline has no title; write `title: Chapter 3`")
     }
     let name = title ?? kind ?? "untitled"
-    return SemesterDeadline(
-      title: name, due: due, dueText: dueNode.text ?? "", kind: kind,
+    var dueText = dueNode.text ?? ""
+    // Each of several terms has a tenth week: what counts weeks is told apart by the day it comes to.
+    if isReadOnly, inWeek != nil { dueText += " (\(due.day))" }
+    var deadline = SemesterDeadline(
+      title: name, due: due, dueText: dueText, kind: kind,
       warn: node["warn"].map { notes.daysBefore($0) } ?? frame.warn.days(kind: kind, title: name),
       done: readDone(node["done"], due, of: known),
       piece: node["piece"].flatMap { notes.text($0, "piece", as: "thesis/ch3.md") },
       until: readUntil(node["until"]), line: node.place.line)
+    deadline.link = (node["link"] ?? node["url"]).flatMap {
+      notes.text($0, "link", as: "https://example.org/task")
+    }
+    deadline.notes = node["notes"].flatMap { notes.text($0, "notes", as: "two copies, bound") }
+    return deadline
   }
 
   /// `week 10 friday`, by the weeks of the term; `nil` for any other date.
   private mutating func readWeek(_ node: YAMLNode, in frame: TermFrame) -> WrittenDate?? {
     guard let text = node.text, let written = TermDate(reading: text) else { return nil }
-    guard let term = frame.term else {
+    if let meant = written.meantWeekday {
+      notes.add(
+        node.place,
+        "\"\(text)\" names no day of the week; write `week \(written.week) \(meant)`")
+      return .some(nil)
+    }
+    guard let term = frame.weeks else {
       notes.add(
         node.place,
         "\"\(text)\" counts the weeks of a term, which has no `starts:` and `ends:` here")
       return .some(nil)
     }
     guard let date = term.date(written) else {
-      let count = term.weekCount
+      let count = term.count
       notes.add(
         node.place,
         count == 0
@@ -226,8 +249,8 @@ package struct SemesterReader {
 
 /// What a deadline is read against: the term's weeks, and when the writer wants to be told.
 private struct TermFrame {
-  /// The term as far as weeks are counted; `nil` where nobody knows its days.
-  let term: Semester?
+  /// The weeks of the term; `nil` where nobody knows its days.
+  let weeks: TermWeeks?
   let warn: Warnings
 
   init(
@@ -235,10 +258,10 @@ private struct TermFrame {
   ) {
     self.warn = warn
     guard let starts, let ends, starts <= ends else {
-      term = nil
+      weeks = nil
       return
     }
-    term = Semester(path: path, name: "", starts: starts, ends: ends, breaks: breaks)
+    weeks = Semester(path: path, name: "", starts: starts, ends: ends, breaks: breaks).weeks
   }
 }
 

@@ -4,44 +4,51 @@ import Editorial
 /// A YAML text read into a tree, with everything that was wrong with it.
 package struct YAMLTree: Hashable, Sendable {
   /// The document; nothing if it is empty or could not be read to its end.
-  package var root: YAMLNode?
+  package var root: YAMLNode? { isWhole ? documents.first : nil }
+  /// The documents that stand behind one another in it, as far as they could be read.
+  package var documents: [YAMLNode]
+  /// Whether it could be read to its end.
+  package var isWhole: Bool
   /// A text that stops making sense, keys given twice: each with its place in the file.
   package var failures: [YAMLFailure]
 
-  /// Reads the first document of `bytes` (UTF-8, with or without BOM).
+  /// Reads `bytes` (UTF-8, with or without BOM).
   package init(_ bytes: UnsafeRawBufferPointer) {
     var builder = YAMLTreeBuilder()
     do {
-      root = try builder.build(bytes)
+      try builder.build(bytes)
+      isWhole = true
     } catch {
-      root = nil
+      isWhole = false
       builder.failures.append(error)
     }
+    documents = builder.documents
     failures = builder.failures
   }
 
-  /// Reads the first document of `bytes` (UTF-8, with or without BOM).
+  /// Reads `bytes` (UTF-8, with or without BOM).
   package init(_ bytes: [UInt8]) {
     self = bytes.withUnsafeBytes { YAMLTree($0) }
   }
 }
 
 private struct YAMLTreeBuilder: ~Copyable {
+  var documents: [YAMLNode] = []
   var failures: [YAMLFailure] = []
   private var events = YAMLEvents()
 
-  mutating func build(_ bytes: UnsafeRawBufferPointer) throws(YAMLFailure) -> YAMLNode? {
+  mutating func build(_ bytes: UnsafeRawBufferPointer) throws(YAMLFailure) {
     let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     try events.open(UnsafeRawBufferPointer(rebasing: bytes[bom...]), firstLine: 1)
     defer { events.close() }
-    var type = try events.next()
-    while type == YAML_STREAM_START_EVENT || type == YAML_DOCUMENT_START_EVENT {
-      type = try events.next()
+    while true {
+      let type = try events.next()
+      switch type {
+      case YAML_STREAM_END_EVENT: return
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_DOCUMENT_END_EVENT: break
+      default: documents.append(try node(type))
+      }
     }
-    guard type != YAML_STREAM_END_EVENT else { return nil }
-    let root = try node(type)
-    while type != YAML_STREAM_END_EVENT { type = try events.next() }
-    return root
   }
 
   /// The node that begins with the event just read; depth is limited by the event reader.

@@ -31,7 +31,9 @@ struct AwayCommand: DeskCommand {
     let assessment = Assessment(session.desk, at: session.now)
     var outcome = EditOutcome(action: .away)
     switch not ? assessment.comeBack(range) : assessment.takeOff(range) {
-    case .edit(let request, _): outcome = session.perform(request, isDryRun: dryRun)
+    case .edit(let request, let leaving):
+      outcome = session.perform(request, isDryRun: dryRun)
+      outcome.refused += leaving
     case .refuse(let refused): outcome.refused = refused
     case .ask: break
     }

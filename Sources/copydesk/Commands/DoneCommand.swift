@@ -7,12 +7,14 @@ struct DoneCommand: DeskCommand {
     commandName: "done", abstract: "Ticks a deadline of the semester.",
     usage: "copydesk done <deadline> [--json]",
     discussion: """
-      DEADLINE is its id in `due --json` (semester/2026.yaml#Ethics form) or any part of its title \
-      that fits only one. It writes `done: <today>` into that item, or a line into marks.txt where its \
-      file is not ours to write (several terms in one).
+      DEADLINE is its id in `due --json` (semester/2026.yaml#Ethics form, 2026-12-04), its title, or \
+      any part of these that fits only one: of two of one title the date is behind it. It writes \
+      `done: <today>` into that item, or a line into marks.txt where its file is not ours to write \
+      (a calendar, several terms in one).
 
-      Example:
+      Examples:
         copydesk done 'ethics'
+        copydesk done 'Reading response, 2026-12-10'
       """)
 
   @ParentCommand var parent: Copydesk
@@ -36,14 +38,18 @@ struct DoneCommand: DeskCommand {
   private func find(_ rows: [Row], _ assessment: Assessment) throws(Failure) -> Row {
     let open = rows.filter { [.semester, .calendar].contains($0.kind) && !$0.isDone }
     let sought = deadline.lowercased()
+    let ids = Dictionary(
+      open.map { ($0.subject, assessment.id(of: $0.subject)) }, uniquingKeysWith: { a, _ in a })
+    func id(_ row: Row) -> String { ids[row.subject] ?? "" }
     for fits: (Row) -> Bool in [
-      { $0.subject.id(in: assessment) == deadline }, { $0.title.lowercased() == sought },
-      { $0.title.lowercased().contains(sought) },
+      { id($0) == deadline }, { $0.title.lowercased() == sought },
+      { $0.title.lowercased().contains(sought) }, { id($0).lowercased().contains(sought) },
     ] {
       let found = open.filter(fits)
-      if found.count == 1 { return found[0] }
+      // What is written twice, of one title and one date, is one thing.
+      if let first = found.first, Set(found.map(id)).count == 1 { return first }
       if found.count > 1 {
-        let names = found.map { "  \($0.subject.id(in: assessment))" }
+        let names = found.map { "  \(id($0))" }
         throw Failure(
           (["\"\(deadline)\" fits \(found.count) deadlines; say more:"] + names)
             .joined(separator: "\n"))

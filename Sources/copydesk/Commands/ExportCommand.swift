@@ -40,7 +40,7 @@ struct ExportCommand: DeskCommand {
     switch format {
     case .ics:
       bytes = CalendarWriter.bytes(
-        of: assessment.calendarDeadlines { $0.subject.id(in: assessment) },
+        of: assessment.calendarDeadlines(),
         name: session.deskName, home: session.desk.home)
     }
     guard let to else { return Standard.print(bytes) }

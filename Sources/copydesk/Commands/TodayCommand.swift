@@ -8,11 +8,12 @@ struct TodayCommand: DeskCommand {
     commandName: "today", abstract: "The day on one page, for you or for a synced note.",
     usage: "copydesk today [--markdown] [--json]",
     discussion: """
-      Whether the week is on target, words written, what is late, of today and of this week, what \
-      `warn:` says to be told of, and whom to ask again. With --markdown as a note, its pieces linked \
+      Whether the week is on target, words written, today's appointments, what is late, of today and \
+      of this week, what `warn:` says to be told of, and whom to ask again. With --markdown as a note, its pieces linked \
       as [[name|title]] where their source says `style: obsidian`, else by their paths.
 
-      In JSON: day, week (as in week), late, today, thisWeek, ahead and chase, each as in due.
+      In JSON: day, week (as in week), late, today, thisWeek, ahead and chase, each as in due, \
+      appointments (title, begins, ends, location, isOwn, path, line) and away (a day off).
 
       Example:
         copydesk today --markdown > ~/Vault/Today.md

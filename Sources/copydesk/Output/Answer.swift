@@ -70,7 +70,7 @@ extension JSONWriter {
   mutating func changed(_ changed: EditOutcome.Changed, of desk: Desk) {
     object { json in
       json.member("id", changed.id.text)
-      json.member("path", desk.path(of: changed.id))
+      json.member("path", desk.path(of: changed.log ?? changed.id))
       json.array("keys", changed.keys) { json, key in
         json.object { json in
           json.member("key", key.key)

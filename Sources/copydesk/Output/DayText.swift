@@ -13,6 +13,8 @@ struct DayText {
   let due: [(name: String, rows: [Row])]
   /// Whom to ask.
   let chase: [Row]
+  /// What takes its time today, of the writer's own calendars and of timetables.
+  let appointments: [Calendars.Appointment]
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
@@ -28,22 +30,33 @@ struct DayText {
     ]
     due = groups.map { name, isIn in (name, mine.filter(isIn)) }.filter { !$0.rows.isEmpty }
     chase = rows.filter(\.asksForNudge)
+    appointments = assessment.desk.calendars.appointments(on: assessment.today)
   }
 
   private var desk: Desk { assessment.desk }
 
-  /// `Wed 25 Nov 2026`.
+  /// `Wed 25 Nov 2026`; `Wed 25 Nov 2026, away` on a day off.
   private var title: String {
     let today = assessment.today
     return "\(today.weekday.short) \(DateLabel.short(today)) \(today.civil.year)"
+      + (desk.isAway(today) ? ", away" : "")
+  }
+
+  private func time(of appointment: Calendars.Appointment) -> String {
+    adviser.label.time(appointment, under: assessment.today)
+  }
+
+  /// `Seminar, Room 3`.
+  private func name(of appointment: Calendars.Appointment) -> String {
+    [appointment.entry.title, appointment.entry.location].filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   /// `FP at-risk, 0 of 1: Why the DMZ tour market died, Fri 18:00, 360 words left, 180 a day`.
   private var targets: [String] {
     let text = WeekText(report: week, assessment: assessment)
     return week.targets.map { target in
-      let verdict =
-        target.verdict?.rawValue ?? (target.hasNoPiecesYet ? "no pieces yet" : "away")
+      let verdict = target.verdict?.rawValue ?? target.unjudged(in: desk)
       let reason = text.reason(target, adviser.label)
       return "\(desk.plan[target.outlet].short) \(verdict), \(target.out) of \(target.goal)"
         + (reason.isEmpty ? "" : ": \(reason)")
@@ -64,6 +77,11 @@ struct DayText {
     for line in words { lines.line(line) }
     let groups = due + (chase.isEmpty ? [] : [("Ask again", chase)])
     if groups.isEmpty { lines.line("nothing is due this week, and nobody is to be asked") }
+    if !appointments.isEmpty {
+      lines.line("")
+      lines.line("Appointments")
+      Table(appointments.map { [time(of: $0), name(of: $0)] }, yielding: 1).print(to: &lines)
+    }
     for (name, rows) in groups {
       lines.line("")
       lines.line(name)
@@ -86,6 +104,14 @@ struct DayText {
     if !said.isEmpty { lines.line("") }
     for line in said { lines.line("- \(MarkdownText.escaped(line))") }
     let groups = due + (chase.isEmpty ? [] : [("Ask again", chase)])
+    if !appointments.isEmpty {
+      lines.line("")
+      lines.line("## Appointments")
+      lines.line("")
+      for appointment in appointments {
+        lines.line("- \(time(of: appointment)) \(MarkdownText.escaped(name(of: appointment)))")
+      }
+    }
     for (name, rows) in groups {
       lines.line("")
       lines.line("## \(name)")
@@ -108,6 +134,7 @@ struct DayText {
   private func link(_ row: Row) -> String {
     guard let index = row.piece else { return MarkdownText.escaped(row.title) }
     let piece = desk.pieces[index]
+    guard piece.hasFile else { return MarkdownText.escaped(row.title) }
     let name = String(piece.id.name.dropLast(piece.id.ending.count))
     let isAlone =
       desk.pieces.indices.count { String(desk.pieces[$0].id.name) == String(piece.id.name) } == 1
@@ -128,6 +155,33 @@ struct DayText {
       json.array(key, rows) { $0.deadline($1, of: adviser) }
     }
     json.array("chase", chase) { $0.deadline($1, of: adviser) }
+    json.array("appointments", appointments) { json, appointment in
+      json.object {
+        $0.member("title", appointment.entry.title)
+        $0.member("begins", begins(appointment))
+        $0.member("ends", ends(appointment))
+        $0.member("location", appointment.entry.location)
+        $0.member("isOwn", appointment.isOwn)
+        $0.member("path", desk.path(of: appointment.entry.path))
+        $0.member("line", appointment.entry.line)
+      }
+    }
+    json.member("away", desk.isAway(assessment.today))
+  }
+
+  private func begins(_ appointment: Calendars.Appointment) -> String {
+    switch appointment.entry.extent {
+    case .days(let days): days.lowerBound.description
+    case .moments(let moments): moments.lowerBound.text(in: desk.home)
+    }
+  }
+
+  /// Of days the last one.
+  private func ends(_ appointment: Calendars.Appointment) -> String {
+    switch appointment.entry.extent {
+    case .days(let days): days.upperBound.description
+    case .moments(let moments): moments.upperBound.text(in: desk.home)
+    }
   }
 }
 

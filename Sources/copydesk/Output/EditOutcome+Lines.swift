@@ -51,6 +51,7 @@ extension EditOutcome.Changed {
       case (nil, nil): key.key
       }
     }
-    return "\(id): \(changes.joined(separator: ", "))"
+    let place = log.map { $0 == id ? "" : ", in \($0)" } ?? ""
+    return "\(id): \(changes.joined(separator: ", "))\(place)"
   }
 }

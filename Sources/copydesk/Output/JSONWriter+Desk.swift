@@ -10,7 +10,7 @@ extension JSONWriter {
     let pieceState = assessment.states[index]
     object { json in
       json.member("id", piece.id.text)
-      json.member("path", desk.path(of: piece.id))
+      json.member("path", piece.hasFile ? desk.path(of: piece.id) : nil)
       json.member("title", piece.title)
       json.member("outlet", piece.outlet.map { desk.plan[$0].key })
       json.member("status", desk.plan.statusName(of: piece))
@@ -80,7 +80,7 @@ extension JSONWriter {
     let assessment = adviser.assessment
     let desk = assessment.desk
     object { json in
-      json.member("id", row.subject.id(in: assessment))
+      json.member("id", assessment.id(of: row.subject))
       json.member("when", row.when?.text(in: desk.home))
       json.member("allDay", row.when?.isAllDay)
       json.member("zone", desk.zone(of: row).name)
@@ -144,7 +144,7 @@ extension JSONWriter {
       switch week {
       case .brought(let weight): json.number(weight)
       case .appearance: json.number(0)
-      case .away: json.number(nil)
+      case .away, .unknown: json.number(nil)
       }
     }
     member("mean", decimal: target.meanHundredths.map { Fee.decimal(hundredths: $0) })
@@ -161,6 +161,20 @@ extension JSONWriter {
     }
     member("appearances", target.extras)
     member("fourWeeksGoal", target.fourWeeksGoal)
+    member("asOf", target.asOf?.text(in: desk.home))
+  }
+
+  /// The newest export of each outlet's posts, and how old it is.
+  mutating func exports(_ desk: Desk) {
+    array("exports", desk.newestExports) { json, export in
+      json.object { json in
+        json.member("path", desk.path(of: export.path))
+        json.member("outlet", export.outlet.map { desk.plan[$0].key })
+        json.member("asOf", export.taken.text(in: desk.home))
+        json.member("posts", export.posts.count)
+        json.member("stale", export.isStale)
+      }
+    }
   }
 
   /// An object, or `null` where there is nothing.
@@ -181,36 +195,5 @@ extension Desk {
   /// The path of a file as programs need it: within the desk, else absolute.
   func path(of id: FilePath) -> String {
     id.text.hasPrefix("~/") ? absolute(id).text : id.text
-  }
-}
-
-extension Row.Subject {
-  /// What commands call it: a path, `semester/2026.yaml#its title`, or a slot of a day.
-  ///
-  /// A number of two currencies is two payments: `INV-028#USD`.
-  func id(in assessment: Assessment) -> String {
-    switch self {
-    case .piece(let id): id.text
-    case .deadline(let file, let title, _): "\(file)#\(title)"
-    case .calendar(let id): id.text
-    case .slot(let outlet, let name, let day): "\(assessment.desk.plan[outlet].key)#\(name) \(day)"
-    case .bill(let id): "\(id)#bill"
-    case .payment(.piece(let id)): "\(id)#payment"
-    case .payment(.numbered(let number, let currency)):
-      assessment.idOfBill(number, currency)
-    }
-  }
-}
-
-extension Assessment {
-  fileprivate func idOfBill(_ number: String, _ currency: String) -> String {
-    var written = number
-    var count = 0
-    for invoice in invoices {
-      guard case .numbered(number, let other) = invoice.id else { continue }
-      count += 1
-      if other == currency { written = invoice.number ?? number }
-    }
-    return count > 1 ? "\(written)#\(currency)" : written
   }
 }

@@ -35,6 +35,15 @@ struct PaletteTests {
     #expect(lines(dashboard).first?.contains("Why the DMZ tour market died") == true)
   }
 
+  @Test func `what is typed as an action's own word is that action, whatever else it stands in`() {
+    var dashboard = Dashboard.reading(Sample.desk, Size(100, 40))
+    for (typed, name) in [("away", "days off"), ("Days Off", "days off"), ("due", "due")] {
+      dashboard.press("<esc><esc>:\(typed)")
+      let first = lines(dashboard).first ?? ""
+      #expect(first.hasPrefix("> \(name)"), "\(typed): \(first)")
+    }
+  }
+
   @Test func `each says what it would do to the selected row, or why it cannot`() {
     var dashboard = Dashboard.reading(Sample.desk, Size(110, 30))
     dashboard.press("jj")

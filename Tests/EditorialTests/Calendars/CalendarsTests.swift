@@ -211,6 +211,28 @@ struct CalendarsTests {
     #expect(overview.nextAppointment?.entry.title == "Dentist")
   }
 
+  @Test func `R61 what the calendar says takes nobody's time is no day of rest`() {
+    var birthday = Self.entry("Birthday", "2026-11-26")
+    birthday.isFree = true
+    var away = Self.entry("Hold", "2026-12-01 09:00", to: "2026-12-04 18:00", .appointment)
+    away.isFree = true
+    #expect(overview(own: [birthday, away]).desk.calendars.restDays == [])
+    #expect(overview(own: [birthday]).days[3].appointments.map(\.entry.title) == ["Birthday"])
+  }
+
+  @Test func `R61 what goes on over midnight is over by its end, and is no next one`() {
+    let own = [
+      Self.entry("Night train", "2026-11-25 22:00", to: "2026-11-26 07:00", .appointment)
+    ]
+    let night = overview(own: own, now: "2026-11-25 23:30")
+    let label = DateLabel(night.desk, now: night.assessment.now)
+    let times = night.days.map { day in
+      day.appointments.map { label.time($0, under: day.day) }
+    }
+    #expect(times[2...3] == [["22:00"], ["to 07:00"]])
+    #expect(night.nextAppointment == nil)
+  }
+
   @Test func `R61 within the hour the next of the writer's own is said, over midnight too`() {
     let own = [
       Self.entry("Dentist", "2026-11-25 14:30", to: "2026-11-25 15:00", .appointment),

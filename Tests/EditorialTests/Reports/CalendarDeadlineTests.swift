@@ -15,12 +15,7 @@ struct CalendarDeadlineTests {
         entry("Quiz", "2026-09-30", occurrence: "2026-09-30"),
         entry("Quiz", "2028-01-06", occurrence: "2028-01-06"),
       ], own: [], home: desk.home)
-    return Assessment(desk, at: at(now)).calendarDeadlines { row in
-      switch row.subject {
-      case .deadline(let file, let title, _): "\(file)#\(title)"
-      default: row.title
-      }
-    }
+    return Assessment(desk, at: at(now)).calendarDeadlines()
   }
 
   private func entry(_ title: String, _ on: String, occurrence: String? = nil) -> CalendarEntry {
@@ -88,5 +83,36 @@ struct CalendarDeadlineTests {
       $0.semesters[0].deadlines[0].done = date("2026-11-24")
     }
     #expect(later.map(\.id).contains("semester/0.yaml#Report, 2026-12-11"))
+  }
+
+  @Test func `a deadline is called the same when another of its title is written`() {
+    let alone = deadlines {
+      $0.semester("2026-09-07", "2026-12-20", [Oracle.deadline("Report", "2026-12-04")])
+    }
+    let ids = deadlines().map(\.id)
+    let two = deadlines {
+      $0.semester(
+        "2026-09-07", "2026-12-20",
+        [Oracle.deadline("Report", "2026-12-11"), Oracle.deadline("Report", "2026-12-04")])
+    }
+    let name = "semester/0.yaml#Report, 2026-12-04"
+    #expect(alone.map(\.id).contains(name) && two.map(\.id).contains(name))
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `it has the page and the notes of a deadline; what is no address is said`() throws {
+    let all = deadlines {
+      var form = Oracle.deadline("Form", "2026-12-04")
+      form.link = "https://uni.example/form"
+      form.notes = "two copies"
+      var talk = Oracle.deadline("Talk", "2026-12-05")
+      talk.link = "Room 3"
+      $0.semester("2026-09-07", "2026-12-20", [form, talk])
+    }
+    let form = try #require(all.first { $0.title == "Form" })
+    #expect(form.link == "https://uni.example/form")
+    #expect(form.notes.contains("two copies"))
+    let talk = try #require(all.first { $0.title == "Talk" })
+    #expect(talk.link.isEmpty && talk.notes.contains("Room 3"))
   }
 }

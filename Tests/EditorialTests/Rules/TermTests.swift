@@ -28,6 +28,38 @@ struct TermTests {
     #expect(term(on) == text)
   }
 
+  @Test func `R48 weeks have the numbers that counting them one by one gives`() {
+    var random = Seeded(7)
+    for _ in 0..<40 {
+      let starts = day("2026-09-07") + Int.random(in: 0..<7, using: &random)
+      let breaks = (0..<3).map { _ in
+        let first = starts + Int.random(in: 0..<120, using: &random)
+        return first...(first + Int.random(in: 0..<12, using: &random))
+      }
+      let term = Semester(
+        path: FilePath("a"), name: "", starts: starts,
+        ends: starts + Int.random(in: 0..<130, using: &random), breaks: breaks)
+      var count = 0
+      var week = Week(containing: term.starts)
+      #expect(term.weeks.number(of: week + -1) == nil)
+      while week <= Week(containing: term.ends) {
+        let free = (0..<7).count { ahead in
+          breaks.contains {
+            $0.lowerBound <= week.first + ahead && week.first + ahead <= $0.upperBound
+          }
+        }
+        let isBreak = free > 3
+        if !isBreak { count += 1 }
+        #expect(term.weeks.number(of: week) == (isBreak ? nil : count))
+        if !isBreak { #expect(term.weeks.week(numbered: count) == week) }
+        week = week + 1
+      }
+      #expect(term.weeks.number(of: week) == nil)
+      #expect(term.weeks.count == count && term.weeks.week(numbered: count + 1) == nil)
+      #expect(term.weeks.week(numbered: 0) == nil)
+    }
+  }
+
   @Test func `R48 without a next term it says nothing`() {
     #expect(term("2027-07-16") == "term ended")
     #expect(term("2027-07-23") == nil)
@@ -204,7 +236,7 @@ struct TermTests {
     // Weeks from 7 September, the week of 2 November off.
     let term = desk(TermTests.twoTerms).semesters[0]
     let written = try #require(TermDate(reading: text))
-    #expect(term.date(written)?.text == date)
+    #expect(term.weeks.date(written)?.text == date)
   }
 
   @Test(arguments: [
@@ -218,7 +250,7 @@ struct TermTests {
   @Test func `R48 a term has no week beyond its last and none before its first`() throws {
     let term = desk(TermTests.twoTerms).semesters[0]
     for text in ["week 0 fri", "week 16 fri"] {
-      #expect(term.date(try #require(TermDate(reading: text))) == nil)
+      #expect(term.weeks.date(try #require(TermDate(reading: text))) == nil)
     }
   }
 }

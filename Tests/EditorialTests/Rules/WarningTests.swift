@@ -21,6 +21,18 @@ struct WarningTests {
     #expect(row(due, [])?.warned == nil)
   }
 
+  @Test func `R48 of two kinds in one title the same is taken at every start`() {
+    let lists = ["thesis": [14, 7], "exam": [14, 3], "viva": [7, 1]]
+    // A dictionary's order goes by its room as well.
+    let found = (3...40).map { room in
+      var byKind: [String: [Int]] = [:]
+      byKind.reserveCapacity(room)
+      for (kind, days) in lists { byKind[kind] = days }
+      return Warnings(byKind: byKind).days(kind: nil, title: "Thesis exam, viva")
+    }
+    #expect(Set(found) == [[14, 7]])
+  }
+
   @Test func `R48 what is done is told of no more`() {
     let assessment = assessment {
       $0.semester(

@@ -90,4 +90,13 @@ struct ZoneTests {
     #expect(at("2026-11-25 14:02").text(in: Zones.lordHowe) == "2026-11-25T16:02:00+11:00")
     #expect(Moment(seconds: -1).text(in: .utc) == "1969-12-31T23:59:59+00:00")
   }
+
+  @Test func `what stands twelve hours behind is Anywhere on Earth, whatever its name's sign`() {
+    func city(_ name: String, _ hours: Int) -> String {
+      Zone(name: name, initial: hours * 3600).city
+    }
+    #expect(city("Etc/GMT+12", -12) == "AoE")
+    #expect(city("Etc/GMT-9", 9) == "UTC+09:00")
+    #expect(city("Etc/UTC", 0) == "UTC" && city("Europe/London", 0) == "London")
+  }
 }

@@ -158,6 +158,80 @@ import Testing
     #expect(reading.semesters.first?.deadlines.map(\.title) == ["B"])
   }
 
+  @Test func `R48: a weekday that is none is told of as one`() {
+    let reading = reading(
+      "starts: 2026-09-28\nends: 2027-01-29\n"
+        + "deadlines: [{title: A, due: week 12 friyay}, {title: B, due: week 2 London}]\n")
+    #expect(
+      reading.problems.map(\.message) == [
+        "\"week 12 friyay\" names no day of the week; write `week 12 friday`"
+      ])
+    #expect(reading.zones.map(\.name) == ["London"])
+  }
+
+  @Test func `R48: terms may be documents one behind the other, each deadline with its own name`() {
+    let reading = reading(
+      """
+      ---
+      name: Spring
+      starts: 2026-03-02
+      ends: 2026-06-19
+      deadlines: [{title: Quiz, due: week 2 fri}]
+      ---
+      name: Autumn
+      starts: 2026-09-28
+      ends: 2027-01-29
+      deadlines: [{title: Quiz, due: week 2 fri}, {title: Form, due: 2026-12-04}]
+      ---
+      """)
+    #expect(reading.problems == [])
+    #expect(reading.semesters.map(\.name) == ["Spring", "Autumn"])
+    #expect(reading.semesters.allSatisfy { $0.isReadOnly })
+    #expect(
+      reading.semesters.flatMap { term in term.deadlines.map { term.id(of: $0) } } == [
+        "semester/2026.yaml#Quiz, week 2 fri (2026-03-13)",
+        "semester/2026.yaml#Quiz, week 2 fri (2026-10-09)",
+        "semester/2026.yaml#Form, 2026-12-04",
+      ])
+  }
+
+  @Test func `a term that is followed by dashes alone is one, and ours to write`() {
+    let reading = reading("starts: 2026-09-28\nends: 2027-01-29\n---\n")
+    #expect(reading.problems == [])
+    #expect(reading.semesters.map(\.isReadOnly) == [false])
+  }
+
+  @Test func `a deadline has its page and what was noted of it`() throws {
+    let reading = reading(
+      """
+      starts: 2026-09-28
+      ends: 2027-01-29
+      deadlines:
+        - {title: A, due: 2026-12-04, url: "https://uni.example/a", notes: two copies}
+        - {title: B, due: 2026-12-05, link: "https://uni.example/b"}
+      """)
+    #expect(reading.problems == [])
+    let deadlines = try #require(reading.semesters.first).deadlines
+    #expect(deadlines.map(\.link) == ["https://uni.example/a", "https://uni.example/b"])
+    #expect(deadlines.map(\.notes) == ["two copies", nil])
+  }
+
+  @Test func `R48: a hundred breaks and hundreds of deadlines by weeks are read at once`() {
+    let breaks = (0..<100).map { place in
+      let day = WrittenDate(reading: "2023-09-04").map { $0.day + place * 14 }
+      return "\(day.map(\.description) ?? "")"
+    }
+    let deadlines = (0..<300).map { "  - {title: A\($0), due: week 99 fri}\n" }
+    let text =
+      "starts: 2023-09-04\nends: 2027-08-29\nbreaks: [\(breaks.joined(separator: ", "))]\n"
+      + "deadlines:\n" + deadlines.joined()
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(reading(text).semesters.first?.deadlines.count == 300)
+    // Counted anew for each it takes minutes.
+    #expect(clock.now - start < .seconds(5))
+  }
+
   @Test func `R48: warnings are read by kind, of the file before its source's`() throws {
     let text = """
       starts: 2026-09-28

@@ -11,6 +11,8 @@ final class SemesterFiles: Source {
   static let readsArchive = true
 
   var cache = SourceCache<SemesterFiles>()
+  /// The last terms that could be read of a file to its end.
+  private var kept: [FilePath: [Semester]] = [:]
 
   static func paths(in plan: Plan) -> [String] { plan.semesterSources.map(\.path) }
 
@@ -25,6 +27,29 @@ final class SemesterFiles: Source {
       SemesterReader.read(
         file.bytes, path: entry.file.id, plan: plan, warn: plan.semesterSources[folder.source].warn)
     )
+  }
+
+  func forget() {
+    cache.forget()
+    // They name outlets of the plan they were read by.
+    kept = [:]
+  }
+
+  /// A file that is being written is for a while none: what was read of it before stays, marked.
+  func read(_ extent: LoadExtent, _ terms: ReadingTerms, until deadline: Int) -> Bool {
+    guard cache.read(extent, terms, until: deadline) else { return false }
+    var kept = kept
+    cache.updateItems { file, _, reading in
+      guard reading.isCut else {
+        kept[file.id] = reading.semesters
+        return false
+      }
+      guard let last = kept[file.id] else { return false }
+      reading.semesters = last.map(\.stale)
+      return true
+    }
+    self.kept = kept.filter { cache.entry($0.key) != nil }
+    return true
   }
 
   static func isRead(_ item: SemesterReading, _ extent: LoadExtent) -> Bool { true }
@@ -68,5 +93,12 @@ extension Semester {
     var archived = self
     archived.isArchived = true
     return archived
+  }
+
+  /// The same, as it was once.
+  fileprivate var stale: Semester {
+    var stale = self
+    stale.isStale = true
+    return stale
   }
 }

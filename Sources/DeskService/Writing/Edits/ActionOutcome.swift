@@ -6,6 +6,8 @@ package struct ActionOutcome: Hashable, Sendable {
   package struct Changed: Hashable, Sendable {
     package var path: FilePath
     package var keys: [KeyChange]
+    /// The log it was appended to; `nil` where the file itself was changed.
+    package var log: FilePath?
   }
 
   /// A file that was left alone, and why.
@@ -76,7 +78,11 @@ package struct ActionOutcome: Hashable, Sendable {
 
   mutating func add(_ edit: EditRecord) {
     switch edit.kind {
-    case .change, .append: changed.append(Changed(path: edit.path, keys: edit.keys.map(\.change)))
+    case .change, .append:
+      changed.append(
+        Changed(
+          path: edit.path, keys: edit.keys.map(\.change),
+          log: edit.kind == .append ? edit.target : nil))
     case .create: created.append(edit.path)
     case .remove: removed.append(edit.path)
     case .move:
