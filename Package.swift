@@ -64,14 +64,18 @@ let package = Package(
     library("CCalendar"),
     // Opened when the first table is read.
     library("CTable"),
+    // Opened when the first export of a newsletter is read: the archive it comes in, and its texts.
+    library("CArchive"),
+    library("CHTML"),
     .target(
       name: "Config", path: "Config", exclude: ["desk.yaml", "demo", "small.ld"],
       publicHeadersPath: "include"),
 
     module("Editorial"),
     module("TerminalKit"),
-    module("Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar", "CTable"),
-    module("DeskService", "Editorial", "Formats", "CSystem"),
+    module(
+      "Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar", "CTable", "CHTML"),
+    module("DeskService", "Editorial", "Formats", "CSystem", "CArchive"),
     module("DashboardUI", "Editorial", "TerminalKit"),
     module("Curses", "TerminalKit", "CCurses", "CSystem"),
     .executableTarget(

@@ -278,33 +278,36 @@ static const unsigned char file_91[] = {
 #embed "demo/posts/한강.md"
 };
 static const unsigned char file_92[] = {
-#embed "demo/semester/term.yaml"
+#embed "demo/readers.csv"
 };
 static const unsigned char file_93[] = {
-#embed "demo/semester/university.ics"
+#embed "demo/semester/term.yaml"
 };
 static const unsigned char file_94[] = {
-#embed "demo/thesis/ch1.md"
+#embed "demo/semester/university.ics"
 };
 static const unsigned char file_95[] = {
-#embed "demo/thesis/ch2.md"
+#embed "demo/thesis/ch1.md"
 };
 static const unsigned char file_96[] = {
-#embed "demo/thesis/ch3.md"
+#embed "demo/thesis/ch2.md"
 };
 static const unsigned char file_97[] = {
-#embed "demo/thesis/ch4.md"
+#embed "demo/thesis/ch3.md"
 };
 static const unsigned char file_98[] = {
-#embed "demo/thesis/conclusion.md"
+#embed "demo/thesis/ch4.md"
 };
 static const unsigned char file_99[] = {
-#embed "demo/thesis/proposal.md"
+#embed "demo/thesis/conclusion.md"
 };
 static const unsigned char file_100[] = {
-#embed "demo/words/kestrel-4f1c.words"
+#embed "demo/thesis/proposal.md"
 };
 static const unsigned char file_101[] = {
+#embed "demo/words/kestrel-4f1c.words"
+};
+static const unsigned char file_102[] = {
 #embed "desk.yaml"
 };
 
@@ -400,16 +403,17 @@ static const struct copydesk_file files[] = {
   {"demo/posts/video-wonsan.md", file_89, sizeof file_89},
   {"demo/posts/평양의-커피.md", file_90, sizeof file_90},
   {"demo/posts/한강.md", file_91, sizeof file_91},
-  {"demo/semester/term.yaml", file_92, sizeof file_92},
-  {"demo/semester/university.ics", file_93, sizeof file_93},
-  {"demo/thesis/ch1.md", file_94, sizeof file_94},
-  {"demo/thesis/ch2.md", file_95, sizeof file_95},
-  {"demo/thesis/ch3.md", file_96, sizeof file_96},
-  {"demo/thesis/ch4.md", file_97, sizeof file_97},
-  {"demo/thesis/conclusion.md", file_98, sizeof file_98},
-  {"demo/thesis/proposal.md", file_99, sizeof file_99},
-  {"demo/words/kestrel-4f1c.words", file_100, sizeof file_100},
-  {"desk.yaml", file_101, sizeof file_101},
+  {"demo/readers.csv", file_92, sizeof file_92},
+  {"demo/semester/term.yaml", file_93, sizeof file_93},
+  {"demo/semester/university.ics", file_94, sizeof file_94},
+  {"demo/thesis/ch1.md", file_95, sizeof file_95},
+  {"demo/thesis/ch2.md", file_96, sizeof file_96},
+  {"demo/thesis/ch3.md", file_97, sizeof file_97},
+  {"demo/thesis/ch4.md", file_98, sizeof file_98},
+  {"demo/thesis/conclusion.md", file_99, sizeof file_99},
+  {"demo/thesis/proposal.md", file_100, sizeof file_100},
+  {"demo/words/kestrel-4f1c.words", file_101, sizeof file_101},
+  {"desk.yaml", file_102, sizeof file_102},
 };
 
 size_t copydesk_config_count(void) { return sizeof files / sizeof files[0]; }

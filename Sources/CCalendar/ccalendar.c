@@ -8,7 +8,10 @@ int ccalendar_open(struct ccalendar *functions) {
   if (library == NULL) return 0;
 #define CCALENDAR_FIND(name)                                          \
   functions->name = (__typeof__(functions->name))dlsym(library, #name); \
-  if (functions->name == NULL) return 0;
+  if (functions->name == NULL) {                                        \
+    dlclose(library);                                                   \
+    return 0;                                                           \
+  }
   CCALENDAR_FUNCTIONS(CCALENDAR_FIND)
 #undef CCALENDAR_FIND
   // The default differs between builds of the library; a bad line must never end the program.

@@ -389,6 +389,12 @@ static size_t text_size(const char *s, size_t size) {
   return nul ? (size_t)(nul - s) : size;
 }
 
+long cmarkdown_plain_words(const char *s, size_t size) {
+  struct counter counter = {0};
+  count(&counter, (const unsigned char *)s, size);
+  return counter.words;
+}
+
 long cmarkdown_words(const char *s, size_t size) {
   struct counter counter = {0};
   size = text_size(s, size);
@@ -403,9 +409,7 @@ long cmarkdown_words(const char *s, size_t size) {
   if (size <= LARGEST_PARSED && cmarkdown_parse(s, size, &parser, &counter) == 0) {
     return counter.words;
   }
-  counter = (struct counter){0};
-  count(&counter, (const unsigned char *)s, size);
-  return counter.words;
+  return cmarkdown_plain_words(s, size);
 }
 
 /* Prints. A paragraph is what stands between two ends of blocks; its text is hashed as it is counted,

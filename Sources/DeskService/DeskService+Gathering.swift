@@ -20,6 +20,7 @@ extension DeskService {
     assembly.zones = planFile.zones.map { (PlanFile.path, $0) }
     sources.gather(into: &assembly)
     var desk = assembly.desk
+    desk.joinPosts()
     desk.marks = Marks(assembly.marks)
     var problems = assembly.problems
     let (named, unknown) = zones.gather(assembly.zones)
@@ -35,7 +36,7 @@ extension DeskService {
     if stage == .whole || sources.extent == .live {
       problems +=
         desk.contradictions(at: now, unreadable: assembly.unreadable) + statusGoneBack(desk)
-        + wordsProblems(desk)
+        + wordsProblems(desk) + postProblems(desk)
     }
     let known = planFile.plan.known
     problems.removeAll { $0.path != PlanFile.path && known.covers($0.path) }

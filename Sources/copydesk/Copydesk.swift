@@ -26,13 +26,13 @@ struct Copydesk: ParsableCommand {
     version: "0.1",
     subcommands: [
       NextCommand.self, StatusCommand.self, ListCommand.self, DueCommand.self, WeekCommand.self,
-      TodayCommand.self, WordsCommand.self,
+      TodayCommand.self, WordsCommand.self, ReadersCommand.self,
       MoveCommand.self, BillCommand.self,
       PaidCommand.self, ChasedCommand.self, OfferCommand.self, SetCommand.self, DoneCommand.self,
       AwayCommand.self,
       AddCommand.self, NewCommand.self, ArchiveCommand.self, RenameCommand.self,
       DeleteCommand.self, UndoCommand.self, RedoCommand.self, LogCommand.self,
-      CheckCommand.self, MendCommand.self, IgnoreCommand.self,
+      CheckCommand.self, MendCommand.self, IgnoreCommand.self, ReconcileCommand.self,
       FrameCommand.self, ImportCommand.self, ExportCommand.self, PathsCommand.self,
       InitCommand.self,
     ])

@@ -7,8 +7,12 @@ struct ImportTableTests {
   static let table: [String: Set<String>] = [
     "Editorial": [],
     "TerminalKit": [],
-    "Formats": ["Editorial", "CCalendar", "CTable", "CYAML", "CMarkdown"],
-    "DeskService": ["Editorial", "Formats", "CSystem", "Glibc", "Dispatch", "Synchronization"],
+    "Formats": [
+      "Editorial", "CCalendar", "CTable", "CYAML", "CMarkdown", "CHTML",
+    ],
+    "DeskService": [
+      "Editorial", "Formats", "CArchive", "CSystem", "Glibc", "Dispatch", "Synchronization",
+    ],
     "DashboardUI": ["Editorial", "TerminalKit"],
     "Curses": ["TerminalKit", "CCurses", "CSystem", "Glibc"],
     "copydesk": [

@@ -141,6 +141,7 @@ struct ExpectedFigures {
         case .brought(let weight): "\(weight)"
         case .appearance: "a"
         case .away: "-"
+        case .unknown: "?"
         }
       }.joined(separator: " ")
     }

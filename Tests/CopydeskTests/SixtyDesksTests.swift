@@ -143,7 +143,7 @@ struct SixtyDesksTests {
         switch week {
         case .brought(let weight): "\(weight)"
         case .appearance: "0"
-        case .away: text(nil)
+        case .away, .unknown: text(nil)
         }
       }
       expect(

@@ -21,6 +21,10 @@ import Testing
     (.use(.end), "x ends it first", "`copydesk move` ends it first"),
     (.use(.publish), "s says that it is out", "`copydesk move` says that it is out"),
     (.use(.undo), "u takes it back", "`copydesk undo` takes it back"),
+    (
+      .use(.makeFile), "PROBLEMS and reconcile make one",
+      "`copydesk reconcile --make` makes one"
+    ),
     (.advice("take another number"), "take another number", "take another number"),
     // Nothing to type on the screen: what is odd is for the command line.
     (.say(.excess), "", "`copydesk paid --anyway` writes it all the same"),
@@ -41,13 +45,14 @@ import Testing
     case .use(.end): 8
     case .use(.publish): 9
     case .use(.undo): 10
+    case .use(.makeFile): 13
     case .advice: 11
     case .say(.excess): 12
     }
   }
 
   @Test func `every remedy there is stands in this test`() {
-    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...12))
+    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...13))
   }
 
   @Test func `no remedy on the screen is a command or an option, and none in the shell is a key`() {

@@ -30,6 +30,7 @@ import Testing
         Story > title, Publication > outlet, Stage > status, Deadline > due, Rate > fee, Words > \
         length, Notes > text
         not taken: Mood
+        days are read day first: 3/4 is in April
 
         Off to Busan, again  NKN  filed  2026-10-28  800w  1200.50 USD
         ../../../tmp/out     OWN  idea

@@ -18,6 +18,8 @@ package struct DeskBuilder {
   package var home = Zones.tokyo
   /// The zone of the clock; home's where nil.
   package var here: Zone?
+  /// Every zone named in the files, by its name.
+  package var zones = Zones.byName
   /// In the order they were added.
   package var pieces: [Piece] = []
   /// In the order they were added.
@@ -36,7 +38,7 @@ package struct DeskBuilder {
   /// What has been put together.
   package var desk: Desk {
     var desk = Desk(
-      root: FilePath("/desk"), plan: plan, home: home, here: here, zones: Zones.byName,
+      root: FilePath("/desk"), plan: plan, home: home, here: here, zones: zones,
       pieces: pieces.sorted { $0.id < $1.id }, semesters: semesters)
     desk.marks = Marks(marks)
     return desk

@@ -6,6 +6,7 @@ extension PlainAssessment {
   package func charted(_ outlet: OutletID, _ monday: Day) -> TargetReport.StripWeek {
     if isAwayWeek(monday) { return .away }
     let pieces = brought(outlet, monday...(monday + 6))
+    if pieces.isEmpty, isUnseen(monday...(monday + 6), outlet) { return .unknown }
     let weight = pieces.reduce(0) { $0 + self.weight($1) }
     return weight == 0 && !pieces.isEmpty ? .appearance : .brought(weight)
   }

@@ -24,7 +24,7 @@ extension PlainAssessment {
       let listed = places.filter { place in
         guard day(place.date, desk.home) == today else { return false }
         guard let piece = desk.pieces.first(where: { $0.title == place.piece }) else { return true }
-        return place.state != .missed && ownDay(piece) == today
+        return ![.missed, .unknown].contains(place.state) && ownDay(piece) == today
       }
       let inSlots = listed.compactMap(\.piece)
       var figures = DayFigures(slots: listed.map(\.state))

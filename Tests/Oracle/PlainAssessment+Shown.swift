@@ -44,6 +44,7 @@ extension PlainAssessment.Figures {
       late: target.late, fourWeeks: target.fourWeeks, fourWeeksGoal: target.fourWeeksGoal,
       inHand: target.inHand, mean: target.meanHundredths, strip: target.recent,
       verdict: target.verdict, piece: waited.map { desk.pieces[$0.piece].title },
-      spare: target.spare.map { desk.pieces[$0.piece].title }, isBought: target.isBought)
+      spare: target.spare.map { desk.pieces[$0.piece].title }, isBought: target.isBought,
+      isUnknown: target.isUnknown)
   }
 }

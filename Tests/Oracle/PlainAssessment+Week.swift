@@ -19,6 +19,7 @@ extension PlainAssessment {
     package var piece: String?
     package var spare: String?
     package var isBought = false
+    package var isUnknown = false
   }
 
   /// R19 to R26 of an outlet with a target.
@@ -80,6 +81,10 @@ extension PlainAssessment {
     } else if firstDay(outlet).map({ $0 <= last }) == true {
       figures.verdict = isNear ? .behind : .atRisk
     }
+    if figures.verdict == .missed || figures.verdict == .behind, isUnseen(span, outlet) {
+      figures.verdict = nil
+      figures.isUnknown = true
+    }
     if figures.verdict != .met {
       let isShort = isOver || d + q + figures.planned < goal
       figures.piece = lateOrNext(outlet, span, isOver: isOver, onlyLate: !isShort)
@@ -95,9 +100,30 @@ extension PlainAssessment {
       let days =
         piece.stamps.map { day(meant($0.date, desk.home), desk.home) }
         + [dueDate(piece), piece.scheduled.map { meant($0, piece) }].compactMap { $0 }
-        .map { day($0, desk.home) }
+        .map { day($0, desk.home) } + [countedDay(piece)].compactMap { $0 }
       return days.isEmpty && status(piece) != "idea" ? [Day(number: -1_000_000)] : days
     }.min()
+  }
+
+  /// R21b: days of it have passed, or a slot of it, that the newest export is too old to know of.
+  func isUnseen(_ span: ClosedRange<Day>, _ outlet: OutletID) -> Bool {
+    guard let taken = desk.exports.first(where: { $0.outlet == outlet })?.taken else {
+      return false
+    }
+    let last = desk.home.local(taken).day
+    if span.upperBound < today { return span.upperBound >= last }
+    var day = span.lowerBound
+    while day < today {
+      if day > last { return true }
+      day = day + 1
+    }
+    for first in Set([monday(span.lowerBound), monday(today)]) {
+      for slot in slotTimes(first) where slot.outlet == outlet {
+        let day = self.day(slot.date, desk.home)
+        if span.contains(day), day < today, slot.date.moment > taken { return true }
+      }
+    }
+    return false
   }
 
   /// R21: what is late of the span, the longest late first, whatever else would do; where something
@@ -135,7 +161,7 @@ extension PlainAssessment {
       if let (state, date) = waiting(piece), state == .queued {
         if day(date, desk.home) > span.upperBound { dated.append((piece.title, date)) }
       } else if status(piece) == "editing", let length = piece.length, let words = piece.words,
-        words >= length
+        words >= length, !isOut(piece)
       {
         guard let due = dueDate(piece) else {
           undated.append(piece.title)
@@ -188,6 +214,10 @@ extension PlainAssessment {
         strip.append(.away)
         continue
       }
+      if pieces.isEmpty, isUnseen(first...(first + 6), outlet) {
+        strip.append(.unknown)
+        continue
+      }
       strip.append(sum == 0 && !pieces.isEmpty ? .appearance : .brought(sum))
       if let ever, first + 6 >= ever { weights.append(sum) }
     }
@@ -208,7 +238,7 @@ extension PlainAssessment {
   /// R25: the slots of this week that are rows of the writer's.
   func openSlots() -> [Place] {
     slots(monday(today)).filter { slot in
-      guard slot.piece == nil else { return false }
+      guard slot.piece == nil, slot.state != .unknown else { return false }
       guard desk.plan[slot.outlet].target != nil else { return true }
       let figures = figures(slot.outlet, monday(today))
       return figures.verdict != .met && !(slot.state == .empty && figures.isBought)
@@ -217,6 +247,22 @@ extension PlainAssessment {
 
   /// R25: by outlet, what is out first, then queued, planned, late; of each the same day first.
   package func slots(_ monday: Day) -> [Place] {
+    var places = slotTimes(monday)
+    for outlet in Set(places.map(\.outlet)) { fill(&places, outlet, monday...(monday + 6)) }
+    for index in places.indices where places[index].date.moment < now {
+      if places[index].state == .empty || places[index].state == .planned {
+        let taken = desk.exports.first { $0.outlet == places[index].outlet }?.taken
+        let isUnseen =
+          day(places[index].date, desk.home) < today
+          && taken.map { $0 < places[index].date.moment } ?? false
+        places[index].state = isUnseen ? .unknown : .missed
+      }
+    }
+    return places
+  }
+
+  /// The slots of a week, nothing in them yet.
+  private func slotTimes(_ monday: Day) -> [Place] {
     if isAwayWeek(monday) { return [] }
     let week = monday...(monday + 6)
     var places: [Place] = []
@@ -231,12 +277,6 @@ extension PlainAssessment {
       }
     }
     places.sort { $0.date.moment < $1.date.moment }
-    for outlet in Set(places.map(\.outlet)) { fill(&places, outlet, week) }
-    for index in places.indices where places[index].date.moment < now {
-      if places[index].state == .empty || places[index].state == .planned {
-        places[index].state = .missed
-      }
-    }
     return places
   }
 

@@ -202,6 +202,7 @@ extension PlainAssessment {
     let dated = desk.pieces.filter { piece in
       ["idea", "outline", "commissioned", "drafting", "editing", "revising"]
         .contains(status(piece)) && !piece.isTranslation && dueDate(piece) != nil
+        && momentThere(piece) == nil
     }
     let mine = dated.filter { counted(key($0)) }
     let noLength = mine.count { $0.length == nil }

@@ -96,8 +96,20 @@ package struct PlainAssessment {
     return day(meant(stamp.date, desk.home), desk.home)
   }
 
-  /// R8, R9: not before its day.
+  /// R8b: when the newsletter's site has put it out, or is to.
+  func momentThere(_ piece: Piece) -> Moment? {
+    guard let post = piece.tie.post else { return nil }
+    return post.state == .published || post.state == .scheduled ? post.moment : nil
+  }
+
+  /// R8b: the day its file gives, else the one on which it came out there.
   func outDay(_ piece: Piece) -> Day? {
+    if let day = outDayHere(piece) { return day }
+    return momentThere(piece).flatMap { $0 <= now ? desk.home.local($0).day : nil }
+  }
+
+  /// R8, R9: not before its day.
+  private func outDayHere(_ piece: Piece) -> Day? {
     if ["published", "submitted"].contains(status(piece)) {
       return stamp(status(piece), piece).flatMap { $0 <= today ? $0 : nil }
     }
@@ -109,7 +121,7 @@ package struct PlainAssessment {
   /// R8: without a day it is out all the same.
   func isOut(_ piece: Piece) -> Bool {
     if ["published", "submitted"].contains(status(piece)) {
-      return stamp(status(piece), piece).map { $0 <= today } ?? true
+      return stamp(status(piece), piece).map { $0 <= today } ?? true || outDay(piece) != nil
     }
     return outDay(piece) != nil
   }
@@ -153,6 +165,8 @@ package struct PlainAssessment {
 
   /// R13, with R12 and R45.
   func next(_ piece: Piece) -> (ball: Ball?, date: Date?) {
+    // R8b: it goes out, or went out, without anybody here.
+    if let there = dateThere(piece) { return (nil, (there, nil)) }
     let due = dueDate(piece)
     switch status(piece) {
     case "idea": return (due == nil ? nil : .you, due)
@@ -180,6 +194,13 @@ package struct PlainAssessment {
     case "scheduled": return (nil, piece.scheduled.map { meant($0, piece) })
     default: return (nil, nil)
     }
+  }
+
+  /// R8b: when a piece goes out as its site alone knows; where its file says so too, that is right.
+  func dateThere(_ piece: Piece) -> Moment? {
+    guard let there = momentThere(piece), !isEnded(piece) else { return nil }
+    guard status(piece) == "scheduled", let written = piece.scheduled else { return there }
+    return there <= now && meant(written, piece).moment > now ? there : nil
   }
 
   /// The day after it is to run, unless they were asked since.
@@ -277,7 +298,7 @@ package struct PlainAssessment {
       if undone.contains(where: { $0.piece == piece.id.text && !isMet($0, piece) }) { continue }
       let (ball, date) = next(piece)
       let isPast = date.map { $0.moment < now } ?? false
-      let isScheduled = status(piece) == "scheduled"
+      let isScheduled = status(piece) == "scheduled" || dateThere(piece) != nil
       var line = line(piece.title, ball, date, isLate: isPast && !isScheduled)
       line.piece = piece.title
       line.isQueued = isScheduled && (date.map { $0.moment > now } ?? false)
@@ -366,7 +387,8 @@ package struct PlainAssessment {
 
   /// What is to count later: queued or planned, late or not (R21).
   func waiting(_ piece: Piece) -> (state: SlotReport.State, date: Date)? {
-    if isEnded(piece) { return nil }
+    if isEnded(piece) || isOut(piece) { return nil }
+    if let there = dateThere(piece) { return (.queued, (there, nil)) }
     if status(piece) == "scheduled" {
       guard let written = piece.scheduled else { return nil }
       let date = meant(written, piece)

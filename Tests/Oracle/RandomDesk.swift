@@ -7,13 +7,16 @@ package struct RandomDesk {
   /// The moment it is looked at.
   package let now: Moment
 
-  /// Without money every stamp is of the workflow and nothing is billed.
-  package init(seed: Int, hasMoney: Bool = true) {
+  /// Without money every stamp is of the workflow and nothing is billed; without posts every piece has a
+  /// file.
+  package init(seed: Int, hasMoney: Bool = true, hasPosts: Bool = true) {
     var maker = DeskMaker(random: Seeded(seed))
     var words = RandomWords(seed: seed &+ 2_000_003)
     var calendars = RandomCalendars(seed: seed &+ 3_000_017)
     var (desk, now) = maker.make(hasMoney ? RandomMoney(seed: seed &+ 1_000_003) : nil, &words)
     calendars.add(to: &desk, on: desk.home.day(now))
+    var posts = RandomPosts(seed: seed &+ 4_000_037)
+    if hasPosts { posts.add(to: &desk, at: now) }
     self.desk = desk
     self.now = now
   }

@@ -4,7 +4,6 @@
 
 /// Every function of libical that is called: the one list of them.
 #define CCALENDAR_FUNCTIONS(USE)           \
-  USE(icalcomponent_count_properties)      \
   USE(icalcomponent_free)                  \
   USE(icalcomponent_get_first_component)   \
   USE(icalcomponent_get_first_property)    \
@@ -16,8 +15,8 @@
   USE(icalparameter_get_range)             \
   USE(icalparameter_get_tzid)              \
   USE(icalparser_parse_string)             \
-  USE(icalproperty_get_description)        \
   USE(icalproperty_get_duration)           \
+  USE(icalproperty_get_exrule)             \
   USE(icalproperty_get_first_parameter)    \
   USE(icalproperty_get_property_name_r)    \
   USE(icalproperty_get_rdate)              \

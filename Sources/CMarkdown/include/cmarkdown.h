@@ -20,6 +20,9 @@ int cmarkdown_parse(const char *text, size_t size, const MD_PARSER *parser, void
 /// or one that would take too long or too much memory, is counted as plain text; it ends at a NUL.
 long cmarkdown_words(const char *text, size_t size);
 
+/// The words of a text that is no Markdown, as the same editor counts them.
+long cmarkdown_plain_words(const char *text, size_t size);
+
 /// Is told of a paragraph: its print, of which the low 48 bits are meant, and its words.
 typedef void (*cmarkdown_paragraph)(uint64_t print, long words, void *data);
 

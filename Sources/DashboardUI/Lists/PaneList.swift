@@ -136,7 +136,8 @@ extension Row {
     self.init(
       subject: .piece(piece.id), kind: .piece, title: piece.title, outlet: piece.outlet,
       status: piece.status,
-      when: ended.map { desk.wholeDay($0) }, piece: index, path: piece.id, line: piece.statusLine)
+      when: ended.map { desk.wholeDay($0) }, piece: index, path: piece.hasFile ? piece.id : nil,
+      line: piece.statusLine)
   }
 
   /// Whether it is about a piece whose working life is over: nothing of it is to come.

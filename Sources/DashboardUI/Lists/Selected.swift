@@ -76,6 +76,6 @@ final class Selected: Sendable {
     if case .problem(let problem) = subject { return (problem.path, problem.place.line) }
     if case .outlet = subject { return (FilePath("desk.yaml"), 1) }
     if let path = row?.path { return (path, row?.line ?? 1) }
-    return piece.map { ($0.id, $0.statusLine) }
+    return piece.flatMap { $0.hasFile ? ($0.id, $0.statusLine) : nil }
   }
 }

@@ -16,7 +16,7 @@ enum WeekLines {
         WeekTarget(scene: scene, target: report).draw(on: &canvas, in: rect)
       }
     }
-    let words = WordsView.lines(overview)
+    let words = WordsView.lines(overview) + ReadersView.lines(overview)
     guard !targets.isEmpty else { return words.isEmpty ? [] : words + [.blank] }
     let spares = overview.week.targets.compactMap {
       $0.bringForward(overview.desk, overview.labels)

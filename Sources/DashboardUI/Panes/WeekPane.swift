@@ -22,7 +22,7 @@ extension Pane {
         rows: week.targets.count,
         notes: week.targets.contains { $0.bringForward(overview.desk, overview.labels) != nil }
           ? 1 : 0,
-        closing: overview.closesWithWords ? 1 : 0)
+        closing: overview.closesWithWords || !overview.readers.isEmpty ? 1 : 0)
     }
     $0.tab = { scene in scene.mainTarget.map { "\($0.out)/\($0.goal)" } ?? "" }
     $0.drawHeading = { scene, area, canvas, rect in

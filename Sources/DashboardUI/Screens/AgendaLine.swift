@@ -131,7 +131,9 @@ struct AgendaLine {
         return Content(
           mark: isMissed ? "!" : "", time: clock(slot.when), outlet: slot.outlet, sign: "*",
           title: "\(slot.name): \(scene.words(of: slot))",
-          steps: isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
+          steps: slot.state == .unknown
+            ? ["not known yet"]
+            : isMissed ? ["missed"] : ["\(scene.keys[.open]) gives it a piece", "fill it"],
           role: .warning)
       }
       var content = slot.state == .out ? done(index) : filled(slot, by: index)

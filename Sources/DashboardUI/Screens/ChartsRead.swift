@@ -7,14 +7,21 @@ struct ChartsRead {
   let charts: Charts
   let chosen: Int?
 
-  /// Half a year of months, and the outlets.
+  /// Half a year of months, the outlets, and readers.
   private var rest: [String] {
     let months = charts.months.suffix(6).compactMap { month in
       charts.words(of: month).map { "paid in \(month.month.short): \($0)" }
     }
     let shares =
       charts.shares.isEmpty ? [] : ["pieces since 1 Jan: \(charts.shareWords(scene.desk.plan))"]
-    return months + shares
+    return months + shares + readers
+  }
+
+  /// How many there are, and after which post of these weeks most came.
+  private var readers: [String] {
+    guard let report = charts.readers else { return [] }
+    let most = report.most(of: charts.weeks.count).map { report.sentences(of: $0, in: scene.desk) }
+    return [report.figures(isNamed: true).first, most?.first].compactMap { $0 }
   }
 
   /// The rows of the weeks, and below them those of the rest.
@@ -39,8 +46,10 @@ struct ChartsRead {
       let line = rect.row(row)
       let isChosen = place == chosen
       let words = WeekWords(charts.weeks[place], in: scene)
-      let text = [words.name, words.out, words.words, words.days].filter { !$0.isEmpty }
-        .joined(separator: "  ")
+      let text = [words.name, words.out, words.words, words.days, words.readers].filter {
+        !$0.isEmpty
+      }
+      .joined(separator: "  ")
       canvas.write(
         (isChosen ? "> " : "  ") + text, at: line.origin,
         style: scene.theme[isChosen ? .selected : .text], within: line.width)

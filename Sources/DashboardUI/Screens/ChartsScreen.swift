@@ -17,7 +17,10 @@ struct ChartsScreen {
     }
     self.scene = scene
     self.charts = charts
-    choice = scene.selection.charts
+    var choice = scene.selection.charts
+    // What counted readers may be gone.
+    if choice.chart == .readers, charts.readers == nil { choice.chart = .pieces }
+    self.choice = choice
     chosen = scene.selectedPosition(in: area).flatMap {
       charts.weeks.indices.contains($0) ? $0 : nil
     }
@@ -41,7 +44,7 @@ struct ChartsScreen {
   private func places(in rect: Rect) -> Places {
     var places = Places(
       axis: WeekAxis(charts.weeks, chosen: chosen, count: choice.weeks, width: rect.width))
-    let rows = WeekRows(rect.height)
+    let rows = WeekRows(rect.height, hasReaders: charts.readers != nil, chosen: choice.chart)
     guard let rows else {
       let (names, chart) = rect.split(bottom: choice.chart.isByWeek ? 1 : 0)
       if choice.chart.isByWeek {
@@ -90,9 +93,10 @@ struct ChartsScreen {
     var forms: [[Span]] = []
     if let week {
       let counts = WeekWords(week, in: scene)
-      forms = [
-        [Span(counts.out + "  " + counts.words, theme[.text])], [Span(counts.out, theme[.text])],
-      ]
+      let parts = [counts.out, counts.words] + (counts.readers.isEmpty ? [] : [counts.readers])
+      forms = (0..<parts.count).map {
+        [Span(parts.dropLast($0).joined(separator: "  "), theme[.text])]
+      }
     }
     let span = "\(scene.keys[.chartSpan]) \(choice.isYear ? "12" : "52") weeks"
     Heading(
@@ -120,7 +124,7 @@ struct ChartsScreen {
       if hasTitle { drawTitle(of: chart, on: &canvas, in: room.row(0), within: places.axis.width) }
       let body = room.split(top: hasTitle ? 1 : 0).rest
       switch chart {
-      case .pieces, .words:
+      case .pieces, .words, .readers:
         WeekBars(scene: scene, charts: charts, chart: chart, axis: places.axis)
           .draw(on: &canvas, in: body)
       case .days: DaysChart(scene: scene, axis: places.axis).draw(on: &canvas, in: body)
@@ -134,7 +138,7 @@ struct ChartsScreen {
       switch chart {
       case .income: IncomeChart(scene: scene, charts: charts).draw(on: &canvas, in: body)
       case .outlets: OutletsChart(scene: scene, charts: charts).draw(on: &canvas, in: body)
-      case .pieces, .words, .days: break
+      case .pieces, .words, .readers, .days: break
       }
     }
   }
@@ -145,7 +149,10 @@ struct ChartsScreen {
   ) {
     let theme = scene.theme
     let isChosen = chart == choice.chart
-    let words = ChartTitle(chart, charts, weeks: choice.weeks, in: scene)
+    let words = ChartTitle(
+      chart, charts, weeks: choice.weeks,
+      week: isChosen ? chosen.map { charts.weeks[$0].week } : nil,
+      in: scene)
     let name = words.name
     let room = width - name.utf8.count - 4
     let note = TextWidth.clip(words.notes.fitting(room), to: max(0, room))
@@ -213,14 +220,22 @@ struct WeekRows {
   let gap: Int
 
   /// `nil` where there is room for one chart only.
-  init?(_ height: Int) {
-    // Titles, figures, seven days and the weeks' numbers.
-    let fixed = 13
-    guard height >= fixed + 5 else { return nil }
-    gap = height >= fixed + 12 ? 1 : 0
-    let bars = height - fixed - 2 * gap
-    let pieces = min(6, max(2, bars / 3))
-    let words = min(12, bars - pieces)
-    heights = [(.pieces, 2 + pieces), (.words, 2 + words), (.days, 8)]
+  init?(_ height: Int, hasReaders: Bool, chosen: Chart) {
+    // Titles, figures, seven days and the weeks' numbers, and five rows of bars.
+    guard height >= 18 else { return nil }
+    let hasAll = hasReaders && height >= 23
+    // Where there is no room for both, the one that is chosen is shown.
+    let hasDays = !hasReaders || hasAll || chosen != .readers
+    let hasReaders = hasAll || !hasDays
+    let fixed = 5 + (hasReaders ? 2 : 0) + (hasDays ? 8 : 0)
+    let gaps = 1 + (hasReaders ? 1 : 0) + (hasDays ? 1 : 0)
+    gap = height >= fixed + gaps * 6 ? 1 : 0
+    let bars = height - fixed - gaps * gap
+    let pieces = min(6, max(2, bars / (hasReaders ? 4 : 3)))
+    let readers = hasReaders ? min(8, max(2, (bars - pieces) / 2)) : 0
+    let words = min(12, bars - pieces - readers)
+    heights =
+      [(.pieces, 2 + pieces), (.words, 2 + words)]
+      + (hasReaders ? [(.readers, 2 + readers)] : []) + (hasDays ? [(.days, 8)] : [])
   }
 }

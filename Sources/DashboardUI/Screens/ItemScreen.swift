@@ -63,6 +63,11 @@ struct ItemScreen {
 
   private func drawText(on canvas: inout Canvas, in text: Rect) {
     guard !text.isEmpty else { return }
+    if let piece = scene.selected?.piece, !piece.hasFile {
+      return write(
+        "its text is on Substack; PROBLEMS and reconcile make a file of it", on: &canvas,
+        in: text)
+    }
     guard let preview = scene.preview, preview.prose != nil else {
       return write("reading", on: &canvas, in: text)
     }

@@ -98,6 +98,7 @@ extension OutletCode {
         case .planned, .queued: (sign, role) = ("*", nil)
         case .out: (sign, role) = ("+", .dim)
         case .missed: (sign, role) = ("*!", .late)
+        case .unknown: (sign, role) = ("*?", .dim)
         }
         let code = OutletCode(slot.outlet, sign, in: scene, role: role).named(title)
         if slot.state == .out { done.append(code) } else { open.append(code) }

@@ -94,7 +94,8 @@ struct OutletView {
   private var verdict: String {
     guard let target = line.target else { return "" }
     return target.verdict?.words
-      ?? (target.hasNoPiecesYet ? "none yet" : target.isPartlyRead ? "unread" : "away")
+      ?? (target.hasNoPiecesYet
+        ? "none yet" : target.isPartlyRead ? "unread" : target.isUnknown ? "unknown" : "away")
   }
 }
 
@@ -141,7 +142,7 @@ struct OutletDetails {
     let terms = terms(scene.desk.plan[line.outlet])
     return [
       ("last 12 weeks", strips), ("slot", [slot]), ("spare", [spare]),
-      ("live", [live]), ("usually", [usual]), ("terms", [terms]),
+      ("live", [live]), ("posts", posts), ("usually", [usual]), ("terms", [terms]),
     ].filter { $0.1.last?.isEmpty == false }
   }
 
@@ -163,13 +164,7 @@ struct OutletDetails {
 
   /// The weeks, and what they come to, the fullest first.
   private var strips: [String] {
-    let weeks = line.before.brought.map { week in
-      switch week {
-      case .brought(let weight): "\(weight)"
-      case .appearance: "a"
-      case .away: "-"
-      }
-    }.joined(separator: " ")
+    let weeks = line.before.brought.map(\.sign).joined(separator: " ")
     // What the letters among them stand for.
     let signs = StripSigns.words(of: line.before.brought).map { "   (\($0))" } ?? ""
     guard let target = line.target, target.per == .week else { return [weeks + signs, weeks] }
@@ -198,6 +193,15 @@ struct OutletDetails {
     guard line.open > 0 else { return "nothing" }
     let stages = line.stages.map { "\($0.count) \($0.name)" }.joined(separator: "  ")
     return "\(line.open): \(stages)"
+  }
+
+  /// `Substack as of 12 Nov: 42 posts`, and how old what is known of them is.
+  private var posts: [String] {
+    guard let export = scene.desk.export(of: line.outlet) else { return [""] }
+    let asOf = scene.desk.asOfWords(export)
+    let alone = line.pieces.count { !scene.desk.pieces[$0].hasFile }
+    let all = "\(asOf): \(export.posts.count.counted("post"))"
+    return [alone > 0 ? "\(all), \(alone) live without a file" : all, all, asOf]
   }
 
   private var usual: String {

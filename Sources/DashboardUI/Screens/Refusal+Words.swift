@@ -22,6 +22,7 @@ extension Refusal {
     case .use(.end): "\(keys[.exits]) ends it first"
     case .use(.publish): "\(keys[.pick]) says that it is out"
     case .use(.undo): "\(keys[.undo]) takes it back"
+    case .use(.makeFile): "PROBLEMS and reconcile make one"
     case .advice(let words): words
     }
   }

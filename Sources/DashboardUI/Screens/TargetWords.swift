@@ -30,25 +30,33 @@ struct TargetWords {
       ? scene.overview.assessment.month(of: scene.overview.week.week).short + " " : ""
     let isNew = target.hasNoPiecesYet
     let isPart = target.isPartlyRead
-    let isAway = target.verdict == nil && !isNew && !isPart
+    let isUnknown = target.isUnknown
+    let isAway = target.verdict == nil && !isNew && !isPart && !isUnknown
     count = isAway ? "-" : "\(month)\(target.out)/\(target.goal)"
     let extras = target.extras > 0 ? ", " + target.extras.counted("appearance") : ""
     sentence =
       (isAway
         ? "no target"
         : "\(month)\(target.out) of \(target.goal) \(isClient ? "filed" : "published")")
-      + extras + (isPart ? ", as far as is read" : "")
+      + extras + (isPart || isUnknown ? ", as far as is \(isPart ? "read" : "known")" : "")
     guard let judged = target.verdict else {
-      verdict = isNew ? "NO PIECES YET" : isPart ? "NOT ALL READ" : "AWAY"
-      shortVerdict = isNew ? "NEW" : isPart ? "UNREAD" : verdict
       role = .text
       badge = .counter
       title = ""
-      tails =
-        isNew
-        ? ["no pieces yet", "none yet"]
-        : isPart ? ["not all files are read", "not all read"] : ["away, no target", "away"]
       hundredths = 0
+      if isNew {
+        (verdict, shortVerdict) = ("NO PIECES YET", "NEW")
+        tails = ["no pieces yet", "none yet"]
+      } else if isPart {
+        (verdict, shortVerdict) = ("NOT ALL READ", "UNREAD")
+        tails = ["not all files are read", "not all read"]
+      } else if isUnknown {
+        (verdict, shortVerdict) = ("UNKNOWN", "UNKNOWN")
+        tails = [target.asOfWords(desk), target.asOfWords(desk, isShort: true)].compactMap { $0 }
+      } else {
+        (verdict, shortVerdict) = ("AWAY", "AWAY")
+        tails = ["away, no target", "away"]
+      }
       return
     }
     verdict = judged.words
@@ -118,13 +126,21 @@ extension Scene {
   }
 }
 
+extension TargetReport {
+  /// `Substack as of 12 Nov`, or shorter `as of 12 Nov`: how old what is known of it is.
+  func asOfWords(_ desk: Desk, isShort: Bool = false) -> String? {
+    asOf.map { "\(isShort ? "" : "Substack ")as of \(DateLabel.short(desk.home.day($0)))" }
+  }
+}
+
 /// What stands in a strip of weeks beside figures, in words.
 enum StripSigns {
-  /// `a = appearance only, - = away`, as far as there are such; `nil` where all are figures.
+  /// `a = only appearances, - = away`, as far as there are such; `nil` where all are figures.
   static func words(of weeks: [TargetReport.StripWeek]) -> String? {
     let signs = [
       weeks.contains(.appearance) ? "a = only appearances" : nil,
       weeks.contains(.away) ? "- = away" : nil,
+      weeks.contains(.unknown) ? "? = not known yet" : nil,
     ].compactMap { $0 }
     return signs.isEmpty ? nil : signs.joined(separator: ", ")
   }
@@ -133,12 +149,6 @@ enum StripSigns {
 extension TargetReport {
   /// `1 1 0 1 1 2 a 1`: the eight finished weeks before this.
   var strip: String {
-    recent.map { week in
-      switch week {
-      case .brought(let weight): "\(weight)"
-      case .appearance: "a"
-      case .away: "-"
-      }
-    }.joined(separator: " ")
+    recent.map(\.sign).joined(separator: " ")
   }
 }

@@ -10,16 +10,28 @@ struct WeekBars {
   private let goal: Int?
   /// Of which weeks the goal is asked.
   private let isAsked: [Bool]
-  private let isOfWords: Bool
+  private let chart: Chart
+  /// Where the scale begins: many readers and few more are told apart.
+  private let base: Int
   /// What the lowest row says at the left.
   private let unit: String
 
   init(scene: Scene, charts: Charts, chart: Chart, axis: WeekAxis) {
     self.scene = scene
     self.axis = axis
-    isOfWords = chart == .words
+    self.chart = chart
     isAsked = axis.weeks.map { charts.asks(of: $0, words: chart == .words) }
-    if isOfWords {
+    switch chart {
+    case .readers:
+      values = axis.weeks.map { column in
+        charts.readers?.readership.total == nil
+          ? column.readers?.new.map { max(0, $0) } : column.readers?.total
+      }
+      goal = nil
+      unit = " new"
+      figures = axis.weeks.map { $0.readers?.new.map { grouped($0) } ?? "?" }
+      base = charts.readers?.readership.total == nil ? 0 : WeekBars.base(values.compactMap { $0 })
+    case .words:
       values = axis.weeks.map(\.words)
       goal = charts.wordGoal
       let isWhole = axis.pitch >= 7
@@ -27,23 +39,28 @@ struct WeekBars {
       figures = axis.weeks.map { column in
         column.words.map { isWhole ? grouped($0) : WeekBars.hundreds($0) } ?? "?"
       }
-    } else {
+      base = 0
+    case .pieces, .days, .income, .outlets:
       values = axis.weeks.map { column in
         switch column.out {
         case .brought(let weight): weight
-        case .appearance, .away: 0
+        case .appearance, .away, .unknown: 0
         }
       }
       goal = charts.goal
       unit = " out"
-      figures = axis.weeks.map { column in
-        switch column.out {
-        case .brought(let weight): "\(weight)"
-        case .appearance: "a"
-        case .away: "-"
-        }
-      }
+      figures = axis.weeks.map(\.out.sign)
+      base = 0
     }
+  }
+
+  /// A round number below the least of some, where that is most of the greatest; else 0.
+  private static func base(_ values: [Int]) -> Int {
+    guard let least = values.min(), let most = values.max(), least > most / 2 else { return 0 }
+    let span = max(4, most - least)
+    var step = 1
+    while step * 10 <= span / 4 { step *= 10 }
+    return max(0, (least - span / 4) / step * step)
   }
 
   /// Hundreds of words, and one of them as soon as there is a word.
@@ -51,11 +68,11 @@ struct WeekBars {
     words == 0 ? "0" : "\(max(1, words.adding(50) / 100))"
   }
 
-  private var most: Int { max(1, goal ?? 0, values.compactMap { $0 }.max() ?? 0) }
+  private var most: Int { max(base + 1, goal ?? 0, values.compactMap { $0 }.max() ?? 0) }
 
   /// Rows of a value: all only where it is the most, one as soon as there is anything.
   private func rows(_ value: Int, of height: Int) -> Int {
-    Gauge(value, of: most).cells(of: height)
+    Gauge(value - base, of: most - base).cells(of: height)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -85,16 +102,23 @@ struct WeekBars {
     drawFigures(on: &canvas, in: figures)
   }
 
-  /// The most at the top, and the half where it stands.
+  /// The most at the top, and the half where it stands, or below what the scale begins with.
   private func drawScale(on canvas: inout Canvas, in bars: Rect) {
     func write(_ value: Int, _ row: Int) {
-      let text = isOfWords ? WeekBars.thousands(value) : "\(value)"
+      let text =
+        switch chart {
+        case .words: WeekBars.thousands(value)
+        case .readers: value < 10_000 ? grouped(value) : WeekBars.thousands(value)
+        case .pieces, .days, .income, .outlets: "\(value)"
+        }
       canvas.write(
         text, at: Point(bars.left + max(0, WeekAxis.label - 2 - text.utf8.count), row),
         style: scene.theme[.dim], within: WeekAxis.label - 1)
     }
     write(most, bars.top)
-    if most > 1, most.isMultiple(of: 2) || isOfWords, bars.height >= 4 {
+    if base > 0 {
+      if bars.height > 1 { write(base, bars.bottom - 1) }
+    } else if most > 1, most.isMultiple(of: 2) || chart != .pieces, bars.height >= 4 {
       write(most / 2, bars.bottom - (bars.height + 1) / 2)
     }
   }
@@ -126,9 +150,11 @@ struct WeekBars {
   /// What will stand here, where nothing does yet.
   private func drawNothing(on canvas: inout Canvas, in rect: Rect) {
     let sentence =
-      isOfWords
-      ? "words you write from now on stand here, week by week"
-      : "pieces stand here in the week they are out"
+      switch chart {
+      case .words: "words you write from now on stand here, week by week"
+      case .readers: "nobody is known to have come in these weeks"
+      case .pieces, .days, .income, .outlets: "pieces stand here in the week they are out"
+      }
     let room = axis.width - 2
     for (row, line) in TextWrap(width: max(1, room)).lines(sentence).enumerated()
     where row < rect.height {

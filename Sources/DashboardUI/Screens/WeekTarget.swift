@@ -95,12 +95,7 @@ struct WeeksBeforeView {
     // An appearance is no more than nothing while the week may still bring a piece.
     let all = before.brought + (isShown ? [target.goal == 0 ? .away : .brought(target.out)] : [])
     for (week, cell) in zip(all.suffix(cells.count), cells) {
-      let text =
-        switch week {
-        case .brought(let weight): "\(weight)"
-        case .appearance: "a"
-        case .away: "-"
-        }
+      let text = week.sign
       write(text, theme[text == "0" ? .dim : .text], on: &canvas, in: cell)
     }
     let words = sums(before, target)

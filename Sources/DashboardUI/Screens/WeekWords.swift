@@ -7,6 +7,8 @@ struct WeekWords {
   let words: String
   /// Days on which the goal was reached, of those that are over or today: `goal on 4 days`.
   let days: String
+  /// `2,387 readers, +27`; empty where nothing is known of them.
+  let readers: String
 
   init(_ column: Charts.Column, in scene: Scene) {
     let current = Week(containing: scene.overview.today)
@@ -20,10 +22,16 @@ struct WeekWords {
       case .brought(let weight): "\(weight) out"
       case .appearance: "an appearance"
       case .away: "away"
+      case .unknown: "not known yet"
       }
     words = column.words.map { "\(grouped($0)) \($0 == 1 ? "word" : "words")" } ?? "words not known"
     let reached = column.days.count { $0 == .reached }
     days = reached == 0 ? "" : "goal on \(reached.counted("day"))"
+    let new = column.readers?.new.map(ReadersReport.signed)
+    let total = column.readers?.total.map { "\(grouped($0)) \("reader".plural(of: $0))" }
+    readers =
+      total.map { ([$0] + [new].compactMap { $0 }).joined(separator: ", ") }
+      ?? new.map { "\($0) readers" } ?? ""
   }
 }
 
@@ -34,7 +42,8 @@ struct ChartTitle {
   let notes: [String]
   let role: Role
 
-  init(_ chart: Chart, _ charts: Charts, weeks: Int, in scene: Scene) {
+  /// Of the chart that is chosen `week` is the week chosen in it.
+  init(_ chart: Chart, _ charts: Charts, weeks: Int, week: Week?, in scene: Scene) {
     let desk = scene.desk
     var role = Role.dim
     switch chart {
@@ -63,6 +72,15 @@ struct ChartTitle {
       } else {
         notes = [both.joined(separator: ", "), usual ?? goal ?? "", ""]
       }
+    case .readers:
+      name = "READERS"
+      let report = charts.readers
+      let posts = report?.posts.filter { Week(containing: $0.day) == week } ?? []
+      // What came after a post of the week chosen; without one how they stand.
+      let sentences = posts.max { $0.new < $1.new }.flatMap {
+        report?.sentences(of: $0, in: desk)
+      }
+      notes = sentences ?? (report?.figures(isNamed: false) ?? []) + [""]
     case .days:
       name = "DAYS"
       let goal = charts.dayGoal.map { grouped($0) } ?? "goal"

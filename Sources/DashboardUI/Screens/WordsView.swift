@@ -2,26 +2,44 @@ import Editorial
 import TerminalKit
 
 /// The line of words written that closes WEEK: `words 340/500 today  1,850/3,000 wk on-track`, and where
-/// what is due will not be written in time, what is short first (R65, R67).
+/// what is due will not be written in time, what is short first (R65, R67); behind it how many readers
+/// there are, where there is room.
 struct WordsView {
   let scene: Scene
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard let said = scene.overview.wordsSaid else { return }
-    let week = scene.overview.week.week
     let row = rect.split(left: 2).rest
+    let readers = ReadersView.figures(scene.overview)
+    // How many there are, and how many came.
+    let wanted = readers.suffix(2).first.map { TextWidth.columns(of: $0) + 3 } ?? 0
+    var line =
+      scene.overview.closesWithWords ? words(within: row.width, wishing: wanted) : []
+    let gap = line.isEmpty ? "" : "   "
+    let room = row.width - line.columns - gap.utf8.count
+    if let figures = readers.first(where: { TextWidth.columns(of: $0) <= room }) {
+      line.append(Span(gap + figures, scene.theme[.text]))
+    }
+    canvas.write(line.clipped(to: row.width), at: row.origin, within: row.width)
+  }
+
+  /// - Parameter wanted: columns that are left free where what is short can be said with fewer words.
+  private func words(within width: Int, wishing wanted: Int) -> [Span] {
+    guard let said = scene.overview.wordsSaid else { return [] }
+    let week = scene.overview.week.week
     var line = WordsView.spans(
-      said.line(of: week) + said.outlets(in: week), within: row.width, scene.theme)
+      said.line(of: week) + said.outlets(in: week), within: width, scene.theme)
     if line.isEmpty, let beginning = said.beginning {
       line = [Span(beginning, scene.theme[.dim])]
     }
     let gap = line.isEmpty ? "" : "   "
-    let room = row.width - line.columns - gap.utf8.count
+    let room = width - line.columns - gap.utf8.count
     if said.isNow(week), !said.shortfalls.isEmpty, room >= WordsView.leastShortfall {
-      let short = TextWidth.clip(said.shortfalls.fitting(room), to: room)
+      let forms = said.shortfalls
+      let brief = forms.first { TextWidth.columns(of: $0) + wanted <= room }
+      let short = TextWidth.clip(brief ?? forms.fitting(room), to: room)
       line.append(Span(gap + short, scene.theme[.soon]))
     }
-    canvas.write(line.clipped(to: row.width), at: row.origin, within: row.width)
+    return line
   }
 
   /// The fewest cells in which a piece that is short is still told.

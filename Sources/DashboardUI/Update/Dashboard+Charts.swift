@@ -31,7 +31,8 @@ extension Dashboard {
 
   /// Chooses another chart.
   mutating func turnChart(by step: Int) {
-    selection.charts.chart = selection.charts.turned(by: step)
+    selection.charts.chart = selection.charts.turned(
+      by: step, hasReaders: !(overview?.readers.isEmpty ?? true))
   }
 
   /// `[`, `]` and `.`: the week before or after the one chosen, and this one.

@@ -103,7 +103,9 @@ extension Dashboard {
       return "\(key) \(verb) problems; \(keys[.pane(.problems)]) lists them"
     case .noRemedy: return "only you can mend this one; \(keys[.edit]) opens the file"
     case .noIgnoring: return "this one stays until it is mended"
-    case .noFile: return "there is no file behind this line"
+    case .noFile:
+      return selected?.piece.map { $0.hasFile } ?? true
+        ? "there is no file behind this line" : Refusal.onlyThere.words(keys)
     case .noHeldWords: return "no words are held; all that was found is counted"
     case .elsewhere(.charts):
       return "\(key) is for CHARTS; \(keys[.pane(.charts)]) opens it"

@@ -99,10 +99,11 @@ extension Dashboard {
 
   /// Asks for the text of the piece in view, once.
   mutating func wantedBody() -> [Effect] {
-    guard zoom == .item, let id = selected?.piece?.id else {
+    guard zoom == .item, let piece = selected?.piece, piece.hasFile else {
       if zoom != .item { preview = nil }
       return []
     }
+    let id = piece.id
     if preview?.id == id, preview?.isAsked == true { return [] }
     if preview?.id != id {
       preview = Preview(id: id)

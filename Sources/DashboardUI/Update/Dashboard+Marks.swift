@@ -143,7 +143,9 @@ extension Dashboard {
   }
 
   /// The files of what is marked, in the order of their names.
-  var markedFiles: [FilePath] { marks.keys.sorted() }
+  var markedFiles: [FilePath] {
+    marks.keys.filter { desk?.piece($0)?.hasFile ?? true }.sorted()
+  }
 
   /// `y`: where the file is, or every marked one, a line each.
   mutating func copyPaths() -> [Effect] {

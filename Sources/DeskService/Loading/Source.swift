@@ -14,6 +14,8 @@ protocol Source: AnyObject, SendableMetatype {
 
   /// Of its files, in lower case: `.md`.
   static var extensions: [StaticString] { get }
+  /// Which of those are its own, where an extension does not tell; `nil` where all are.
+  static var names: SourceNames? { get }
   /// Whether its files can be archived: what the desk's archive has of them is read too.
   static var readsArchive: Bool { get }
   /// Whether no frame waits for them: they are read once all others are shown.
@@ -66,6 +68,7 @@ protocol Source: AnyObject, SendableMetatype {
 }
 
 extension Source {
+  static var names: SourceNames? { nil }
   static var readsArchive: Bool { false }
   static var comesLater: Bool { false }
 
@@ -90,7 +93,7 @@ extension Source {
   ) {
     let selection = SourceSelection(
       Self.paths(in: plan), of: Self.extensions, without: Self.exclusions(in: plan),
-      readsArchive: Self.readsArchive)
+      names: Self.names, readsArchive: Self.readsArchive)
     var walk = SourceWalk(selection, outlets: outlets, frame: frame)
     while let folder = walk.next() {
       watcher?.add(frame.absolute(folder.id), as: folder.id)

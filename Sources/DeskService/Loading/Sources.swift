@@ -19,6 +19,7 @@ struct Sources {
   private static let few = 64
 
   let pieces: PieceFiles
+  let exports: ExportFiles
   /// The table of kinds.
   let all: [any Source]
   /// Those whose files no frame waits for.
@@ -35,11 +36,14 @@ struct Sources {
 
   init(calendars: CalendarUse = .none) {
     pieces = PieceFiles()
+    exports = ExportFiles()
     all = [
       pieces,
       SemesterFiles(),
       CalendarFiles(calendars),
+      exports,
       MarksFiles(),
+      ReaderFiles(),
     ]
     later = all.filter(\.comesLater)
   }

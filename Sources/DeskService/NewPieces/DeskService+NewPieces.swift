@@ -20,6 +20,10 @@ extension DeskService {
       without: PieceFiles.exclusions(in: plan))
     var text: [UInt8]?
     if let from = draft.from { text = try textBelowFrontMatter(of: from) }
+    var draft = draft
+    if let post = draft.post {
+      draft.past?.text = try self.text(ofPost: post, at: draft.outlet, plan)
+    }
     let file = try NewPieceFile(
       draft,
       in: NewPieceFile.Surroundings(
@@ -37,6 +41,20 @@ extension DeskService {
   private func textBelowFrontMatter(of id: FilePath) throws(Refusal) -> [UInt8] {
     let bytes = try freshBytes(of: id)
     return Array(bytes[FrontMatterBlock(bytes).body...])
+  }
+
+  /// The text of a post as Markdown, read from the newest export of its outlet once more.
+  private func text(
+    ofPost number: Int, at outlet: OutletID, _ plan: Plan
+  ) throws(Refusal) -> String {
+    let export = sources.exports.exports(by: plan).exports.first { $0.outlet == outlet }
+    guard let export, let html = html(ofPost: number, in: export.path) else {
+      throw Refusal("the export has no text of it")
+    }
+    guard let markdown = HTMLReader.markdown(html) else {
+      throw Refusal("its text in the export cannot be read")
+    }
+    return markdown.hasSuffix("\n") ? markdown : markdown + "\n"
   }
 
   /// The writer's own beginning for pieces of an outlet, where there is one.

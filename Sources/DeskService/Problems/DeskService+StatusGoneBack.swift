@@ -64,6 +64,14 @@ extension DeskService {
     return problems.filter { problem in !(problem.ignoreKey.map(ignored.contains) ?? false) }
   }
 
+  /// Where the desk and its newsletter's site disagree, but for what the writer leaves so.
+  func postProblems(_ desk: Desk) -> [Problem] {
+    let problems = desk.postProblems(at: now)
+    if problems.isEmpty { return [] }
+    let ignored = edits.ignored
+    return problems.filter { problem in !(problem.ignoreKey.map(ignored.contains) ?? false) }
+  }
+
   private var today: Day { home.day(now) }
 
   /// What the journal says; nothing where it cannot be read or understood.

@@ -25,8 +25,7 @@ extension DeskService {
     switch read {
     case .success(let table):
       return Sheet(
-        header: table.header.fields.indices.map { table.header[$0] },
-        rows: table.rows.map { Sheet.Row(line: $0.line, fields: $0.fields) })
+        ([table.header] + table.rows).map { Sheet.Row(line: $0.line, fields: $0.fields) })
     case .failure(let failure):
       throw Refusal(failure.sentence, at: Place(line: failure.line))
     }

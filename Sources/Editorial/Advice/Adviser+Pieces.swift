@@ -7,10 +7,13 @@ extension Adviser {
     if piece.isConflicted { return .settle }
     guard let id = piece.status else { return .nameStatus }
     let status = plan[id]
-    if state.isUnconfirmed { return .confirm }
+    // Of a post without a file nothing can be confirmed.
+    if state.isUnconfirmed, piece.hasFile { return .confirm }
     if status.isEnd, !state.awaitsAnswer(in: status) { return moneyStep(index) }
     if piece.unknownOutlet != nil { return .nameOutlet }
-    if status.next == .goesOut { return state.next.map { .goesOut($0.when) } ?? .sayWhen }
+    if status.next == .goesOut || state.next?.why == .out {
+      return state.next.map { .goesOut($0.when) } ?? .sayWhen
+    }
     if state.ball == .them { return theirs(piece, id, isLate: state.next?.isLate ?? false) }
     return mine(piece, id)
   }

@@ -106,9 +106,12 @@ package struct Adviser: Sendable {
     }
     if desk.calendarEntry(of: row.subject)?.meaning == .day { return .note }
     guard let when = row.when, when.saysTime, !row.isLate else { return .handIn(by: nil) }
+    // A calendar may write any time with a zone: theirs is one whose clock shows another.
     let isTheirZone =
       desk.deadline(of: row.subject).map { $0.due.mark != .none }
-      ?? (desk.writtenZone(of: row) != nil)
+      ?? desk.writtenZone(of: row).map {
+        $0.offset(at: when.moment) != desk.home.offset(at: when.moment)
+      } ?? false
     return isTheirZone ? .sendIn(by: when) : .handIn(by: when)
   }
 }

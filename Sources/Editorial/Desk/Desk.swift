@@ -51,6 +51,10 @@ package struct Desk: Sendable {
   package var calendars = Calendars.none
   /// What the newsletter's own site knows of its posts, the newest first.
   package var exports: [NewsletterExport] = []
+  /// Posts of which nobody knows whether they are a piece that is here.
+  package var doubts: [PostDoubt] = []
+  /// What files say of the readers of newsletters.
+  package var readers: [ReaderCounts] = []
   /// In order of path and place.
   package var problems: [Problem]
   package var sources: [SourceCount]

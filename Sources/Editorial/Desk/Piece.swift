@@ -59,6 +59,8 @@ package struct Piece: Hashable, Sendable {
   package var isTranslation = false
   /// What it says of money, kept apart; read through `billing` but where every piece is asked.
   private(set) var box: BillingBox?
+  /// What ties it to a post of the newsletter's, kept apart; read through `tie`.
+  var tieBox: PostTieBox?
 
   package init(
     id: FilePath, title: String, outlet: OutletID? = nil, status: StatusID?,

@@ -25,6 +25,19 @@ package struct Sheet: Hashable, Sendable {
     self.header = header
     self.rows = rows
   }
+
+  /// A table of rows, the first of them its names.
+  ///
+  /// What stands above those is one field alone: Excel's `sep=;`, or what the table is called.
+  package init(_ rows: [Row]) {
+    let first = rows.firstIndex { row in
+      row.fields.count { !$0.allSatisfy(\.isWhitespace) } > 1
+    }
+    let names = first ?? rows.startIndex
+    let header = rows.indices.contains(names) ? rows[names] : Row(line: 1, fields: [])
+    self.init(
+      header: header.fields.indices.map { header[$0] }, rows: Array(rows.dropFirst(names + 1)))
+  }
 }
 
 /// Which figure of `3/4/2026` is the day.

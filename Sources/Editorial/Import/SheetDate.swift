@@ -1,7 +1,7 @@
 /// Dates as spreadsheets write them.
-enum SheetDate {
+package enum SheetDate {
   /// What decides the order of day and month in some fields.
-  enum Evidence: Hashable {
+  package enum Evidence: Hashable, Sendable {
     case order(DayOrder)
     /// All of them can be read both ways; the first that can, by its place among them.
     case doubtful(Int)
@@ -13,7 +13,7 @@ enum SheetDate {
   ///
   /// `2026-09-24`, `24/9/2026 18:00`, `24-Sep-26`, `Sep 24, 2026 6:00 PM`, `20260924`, a day's number
   /// as Excel counts them; of `24 Sep → 26 Sep` the last.
-  static func read(_ field: String, _ order: DayOrder?) -> WrittenDate? {
+  package static func read(_ field: String, _ order: DayOrder?) -> WrittenDate? {
     let text = text(of: field)
     if let sloped = Figures(text) { return order.flatMap { sloped.date($0) } }
     if let counted = counted(text) ?? packed(text) { return counted }
@@ -21,7 +21,7 @@ enum SheetDate {
   }
 
   /// Which order the fields of a column, or of all of them, are written in.
-  static func evidence(_ fields: some Collection<String>) -> Evidence {
+  package static func evidence(_ fields: some Collection<String>) -> Evidence {
     var doubt: Int?
     for (place, field) in fields.enumerated() {
       guard let figures = Figures(text(of: field)) else { continue }

@@ -26,6 +26,8 @@ package struct SheetImport: Hashable, Sendable {
   package private(set) var left: [Left] = []
   /// Rows beyond those of one action, which the next reading takes.
   package private(set) var more = 0
+  /// Which figure was taken for the day, where days are written in figures that can be read two ways.
+  package private(set) var order: DayOrder?
 
   /// Reads a table.
   ///
@@ -52,9 +54,10 @@ package struct SheetImport: Hashable, Sendable {
         .advice("--map outlet=… names it, or --outlet one for all rows"))
     }
     let sums = SheetColumn.allCases.filter(\.isSum).compactMap { mapping.column($0) }
+    let orders = try SheetImport.orders(sheet, mapping, said: order)
+    self.order = order ?? orders.told
     let reader = SheetReader(
-      mapping: mapping, context: context, outlet: outlet,
-      orders: try SheetImport.orders(sheet, mapping, said: order),
+      mapping: mapping, context: context, outlet: outlet, orders: orders.columns,
       commaCents: Set(
         sums.filter { column in SheetFigure.hasCommaCents(sheet.rows.map { $0[column] }) }))
     var seen: [[String]: Int] = [:]
@@ -94,12 +97,13 @@ package struct SheetImport: Hashable, Sendable {
 
   /// The order of day and month in each column of days: its own, else what the other columns tell.
   ///
+  /// - Returns: it, and the one that the table tells as a whole.
   /// - Throws: `Refusal` that asks for it.
   private static func orders(
     _ sheet: Sheet, _ mapping: SheetMapping, said: DayOrder?
-  ) throws(Refusal) -> [Int: DayOrder] {
+  ) throws(Refusal) -> (columns: [Int: DayOrder], told: DayOrder?) {
     let columns = SheetColumn.allCases.filter(\.isDay).compactMap { mapping.column($0) }
-    if let said { return Dictionary(uniqueKeysWithValues: columns.map { ($0, said) }) }
+    if let said { return (Dictionary(uniqueKeysWithValues: columns.map { ($0, said) }), said) }
     let evidence = columns.map { column in
       (column, SheetDate.evidence(sheet.rows.map { $0[column] }))
     }
@@ -123,6 +127,6 @@ package struct SheetImport: Hashable, Sendable {
         orders[column] = order
       }
     }
-    return orders
+    return (orders, told.count == 1 ? told.first : nil)
   }
 }

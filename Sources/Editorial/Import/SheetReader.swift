@@ -16,6 +16,9 @@ struct SheetReader {
   func draft(of row: Sheet.Row) throws(Refusal) -> PieceDraft {
     let title = String(PieceTitle.line(row[mapping, .title])[...].trimmed)
     guard !title.isEmpty else { throw Refusal("it has no title") }
+    if Self.totals.contains(SheetColumn.fold(title)), row[mapping, .outlet].isEmpty {
+      throw Refusal("it adds the others up")
+    }
     let outlet = try outlet(of: row)
     var piece = SheetPiece(draft: PieceDraft(title: title, outlet: outlet), today: context.today)
     try readDays(row, into: &piece)
@@ -24,12 +27,28 @@ struct SheetReader {
     if !Self.saysNothing(length), length != "0" {
       piece.draft.length = try naming(.length) { () throws(Refusal) in try context.length(length) }
     }
-    for column: SheetColumn in [.type, .editor, .link, .series, .tags] {
+    for column: SheetColumn in [.editor, .link, .series, .tags] {
       let text = PieceTitle.line(row[mapping, column])
       if !Self.saysNothing(text) { piece.facts[column] = text }
     }
+    readType(row, into: &piece)
     piece.text = text(of: row)
     return try piece.finished(statusWord(of: row), context.plan)
+  }
+
+  private static let totals: Set<String> = [
+    "total", "totals", "subtotal", "grandtotal", "sum", "합계", "총계", "소계", "合計", "小計", "総計",
+  ]
+
+  /// A type that counts, where the desk has it; another is a tag, by which the pieces are found.
+  private func readType(_ row: Sheet.Row, into piece: inout SheetPiece) {
+    let word = PieceTitle.line(row[mapping, .type])
+    guard !Self.saysNothing(word) else { return }
+    if let type = context.plan.types.first(where: { $0.name.lowercased() == word.lowercased() }) {
+      piece.facts[.type] = type.name
+    } else {
+      piece.facts[.tags] = [piece.facts[.tags], word].compactMap { $0 }.joined(separator: ", ")
+    }
   }
 
   private func outlet(of row: Sheet.Row) throws(Refusal) -> OutletID {
@@ -86,6 +105,7 @@ extension SheetReader {
         continue
       }
       switch (column, SheetColumn.fold(field)) {
+      case (.due, let word) where Self.noDeadline.contains(word): break
       case (.paid, let word) where Self.yes.contains(word) || word == "paid":
         piece.money = .paid
       case (.invoiced, let word) where Self.yes.contains(word) || word == "invoiced":
@@ -102,6 +122,10 @@ extension SheetReader {
     }
   }
 
+  private static let noDeadline: Set<String> = [
+    "asap", "rolling", "flexible", "ongoing", "open", "nodeadline", "evergreen", "상시", "随時",
+  ]
+  private static let free: Set<String> = ["free", "unpaid", "probono", "무료", "無料"]
   private static let yes: Set<String> = [
     "yes", "y", "true", "x", "done", "예", "はい", "済", "済み", "완료",
   ]
@@ -129,7 +153,12 @@ extension SheetReader {
       piece.facts[.killFee] = sum.written
     }
     let invoice = PieceTitle.line(row[mapping, .invoice])
-    if !Self.saysNothing(invoice) { piece.facts[.invoice] = invoice }
+    switch SheetColumn.fold(invoice) {
+    case let word where Self.yes.contains(word) || word == "sent":
+      piece.money = piece.money ?? .invoiced
+    case let word where Self.saysNothing(invoice) || Self.no.contains(word): break
+    default: piece.facts[.invoice] = invoice
+    }
   }
 
   /// A sum: in the currency of its field, else of the row's, else of the column's name, else the
@@ -139,6 +168,7 @@ extension SheetReader {
   ) throws(Refusal) -> Fee? {
     if Self.saysNothing(field) { return nil }
     var text = SheetFigure.sum(field, commaCents: commaCents.contains(place))
+    if Self.free.contains(SheetColumn.fold(field)) { text = "0" }
     let code = Currency.code(row[mapping, .currency]) ?? sign(row[mapping, .currency])
     let currency = code ?? mapping.currency(of: place) ?? context.currency(of: outlet)
     if mapping.isPerWord(place), !text.lowercased().contains("word") { text += "/word" }

@@ -13,6 +13,7 @@ extension Assessment {
     let candidates = desk.pieces.indices.filter { index in
       guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status,
         !desk.plan[status].isEnd, !states[index].isOut, !taken.contains(index),
+        desk.pieces[index].hasFile,
         // Of a piece that a deadline is tied to the date of its own says nothing (R47).
         tied.dates[index] == nil
       else { return false }

@@ -165,6 +165,7 @@ extension Assessment {
   /// Where a piece stands in the desk, if it is still there and as it was seen.
   func place(of seen: SeenPiece) throws(Refusal) -> PieceIndex {
     guard let index = desk.index(of: seen.piece) else { throw .gone }
+    guard desk.pieces[index].hasFile else { throw .onlyThere }
     let word = desk.pieces[index].statusWord
     guard word == seen.seen else {
       throw Refusal("it \(word.isEmpty ? "has no status" : "is \(word)") now")

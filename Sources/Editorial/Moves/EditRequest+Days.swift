@@ -53,7 +53,8 @@ extension PieceChange {
     case .chased: return .chased(on: day)
     case .offer(let outlet, _, let fee, let due):
       return .offer(to: outlet, on: day, fee: fee, due: due)
-    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee, .outlet:
+    case .due, .replyBy, .replyIsOver, .scheduled, .length, .fee, .killFee, .outlet, .outDay,
+      .post:
       return self
     }
   }

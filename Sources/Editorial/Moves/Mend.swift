@@ -109,11 +109,15 @@ extension Problem {
     switch first {
     case .mend(_, let mend): what = words(mend)
     // What was set here and has gone back (R6).
-    case .move where ignoreKey != nil: what = "puts it back"
+    case .move where kind == .changed: what = "puts it back"
     case .move(_, _, let move): what = "writes \((move.at ?? WrittenDate(move.on)).text)"
-    case .change(_, _, .bill(_, let day, _, _)): what = "writes \(day)"
-    case .change, .tick, .add, .archive, .rename, .delete, .words, .mark: what = "mends it"
+    case .change(_, _, .bill(_, let day, _, _)), .change(_, _, .outDay(let day)):
+      what = "writes \(day)"
+    case .change(_, _, .scheduled(let date)): what = "writes \(date.text)"
+    case .add: return "makes its file"
+    case .change, .tick, .archive, .rename, .delete, .words, .mark: what = "mends it"
     }
-    return remedy.edits.count > 1 ? "\(what) in \(remedy.edits.count.counted("file"))" : what
+    let files = Set(remedy.edits.map(\.file)).count
+    return files > 1 ? "\(what) in \(files.counted("file"))" : what
   }
 }

@@ -22,6 +22,12 @@ extension Assessment {
       }
       if desk.plan[status].role.isOfferedAgain { return .success(.offer) }
     }
+    // It came out there, whatever its file says still comes before that (R8).
+    if states[index].isUnconfirmed, piece.tie.post != nil,
+      let out = desk.plan.status(like: .published, at: piece.outlet), out != piece.status
+    {
+      return .success(.status(out))
+    }
     return desk.plan.next(after: piece).map { .status($0) }
   }
 }

@@ -20,6 +20,10 @@ package enum PieceChange: Hashable, Sendable {
   case payment(Settlement)
   /// They were asked again (R45).
   case chased(on: Day)
+  /// It came out on another day than its file says, or on one where that says none.
+  case outDay(Day)
+  /// It is this post of the newsletter's own site.
+  case post(Int)
   /// It is a piece of this outlet, where its file named none that there is (R1b).
   case outlet(OutletID)
   /// It is offered to another outlet after this one said no: an idea again, with the fee and the due

@@ -12,6 +12,8 @@ package struct PieceDraft: Hashable, Sendable {
   package var from: FilePath?
   /// What is known of it already, where it was begun elsewhere.
   package var past: Past?
+  /// The post of the newsletter's own site whose text it begins with, by its number.
+  package var post: Int?
 
   /// What a piece brings along that was begun elsewhere: a table, an editor of another service.
   ///
@@ -41,7 +43,6 @@ package struct PieceDraft: Hashable, Sendable {
       self.text = text
     }
   }
-
   package init(
     title: String, outlet: OutletID, status: StatusID? = nil, due: WrittenDate? = nil,
     length: Int? = nil, fee: Fee? = nil, from: FilePath? = nil, past: Past? = nil

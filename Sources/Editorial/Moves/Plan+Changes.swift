@@ -25,6 +25,10 @@ extension Plan {
     case .payment(let settlement):
       try requireOpen(piece)
       return payment(settlement, of: piece)
+    case .outDay(let day):
+      guard let status = piece.status, self[status].isOut else { throw Refusal("it is not out") }
+      return [edit(self[status].name, day.description, after: "status")]
+    case .post(let number): return [edit("substack_id", String(number), after: "status")]
     case .outlet(let outlet): return [edit("outlet", self[outlet].key, after: "status")]
     case .offer(let outlet, let day, let fee, let due):
       return try offer(piece, to: outlet, on: day) + terms("fee", fee?.written, piece.fee != nil)

@@ -43,6 +43,8 @@ package struct Refusal: Error, Hashable, Sendable {
     case publish
     /// Taking the last action back.
     case undo
+    /// Making a file of a post that has none.
+    case makeFile
   }
 
   /// Whether the cause goes away by itself.
@@ -92,6 +94,10 @@ extension Refusal {
   /// Nobody knows what it brings (R36).
   package static let noAmount = Refusal(
     "nobody knows what it pays", .say(.amount(example: "350 usd")))
+  /// It is a post that no file of the desk is.
+  package static let onlyThere = Refusal(
+    "it is on Substack alone, and there is no file to write",
+    .use(.makeFile))
   /// It names statuses or outlets by their places in a plan that is no more.
   package static let planChanged = Refusal("desk.yaml has changed meanwhile", .retry)
   /// A merge was left half done (R5), its markers at a place, or somewhere in the file.

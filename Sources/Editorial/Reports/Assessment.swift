@@ -36,13 +36,18 @@ package final class Assessment: Sendable {
     states.reserveCapacity(desk.pieces.count)
     var waiting = [[Candidate]](repeating: [], count: desk.plan.outlets.count)
     for index in desk.pieces.indices {
+      let post = desk.pieces[index].tieBox?.tie.post
       if let ended = desk.endState(desk.pieces[index].progress, on: today) {
-        states.append(ended)
+        states.append(
+          post.map { ended.knowing($0, isEnd: true, at: now, home: desk.home) } ?? ended)
         continue
       }
       let piece = desk.pieces[index]
       let dueBy = tied.dates[index] ?? desk.due(piece)
-      let pieceState = desk.state(of: piece, dueBy: dueBy, at: now)
+      var pieceState = desk.state(of: piece, dueBy: dueBy, at: now)
+      if let post {
+        pieceState = pieceState.knowing(post, isEnd: false, at: now, home: desk.home)
+      }
       states.append(pieceState)
       guard let outlet = piece.outlet,
         let candidate = Candidate(desk, piece, at: index, pieceState, dueBy: dueBy)

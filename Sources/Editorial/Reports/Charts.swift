@@ -9,6 +9,15 @@ package struct Charts: Hashable, Sendable {
     package let words: Int?
     /// Monday to Sunday.
     package let days: [Mark]
+    /// Readers at its end and who came in it; `nil` where nothing is known of them.
+    package let readers: Readers?
+  }
+
+  /// Readers of a week.
+  package struct Readers: Hashable, Sendable {
+    /// At its end, or when they were last counted in it.
+    package let total: Int?
+    package let new: Int?
   }
 
   /// A day against what a day of writing is to bring (R67).
@@ -69,6 +78,8 @@ package struct Charts: Hashable, Sendable {
   package let currencies: [String]
   /// The most first; none without pieces.
   package let shares: [Share]
+  /// The readers of the outlet that is charted, else of the first that has any counted.
+  package let readers: ReadersReport?
   /// The week of the first piece that counts for the outlet; nothing is asked of weeks before (R22).
   let first: Week?
 
@@ -96,6 +107,9 @@ package struct Charts: Hashable, Sendable {
     usualOfAll = usual(count)
     usualOfFew = usual(Charts.fewestWeeks)
     let outlets = desk.plan.outlets.indices.map { OutletID($0) }
+    let readers =
+      overview.readers.first { $0.readership.outlet == outlet } ?? overview.readers.first
+    self.readers = readers
     weeks = (0..<count).reversed().map { ago in
       let week = current - ago
       return Column(
@@ -105,7 +119,7 @@ package struct Charts: Hashable, Sendable {
         words: words.flatMap { $0[count - 1 - ago].written },
         days: (0..<7).map { day in
           overview.words.map { Charts.mark(week.first + day, $0, goal: dayGoal) } ?? .unknown
-        })
+        }, readers: readers.flatMap { Charts.readers(of: week, $0.readership) })
     }
     months = Charts.months(assessment)
     currencies = Set(months.flatMap(\.sums.keys)).sorted()
@@ -136,6 +150,13 @@ package struct Charts: Hashable, Sendable {
     guard written > 0 else { return report.days.isForWriting(day) ? .nothing : .rest }
     guard let goal, goal > 0 else { return .less }
     return written >= goal ? .reached : written >= goal - written ? .half : .less
+  }
+
+  private static func readers(of week: Week, _ readership: Readership) -> Readers? {
+    guard readership.asOf >= week.first else { return nil }
+    let readers = Readers(
+      total: readership.total(on: min(week.last, readership.asOf)), new: readership.new(in: week))
+    return readers.total == nil && readers.new == nil ? nil : readers
   }
 
   private static func months(_ assessment: Assessment) -> [MonthColumn] {

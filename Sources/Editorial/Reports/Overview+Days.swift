@@ -146,7 +146,7 @@ struct DayFacts {
     let slots = all.filter { slot in
       let isHere = slot.when.day(in: assessment.desk.home) == day
       guard isHere, let piece = slot.piece else { return isHere }
-      return slot.state != .missed && assessment.ownDay(of: piece) == day
+      return !slot.state.isOver && assessment.ownDay(of: piece) == day
     }
     let inSlots = Set(slots.compactMap(\.piece))
     func isSlot(_ row: Row) -> Bool {

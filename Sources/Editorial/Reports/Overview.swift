@@ -65,6 +65,8 @@ package final class Overview: Sendable {
   package let nextAppointment: Calendars.Appointment?
   /// What is said of words written; `nil` where no log was read.
   package let wordsSaid: WordsSentences?
+  /// The readers of each newsletter; none where no file counts them.
+  package let readers: [ReadersReport]
 
   /// Rows before the filter.
   let allRows: [Row]
@@ -81,6 +83,7 @@ package final class Overview: Sendable {
     turnarounds = Turnaround.all(desk)
     adviser = Adviser(assessment, turnarounds: turnarounds)
     wordsSaid = WordsSentences(assessment, adviser.label)
+    readers = ReadersReport.all(assessment)
     nextAppointment = desk.calendars.next(after: request.now, home: desk.home)
     term = Term(desk.semesters, on: assessment.today)
     allRows = RowReport(assessment).rows
@@ -111,6 +114,7 @@ package final class Overview: Sendable {
     wholePipeline = other.wholePipeline
     nextAppointment = other.nextAppointment
     wordsSaid = other.wordsSaid
+    readers = other.readers
     allRows = other.allRows
     self.shown = shown ?? other.shown
     self.found = found ?? other.found

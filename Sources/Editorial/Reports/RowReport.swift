@@ -104,6 +104,7 @@ package struct RowReport: Sendable {
     var targets: [OutletID: TargetReport] = [:]
     for outlet in Set(open.map(\.outlet)) { targets[outlet] = assessment.target(outlet, in: week) }
     return open.compactMap { slot in
+      if slot.state == .unknown { return nil }
       let isMissed = slot.state == .missed
       if let target = targets[slot.outlet] {
         if target.verdict == .met || (target.isBought && !isMissed) { return nil }
@@ -134,7 +135,7 @@ extension Assessment {
       group: Row.Group(
         pieceState.next?.when, isLate: pieceState.next?.isLate ?? false,
         today: today, home: desk.home),
-      piece: index, path: piece.id,
+      piece: index, path: piece.hasFile ? piece.id : nil,
       line: pieceState.next?.why == .due ? piece.dueLine : piece.statusLine,
       wordsLeft: desk.plan[status].next == .due || desk.plan[status].next == .planned
         ? piece.wordsLeft : nil,

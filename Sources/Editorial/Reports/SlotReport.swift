@@ -3,6 +3,11 @@ package struct SlotReport: Hashable, Sendable {
   /// What became of it; a piece that is late leaves its slot planned for as long as that lies ahead.
   package enum State: String, Hashable, Sendable {
     case empty, planned, queued, out, missed
+    /// It is over, and what came out then is not known: the newsletter's export is older (R21b).
+    case unknown
+
+    /// Whether its time went by without a piece that is known to have come out.
+    package var isOver: Bool { self == .missed || self == .unknown }
   }
 
   package var outlet: OutletID
@@ -40,7 +45,7 @@ struct Candidate: Hashable {
     switch state {
     case .out: .out
     case .queued: .queued
-    case .planned, .empty, .missed: isLate(at: now) ? .late : .planned
+    case .planned, .empty, .missed, .unknown: isLate(at: now) ? .late : .planned
     }
   }
 
@@ -58,7 +63,8 @@ extension Candidate {
     guard let id = piece.status, !pieceState.isOut, !desk.plan.statuses[id.index].isEnd else {
       return nil
     }
-    if desk.plan.statuses[id.index].next == .goesOut {
+    let goesOut = desk.plan.statuses[id.index].next == .goesOut || pieceState.next?.why == .out
+    if goesOut {
       guard let when = pieceState.next?.when else { return nil }
       self.init(
         piece: index, weight: desk.plan.weight(of: piece), when: when, state: .queued)
@@ -109,7 +115,7 @@ extension SlotReport {
         switch matched[index]?.state {
         case .out: .out
         case .queued: .queued
-        case .planned, .empty, .missed: isPast ? .missed : .planned
+        case .planned, .empty, .missed, .unknown: isPast ? .missed : .planned
         case nil: isPast ? .missed : .empty
         }
       return SlotReport(
@@ -144,9 +150,11 @@ extension Assessment {
       switch slot.state {
       // A deadline that it is tied to has its own row, with its own time (R47).
       case .planned: tied.dates[index] == nil ? piece.due : nil
-      case .queued: piece.scheduled
+      // What the site alone has scheduled says no moment in its file.
+      case .queued:
+        piece.scheduled ?? piece.tie.post?.moment.map { desk.written($0, at: slot.outlet) }
       case .out: states[index].isUnconfirmed ? piece.scheduled : nil
-      case .empty, .missed: nil
+      case .empty, .missed, .unknown: nil
       }
     guard let when = written.map({ desk.when($0, for: slot.outlet) }),
       when.day(in: desk.home) == slot.when.day(in: desk.home), when.saysTime

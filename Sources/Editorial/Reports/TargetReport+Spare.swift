@@ -21,7 +21,8 @@ extension Assessment {
     }.map { TargetReport.Dated(piece: $0.piece, when: $0.when) }
     let written = desk.pieces.indices.filter { index in
       guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status,
-        desk.plan.statuses[status.index].role == .editing
+        desk.plan.statuses[status.index].role == .editing,
+        desk.pieces[index].tieBox?.tie.post?.isWritten != true
       else { return false }
       return desk.pieces[index].wordsLeft == 0
         && desk.plan.weight(of: desk.pieces[index]) > 0

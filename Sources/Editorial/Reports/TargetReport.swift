@@ -40,8 +40,20 @@ package struct TargetReport: Hashable, Sendable {
   /// Not every piece is read, and what is does not meet the target by itself (R21).
   package var isPartlyRead = false
 
+  /// When the newsletter's export that tells of it was taken; `nil` for an outlet without one.
+  package var asOf: Moment?
+  /// Something is missing, and days of it have passed since the export was taken: what came out then
+  /// nobody here knows (R21b).
+  package var isUnknown = false
+
   /// Whether it is not judged because the outlet has not begun (R21).
-  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 && !isPartlyRead }
+  package var hasNoPiecesYet: Bool { verdict == nil && goal > 0 && !isPartlyRead && !isUnknown }
+
+  /// Why there is no verdict, in words: `no pieces yet`, `unknown since 12 Nov`.
+  package func unjudged(in desk: Desk) -> String {
+    if isUnknown, let asOf { return "unknown since \(DateLabel.short(desk.home.day(asOf)))" }
+    return hasNoPiecesYet ? "no pieces yet" : isPartlyRead ? "not all read" : "away"
+  }
 
   /// One finished week of the strip.
   package enum StripWeek: Hashable, Sendable {
@@ -49,6 +61,18 @@ package struct TargetReport: Hashable, Sendable {
     /// Only pieces of weight 0 came out: `a`.
     case appearance
     case away
+    /// Nothing is known to have come out, and the newsletter's export is older: `?`.
+    case unknown
+
+    /// How it stands in a strip: `2`, `a`, `-`, `?`.
+    package var sign: String {
+      switch self {
+      case .brought(let weight): "\(weight)"
+      case .appearance: "a"
+      case .away: "-"
+      case .unknown: "?"
+      }
+    }
   }
 
   /// The piece a span waits for and what it still needs.
@@ -93,6 +117,7 @@ extension Assessment {
       inHand: inHand(outlet, after: week, target),
       recent: strip(outlet, before: week), meanHundredths: mean(outlet, before: week),
       isBought: target.per == .week && fourWeeks.brought >= fourWeeks.goal && !isAway)
+    report.asOf = desk.export(of: outlet)?.taken
     report.latest = entries.filter { $0.weight > 0 }.max { $0.day < $1.day }
     guard !isAway else { return report }
     let lastChance = lastChance(outlet, span, target.per, week)
@@ -103,6 +128,10 @@ extension Assessment {
       isBought: report.isBought, isLastChanceNear: isNear(lastChance, span, target.per),
       hasBegun: hasBegun(outlet, by: lastChance))
     report.verdict = Verdict(evidence)
+    if let verdict = report.verdict, verdict >= .behind, isUnknown(span, of: outlet) {
+      report.verdict = nil
+      report.isUnknown = true
+    }
     if desk.stage == .part, report.verdict != .met {
       report.verdict = nil
       report.isPartlyRead = true
@@ -161,7 +190,9 @@ extension Assessment {
   /// Whether an outlet has a piece that was there by a day: one that names a day no later, be it of
   /// a stamp or one it was planned for, or names none and is more than an idea (R21).
   private func hasBegun(_ outlet: OutletID, by last: Day) -> Bool {
-    desk.pieces.indices.contains { index in
+    // What came out as its site says may have no day in its file.
+    if ledger.entries[outlet.index].contains(where: { $0.day <= last }) { return true }
+    return desk.pieces.indices.contains { index in
       guard desk.pieces[index].outlet == outlet, let status = desk.pieces[index].status else {
         return false
       }
@@ -238,13 +269,16 @@ extension Assessment {
   func brought(_ week: Week, by outlet: OutletID) -> TargetReport.StripWeek {
     if desk.isAway(week) { return .away }
     let entries = ledger.pieces(outlet, in: week.days)
+    if entries.isEmpty, isUnknown(week.days, of: outlet) { return .unknown }
     let weight = entries.map(\.weight).sum
     return weight == 0 && !entries.isEmpty ? .appearance : .brought(weight)
   }
 
   private func mean(_ outlet: OutletID, before week: Week, _ count: Int = 8) -> Int? {
     guard let first = ledger.first[outlet.index] else { return nil }
-    let weeks = finishedWeeks(before: week, count).filter { $0 >= first && !desk.isAway($0) }
+    let weeks = finishedWeeks(before: week, count).filter {
+      $0 >= first && !desk.isAway($0) && brought($0, by: outlet) != .unknown
+    }
     guard !weeks.isEmpty else { return nil }
     let sum = weeks.map { ledger.weight(outlet, in: $0.days) }.sum
     return sum.times(100).adding(weeks.count / 2) / weeks.count

@@ -48,9 +48,16 @@ extension Assessment {
   func slots(in week: Week) -> [SlotReport] {
     let slots = desk.slots(in: week)
     return Set(slots.map(\.slot.outlet)).sorted().flatMap { outlet in
-      SlotReport.match(
+      let taken = desk.export(of: outlet)?.taken
+      return SlotReport.match(
         slots.filter { $0.slot.outlet == outlet }, with: fillings(outlet, week),
-        home: desk.home, now: now)
+        home: desk.home, now: now
+      ).map { slot in
+        guard slot.state == .missed, let taken, isUnknown(slot.when, taken) else { return slot }
+        var slot = slot
+        slot.state = .unknown
+        return slot
+      }
     }
     .sorted { ($0.when, $0.outlet) < ($1.when, $1.outlet) }
   }

@@ -41,6 +41,8 @@ extension Desk {
     guard let status = pieces[index].status, plan.statuses[status.index].isOut,
       plan.statuses[status.index].isStamped
     else { return false }
+    // What the newsletter's site says of it is told of there.
+    if pieces[index].tieBox?.tie.post != nil { return false }
     // A site's page that only says `draft: false` may well have no day: nobody wrote a status (R2).
     if pieces[index].statusWord.isEmpty, pieces[index].billing.word == nil { return false }
     return !pieces[index].stamps.contains { $0.status == status }

@@ -75,7 +75,8 @@ extension Desk {
   func ahead(of today: Day) -> [Problem] {
     pieces.indices.compactMap { index in
       // A day earlier or later by the clock of another place: a glance rules out nearly all.
-      guard pieces[index].stamps.contains(where: { $0.date.day >= today }) else { return nil }
+      guard pieces[index].stamps.contains(where: { $0.date.day >= today }), pieces[index].hasFile
+      else { return nil }
       let piece = pieces[index]
       let stamp = piece.stamps.first { stamp in
         guard plan[stamp.status].isStamped, plan[stamp.status].next != .goesOut else {

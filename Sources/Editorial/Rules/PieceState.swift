@@ -32,6 +32,32 @@ extension PieceState {
   }
 }
 
+extension PieceState {
+  /// The same, with what the newsletter's own site says of the post that the piece is: what came out
+  /// there is out, and waits for the file to say so (R8); what is scheduled there goes out by itself.
+  ///
+  /// - Parameters:
+  ///   - post: the post; of one taken back, and of a draft, its file alone speaks.
+  ///   - isEnd: whether the file says that its life is over.
+  ///   - now: tells what has passed.
+  ///   - home: whose days count.
+  /// - Returns: where the piece stands by both.
+  func knowing(_ post: ExportedPost, isEnd: Bool, at now: Moment, home: Zone) -> PieceState {
+    guard post.isWritten, let moment = post.moment else { return self }
+    var state = self
+    if isOut {
+      if outDay == nil, moment <= now { state.outDay = home.day(moment) }
+      return state
+    }
+    let next = NextDate(when: When(moment: moment), why: .out, isLate: false)
+    if moment <= now {
+      return PieceState(
+        next: isEnd ? nil : next, isOut: true, isUnconfirmed: true, outDay: home.day(moment))
+    }
+    return isEnd || self.next?.why == .out ? self : PieceState(next: next)
+  }
+}
+
 /// The one date a piece waits for, and why.
 package struct NextDate: Hashable, Sendable {
   package enum Why: String, Hashable, Sendable {

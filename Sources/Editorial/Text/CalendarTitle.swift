@@ -102,7 +102,9 @@ package enum CalendarTitle {
         rest = rest.dropFirst(suffix.utf8.count)
       }
       rest = rest.drop { $0 == 0x20 }
+      // Of two in a row the second says it: `提出期限なし`.
       return !easternBehind.contains { rest.starts(with: $0) }
+        && !eastern.contains { rest.starts(with: $0) }
         && !easternWords.contains { rest.starts(with: $0) && rest.dropFirst(3).first ?? 0 < 0x80 }
     }
   }

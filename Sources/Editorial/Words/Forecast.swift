@@ -107,7 +107,8 @@ private struct DatedPieces {
   init(_ desk: Desk, _ tied: TiedPieces) {
     for index in desk.pieces.indices {
       guard let status = desk.pieces[index].status, !desk.plan[status].isEnd,
-        !desk.pieces[index].isTranslation
+        !desk.pieces[index].isTranslation,
+        desk.pieces[index].tieBox?.tie.post?.isWritten != true
       else { continue }
       switch desk.plan[status].like {
       case .idea, .outline, .commissioned, .drafting, .editing, .revising: break

@@ -65,7 +65,7 @@ struct CalendarExpansion {
       note(remarks, item.line, isShown: entries.count > count)
       guard entries.count > count else { continue }
       room.entries -= entries.count - count
-      room.bytes -= item.size
+      room.bytes -= item.size + name.utf8.count
     }
     for (zone, (line, count)) in strangers.sorted(by: { $0.value.line < $1.value.line }) {
       notes.add(

@@ -38,7 +38,7 @@ struct CalendarItem {
 
   /// Bytes of text that go with it.
   var size: Int {
-    [uid, title, location, link, notes].reduce(64) { $0 + $1.utf8.count }
-      + categories.reduce(0) { $0 + $1.utf8.count }
+    ([uid, title, location, link, notes, start.zone?.name ?? ""] + categories)
+      .reduce(0) { $0 + $1.utf8.count }
   }
 }

@@ -205,6 +205,7 @@ struct CalendarItemReader {
     ("RRULE", "how this event repeats cannot be read, and it is shown once; see RRULE"),
     ("RDATE", "a further day of this event cannot be read; see RDATE"),
     ("EXDATE", "a day without this event cannot be read; see EXDATE"),
+    ("EXRULE", "a rule of days without this event cannot be read; see EXRULE"),
   ]
 
   /// The names of those times of an item that libical could not read.

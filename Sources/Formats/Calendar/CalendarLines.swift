@@ -18,7 +18,11 @@ struct CalendarLines {
       while start < bytes.count {
         let end = bytes.lineEnd(from: start)
         for byte in bytes[start..<end] where byte != 0 { text.append(byte) }
-        start = bytes.afterEnding(at: end) + 1
+        start = bytes.afterEnding(at: end)
+        while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D {
+          start = bytes.afterEnding(at: start)
+        }
+        start += 1
       }
     }
   }
@@ -37,15 +41,31 @@ struct CalendarLines {
     let first = number
     let start = at
     var end = passLine()
-    let isFolded = isContinued
-    // A blank continuation, as one Korean feed writes it, is followed by another or by a new line.
-    while isContinued { end = passLine() }
+    var isFolded = false
+    while passToContinuation() {
+      end = passLine()
+      isFolded = true
+    }
     return Written(
       number: first, bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]),
       isFolded: isFolded)
   }
 
-  private var isContinued: Bool { at < bytes.count && (bytes[at] == 0x20 || bytes[at] == 0x09) }
+  /// Goes to the line that continues the one before; whether there is one.
+  ///
+  /// A line with nothing or a blank in it may stand between them, as one Korean feed writes it.
+  private mutating func passToContinuation() -> Bool {
+    var next = at
+    var breaks = 0
+    while next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D {
+      next = bytes.afterEnding(at: next)
+      breaks += 1
+    }
+    guard next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 else { return false }
+    at = next
+    number += breaks
+    return true
+  }
 
   /// Goes behind the break of the line; where its text ends.
   private mutating func passLine() -> Int {

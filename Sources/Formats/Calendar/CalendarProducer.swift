@@ -22,6 +22,8 @@ enum CalendarProducer: CaseIterable {
   case icsPy
   /// A day may be written as from midnight to midnight, marked in a property of its own.
   case outlook
+  /// What we have written has deadlines and nothing else.
+  case copydesk
   case other
 
   /// By the line in which a calendar names its maker (RFC 5545, 3.7.3), and what its items are
@@ -32,7 +34,7 @@ enum CalendarProducer: CaseIterable {
     let known: [(String, CalendarProducer)] = [
       ("instructure", .canvas), ("moodle", .moodle), ("blackboard", .blackboard),
       ("d2l", .brightspace), ("brightspace", .brightspace), ("schoology", .schoology),
-      ("ics.py", .icsPy), ("microsoft", .outlook),
+      ("ics.py", .icsPy), ("microsoft", .outlook), ("copydesk", .copydesk),
     ]
     self = isCanvas ? .canvas : known.first { product.contains($0.0) }?.1 ?? .other
   }
@@ -61,6 +63,7 @@ enum CalendarProducer: CaseIterable {
       return (.deadline, true)
     case .schoology where look.length == 3600: return (.deadline, false)
     case .canvas where look.uid.contains("assignment"): return (.deadline, true)
+    case .copydesk: return (.deadline, false)
     // Before its version 3.3 a quiz lasts from its opening to its closing; what takes hours is a seminar.
     case .moodle where look.days == nil && look.uid.contains("@") && look.length >= 86_400:
       return (.deadline, true)

@@ -30,14 +30,15 @@ package struct CalendarReader {
   private let home: Zone
   private let zone: (String) -> Zone?
   private let most: Int
+  private let mostBytes: Int
 
   /// A reader for some days; `nil` where libical is not installed.
   ///
-  /// What lies outside of `window` is left out, and so is what a file has beyond `most` entries or some
-  /// megabytes of text, which is more than anybody has in two years. Clocks that hang in no zone are those of `home`.
+  /// What lies outside of `window` is left out, and so is what a file has beyond `most` entries or
+  /// `mostBytes` of text, which is more than anybody has in two years. Clocks that hang in no zone are those of `home`.
   package init?(
     days window: ClosedRange<Day>, home: Zone, zone: @escaping (_ name: String) -> Zone?,
-    most: Int = 50_000
+    most: Int = 50_000, mostBytes: Int = 8 << 20
   ) {
     guard let library = CalendarLibrary() else { return nil }
     self.library = library
@@ -45,6 +46,7 @@ package struct CalendarReader {
     self.home = home
     self.zone = zone
     self.most = most
+    self.mostBytes = mostBytes
   }
 
   /// Reads a file's bytes; `path` is how its problems name it.
@@ -59,7 +61,7 @@ package struct CalendarReader {
       }
       if let root {
         defer { library.call.icalcomponent_free(root) }
-        var room = CalendarRoom(entries: most)
+        var room = CalendarRoom(entries: most, bytes: mostBytes)
         for calendar in calendars(root) { entries += read(calendar, of: text, path, &room, &notes) }
       } else {
         refusal = .init(line: 1, message: "this calendar cannot be read; have it sent again")
@@ -115,7 +117,7 @@ package struct CalendarReader {
 struct CalendarRoom {
   var entries: Int
   /// Of text, which a thing has once, however often it comes.
-  var bytes = 16 << 20
+  var bytes: Int
 
   var isEmpty: Bool { entries <= 0 || bytes <= 0 }
 }

@@ -23,17 +23,32 @@ struct CalendarRepetition {
     let added = library.properties(item.component, ICAL_RDATE_PROPERTY)
     guard !rules.isEmpty || !added.isEmpty else { return nil }
     var starts: Set<CalendarClock.Wall> = [item.start.wall]
-    for rule in rules { add(rule, of: item, to: &starts, &reader) }
+    for rule in rules {
+      let rule = library.call.icalproperty_get_rrule(rule)
+      starts.formUnion(self.starts(by: rule, of: item, &reader))
+    }
     for property in added {
       let date = library.call.icalproperty_get_rdate(property)
       let time = date.time.year == 0 ? date.period.start : date.time
       guard let clock = reader.clock(time, of: property) else { continue }
       starts.insert(wall(of: clock, for: item))
     }
+    // Rules that take out are of an older standard (RFC 2445, 4.8.5.2), and Exchange writes them still.
+    for rule in library.properties(item.component, ICAL_EXRULE_PROPERTY) {
+      let rule = library.call.icalproperty_get_exrule(rule)
+      starts.subtract(self.starts(by: rule, of: item, &reader))
+    }
+    // A day alone takes out all that begins on it.
+    var days: Set<Day> = []
     for property in library.properties(item.component, ICAL_EXDATE_PROPERTY) {
       guard let clock = reader.clock(property) else { continue }
-      remove(clock, of: item, from: &starts)
+      if clock.isDay != item.start.isDay {
+        days.insert(clock.wall.day)
+      } else {
+        starts.remove(wall(of: clock, for: item))
+      }
     }
+    if !days.isEmpty { starts = starts.filter { !days.contains($0.day) } }
     return starts.sorted()
   }
 
@@ -45,41 +60,26 @@ struct CalendarRepetition {
     return zone.wall(clock.moment)
   }
 
-  /// Whether a clock names this start: a day alone names all that begin on it.
-  func names(_ clock: CalendarClock, _ start: CalendarClock.Wall, of item: CalendarItem) -> Bool {
-    clock.isDay != item.start.isDay
-      ? clock.wall.day == start.day : wall(of: clock, for: item) == start
-  }
-
-  private func remove(
-    _ clock: CalendarClock, of item: CalendarItem, from starts: inout Set<CalendarClock.Wall>
-  ) {
-    guard clock.isDay != item.start.isDay else {
-      starts.remove(wall(of: clock, for: item))
-      return
-    }
-    starts = starts.filter { !names(clock, $0, of: item) }
-  }
-
-  private func add(
-    _ property: OpaquePointer, of item: CalendarItem, to starts: inout Set<CalendarClock.Wall>,
-    _ reader: inout CalendarItemReader
-  ) {
-    var rule = library.call.icalproperty_get_rrule(property)
+  private func starts(
+    by rule: icalrecurrencetype, of item: CalendarItem, _ reader: inout CalendarItemReader
+  ) -> [CalendarClock.Wall] {
     guard CalendarRule.isSlow(rule) else {
       reader.remark("this event repeats within a day; it is shown once")
-      return
+      return []
     }
+    var rule = rule
     setEnd(of: &rule, item)
     let first = CalendarClock.Wall(day: window.lowerBound - 1) + -item.length
     let last = CalendarClock.Wall(day: window.upperBound + 2)
-    var count = 0
+    var starts: [CalendarClock.Wall] = []
     CalendarRule(rule, from: item.start).follow(library, from: first, to: last) { start in
-      starts.insert(start)
-      count += 1
-      return count < Self.most
+      starts.append(start)
+      return starts.count < Self.most
     }
-    if count == Self.most { reader.remark("this event repeats without end; the rest is left out") }
+    if starts.count == Self.most {
+      reader.remark("this event repeats without end; the rest is left out")
+    }
+    return starts
   }
 
   /// The end of a rule on the item's own clock: libical compares what is written.

@@ -4,8 +4,8 @@ import Editorial
 /// A rule by which an item comes again, followed through libical.
 ///
 /// Where libical 3 goes astray it is given a simpler rule that lets through more, and what is too much
-/// is left out here: days counted from a month's end under DAILY give it nothing at all, and weeks that
-/// begin in the middle of one put it a week wrong.
+/// is left out here: days counted from a month's end under DAILY give it nothing at all, weeks that
+/// begin in the middle of one put it a week wrong, and by a week's number it finds another weekday.
 struct CalendarRule {
   private var rule: icalrecurrencetype
   private let start: CalendarClock
@@ -13,6 +13,8 @@ struct CalendarRule {
   private var monthDays: Set<Int> = []
   /// Which weeks from the first on are meant, and the weekday on which they begin.
   private var everyWeek: (interval: Int, begins: Int)?
+  /// Weekdays that alone are meant, from Monday on.
+  private var weekdays: Set<Int> = []
   /// How often it comes, where that is counted here.
   private var count: Int?
 
@@ -35,6 +37,9 @@ struct CalendarRule {
       // Sunday is libical's first day of a week, and Monday ours.
       everyWeek = (Int(rule.interval), (Int(rule.week_start.rawValue) + 5) % 7)
       self.rule.interval = 1
+      countHere()
+    } else if !Self.values(rule.by_week_no).isEmpty {
+      weekdays = Set(Self.values(rule.by_day).map { (abs($0) % 8 + 5) % 7 })
       countHere()
     }
   }
@@ -75,6 +80,7 @@ struct CalendarRule {
       func week(_ day: Day) -> Int { day.number - (day.weekday.rawValue + 7 - begins) % 7 }
       return (week(day) - week(start.wall.day)) / 7 % interval == 0
     }
+    if !weekdays.isEmpty { return weekdays.contains(day.weekday.rawValue) }
     guard !monthDays.isEmpty else { return true }
     let (year, month, number) = day.civil
     let length = Month(year: year, number: month).last.civil.day
@@ -91,8 +97,9 @@ struct CalendarRule {
 
   // MARK: Zones
 
-  /// Whether a change of clocks can come by it: once a year, in a month, on a weekday or a day. Nothing
-  /// else is in any zone, and libical would look for it through the centuries.
+  /// Whether a change of clocks can come by it: once a year, in a month, on a weekday or a day.
+  ///
+  /// Nothing else is in any zone, and libical would look for it through the centuries.
   static func changesClocks(_ rule: icalrecurrencetype) -> Bool {
     let months = values(rule.by_month)
     let longest = months.map { $0 == 2 ? 29 : [4, 6, 9, 11].contains($0) ? 30 : 31 }.max() ?? 31

@@ -48,6 +48,8 @@ extension PieceBuilder {
       fields.isFeeUnreadable = piece.fee == nil
     }
     if fields.saysOfMoney { piece.billing = billing(outlet) }
+    // Nobody asks where no export is read.
+    if !words.plan.exportSources.isEmpty { piece.tie = fields.tie }
     return piece
   }
 

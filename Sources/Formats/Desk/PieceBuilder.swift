@@ -252,7 +252,10 @@ struct PieceBuilder {
     case .withheld: takeSum(\.withheld, meant, key, value)
     case .charges: takeSum(\.charges, meant, key, value)
     case .chase: fields.chase = wait(key, value)
-    case .substackID: break
+    case .substackID:
+      // The site's own form has the end of the address behind the number.
+      fields.tie.number = value.text.flatMap { Int($0.prefix { $0 != "." }) }
+    case .slug: fields.tie.slug = value.text
     }
   }
 

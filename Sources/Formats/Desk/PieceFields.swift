@@ -64,6 +64,8 @@ struct PieceFields {
   /// The line that says most of the money: the bill's, else the payment's.
   var moneyLine = 0
   var tags: [String] = []
+  /// What ties it to a post of the newsletter's.
+  var tie = PostTie.none
 
   /// Whether anything is said of money beside the fee.
   var saysOfMoney: Bool {

@@ -7,7 +7,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
   case editor, link, series, with, from, tags, runs, chase
   case draft, date, publishDate, expiryDate
   // Other tools' words for some of these; ours win where both stand.
-  case deadline, target, wordGoal, words, substackID
+  case deadline, target, wordGoal, words, substackID, slug
 
   /// The key as it is written, lower case.
   package var name: String {
@@ -50,6 +50,7 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     case .wordGoal: "word_goal"
     case .words: "words"
     case .substackID: "substack_id"
+    case .slug: "slug"
     }
   }
 
@@ -73,7 +74,9 @@ package enum PieceKey: Int, CaseIterable, Sendable {
     case .length, .fee, .received, .killFee, .expenses, .tax, .withheld, .charges, .target,
       .wordGoal, .words:
       .figure
-    case .title, .invoice, .tried, .editor, .link, .series, .with, .from, .tags, .substackID: .text
+    case .title, .invoice, .tried, .editor, .link, .series, .with, .from, .tags, .substackID,
+      .slug:
+      .text
     }
   }
 

@@ -39,6 +39,7 @@ struct PathsCommand: DeskCommand {
           }
         }
       }
+      json.exports(desk)
     } lines: { lines in
       Table([
         ["desk", desk.root.text], ["plan", location.plan.text],
@@ -53,7 +54,10 @@ struct PathsCommand: DeskCommand {
             "\(source.notes)", "note".plural(of: source.notes) + " left alone",
           ]
         } + desk.plan.semesterSources.map { ["semester", $0.path] }
-          + desk.plan.calendarSources.map { ["calendar", $0.path] },
+          + desk.plan.calendarSources.map { ["calendar", $0.path] }
+          + desk.plan.exportSources.map { ["export", $0.path] }
+          + desk.newestExports.map { ["posts", $0.path.text, "", desk.asOfWords($0)] }
+          + desk.plan.readerSources.map { ["readers", $0.path] },
         alignments: [.left, .left, .right, .left, .right]
       ).print(to: &lines)
       for source in desk.sources where !source.words.isEmpty {

@@ -68,7 +68,7 @@ struct WeekText {
       report.targets.map { target in
         [
           desk.plan[target.outlet].short,
-          target.verdict?.rawValue ?? (target.hasNoPiecesYet ? "no pieces yet" : "away"),
+          target.verdict?.rawValue ?? target.unjudged(in: desk),
           "\(target.out) of \(target.goal)",
           [
             target.queued > 0 ? "\(target.queued) queued" : nil,

@@ -47,16 +47,18 @@ struct ChartsText {
       case .brought(let weight): "\(weight)"
       case .appearance: "a"
       case .away: "away"
+      case .unknown: "?"
       }
     let most = max(charts.wordGoal ?? 0, charts.weeks.compactMap(\.words).max() ?? 0)
     let bar = Gauge(column.words ?? 0, of: max(1, most)).spans(ChartsText.bar).map(\.text).joined()
     return [
-      name(of: column.week), out, column.words.map { grouped($0) } ?? "?",
+      ChartsText.name(of: column.week, on: today), out, column.words.map { grouped($0) } ?? "?",
       column.words == nil ? "" : bar, String(column.days.map(\.rawValue)),
     ]
   }
 
-  private func name(of week: Week) -> String {
+  /// `16-22 Nov`, with the year where it is another than today's.
+  static func name(of week: Week, on today: Day) -> String {
     let (first, last) = (week.first, week.last)
     let start = first.month == last.month ? "\(first.civil.day)" : DateLabel.short(first)
     let year = last.month.year == today.month.year ? "" : " \(last.month.year)"

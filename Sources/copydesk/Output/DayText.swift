@@ -56,8 +56,7 @@ struct DayText {
   private var targets: [String] {
     let text = WeekText(report: week, assessment: assessment)
     return week.targets.map { target in
-      let verdict =
-        target.verdict?.rawValue ?? (target.hasNoPiecesYet ? "no pieces yet" : "away")
+      let verdict = target.verdict?.rawValue ?? target.unjudged(in: desk)
       let reason = text.reason(target, adviser.label)
       return "\(desk.plan[target.outlet].short) \(verdict), \(target.out) of \(target.goal)"
         + (reason.isEmpty ? "" : ": \(reason)")
@@ -135,6 +134,7 @@ struct DayText {
   private func link(_ row: Row) -> String {
     guard let index = row.piece else { return MarkdownText.escaped(row.title) }
     let piece = desk.pieces[index]
+    guard piece.hasFile else { return MarkdownText.escaped(row.title) }
     let name = String(piece.id.name.dropLast(piece.id.ending.count))
     let isAlone =
       desk.pieces.indices.count { String(desk.pieces[$0].id.name) == String(piece.id.name) } == 1

@@ -20,6 +20,7 @@ struct ImportText {
     if !mapping.unread.isEmpty {
       lines.line("not taken: \(mapping.unread.joined(separator: ", "))")
     }
+    if let order = table.order { lines.line("days are read \(order.words)") }
     if !outcome.created.isEmpty {
       let shown = table.made.prefix(Self.most)
       lines.line("")
@@ -66,8 +67,9 @@ struct ImportText {
     }
     return reasons.map { reason in
       let all = lines[reason, default: []]
-      let others = all.dropFirst().map(String.init).joined(separator: ", ")
-      let also = others.isEmpty ? "" : " (lines \(others) as well)"
+      let others = all.dropFirst().prefix(Self.most).map(String.init).joined(separator: ", ")
+      let more = all.count > Self.most + 1 ? " and \(all.count - Self.most - 1) more" : ""
+      let also = others.isEmpty ? "" : " (lines \(others)\(more) as well)"
       return "\(file):\(all.first ?? 1): left out: \(reason)\(also)"
     } + outcome.refused.map { $0.sentence() }
   }
@@ -98,5 +100,14 @@ struct ImportText {
       }
     }
     json.member("more", table.more)
+  }
+}
+
+extension DayOrder {
+  fileprivate var words: String {
+    switch self {
+    case .dayFirst: "day first: 3/4 is in April"
+    case .monthFirst: "month first: 3/4 is in March"
+    }
   }
 }

@@ -10,7 +10,7 @@ extension JSONWriter {
     let pieceState = assessment.states[index]
     object { json in
       json.member("id", piece.id.text)
-      json.member("path", desk.path(of: piece.id))
+      json.member("path", piece.hasFile ? desk.path(of: piece.id) : nil)
       json.member("title", piece.title)
       json.member("outlet", piece.outlet.map { desk.plan[$0].key })
       json.member("status", desk.plan.statusName(of: piece))
@@ -144,7 +144,7 @@ extension JSONWriter {
       switch week {
       case .brought(let weight): json.number(weight)
       case .appearance: json.number(0)
-      case .away: json.number(nil)
+      case .away, .unknown: json.number(nil)
       }
     }
     member("mean", decimal: target.meanHundredths.map { Fee.decimal(hundredths: $0) })
@@ -161,6 +161,20 @@ extension JSONWriter {
     }
     member("appearances", target.extras)
     member("fourWeeksGoal", target.fourWeeksGoal)
+    member("asOf", target.asOf?.text(in: desk.home))
+  }
+
+  /// The newest export of each outlet's posts, and how old it is.
+  mutating func exports(_ desk: Desk) {
+    array("exports", desk.newestExports) { json, export in
+      json.object { json in
+        json.member("path", desk.path(of: export.path))
+        json.member("outlet", export.outlet.map { desk.plan[$0].key })
+        json.member("asOf", export.taken.text(in: desk.home))
+        json.member("posts", export.posts.count)
+        json.member("stale", export.isStale)
+      }
+    }
   }
 
   /// An object, or `null` where there is nothing.

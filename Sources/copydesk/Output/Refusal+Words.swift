@@ -43,6 +43,7 @@ extension Refusal {
     case .use(.end): "`copydesk move` ends it first"
     case .use(.publish): "`copydesk move` says that it is out"
     case .use(.undo): "`copydesk undo` takes it back"
+    case .use(.makeFile): "`copydesk reconcile --make` makes one"
     case .advice(let words): words
     }
   }

@@ -14,6 +14,8 @@ struct StatusLine {
   private let words: String?
   /// The piece the week hangs on, else the next of the writer's own rows.
   private let title: String?
+  /// Why its target has no verdict.
+  private let unjudged: String
   private let when: String
 
   init(_ assessment: Assessment) {
@@ -23,6 +25,7 @@ struct StatusLine {
     let week = WeekReport(assessment, week: Week(containing: assessment.today))
     let mine = rows.filter { $0.ball == .you }
     target = week.main(in: desk)
+    unjudged = target?.unjudged(in: desk) ?? ""
     late = mine.count { $0.group == .late }
     today = mine.count { $0.group == .today }
     written = assessment.words.flatMap { report in
@@ -68,7 +71,7 @@ struct StatusLine {
     let verdict = target.map { target in
       let count = "\(target.out)/\(target.goal)"
       return target.verdict.map { "\($0.words) \(count)" }
-        ?? (target.hasNoPiecesYet ? "no pieces yet" : "away")
+        ?? unjudged
     }
     let counts = [late > 0 ? "late \(late)" : nil, today > 0 ? "today \(today)" : nil, words]
     let all = ([verdict] + counts).compactMap { $0 }

@@ -48,8 +48,8 @@ struct DemoDesk {
     FolderWriter(root: folder).removeAll()
   }
 
-  /// A demo file with every date of its front matter, of the whole of a YAML file or calendar, or of a
-  /// log of words, `days` later.
+  /// A demo file with every date of its front matter, of the whole of a YAML file, calendar or table, or
+  /// of a log of words, `days` later.
   static func moved(_ bytes: [UInt8], path: String, by days: Int) -> [UInt8] {
     guard days != 0 else { return bytes }
     if path.hasSuffix(".words") { return moved(log: bytes, by: days) }
@@ -57,11 +57,11 @@ struct DemoDesk {
     var moved = bytes
     var index = 0
     var fences = 0
-    let isYAML = path.hasSuffix(".yaml")
+    let isWhole = path.hasSuffix(".yaml") || path.hasSuffix(".csv")
     while index + 10 <= moved.count {
       if isFence(moved, at: index) {
         fences += 1
-        if fences == 2, !isYAML { break }
+        if fences == 2, !isWhole { break }
       }
       if let day = date(moved, at: index) {
         moved.replaceSubrange(index..<index + 10, with: (day + days).description.utf8)

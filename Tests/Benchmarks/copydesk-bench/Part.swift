@@ -1,7 +1,7 @@
 /// A part of the report that can be asked for alone.
 enum Part: String, CaseIterable {
-  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, calendar, idle,
-    blocked
+  case binary, commands, week, memory, first, useful, cold, key, filter, text, save, calendar
+  case export, idle, blocked
 
   /// What it measures, for the usage text.
   var summary: String {
@@ -18,6 +18,7 @@ enum Part: String, CaseIterable {
     case .text: "a word sought in the text of the large desk against cat"
     case .save: "a file saved elsewhere to the frame that shows it"
     case .calendar: "a calendar of 2.5 MB, from the first frame to what it has due"
+    case .export: "an export of 500 posts, from the first frame to their words"
     case .idle: "wakeups while nothing happens"
     case .blocked: "memory and signals behind an editor and a terminal nobody reads"
     }
@@ -38,6 +39,7 @@ enum Part: String, CaseIterable {
     case .text: try FullTextTime(workshop).measure()
     case .save: try SaveToFrame(workshop).measure()
     case .calendar: try CalendarTime(workshop).measure()
+    case .export: try ExportTime(workshop).measure()
     case .idle: try IdleWakeups(workshop).measure()
     case .blocked: try Blocked(workshop).measure()
     }

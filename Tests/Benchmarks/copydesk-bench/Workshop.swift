@@ -93,7 +93,8 @@ final class Workshop {
     return desk
   }
 
-  private func hasProgram(_ name: String) -> Bool {
+  /// Whether a program of this name is installed.
+  func hasProgram(_ name: String) -> Bool {
     let answer = try? Command(["sh", "-c", "command -v \(name)"], in: self).run()
     return answer?.status == 0
   }

@@ -178,6 +178,7 @@ struct ChartsScreenTests {
         case .brought(let weight): "\(weight)"
         case .appearance: "a"
         case .away: "-"
+        case .unknown: "?"
         }
       }
     for size in [Size(80, 24), Size(100, 30), Size(120, 40), Size(200, 60), Size(44, 12)] {

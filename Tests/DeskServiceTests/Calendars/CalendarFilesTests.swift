@@ -113,6 +113,16 @@ struct CalendarFilesTests {
     #expect(try desk.load().dueTitles == ["Essay due, moved", "Quiz due", "New due"])
   }
 
+  @Test func `a download that broke off does not hold against a whole one`() throws {
+    let whole = CalendarDesk.events(
+      ("Essay due", "DTSTART;VALUE=DATE:20261203"), ("Quiz due", "DTSTART;VALUE=DATE:20261204"))
+    let desk = CalendarDesk([
+      "semester/canvas.ics": whole, "semester/canvas (1).ics": String(whole.dropLast(80)),
+    ])
+    desk.age("semester/canvas.ics")
+    #expect(try desk.load().dueTitles == ["Essay due", "Quiz due"])
+  }
+
   @Test func `a calendar that was put away is over`() throws {
     let desk = try CalendarDesk([
       "semester/archive/a.ics": CalendarDesk.day("a due"), "semester/b.ics": CalendarDesk.day("b"),

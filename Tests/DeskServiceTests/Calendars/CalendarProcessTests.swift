@@ -14,14 +14,14 @@ struct CalendarProcessTests {
 
   /// What is answered of the three files: their titles, and their problems.
   private func answers(
-    _ program: String, _ names: [String] = ["a.ics", "b.ics", "c.ics"]
+    _ program: String, _ names: [String] = ["a.ics", "b.ics", "c.ics"], most: Int = 1 << 26
   ) throws -> [String] {
     let today = Zone.utc.day(CalendarDesk.now)
     var process = CalendarProcess(
       program,
       CalendarOrder(
         days: today + -70...today + 400, home: .utc,
-        files: names.map { .init(absolute: desk.scratch.path($0), id: FilePath($0)) }))
+        files: names.map { .init(absolute: desk.scratch.path($0), id: FilePath($0)) }), most: most)
     let limit = MonotonicClock.now() + 20_000_000_000
     var answers: [String] = []
     while !process.isDone {
@@ -62,6 +62,19 @@ struct CalendarProcessTests {
     #expect(try answers(noise) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
   }
 
+  @Test func `of a reader that answers without end nothing is kept`() throws {
+    let day = Day(number: 20_000)
+    let entry = CalendarEntry(
+      path: FilePath("a.ics"), line: 1, title: String(repeating: "x", count: 1000),
+      meaning: .day, extent: .days(day...day))
+    desk.scratch.write(
+      "record", String(decoding: CalendarAnswer.entries([entry]).line.record, as: UTF8.self))
+    let record = desk.scratch.path("record")
+    let endless = desk.program("[ -e $0.ran ] || { touch $0.ran; exec yes \"$(cat \(record))\"; }")
+    #expect(
+      try answers(endless, most: 1 << 18) == ["0 a.ics:1:1: \(Self.broken)", "1 two", "2 three"])
+  }
+
   @Test func `a program that is not there is said once`() throws {
     let program = desk.scratch.path("nowhere")
     let answers = try answers(program)
@@ -76,6 +89,9 @@ struct CalendarProcessTests {
       extent: .moments(Moment(seconds: 5)...Moment(seconds: 9)), zoneName: "Asia/Seoul",
       location: "", categories: ["a b", ""], occurrence: Day(number: -3), isToDo: true, isDone: true
     )
+    entry.isFree = true
+    entry.isDueAtEnd = true
+    (entry.link, entry.notes, entry.course) = ("https://x.example", "말 1\n2", "KOR 501")
     var entries: [CalendarEntry] = []
     for number in 0..<600 {
       entry.occurrence = number % 7 == 0 ? nil : Day(number: number - 300)

@@ -66,6 +66,7 @@ import Testing
     Refusal("c", .say(.amount(example: "350 usd"))), Refusal("c", .say(.moment)),
     Refusal("c", .say(.piece)), Refusal("d", .use(.pay)), Refusal("d", .use(.offer)),
     Refusal("d", .use(.end)), Refusal("d", .use(.publish)), Refusal("d", .use(.undo)),
+    Refusal("d", .use(.makeFile)),
     Refusal("none"),
   ]
 

@@ -112,6 +112,50 @@ struct CalendarsTests {
     #expect(Set(twice.map(\.subject)).count == 3)
   }
 
+  @Test func `what is not the same by its title and time is never left out, whatever its name`() {
+    let entries = [
+      Self.entry("Quiz due", "2026-12-03 10:00", uid: ""),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: ""),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: "", categories: ["KOR"]),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: "", categories: ["JPN"]),
+      Self.entry("Quiz due", "2026-12-03 14:00", uid: "", categories: ["JPN"]),
+      Self.entry("Log", "2026-12-03 09:00", uid: "u", occurrence: "2026-12-03"),
+      Self.entry("Log", "2026-12-03 13:00", uid: "u", occurrence: "2026-12-03"),
+      Self.entry("Log", "2026-12-03 17:00", uid: "u", occurrence: "2026-12-03"),
+      Self.entry("Log", "2026-12-03 17:00", uid: "u", occurrence: "2026-12-03"),
+    ]
+    let overview = overview(entries)
+    #expect(overview.due.count == 7)
+    #expect(
+      overview.desk.calendars.deadlines.map(\.id.name) == [
+        "Quiz due@2026-12-03", "Quiz due@2026-12-03T05:00Z", "Quiz due@2026-12-03T05:00Z 2",
+        "Quiz due@2026-12-03T05:00Z 3", "u@2026-12-03", "Log@2026-12-03",
+        "Log@2026-12-03T08:00Z",
+      ])
+  }
+
+  @Test func `a deadline is handed in where its clock shows ours, however its calendar writes it`()
+  {
+    let zones: [(String?, String)] = [
+      (nil, "hand in by 17:00"), ("UTC", "hand in by 17:00"), ("Asia/Tokyo", "hand in by 17:00"),
+      ("Europe/London", "send by 17:00"),
+    ]
+    for (zone, words) in zones {
+      var essay = Self.entry("Essay", "2026-11-26 17:00")
+      essay.zoneName = zone
+      let overview = overview([essay])
+      #expect(Adviser(overview.assessment).advice(for: overview.due[0])?.forms.first == words)
+    }
+  }
+
+  @Test func `what is due as it ends is due then, and takes its time in the writer's own days`() {
+    var essay = Self.entry("Essay due", "2026-11-25 16:00", to: "2026-11-25 17:00")
+    essay.isDueAtEnd = true
+    let overview = overview([essay], own: [essay])
+    #expect(overview.due.map { $0.when?.moment } == [at("2026-11-25 17:00")])
+    #expect(overview.days[2].appointments.map(\.when.moment) == [at("2026-11-25 16:00")])
+  }
+
   @Test(arguments: [
     ("Lecture 3: ports", true), ("lectures resume", true), ("Prelecture notes", false),
     ("Essay", false), ("강의 3주차", false), ("목요강의", false),

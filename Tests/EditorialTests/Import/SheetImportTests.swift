@@ -7,7 +7,7 @@ import Testing
 @Suite struct SheetImportTests {
   private static let header = [
     "Title", "Client", "Status", "Due", "Pitched", "Filed", "Published", "Fee", "Currency", "Words",
-    "Link", "Invoiced", "Paid", "Notes",
+    "Link", "Invoiced", "Paid", "Notes", "Type", "Invoice",
   ]
 
   /// A row of fields by the names of their columns.
@@ -74,6 +74,10 @@ import Testing
     ),
     (["Fee": "300", "Currency": "GBP"], "idea, 300 GBP"), (["Fee": "₩150,000"], "idea, 150000 KRW"),
     (["Fee": "1.234,50 €"], "idea, 1234.50 EUR"), (["Client": "FP", "Fee": "0.00 USD"], "idea"),
+    (["Due": "ASAP", "Fee": "pro bono"], "idea"),
+    (["Type": "In-Depth"], "idea, type in-depth"), (["Type": "Essay"], "idea, tags Essay"),
+    (["Published": "2026-11-01", "Invoice": "sent"], "invoiced, published 2026-11-01"),
+    (["Published": "2026-11-01", "Invoice": "no"], "published, published 2026-11-01"),
     (["Client": "the spectator"], "idea"), (["Client": "nk-news"], "idea"),
   ])
   func `a row becomes what it says, and nothing of it is today's`(
@@ -83,7 +87,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Title": " "], "it has no title"), (["Client": ""], "it names no outlet; --outlet names one"),
+    (["Title": " "], "it has no title"),
+    (["Title": "TOTAL", "Client": ""], "it adds the others up"),
+    (["Client": ""], "it names no outlet; --outlet names one"),
     (
       ["Client": "Guardian"],
       "no outlet is called \"Guardian\"; add it to desk.yaml as `guardian: {kind: client}`"
@@ -135,6 +141,18 @@ import Testing
     #expect(try table([doubtful], order: .monthFirst).made.first?.draft.due?.text == "2026-03-04")
     let told = doubtful.merging(["Filed": "24/9/2026"]) { $1 }
     #expect(try table([told]).made.first?.draft.due?.text == "2026-04-03")
+    #expect(try table([told]).order == .dayFirst && table([]).order == nil)
+  }
+
+  @Test func `what stands above the names is passed by`() {
+    for above in [["sep=;"], ["My stories 2026", "", ""]] {
+      let sheet = Sheet([
+        Sheet.Row(line: 1, fields: above), Sheet.Row(line: 2, fields: [" Title ", "Client"]),
+        Sheet.Row(line: 3, fields: ["A", "NKN"]),
+      ])
+      #expect(sheet.header == ["Title", "Client"] && sheet.rows.map(\.line) == [3])
+    }
+    #expect(Sheet([Sheet.Row(line: 1, fields: ["Title"])]).header == ["Title"])
   }
 
   @Test func `no title and no outlet anywhere is said before anything is read`() {

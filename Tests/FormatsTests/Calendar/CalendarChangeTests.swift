@@ -94,4 +94,73 @@ struct CalendarChangeTests {
       ])
     #expect(reading.entries.map(\.start) == ["20261101T1000", "20261105T1000"])
   }
+
+  @Test(arguments: [false, true])
+  func `one that is moved keeps the day its series calls it by, whatever clock names it`(
+    _ isFirst: Bool
+  ) throws {
+    let series = [
+      "UID:s", "DTSTART;TZID=Asia/Tokyo:20261130T080000", "RRULE:FREQ=DAILY;COUNT=4", "SUMMARY:Log",
+    ]
+    // 2 December at eight in Tokyo, as Google and Exchange write it.
+    let moved = [
+      "UID:s", "RECURRENCE-ID:20261201T230000Z", "DTSTART;TZID=Asia/Tokyo:20261202T150000",
+      "SUMMARY:Log, moved",
+    ]
+    let reading = try Calendars.read(events: isFirst ? [moved, series] : [series, moved])
+    let days = Dictionary(
+      reading.entries.map { ($0.start, $0.occurrence?.description) },
+      uniquingKeysWith: { a, _ in a })
+    #expect(
+      days == [
+        "20261129T2300": "2026-11-30", "20261130T2300": "2026-12-01",
+        "20261202T0600": "2026-12-02", "20261202T2300": "2026-12-03",
+      ])
+  }
+
+  @Test func `a rule may take out what another makes`() throws {
+    let reading = try Calendars.read(
+      events: [weekly + ["EXRULE:FREQ=WEEKLY;INTERVAL=2", "EXDATE;VALUE=DATE:20261123"]])
+    #expect(reading.problems == [])
+    #expect(reading.entries.map(\.start) == ["20261110T0100"])
+  }
+
+  @Test func `what has no name replaces nothing`() throws {
+    let clock = "RECURRENCE-ID:20261201T230000Z"
+    let reading = try Calendars.read(
+      events: [
+        [clock, "DTSTART:20261202T150000Z", "SUMMARY:a"],
+        [clock, "DTSTART:20261203T150000Z", "SUMMARY:b"],
+      ])
+    #expect(reading.entries.map(\.title) == ["a", "b"])
+  }
+
+  @Test func `thousands that replace one of a series are read at once`() throws {
+    let moved = (0..<4000).map {
+      [
+        "UID:s", "RECURRENCE-ID:20261103T010000Z", "DTSTART:20261103T020000Z", "SEQUENCE:\($0)",
+        "SUMMARY:\($0)",
+      ]
+    }
+    let reading = try Calendars.read(events: [weekly] + moved)
+    #expect(reading.entries.map(\.title) == ["Seminar", "Seminar", "Seminar", "3999"])
+  }
+
+  @Test func `hours are time and days are of the clock, over a change of clocks`() throws {
+    let reading = try Calendars.read(
+      events: [
+        ["DTSTART;TZID=America/New_York:20270313T230000", "DURATION:PT8H"],
+        ["DTSTART;TZID=America/New_York:20270313T230000", "DURATION:P1D"],
+        [
+          "DTSTART;TZID=America/New_York:20270313T200000",
+          "DTEND;TZID=Europe/London:20270314T120000",
+        ],
+      ])
+    let ends = reading.entries.map { entry -> String in
+      guard case .moments(let moments) = entry.extent else { return "" }
+      let local = Zone.utc.local(moments.upperBound)
+      return "\(local.day) \(local.clock)"
+    }
+    #expect(ends == ["2027-03-14 12:00", "2027-03-15 03:00", "2027-03-14 12:00"])
+  }
 }

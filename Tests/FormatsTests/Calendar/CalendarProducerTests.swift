@@ -71,6 +71,12 @@ struct CalendarProducerTests {
       DTSTART:20261203T000000Z
       DTEND:20261203T000000Z
       END:VEVENT
+      BEGIN:VEVENT
+      UID:15@moodle.example.ac.kr
+      SUMMARY:Methods workshop
+      DTSTART:20261204T010000Z
+      DTEND:20261204T030000Z
+      END:VEVENT
       END:VCALENDAR
       """)
     #expect(reading.problems == [])
@@ -80,10 +86,11 @@ struct CalendarProducerTests {
         "opening 20261120T0000 Quiz 1 opens",
         // Before 3.3 a quiz lasts from its opening to its closing.
         "deadline 20261121T1200 Quiz 2",
-        "opening 20261203T0000 レポート の評定期限",
+        "opening 20261203T0000 レポート の評定期限", "appointment 20261204T0100 Methods workshop",
       ])
     #expect(reading.entries[0].categories == ["KOR501"])
-    #expect(reading.entries.map(\.line) == [5, 16, 22, 28])
+    #expect(reading.entries[0].notes == "first second")
+    #expect(reading.entries.map(\.line) == [5, 16, 22, 28, 34])
   }
 
   @Test func `Blackboard: what is graded is due at its end`() throws {
@@ -136,7 +143,7 @@ struct CalendarProducerTests {
     #expect(reading.problems == [])
     #expect(
       reading.entries.map(\.summary) == [
-        "appointment 20261207 Exams", "deadline 20261215 Form", "appointment 20261130T0930 Seminar",
+        "appointment 20261207 Exams", "day 20261215 Form", "appointment 20261130T0930 Seminar",
       ])
     #expect(
       reading.entries[0].extent
@@ -157,7 +164,7 @@ struct CalendarProducerTests {
         "DTEND;TZID=Korea Standard Time:20261203T000000", "SUMMARY:휴일",
         "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
       ])
-    #expect(found == ["appointment 20261201T0900 Viva", "deadline 20261202 휴일"])
+    #expect(found == ["appointment 20261201T0900 Viva", "day 20261202 휴일"])
   }
 
   @Test func `a zone that only its calendar knows keeps the calendar's own rules`() throws {
@@ -219,6 +226,73 @@ struct CalendarProducerTests {
       ["UID:1", "DTSTART;VALUE=DATE:20261210", "SUMMARY:📄 논문 초록 마감 (AoE)"],
       ["UID:2", "DTSTART;TZID=Etc/GMT+12:20261211T235900", "SUMMARY:Papers"])
     #expect(found == ["deadline 20261211T1159 📄 논문 초록 마감 (AoE)", "deadline 20261212T1159 Papers"])
+  }
+
+  @Test func `what says in its title that it is due is due as it ends, however long it takes`()
+    throws
+  {
+    let found = try Calendars.read(
+      events: [
+        ["DTSTART:20261201T070000Z", "DTEND:20261201T080000Z", "SUMMARY:Essay 2 due"],
+        ["DTSTART:20261202T070000Z", "DURATION:PT30M", "SUMMARY:리포트 제출 마감"],
+        [
+          "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261212",
+          "SUMMARY:Submission period\\, dissertation due",
+        ],
+        ["DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261212", "SUMMARY:Submission opens"],
+        ["DTSTART:20261203T070000Z", "DTEND:20261203T080000Z", "SUMMARY:No class due to snow"],
+        ["DTSTART;VALUE=DATE:20261204", "SUMMARY:Thesis deadline"],
+        ["DTSTART;VALUE=DATE:20261204", "SUMMARY:Campus closed"],
+      ])
+    #expect(found.problems == [])
+    #expect(
+      found.entries.map(\.summary) == [
+        "deadline 20261201T0800 Essay 2 due", "deadline 20261202T0730 리포트 제출 마감",
+        "deadline 20261201 Submission period, dissertation due",
+        "opening 20261201 Submission opens", "appointment 20261203T0700 No class due to snow",
+        "deadline 20261204 Thesis deadline", "day 20261204 Campus closed",
+      ])
+  }
+
+  @Test func `what is due has its page and what is said of it, without marks and not at length`()
+    throws
+  {
+    let long = String(repeating: "말 ", count: 2000)
+    let found = try Calendars.read(
+      by: "-//Test//EN", ["X-WR-CALNAME:Kim Calendar"],
+      events: [
+        [
+          "UID:1", "DTSTART:20261201T070000Z", "SUMMARY:Essay", "URL:https://x.example/a#1",
+          "DESCRIPTION:<p>Write &amp\\; hand in</p>\\nSee https://y.example",
+        ],
+        [
+          "UID:2", "DTSTART:20261202T070000Z", "SUMMARY:Form", "URL:javascript:alert(1)",
+          "DESCRIPTION:Go to (https://y.example/f)\\, then \(long)",
+        ],
+        [
+          "UID:3", "DTSTART:20261203T070000Z", "DURATION:PT1H", "SUMMARY:Seminar",
+          "DESCRIPTION:never read", "LOCATION:Room 3",
+        ],
+      ])
+    let entries = found.entries
+    #expect(entries.map(\.link) == ["https://x.example/a#1", "https://y.example/f", ""])
+    #expect(entries[0].notes == "Write & hand in See https://y.example")
+    #expect(entries[1].notes.hasPrefix("Go to (https://y.example/f), then 말 말"))
+    #expect(entries[1].notes.utf8.count <= 500)
+    #expect(entries[2].notes == "")
+    #expect(entries.map(\.course) == ["Kim Calendar", "Kim Calendar", "Kim Calendar"])
+  }
+
+  @Test func `what takes nobody's time says so`() throws {
+    let found = try Calendars.read(
+      events: [
+        ["DTSTART;VALUE=DATE:20261201", "SUMMARY:Birthday", "TRANSP:TRANSPARENT"],
+        [
+          "DTSTART;VALUE=DATE:20261202", "SUMMARY:Holiday",
+          "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+        ], ["DTSTART;VALUE=DATE:20261203", "SUMMARY:Wedding", "TRANSP:OPAQUE"],
+      ])
+    #expect(found.entries.map(\.isFree) == [true, true, false])
   }
 
   @Test func `a thing to be done is due when it says, and may be done`() throws {

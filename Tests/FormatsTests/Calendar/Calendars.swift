@@ -44,12 +44,12 @@ enum Calendars {
 }
 
 extension CalendarEntry {
-  /// Its beginning as the other reader writes it: in UTC, or a day.
+  /// Its beginning, or when it is due, as the other reader writes it: in UTC, or a day.
   var start: String {
     switch extent {
     case .days(let days): return days.lowerBound.description.replacing("-", with: "")
     case .moments(let moments):
-      let local = Zone.utc.local(moments.lowerBound)
+      let local = Zone.utc.local(isDueAtEnd ? moments.upperBound : moments.lowerBound)
       let day = local.day.description.replacing("-", with: "")
       return "\(day)T\(local.clock.replacing(":", with: ""))"
     }

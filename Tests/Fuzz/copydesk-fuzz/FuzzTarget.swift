@@ -3,7 +3,7 @@ import Glibc
 /// What noise is fed to.
 enum FuzzTarget: String, CaseIterable {
   case frontMatter = "front-matter"
-  case desk, semester, calendar, journal, typed, keys, zones
+  case desk, semester, calendar, csv, html, journal, typed, keys, zones
 
   /// Takes one input, as libFuzzer calls it.
   var input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
     case .desk: { bytes, count in FuzzTarget.run(bytes, count, DeskNoise.takePlan) }
     case .semester: { bytes, count in FuzzTarget.run(bytes, count, DeskNoise.takeSemester) }
     case .calendar: { bytes, count in FuzzTarget.run(bytes, count, CalendarNoise.take) }
+    case .csv: { bytes, count in FuzzTarget.run(bytes, count, NewsletterNoise.takeTable) }
+    case .html: { bytes, count in FuzzTarget.run(bytes, count, NewsletterNoise.takeText) }
     case .journal: { bytes, count in FuzzTarget.run(bytes, count, JournalNoise.take) }
     case .typed: { bytes, count in FuzzTarget.run(bytes, count, TypedNoise.take) }
     case .keys: { bytes, count in FuzzTarget.run(bytes, count, KeyNoise.take) }

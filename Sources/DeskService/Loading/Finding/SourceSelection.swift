@@ -9,13 +9,16 @@ struct SourceSelection: Sendable {
   let extensions: [StaticString]
   /// What is left out of each source.
   let exclusions: [Exclusions]
+  /// What of that is taken where an extension does not tell; `nil` where it does.
+  let names: SourceNames?
   /// Whether what the desk's archive has of a source within the desk belongs to that source.
   let readsArchive: Bool
 
   init(
     _ written: [String], of extensions: [StaticString], without exclusions: [Exclusions]? = nil,
-    readsArchive: Bool = false
+    names: SourceNames? = nil, readsArchive: Bool = false
   ) {
+    self.names = names
     self.written = written
     self.extensions = extensions
     self.exclusions = exclusions ?? written.map { _ in Exclusions() }
@@ -30,6 +33,7 @@ struct SourceSelection: Sendable {
   func takes(_ name: UnsafeBufferPointer<UInt8>, in folder: WalkedFolder) -> Bool {
     guard let first = name.first, first != UInt8(ascii: "."),
       FileName.ends(CopyName.leftoverStem(name) ?? name, inAnyOf: extensions),
+      names?.takesFile(name, folder) ?? true,
       !exclusions[folder.source].cover(name, at: folder.excluding)
     else { return false }
     switch folder.taking {
@@ -49,7 +53,7 @@ struct SourceSelection: Sendable {
       return nil
     }
     switch folder.taking {
-    case .all: return .all
+    case .all: return names?.entersFolder(name, folder) ?? true ? .all : nil
     case .only: return nil
     case .matching(let position):
       let match = globs[folder.source].match(name, at: position)

@@ -120,6 +120,7 @@ struct SourceWalk {
       id: PathFrame.join(folder.id, text), source: folder.source, taking: taking,
       outlet: outlets[Plan.folder(text)] ?? folder.outlet,
       isDrafts: folder.isDrafts || FileName.isDrafts(name),
+      depth: folder.taking == .all ? folder.depth + 1 : 0,
       excluding: listing.selection.exclusions[folder.source].inside(name, at: folder.excluding))
   }
 
@@ -147,6 +148,8 @@ struct SourceWalk {
   ) {
     guard let base = UnsafeRawPointer(name.baseAddress)?.assumingMemoryBound(to: CChar.self)
     else { return }
+    // Of a kind that takes some names alone no link is followed but one that the writer names.
+    if listing.selection.names != nil, folder.taking != .only(String(cString: base)) { return }
     let path = PathFrame.join(frame.absolute(folder.id), String(cString: base))
     var status = stat()
     guard stat(path, &status) == 0 else {

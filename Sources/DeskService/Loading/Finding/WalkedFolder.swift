@@ -21,6 +21,8 @@ struct WalkedFolder: Hashable, Sendable {
   var outlet: OutletID?
   /// It lies in a `_drafts` folder (R2).
   var isDrafts: Bool
+  /// How many folders it lies below the one that its source names, or that the source's pattern ends in.
+  var depth = 0
   /// Where the walk stands in what its source leaves out (R1).
   var excluding: [Glob.Position] = []
 

@@ -163,12 +163,21 @@ final class CalendarFiles: Source {
         .map { ($0, $0) })
     for (index, kinship) in kinships {
       guard case .copy(let original) = kinship, let known = newest[original],
-        let fetched = cache.entries[index].stamp, let before = cache.entries[known].stamp,
-        fetched.modified > before.modified
+        holds(cache.entries[index], against: cache.entries[known])
       else { continue }
       newest[original] = index
     }
     return newest.sorted { $0.key < $1.key }.map { cache.entries[$0.value] }
+  }
+
+  /// Whether of two copies of one calendar this is the one that holds: a download that broke off never
+  /// does against a whole one.
+  private func holds(
+    _ file: FileEntry<CalendarFiles>, against other: FileEntry<CalendarFiles>
+  ) -> Bool {
+    guard let fetched = file.stamp, let before = other.stamp else { return false }
+    let (isOld, isOtherOld) = (known(file).isStale, known(other).isStale)
+    return isOld == isOtherOld ? fetched.modified > before.modified : isOtherOld
   }
 
   /// Whether anybody looks so far back: a timetable of months ago is of no use.

@@ -18,6 +18,8 @@ struct FileReader: ~Copyable {
   private var filled = 0
   /// The size of the open file in bytes, as it was opened.
   private(set) var size = 0
+  /// When the open file was changed last, in seconds since 1970.
+  private(set) var modified = 0
 
   deinit {
     if file >= 0 { Glibc.close(file) }
@@ -44,6 +46,7 @@ struct FileReader: ~Copyable {
     filled = 0
     let stamp = FileStamp(status)
     size = stamp.size
+    modified = stamp.modified / 1_000_000_000
     if let error = fill(to: min(stamp.size, first)) { return .failed(error) }
     return .opened(stamp, count: filled)
   }

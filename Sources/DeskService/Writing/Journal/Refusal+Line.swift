@@ -53,6 +53,7 @@ extension Refusal.Remedy {
       case .end: line.word("end")
       case .publish: line.word("publish")
       case .undo: line.word("undo")
+      case .makeFile: line.word("make")
       }
     case .advice(let advice):
       line.word("advice")
@@ -95,6 +96,7 @@ extension Refusal.Remedy {
     case "end": .end
     case "publish": .publish
     case "undo": .undo
+    case "make": .makeFile
     default: nil
     }
   }

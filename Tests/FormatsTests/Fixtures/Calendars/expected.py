@@ -111,6 +111,42 @@ def event(number):
     return [lines] + ([moved] if moved else [])
 
 
+def old_rule(start):
+    """A rule that has gone on for years, of the kinds that libical 3 is known to get wrong."""
+    freq = random.choice(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
+    parts = ["FREQ=" + freq]
+    if random.random() < .6:
+        parts.append(f"INTERVAL={random.choice([2, 3, 4, 5, 6, 9])}")
+    if freq == "DAILY":
+        parts.append(random.choice([
+            "BYDAY=" + ",".join(random.sample(DAYS, 2)), f"BYMONTH={random.randrange(1, 13)}",
+            "BYMONTHDAY=" + random.choice(["1", "15", "31", "-1", "-1,1", "-3"])]))
+    if freq == "WEEKLY":
+        parts.append("BYDAY=" + ",".join(random.sample(DAYS, 2)))
+        parts.append("WKST=" + random.choice(DAYS))
+    if freq == "MONTHLY":
+        parts += random.choice([
+            [f"BYDAY={random.choice([1, 2, -1, 5])}{random.choice(DAYS)}"], ["BYMONTHDAY=30,31"],
+            ["BYDAY=MO,TU,WE,TH,FR", "BYSETPOS=3"], [f"BYDAY={random.choice(DAYS)}", "BYMONTHDAY=13"]])
+    if freq == "YEARLY":
+        parts += random.choice([
+            [f"BYWEEKNO={random.choice([1, 20, 52, 53])}", f"BYDAY={random.choice(DAYS)}"],
+            [f"BYYEARDAY={random.choice([1, 100, 366, -1, -100])}"],
+            [f"BYDAY={random.choice([20, -1, 1])}{random.choice(DAYS)}"],
+            ["BYMONTH=1,9", "BYMONTHDAY=1,-1"]])
+    if random.random() < .3:
+        parts.append(f"COUNT={random.choice([50, 500, 2000])}")
+    return ";".join(parts)
+
+
+def old_event(number):
+    zone = random.choice(ZONES)
+    first = d.date(1995, 1, 1) + d.timedelta(days=random.randrange(11_000))
+    start = d.datetime.combine(first, d.time(random.choice([0, 10, 23]), 30), ZoneInfo(zone))
+    return [["BEGIN:VEVENT", f"UID:rule-{number}", f"SUMMARY:{number}",
+             f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}", "RRULE:" + old_rule(start), "END:VEVENT"]]
+
+
 def calendar(events):
     text = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rules at random//EN"]
     for lines in events:
@@ -132,8 +168,8 @@ def shown(start):
 
 def main():
     events, answers = [], []
-    for number in range(400):
-        mine = event(number)
+    for number in range(550):
+        mine = event(number) if number < 400 else old_event(number)
         events += mine
         starts = sorted(set(shown(o) for o in occurrences(calendar(mine)) if inside(o)))
         answers.append(" ".join([f"rule-{number}"] + starts))
