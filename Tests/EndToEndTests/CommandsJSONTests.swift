@@ -70,13 +70,15 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line", "unconfirmed", "advice", "step", "fits",
+          "path", "line", "unconfirmed", "advice", "step", "fits", "warned",
+          "stale",
         ])
     }
     #expect(
       rows.items.map { $0["id"]?.text } == [
         "gigs/nk-news/summit.md", "gigs/nk-news/rason.md", "own-letter#Weekly article 2026-11-27",
-        "semester/term.yaml#Ethics form", "semester/term.yaml#Ethics review",
+        "semester/term.yaml#Ethics form, 2026-12-04",
+        "semester/term.yaml#Ethics review, 2026-12-11",
       ])
     #expect(
       rows.items.map { $0["kind"]?.text } == ["chase", "piece", "slot", "semester", "semester"])
@@ -157,7 +159,8 @@ import Testing
     #expect(check["problems"]?.items.first?["line"] == .number("2"))
     #expect(check["problems"]?.items.first?["column"] == .number("9"))
     let paths = try answer("paths")
-    #expect(paths.keys == ["schema", "now", "desk", "config", "state", "sources", "problems"])
+    #expect(
+      paths.keys == ["schema", "now", "desk", "config", "state", "marks", "sources", "problems"])
     #expect(
       paths["sources"]?.items.map(\.keys)
         == Array(repeating: ["path", "pieces", "notes", "words"], count: 2))
