@@ -43,7 +43,7 @@ struct ScreenFigures {
   }
 
   private mutating func readDays(_ row: String, below: String) {
-    let names = row.matches(of: /(?i)(mon|tue|wed|thu|fri|sat|sun) \d+/)
+    let names = row.matches(of: /(?i)\(?(mon|tue|wed|thu|fri|sat|sun) \d+/)
     guard days.isEmpty, names.count == 7, row.hasPrefix("  ") else { return }
     let starts = names.map { row.distance(from: row.startIndex, to: $0.range.lowerBound) }
     let letters = Array(below)

@@ -70,13 +70,15 @@ import Testing
       #expect(
         row.keys == [
           "id", "when", "allDay", "zone", "kind", "title", "outlet", "status", "ball", "late",
-          "path", "line", "unconfirmed", "advice", "step", "fits",
+          "path", "line", "unconfirmed", "advice", "step", "fits", "warned",
+          "stale",
         ])
     }
     #expect(
       rows.items.map { $0["id"]?.text } == [
         "gigs/nk-news/summit.md", "gigs/nk-news/rason.md", "own-letter#Weekly article 2026-11-27",
-        "semester/term.yaml#Ethics form", "semester/term.yaml#Ethics review",
+        "semester/term.yaml#Ethics form, 2026-12-04",
+        "semester/term.yaml#Ethics review, 2026-12-11",
       ])
     #expect(
       rows.items.map { $0["kind"]?.text } == ["chase", "piece", "slot", "semester", "semester"])

@@ -22,7 +22,8 @@ struct WordsView {
     canvas.write(line.clipped(to: row.width), at: row.origin, within: row.width)
   }
 
-  /// - Parameter wanted: columns that are left free where what is short can be said with fewer words.
+  /// As many of them as there is room for; so many columns are left free as are wished for, where what is
+  /// short can be said with fewer words.
   private func words(within width: Int, wishing wanted: Int) -> [Span] {
     guard let said = scene.overview.wordsSaid else { return [] }
     let week = scene.overview.week.week

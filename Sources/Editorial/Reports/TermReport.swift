@@ -87,7 +87,10 @@ extension Overview {
 
   private func isDone(_ deadline: SemesterDeadline, _ semester: Semester) -> Bool {
     if desk.day(whenDone: deadline, of: semester) != nil { return true }
-    guard let index = deadline.piece.flatMap({ assessment.tied.byPath[$0] }) else { return false }
+    // A term that was put away ties no piece any more, and still has what its pieces met.
+    guard let path = deadline.piece,
+      let index = assessment.tied.byPath[path] ?? desk.index(of: FilePath(path))
+    else { return false }
     return desk.isMet(deadline, by: desk.pieces[index])
   }
 }

@@ -59,7 +59,7 @@ struct HTMLMarkdown: HTMLConsumer {
     switch element.tag {
     case .paragraph, .block: beginBlock()
     case .cell:
-      spans.blank()
+      if code != nil { code?.append(0x20) } else { spans.blank() }
       open.append(.nothing)
     case .heading(let level):
       beginBlock()
@@ -87,7 +87,13 @@ struct HTMLMarkdown: HTMLConsumer {
       blocks.addRule()
       open.append(.nothing)
     case .lineBreak:
-      if lines != nil { lines?.append(UInt8(ascii: "\n")) } else { spans.lineBreak() }
+      if lines != nil {
+        lines?.append(UInt8(ascii: "\n"))
+      } else if code != nil {
+        code?.append(0x20)
+      } else {
+        spans.lineBreak()
+      }
       open.append(.nothing)
     case .image:
       addImage(element)

@@ -31,12 +31,15 @@ struct HTMLLibrary {
   ) -> Consumer? {
     guard bytes.count <= HTMLReader.largest else { return nil }
     // The library believes what it is given to be UTF-8, and takes a NUL for the end.
-    if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
-      let text = Array(String(decoding: bytes, as: UTF8.self).utf8.map { $0 == 0 ? 0x20 : $0 })
+    if bytes.contains(where: isNone) || String(validating: bytes, as: UTF8.self) == nil {
+      let text = Array(String(decoding: bytes, as: UTF8.self).utf8.map { isNone($0) ? 0x20 : $0 })
       return text.withUnsafeBytes { readText($0, by: consumer) }
     }
     return readText(bytes, by: consumer)
   }
+
+  /// NUL and DEL are characters of no text.
+  private func isNone(_ byte: UInt8) -> Bool { byte == 0 || byte == 0x7F }
 
   private func readText<Consumer: HTMLConsumer>(
     _ bytes: UnsafeRawBufferPointer, by consumer: Consumer

@@ -24,6 +24,8 @@ struct MarkdownBlocks {
     var number: Int?
     /// Another than that of the list right before it, which it would else go on.
     var isOther: Bool
+    /// How many containers it stands in.
+    var depth: Int
     var isFirst = true
 
     var marker: String {
@@ -56,7 +58,7 @@ struct MarkdownBlocks {
   mutating func end() { _ = containers.popLast() }
 
   mutating func beginList(number: Int?) {
-    var list = List(number: number, isOther: false)
+    var list = List(number: number, isOther: false, depth: containers.count)
     if let ended, ended.depth == containers.count, (ended.list.number == nil) == (number == nil) {
       list.isOther = !ended.list.isOther
     }
@@ -69,7 +71,10 @@ struct MarkdownBlocks {
 
   /// Opens an item of the list that is open, or of one of its own; whether it is to be closed.
   mutating func beginItem() -> Bool {
-    let list = lists.last ?? List(isOther: false)
+    guard let list = lists.last, list.depth == containers.count else {
+      // An item that is in no list, or in another item, is one of its own.
+      return push(.item(marker: "- ", isBegun: false, isFirst: true))
+    }
     if let number = list.number { lists[lists.count - 1].number = number + 1 }
     return push(.item(marker: list.marker, isBegun: false, isFirst: list.isFirst))
   }

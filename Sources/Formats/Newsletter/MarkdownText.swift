@@ -185,14 +185,14 @@ struct MarkdownText {
     let digits = Array("0123456789ABCDEF")
     var text = ""
     for scalar in address.unicodeScalars {
-      switch scalar {
-      case " ", "<", ">", "(", ")", "[", "]", "\\", "\"", "`":
+      let isSpace = scalar.properties.isWhitespace && scalar != " "
+      if scalar.value < 0x20 || scalar.value == 0x7F || isSpace { continue }
+      let isEscaped = " <>()[]\\\"`".unicodeScalars.contains(scalar)
+      // Obsidian hides what stands between two of these.
+      if text.last == "%", isEscaped || scalar == "%" { text += "25" }
+      if isEscaped {
         text += "%\(digits[Int(scalar.value >> 4)])\(digits[Int(scalar.value & 15)])"
-      case "%" where text.last == "%": text += "25%"
-      default:
-        if scalar.value < 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace {
-          continue
-        }
+      } else {
         text.unicodeScalars.append(scalar)
       }
     }

@@ -146,7 +146,7 @@ struct CalendarFilesTests {
     desk.scratch.write("canvas.ics", CalendarDesk.day("Essay due"))
     desk.service.notice(Changes(names: [FilePath("canvas.ics")]))
     let came = try #require(desk.advance().last)
-    #expect(came.dueTitles == ["b", "Essay due"])
+    #expect(came.dueTitles == ["Essay due", "b"])
     #expect(!came.problemLines.contains { $0.contains("canvas.ics") })
     desk.scratch.remove("canvas.ics")
     desk.service.notice(Changes(names: [FilePath("canvas.ics")]))

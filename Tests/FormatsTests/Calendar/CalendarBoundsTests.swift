@@ -77,8 +77,8 @@ struct CalendarBoundsTests {
 
   @Test(arguments: [
     "SUMMARY:He said\r\n\r\n BEGIN:VEVENT", "SUMMARY:He said\r\n \r\n\tEND:VCALENDAR",
-    "X-A:b\0c\r\n \0BEGIN:VEVENT", "BEGIN;X=1:VALARM\r\nTRIGGER:x\r\nEND:VAL\r\n ARM", "BEGIN:\r\nEND:",
-    "X\r\n Y", "BEGIN:\(String(repeating: "A", count: 70))",
+    "X-A:b\0c\r\n \0BEGIN:VEVENT", "BEGIN;X=1:VALARM\r\nTRIGGER:x\r\nEND:VAL\r\n ARM",
+    "BEGIN:\r\nEND:", "X\r\n Y", "BEGIN:\(String(repeating: "A", count: 70))",
   ])
   func `a line is for libical what it is for us`(_ line: String) throws {
     let reading = try Calendars.read(

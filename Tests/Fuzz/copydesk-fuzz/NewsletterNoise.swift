@@ -4,8 +4,9 @@ import Editorial
 
 /// What a newsletter's site gives away: tables, and texts in HTML.
 enum NewsletterNoise {
-  /// A table is read or refused, with its place, and so is a list of posts.
+  /// A table is read or refused, with its place, and so are a list of posts and a count of readers.
   static func takeTable(_ input: [UInt8]) {
+    takeReaders(input)
     do throws(CSVFailure) {
       let table = try input.withUnsafeBytes { bytes throws(CSVFailure) in try CSVReader.read(bytes)
       }
@@ -25,6 +26,26 @@ enum NewsletterNoise {
     let posts = reading.posts(with: [])
     hold(posts.allSatisfy { !$0.title.isEmpty }, "a post without a title")
     hold(Set(posts.map(\.number)).count == posts.count, "a post that is there twice")
+  }
+
+  /// Of a table that counts readers each day is there once, in order, and each bad row has its place.
+  private static func takeReaders(_ input: [UInt8]) {
+    input.withUnsafeBytes { bytes in
+      guard ReadersFile.refusal(bytes) == nil,
+        let reading = try? ReadersFile.read(bytes, path: FilePath("readers.csv"))
+      else { return }
+      let days = reading.days.map(\.day)
+      hold(zip(days, days.dropFirst()).allSatisfy { $0 < $1 }, "a day that is there twice")
+      hold(!reading.isGapless || reading.days.allSatisfy { $0.total == nil }, "gaps in a count")
+      for problem in reading.problems {
+        FrontMatterNoise.checkPlace(problem.place, in: input, problem.message)
+      }
+      let counts = ReaderCounts(
+        path: FilePath("readers.csv"), days: reading.days, isGapless: reading.isGapless)
+      guard let last = days.last else { return }
+      let readership = Readership.all([counts], through: last)
+      hold(readership.map(\.asOf) == [last], "known to another day than the last")
+    }
   }
 
   /// A text has as many words as the Markdown made of it, where that has nothing more than the text.

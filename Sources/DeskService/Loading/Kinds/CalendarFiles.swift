@@ -147,9 +147,11 @@ final class CalendarFiles: Source {
     var calendars = Calendars(term: term, own: own, home: home)
     calendars.unread = unread
     calendars.isAwaited = cache.entries.contains { entry in
+      guard use.program != nil, !entry.isLeft else { return false }
       switch entry.content {
-      case .item(let item): item.isAwaited && use.program != nil
-      case .unread, .unreadable, .note, .broken, .gone: false
+      case .item(let item): return item.isAwaited
+      case .unread: return true
+      case .unreadable, .note, .broken, .gone: return false
       }
     }
     return calendars

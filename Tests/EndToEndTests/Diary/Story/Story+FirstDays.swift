@@ -28,7 +28,7 @@ extension Story {
         due 2026-11-27T18:00:00+09:00 piece you posts/dmz-tour-market.md
         due 2026-11-22 chase them late gigs/nk-news/summit.md
         due 2026-11-30 bill you gigs/nk-news/coal-buyers.md#bill
-        due 2026-12-05T20:59:00+09:00 semester you semester/autumn.yaml#ISA abstract
+        due 2026-12-05T20:59:00+09:00 semester you semester/autumn.yaml#ISA abstract, 2026-12-04 AoE
         no problem
         """),
     Entry(

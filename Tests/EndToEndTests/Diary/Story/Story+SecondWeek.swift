@@ -186,7 +186,7 @@ extension Story {
         target foreign-perspectives behind: 0 of 1, queued 0, planned 0, four weeks 2
         target nk-news on-track: 0 of 1, queued 0, planned 0, four weeks 4
         slot foreign-perspectives 2026-12-04T18:00:00+09:00 missed posts/consul-stamps.md
-        due 2026-12-05T20:59:00+09:00 semester you semester/autumn.yaml#ISA abstract
+        due 2026-12-05T20:59:00+09:00 semester you semester/autumn.yaml#ISA abstract, 2026-12-04 AoE
         """),
     Entry(
       "R15 R47",
@@ -214,7 +214,7 @@ extension Story {
       json: """
         week 2026-W49 behind
         piece thesis/isa-abstract.md submitted, them, none, out
-        no due late semester/autumn.yaml#ISA abstract
+        no due late semester/autumn.yaml#ISA abstract, 2026-12-04 AoE
         """),
   ]
 }

@@ -107,7 +107,7 @@ extension Story {
       """,
       now: "2026-12-12T09:00",
       screen: """
-        COPYDESK Sat 12 Dec 09:00 Tokyo London 00:00 term ended
+        COPYDESK Sat 12 Dec 09:00 Tokyo away today London 00:00 term ended
         1 WEEK 7-13 Dec FP AWAY
         2 DUE 7 3 late 2 next week 2 undated
         !2d late PhD Marking of the first-year essays
@@ -118,7 +118,7 @@ extension Story {
       json: """
         due 2026-12-10 payment them late INV-028
         due 2026-12-10T12:00:00+09:00 semester you late semester/autumn.yaml#Marking of the \
-        first-year essays
+        first-year essays, 2026-12-10 12:00
         """),
   ]
 }
