@@ -144,8 +144,9 @@ struct ItemFacts {
     return "done when the piece is \(scene.desk.plan[awaited].name)"
   }
 
-  /// What is known of a deadline beside its date: of a calendar its course; its page, and what was noted
-  /// of it. A line each.
+  /// What is known of a deadline beside its date, a line each.
+  ///
+  /// Of a calendar its course; its page, and what was noted of it.
   var said: [String] {
     guard selected.piece == nil, let subject = selected.row?.subject else { return [] }
     if let entry = scene.desk.calendarEntry(of: subject) {

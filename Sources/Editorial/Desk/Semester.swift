@@ -54,8 +54,9 @@ extension Semester {
 package struct SemesterDeadline: Hashable, Sendable {
   package var title: String
   package var due: WrittenDate
-  /// `due:` exactly as the file says it: together with the title it finds the item again. In a file of
-  /// several terms, each of which has the week it counts, the day is behind it.
+  /// `due:` exactly as the file says it: together with the title it finds the item again.
+  ///
+  /// In a file of several terms, each of which has the week it counts, the day is behind it.
   package var dueText: String
   /// The writer's word: `paper`, `form`, `exam`.
   package var kind: String?
