@@ -29,6 +29,10 @@ import Testing
     // Nothing to type on the screen: what is odd is for the command line.
     (.say(.excess), "", "`copydesk paid --anyway` writes it all the same"),
     (.say(.anyway), "", "`copydesk bill --anyway` bills it all the same"),
+    (.say(.sheet(.titles)), "", "--map title=Story names it"),
+    (.say(.sheet(.outlets)), "", "--map outlet=… names it, or --outlet one for all rows"),
+    (.say(.sheet(.outlet)), "", "--outlet names one"),
+    (.say(.sheet(.days)), "", "--dates dmy or --dates mdy says which is the day"),
   ]
 
   /// A number for each remedy there is; a new one does not compile until it has its own.
@@ -48,11 +52,15 @@ import Testing
     case .use(.makeFile): 13
     case .advice: 11
     case .say(.excess): 12
+    case .say(.sheet(.titles)): 14
+    case .say(.sheet(.outlets)): 15
+    case .say(.sheet(.outlet)): 16
+    case .say(.sheet(.days)): 17
     }
   }
 
   @Test func `every remedy there is stands in this test`() {
-    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...13))
+    #expect(Set(Self.remedies.map { Self.number(of: $0.0) }) == Set(0...17))
   }
 
   @Test func `no remedy on the screen is a command or an option, and none in the shell is a key`() {

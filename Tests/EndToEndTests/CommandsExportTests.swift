@@ -85,7 +85,7 @@ import Testing
     try desk.write(
       (desk.read("desk.yaml") ?? "") + "away: [2026-11-28..2026-11-29]\n", to: "desk.yaml")
     let back = try desk.run("away", "--not", "2026-11-27..2026-11-30", "--dry-run")
-    #expect(back.output == "marks.txt: back 2026-11-27\n")
+    #expect(back.output == "marks.txt: back 2026-11-27\nnothing was written (--dry-run)\n")
     #expect(back.errors.contains("desk.yaml says that you are away 2026-11-28..2026-11-29"))
     #expect(back.status == 3)
     let ticked = try desk.run("done", "초고")

@@ -16,7 +16,7 @@ extension Refusal {
     case .say(.moment): "move it alone to say when"
     case .say(.piece):
       "\(keys[.pane(.pipe)]) and \(keys[.filter])status:publ list them"
-    case .say(.anyway), .say(.excess): nil
+    case .say(.anyway), .say(.excess), .say(.sheet): nil
     case .use(.pay): "\(keys[.money]) marks it paid"
     case .use(.offer): "\(keys[.offer]) goes on"
     case .use(.end): "\(keys[.exits]) ends it first"

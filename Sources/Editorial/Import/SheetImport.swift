@@ -46,12 +46,11 @@ package struct SheetImport: Hashable, Sendable {
     guard mapping.column(.title) != nil else {
       throw Refusal(
         "no column is called as titles are; there is \(sheet.header.joined(separator: ", "))",
-        .advice("--map title=\(sheet.header.first ?? "Story") names it"))
+        .say(.sheet(.titles)))
     }
     guard mapping.column(.outlet) != nil || outlet != nil else {
       throw Refusal(
-        "no column names the outlets",
-        .advice("--map outlet=… names it, or --outlet one for all rows"))
+        "no column names the outlets", .say(.sheet(.outlets)))
     }
     let sums = SheetColumn.allCases.filter(\.isSum).compactMap { mapping.column($0) }
     let orders = try SheetImport.orders(sheet, mapping, said: order)
@@ -121,7 +120,7 @@ package struct SheetImport: Hashable, Sendable {
           let row = sheet.rows[place]
           throw Refusal(
             "\(sheet.header[column]) \"\(row[column])\" can be read as two days",
-            .advice("--dates dmy or --dates mdy says which is the day"),
+            .say(.sheet(.days)),
             at: Place(line: row.line))
         }
         orders[column] = order

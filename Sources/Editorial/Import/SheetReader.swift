@@ -54,7 +54,7 @@ struct SheetReader {
   private func outlet(of row: Sheet.Row) throws(Refusal) -> OutletID {
     let name = PieceTitle.line(row[mapping, .outlet])
     guard !Self.saysNothing(name) else {
-      guard let outlet else { throw Refusal("it names no outlet", .advice("--outlet names one")) }
+      guard let outlet else { throw Refusal("it names no outlet", .say(.sheet(.outlet))) }
       return outlet
     }
     if let found = context.plan.outlet(for: name) ?? context.plan.outletsByFolder[Plan.folder(name)]

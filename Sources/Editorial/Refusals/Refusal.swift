@@ -29,6 +29,20 @@ package struct Refusal: Error, Hashable, Sendable {
     case anyway
     /// That more came in than was billed.
     case excess
+    /// What a table's columns or days mean.
+    case sheet(SheetFact)
+  }
+
+  /// What of a table nobody can know but the writer.
+  package enum SheetFact: String, CaseIterable, Hashable, Sendable {
+    /// Which column has the titles.
+    case titles
+    /// Which column has the outlets, or the one outlet of all rows.
+    case outlets
+    /// The outlet of rows that name none.
+    case outlet
+    /// Whether the day or the month stands first.
+    case days
   }
 
   /// What leads on from a refusal.

@@ -3,11 +3,17 @@ extension Desk {
   /// More than so many of a kind that the writer may mean to leave are told of as one.
   private static let few = 3
 
-  /// Where the desk and its newsletter's site disagree, as problems: what one key mends and what is in
-  /// doubt each by itself, what stands on one side alone as one where it is much.
+  /// Where the desk and its newsletter's site disagree, as problems.
+  ///
+  /// What one key mends and what is in doubt stand each by itself, what is on one side alone as one
+  /// where it is much. Who keeps no files of a newsletter at all misses none.
   package func postProblems(at now: Moment) -> [Problem] {
     if exports.isEmpty { return [] }
-    let all = postDifferences(at: now)
+    let filed = Set(pieces.lazy.filter(\.hasFile).map(\.outlet))
+    let all = postDifferences(at: now).filter { difference in
+      difference.kind != .onlyThere
+        || filed.contains(exports.first { $0.path == difference.path }?.outlet)
+    }
     let alone: [PostDifference.Kind] = [.onlyHere, .onlyThere]
     var problems = all.filter { !alone.contains($0.kind) }.map(\.problem)
     for kind in alone {

@@ -23,6 +23,7 @@ package struct CSVReader {
   ///   - bytes: the file; UTF-8, with or without a mark of byte order.
   ///   - delimiter: what stands between fields; `nil`: the comma, semicolon or tab that its first row
   ///     has most of.
+  /// - Returns: its first row apart from the others; rows of nothing are left out.
   /// - Throws: why it is none.
   package static func read(
     _ bytes: UnsafeRawBufferPointer, delimiter: UInt8? = nil

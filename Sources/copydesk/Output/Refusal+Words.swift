@@ -38,6 +38,10 @@ extension Refusal {
     case .say(.excess):
       sayable.contains(.anyway)
         ? "--anyway writes it all the same" : "`copydesk paid --anyway` writes it all the same"
+    case .say(.sheet(.titles)): "--map title=Story names it"
+    case .say(.sheet(.outlets)): "--map outlet=… names it, or --outlet one for all rows"
+    case .say(.sheet(.outlet)): "--outlet names one"
+    case .say(.sheet(.days)): "--dates dmy or --dates mdy says which is the day"
     case .use(.pay): "`copydesk paid` closes it"
     case .use(.offer): "`copydesk offer` goes on"
     case .use(.end): "`copydesk move` ends it first"

@@ -44,6 +44,9 @@ extension Refusal.Remedy {
       case .piece: line.word("piece")
       case .anyway: line.word("anyway")
       case .excess: line.word("excess")
+      case .sheet(let fact):
+        line.word("sheet")
+        line.text(fact.rawValue)
       }
     case .use(let useCase):
       line.word("use")
@@ -85,6 +88,7 @@ extension Refusal.Remedy {
     case "piece": .piece
     case "anyway": .anyway
     case "excess": .excess
+    case "sheet": line.text().flatMap { Refusal.SheetFact(rawValue: $0) }.map { .sheet($0) }
     default: nil
     }
   }
