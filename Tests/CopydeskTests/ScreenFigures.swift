@@ -16,7 +16,7 @@ struct ScreenFigures {
       readWords(row)
       readDays(row, below: index + 1 < rows.count ? rows[index + 1] : "")
       if let outlet, row.hasPrefix("  \(outlet) ") || row.hasPrefix(" !\(outlet) ") {
-        note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a-]+(?: [0-9a-]+){7})$/)?.1)
+        note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a?-]+(?: [0-9a?-]+){7})$/)?.1)
       }
       if row.hasPrefix("2 DUE") { readCounts(row, "due") }
       if row.hasPrefix("3 CHASE") { readCounts(row, "chase") }
