@@ -16,7 +16,7 @@ struct ScreenFigures {
       readWords(row)
       readDays(row, below: index + 1 < rows.count ? rows[index + 1] : "")
       if let outlet, row.hasPrefix("  \(outlet) ") || row.hasPrefix(" !\(outlet) ") {
-        note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a-]+(?: [0-9a-]+){7})$/)?.1)
+        note("last 8 weeks", row.firstMatch(of: /\s{2,}([0-9a?-]+(?: [0-9a?-]+){7})$/)?.1)
       }
       if row.hasPrefix("2 DUE") { readCounts(row, "due") }
       if row.hasPrefix("3 CHASE") { readCounts(row, "chase") }
@@ -27,10 +27,10 @@ struct ScreenFigures {
   private mutating func readWeek(_ row: String) {
     guard row.hasPrefix("1 WEEK") else { return }
     note("week", row.firstMatch(of: /^1 WEEK (\S+(?: [A-Z][a-z]{2}-\d+)? [A-Z][a-z]{2})/)?.1)
-    note("last 8 weeks", row.firstMatch(of: /last 8 weeks ([0-9a-]+(?: [0-9a-]+){7})/)?.1)
+    note("last 8 weeks", row.firstMatch(of: /last 8 weeks ([0-9a?-]+(?: [0-9a?-]+){7})/)?.1)
     let verdict = row.firstMatch(
       of:
-        /(MET|ON TRACK|AT RISK|BEHIND|MISSED|NO PIECES YET) +((?:[A-Z][a-z]{2} )?\d+ of \d+) (published|filed)/
+        /(MET|ON TRACK|AT RISK|BEHIND|MISSED|NO PIECES YET|UNKNOWN) +((?:[A-Z][a-z]{2} )?\d+ of \d+) (published|filed)/
     )
     if let verdict { figures["verdict"] = "\(verdict.1) \(verdict.2)" }
   }
@@ -135,7 +135,8 @@ struct ExpectedFigures {
     {
       main = desk.plan[outlet].short
       let month = target.per == .month ? "\(plain.today.month.short) " : ""
-      all["verdict"] = "\(words(figures.verdict)) \(month)\(figures.out) of \(target.goal)"
+      let verdict = figures.isUnknown ? "UNKNOWN" : words(figures.verdict)
+      all["verdict"] = "\(verdict) \(month)\(figures.out) of \(target.goal)"
       all["last 8 weeks"] = figures.strip.map { week in
         switch week {
         case .brought(let weight): "\(weight)"
