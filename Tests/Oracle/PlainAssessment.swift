@@ -323,7 +323,7 @@ package struct PlainAssessment {
       }
     }
     for entry in desk.calendars.term
-    where (entry.meaning == .deadline || entry.meaning == .day) && !entry.isDone {
+    where entry.meaning == .deadline || entry.meaning == .day {
       let date = date(of: entry)
       // What comes again and again has the weeks of MONTH: last week and four more.
       if entry.occurrence != nil {
@@ -332,6 +332,7 @@ package struct PlainAssessment {
       }
       let ticked = tickedDay(entry)
       if let ticked, ticked != today { continue }
+      if ticked == nil, entry.isDone { continue }
       if ticked == nil, isPast(entry, date) { continue }
       let isLate = ticked == nil && date.moment < now
       var line = line(entry.title, ticked == nil ? .you : nil, date, isLate: isLate)
