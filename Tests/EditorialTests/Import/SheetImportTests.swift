@@ -89,7 +89,7 @@ import Testing
   @Test(arguments: [
     (["Title": " "], "it has no title"),
     (["Title": "TOTAL", "Client": ""], "it adds the others up"),
-    (["Client": ""], "it names no outlet"),
+    (["Client": ""], "it names no outlet; say sheet outlet"),
     (
       ["Client": "Guardian"],
       "no outlet is called \"Guardian\"; add it to desk.yaml as `guardian: {kind: client}`"

@@ -90,14 +90,17 @@ struct PostDifferenceTests {
   }
 
   @Test func `more than three that stand on one side alone are one problem`() {
-    func problems(_ count: Int) -> [Problem] {
-      exported((1...count).map { post($0, "Post \($0)") }) { _ in }
-        .postProblems(at: at("2026-11-25 14:02"))
+    func problems(_ count: Int, files: [String] = ["posts/kept.md"]) -> [Problem] {
+      exported((1...count).map { post($0, "Post \($0)") }) { desk in
+        for file in files { desk.piece(file, "fp", "drafting") }
+      }.postProblems(at: at("2026-11-25 14:02"))
     }
     #expect(problems(3).count == 3)
-    #expect(problems(3)[0].remedyWords == "makes its file")
+    #expect(problems(3).first?.remedyWords == "makes its file")
     #expect(problems(40).map(\.message).first?.hasPrefix("40 posts are on Substack alone") == true)
     #expect(problems(40).count == 1)
+    // Who keeps no files of the newsletter misses none.
+    #expect(problems(3, files: []).isEmpty)
   }
 
   @Test func `an export that is nobody's asks whose it is`() {

@@ -10,6 +10,7 @@ extension Refusal {
       case .edit: "edit"
       case .retry: "retry"
       case .say(.amount(let example)): "say \(example)"
+      case .say(.sheet(let fact)): "say sheet \(fact.rawValue)"
       case .say(let wanted): "say \(wanted)"
       case .use(let useCase): "use \(useCase)"
       case .advice(let words): words
