@@ -24,6 +24,9 @@ let noise: [Target] =
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ] : []
 
+// What runs once for a command or a key: its size counts for more than its speed.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// A module of ours; what it may import is what stands here, and a test holds the sources to it.
 func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings + counted)
@@ -76,7 +79,9 @@ let package = Package(
     module(
       "Formats", "Editorial", "CYAML", "CMarkdown", "CCalendar", "CTable", "CHTML"),
     module("DeskService", "Editorial", "Formats", "CSystem", "CArchive"),
-    module("DashboardUI", "Editorial", "TerminalKit"),
+    .target(
+      name: "DashboardUI", dependencies: ["Editorial", "TerminalKit"],
+      swiftSettings: settings + counted + small),
     module("Curses", "TerminalKit", "CCurses", "CSystem"),
     .executableTarget(
       name: "copydesk",
@@ -84,7 +89,7 @@ let package = Package(
         "Editorial", "Formats", "TerminalKit", "DashboardUI", "DeskService", "Curses", "Config",
         "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + small),
 
     // The rules once more, slowly, and desks to try them on: for tests, and in no product.
     .target(

@@ -7,14 +7,15 @@ enum NewsletterNoise {
   /// A table is read or refused, with its place, and so are a list of posts and a count of readers.
   static func takeTable(_ input: [UInt8]) {
     takeReaders(input)
-    do throws(CSVFailure) {
-      let table = try input.withUnsafeBytes { bytes throws(CSVFailure) in try CSVReader.read(bytes)
-      }
+    do {
+      let table = try input.withUnsafeBytes { try CSVReader.read($0) }
       let lines = [table.header.line] + table.rows.map(\.line)
       hold(zip(lines, lines.dropFirst()).allSatisfy { $0 < $1 }, "two rows on one line")
+    } catch let failure as CSVFailure {
+      hold(!failure.sentence.isEmpty, "refused, and no word why")
+      FrontMatterNoise.checkPlace(Place(line: failure.line), in: input, failure.sentence)
     } catch {
-      hold(!error.sentence.isEmpty, "refused, and no word why")
-      FrontMatterNoise.checkPlace(Place(line: error.line), in: input, error.sentence)
+      hold(false, "refused in no words of ours")
     }
     let reading = PostsReader.read(
       input, path: FilePath("posts.csv"), modified: TypedNoise.now, home: .utc)
