@@ -49,10 +49,10 @@ extension DeskService {
   ) throws(Refusal) -> String {
     let export = sources.exports.exports(by: plan).exports.first { $0.outlet == outlet }
     guard let export, let html = html(ofPost: number, in: export.path) else {
-      throw Refusal("the export has no text of it")
+      throw Refusal("the export has no text of post \(number)")
     }
     guard let markdown = HTMLReader.markdown(html) else {
-      throw Refusal("its text in the export cannot be read")
+      throw Refusal("the text of post \(number) in the export cannot be read")
     }
     return markdown.hasSuffix("\n") ? markdown : markdown + "\n"
   }
