@@ -95,6 +95,18 @@ final class ScratchDesk {
 }
 
 extension DeskService {
+  /// Reads on until nothing is left to do; every desk on the way.
+  func desksToTheEnd() -> [Desk] {
+    var desks: [Desk] = []
+    while true {
+      switch advance() {
+      case .loaded(let desk): desks.append(desk)
+      case .reading, .readingLater: break
+      case .away, .idle: if !isReading { return desks }
+      }
+    }
+  }
+
   /// As asked for by somebody who knows the `desk.yaml` in use.
   func perform(_ request: EditRequest, at moment: Moment) -> EditOutcome {
     perform(request, by: planFile?.plan.fingerprint ?? 0, at: moment)

@@ -91,8 +91,6 @@ package enum PieceKey: Int, CaseIterable, Sendable {
 
   /// Without white space at both ends.
   static func trimmed(_ text: Substring) -> String {
-    var text = text.drop(while: \.isWhitespace)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+    String(text.trimmed)
   }
 }

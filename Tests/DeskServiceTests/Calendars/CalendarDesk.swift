@@ -55,16 +55,7 @@ struct CalendarDesk {
   func load() throws -> Desk { try service.load() }
 
   /// Reads on until nothing is left to do; every desk on the way.
-  func advance() -> [Desk] {
-    var desks: [Desk] = []
-    while true {
-      switch service.advance() {
-      case .loaded(let desk): desks.append(desk)
-      case .reading, .readingLater: break
-      case .away, .idle: if !service.isReading { return desks }
-      }
-    }
-  }
+  func advance() -> [Desk] { service.desksToTheEnd() }
 
   /// Events of one calendar, each a title and its other lines.
   static func events(_ events: (String, String)...) -> String {

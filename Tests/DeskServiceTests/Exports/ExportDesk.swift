@@ -31,16 +31,7 @@ struct ExportDesk {
   func load() throws -> Desk { try service.load() }
 
   /// Reads on until nothing is left to do; every desk on the way.
-  func advance() -> [Desk] {
-    var desks: [Desk] = []
-    while true {
-      switch service.advance() {
-      case .loaded(let desk): desks.append(desk)
-      case .reading, .readingLater: break
-      case .away, .idle: if !service.isReading { return desks }
-      }
-    }
-  }
+  func advance() -> [Desk] { service.desksToTheEnd() }
 
   /// Sets when a file was changed last.
   func touch(_ name: String, _ day: Int) {

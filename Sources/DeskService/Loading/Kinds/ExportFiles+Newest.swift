@@ -18,7 +18,16 @@ extension ExportFiles {
 
   /// The exports, the newest first, and what is wrong: with any that cannot be read, and within those
   /// that count.
+  ///
+  /// Sorted out once for every reading: whoever makes files of many posts asks for each.
   func exports(by plan: Plan) -> (exports: [NewsletterExport], problems: [Problem]) {
+    if let made { return made }
+    let sorted = sortedOut(by: plan)
+    made = sorted
+    return sorted
+  }
+
+  private func sortedOut(by plan: Plan) -> (exports: [NewsletterExport], problems: [Problem]) {
     var all: [(export: NewsletterExport, problems: [Problem])] = []
     var problems: [Problem] = []
     for entry in cache.entries {

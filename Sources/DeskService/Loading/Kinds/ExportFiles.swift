@@ -104,8 +104,7 @@ final class ExportFiles: Source {
   func gather(into assembly: inout DeskAssembly) {
     gatherFiles(into: &assembly)
     if cache.entries.isEmpty { return }
-    let (exports, problems) = made ?? exports(by: assembly.desk.plan)
-    made = (exports, problems)
+    let (exports, problems) = exports(by: assembly.desk.plan)
     assembly.desk.exports = exports
     assembly.problems += problems
   }
@@ -131,16 +130,10 @@ extension ExportFiles {
   }
 
   private func begin(_ id: FilePath, _ terms: ReadingTerms) {
-    let file = terms.folders.at(id) { base, path in
-      openat(base, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    }
-    var status = stat()
-    guard file >= 0, fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      if file >= 0 { close(file) }
+    guard let (file, stamp) = ExportFiles.open(id, terms.folders) else {
       // It went: the next listing says so.
       return take(ExportArchive.Outcome(isRefused: true), of: id, nil)
     }
-    let stamp = FileStamp(status)
     do throws(ExportFailure) {
       running = (
         id, stamp,
@@ -150,6 +143,22 @@ extension ExportFiles {
       let problem = Problem(path: id, message: error.sentence, kind: .file)
       take(ExportArchive.Outcome(problems: [problem], isRefused: true), of: id, stamp)
     }
+  }
+
+  /// Opens a zip, and says what it is now; `nil` where there is no such file, or it is none.
+  private static func open(
+    _ id: FilePath, _ folders: DeskFolders
+  ) -> (file: Int32, stamp: FileStamp)? {
+    let file = folders.at(id) { base, path in
+      openat(base, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    }
+    guard file >= 0 else { return nil }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
+      return nil
+    }
+    return (file, FileStamp(status))
   }
 
   /// Takes what a zip gave; where it is another by now than it was then, it is noticed and read again.
@@ -171,11 +180,8 @@ extension ExportFiles {
   /// - Returns: HTML; `nil` where the export has none of it.
   func html(ofPost number: Int, in export: FilePath, _ folders: DeskFolders) -> [UInt8]? {
     guard let entry = cache.entry(export) else { return nil }
-    if case .item(.archive) = entry.content, let stamp = entry.stamp {
-      let file = folders.at(export) { base, path in
-        openat(base, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-      }
-      guard file >= 0 else { return nil }
+    if case .item(.archive) = entry.content {
+      guard let (file, stamp) = ExportFiles.open(export, folders) else { return nil }
       return try? ExportArchive(closing: file, stamp: stamp, path: export, home: .utc)
         .html(ofPost: number)
     }

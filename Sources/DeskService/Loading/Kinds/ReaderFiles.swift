@@ -81,14 +81,13 @@ final class ReaderFiles: Source {
   func gather(into assembly: inout DeskAssembly) {
     gatherFiles(into: &assembly)
     let plan = assembly.desk.plan
-    let own = plan.outlets.indices.filter { plan.outlets[$0].kind == .own }
     assembly.desk.readers = cache.entries.compactMap { entry in
       guard !entry.file.isLeftover, let (reading, isStale) = known(entry), !reading.days.isEmpty
       else { return nil }
       let source = plan.readerSources[listing.folders[entry.file.folder].source]
       return ReaderCounts(
         path: entry.file.id,
-        outlet: source.outlet ?? (own.count == 1 ? own.first.map { OutletID($0) } : nil),
+        outlet: source.outlet ?? plan.onlyOwnOutlet,
         days: reading.days, isGapless: reading.isGapless, isStale: isStale)
     }
   }
